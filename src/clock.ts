@@ -1,0 +1,60 @@
+/** Time as the core sees it. Tests pass a virtual one, so no test waits in real time. */
+export interface Clock {
+  /** Monotonic milliseconds; never jumps with the wall clock. For elapsed time and deadlines. */
+  monotonicMs(): number
+  /** Wall-clock milliseconds since the epoch. Only for showing and for comparing with server dates. */
+  wallMs(): number
+  /**
+   * Resolves after `delayMs`. Rejects with the signal's reason when it aborts first.
+   * A virtual clock moves on when everything waits in `sleep`.
+   */
+  sleep(delayMs: number, signal?: AbortSignal): Promise<void>
+  /**
+   * A deadline: aborts with `reason` once `delayMs` have passed. Dispose it when the guarded work is done.
+   * A virtual clock never moves on only to reach a deadline.
+   */
+  deadline(delayMs: number, reason: () => Error): Deadline
+}
+
+export interface Deadline extends Disposable {
+  readonly signal: AbortSignal
+  /** Starts the same delay anew, e.g. after each chunk of a body. */
+  restart(): void
+}
+
+/** The real clock. */
+export const systemClock: Clock = {
+  monotonicMs: () => performance.now(),
+  wallMs: () => Date.now(),
+  sleep,
+  deadline: createDeadline,
+}
+
+function sleep(delayMs: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason)
+    const onAbort = () => {
+      clearTimeout(timer)
+      reject(signal?.reason)
+    }
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', onAbort)
+      resolve()
+    }, delayMs)
+    signal?.addEventListener('abort', onAbort, { once: true })
+  })
+}
+
+function createDeadline(delayMs: number, reason: () => Error): Deadline {
+  const controller = new AbortController()
+  const arm = () => setTimeout(() => controller.abort(reason()), delayMs)
+  let timer = arm()
+  return {
+    signal: controller.signal,
+    restart() {
+      clearTimeout(timer)
+      timer = arm()
+    },
+    [Symbol.dispose]: () => clearTimeout(timer),
+  }
+}

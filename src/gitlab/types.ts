@@ -1,0 +1,115 @@
+import * as z from 'zod/mini'
+
+/**
+ * Shapes of GitLab's answers, parsed tolerantly: unknown fields pass, unknown statuses pass as strings, and fields that
+ * older or newer servers leave out are optional. Field names are GitLab's own.
+ *
+ * Source: https://docs.gitlab.com/api/pipelines/, https://docs.gitlab.com/api/jobs/
+ */
+
+const text = z.optional(z.nullable(z.string()))
+const number = z.optional(z.nullable(z.number()))
+
+export const pipelineSchema = z.looseObject({
+  id: z.number(),
+  iid: z.optional(z.number()),
+  project_id: z.number(),
+  sha: z.string(),
+  ref: z.nullable(z.string()),
+  /** One of {@link KNOWN_STATUSES}, or a word of a newer server. */
+  status: z.string(),
+  source: text,
+  tag: z.optional(z.nullable(z.boolean())),
+  web_url: z.string(),
+  /** ISO 8601. */
+  created_at: text,
+  updated_at: text,
+  started_at: text,
+  finished_at: text,
+  /** Seconds. */
+  duration: number,
+  queued_duration: number,
+  yaml_errors: text,
+  user: z.optional(z.nullable(z.looseObject({ id: z.number(), username: z.string() }))),
+  detailed_status: z.optional(z.nullable(z.looseObject({ text: text, label: text, group: text }))),
+})
+export type Pipeline = z.infer<typeof pipelineSchema>
+
+const pipelineBasicSchema = z.looseObject({
+  id: z.number(),
+  iid: z.optional(z.number()),
+  project_id: z.optional(z.number()),
+  sha: text,
+  ref: text,
+  status: z.string(),
+  web_url: text,
+})
+export type PipelineBasic = z.infer<typeof pipelineBasicSchema>
+
+const artifactSchema = z.looseObject({ file_type: z.string(), size: number, filename: text, file_format: text })
+
+export const jobSchema = z.looseObject({
+  id: z.number(),
+  name: z.string(),
+  stage: z.string(),
+  status: z.string(),
+  allow_failure: z.optional(z.boolean()),
+  /** See {@link https://docs.gitlab.com/api/jobs/}; a new word of a newer server passes. */
+  failure_reason: text,
+  web_url: text,
+  created_at: text,
+  started_at: text,
+  finished_at: text,
+  /** Seconds. */
+  duration: number,
+  queued_duration: number,
+  pipeline: z.optional(z.looseObject({ id: z.number(), project_id: z.optional(z.number()) })),
+  artifacts_file: z.optional(z.nullable(z.looseObject({ filename: text, size: number }))),
+  artifacts: z.optional(z.array(artifactSchema)),
+  artifacts_expire_at: text,
+})
+export type Job = z.infer<typeof jobSchema>
+
+export const bridgeSchema = z.extend(jobSchema, { downstream_pipeline: z.optional(z.nullable(pipelineBasicSchema)) })
+/** A trigger job (`trigger:` keyword). */
+export type Bridge = z.infer<typeof bridgeSchema>
+
+export const projectSchema = z.looseObject({
+  id: z.number(),
+  path_with_namespace: z.string(),
+  default_branch: text,
+  visibility: text,
+  web_url: text,
+})
+export type Project = z.infer<typeof projectSchema>
+
+export const triggerTokenSchema = z.looseObject({
+  id: z.number(),
+  description: text,
+  created_at: text,
+  updated_at: text,
+  last_used: text,
+  /** Whole for its creator, otherwise the four characters after the prefix. */
+  token: text,
+  expires_at: text,
+  owner: z.optional(z.nullable(z.looseObject({ id: z.number(), username: z.string(), name: text }))),
+})
+export type TriggerToken = z.infer<typeof triggerTokenSchema>
+
+/** All pipeline and job statuses of GitLab 19; a server may send others. */
+export const KNOWN_STATUSES = [
+  'created',
+  'waiting_for_resource',
+  'preparing',
+  'waiting_for_callback',
+  'pending',
+  'running',
+  'canceling',
+  'scheduled',
+  'manual',
+  'success',
+  'failed',
+  'canceled',
+  'skipped',
+] as const
+export type KnownStatus = (typeof KNOWN_STATUSES)[number]
