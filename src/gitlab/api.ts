@@ -1,0 +1,177 @@
+import type { Readable } from 'node:stream'
+import type { Bridge, Job, Pipeline, Project, TriggerToken } from './types.ts'
+
+/** Numeric id or decoded full path. */
+export type ProjectId = number | string
+
+export interface CallOptions {
+  readonly signal?: AbortSignal | undefined
+}
+
+/** What starts a pipeline. */
+export interface TriggerRequest {
+  readonly project: ProjectId
+  readonly ref: string
+  readonly variables: Readonly<Record<string, string>>
+  readonly inputs: Readonly<Record<string, unknown>>
+  /** Extra body field that GitLab keeps in `TRIGGER_PAYLOAD`; see docs/adr. Only sent with a trigger or job token. */
+  readonly downstreamTriggerId: string
+}
+
+/** From the `RateLimit-*` headers of the newest answer. */
+export interface RateLimit {
+  readonly limit: number
+  readonly remaining: number
+  /** Seconds from when it was seen until the window starts anew. */
+  readonly resetSeconds: number
+}
+
+export interface PipelineQuery {
+  readonly ref?: string
+  readonly status?: string
+  readonly source?: string
+  readonly username?: string
+  /** ISO 8601. */
+  readonly updatedAfter?: string
+  readonly createdAfter?: string
+  readonly orderBy?: 'id' | 'updated_at'
+  readonly sort?: 'asc' | 'desc'
+  /** Rows in all; pages of up to 100 are read until there are as many. Default 20. */
+  readonly limit?: number
+}
+
+/** An answer whose body is read as a stream; a cut or stalled body is an error of the stream. */
+export interface StreamAnswer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string | undefined>>
+  readonly body: Readable
+}
+
+/**
+ * The endpoints of one GitLab instance, with the credentials given for it. Reads (GET) are retried; acts are sent once, except
+ * when they certainly were not sent.
+ *
+ * Every method rejects with `GitLabRefusedError` (4xx), `GitLabUnavailableError` (network, 5xx, 429), or the signal's reason.
+ */
+export interface GitLabClient {
+  /** e.g. `https://gitlab.example.com/prefix` */
+  readonly baseUrl: string
+  /** What reads are sent with: an access token, a job token, or nothing. */
+  readonly readsAs: 'api-token' | 'job-token' | 'anonymous'
+  readonly canAct: boolean
+  readonly rateLimit: RateLimit | undefined
+  /** Server clock minus ours by the newest `Date` header, milliseconds. */
+  readonly clockSkewMs: number | undefined
+
+  /** `POST /projects/:id/trigger/pipeline` with a trigger or job token, else `POST /projects/:id/pipeline` with the access token. Sent once. */
+  triggerPipeline(request: TriggerRequest, options?: CallOptions): Promise<Pipeline>
+  /** Legacy API v3: `POST /projects/:id/trigger/builds`. Answers no pipeline. */
+  triggerBuilds(request: TriggerRequest, options?: CallOptions): Promise<void>
+  /** The same request as text for `dry-run`, secrets replaced by `[masked]`. */
+  describeTrigger(request: TriggerRequest): { method: 'POST'; url: string; body: Record<string, unknown> }
+
+  getProject(project: ProjectId, options?: CallOptions): Promise<Project>
+  getPipeline(project: ProjectId, pipelineId: number, options?: CallOptions): Promise<Pipeline>
+  listPipelines(project: ProjectId, query: PipelineQuery, options?: CallOptions): Promise<Pipeline[]>
+  /** Every page. */
+  listJobs(
+    project: ProjectId,
+    pipelineId: number,
+    query?: { includeRetried?: boolean },
+    options?: CallOptions,
+  ): Promise<Job[]>
+  /** Every page of `trigger_jobs` (GitLab 19.2), or of `bridges` where that does not exist; remembers which. */
+  listBridges(project: ProjectId, pipelineId: number, options?: CallOptions): Promise<Bridge[]>
+  /** Variables of a pipeline; needs Maintainer or the one who started it. */
+  listPipelineVariables(
+    project: ProjectId,
+    pipelineId: number,
+    options?: CallOptions,
+  ): Promise<{ key: string; value: string }[]>
+  /** `GET /user`, with the access token only. */
+  getUser(options?: CallOptions): Promise<{ id: number; username: string }>
+  /** `GET /version`, with the access token only. */
+  getVersion(options?: CallOptions): Promise<{ version: string }>
+
+  cancelPipeline(project: ProjectId, pipelineId: number, options?: CallOptions): Promise<Pipeline>
+  retryPipeline(project: ProjectId, pipelineId: number, options?: CallOptions): Promise<Pipeline>
+  playJob(project: ProjectId, jobId: number, options?: CallOptions): Promise<Job>
+
+  /**
+   * The whole trace as it is now (there are no ranges). Bytes are handed on as they come; resolves with their number.
+   * An empty answer means "nothing yet".
+   */
+  readTrace(
+    project: ProjectId,
+    jobId: number,
+    onChunk: (chunk: Uint8Array) => void,
+    options?: CallOptions,
+  ): Promise<number>
+
+  /** `GET /projects/:id/jobs/:job_id/artifacts`. Redirects are followed without credentials. Not retried: the caller resumes. */
+  openJobArtifacts(project: ProjectId, jobId: number, options?: CallOptions): Promise<StreamAnswer>
+  /** `GET /projects/:id/jobs/:job_id/artifacts/*path`. */
+  openJobArtifactFile(project: ProjectId, jobId: number, path: string, options?: CallOptions): Promise<StreamAnswer>
+  /** `GET /projects/:id/jobs/artifacts/:ref/download?job=`; latest successful pipeline of the ref. */
+  openRefArtifacts(
+    project: ProjectId,
+    ref: string,
+    job: string,
+    options?: CallOptions & { searchRecent?: boolean },
+  ): Promise<StreamAnswer>
+  /** `GET /projects/:id/jobs/artifacts/:ref/raw/*path?job=`. */
+  openRefArtifactFile(
+    project: ProjectId,
+    ref: string,
+    job: string,
+    path: string,
+    options?: CallOptions & { searchRecent?: boolean },
+  ): Promise<StreamAnswer>
+  /** `GET /projects/:id/jobs/:job_id/artifacts/tree` (GitLab 18.8), all pages, recursive. */
+  listArtifactTree(
+    project: ProjectId,
+    jobId: number,
+    options?: CallOptions,
+  ): Promise<{ path: string; type: string; size: number | undefined }[]>
+
+  listTriggers(project: ProjectId, options?: CallOptions): Promise<TriggerToken[]>
+  getTrigger(project: ProjectId, triggerId: number, options?: CallOptions): Promise<TriggerToken>
+  createTrigger(
+    project: ProjectId,
+    body: { description: string; expiresAt?: string },
+    options?: CallOptions,
+  ): Promise<TriggerToken>
+  updateTrigger(
+    project: ProjectId,
+    triggerId: number,
+    body: { description: string },
+    options?: CallOptions,
+  ): Promise<TriggerToken>
+  deleteTrigger(project: ProjectId, triggerId: number, options?: CallOptions): Promise<void>
+  takeTriggerOwnership(project: ProjectId, triggerId: number, options?: CallOptions): Promise<TriggerToken>
+  /** `POST /projects/:id/hooks`. */
+  createHook(
+    project: ProjectId,
+    body: { url: string; pushEvents: boolean; tagPushEvents: boolean },
+    options?: CallOptions,
+  ): Promise<{ id: number }>
+}
+
+/** What `createGitLabClient` takes. */
+export interface ClientSettings {
+  readonly baseUrl: string
+  readonly apiVersion: 'v4' | 'v3'
+  readonly token: string | undefined
+  readonly apiToken: string | undefined
+  /** `CI_JOB_TOKEN` of this job when it belongs to the same instance; reads use it when there is no `apiToken`. */
+  readonly jobToken: string | undefined
+  readonly requestTimeoutSeconds: number
+  readonly retries: number
+  /** PEM text, read by the caller. */
+  readonly caCertificates: string | undefined
+  readonly userAgent: string
+  /** Called before the wait of each repeat, for one quiet line. */
+  readonly onRetry?:
+    | ((event: { method: string; path: string; reason: string; delayMs: number; attempt: number }) => void)
+    | undefined
+}

@@ -1,0 +1,48 @@
+import { type ErrorDetails, RefusedError, UnreachableError } from '../errors.ts'
+
+/** GitLab answered and said no (4xx). Exit 3. */
+export class GitLabRefusedError extends RefusedError {
+  override readonly name = 'GitLabRefusedError'
+  /** HTTP status. */
+  readonly status: number
+  /** GitLab's own words, taken from `message`, `error` or `error_description`; at most 2,000 characters. */
+  readonly words: string
+
+  constructor(message: string, { status, words, ...details }: ErrorDetails & { status: number; words: string }) {
+    super(message, details)
+    this.status = status
+    this.words = words
+  }
+}
+
+/**
+ * Whether the request can have had an effect:
+ * `not-sent` (DNS, connection refused, TLS, proxy refusal), `refused` before any work (429, the 400 of the creation limit),
+ * `unknown` (reset or timeout after sending, 5xx, cut answer).
+ */
+export type Delivery = 'not-sent' | 'refused' | 'unknown'
+
+/** GitLab could not be reached, kept failing, or asked for patience. Exit 4. */
+export class GitLabUnavailableError extends UnreachableError {
+  override readonly name = 'GitLabUnavailableError'
+  readonly delivery: Delivery
+  /** HTTP status, where there was an answer. */
+  readonly status: number | undefined
+  /** From `Retry-After` or `RateLimit-Reset`, seconds from now. */
+  readonly retryAfterSeconds: number | undefined
+
+  constructor(
+    message: string,
+    {
+      delivery,
+      status,
+      retryAfterSeconds,
+      ...details
+    }: ErrorDetails & { delivery: Delivery; status?: number | undefined; retryAfterSeconds?: number | undefined },
+  ) {
+    super(message, details)
+    this.delivery = delivery
+    this.status = status
+    this.retryAfterSeconds = retryAfterSeconds
+  }
+}
