@@ -14,6 +14,11 @@ export interface Clock {
    * A virtual clock never moves on only to reach a deadline.
    */
   deadline(delayMs: number, reason: () => Error): Deadline
+  /**
+   * Marks work that takes real time whatever this clock says: one network exchange from sending to the end of its body. A virtual
+   * clock stands still until it settles. Call it once for each exchange, never nested: `clock.track?.(work) ?? work`.
+   */
+  track?<T>(work: Promise<T>): Promise<T>
 }
 
 export interface Deadline extends Disposable {
