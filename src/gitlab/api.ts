@@ -6,6 +6,10 @@ export type ProjectId = number | string
 
 export interface CallOptions {
   readonly signal?: AbortSignal | undefined
+  /** Repeats of this call instead of the client's `retries`; a poller that rides out trouble itself passes 0. */
+  readonly retries?: number | undefined
+  /** Longest wait a server may ask for (`Retry-After`); beyond it the call fails at once, with `retryAfterSeconds`. */
+  readonly patienceMs?: number | undefined
 }
 
 /** What starts a pipeline. */

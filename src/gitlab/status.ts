@@ -1,0 +1,42 @@
+/** What a pipeline or job status means for somebody who waits. */
+export type StatusMeaning =
+  /** Still moving by itself, or a word of a newer server: keep looking. */
+  | { readonly kind: 'active' }
+  /** Stands still until a person plays a job. */
+  | { readonly kind: 'blocked' }
+  /** A delayed job will start by itself. */
+  | { readonly kind: 'delayed' }
+  | { readonly kind: 'finished'; readonly outcome: FinishedStatus }
+
+export type FinishedStatus = 'success' | 'failed' | 'canceled' | 'skipped'
+
+/**
+ * The meaning of a status. Pipelines and jobs share the set; unknown words are active, never an end.
+ *
+ * Source: https://docs.gitlab.com/api/pipelines/ and `Ci::HasStatus` in GitLab.
+ */
+export function interpretStatus(status: string): StatusMeaning {
+  switch (status) {
+    case 'success':
+    case 'failed':
+    case 'canceled':
+    case 'skipped':
+      return { kind: 'finished', outcome: status }
+    case 'manual':
+      return { kind: 'blocked' }
+    case 'scheduled':
+      return { kind: 'delayed' }
+    default:
+      return { kind: 'active' }
+  }
+}
+
+/** Whether nothing more will happen to the pipeline or job by itself or by a person playing it. */
+export function isFinished(status: string): boolean {
+  return interpretStatus(status).kind === 'finished'
+}
+
+/** Whether a job is at work or about to be: neither finished, nor waiting for a person or for an earlier stage. */
+export function isJobUnderWay(status: string): boolean {
+  return status !== 'created' && status !== 'manual' && !isFinished(status)
+}

@@ -1,0 +1,58 @@
+import { RefusedError } from '../errors.ts'
+import type { CallOptions, GitLabClient } from '../gitlab/api.ts'
+import { GitLabRefusedError } from '../gitlab/errors.ts'
+import type { ResultJob } from '../report/result.ts'
+import { findBlockingJobs, listDelayedJobs, type PipelineNode } from './tree.ts'
+import type { Verdict } from './verdict.ts'
+import type { WatchEvent } from './watch-events.ts'
+
+/** Deals with pipelines that stand still on manual jobs, and names delayed ones. */
+export function createBlockade(
+  { onManual }: { readonly onManual: 'fail' | 'wait' | 'play' },
+  client: GitLabClient,
+  root: PipelineNode,
+) {
+  const played = new Set<number>()
+  let told = ''
+
+  async function* handle(verdict: Verdict['kind'], calls: CallOptions): AsyncGenerator<WatchEvent> {
+    const jobs = verdict === 'blocked' ? (findBlockingJobs(root) ?? []) : []
+    if (verdict === 'blocked' && onManual === 'play') return yield* playJobs(jobs, calls)
+    const delayed = verdict === 'go-on' ? listDelayedJobs(root) : []
+    const now = [...jobs, ...delayed].map((job) => `${job.id} ${job.status}`).join()
+    if (now === told) return
+    told = now
+    if (jobs.length > 0) yield { kind: 'blocked', jobs }
+    if (delayed.length > 0) yield { kind: 'delayed', jobs: delayed }
+  }
+
+  async function* playJobs(jobs: readonly ResultJob[], calls: CallOptions): AsyncGenerator<WatchEvent> {
+    for (const job of jobs.filter(({ id }) => !played.has(id))) {
+      await play(client, job, calls)
+      played.add(job.id)
+      yield { kind: 'played', job }
+    }
+  }
+
+  return {
+    handle,
+    /** GitLab shows a parent as `running` while its child is blocked; what matters is that nothing will move. */
+    effectiveStatus: (status: string) =>
+      status === 'running' && findBlockingJobs(root) !== undefined ? 'manual' : status,
+  }
+}
+
+async function play(client: GitLabClient, job: ResultJob, calls: CallOptions): Promise<void> {
+  try {
+    await client.playJob(job.projectId, job.id, calls)
+  } catch (error) {
+    if (!(error instanceof GitLabRefusedError)) throw error
+    throw new RefusedError(`GitLab refused to play the manual job "${job.name}": ${error.words}`, {
+      hints: [
+        '`on-manual: play` needs an `api-token` with scope `api` whose owner may run that job (Developer, or allowed by the protected environment)',
+      ],
+      details: job.url ? [job.url] : [],
+      cause: error,
+    })
+  }
+}

@@ -1,0 +1,112 @@
+import type { GitLabClient, ProjectId } from '../gitlab/api.ts'
+import { GitLabRefusedError } from '../gitlab/errors.ts'
+import { isFinished } from '../gitlab/status.ts'
+import type { Bridge, PipelineBasic } from '../gitlab/types.ts'
+import { createNode, listNodes, type PipelineNode } from './tree.ts'
+
+export interface RefreshContext {
+  readonly client: GitLabClient
+  readonly signal: AbortSignal
+  readonly follow: boolean
+  readonly nowMs: number
+  /** Job lists older than this are read again though nothing seems to have changed. */
+  readonly staleAfterMs: number
+}
+
+/**
+ * Reads again what may have changed: the job lists of pipelines whose status or date changed or whose list is old, and through
+ * trigger jobs the pipelines below. Pipelines that ended and were read since are left alone. Resolves with whether any list was read.
+ */
+export async function refreshTree(root: PipelineNode, context: RefreshContext): Promise<boolean> {
+  return refreshNode(root, root, context)
+}
+
+async function refreshNode(root: PipelineNode, node: PipelineNode, context: RefreshContext): Promise<boolean> {
+  const own = needsRead(node, context) && (await readJobs(root, node, context))
+  const watched = !own && hasActiveChildren(node) && (await readBridges(root, node, context))
+  let below = false
+  for (const child of node.children) below = (await refreshNode(root, child, context)) || below
+  return own || watched || below
+}
+
+function needsRead(node: PipelineNode, { nowMs, staleAfterMs }: RefreshContext): boolean {
+  if (node.unreadable !== undefined) return false
+  if (node.fingerprint !== fingerprint(node.pipeline)) return true
+  return !isFinished(node.pipeline.status) && nowMs - node.jobsReadAtMs >= staleAfterMs
+}
+
+function hasActiveChildren(node: PipelineNode): boolean {
+  return node.children.some((child) => !isFinished(child.pipeline.status) || hasActiveChildren(child))
+}
+
+async function readJobs(root: PipelineNode, node: PipelineNode, context: RefreshContext): Promise<boolean> {
+  const { client, signal, nowMs } = context
+  const seen = fingerprint(node.pipeline)
+  return readable(node, async () => {
+    node.jobs = await client.listJobs(node.projectId, node.pipelineId, {}, { signal })
+    if (context.follow) await readBridges(root, node, context)
+    node.fingerprint = seen
+    node.jobsReadAtMs = nowMs
+  })
+}
+
+/** One request shows the status of every pipeline this one started. */
+async function readBridges(
+  root: PipelineNode,
+  node: PipelineNode,
+  { client, signal }: RefreshContext,
+): Promise<boolean> {
+  return readable(node, async () => {
+    node.bridges = await client.listBridges(node.projectId, node.pipelineId, { signal })
+    for (const bridge of node.bridges) adoptChild(root, node, bridge, client.baseUrl)
+    // A retried trigger job starts a new pipeline; the former one is nobody's child any more.
+    const current = new Set(node.bridges.map((bridge) => bridge.downstream_pipeline?.id))
+    node.children = node.children.filter((child) => current.has(child.pipelineId))
+  })
+}
+
+/** Runs the read; a refusal marks the node as unreadable instead of ending the watch (status-only from then on). */
+async function readable(node: PipelineNode, read: () => Promise<void>): Promise<boolean> {
+  try {
+    await read()
+    return true
+  } catch (error) {
+    if (!(error instanceof GitLabRefusedError)) throw error
+    node.unreadable = error.words
+    return false
+  }
+}
+
+function adoptChild(root: PipelineNode, parent: PipelineNode, bridge: Bridge, baseUrl: string): void {
+  const downstream = bridge.downstream_pipeline
+  if (!downstream) return
+  const known = parent.children.find((child) => child.pipelineId === downstream.id)
+  if (known) {
+    known.pipeline = downstream
+    return
+  }
+  // Pipelines can trigger each other in a circle; each is followed once.
+  if (listNodes(root).some((node) => node.pipelineId === downstream.id)) return
+  const projectId = downstream.project_id ?? parent.projectId
+  parent.children.push(createNode(projectId, downstream, childLabel(parent, bridge, downstream, projectId, baseUrl)))
+}
+
+function childLabel(
+  parent: PipelineNode,
+  bridge: Bridge,
+  downstream: PipelineBasic,
+  projectId: ProjectId,
+  baseUrl: string,
+): string {
+  const sameProject = projectId === parent.pipeline.project_id || projectId === parent.projectId
+  return `${sameProject ? bridge.name : projectName(downstream.web_url, projectId, baseUrl)} #${downstream.id}`
+}
+
+function projectName(webUrl: string | null | undefined, projectId: ProjectId, baseUrl: string): string {
+  const path = webUrl?.startsWith(`${baseUrl}/`) ? webUrl.slice(baseUrl.length + 1).split('/-/')[0] : undefined
+  return path || `project ${projectId}`
+}
+
+function fingerprint({ status, updated_at }: PipelineBasic): string {
+  return `${status} ${updated_at ?? ''}`
+}

@@ -1,0 +1,128 @@
+import type { ProjectId } from '../gitlab/api.ts'
+import { isFinished, isJobUnderWay } from '../gitlab/status.ts'
+import type { Bridge, Job, PipelineBasic } from '../gitlab/types.ts'
+import type { ResultJob } from '../report/result.ts'
+
+/** A pipeline and those that its trigger jobs started, as last read. */
+export interface PipelineNode {
+  readonly projectId: ProjectId
+  readonly pipelineId: number
+  /** How people know it when it is not the root, e.g. `group/app #12`. */
+  readonly label: string | undefined
+  pipeline: PipelineBasic
+  /** Newest try of each job; retried ones are hidden by GitLab. */
+  jobs: readonly Job[]
+  bridges: readonly Bridge[]
+  children: PipelineNode[]
+  /** Why jobs or trigger jobs cannot be read; set once. */
+  unreadable: string | undefined
+  /** What was last seen of the pipeline when its jobs were read. */
+  fingerprint: string | undefined
+  jobsReadAtMs: number
+}
+
+/** A node whose jobs have not been read yet. */
+export function createNode(projectId: ProjectId, pipeline: PipelineBasic, label?: string): PipelineNode {
+  return {
+    projectId,
+    pipelineId: pipeline.id,
+    label,
+    pipeline,
+    jobs: [],
+    bridges: [],
+    children: [],
+    unreadable: undefined,
+    fingerprint: undefined,
+    jobsReadAtMs: Number.NEGATIVE_INFINITY,
+  }
+}
+
+/** The node and all below it, parents first. */
+export function listNodes(root: PipelineNode): PipelineNode[] {
+  return [root, ...root.children.flatMap(listNodes)]
+}
+
+/** Every job and trigger job of the tree, in GitLab's order of creation within a pipeline. */
+export function listResultJobs(root: PipelineNode): ResultJob[] {
+  return collectJobs(root, true)
+}
+
+function collectJobs(node: PipelineNode, counts: boolean): ResultJob[] {
+  const own = [
+    ...node.jobs.map((job) => toResultJob(node, job, 'job', counts)),
+    ...node.bridges.map((bridge) => toResultJob(node, bridge, 'bridge', counts)),
+  ].sort((a, b) => a.id - b.id)
+  return [...own, ...node.children.flatMap((child) => collectJobs(child, counts && childCounts(node, child)))]
+}
+
+function toResultJob(node: PipelineNode, job: Job, kind: ResultJob['kind'], counts: boolean): ResultJob {
+  return {
+    id: job.id,
+    name: job.name,
+    stage: job.stage,
+    status: job.status,
+    kind,
+    allowFailure: job.allow_failure ?? false,
+    failureReason: job.failure_reason ?? undefined,
+    durationSeconds: job.duration ?? undefined,
+    url: job.web_url ?? undefined,
+    pipelineId: node.pipelineId,
+    projectId: node.projectId,
+    pipelineLabel: node.label,
+    counts: counts && !(job.allow_failure ?? false),
+  }
+}
+
+/**
+ * Whether the child's failure makes its parent fail. REST does not show the trigger job's strategy, but its effect: a trigger job
+ * that does not wait is `success` whatever becomes of the child, and one that may fail does not count.
+ */
+export function childCounts(parent: PipelineNode, child: PipelineNode): boolean {
+  const bridge = bridgeOf(parent, child)
+  if (bridge === undefined) return false
+  return !(bridge.allow_failure ?? false) && !(bridge.status === 'success' && child.pipeline.status !== 'success')
+}
+
+/** Pipelines below the root that failed, or still run, without counting: worth a warning. */
+export function listUncountedTrouble(root: PipelineNode): PipelineNode[] {
+  return root.children.flatMap((child) => [
+    ...(!childCounts(root, child) && child.pipeline.status !== 'success' ? [child] : []),
+    ...listUncountedTrouble(child),
+  ])
+}
+
+/** Jobs somebody must play before the pipeline goes on; `undefined` when it is not blocked. */
+export function findBlockingJobs(root: PipelineNode): ResultJob[] | undefined {
+  const blocked = listBlockedNodes(root)
+  if (blocked.length === 0) return undefined
+  const ids = new Set(blocked.map((node) => node.pipelineId))
+  return listResultJobs(root).filter((job) => ids.has(job.pipelineId) && job.status === 'manual' && !job.allowFailure)
+}
+
+/** A pipeline is blocked when GitLab says so, or when all it still waits for is a blocked child. */
+function listBlockedNodes(node: PipelineNode): PipelineNode[] {
+  if (node.pipeline.status === 'manual') return [node]
+  if (isFinished(node.pipeline.status) || node.jobs.some((job) => isJobUnderWay(job.status))) return []
+  const waitingFor = node.children.filter((child) => {
+    const bridge = bridgeOf(node, child)
+    return bridge !== undefined && isJobUnderWay(bridge.status)
+  })
+  const open = node.bridges.filter((bridge) => isJobUnderWay(bridge.status))
+  if (open.length === 0 || open.length > waitingFor.length) return []
+  const below = waitingFor.map(listBlockedNodes)
+  return below.every((nodes) => nodes.length > 0) ? below.flat() : []
+}
+
+/** Delayed jobs that will start by themselves. */
+export function listDelayedJobs(root: PipelineNode): ResultJob[] {
+  return listResultJobs(root).filter((job) => job.status === 'scheduled')
+}
+
+/** Whether jobs have not started that must run before the pipeline can pass. */
+export function hasWaitingStages(root: PipelineNode): boolean {
+  return listNodes(root).some((node) => node.jobs.some((job) => job.status === 'created'))
+}
+
+function bridgeOf(parent: PipelineNode, child: PipelineNode): Bridge | undefined {
+  return parent.bridges.find((bridge) => bridge.downstream_pipeline?.id === child.pipelineId)
+}
