@@ -51,6 +51,14 @@ export interface StreamAnswer {
   readonly body: Readable
 }
 
+export interface ReadTraceOptions extends CallOptions {
+  /**
+   * Called with the body's size before its first byte, where the answer announces one (`Content-Length`, no encoding).
+   * The caller may abort its signal here, to leave a body that has not grown enough unread.
+   */
+  readonly onLength?: ((sizeBytes: number) => void) | undefined
+}
+
 /**
  * The endpoints of one GitLab instance, with the credentials given for it. Reads (GET) are retried; acts are sent once, except
  * when they certainly were not sent.
@@ -103,13 +111,13 @@ export interface GitLabClient {
 
   /**
    * The whole trace as it is now (there are no ranges). Bytes are handed on as they come; resolves with their number.
-   * An empty answer means "nothing yet".
+   * An empty answer means "nothing yet". Retried only as long as no byte was handed on: a cut body rejects.
    */
   readTrace(
     project: ProjectId,
     jobId: number,
     onChunk: (chunk: Uint8Array) => void,
-    options?: CallOptions,
+    options?: ReadTraceOptions,
   ): Promise<number>
 
   /** `GET /projects/:id/jobs/:job_id/artifacts`. Redirects are followed without credentials. Not retried: the caller resumes. */
