@@ -27,6 +27,10 @@ export type CreateOutcome =
  * script on a given clock. An engine changes records only through the store it was given.
  */
 export interface Engine {
+  /** Called before every request is answered: brings the records up to the clock's present. */
+  refresh?(): void
+  /** Branches and tags as they are now; without it `project.refs` counts. */
+  listRefs?(project: SandboxProject): Promise<SandboxProject['refs']>
   create(request: CreateRequest): Promise<CreateOutcome>
   cancelPipeline(pipeline: SandboxPipeline): Promise<void>
   cancelJob(job: SandboxJob): Promise<void>

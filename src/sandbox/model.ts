@@ -61,12 +61,15 @@ export interface SandboxProject {
   /** Ids of projects whose job tokens may reach this one; itself always may. */
   readonly jobTokenAllowlist: Set<number>
   jobTokenScopeEnabled: boolean
+  /** Fine-grained job-token permissions by source project id, e.g. `read_pipelines`; a project that is not listed has them all. */
+  readonly jobTokenPermissions: Map<number, Set<string>>
   pipelinesEnabled: boolean
   publicPipelines: boolean
   variablesMinimumOverrideRole: 'no_one_allowed' | 'owner' | 'maintainer' | 'developer'
   /** Pipelines per minute for project + user + sha; 0 is off. */
   pipelinesPerMinute: number
   deleted: boolean
+  readonly createdAt: string
 }
 
 export interface SandboxVariable {
@@ -121,10 +124,14 @@ export interface SandboxJob {
   retried: boolean
   /** `CI_JOB_TOKEN` while the job is running or canceling. */
   readonly token: string
+  /** GitLab 19 also lets a token of a running job expire. */
+  tokenExpired: boolean
   /** The user whose rights the job token has. */
   readonly userId: number | null
   trace: Uint8Array
   artifacts: SandboxArtifacts | null
+  /** When it became `pending`. */
+  queuedAt: string | null
   /** Bridges only. */
   downstreamPipelineId: number | null
   strategy: 'depend' | 'mirror' | null
