@@ -1,5 +1,3 @@
-import type { DownstreamError } from '../errors.ts'
-
 /** Where the program runs; decides how text, outputs and results reach people. The core never prints by itself. */
 export interface Host {
   readonly kind: 'github' | 'gitlab' | 'terminal'
@@ -12,8 +10,11 @@ export interface Host {
   /** A line only shown with `--verbose`, or in GitHub's debug mode. */
   debug(text: string): void
   warn(text: string): void
-  /** The end of a run that failed: the one-line message, then details and hints. */
-  fail(error: DownstreamError): void
+  /**
+   * The end of a run that failed: the one-line message, then details and hints. A `DownstreamError` is shown without a
+   * stack trace; anything else is called a bug, its stack goes to the debug output. Fails the step on GitHub.
+   */
+  fail(error: unknown): void
   /** Transient state on a terminal (one line, rewritten); elsewhere dropped. `undefined` clears it. */
   progress(text: string | undefined): void
   /** Lines of a downstream job's log, raw and hostile; labelled with the job, colours kept where the host shows them. */

@@ -1,0 +1,40 @@
+import { DownstreamError, type Problem, UsageError } from '../errors.ts'
+
+/** A failure as people read it, whatever was thrown. */
+export interface FailureText {
+  /** One line: what failed, on what, why. */
+  readonly message: string
+  readonly details: readonly string[]
+  /** Next steps. */
+  readonly hints: readonly string[]
+  /** Only for what we did not foresee; shown in debug output. */
+  readonly stack: string | undefined
+}
+
+/** Takes an error apart for printing. A stack trace belongs to our own mistakes alone, and then to debug output. */
+export function failureText(error: unknown): FailureText {
+  if (error instanceof DownstreamError) {
+    return {
+      message: error.message,
+      details: [...problemLines(error), ...error.details],
+      hints: error.hints,
+      stack: undefined,
+    }
+  }
+  return {
+    message: `unexpected: ${error instanceof Error ? error.message || error.name : String(error)}`,
+    details: [],
+    hints: ['this is a bug in gitlab-downstream, please report it with the output of --verbose'],
+    stack: error instanceof Error ? error.stack : undefined,
+  }
+}
+
+function problemLines(error: DownstreamError): string[] {
+  if (!(error instanceof UsageError)) return []
+  // A single problem is often the message already.
+  return error.problems.filter((problem) => !error.message.includes(problem.message)).map(problemLine)
+}
+
+function problemLine({ option, source, given, message }: Problem): string {
+  return `${source ?? option}: ${message}${given === undefined ? '' : ` (given: ${JSON.stringify(given)})`}`
+}

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto'
+import { showsColors } from './colors.ts'
+import { failureText } from './failure-text.ts'
+import { createRunnerFiles } from './github-files.ts'
+import { createGroups } from './github-groups.ts'
+import type { Host } from './host.ts'
+import type { HostSettings } from './host-settings.ts'
+import { createMasker, isMaskedInText } from './mask.ts'
+import { createSafeText } from './safe-text.ts'
+import { formatCommand, guardedLines, withoutCommands } from './workflow-commands.ts'
+
+/**
+ * The host inside a step of a GitHub workflow. Commands to the runner are lines on the stream for people, so nothing
+ * foreign may look like one; outputs, state and summary are files.
+ */
+export async function createGitHubHost(settings: HostSettings): Promise<Host> {
+  const { env, json = false, quiet = false, verbose = false } = settings
+  const stream = json ? settings.stderr : settings.stdout
+  const masker = createMasker()
+  const text = createSafeText({ colors: showsColors(settings, true), masker })
+  // What the runner shows as title and body of an annotation is no terminal.
+  const plain = createSafeText({ colors: false, masker })
+  const print = (lines: readonly string[]) => {
+    if (lines.length > 0) stream.write(`${lines.join('\n')}\n`)
+  }
+  const printOwn = (lines: readonly string[]) => print(lines.map(withoutCommands))
+  const command = (name: string, message: string, properties?: Readonly<Record<string, string>>) =>
+    print([formatCommand(name, plain.lines(message).join('\n'), properties)])
+
+  const groups = createGroups((name, title) => command(name, title))
+  const debug = (line: string) => (verbose ? printOwn(text.lines(line)) : command('debug', line))
+  const warn = (line: string) => command('warning', line)
+  const files = await createRunnerFiles({ env, redact: masker.redact, warn, debug })
+  let failed = false
+
+  return {
+    kind: 'github',
+    mask(secret) {
+      masker.add(secret)
+      // Not through `command`, which would mask what the runner is to learn.
+      if (isMaskedInText(secret)) print([formatCommand('add-mask', secret)])
+    },
+    redact: masker.redact,
+    info(line) {
+      if (!quiet) printOwn(text.lines(line))
+    },
+    debug,
+    warn,
+    fail(error) {
+      groups.close()
+      const { message, details, hints, stack } = failureText(error)
+      // One annotation for a step that failed, whoever reports it again.
+      if (failed) printOwn([`error: ${text.line(message)}`])
+      else command('error', plain.line(message))
+      failed = true
+      printOwn([...details, ...hints.map((hint) => `→ ${hint}`)].flatMap(text.lines))
+      if (stack) debug(stack)
+      settings.setExitCode?.(1)
+    },
+    progress: () => {},
+    logLines: (label, lines) => print(guardedLines(text.logLines(label, lines), randomUUID)),
+    section: (title) => (quiet ? { [Symbol.dispose]: () => {} } : groups.open(plain.line(title))),
+    annotate: ({ level, title, message }) => command(level, message, { title: plain.line(title) }),
+    ...files,
+  }
+}

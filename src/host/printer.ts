@@ -1,0 +1,53 @@
+import { styled } from './colors.ts'
+import { failureText } from './failure-text.ts'
+import type { LogLabel } from './host.ts'
+import type { OutputStream } from './host-settings.ts'
+import type { Masker } from './mask.ts'
+import { createSafeText } from './safe-text.ts'
+
+/** Prints for people on one stream of a terminal or a GitLab job: safe text, in the looks both share. */
+export interface Printer {
+  info(text: string): void
+  debug(text: string): void
+  warn(text: string): void
+  /** The line `error: …`, then details, then next steps; a stack trace only for the unforeseen, and `withStack`. */
+  fail(error: unknown, options: { readonly withStack: boolean }): void
+  logLines(label: LogLabel, lines: readonly string[]): void
+  /** The title as one safe line in bold, for whoever writes it. */
+  title(text: string): string
+  /** One safe line, for whoever writes it. */
+  line(text: string): string
+}
+
+export interface PrinterSettings {
+  readonly stream: OutputStream
+  readonly colors: boolean
+  readonly masker: Masker
+  /** Wraps every write, e.g. to take a progress line out of the way. */
+  readonly around?: (write: () => void) => void
+}
+
+export function createPrinter({ stream, colors, masker, around = (write) => write() }: PrinterSettings): Printer {
+  const text = createSafeText({ colors, masker })
+  const print = (lines: readonly string[]) => {
+    if (lines.length > 0) around(() => stream.write(`${lines.join('\n')}\n`))
+  }
+  const indented = (part: string) => text.lines(part).join('\n  ')
+  return {
+    info: (line) => print(text.lines(line)),
+    debug: (line) => print(text.lines(line).map((part) => styled(part, 'dim', colors))),
+    warn: (line) => print([`${styled('warning:', 'yellow', colors)} ${indented(line)}`]),
+    fail(error, { withStack }) {
+      const { message, details, hints, stack } = failureText(error)
+      print([
+        `${styled('error:', 'red', colors)} ${text.line(message)}`,
+        ...details.map((detail) => `  ${indented(detail)}`),
+        ...hints.map((hint) => `→ ${indented(hint)}`),
+        ...(withStack && stack ? text.lines(stack) : []),
+      ])
+    },
+    logLines: (label, lines) => print(text.logLines(label, lines)),
+    title: (title) => styled(text.line(title), 'bold', colors),
+    line: text.line,
+  }
+}

@@ -1,0 +1,52 @@
+import type { LogLabel } from './host.ts'
+import { readableLogLines } from './log-lines.ts'
+import type { Masker } from './mask.ts'
+import { sanitizeLine, sanitizeLines, withoutColors } from './sanitize.ts'
+
+/** Makes text fit to be printed or written: sanitized first, then masked. Every host prints through one of these. */
+export interface SafeText {
+  /** Exactly one line, e.g. a title or the message of an error. */
+  line(text: string): string
+  /** Text made here that may hold foreign parts; its line breaks are kept. */
+  lines(text: string): string[]
+  /** Raw log lines, each with its label. */
+  logLines(label: LogLabel, lines: readonly string[]): string[]
+}
+
+export function createSafeText({ colors, masker }: { readonly colors: boolean; readonly masker: Masker }): SafeText {
+  const mask = (line: string) => redactColored(line, masker.redact)
+  return {
+    line: (text) => mask(sanitizeLine(text.trim(), { colors })),
+    lines: (text) => sanitizeLines(text, { colors }).map(mask),
+    logLines(label, lines) {
+      const prefix = labelPrefix(label, { colors, mask })
+      return readableLogLines(lines).map((line) => prefix + mask(sanitizeLine(line, { colors })))
+    },
+  }
+}
+
+/** Colours inside a secret (a search hit, say) would hide it from the masker: such a line loses its colours. */
+function redactColored(line: string, redact: (text: string) => string): string {
+  const plain = withoutColors(line)
+  if (plain === line) return redact(line)
+  const redacted = redact(plain)
+  return redacted === plain ? line : redacted
+}
+
+const labelColors = [36, 35, 34, 33, 32, 96, 95, 94] as const
+
+function labelPrefix(
+  { key, text }: LogLabel,
+  { colors, mask }: { readonly colors: boolean; readonly mask: (line: string) => string },
+): string {
+  if (text === undefined) return ''
+  const label = mask(sanitizeLine(text, { colors: false }))
+  return colors ? `\u001B[${labelColor(key)}m${label} │\u001B[0m ` : `${label} │ `
+}
+
+/** The same key has the same colour in every run: ids that follow each other differ. */
+function labelColor(key: string): number {
+  let hash = 0
+  for (const character of key) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) >>> 0
+  return labelColors[hash % labelColors.length] ?? labelColors[0]
+}
