@@ -69,8 +69,6 @@ class DeadlineReached extends Error {
   override readonly name = 'DeadlineReached'
 }
 
-type Watch = ReturnType<typeof createWatch>
-
 function createWatch(settings: WatchSettings, tools: WatchTools, signal: AbortSignal, deadlineAt: number) {
   const { client, clock } = tools
   const root = createNode(settings.project, settings.pipeline)

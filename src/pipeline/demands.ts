@@ -1,0 +1,72 @@
+import { RefusedError } from '../errors.ts'
+import type { GitLabClient } from '../gitlab/api.ts'
+import type { Options } from '../options/options.ts'
+import type { Rights } from './rights.ts'
+
+type Credentials = Pick<GitLabClient, 'readsAs' | 'canAct'>
+
+interface Demand {
+  /** As the user asked for it, e.g. `wait`. */
+  readonly asked: string
+  readonly remedy: string
+}
+
+const READ = 'give an `api-token` with scope `read_api` (project, group or personal access token; Reporter is enough)'
+const ACT = 'give an `api-token` with scope `api` (Developer)'
+
+/**
+ * Refuses what was asked for explicitly and is already known to be impossible with these credentials, before anything is started.
+ * Defaults that cannot be met are not refused; they are left out where they would happen.
+ *
+ * @throws RefusedError naming each demand and its remedy.
+ */
+export function refuseImpossible(options: Options, rights: Rights, client: Credentials): void {
+  const demands = findImpossible(options, rights, client)
+  const [first] = demands
+  if (first === undefined) return
+  const asked = demands.map((demand) => `\`${demand.asked}\``).join(', ')
+  throw new RefusedError(`${asked} cannot be done with these credentials (${describe(client)}); nothing was started`, {
+    hints: [...new Set(demands.map((demand) => demand.remedy))],
+    details: rights.refusal ? [`GitLab says: ${rights.refusal.words}`, ...rights.refusal.details] : [],
+    cause: rights.refusal,
+  })
+}
+
+/** Pure; see {@link refuseImpossible}. */
+export function findImpossible(options: Options, rights: Rights, client: Credentials): Demand[] {
+  const explicit = (name: string) => options.explicit.has(name)
+  const demands: Demand[] = []
+  const need = (asked: string, possible: boolean, remedy: string) => {
+    if (!possible) demands.push({ asked, remedy })
+  }
+  const readsJobs = rights.pipelines && rights.jobs !== false
+  if (options.wait) need('wait', rights.pipelines, waitRemedy(client))
+  if (options.logs === 'all' && explicit('logs'))
+    need(
+      'logs: all',
+      readsTraces(client) && readsJobs,
+      `job logs are never readable with a job token or without one: ${READ}`,
+    )
+  if (options.artifacts.kind !== 'none') need('artifacts', readsJobs, READ)
+  if (options.outputsFrom.length > 0) need('outputs-from', readsJobs, READ)
+  if (options.retryFailed > 0) need('retry-failed', client.canAct, ACT)
+  if (options.onManual === 'play') need('on-manual: play', client.canAct, ACT)
+  if (options.onTimeout === 'cancel' && explicit('on-timeout')) need('on-timeout: cancel', client.canAct, ACT)
+  if (options.onInterrupt === 'cancel' && explicit('on-interrupt')) need('on-interrupt: cancel', client.canAct, ACT)
+  return demands
+}
+
+/** Whether job logs can be read at all: never by job token, never anonymously. */
+export function readsTraces({ readsAs }: Pick<Credentials, 'readsAs'>): boolean {
+  return readsAs === 'api-token'
+}
+
+function waitRemedy({ readsAs }: Credentials): string {
+  if (readsAs !== 'job-token') return `a trigger token can start a pipeline but reads nothing: ${READ}`
+  return `a job token reads pipelines on GitLab 18.2 and newer, and only in projects that have this one on their job-token allowlist: ${READ}`
+}
+
+function describe({ readsAs }: Credentials): string {
+  if (readsAs === 'api-token') return 'api-token'
+  return readsAs === 'job-token' ? 'job token only' : 'no api-token'
+}
