@@ -1,3 +1,9 @@
+import type { OptionName } from './table.ts'
+import type { ArtifactSelection, Credential, OutputSource, PipelineReference, Ref, ReportFile } from './values.ts'
+
+export type { OptionName } from './table.ts'
+export type { ArtifactSelection, Credential, OutputSource, PipelineReference, Ref, ReportFile } from './values.ts'
+
 /** The options of one run, read once from flags, action inputs, environment and defaults, as parsed values. */
 export interface Options {
   /** Base URL without `/api/v4` and without a trailing slash; a path prefix is kept. */
@@ -9,6 +15,8 @@ export interface Options {
   readonly ref: Ref | undefined
   readonly token: Credential | undefined
   readonly apiToken: Credential | undefined
+  /** `CI_JOB_TOKEN` of this job, only when it belongs to the instance at `gitlabUrl`; reads use it when there is no `apiToken`. */
+  readonly jobToken?: Credential | undefined
   readonly variables: Readonly<Record<string, string>>
   readonly inputs: Readonly<Record<string, unknown>>
   readonly upstreamVariables: boolean
@@ -40,45 +48,6 @@ export interface Options {
   readonly dryRun: boolean
   /** Options that were given by the user (flag, input or `DOWNSTREAM_*`), as opposed to defaults and the CI system. */
   readonly explicit: ReadonlySet<OptionName>
-}
-
-/** Option names as users write them; the keys of the option table. */
-export type OptionName = string
-
-export interface Credential {
-  readonly value: string
-  /** The environment variable, flag or input it came from; for messages. */
-  readonly source: string
-  /** `job` when it came from `CI_JOB_TOKEN` or looks like a job token (`glcbt-`). */
-  readonly kind: 'job' | 'trigger' | 'access' | 'unknown'
-}
-
-export interface Ref {
-  /** What is sent, e.g. `main` or `refs/tags/v1`. */
-  readonly given: string
-  /** Short name, e.g. `v1`. */
-  readonly name: string
-  /** `any` for a short name: GitLab looks for a branch and a tag. */
-  readonly kind: 'branch' | 'tag' | 'any'
-}
-
-export type PipelineReference =
-  | { readonly kind: 'id'; readonly id: number }
-  /** From a pipeline's URL; instance and project have been taken from it into `gitlabUrl` and `project`. */
-  | { readonly kind: 'url'; readonly id: number; readonly url: string }
-  | { readonly kind: 'latest' }
-
-export type ArtifactSelection =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'all' }
-  | { readonly kind: 'globs'; readonly globs: readonly string[] }
-
-export interface OutputSource {
-  readonly job: string
-  readonly path: string
-}
-
-export interface ReportFile {
-  readonly path: string
-  readonly format: 'json' | 'markdown' | 'dotenv'
+  /** Lines for people on how the options were understood, e.g. why the job token is left out. */
+  readonly notices?: readonly string[]
 }

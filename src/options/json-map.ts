@@ -1,0 +1,43 @@
+import { InvalidValueError } from './invalid-value.ts'
+import type { MapEntry } from './map-entry.ts'
+
+/** The entries of a JSON object; `undefined` when the text is no JSON object. Throws when a key appears twice. */
+export function parseJsonMap(text: string): readonly MapEntry[] | undefined {
+  const map = parseJson(text)
+  if (map === undefined || map === null || typeof map !== 'object' || Array.isArray(map)) return undefined
+  const written: Record<string, unknown> = JSON.parse(text, keepSource)
+  return Object.entries(map).map(([key, value]) => {
+    const source = written[key]
+    return { key, value, text: typeof source === 'string' ? source : undefined }
+  })
+}
+
+/** A JSON value; `undefined` when the text is no JSON. Throws when a key appears twice. */
+export function parseJson(text: string): unknown {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return undefined
+  }
+  // JSON.parse keeps the last of two equal keys in silence.
+  if (countWrittenKeys(text) !== countKeys(value))
+    throw new InvalidValueError('a key appears twice; expected each key once')
+  return value
+}
+
+/** Keeps `1.10` from becoming 1.1. The third argument is younger than TypeScript's types for it. */
+function keepSource(_key: string, value: unknown, context?: { readonly source?: string }): unknown {
+  return typeof value === 'number' || typeof value === 'boolean' ? context?.source : value
+}
+
+function countWrittenKeys(text: string): number {
+  const strings = text.matchAll(/"(?:[^"\\]|\\.)*"\s*(:?)/g)
+  return [...strings].filter(([, colon]) => colon === ':').length
+}
+
+function countKeys(value: unknown): number {
+  if (value === null || typeof value !== 'object') return 0
+  const own = Array.isArray(value) ? 0 : Object.keys(value).length
+  return Object.values(value).reduce<number>((sum, inner) => sum + countKeys(inner), own)
+}

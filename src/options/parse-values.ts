@@ -1,0 +1,59 @@
+import type { Problem } from '../errors.ts'
+import type { Given } from './given.ts'
+import { InvalidValueError } from './invalid-value.ts'
+import { getOption, type OptionName, type OptionValues, optionNames } from './table.ts'
+import type { ReadFile } from './variable-files.ts'
+
+/** Values of some options; what could not be parsed is missing and stands in `problems`. */
+export interface ParsedValues {
+  readonly values: Partial<OptionValues>
+  readonly problems: readonly Problem[]
+}
+
+/** Parses every option from what was given, else from its default. Finds all problems, not just the first. */
+export async function parseValues(given: ReadonlyMap<OptionName, Given>, readFile: ReadFile): Promise<ParsedValues> {
+  const values: Record<string, unknown> = {}
+  const problems: Problem[] = []
+  for (const name of optionNames) {
+    const option = given.get(name) ?? defaultOf(name)
+    if (option === undefined) continue
+    try {
+      values[name] = await parseOption(name, option, readFile)
+    } catch (error) {
+      if (!(error instanceof InvalidValueError)) throw error
+      problems.push(...error.messages.map((message) => describe(name, option, message)))
+    }
+  }
+  return { values: values as Partial<OptionValues>, problems }
+}
+
+/** A problem with one option, its value shown as far as it may be. */
+export function describe(name: OptionName, { text, source }: Given, message: string): Problem {
+  return { option: name, source, given: mayShow(name, text) ? shorten(text) : undefined, message }
+}
+
+async function parseOption(name: OptionName, { text, pairs, source }: Given, readFile: ReadFile): Promise<unknown> {
+  const { parse, pairFlag } = getOption(name)
+  const value = text.trim() === '' && pairs !== undefined ? new Map() : await parse(text, { source, readFile })
+  if (pairs === undefined || pairFlag === undefined) return value
+  return new Map([
+    ...(value as ReadonlyMap<string, unknown>),
+    ...(pairFlag.parse(pairs) as ReadonlyMap<string, unknown>),
+  ])
+}
+
+function defaultOf(name: OptionName): Given | undefined {
+  const text = getOption(name).default
+  return text === undefined ? undefined : { text, origin: 'default', source: 'default' }
+}
+
+/** A URL may hold a password, wherever it is given. */
+function mayShow(name: OptionName, text: string): boolean {
+  return getOption(name).confidential === undefined && !/:\/\/[^/?#\s]*@/.test(text)
+}
+
+function shorten(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: what a terminal would act on is left out
+  const line = text.trim().replace(/[\x00-\x1f\x7f-\x9f]+/g, ' ')
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line
+}

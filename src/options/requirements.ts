@@ -1,0 +1,45 @@
+import type { Problem } from '../errors.ts'
+import type { Options } from './options.ts'
+import type { OptionName } from './table.ts'
+
+/**
+ * What a command cannot do without. `start`: what starting a pipeline takes, or attaching to one when `pipeline-id` is given.
+ * `pipeline`: an existing pipeline. Names of options stand for themselves.
+ */
+export type Requirement = 'start' | 'pipeline' | 'project' | 'ref' | 'api-token'
+
+type Checked = Pick<Options, 'project' | 'ref' | 'token' | 'apiToken' | 'pipelineId'>
+
+/** What is missing, one problem per option. */
+export function findMissing(options: Checked, requirements: readonly Requirement[]): readonly Problem[] {
+  const problems = requirements.flatMap((requirement) => check(options, requirement))
+  return problems.filter(({ option }, index) => problems.findIndex((other) => other.option === option) === index)
+}
+
+function check(options: Checked, requirement: Requirement): readonly Problem[] {
+  const { project, ref, token, apiToken, pipelineId } = options
+  switch (requirement) {
+    case 'start':
+      if (pipelineId !== undefined) return check(options, 'pipeline')
+      return [...check(options, 'project'), ...check(options, 'ref'), ...((token ?? apiToken) ? [] : [missingToken])]
+    case 'pipeline':
+      if (pipelineId === undefined)
+        return [missing('pipeline-id', 'an id, the URL of a pipeline, or latest'), ...check(options, 'project')]
+      return [...check(options, 'project'), ...(pipelineId.kind === 'latest' ? check(options, 'ref') : [])]
+    case 'project':
+      return project === undefined ? [missing('project', 'a numeric id or the full path, such as group/project')] : []
+    case 'ref':
+      return ref === undefined ? [missing('ref', 'a branch or tag')] : []
+    case 'api-token':
+      return apiToken === undefined ? [missing('api-token', 'a project, group or personal access token')] : []
+  }
+}
+
+const missingToken: Problem = {
+  option: 'token',
+  message: 'is required; expected a trigger token or a CI job token (or api-token with the api scope in its place)',
+}
+
+function missing(option: OptionName, expected: string): Problem {
+  return { option, message: `is required; expected ${expected}` }
+}

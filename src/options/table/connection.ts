@@ -1,0 +1,31 @@
+import { parseDuration } from '../duration.ts'
+import { parsePath } from '../lists.ts'
+import { wholeNumber } from '../words.ts'
+import type { OptionDefinition } from './definition.ts'
+
+const group = 'Connection'
+
+/** How GitLab is talked to. */
+export const connectionOptions = {
+  'request-timeout': {
+    group,
+    description: 'Longest time for one request, and for any silence within one: a duration, or a number of seconds',
+    placeholder: 'DURATION',
+    parse: (text) => parseDuration(text, { minSeconds: 1, maxSeconds: 3_600 }),
+    default: '30s',
+  },
+  retries: {
+    group,
+    description: 'Repeats of a safe request after its first try',
+    placeholder: 'N',
+    parse: wholeNumber(0, 100),
+    default: '5',
+  },
+  'ca-file': {
+    group,
+    description: 'File with extra certificates to trust (PEM)',
+    placeholder: 'FILE',
+    parse: parsePath,
+    ci: { variable: 'CI_SERVER_TLS_CA_FILE' },
+  },
+} as const satisfies Readonly<Record<string, OptionDefinition>>

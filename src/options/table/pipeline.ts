@@ -1,0 +1,108 @@
+import { parseCredential } from '../credential.ts'
+import { parseInputPairs, parseInputs } from '../inputs.ts'
+import { parseSha } from '../lists.ts'
+import { parseInstance } from '../location.ts'
+import { parsePipelineAddress } from '../pipeline-address.ts'
+import { parseProject } from '../project.ts'
+import { parseRef } from '../ref.ts'
+import { readVariableFiles } from '../variable-files.ts'
+import { parseVariablePairs, parseVariables } from '../variables.ts'
+import { parseBoolean } from '../words.ts'
+import type { OptionDefinition } from './definition.ts'
+
+const group = 'Pipeline'
+
+/** Which pipeline, with which rights, and what it is given. */
+export const pipelineOptions = {
+  'gitlab-url': {
+    group,
+    description: 'Base URL of the GitLab instance; a path prefix is kept',
+    placeholder: 'URL',
+    parse: parseInstance,
+    default: 'https://gitlab.com',
+    ci: { variable: 'CI_SERVER_URL' },
+  },
+  project: {
+    group,
+    description: 'Project whose pipeline it is: numeric id or full path',
+    placeholder: 'PROJECT',
+    parse: parseProject,
+    defaultText: 'required',
+  },
+  ref: {
+    group,
+    description: 'Branch or tag: short, refs/heads/x or refs/tags/x',
+    placeholder: 'REF',
+    parse: parseRef,
+    defaultText: 'required',
+  },
+  token: {
+    group,
+    description: 'Starts the pipeline: a trigger token or a CI job token',
+    placeholder: 'TOKEN',
+    parse: (text, { source }) => parseCredential(text, source),
+    ci: { variable: 'CI_JOB_TOKEN', text: 'CI_JOB_TOKEN, for its own instance only' },
+    confidential: 'secret',
+  },
+  'api-token': {
+    group,
+    description:
+      'Reads (read_api) and acts (api): a project, group or personal access token; without it, reads use the job token where there is one, else no credentials',
+    placeholder: 'TOKEN',
+    parse: (text, { source }) => parseCredential(text, source),
+    confidential: 'secret',
+  },
+  variables: {
+    group,
+    description: 'Pipeline variables: a YAML or JSON map, or KEY=VALUE lines',
+    placeholder: 'MAP',
+    parse: parseVariables,
+    pairFlag: { name: 'variable', parse: parseVariablePairs },
+    lines: true,
+    confidential: 'private',
+  },
+  'variables-file': {
+    group,
+    description:
+      'Files with pipeline variables (.env, .yml, .yaml or .json), one path per line; later files win, variables wins over files',
+    placeholder: 'FILE',
+    parse: (text, { readFile }) => readVariableFiles(text, readFile),
+    lines: true,
+  },
+  inputs: {
+    group,
+    description: 'Pipeline inputs (spec:inputs): a YAML or JSON map, types kept',
+    placeholder: 'MAP',
+    parse: parseInputs,
+    pairFlag: { name: 'input', parse: parseInputPairs },
+    lines: true,
+    confidential: 'private',
+  },
+  'upstream-variables': {
+    group,
+    description:
+      'Also passes UPSTREAM_PROJECT, UPSTREAM_REF, UPSTREAM_SHA, UPSTREAM_TAG, UPSTREAM_PIPELINE_URL, UPSTREAM_JOB_URL, UPSTREAM_ACTOR and UPSTREAM_SERVER, as far as they are known',
+    parse: parseBoolean,
+    default: 'false',
+  },
+  'pipeline-id': {
+    group,
+    description:
+      'Attaches to this pipeline instead of starting one: an id, the URL of a pipeline (gives instance and project too), or latest for the newest on ref',
+    placeholder: 'PIPELINE',
+    parse: parsePipelineAddress,
+  },
+  'expect-sha': {
+    group,
+    description:
+      'Fails if the pipeline runs another commit; what this call started is canceled then, what it attached to never',
+    placeholder: 'SHA',
+    parse: parseSha,
+  },
+  'dry-run': {
+    group,
+    description: 'Checks everything, prints the request with secrets masked, and sends nothing that changes anything',
+    parse: parseBoolean,
+    default: 'false',
+  },
+} as const satisfies Readonly<Record<string, OptionDefinition>>

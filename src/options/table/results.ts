@@ -1,0 +1,68 @@
+import { parseArtifacts, parseLines, parseOutputSources, parsePath, parseReportFile } from '../lists.ts'
+import { oneOf, parseBoolean, wholeNumber } from '../words.ts'
+import type { OptionDefinition } from './definition.ts'
+
+/** What is brought back, and where it is shown. */
+export const resultOptions = {
+  logs: {
+    group: 'Logs and artifacts',
+    description:
+      'none, failed (the tail of each failed job at the end), or all (live, each line labelled with its job)',
+    placeholder: 'WHICH',
+    parse: oneOf('none', 'failed', 'all'),
+    choices: ['none', 'failed', 'all'],
+    default: 'failed',
+  },
+  'log-lines': {
+    group: 'Logs and artifacts',
+    description: "Length of a failed job's tail",
+    placeholder: 'N',
+    parse: wholeNumber(1, 100_000),
+    default: '50',
+  },
+  artifacts: {
+    group: 'Logs and artifacts',
+    description:
+      'Jobs whose artifacts to download when the pipeline ends, also when it failed: none, all, or globs of job names, one per line',
+    placeholder: 'JOBS',
+    parse: parseArtifacts,
+    default: 'none',
+    lines: true,
+  },
+  'artifacts-path': {
+    group: 'Logs and artifacts',
+    description: 'Folder the artifacts are unpacked to, each job in a folder of its own',
+    placeholder: 'FOLDER',
+    parse: parsePath,
+    default: 'downstream-artifacts',
+  },
+  'artifacts-files': {
+    group: 'Logs and artifacts',
+    description: 'Globs of the files to keep, one per line',
+    placeholder: 'GLOBS',
+    parse: parseLines,
+    default: '**',
+    lines: true,
+  },
+  'outputs-from': {
+    group: 'Logs and artifacts',
+    description:
+      "JOB:PATH, one per line: a dotenv file in that job's artifacts becomes outputs of this step (the last colon divides)",
+    placeholder: 'JOB:PATH',
+    parse: parseOutputSources,
+    lines: true,
+  },
+  summary: { group: 'Reports', description: 'Writes the GitHub job summary', parse: parseBoolean, default: 'true' },
+  annotations: {
+    group: 'Reports',
+    description: 'Makes one GitHub error annotation per failed job',
+    parse: parseBoolean,
+    default: 'true',
+  },
+  'report-file': {
+    group: 'Reports',
+    description: 'Writes the result to this file; its ending picks the format: .json, .md or .env (dotenv)',
+    placeholder: 'FILE',
+    parse: parseReportFile,
+  },
+} as const satisfies Readonly<Record<string, OptionDefinition>>

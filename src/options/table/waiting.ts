@@ -1,0 +1,90 @@
+import { parseDuration } from '../duration.ts'
+import { anyOf, oneOf, parseBoolean, wholeNumber } from '../words.ts'
+import type { OptionDefinition } from './definition.ts'
+
+const group = 'Waiting'
+const day = 86_400
+const cancelOrLeave = ['cancel', 'leave'] as const
+const startedOrAttached = 'cancel what this call started, leave what it attached to'
+
+/** How long to wait, and what to make of what happens meanwhile. */
+export const waitingOptions = {
+  wait: {
+    group,
+    description: 'Waits until the pipeline finishes, and mirrors its result',
+    parse: parseBoolean,
+    default: 'false',
+  },
+  timeout: {
+    group,
+    description: 'Longest wait: 90m, 1h30m, or a number of seconds',
+    placeholder: 'DURATION',
+    parse: (text) => parseDuration(text, { minSeconds: 1, maxSeconds: 31 * day }),
+    default: '1h',
+    ci: {
+      variable: 'CI_JOB_TIMEOUT',
+      text: 'CI_JOB_TIMEOUT less 60 s (half of it when it is under 120 s)',
+      derive: deriveTimeout,
+    },
+  },
+  'on-timeout': {
+    group,
+    description: 'What becomes of the pipeline when the wait is over: cancel or leave',
+    placeholder: 'ACTION',
+    parse: oneOf(...cancelOrLeave),
+    choices: cancelOrLeave,
+    defaultText: startedOrAttached,
+  },
+  'on-interrupt': {
+    group,
+    description: 'The same when this step is cancelled (SIGINT, SIGTERM, cancelled workflow): cancel or leave',
+    placeholder: 'ACTION',
+    parse: oneOf(...cancelOrLeave),
+    choices: cancelOrLeave,
+    defaultText: startedOrAttached,
+  },
+  'on-manual': {
+    group,
+    description: 'When the pipeline is blocked on a manual job: fail, wait, or play (plays the blocking jobs)',
+    placeholder: 'ACTION',
+    parse: oneOf('fail', 'wait', 'play'),
+    choices: ['fail', 'wait', 'play'],
+    default: 'fail',
+  },
+  'pass-on': {
+    group,
+    description: 'More statuses to take as success: any of skipped, canceled, manual',
+    placeholder: 'STATUS',
+    parse: anyOf('skipped', 'canceled', 'manual'),
+    choices: ['skipped', 'canceled', 'manual'],
+    lines: true,
+  },
+  'retry-failed': {
+    group,
+    description: 'Retries the failed jobs up to N times before giving the result',
+    placeholder: 'N',
+    parse: wholeNumber(0, 100),
+    default: '0',
+  },
+  follow: {
+    group,
+    description: 'Includes child and multi-project pipelines started by trigger jobs, in status, logs and artifacts',
+    parse: parseBoolean,
+    default: 'true',
+  },
+  'poll-interval': {
+    group,
+    description:
+      'Asks for the status at this fixed interval instead of adapting it: seconds, or a duration such as 10s',
+    placeholder: 'DURATION',
+    parse: (text) => parseDuration(text, { minSeconds: 1, maxSeconds: day }),
+    defaultText: 'adaptive',
+  },
+} as const satisfies Readonly<Record<string, OptionDefinition>>
+
+/** Leaves the job time to report before GitLab ends it. */
+function deriveTimeout(jobTimeout: string): string | undefined {
+  const seconds = /^\d+$/.test(jobTimeout) ? Number(jobTimeout) : 0
+  if (seconds < 2) return undefined
+  return String(Math.min(seconds < 120 ? Math.floor(seconds / 2) : seconds - 60, 31 * day))
+}

@@ -1,0 +1,77 @@
+import { InvalidValueError } from './invalid-value.ts'
+import { parseJsonMap } from './json-map.ts'
+import type { MapEntry } from './map-entry.ts'
+
+/** A text per key. A map, because a key may be called `__proto__`. */
+export type TextMap = ReadonlyMap<string, string>
+
+/**
+ * The `variables` option: a YAML or JSON map, or `KEY=VALUE` lines, with the texts that the user wrote (`1.10` stays `1.10`).
+ * What stands after the `=` of a line is taken literally, quotes included; values of several lines need a map or a `.env` file.
+ */
+export async function parseVariables(text: string): Promise<TextMap> {
+  if (text.trim() === '') return new Map()
+  return isPairLines(text) ? parseVariablePairs(readPairLines(text)) : parseVariableMap(text)
+}
+
+/** A YAML or JSON map. */
+export async function parseVariableMap(text: string): Promise<TextMap> {
+  return collectVariables((await readMap(text)).map(checkScalar))
+}
+
+/** `KEY=VALUE` texts, as repeated flags give them. */
+export function parseVariablePairs(pairs: readonly string[]): TextMap {
+  return collectVariables(pairs.map((pair) => splitPair(pair)))
+}
+
+/** The entries of a YAML or JSON map. */
+export async function readMap(text: string): Promise<readonly MapEntry[]> {
+  const entries = parseJsonMap(text)
+  if (entries !== undefined) return entries
+  // Loaded here, because few runs need a YAML parser and it takes longer to load than all options take to read.
+  const { parseYamlMap } = await import('./yaml-map.ts')
+  return parseYamlMap(text)
+}
+
+/** Divides at the first `=`; the rest is the value, whatever it holds. */
+export function splitPair(pair: string): { key: string; value: string; problem?: string } {
+  const equals = pair.indexOf('=')
+  // Without a `=` the text may be a value, even a secret one, so it is not repeated.
+  if (equals === -1) return { key: '', value: '', problem: 'has no =; expected KEY=VALUE' }
+  return { key: pair.slice(0, equals).trim(), value: pair.slice(equals + 1) }
+}
+
+/** Whether the first line that says something is `KEY=VALUE` and not `KEY: value`. */
+function isPairLines(text: string): boolean {
+  const line = text.split(/\r?\n/).find((candidate) => !/^\s*(?:#|$)/.test(candidate)) ?? ''
+  return /^[^:"'{=]*=/.test(line)
+}
+
+function readPairLines(text: string): readonly string[] {
+  return text.split(/\r?\n/).filter((line) => !/^\s*(?:#|$)/.test(line))
+}
+
+function checkScalar({ key, value, text }: MapEntry): { key: string; value: string; problem?: string } {
+  if (text !== undefined) return { key, value: text }
+  const problem =
+    value === null
+      ? `${key}: is null; expected a text ("" for an empty one)`
+      : `${key}: is a nested value; expected a text, because GitLab's variables are texts (a JSON text can hold more)`
+  return { key, value: '', problem }
+}
+
+function collectVariables(entries: readonly { key: string; value: string; problem?: string }[]): TextMap {
+  const found = new Map<string, string>()
+  const messages: string[] = []
+  for (const { key, value, problem } of entries) {
+    if (problem !== undefined) messages.push(problem)
+    else if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(key)) {
+      messages.push(
+        `${JSON.stringify(key.slice(0, 80))}: is no name of a variable; expected letters, digits and underscores, no digit first`,
+      )
+    } else if (found.has(key)) messages.push(`${key}: appears twice; expected each key once`)
+    found.set(key, value)
+  }
+  if (messages.length > 0) throw new InvalidValueError(...messages)
+  return found
+}
