@@ -6,7 +6,7 @@ export async function createHost(settings: HostSettings): Promise<Host> {
   switch (settings.kind) {
     case 'github': {
       const { createGitHubHost } = await import('./github.ts')
-      return createGitHubHost({ setExitCode: setProcessExitCode, ...settings })
+      return createGitHubHost({ ...settings, setExitCode: settings.setExitCode ?? setProcessExitCode })
     }
     case 'gitlab': {
       const { createGitLabHost } = await import('./gitlab.ts')

@@ -1,0 +1,74 @@
+import { resultOutputs } from './outputs.ts'
+import type { RunResult } from './result.ts'
+
+export interface DotenvReport {
+  readonly text: string
+  /** What had to be left out, one line each. */
+  readonly warnings: readonly string[]
+}
+
+/** GitLab's limits of a dotenv report: https://docs.gitlab.com/ci/yaml/artifacts_reports/#artifactsreportsdotenv */
+const limitBytes = 5 * 1024
+const usualVariableLimit = 20
+
+/**
+ * The result as a dotenv report for the jobs that follow: `TRIGGERED_…` for the outputs, and the downstream's own
+ * values (`outputs-from`) under their names. GitLab refuses the whole report for one bad line, so such lines stay out.
+ */
+export function dotenvReport(result: RunResult): DotenvReport {
+  const lines: string[] = []
+  const warnings: string[] = []
+  let sizeBytes = 0
+  for (const variable of variables(result)) {
+    const { name, value } = variable
+    const line = `${name}=${value}\n`
+    const problem = problemOf(variable) ?? (sizeBytes + Buffer.byteLength(line) > limitBytes ? tooLarge : undefined)
+    if (problem !== undefined) {
+      warnings.push(`dotenv report: ${name.slice(0, 80)} is left out: ${problem}`)
+      continue
+    }
+    sizeBytes += Buffer.byteLength(line)
+    lines.push(line)
+  }
+  if (lines.length > usualVariableLimit) {
+    warnings.push(
+      `dotenv report: ${lines.length} variables; GitLab's default limit is ${usualVariableLimit} (plan limit dotenv_variables)`,
+    )
+  }
+  return { text: lines.join(''), warnings }
+}
+
+const tooLarge = `a dotenv report may have ${limitBytes} bytes`
+
+interface Variable {
+  readonly name: string
+  readonly value: string
+  /** Named by the downstream, not by us. */
+  readonly foreign: boolean
+}
+
+/** Small and certain ones first, so that a long list is what does not fit. `json` never would: it is a report of its own. */
+function variables(result: RunResult): Variable[] {
+  const outputs = [...resultOutputs(result)].filter(([name]) => name !== 'json')
+  const own = outputs.map(([name, value]) => ({ name: variableName(name), value, foreign: false }))
+  const isLong = ({ name }: Variable) => name === 'TRIGGERED_JOBS' || name === 'TRIGGERED_OUTPUTS'
+  const foreign = Object.entries(result.outputs).map(([name, value]) => ({ name, value, foreign: true }))
+  return [...own.filter((variable) => !isLong(variable)), ...foreign, ...own.filter(isLong)]
+}
+
+function variableName(outputName: string): string {
+  return `TRIGGERED_${outputName.toUpperCase().replaceAll('-', '_')}`
+}
+
+/** Names the downstream may not choose: they are ours, or steer GitLab or the programs of the jobs that follow. */
+const steering =
+  /^(?:TRIGGERED_|DOWNSTREAM_|CI_|GITLAB_|GIT_|FF_|LD_|DYLD_|NPM_CONFIG_)|^(?:CI|PATH|HOME|ENV|BASH_ENV|IFS|NODE_OPTIONS|NODE_PATH|PYTHONPATH|PERL5OPT|RUBYOPT)$/i
+
+function problemOf({ name, value, foreign }: Variable): string | undefined {
+  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) return 'the name may have letters, digits and _ only'
+  if (foreign && steering.test(name)) return 'it would change how the following jobs run'
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: GitLab reads line by line
+  if (/[\u0000-\u001F\u007F]/.test(value)) return 'it has several lines or control characters'
+  if (value !== value.trim()) return 'GitLab would trim the spaces around it'
+  return undefined
+}

@@ -1,0 +1,71 @@
+import { sanitizeLine } from '../host/sanitize.ts'
+
+/** Longest name or ref that is shown whole; the rest of a hostile one helps nobody. */
+const longestName = 200
+
+/**
+ * A foreign name as a code span: no markup, mention, reference or link works inside one. Safe in table cells too:
+ * a pipe is escaped, and kept apart from a backslash before it, which tables read in two ways.
+ */
+export function codeSpan(text: string): string {
+  const content = cut(oneLine(text), longestName)
+    .replace(/\\+(?=\|)/g, '$& ')
+    .replaceAll('|', '\\|')
+  if (content === '') return '–'
+  const delimiter = '`'.repeat(longestRun(content, '`') + 1)
+  const pad = content.startsWith('`') || content.endsWith('`') || /^ .* $/.test(content) ? ' ' : ''
+  return `${delimiter}${pad}${content}${pad}${delimiter}`
+}
+
+/** A foreign sentence as plain text. Structure cannot be made of character references; mentions and links are cut. */
+export function plainText(text: string): string {
+  return cut(oneLine(text), 2000)
+    .replace(/[&<>`*_[\]()|~\\!{}$^=+-]/g, (character) => `&#${character.charCodeAt(0)};`)
+    .replace(/[@#]/g, (character) => `&#${character.charCodeAt(0)};&#8203;`)
+    .replace(/:\/\//g, '&#58;&#8203;//')
+    .replace(/www\./gi, '$&&#8203;')
+    .replace(/(?<=^\d+)\./, '&#46;')
+}
+
+/** A link with ready-made Markdown as its text; only the text when the address is not plain http(s). */
+export function link(markdown: string, url: string | undefined): string {
+  const address = url === undefined ? undefined : safeAddress(url)
+  return address === undefined ? markdown : `[${markdown}](${address})`
+}
+
+/** Foreign lines in a code block whose fence is longer than any run of backticks inside. */
+export function codeBlock(lines: readonly string[]): string {
+  const content = lines.map((line) => sanitizeLine(line, { colors: false })).join('\n')
+  const fence = '`'.repeat(Math.max(3, longestRun(content, '`') + 1))
+  return `${fence}text\n${content}\n${fence}`
+}
+
+/** The address with everything encoded that Markdown could take for its end; credentials in it make it unsafe. */
+function safeAddress(url: string): string | undefined {
+  const parsed = URL.parse(url)
+  if (parsed === null || !/^https?:$/.test(parsed.protocol) || parsed.username !== '' || parsed.password !== '') {
+    return undefined
+  }
+  return parsed.href.replace(
+    /[^A-Za-z0-9\-._~:/?#@!$&+,;=%]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  )
+}
+
+function oneLine(text: string): string {
+  return sanitizeLine(text, { colors: false }).replace(/\s+/g, ' ').trim()
+}
+
+function cut(text: string, longest: number): string {
+  return text.length <= longest ? text : `${text.slice(0, longest).toWellFormed()}…`
+}
+
+function longestRun(text: string, character: string): number {
+  let longest = 0
+  let current = 0
+  for (const next of text) {
+    current = next === character ? current + 1 : 0
+    longest = Math.max(longest, current)
+  }
+  return longest
+}

@@ -1,0 +1,112 @@
+import { readableLogLines } from '../host/log-lines.ts'
+import { fitMarkdown } from '../host/markdown-cut.ts'
+import { formatDuration } from './duration.ts'
+import { blockingJobs, failedJobs, failureWords, fullJobName } from './failed-jobs.ts'
+import { codeBlock, codeSpan, link, plainText } from './markdown-text.ts'
+import { type Redact, redactResult } from './redaction.ts'
+import type { ResultJob, RunResult } from './result.ts'
+import { resultLook, statusLook } from './status-words.ts'
+
+export interface MarkdownSettings {
+  readonly redact: Redact
+  /** Rows of the jobs table; the rest is counted. */
+  readonly jobLimit?: number | undefined
+  /** Size of the whole text in UTF-8; what does not fit is named as left out. Default 512 KiB. */
+  readonly limitBytes?: number | undefined
+}
+
+/** The result as Markdown, for the job summary and `report-file: x.md`. Nothing in it can be broken by what it shows. */
+export function markdownReport(
+  result: RunResult,
+  { redact, jobLimit = 200, limitBytes = 512 * 1024 }: MarkdownSettings,
+): string {
+  const safe = redactResult(result, (text) => redact(text))
+  const parts = [
+    headline(safe),
+    plainText(safe.message),
+    facts(safe),
+    list('What GitLab says', safe.details),
+    list('Next steps', safe.hints),
+    list('Warnings', safe.warnings),
+    blocked(safe),
+    jobsTable(safe.jobs, jobLimit),
+    ...logTails(safe, limitBytes / 2),
+  ]
+  return fitMarkdown(`${parts.filter((part) => part !== '').join('\n\n')}\n`, limitBytes)
+}
+
+function headline(result: RunResult): string {
+  const { icon, words } = resultLook(result.result)
+  const name = [result.projectPath, result.pipelineId === undefined ? undefined : `#${result.pipelineId}`]
+    .filter((part) => part !== undefined)
+    .join(' ')
+  const pipeline = name === '' ? '' : `: ${link(codeSpan(name), result.pipelineUrl)}`
+  return `## ${icon} Downstream pipeline ${words}${pipeline}`
+}
+
+function facts(result: RunResult): string {
+  return [
+    result.status === undefined ? undefined : `**Status** ${codeSpan(result.status)}`,
+    result.ref === undefined ? undefined : `**Ref** ${codeSpan(result.ref)}`,
+    result.sha === undefined ? undefined : `**Commit** ${codeSpan(result.sha.slice(0, 12))}`,
+    result.durationSeconds === undefined ? undefined : `**Duration** ${formatDuration(result.durationSeconds)}`,
+    result.tries > 1 ? `**Tries** ${result.tries}` : undefined,
+    result.artifactsPath === undefined ? undefined : `**Artifacts** ${codeSpan(result.artifactsPath)}`,
+  ]
+    .filter((fact) => fact !== undefined)
+    .join(' · ')
+}
+
+function list(title: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : [`**${title}**`, '', ...lines.map((line) => `- ${plainText(line)}`)].join('\n')
+}
+
+function blocked(result: RunResult): string {
+  const jobs = result.result === 'manual' ? blockingJobs(result) : []
+  if (jobs.length === 0) return ''
+  return ['**Waiting for somebody to play**', '', ...jobs.map((job) => `- ${linkedJob(job)}`)].join('\n')
+}
+
+function jobsTable(jobs: readonly ResultJob[], limit: number): string {
+  if (jobs.length === 0) return ''
+  const rest = jobs.length - limit
+  const note = rest > 0 ? `\n\n… and ${rest} more ${rest === 1 ? 'job' : 'jobs'}` : ''
+  return ['| Job | Stage | Status | Duration |', '| --- | --- | --- | ---: |', ...mostTelling(jobs, limit).map(row)]
+    .join('\n')
+    .concat(note)
+}
+
+/** When not all can be shown, those that did not pass are; the order stays GitLab's. */
+function mostTelling(jobs: readonly ResultJob[], limit: number): ResultJob[] {
+  const others = jobs.filter((job) => job.status !== 'success')
+  const shown = new Set([...others, ...jobs].slice(0, Math.max(limit, 0)))
+  if (shown.size === limit || others.length >= limit) return jobs.filter((job) => shown.has(job))
+  return jobs.filter((job, index) => shown.has(job) || index < limit - others.length)
+}
+
+function row(job: ResultJob): string {
+  const { icon, words } = statusLook(job.status)
+  const status = job.status === 'failed' ? [words, failureWords(job)].filter(Boolean).join(': ') : words
+  const allowed = job.status === 'failed' && !job.counts ? ' (does not count)' : ''
+  const duration = job.durationSeconds === undefined ? '' : formatDuration(job.durationSeconds)
+  return `| ${linkedJob(job)} | ${codeSpan(job.stage)} | ${icon} ${plainText(status)}${allowed} | ${duration} |`
+}
+
+function linkedJob(job: ResultJob): string {
+  return link(codeSpan(fullJobName(job)), job.url)
+}
+
+/** The ends of failed jobs' logs, as many as fit into their share; the rest is counted. */
+function logTails(result: RunResult, limitBytes: number): string[] {
+  const jobs = failedJobs(result).filter((job) => (job.logTail ?? []).length > 0)
+  const tails: string[] = []
+  let sizeBytes = 0
+  for (const job of jobs) {
+    const tail = `### ${statusLook(job.status).icon} ${linkedJob(job)}\n\n${codeBlock(readableLogLines(job.logTail ?? []))}`
+    sizeBytes += Buffer.byteLength(tail)
+    if (sizeBytes > limitBytes) break
+    tails.push(tail)
+  }
+  const rest = jobs.length - tails.length
+  return rest === 0 ? tails : [...tails, `… and the logs of ${rest} more failed ${rest === 1 ? 'job' : 'jobs'}`]
+}

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto'
+import { access, constants, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { UsageError } from '../errors.ts'
+import type { Host } from '../host/host.ts'
+import type { ReportFile } from '../options/options.ts'
+import { dotenvReport } from './dotenv.ts'
+import { formatJson } from './json.ts'
+import { markdownReport } from './markdown.ts'
+import { resultDocument } from './outputs.ts'
+import { redactResult } from './redaction.ts'
+import { ReportFileError } from './report-file-error.ts'
+import type { RunResult } from './result.ts'
+
+/**
+ * Writes the report file; its folders are made. Readers see the old file or the new one, never half of one.
+ *
+ * @throws ReportFileError when it cannot be written.
+ */
+export async function writeReport(
+  { path, format }: ReportFile,
+  result: RunResult,
+  host: Pick<Host, 'redact' | 'warn'>,
+): Promise<void> {
+  const target = resolve(path)
+  const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`)
+  try {
+    await mkdir(dirname(target), { recursive: true })
+    await writeFile(temporary, reportText(format, result, host), { flag: 'wx' })
+    await rename(temporary, target)
+  } catch (cause) {
+    await rm(temporary, { force: true }).catch(() => {})
+    throw new ReportFileError(`report file ${path} could not be written: ${reason(cause)}`, {
+      cause,
+      hints: ['choose a path that can be written with report-file'],
+    })
+  }
+}
+
+/**
+ * Says before anything is sent that the report could never be written; makes nothing.
+ *
+ * @throws UsageError naming the path and the reason.
+ */
+export async function checkReportFile({ path }: ReportFile): Promise<void> {
+  const target = resolve(path)
+  const problem = (await isFolder(target)) ? 'it is a folder' : await folderProblem(dirname(target))
+  if (problem === undefined) return
+  const message = `report file ${path} cannot be written: ${problem}`
+  throw new UsageError(message, { problems: [{ option: 'report-file', given: path, message }] })
+}
+
+function reportText(format: ReportFile['format'], result: RunResult, host: Pick<Host, 'redact' | 'warn'>): string {
+  switch (format) {
+    case 'json':
+      return `${formatJson(resultDocument(redactResult(result, host.redact)), { indented: true })}\n`
+    case 'markdown':
+      return markdownReport(result, { redact: host.redact })
+    case 'dotenv': {
+      const { text, warnings } = dotenvReport(redactResult(result, host.redact))
+      for (const warning of warnings) host.warn(warning)
+      return text
+    }
+  }
+}
+
+/** Looks at the nearest folder that exists: the missing ones are made later. */
+async function folderProblem(folder: string): Promise<string | undefined> {
+  try {
+    if (!(await stat(folder)).isDirectory()) return `${folder} is no folder`
+    await access(folder, constants.W_OK)
+    return undefined
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' && dirname(folder) !== folder) return folderProblem(dirname(folder))
+    return reason(error)
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+}
+
+function reason(error: unknown): string {
+  const words: Record<string, string> = {
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    EROFS: 'the file system is read-only',
+    ENOSPC: 'no space left',
+    ENOTDIR: 'a part of its path is no folder',
+    EEXIST: 'a part of its path is no folder',
+    EISDIR: 'it is a folder',
+  }
+  return words[codeOf(error) ?? ''] ?? (error instanceof Error ? error.message : String(error))
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined
+}
