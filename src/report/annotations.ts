@@ -7,8 +7,11 @@ import type { ResultJob, RunResult } from './result.ts'
 const limitPerLevel = 9
 const linesOfLog = 5
 
-/** An error for each failed job, a warning for one that does not count; a last one says how many more there are. */
-export function jobAnnotations(result: Pick<RunResult, 'jobs'>): Annotation[] {
+/**
+ * An error for each failed job, a warning for one that does not count; a last one says how many more there are.
+ * Takes a redacted result: long texts are cut, and half a secret is not found.
+ */
+export function resultAnnotations(result: Pick<RunResult, 'jobs'>): Annotation[] {
   const failed = failedJobs(result)
   return [
     ...limited(

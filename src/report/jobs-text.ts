@@ -3,13 +3,14 @@ import { sanitizeLine } from '../host/sanitize.ts'
 import { formatDuration } from './duration.ts'
 import { failureWords, fullJobName } from './failed-jobs.ts'
 import type { ResultJob } from './result.ts'
-import { statusLook } from './status-words.ts'
+import { statusIcon, statusLook } from './status-words.ts'
 
 const widestName = 48
 
 /**
- * The jobs as lines for people: stage by stage in GitLab's order, a mark, the name, the duration right-aligned; links
- * and reasons for those that did not pass. Print with `host.info`, which masks.
+ * The jobs as lines for people: stage by stage in GitLab's order, an icon, the name, the duration right-aligned; links
+ * and reasons for those that did not pass. Takes the jobs of a redacted result: long names are cut, and half a
+ * secret is not found.
  */
 export function jobLines(jobs: readonly ResultJob[]): string[] {
   const names = new Map(jobs.map((job) => [job, shortName(job)]))
@@ -22,7 +23,7 @@ export function jobLines(jobs: readonly ResultJob[]): string[] {
       const name = names.get(job) ?? job.name
       const padding = ' '.repeat(nameWidth - displayWidth(name).width)
       const cells = [name + padding, durationOf(job).padStart(durationWidth), remark(job)]
-      lines.push(`  ${statusLook(job.status).mark} ${cells.join('  ').trimEnd()}`)
+      lines.push(`  ${statusIcon(job.status)} ${cells.join('  ').trimEnd()}`)
     }
   }
   return lines

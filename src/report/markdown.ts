@@ -3,45 +3,45 @@ import { fitMarkdown } from '../host/markdown-cut.ts'
 import { formatDuration } from './duration.ts'
 import { blockingJobs, failedJobs, failureWords, fullJobName } from './failed-jobs.ts'
 import { codeBlock, codeSpan, link, plainText } from './markdown-text.ts'
-import { type Redact, redactResult } from './redaction.ts'
 import type { ResultJob, RunResult } from './result.ts'
 import { resultLook, statusLook } from './status-words.ts'
 
 export interface MarkdownSettings {
-  readonly redact: Redact
   /** Rows of the jobs table; the rest is counted. */
   readonly jobLimit?: number | undefined
   /** Size of the whole text in UTF-8; what does not fit is named as left out. Default 512 KiB. */
   readonly limitBytes?: number | undefined
 }
 
-/** The result as Markdown, for the job summary and `report-file: x.md`. Nothing in it can be broken by what it shows. */
-export function markdownReport(
+/**
+ * The result as Markdown, for the job summary and `report-file: x.md`. Nothing in it can be broken by what it shows.
+ * Takes a redacted result: markup inside a secret would hide it from the masker.
+ */
+export function formatMarkdown(
   result: RunResult,
-  { redact, jobLimit = 200, limitBytes = 512 * 1024 }: MarkdownSettings,
+  { jobLimit = 200, limitBytes = 512 * 1024 }: MarkdownSettings = {},
 ): string {
-  const safe = redactResult(result, (text) => redact(text))
   const parts = [
-    headline(safe),
-    plainText(safe.message),
-    facts(safe),
-    list('What GitLab says', safe.details),
-    list('Next steps', safe.hints),
-    list('Warnings', safe.warnings),
-    blocked(safe),
-    jobsTable(safe.jobs, jobLimit),
-    ...logTails(safe, limitBytes / 2),
+    headline(result),
+    plainText(result.message),
+    facts(result),
+    list('Details', result.details),
+    list('Next steps', result.hints),
+    list('Warnings', result.warnings),
+    blocked(result),
+    jobsTable(result.jobs, jobLimit),
+    ...logTails(result, limitBytes / 2),
   ]
   return fitMarkdown(`${parts.filter((part) => part !== '').join('\n\n')}\n`, limitBytes)
 }
 
 function headline(result: RunResult): string {
-  const { icon, words } = resultLook(result.result)
+  const { emoji, words } = resultLook(result.result)
   const name = [result.projectPath, result.pipelineId === undefined ? undefined : `#${result.pipelineId}`]
     .filter((part) => part !== undefined)
     .join(' ')
   const pipeline = name === '' ? '' : `: ${link(codeSpan(name), result.pipelineUrl)}`
-  return `## ${icon} Downstream pipeline ${words}${pipeline}`
+  return `## ${emoji} Downstream pipeline ${words}${pipeline}`
 }
 
 function facts(result: RunResult): string {
@@ -85,11 +85,11 @@ function mostTelling(jobs: readonly ResultJob[], limit: number): ResultJob[] {
 }
 
 function row(job: ResultJob): string {
-  const { icon, words } = statusLook(job.status)
+  const { emoji, words } = statusLook(job.status)
   const status = job.status === 'failed' ? [words, failureWords(job)].filter(Boolean).join(': ') : words
   const allowed = job.status === 'failed' && !job.counts ? ' (does not count)' : ''
   const duration = job.durationSeconds === undefined ? '' : formatDuration(job.durationSeconds)
-  return `| ${linkedJob(job)} | ${codeSpan(job.stage)} | ${icon} ${plainText(status)}${allowed} | ${duration} |`
+  return `| ${linkedJob(job)} | ${codeSpan(job.stage)} | ${emoji} ${plainText(status)}${allowed} | ${duration} |`
 }
 
 function linkedJob(job: ResultJob): string {
@@ -102,7 +102,7 @@ function logTails(result: RunResult, limitBytes: number): string[] {
   const tails: string[] = []
   let sizeBytes = 0
   for (const job of jobs) {
-    const tail = `### ${statusLook(job.status).icon} ${linkedJob(job)}\n\n${codeBlock(readableLogLines(job.logTail ?? []))}`
+    const tail = `### ${statusLook(job.status).emoji} ${linkedJob(job)}\n\n${codeBlock(readableLogLines(job.logTail ?? []))}`
     sizeBytes += Buffer.byteLength(tail)
     if (sizeBytes > limitBytes) break
     tails.push(tail)

@@ -1,15 +1,22 @@
 import type { Result } from '../errors.ts'
 
-/** How a status or a result looks: a mark for plain text, an icon for Markdown, and words. */
+/** How a status or a result looks: an icon for plain text, an emoji for Markdown, and words. */
 export interface StatusLook {
-  readonly mark: string
+  /** One column wide, for terminals and logs. */
   readonly icon: string
+  /** For Markdown. */
+  readonly emoji: string
   readonly words: string
 }
 
 /** The looks of a GitLab status of a pipeline or a job; a status not known here is shown under its own name. */
 export function statusLook(status: string): StatusLook {
-  return statuses.get(status) ?? { mark: '•', icon: '❔', words: status.replaceAll('_', ' ') }
+  return statuses.get(status) ?? { icon: '•', emoji: '❔', words: status.replaceAll('_', ' ') }
+}
+
+/** The icon of a status in plain text. */
+export function statusIcon(status: string): string {
+  return statusLook(status).icon
 }
 
 /** The looks of a run's result. */
@@ -17,13 +24,13 @@ export function resultLook(result: Result): StatusLook {
   return results[result]
 }
 
-const passed = { mark: '✓', icon: '✅' }
-const failed = { mark: '✗', icon: '❌' }
-const stopped = { mark: '⊘', icon: '🚫' }
-const skipped = { mark: '»', icon: '⏭️' }
-const blocked = { mark: '⏸', icon: '✋' }
-const waiting = { mark: '○', icon: '⏳' }
-const running = { mark: '▶', icon: '🔄' }
+const passed = { icon: '✓', emoji: '✅' }
+const failed = { icon: '✗', emoji: '❌' }
+const stopped = { icon: '⊘', emoji: '🚫' }
+const skipped = { icon: '»', emoji: '⏭️' }
+const blocked = { icon: '⏸', emoji: '✋' }
+const waiting = { icon: '○', emoji: '⏳' }
+const running = { icon: '▶', emoji: '🔄' }
 
 const statuses: ReadonlyMap<string, StatusLook> = new Map([
   ['success', { ...passed, words: 'passed' }],
@@ -42,17 +49,17 @@ const statuses: ReadonlyMap<string, StatusLook> = new Map([
 ])
 
 const results: Readonly<Record<Result, StatusLook>> = {
-  triggered: { mark: '→', icon: '🚀', words: 'triggered' },
+  triggered: { icon: '→', emoji: '🚀', words: 'triggered' },
   success: { ...passed, words: 'passed' },
   failed: { ...failed, words: 'failed' },
   canceled: { ...stopped, words: 'canceled' },
   skipped: { ...skipped, words: 'skipped' },
   manual: { ...blocked, words: 'blocked on a manual job' },
   'sha-mismatch': { ...failed, words: 'runs another commit than expected' },
-  timeout: { mark: '✗', icon: '⌛', words: 'timed out' },
+  timeout: { icon: '✗', emoji: '⌛', words: 'timed out' },
   interrupted: { ...stopped, words: 'interrupted' },
   refused: { ...failed, words: 'refused' },
-  unreachable: { mark: '✗', icon: '🔌', words: 'unreachable' },
+  unreachable: { icon: '✗', emoji: '🔌', words: 'unreachable' },
   invalid: { ...failed, words: 'invalid' },
-  'dry-run': { mark: '○', icon: '🧪', words: 'dry run' },
+  'dry-run': { icon: '○', emoji: '🧪', words: 'dry run' },
 }

@@ -6,28 +6,31 @@ import type { Host } from '../host/host.ts'
 import type { ReportFile } from '../options/options.ts'
 import { dotenvReport } from './dotenv.ts'
 import { formatJson } from './json.ts'
-import { markdownReport } from './markdown.ts'
+import { formatMarkdown } from './markdown.ts'
 import { resultDocument } from './outputs.ts'
 import { redactResult } from './redaction.ts'
 import { ReportFileError } from './report-file-error.ts'
 import type { RunResult } from './result.ts'
 
 /**
- * Writes the report file; its folders are made. Readers see the old file or the new one, never half of one.
+ * Writes the report file, redacted; its folders are made. Readers see the old file or the new one, never half of one.
  *
+ * @returns warnings: what the format could not take, one line each.
  * @throws ReportFileError when it cannot be written.
  */
 export async function writeReport(
-  { path, format }: ReportFile,
   result: RunResult,
-  host: Pick<Host, 'redact' | 'warn'>,
-): Promise<void> {
+  { path, format }: ReportFile,
+  { redact }: Pick<Host, 'redact'>,
+): Promise<readonly string[]> {
   const target = resolve(path)
   const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`)
+  const { text, warnings = [] } = reportText(format, redactResult(result, redact))
   try {
     await mkdir(dirname(target), { recursive: true })
-    await writeFile(temporary, reportText(format, result, host), { flag: 'wx' })
+    await writeFile(temporary, redact(text), { flag: 'wx' })
     await rename(temporary, target)
+    return warnings
   } catch (cause) {
     await rm(temporary, { force: true }).catch(() => {})
     throw new ReportFileError(`report file ${path} could not be written: ${reason(cause)}`, {
@@ -50,17 +53,17 @@ export async function checkReportFile({ path }: ReportFile): Promise<void> {
   throw new UsageError(message, { problems: [{ option: 'report-file', given: path, message }] })
 }
 
-function reportText(format: ReportFile['format'], result: RunResult, host: Pick<Host, 'redact' | 'warn'>): string {
+function reportText(
+  format: ReportFile['format'],
+  result: RunResult,
+): { readonly text: string; readonly warnings?: readonly string[] } {
   switch (format) {
     case 'json':
-      return `${formatJson(resultDocument(redactResult(result, host.redact)), { indented: true })}\n`
+      return { text: `${formatJson(resultDocument(result), { indented: true })}\n` }
     case 'markdown':
-      return markdownReport(result, { redact: host.redact })
-    case 'dotenv': {
-      const { text, warnings } = dotenvReport(redactResult(result, host.redact))
-      for (const warning of warnings) host.warn(warning)
-      return text
-    }
+      return { text: formatMarkdown(result) }
+    case 'dotenv':
+      return dotenvReport(result)
   }
 }
 
