@@ -1,0 +1,103 @@
+import type { Clock } from '../../clock.ts'
+import type { RefusedError, UnreachableError } from '../../errors.ts'
+import { rideOut, type TroubleRow } from '../trouble.ts'
+import type { ReadSlots } from './read-slots.ts'
+import { readTraceOnce } from './read-trace.ts'
+import { planLook, startHistory, type TraceHistory, type TraceLoad } from './refetch-plan.ts'
+import { createTraceReader, type TraceReader } from './trace-reader.ts'
+import type { TracedJob, TraceSource } from './trace-source.ts'
+
+export interface FollowTraceRequest {
+  readonly source: TraceSource
+  readonly clock: Clock
+  readonly slots: ReadSlots
+  readonly random: () => number
+  readonly load: () => TraceLoad
+  readonly job: TracedJob
+  readonly onLines: (lines: string[]) => void
+  readonly onReplaced: () => void
+  /** Aborts when the job has ended (one last read is due, at once), or with `stop`. */
+  readonly ended: AbortSignal
+  /** Aborts when nothing more is wanted. */
+  readonly stop: AbortSignal
+}
+
+/** How following one trace ended. */
+export type FollowTraceEnd =
+  | { readonly kind: 'complete' }
+  /** The job ended with less log than was shown of it: erased or cut by GitLab. */
+  | { readonly kind: 'shrunk' }
+  | { readonly kind: 'unreadable'; readonly error: UnreachableError | RefusedError }
+  /** Stopped before the last read; `error` is what kept failing, if anything. */
+  | { readonly kind: 'stopped'; readonly error: UnreachableError | RefusedError | undefined }
+
+/** An archive in the making answers a shorter or empty trace for a moment. */
+const SHORT_READS_BELIEVED = 3
+const SHORT_READ_DELAY_MS = 2_000
+
+/** Follows one trace until the last read after the job's end, through failures of any length. */
+export async function followTrace(request: FollowTraceRequest): Promise<FollowTraceEnd> {
+  const { clock, stop } = request
+  const reader = createTraceReader(request)
+  let history = startHistory(clock.monotonicMs())
+  let trouble: TroubleRow | undefined
+  let shortReads = 0
+  try {
+    for (;;) {
+      const { finished, outcome } = await readInTurn(request, reader, history)
+      history = outcome.history
+      if (outcome.kind === 'failed') {
+        trouble = persist(trouble, outcome.error, request.random())
+        if (trouble === undefined) return { kind: 'unreadable', error: outcome.error }
+        await clock.sleep(trouble.delayMs, stop)
+        continue
+      }
+      trouble = undefined
+      if (outcome.kind === 'left' || !finished) await pause(request, history)
+      else if (!outcome.end.shrunk) return { kind: 'complete' }
+      else if (++shortReads === SHORT_READS_BELIEVED) return { kind: 'shrunk' }
+      else await clock.sleep(SHORT_READ_DELAY_MS, stop)
+    }
+  } catch (error) {
+    if (!stop.aborted || error !== stop.reason) throw error
+    return { kind: 'stopped', error: trouble?.error }
+  }
+}
+
+function readInTurn(request: FollowTraceRequest, reader: TraceReader, history: TraceHistory) {
+  const { source, clock, job, ended, stop } = request
+  return request.slots(async () => {
+    stop.throwIfAborted()
+    // Asked when the turn comes: a job that ended while its read waited in line needs no second one.
+    const finished = ended.aborted
+    return { finished, outcome: await readTraceOnce({ source, clock, job, reader, history, finished, signal: stop }) }
+  })
+}
+
+/** `undefined` when the refusal is to be believed. */
+function persist(row: TroubleRow | undefined, error: TroubleRow['error'], random: number): TroubleRow | undefined {
+  try {
+    return rideOut(row, error, { remainingMs: Number.POSITIVE_INFINITY, random })
+  } catch {
+    return undefined
+  }
+}
+
+/** Until the next look is due, or the job has ended. */
+async function pause({ clock, load, ended, stop }: FollowTraceRequest, history: TraceHistory): Promise<void> {
+  const delayMs = planLook(history, clock.monotonicMs(), load())
+  if (delayMs === undefined) await abortion(ended)
+  else {
+    await clock.sleep(delayMs, ended).catch((error: unknown) => {
+      if (!ended.aborted) throw error
+    })
+  }
+  stop.throwIfAborted()
+}
+
+function abortion(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+}

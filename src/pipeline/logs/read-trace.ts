@@ -1,0 +1,65 @@
+import type { Clock } from '../../clock.ts'
+import { RefusedError, UnreachableError } from '../../errors.ts'
+import { isWorthReading, recordPartialRead, recordRead, type TraceHistory } from './refetch-plan.ts'
+import type { TraceReadEnd, TraceReader } from './trace-reader.ts'
+import type { TracedJob, TraceSource } from './trace-source.ts'
+
+export interface TraceReadRequest {
+  readonly source: TraceSource
+  readonly clock: Clock
+  readonly job: TracedJob
+  readonly reader: TraceReader
+  readonly history: TraceHistory
+  /** The job has ended: read whatever the size is, and take a last line without line feed. */
+  readonly finished: boolean
+  readonly signal: AbortSignal
+}
+
+export type TraceReadOutcome =
+  | { readonly kind: 'read'; readonly history: TraceHistory; readonly end: TraceReadEnd }
+  /** Left unread, because the trace had not grown enough. */
+  | { readonly kind: 'left'; readonly history: TraceHistory }
+  | { readonly kind: 'failed'; readonly history: TraceHistory; readonly error: UnreachableError | RefusedError }
+
+/**
+ * Reads one trace once. What arrives before a body is cut short counts: it was compared with what was shown, and goes on from there.
+ *
+ * @throws the signal's reason.
+ */
+export async function readTraceOnce(request: TraceReadRequest): Promise<TraceReadOutcome> {
+  const { source, clock, job, reader, history, finished, signal } = request
+  const leave = new AbortController()
+  const read = reader.startRead()
+  let announcedBytes: number | undefined
+  let readBytes = 0
+  try {
+    await source.readTrace(
+      job.projectId,
+      job.id,
+      (chunk) => {
+        readBytes += chunk.length
+        read.push(chunk)
+      },
+      { signal: AbortSignal.any([signal, leave.signal]), onLength },
+    )
+  } catch (error) {
+    signal.throwIfAborted()
+    const cut = {
+      ...recordPartialRead(history, readBytes),
+      announced: announcedBytes !== undefined || history.announced,
+    }
+    if (leave.signal.aborted) return { kind: 'left', history: cut }
+    if (error instanceof RefusedError || error instanceof UnreachableError)
+      return { kind: 'failed', history: cut, error }
+    throw error
+  }
+  const end = read.end(finished)
+  const known = { ...history, announced: announcedBytes !== undefined }
+  return { kind: 'read', end, history: recordRead(known, end.sizeBytes, clock.monotonicMs(), end.replaced) }
+
+  function onLength(sizeBytes: number) {
+    announcedBytes = sizeBytes
+    if (sizeBytes > 0 && !finished && !isWorthReading(history, sizeBytes, clock.monotonicMs()))
+      leave.abort(new Error('trace left unread'))
+  }
+}
