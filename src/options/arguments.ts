@@ -2,16 +2,15 @@ import { parseArgs } from 'node:util'
 import type { Problem } from '../errors.ts'
 import {
   type CommandDefinition,
-  type FlagDefinition,
   type FlagDefinitions,
   type FlagValues,
   type GlobalFlagValues,
   globalFlags,
 } from './command-definition.ts'
 import type { Given, GivenOptions } from './given.ts'
-import { suggestName } from './nearest.ts'
+import { type FlagToken, type KnownFlag, type KnownFlags, listFlags, matchFlag } from './known-flags.ts'
 import { readPositionals } from './positionals.ts'
-import { getOption, isBoolean, type OptionName, optionNames } from './table.ts'
+import { getOption, isBoolean, type OptionName } from './table.ts'
 
 /** The arguments of one command. `problems` are thrown by `resolveOptions` together with its own. */
 export interface ParsedArguments<D extends FlagDefinitions = FlagDefinitions> extends GivenOptions {
@@ -20,172 +19,101 @@ export interface ParsedArguments<D extends FlagDefinitions = FlagDefinitions> ex
 }
 
 /**
- * Reads the arguments that follow a command's name: options as flags, the command's own flags (which win over options of the
- * same name), flags of every command, and positional arguments. The last of several equal flags counts, except where they add up.
+ * Reads the arguments that follow a command's name: options as flags, the command's own flags, the flags of every command, and
+ * positional arguments. Of several equal flags the last one counts, except where they add up (`--variable`, options with lines).
  */
 export function parseArguments<const D extends FlagDefinitions = Record<never, never>>(
   args: readonly string[],
   command: CommandDefinition & { readonly flags?: D },
 ): ParsedArguments<D> {
-  const known = collectFlags(command)
-  const { tokens } = parseArgs({
-    args: [...args],
-    // Strict mode stops at the first problem, and knows no `--wait=false`.
-    strict: false,
-    tokens: true,
-    options: Object.fromEntries([...known].map(([name, flag]) => [name, toParseArgs(flag)])),
-  })
-  const state: State = { options: new Map(), values: new Map(), positionals: [], problems: [] }
-  let previous: KnownFlag | undefined
-  for (const token of tokens) {
-    if (token.kind === 'option') previous = readFlag(state, token, known)
-    else if (token.kind === 'positional') {
-      readPositional(state, token.value, previous)
-      previous = undefined
-    }
+  const known = listFlags(command)
+  const found: Found = { options: new Map(), values: new Map(), positionals: [], problems: [] }
+  let previous: FlagToken | undefined
+  for (const token of tokenize(args, known)) {
+    if (token.kind === 'option') readFlag(found, token, known)
+    else if (token.kind === 'positional') readPositional(found, token.value, previous && { token: previous, known })
+    previous = token.kind === 'option' ? token : undefined
   }
-  readPositionals(state, command.positionals ?? [])
+  readPositionals(found, command.positionals ?? [])
+  const flags = collectValues({ ...command.flags, ...globalFlags }, found.values)
   return {
-    options: state.options,
-    problems: state.problems,
-    positionals: state.positionals,
-    flags: collectValues({ ...globalFlags, ...command.flags }, state.values) as FlagValues<D> & GlobalFlagValues,
+    options: found.options,
+    problems: found.problems,
+    positionals: found.positionals,
+    flags: flags as FlagValues<D> & GlobalFlagValues,
   }
 }
 
-interface KnownFlag {
-  readonly name: string
-  readonly definition: FlagDefinition
-  /** The option it sets; `undefined` for a flag that is no option. */
-  readonly option?: OptionName
-  readonly pair?: true
-  /** An option that exists but means nothing to this command. */
-  readonly refused?: true
+/** Divides arguments into flags with their values, and the rest. */
+export function tokenize(args: readonly string[], known: KnownFlags) {
+  const options = [...known].map(([name, { definition }]) => {
+    const type = definition.placeholder === undefined ? ('boolean' as const) : ('string' as const)
+    return [name, { type, multiple: true, ...(definition.short === undefined ? {} : { short: definition.short }) }]
+  })
+  // Strict mode would stop at the first problem, and knows no `--wait=false`.
+  return parseArgs({ args: [...args], strict: false, tokens: true, options: Object.fromEntries(options) }).tokens
 }
 
-interface State {
+interface Found {
   readonly options: Map<OptionName, Given>
   readonly values: Map<string, readonly (string | boolean)[]>
   readonly positionals: string[]
   readonly problems: Problem[]
 }
 
-interface FlagToken {
-  readonly name: string
-  readonly rawName: string
-  readonly value?: string | undefined
-  readonly inlineValue?: boolean | undefined
-}
-
-function collectFlags(command: CommandDefinition): ReadonlyMap<string, KnownFlag> {
-  const known = new Map<string, KnownFlag>()
-  for (const option of optionNames) {
-    const definition: FlagDefinition = getOption(option)
-    const refused = command.options?.includes(option) === false ? ({ refused: true } as const) : {}
-    known.set(option, { name: option, definition, option, ...refused })
-    const pair = getOption(option).pairFlag
-    if (pair === undefined) continue
-    known.set(pair.name, {
-      name: pair.name,
-      definition: { ...definition, placeholder: 'KEY=VALUE' },
-      option,
-      pair: true,
-      ...refused,
-    })
+function readFlag(found: Found, token: FlagToken, known: KnownFlags): void {
+  const flag = matchFlag(token, known)
+  if ('problem' in flag) {
+    found.problems.push({ option: token.name, source: token.rawName, message: flag.problem })
+    return
   }
-  for (const [name, definition] of Object.entries({ ...globalFlags, ...command.flags }))
-    known.set(name, { name, definition })
-  return known
-}
-
-function toParseArgs({ definition }: KnownFlag): { type: 'string' | 'boolean'; short?: string; multiple: true } {
-  const type = definition.placeholder === undefined ? 'boolean' : 'string'
-  return { type, multiple: true, ...(definition.short === undefined ? {} : { short: definition.short }) }
-}
-
-function readFlag(state: State, token: FlagToken, known: ReadonlyMap<string, KnownFlag>): KnownFlag | undefined {
-  const negated = /^no-(.+)$/.exec(token.name)?.[1]
-  const positive = known.get(token.name)
-  const flag = positive ?? known.get(negated ?? '')
-  const problem = findProblem(token, flag, { negated: positive === undefined, known })
-  if (problem !== undefined || flag === undefined) {
-    state.problems.push({ option: flag?.name ?? token.name, source: token.rawName, message: problem ?? 'is no flag' })
-    return undefined
-  }
-  if (flag.option !== undefined) setOption(state, flag, flag.option, token)
-  else {
-    const value =
-      flag.definition.placeholder === undefined ? readSwitch(token, positive !== undefined) : (token.value ?? '')
-    state.values.set(flag.name, [...(state.values.get(flag.name) ?? []), value])
-  }
-  return flag
-}
-
-function readSwitch({ value }: FlagToken, positive: boolean): boolean {
-  return value === undefined ? positive : value === 'true'
-}
-
-function findProblem(
-  token: FlagToken,
-  flag: KnownFlag | undefined,
-  { negated, known }: { negated: boolean; known: ReadonlyMap<string, KnownFlag> },
-): string | undefined {
-  if (flag === undefined) {
-    const names = [...known.values()].filter(({ refused }) => !refused).map(({ name }) => name)
-    return `is no flag of this command${suggestName(token.name, names, (name) => `--${name}`)}`
-  }
-  if (flag.refused) return 'has no effect on this command'
-  if (flag.definition.placeholder !== undefined) {
-    if (negated) return `is no flag of this command; ${flag.name} is no switch`
-    if (token.value === undefined) return 'is given without a value'
-    const looksLikeFlag = !token.inlineValue && /^-./.test(token.value)
-    return looksLikeFlag
-      ? `is given without a value (one that starts with - is written ${token.rawName}=VALUE)`
-      : undefined
-  }
-  if (token.value === undefined) {
-    return flag.definition.negative && !negated
-      ? `is no flag of this command; did you mean --no-${flag.name}?`
-      : undefined
-  }
-  if (negated) return `takes no value; expected --no-${flag.name} or --${flag.name}`
-  // Options report a wrong word themselves.
-  return flag.option === undefined && !/^(?:true|false)$/.test(token.value) ? 'expected true or false' : undefined
-}
-
-function setOption(state: State, flag: KnownFlag, option: OptionName, token: FlagToken): void {
-  const before = state.options.get(option)
   const text = token.value ?? String(token.name === flag.name)
-  const given = { origin: 'flag', source: token.rawName } as const
+  if (flag.option !== undefined) {
+    setOption(found.options, { flag, option: flag.option, text, source: token.rawName })
+    return
+  }
+  const value = flag.definition.placeholder === undefined ? text === 'true' : text
+  found.values.set(flag.name, [...(found.values.get(flag.name) ?? []), value])
+}
+
+interface OptionFlag {
+  readonly flag: KnownFlag
+  readonly option: OptionName
+  readonly text: string
+  readonly source: string
+}
+
+function setOption(options: Found['options'], { flag, option, text, source }: OptionFlag): void {
+  const before = options.get(option)
   if (flag.pair) {
-    state.options.set(option, { text: '', ...given, ...before, pairs: [...(before?.pairs ?? []), text] })
+    options.set(option, { text: '', origin: 'flag', source, ...before, pairs: [...(before?.pairs ?? []), text] })
   } else if (text.trim() !== '' || isBoolean(option)) {
-    const joined =
-      getOption(option).lines && before !== undefined && before.text !== '' ? `${before.text}\n${text}` : text
-    state.options.set(option, { ...before, ...given, text: joined })
+    const joins = getOption(option).lines && before !== undefined && before.text !== ''
+    options.set(option, { ...before, origin: 'flag', source, text: joins ? `${before.text}\n${text}` : text })
   }
 }
 
-function readPositional(state: State, value: string, previous: KnownFlag | undefined): void {
-  const isSwitch = previous !== undefined && previous.definition.placeholder === undefined
-  if (isSwitch && /^(?:true|false)$/.test(value)) {
-    const { name } = previous
-    state.problems.push({
-      option: name,
-      source: `--${name}`,
-      message: `takes its value after an equals sign: --${name}=${value}`,
-    })
-  } else state.positionals.push(value)
+function readPositional(
+  { problems, positionals }: Found,
+  value: string,
+  previous: { token: FlagToken; known: KnownFlags } | undefined,
+): void {
+  const flag = previous && previous.token.value === undefined ? matchFlag(previous.token, previous.known) : undefined
+  // What follows an unknown flag is most likely its value.
+  if (flag !== undefined && 'problem' in flag) return
+  if (flag === undefined || !/^(?:true|false)$/.test(value)) positionals.push(value)
+  else {
+    const source = `--${flag.name}`
+    problems.push({ option: flag.name, source, message: `takes its value after an equals sign: ${source}=${value}` })
+  }
 }
 
-function collectValues(definitions: FlagDefinitions, values: State['values']): Record<string, unknown> {
+function collectValues(definitions: FlagDefinitions, values: Found['values']): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(definitions).map(([name, { placeholder, repeatable, negative }]) => {
       const given = values.get(name) ?? []
-      if (repeatable) return [name, given.map(String)]
-      const last = given.at(-1)
-      if (placeholder !== undefined) return [name, last === undefined ? undefined : String(last)]
-      return [name, last ?? negative === true]
+      if (repeatable) return [name, given]
+      return [name, given.at(-1) ?? (placeholder === undefined ? negative === true : undefined)]
     }),
   )
 }

@@ -20,7 +20,11 @@ export interface OptionDefinition<T = unknown> {
   /** Holds several lines: a flag given several times adds lines. */
   readonly lines?: true
   /** A second, repeatable flag that takes one `KEY=VALUE`. */
-  readonly pairFlag?: { readonly name: string; readonly parse: (pairs: readonly string[]) => T }
+  readonly pairFlag?: {
+    readonly name: string
+    readonly description: string
+    readonly parse: (pairs: readonly string[]) => T
+  }
   /** `secret`: a token. `private`: may hold secrets. Neither is repeated in messages. */
   readonly confidential?: 'secret' | 'private'
 }

@@ -1,0 +1,36 @@
+import { UsageError } from '../errors.ts'
+import { tokenize } from './arguments.ts'
+import { listFlags } from './known-flags.ts'
+import { suggestName } from './nearest.ts'
+
+/** Which command is meant, and the arguments without its name. */
+export interface FoundCommand {
+  /** One of the names passed in; `undefined` when there are only flags, such as `--help`. */
+  readonly name: string | undefined
+  readonly args: readonly string[]
+}
+
+/**
+ * Finds a command's name of one or two words (`trigger`, `tokens list`), also behind flags.
+ * @throws {UsageError} when the first argument that is no flag names no command.
+ */
+export function findCommand(args: readonly string[], names: readonly string[]): FoundCommand {
+  const at = tokenize(args, listFlags({})).flatMap((token) => (token.kind === 'positional' ? [token.index] : []))
+  const [first, second] = at
+  if (first === undefined) return { name: undefined, args }
+  const word = args[first] ?? ''
+  const pair = second === first + 1 ? `${word} ${args[second]}` : word
+  const name = [pair, word].find((candidate) => names.includes(candidate))
+  if (name === undefined) throw unknownCommand(word, pair, names)
+  const used = name === word ? [first] : [first, second]
+  return { name, args: args.filter((_, index) => !used.includes(index)) }
+}
+
+function unknownCommand(word: string, pair: string, names: readonly string[]): UsageError {
+  const below = names.filter((name) => name.startsWith(`${word} `)).map((name) => name.slice(word.length + 1))
+  if (below.length > 0)
+    return new UsageError(`${word}: expected ${below.join(', ')}${suggestName(pair.slice(word.length + 1), below)}`)
+  return new UsageError(`${JSON.stringify(word)} is no command${suggestName(word, names)}`, {
+    hints: [`The commands are ${names.join(', ')}.`],
+  })
+}

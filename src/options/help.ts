@@ -1,0 +1,128 @@
+import { formatColumns, type Row, wrapText } from './columns.ts'
+import { type CommandDefinition, type FlagDefinitions, globalFlags } from './command-definition.ts'
+import { exitCodes } from './exit-codes.ts'
+import { type KnownFlag, listFlags, spellFlag } from './known-flags.ts'
+import { optionGroups } from './table/definition.ts'
+import { environmentName, getOption, isBoolean, type OptionName } from './table.ts'
+
+/** What both help texts need to know. */
+export interface HelpSettings {
+  /** Name of the program as it is typed. */
+  readonly program: string
+  /** Columns of the terminal. */
+  readonly width: number
+}
+
+/** `--help` without a command. */
+export function formatHelp(
+  {
+    summary,
+    commands,
+    examples = [],
+  }: Pick<CommandDefinition, 'summary' | 'examples'> & { commands: readonly CommandDefinition[] },
+  { program, width }: HelpSettings,
+): string {
+  const capped = capWidth(width)
+  return joinSections([
+    wrapText(summary, capped).join('\n'),
+    `Usage: ${program} COMMAND [ARGUMENTS]`,
+    section(
+      'Commands',
+      commands.map(({ name, summary }) => [name, summary]),
+      capped,
+    ),
+    section('Flags of every command', listFlagRows(globalFlags), capped),
+    formatExamples(examples),
+    section('Exit codes', Object.entries(exitCodes), capped),
+    wrapText(
+      `${program} COMMAND --help shows what a command takes. Every option is an environment variable too: --gitlab-url is ${environmentName('gitlab-url')}.`,
+      capped,
+    ).join('\n'),
+  ])
+}
+
+/** `--help` of one command. */
+export function formatCommandHelp(command: CommandDefinition, { program, width }: HelpSettings): string {
+  const { name, summary, positionals = [], flags = {}, examples = [] } = command
+  const capped = capWidth(width)
+  const known = [...listFlags(command).values()]
+  const usage = [
+    program,
+    name,
+    ...positionals.map((argument) => (argument.required ? argument.name : `[${argument.name}]`)),
+  ]
+  const groups = optionGroups.map((group) => {
+    const rows = known.flatMap((flag) =>
+      flag.option !== undefined && getOption(flag.option).group === group ? [optionRow(flag, flag.option)] : [],
+    )
+    return section(group, rows, capped)
+  })
+  return joinSections([
+    wrapText(summary, capped).join('\n'),
+    `Usage: ${usage.join(' ')} [OPTIONS]`,
+    section(
+      'Arguments',
+      positionals.map((argument) => [argument.name, argument.description]),
+      capped,
+    ),
+    section('Flags', listFlagRows(flags), capped),
+    ...groups,
+    section('Flags of every command', listFlagRows(globalFlags), capped),
+    formatExamples(examples),
+  ])
+}
+
+/** The default of an option as help texts and tables show it; `undefined` when there is none. */
+export function describeDefault(option: OptionName): string | undefined {
+  const { default: value, defaultText } = getOption(option)
+  return value ?? defaultText
+}
+
+/** What a GitLab job provides for an option; `undefined` when nothing. */
+export function describeCiDefault(option: OptionName): string | undefined {
+  const { ci } = getOption(option)
+  return ci?.text ?? ci?.variable
+}
+
+function optionRow(flag: KnownFlag, option: OptionName): Row {
+  if (flag.pair) return [`--${flag.name} KEY=VALUE`, flag.definition.description]
+  const { placeholder, description } = getOption(option)
+  const left = isBoolean(option) && describeDefault(option) === 'true' ? `--[no-]${option}` : `--${option}`
+  // A switch that is off says so by itself.
+  const fallback = isBoolean(option) && describeDefault(option) === 'false' ? undefined : describeDefault(option)
+  const ci = describeCiDefault(option)
+  const facts = [
+    ...(fallback === undefined ? [] : [fallback === 'required' ? fallback : `default: ${fallback}`]),
+    ...(ci === undefined ? [] : [`in a GitLab job: ${ci}`]),
+    environmentName(option),
+  ]
+  return [placeholder === undefined ? left : `${left} ${placeholder}`, `${description} [${facts.join('; ')}]`]
+}
+
+function listFlagRows(flags: FlagDefinitions): readonly Row[] {
+  return Object.entries(flags).map(([name, definition]) => {
+    const { short, placeholder, description, choices, repeatable } = definition
+    const spelled = [...(short === undefined ? [] : [`-${short}`]), spellFlag({ name, definition })].join(', ')
+    const facts = [...(choices === undefined ? [] : [choices.join(', ')]), ...(repeatable ? ['repeatable'] : [])]
+    const text = facts.length === 0 ? description : `${description} [${facts.join('; ')}]`
+    return [placeholder === undefined ? spelled : `${spelled} ${placeholder}`, text]
+  })
+}
+
+function section(title: string, rows: readonly Row[], width: number): string {
+  return rows.length === 0 ? '' : `${title}:\n${formatColumns(rows, width)}`
+}
+
+function formatExamples(examples: NonNullable<CommandDefinition['examples']>): string {
+  if (examples.length === 0) return ''
+  return `Examples:\n${examples.map(({ text, command }) => `  # ${text}\n  ${command}`).join('\n\n')}`
+}
+
+function joinSections(sections: readonly string[]): string {
+  return `${sections.filter((text) => text !== '').join('\n\n')}\n`
+}
+
+/** Lines longer than this are hard to read, however wide the terminal is. */
+function capWidth(width: number): number {
+  return Math.min(Math.max(width, 40), 110)
+}
