@@ -1,0 +1,116 @@
+import { createHash, type Hash } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+import type { Clock } from '../../clock.ts'
+import { DownstreamError } from '../../errors.ts'
+import type { CallOptions, StreamAnswer } from '../../gitlab/api.ts'
+import { GitLabUnavailableError } from '../../gitlab/errors.ts'
+import { ArtifactError } from './artifact-error.ts'
+
+export interface DownloadRequest {
+  /** One GET of the archive. */
+  readonly open: (options: CallOptions) => Promise<StreamAnswer>
+  /** File to write; an older one is replaced. */
+  readonly path: string
+  /** For messages, e.g. `artifacts of job "build" (#12)`. */
+  readonly subject: string
+  readonly clock: Clock
+  /** Repeats after the first try. */
+  readonly retries: number
+  readonly signal?: AbortSignal | undefined
+  /** At the start of each try: the length announced, if any. */
+  readonly onStart?: ((totalBytes: number | undefined) => void) | undefined
+  readonly onBytes?: ((bytes: number) => void) | undefined
+}
+
+const BUFFERED_BYTES = 1 << 20
+const FIRST_DELAY_MS = 1000
+const LONGEST_DELAY_MS = 30_000
+const LONGEST_PATIENCE_SECONDS = 300
+
+/**
+ * Downloads an archive to a file, and checks its length and, where the server gives one, its SHA-256. A try that is cut starts
+ * anew: GitLab promises no ranges.
+ * @throws GitLabRefusedError, GitLabUnavailableError, ArtifactError (`damaged`), system errors of the file, the signal's reason
+ */
+export async function downloadArchive(request: DownloadRequest): Promise<void> {
+  const { clock, retries, signal } = request
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await downloadOnce(request)
+    } catch (error) {
+      signal?.throwIfAborted()
+      const delayMs = attempt < retries ? retryDelayMs(error, attempt) : undefined
+      if (delayMs === undefined) throw error
+      await clock.sleep(delayMs, signal)
+    }
+  }
+}
+
+/** `undefined` for what a repeat does not mend. */
+function retryDelayMs(error: unknown, attempt: number): number | undefined {
+  const delayMs = Math.min(FIRST_DELAY_MS * 2 ** attempt, LONGEST_DELAY_MS)
+  if (error instanceof ArtifactError && error.kind === 'damaged') return delayMs
+  if (!(error instanceof GitLabUnavailableError)) return undefined
+  const { retryAfterSeconds = 0 } = error
+  return retryAfterSeconds > LONGEST_PATIENCE_SECONDS ? undefined : Math.max(delayMs, retryAfterSeconds * 1000)
+}
+
+async function downloadOnce(request: DownloadRequest): Promise<void> {
+  const { open, path, subject, signal } = request
+  const { headers, body } = await open({ signal })
+  const expected = expectedContent(headers)
+  request.onStart?.(expected.sizeBytes)
+  let sizeBytes = 0
+  const meter = async function* (chunks: AsyncIterable<Buffer>) {
+    try {
+      for await (const chunk of chunks) {
+        sizeBytes += chunk.length
+        expected.hash?.update(chunk)
+        request.onBytes?.(chunk.length)
+        yield chunk
+      }
+    } catch (error) {
+      throw error instanceof DownstreamError ? error : cutOff(subject, sizeBytes, error)
+    }
+  }
+  await pipeline(body, meter, createWriteStream(path, { highWaterMark: BUFFERED_BYTES }), { signal })
+  if (expected.sizeBytes !== undefined && sizeBytes !== expected.sizeBytes) {
+    throw cutOff(subject, sizeBytes, undefined, expected.sizeBytes)
+  }
+  if (expected.hash && expected.hash.digest('hex') !== expected.sha256) {
+    throw new ArtifactError(
+      'damaged',
+      `${subject}: the archive arrived damaged: its SHA-256 is not the one GitLab announced`,
+    )
+  }
+}
+
+interface ExpectedContent {
+  readonly sizeBytes: number | undefined
+  readonly sha256: string | undefined
+  readonly hash: Hash | undefined
+}
+
+function expectedContent(headers: StreamAnswer['headers']): ExpectedContent {
+  // A proxy that compresses announces the length of something else.
+  const encoded = (headers['content-encoding'] ?? 'identity') !== 'identity'
+  const length = headers['content-length']
+  // GitLab's newest versions; an object storage's own ETags (MD5, multipart) have other forms.
+  const sha256 = /^"([0-9a-f]{64})"$/.exec(headers.etag ?? '')?.[1]
+  return {
+    sizeBytes: length !== undefined && /^\d+$/.test(length) && !encoded ? Number(length) : undefined,
+    sha256,
+    hash: sha256 && !encoded ? createHash('sha256') : undefined,
+  }
+}
+
+function cutOff(subject: string, receivedBytes: number, cause: unknown, totalBytes?: number): ArtifactError {
+  const reason = cause instanceof Error ? `: ${cause.message}` : ''
+  const of = totalBytes === undefined ? '' : ` of ${totalBytes}`
+  const message = `${subject}: the download was cut off after ${receivedBytes}${of} bytes${reason}`
+  return new ArtifactError('damaged', message, {
+    cause,
+    hints: ['try again; if it keeps happening, look at proxies in between'],
+  })
+}

@@ -1,0 +1,140 @@
+import type { Clock } from '../../clock.ts'
+import type { GitLabClient } from '../../gitlab/api.ts'
+import { GitLabRefusedError } from '../../gitlab/errors.ts'
+import type { ArtifactSelection } from '../../options/options.ts'
+import { ArtifactError } from './artifact-error.ts'
+import type { ArtifactFolder, ArtifactJob } from './artifact-job.ts'
+import { type ArtifactsFolder, openArtifactsFolder } from './artifacts-folder.ts'
+import { fetchArchive } from './job-archive.ts'
+import { nameJobFolders } from './job-folders.ts'
+import { type ArchiveLimits, archiveLimits } from './limits.ts'
+import { describeJob, hasNoArchive, missingArtifacts } from './missing-artifacts.ts'
+import { type ArtifactProgress, createProgressTracker, type JobProgress } from './progress.ts'
+import { fileMatcher, type SelectedJob, selectJobs } from './select.ts'
+import { forEachSideBySide } from './side-by-side.ts'
+
+export interface FetchArtifactsRequest {
+  readonly client: Pick<GitLabClient, 'openJobArtifacts'>
+  /** All jobs of the run, also those of followed pipelines: the names of the folders depend on all of them. */
+  readonly jobs: readonly ArtifactJob[]
+  readonly selection: ArtifactSelection
+  /** Globs of the files to keep. */
+  readonly files: readonly string[]
+  /** `artifacts-path` */
+  readonly folder: string
+  readonly clock: Clock
+  readonly signal?: AbortSignal | undefined
+  /** Called a few times a second. */
+  readonly onProgress?: ((progress: ArtifactProgress) => void) | undefined
+  readonly limits?: ArchiveLimits | undefined
+  /** Repeats of a cut download. Default 5. */
+  readonly retries?: number | undefined
+}
+
+export interface FetchedArtifacts {
+  /** In the order of the jobs given. */
+  readonly folders: readonly ArtifactFolder[]
+  readonly warnings: readonly string[]
+}
+
+const ARCHIVES_SIDE_BY_SIDE = 4
+
+/**
+ * Downloads and unpacks the artifacts of the selected jobs into `<folder>/<job>/`. Each folder appears when it is complete; one
+ * of an earlier run is replaced. When one job fails, the others are still fetched (unless the disk is full); the error carries
+ * what was fetched.
+ * @throws ArtifactError, GitLabRefusedError, GitLabUnavailableError, the signal's reason
+ */
+export async function fetchArtifacts(request: FetchArtifactsRequest): Promise<FetchedArtifacts> {
+  const { jobs, clock, onProgress, signal } = request
+  const { selected, warnings } = selectJobs(jobs, request.selection)
+  const absent = selected.filter(({ job }) => hasNoArchive(job))
+  const exactlyAbsent = absent.find(({ exact }) => exact)
+  if (exactlyAbsent) throw missingArtifacts(exactlyAbsent.job, clock)
+  const wanted = selected.filter(({ job }) => !hasNoArchive(job))
+  const names = nameJobFolders(jobs)
+  const artifactsFolder = wanted.length > 0 ? openArtifactsFolder(request.folder) : undefined
+  const tracker = createProgressTracker({ clock, jobs: wanted.map(({ job }) => job.archiveBytes), onProgress })
+  const results: JobOutcome[] = absent.map(({ job }) => ({ kind: 'missing', error: missingArtifacts(job, clock) }))
+  await forEachSideBySide(wanted.entries(), ARCHIVES_SIDE_BY_SIDE, async ([index, selectedJob]) => {
+    signal?.throwIfAborted()
+    if (!artifactsFolder || results.some(isDiskFull)) return
+    const jobFolder = names.get(selectedJob.job.id) ?? String(selectedJob.job.id)
+    results.push(await fetchJob(request, selectedJob, { artifactsFolder, jobFolder, progress: tracker.job(index) }))
+  })
+  signal?.throwIfAborted()
+  return conclude(jobs, results, warnings)
+}
+
+type JobOutcome =
+  | { readonly kind: 'fetched'; readonly folder: ArtifactFolder; readonly warning: string | undefined }
+  | { readonly kind: 'missing'; readonly error: ArtifactError }
+  | { readonly kind: 'failed'; readonly error: unknown }
+
+function isDiskFull(outcome: JobOutcome): boolean {
+  return outcome.kind === 'failed' && outcome.error instanceof ArtifactError && outcome.error.kind === 'disk-full'
+}
+
+async function fetchJob(
+  { client, files, clock, signal, limits = archiveLimits(), retries = 5 }: FetchArtifactsRequest,
+  { job, exact }: SelectedJob<ArtifactJob>,
+  place: { readonly artifactsFolder: ArtifactsFolder; readonly jobFolder: string; readonly progress: JobProgress },
+): Promise<JobOutcome> {
+  const { progress, ...target } = place
+  const subject = `artifacts of ${describeJob(job)}`
+  try {
+    const { folder, ...unpacked } = await fetchArchive({
+      ...target,
+      subject,
+      open: (options) => client.openJobArtifacts(job.projectId, job.id, options),
+      wants: fileMatcher(files),
+      limits,
+      clock,
+      retries,
+      signal,
+      onStart: progress.start,
+      onBytes: progress.receive,
+      onUnpacked: progress.unpack,
+    })
+    const warning = unpacked.files === 0 ? `${subject}: no file matches artifacts-files` : undefined
+    return { kind: 'fetched', folder: { jobId: job.id, jobName: job.name, folder, ...unpacked }, warning }
+  } catch (error) {
+    if (!(error instanceof GitLabRefusedError) || error.status !== 404) return { kind: 'failed', error }
+    const missing = missingArtifacts(job, clock, error)
+    return { kind: exact ? 'failed' : 'missing', error: missing }
+  } finally {
+    progress.done()
+  }
+}
+
+function conclude(
+  jobs: readonly ArtifactJob[],
+  results: readonly JobOutcome[],
+  warnings: readonly string[],
+): FetchedArtifacts {
+  const order = new Map(jobs.map(({ id }, index) => [id, index]))
+  const fetched = results.filter((result) => result.kind === 'fetched')
+  const folders = fetched
+    .map(({ folder }) => folder)
+    .sort((a, b) => (order.get(a.jobId) ?? 0) - (order.get(b.jobId) ?? 0))
+  const failures = results.filter((result) => result.kind === 'failed').map(({ error }) => error)
+  if (failures.length > 0) throw combine(failures, folders)
+  const expired = results.filter((result) => result.kind === 'missing' && result.error.kind !== 'none')
+  return {
+    folders,
+    warnings: [
+      ...warnings,
+      ...expired.map((result) => (result.kind === 'missing' ? result.error.message : '')),
+      ...fetched.flatMap(({ warning }) => warning ?? []),
+    ],
+  }
+}
+
+/** The first failure speaks; the others are its details. */
+function combine(failures: readonly unknown[], fetched: readonly ArtifactFolder[]): unknown {
+  const [first, ...others] = failures
+  if (!(first instanceof ArtifactError)) return first
+  const { message, kind, hints, details, cause } = first
+  const more = others.map((error) => (error instanceof Error ? error.message : String(error)))
+  return new ArtifactError(kind, message, { hints, details: [...details, ...more], cause, fetched })
+}

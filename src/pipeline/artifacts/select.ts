@@ -1,0 +1,81 @@
+import picomatch from 'picomatch'
+import type { ArtifactSelection } from '../../options/options.ts'
+import { ArtifactError } from './artifact-error.ts'
+import type { ArtifactJob } from './artifact-job.ts'
+import { printableName } from './printable-name.ts'
+
+/** A job whose artifacts are wanted; `exact` when it was asked for by its very name, so that it must have some. */
+export interface SelectedJob<T> {
+  readonly job: T
+  readonly exact: boolean
+}
+
+export interface JobSelection<T> {
+  readonly selected: readonly SelectedJob<T>[]
+  readonly warnings: readonly string[]
+}
+
+/**
+ * The jobs that `artifacts` asks for. Trigger jobs have no artifacts and are never selected.
+ * @throws ArtifactError (`no-job`) when a name without wildcards is no job's name
+ */
+export function selectJobs<T extends Pick<ArtifactJob, 'id' | 'name' | 'kind'>>(
+  jobs: readonly T[],
+  selection: ArtifactSelection,
+): JobSelection<T> {
+  const candidates = jobs.filter((job) => job.kind !== 'bridge')
+  if (selection.kind === 'none') return { selected: [], warnings: [] }
+  if (selection.kind === 'all') return { selected: candidates.map((job) => ({ job, exact: false })), warnings: [] }
+  const exactById = new Map<number, boolean>()
+  const warnings: string[] = []
+  for (const glob of selection.globs) {
+    const named = candidates.filter((job) => job.name === glob)
+    const matched = named.length > 0 ? named : candidates.filter((job) => matchesJobName(glob, job.name))
+    if (matched.length === 0 && !hasWildcards(glob)) throw noSuchJob(glob, candidates)
+    if (matched.length === 0) warnings.push(`artifacts: no job matches ${printableName(glob)}`)
+    for (const { id } of matched) exactById.set(id, exactById.get(id) || named.length > 0)
+  }
+  const selected = candidates
+    .filter((job) => exactById.has(job.id))
+    .map((job) => ({ job, exact: exactById.get(job.id) ?? false }))
+  return { selected, warnings }
+}
+
+/**
+ * Whether a job name fits a glob. `*` and `?` match every character, also `/` and a leading dot, since `test 1/3` is one name;
+ * `{a,b}` is either. Brackets and parentheses stand for themselves: GitLab's own matrix names hold them (`build: [linux, arm]`).
+ */
+export function matchesJobName(glob: string, jobName: string): boolean {
+  const literal = flat(glob).replace(/[()|+@!\\[\]^$]/g, '\\$&')
+  return picomatch(literal, { dot: true, noextglob: true, nonegate: true, windows: false })(flat(jobName))
+}
+
+// A job name is no path: with its slashes and line ends replaced, no wildcard treats them specially.
+function flat(text: string): string {
+  return text.replace(/[/\r\n]/g, '\u0001')
+}
+
+/**
+ * Whether a path in an archive is wanted by `artifacts-files`. `*` stays within a folder, `**` does not; a pattern that names a
+ * folder takes all that is in it, as `artifacts:paths` does.
+ */
+export function fileMatcher(globs: readonly string[]): (path: string) => boolean {
+  const patterns = globs.map((glob) => glob.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '')).filter((glob) => glob !== '')
+  if (patterns.length === 0 || patterns.includes('**') || patterns.includes('.')) return () => true
+  return picomatch(
+    patterns.flatMap((pattern) => [pattern, `${pattern}/**`]),
+    { dot: true, nonegate: true, windows: false },
+  )
+}
+
+function hasWildcards(glob: string): boolean {
+  return /[*?{]/.test(glob)
+}
+
+function noSuchJob(name: string, jobs: readonly Pick<ArtifactJob, 'name'>[]): ArtifactError {
+  const names = [...new Set(jobs.map((job) => printableName(job.name)))]
+  return new ArtifactError('no-job', `artifacts: the pipeline has no job ${printableName(name)}`, {
+    details: names.length > 0 ? [`its jobs: ${names.slice(0, 30).join(', ')}${names.length > 30 ? ', …' : ''}`] : [],
+    hints: ['names are matched exactly, upper and lower case too; * and ? are wildcards'],
+  })
+}
