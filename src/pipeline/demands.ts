@@ -1,6 +1,6 @@
 import { RefusedError } from '../errors.ts'
 import type { GitLabClient } from '../gitlab/api.ts'
-import type { Options } from '../options/options.ts'
+import type { OptionName, Options } from '../options/options.ts'
 import type { Rights } from './rights.ts'
 
 type Credentials = Pick<GitLabClient, 'readsAs' | 'canAct'>
@@ -34,7 +34,7 @@ export function refuseImpossible(options: Options, rights: Rights, client: Crede
 
 /** Pure; see {@link refuseImpossible}. */
 export function findImpossible(options: Options, rights: Rights, client: Credentials): Demand[] {
-  const explicit = (name: string) => options.explicit.has(name)
+  const explicit = (name: OptionName) => options.explicit.has(name)
   const demands: Demand[] = []
   const need = (asked: string, possible: boolean, remedy: string) => {
     if (!possible) demands.push({ asked, remedy })

@@ -61,6 +61,8 @@ export function createPace(
     blocked(isBlocked: boolean) {
       blocked = isBlocked
     },
+    /** Since the pipeline was created. */
+    elapsedMs,
     /** Job lists cost as much as a poll and matter less: about one for four polls when nothing seems to change. */
     staleAfterMs: () => Math.max(LONGEST_POLL_MS / 2, 3.5 * (pollIntervalMs ?? lastDelayMs)),
     estimate: (): Estimate | undefined => history && estimateProgress(history, elapsedMs()),

@@ -11,7 +11,7 @@ const STALE_POLLS = 10
 
 /** Retries the failed jobs of a pipeline in place, up to `retryFailed` times. */
 export function createRetries(
-  { retryFailed, project }: { readonly retryFailed: number; readonly project: number | string },
+  { retryFailed }: { readonly retryFailed: number },
   client: GitLabClient,
   root: PipelineNode,
 ) {
@@ -26,7 +26,7 @@ export function createRetries(
     if (stale?.key === key && stale.polls++ < STALE_POLLS) return true
     if (refused || attempts >= retryFailed) return false
     try {
-      const answer = await client.retryPipeline(project, pipeline.id, calls)
+      const answer = await client.retryPipeline(root.projectId, pipeline.id, calls)
       attempts += 1
       // The answer may come before the status moves; until then the same failure is the old one.
       stale = isFinished(answer.status) || failed.length > 0 ? { key, polls: 0 } : undefined

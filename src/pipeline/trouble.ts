@@ -28,7 +28,7 @@ export function rideOut(
 ): TroubleRow {
   const failures = (row?.failures ?? 0) + 1
   const refusals = error instanceof RefusedError ? (row?.refusals ?? 0) + 1 : 0
-  if (refusals >= REFUSALS_BELIEVED || isFinal(error)) throw error
+  if (refusals >= REFUSALS_BELIEVED || isFinal(error)) throw isGone(error) ? disappeared(error) : error
   const askedMs = error instanceof GitLabUnavailableError ? (error.retryAfterSeconds ?? 0) * 1000 : 0
   if (askedMs > remainingMs) throw impatient(error, askedMs, remainingMs)
   const backoffMs = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (failures - 1)) * (0.5 + 0.5 * random)
@@ -40,6 +40,18 @@ function isFinal(error: UnreachableError | RefusedError): boolean {
   return (
     error instanceof RefusedError && !(error instanceof GitLabRefusedError && [401, 403, 404].includes(error.status))
   )
+}
+
+function isGone(error: UnreachableError | RefusedError): error is GitLabRefusedError {
+  return error instanceof GitLabRefusedError && error.status === 404
+}
+
+function disappeared(error: GitLabRefusedError): RefusedError {
+  return new RefusedError(`The pipeline can no longer be read: ${error.words}`, {
+    hints: ['it was deleted while it was watched, or the credentials lost their rights to it'],
+    details: error.details,
+    cause: error,
+  })
 }
 
 function impatient(error: UnreachableError | RefusedError, askedMs: number, remainingMs: number): Error {

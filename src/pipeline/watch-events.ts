@@ -13,7 +13,8 @@ export type WatchEvent =
   | { readonly kind: 'job'; readonly job: ResultJob; readonly previous: string | undefined }
   /** All jobs of the tree, after each time a list was read. */
   | { readonly kind: 'jobs'; readonly jobs: readonly ResultJob[] }
-  | { readonly kind: 'estimate'; readonly estimate: Estimate }
+  /** After each poll; `estimate` where earlier pipelines of the ref are readable. */
+  | { readonly kind: 'polled'; readonly elapsedMs: number; readonly estimate: Estimate | undefined }
   | { readonly kind: 'blocked'; readonly jobs: readonly ResultJob[] }
   | { readonly kind: 'delayed'; readonly jobs: readonly ResultJob[] }
   | { readonly kind: 'played'; readonly job: ResultJob }

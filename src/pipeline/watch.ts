@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts'
 import { RefusedError, UnreachableError } from '../errors.ts'
-import type { GitLabClient, ProjectId } from '../gitlab/api.ts'
+import type { GitLabClient } from '../gitlab/api.ts'
 import { GitLabUnavailableError } from '../gitlab/errors.ts'
 import { isFinished } from '../gitlab/status.ts'
 import type { Pipeline } from '../gitlab/types.ts'
@@ -10,15 +10,16 @@ import { createJobDiff } from './job-diff.ts'
 import { createPace } from './pace.ts'
 import { refreshTree } from './refresh-tree.ts'
 import { createRetries } from './retries.ts'
-import { createNode, listNodes, listResultJobs, type PipelineNode } from './tree.ts'
+import { listNodes, listResultJobs, type PipelineNode } from './tree.ts'
 import { rideOut, type TroubleRow } from './trouble.ts'
 import { judgeStatus, type VerdictOptions } from './verdict.ts'
 import type { WatchEvent, WatchOutcome } from './watch-events.ts'
 
 export interface WatchSettings extends VerdictOptions {
-  readonly project: ProjectId
   /** As the trigger call or the first read answered it. */
   readonly pipeline: Pipeline
+  /** Filled while watching, so that the caller can act on the pipelines below when it must end early. */
+  readonly root: PipelineNode
   /** From now on. */
   readonly timeoutMs: number
   readonly follow: boolean
@@ -71,7 +72,7 @@ class DeadlineReached extends Error {
 
 function createWatch(settings: WatchSettings, tools: WatchTools, signal: AbortSignal, deadlineAt: number) {
   const { client, clock } = tools
-  const root = createNode(settings.project, settings.pipeline)
+  const { root } = settings
   const pace = createPace(settings, tools, root)
   const diff = createJobDiff()
   const blockade = createBlockade(settings, client, root)
@@ -95,7 +96,7 @@ function createWatch(settings: WatchSettings, tools: WatchTools, signal: AbortSi
     if (settings.pollIntervalMs !== undefined || pipeline.ref === null) return undefined
     try {
       const query = { ref: pipeline.ref, status: 'success', limit: 20 }
-      return summarizeHistory(await client.listPipelines(settings.project, query, calls))
+      return summarizeHistory(await client.listPipelines(root.projectId, query, calls))
     } catch (error) {
       if (error instanceof UnreachableError || error instanceof RefusedError) return undefined
       throw error
@@ -123,7 +124,7 @@ function createWatch(settings: WatchSettings, tools: WatchTools, signal: AbortSi
 
   async function* look(): AsyncGenerator<WatchEvent, WatchOutcome | undefined> {
     const previous = pipeline
-    pipeline = await client.getPipeline(settings.project, pipeline.id, calls)
+    pipeline = await client.getPipeline(root.projectId, pipeline.id, calls)
     root.pipeline = pipeline
     if (pipeline.status !== previous.status) {
       pace.changed()
@@ -149,8 +150,7 @@ function createWatch(settings: WatchSettings, tools: WatchTools, signal: AbortSi
       yield* changes
       yield { kind: 'jobs', jobs }
     }
-    const estimate = pace.estimate()
-    if (estimate && !isFinished(pipeline.status)) yield { kind: 'estimate', estimate }
+    if (!isFinished(pipeline.status)) yield { kind: 'polled', elapsedMs: pace.elapsedMs(), estimate: pace.estimate() }
   }
 
   async function* conclude(): AsyncGenerator<WatchEvent, WatchOutcome | undefined> {

@@ -1,0 +1,79 @@
+import { InterruptedError, RefusedError, UnreachableError } from '../errors.ts'
+import { createNode, listResultJobs, type PipelineNode } from '../pipeline/tree.ts'
+import { watchPipeline } from '../pipeline/watch.ts'
+import type { WatchOutcome } from '../pipeline/watch-events.ts'
+import type { RunResult } from '../report/result.ts'
+import { finishRun } from './finish-run.ts'
+import { leaveRun } from './leave-run.ts'
+import { createLiveLogs } from './live-logs.ts'
+import type { Run, RunContext } from './run-context.ts'
+import { createResult, endingOfError } from './run-result.ts'
+import { createWatchConsole } from './watch-console.ts'
+
+/** What happens to a pipeline once it exists: the commit is checked, it is followed to its end if wanted, and its results are fetched. */
+export async function followRun(run: Run, context: RunContext): Promise<RunResult> {
+  const { options, client, signal } = context
+  const { pipeline } = run
+  const root = createNode(run.project, pipeline)
+  if (options.expectSha !== undefined && !pipeline.sha.toLowerCase().startsWith(options.expectSha)) {
+    return leaveRun('sha-mismatch', root, run, context)
+  }
+  try {
+    signal.throwIfAborted()
+    if (!options.wait) {
+      const message = `Pipeline #${pipeline.id} was started and is not waited for`
+      return createResult({ result: 'triggered', exitCode: 0, message }, pipeline, client)
+    }
+    const outcome = await watchRun(run, root, context)
+    if (outcome.kind === 'timeout')
+      return await leaveRun('timeout', root, { ...run, pipeline: outcome.pipeline }, context)
+    return await finishRun(outcome, context)
+  } catch (error) {
+    return endOnError(error, root, run, context)
+  }
+}
+
+async function watchRun(run: Run, root: PipelineNode, context: RunContext): Promise<WatchOutcome> {
+  const { options, client, clock, host, random, signal } = context
+  const console = createWatchConsole(host)
+  const liveLogs = createLiveLogs(context)
+  const watch = watchPipeline(
+    {
+      root,
+      pipeline: run.pipeline,
+      timeoutMs: options.timeoutSeconds * 1000,
+      follow: options.follow,
+      retryFailed: options.retryFailed,
+      onManual: options.onManual,
+      passOn: options.passOn,
+      pollIntervalMs: options.pollIntervalSeconds === undefined ? undefined : options.pollIntervalSeconds * 1000,
+      jobsEveryMs: liveLogs.jobsEveryMs,
+      signal,
+    },
+    { client, clock, random },
+  )
+  try {
+    for (;;) {
+      const step = await watch.next()
+      if (step.done) {
+        await liveLogs.finish()
+        return step.value
+      }
+      console.show(step.value)
+      if (step.value.kind === 'jobs') liveLogs.update(step.value.jobs)
+    }
+  } finally {
+    console.clear()
+    liveLogs.stop()
+  }
+}
+
+/** The pipeline exists, so its facts belong into the result whatever went wrong. */
+async function endOnError(error: unknown, root: PipelineNode, run: Run, context: RunContext): Promise<RunResult> {
+  if (error instanceof InterruptedError) return leaveRun(error, root, run, context)
+  if (!(error instanceof UnreachableError) && !(error instanceof RefusedError)) throw error
+  const ending = endingOfError(error)
+  const left = `The pipeline goes on by itself: ${run.pipeline.web_url}`
+  const result = createResult({ ...ending, details: [...(ending.details ?? []), left] }, run.pipeline, context.client)
+  return { ...result, status: root.pipeline.status, jobs: listResultJobs(root) }
+}

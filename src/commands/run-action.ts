@@ -1,0 +1,40 @@
+import { DownstreamError, type ExitCode } from '../errors.ts'
+import { createHost } from '../host/create.ts'
+import type { Host } from '../host/host.ts'
+import type { OutputStream } from '../host/host-settings.ts'
+import type { Environment } from '../options/environment.ts'
+import { resultOutputs } from '../report/outputs.ts'
+import { openRun } from './open-run.ts'
+import { resultOfError } from './run-result.ts'
+import { trigger } from './trigger.ts'
+
+/** What the action takes from its process. */
+export interface ActionProcess {
+  readonly env: Environment
+  readonly stdout: OutputStream
+  readonly stderr: OutputStream
+  readonly signal: AbortSignal
+}
+
+/** The main step of the action: the same run as the CLI's `trigger`, with inputs in place of flags. */
+export async function runAction(action: ActionProcess): Promise<ExitCode> {
+  const { env, stdout, stderr, signal } = action
+  const host = await createHost({ kind: 'github', env, stdout, stderr })
+  try {
+    const context = await openRun({ face: 'action', env, requires: ['start'], host, signal })
+    const local = { env, flags: {}, positionals: [], interactive: false, json: false }
+    const { exitCode } = await trigger({ ...context, ...local })
+    return exitCode
+  } catch (error) {
+    return failStep(error, host)
+  }
+}
+
+/** `result` is set in every case, also when the options were wrong. */
+function failStep(error: unknown, host: Host): ExitCode {
+  host.fail(error)
+  host.saveState('finished', 'true')
+  if (!(error instanceof DownstreamError)) return 1
+  for (const [name, value] of resultOutputs(resultOfError(error))) host.setOutput(name, value)
+  return error.exitCode
+}

@@ -1,0 +1,123 @@
+import { systemClock } from '../clock.ts'
+import { DownstreamError, type ExitCode, UsageError } from '../errors.ts'
+import { createHost, detectHostKind } from '../host/create.ts'
+import type { Host } from '../host/host.ts'
+import type { OutputStream } from '../host/host-settings.ts'
+import { type ParsedArguments, parseArguments } from '../options/arguments.ts'
+import { findCommand } from '../options/command-name.ts'
+import type { Environment } from '../options/environment.ts'
+import { VERSION } from '../version.ts'
+import type { CommandEntry, CommandOutcome, LocalContext } from './command.ts'
+import { commandDefinitions, commands } from './registry.ts'
+
+const PROGRAM = 'gitlab-downstream'
+const SUMMARY =
+  "Starts another project's GitLab pipeline, follows it to its end, and brings back its result, logs and artifacts"
+
+/** What the CLI takes from its process. */
+export interface CliProcess {
+  /** Without `node` and the script. */
+  readonly args: readonly string[]
+  readonly env: Environment
+  readonly stdin: { readonly isTTY?: boolean | undefined }
+  readonly stdout: OutputStream
+  readonly stderr: OutputStream
+  readonly signal: AbortSignal
+}
+
+/** Runs one command line and resolves with its exit code. Every failure is shown, none is thrown. */
+export async function runCli(cli: CliProcess): Promise<ExitCode> {
+  let host: Host | undefined
+  try {
+    const { entry, parsed } = findEntry(cli.args)
+    if (parsed.flags.version) return print(cli, VERSION)
+    if (parsed.flags.help || entry === undefined) return await printHelp(cli, entry)
+    host = await openHost(cli, parsed)
+    return finish(cli, parsed, await runCommand(entry, parsed, host, cli))
+  } catch (error) {
+    host ??= await openHost(cli)
+    host.fail(error)
+    return error instanceof DownstreamError ? error.exitCode : 1
+  }
+}
+
+function findEntry(args: readonly string[]): { entry: CommandEntry | undefined; parsed: ParsedArguments } {
+  const found = findCommand(
+    args,
+    commands.map(({ definition }) => definition.name),
+  )
+  const entry = commands.find(({ definition }) => definition.name === found.name)
+  return { entry, parsed: parseArguments(found.args, entry?.definition ?? { name: '', summary: '' }) }
+}
+
+async function runCommand(
+  entry: CommandEntry,
+  parsed: ParsedArguments,
+  host: Host,
+  cli: CliProcess,
+): Promise<CommandOutcome> {
+  const local: LocalContext = {
+    host,
+    env: cli.env,
+    signal: cli.signal,
+    flags: parsed.flags,
+    positionals: parsed.positionals,
+    interactive: cli.stdin.isTTY === true && cli.stdout.isTTY === true && !parsed.flags.json,
+    json: parsed.flags.json,
+  }
+  if (entry.kind === 'local') {
+    refuseProblems(parsed)
+    return (await entry.load())(local)
+  }
+  const [run, { openRun }] = await Promise.all([entry.load(), import('./open-run.ts')])
+  const context = await openRun({
+    face: 'cli',
+    env: cli.env,
+    flags: parsed,
+    requires: entry.definition.requires,
+    host,
+    signal: cli.signal,
+  })
+  return run({ ...context, ...local })
+}
+
+/** Commands without options have nobody else to report what is wrong with their arguments. */
+function refuseProblems({ problems }: ParsedArguments): void {
+  if (problems.length === 0) return
+  const lines = problems.map(({ source, option, message }) => `${source ?? option}: ${message}`)
+  throw new UsageError(lines.join('; '), { problems })
+}
+
+function finish(cli: CliProcess, { flags }: ParsedArguments, outcome: CommandOutcome): ExitCode {
+  if (flags.json) print(cli, JSON.stringify(outcome.document, undefined, 2))
+  else if (outcome.text !== undefined) print(cli, outcome.text)
+  return outcome.exitCode
+}
+
+async function printHelp(cli: CliProcess, entry: CommandEntry | undefined): Promise<ExitCode> {
+  const { formatCommandHelp, formatHelp } = await import('../options/help.ts')
+  const settings = { program: PROGRAM, width: cli.stdout.columns ?? 100 }
+  if (entry) return print(cli, formatCommandHelp(entry.definition, settings))
+  return print(cli, formatHelp({ summary: SUMMARY, commands: commandDefinitions() }, settings))
+}
+
+function openHost({ env, stdout, stderr }: CliProcess, parsed?: ParsedArguments): Promise<Host> {
+  const { json, quiet, verbose, color } = parsed?.flags ?? {}
+  // `--no-color` switches off; without it the host decides by itself.
+  return createHost({
+    kind: detectHostKind(env),
+    env,
+    stdout,
+    stderr,
+    json,
+    quiet,
+    verbose,
+    color: color === false ? false : undefined,
+    now: systemClock.wallMs,
+  })
+}
+
+function print({ stdout }: CliProcess, text: string): 0 {
+  stdout.write(text.endsWith('\n') ? text : `${text}\n`)
+  return 0
+}

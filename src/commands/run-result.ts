@@ -1,0 +1,52 @@
+import type { DownstreamError, ExitCode, Result } from '../errors.ts'
+import type { GitLabClient } from '../gitlab/api.ts'
+import type { Pipeline } from '../gitlab/types.ts'
+import type { RunResult } from '../report/result.ts'
+
+/** How a run ended, before the facts of its pipeline are added. */
+export interface Ending {
+  readonly result: Result
+  readonly exitCode: ExitCode
+  readonly message: string
+  readonly hints?: readonly string[]
+  readonly details?: readonly string[]
+}
+
+/** A result with what is known of the pipeline; the rest (jobs, artifacts, outputs) is empty until added. */
+export function createResult(
+  ending: Ending,
+  pipeline: Pipeline | undefined,
+  client: Pick<GitLabClient, 'baseUrl'>,
+): RunResult {
+  return { ...EMPTY, ...ending, ...(pipeline && pipelineFacts(pipeline, client.baseUrl)) }
+}
+
+/** The result of a run that ended with an error before or without a pipeline. */
+export function resultOfError(error: DownstreamError): RunResult {
+  return { ...EMPTY, ...endingOfError(error) }
+}
+
+export function endingOfError({ result, exitCode, message, hints, details }: DownstreamError): Ending {
+  return { result, exitCode, message, hints, details }
+}
+
+/** `group/app` from the pipeline's URL, or `undefined` when it does not lie on the instance. */
+export function projectPathOf({ web_url }: Pipeline, baseUrl: string): string | undefined {
+  return web_url.startsWith(`${baseUrl}/`) ? web_url.slice(baseUrl.length + 1).split('/-/')[0] : undefined
+}
+
+const EMPTY = { jobs: [], outputs: {}, tries: 1, warnings: [], hints: [], details: [] } as const
+
+function pipelineFacts(pipeline: Pipeline, baseUrl: string) {
+  return {
+    status: pipeline.status,
+    pipelineId: pipeline.id,
+    pipelineIid: pipeline.iid,
+    pipelineUrl: pipeline.web_url,
+    projectId: pipeline.project_id,
+    projectPath: projectPathOf(pipeline, baseUrl),
+    ref: pipeline.ref ?? undefined,
+    sha: pipeline.sha,
+    durationSeconds: pipeline.duration ?? undefined,
+  }
+}

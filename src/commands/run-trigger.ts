@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto'
+import { RefusedError, UsageError } from '../errors.ts'
+import type { TriggerRequest } from '../gitlab/api.ts'
+import type { Pipeline } from '../gitlab/types.ts'
+import type { Options, Ref } from '../options/options.ts'
+import { refuseImpossible } from '../pipeline/demands.ts'
+import { probeRights, type Rights } from '../pipeline/rights.ts'
+import { type StartEvent, startPipeline } from '../pipeline/trigger.ts'
+import { formatDuration } from '../report/duration.ts'
+import type { RunResult } from '../report/result.ts'
+import { checkReportFile } from '../report/write-report.ts'
+import { announce } from './announce.ts'
+import { followRun } from './follow-run.ts'
+import type { RunContext } from './run-context.ts'
+import { createResult } from './run-result.ts'
+
+/**
+ * Starts a pipeline and, with `wait`, follows it to its end. With `dry-run` only reads.
+ *
+ * @throws DownstreamError for what went wrong before there was a pipeline; later troubles are in the result.
+ */
+export async function runTrigger(context: RunContext): Promise<RunResult> {
+  const { options, client, host } = context
+  const request = createRequest(context)
+  if (options.apiVersion === 'v3') return triggerLegacy(request, context)
+  const rights = await readRights(request, context)
+  if (rights) refuseImpossible(options, rights, client)
+  if (options.reportFile) await checkReportFile(options.reportFile)
+  if (options.dryRun) return describeRun(request, context)
+  const pipeline = await start(request, rights, context)
+  announce({ project: request.project, pipeline, started: true }, host)
+  host.info(`Started pipeline #${pipeline.id} on ${pipeline.ref ?? request.ref}: ${pipeline.web_url}`)
+  return followRun({ project: request.project, pipeline, started: true }, context)
+}
+
+function createRequest({ options, upstream }: RunContext): TriggerRequest {
+  const { project, ref, variables, inputs, upstreamVariables } = options
+  if (project === undefined || ref === undefined)
+    throw new UsageError('`project` and `ref` are needed to start a pipeline')
+  return {
+    project,
+    ref: ref.given,
+    variables: upstreamVariables ? { ...upstream, ...variables } : variables,
+    inputs,
+    downstreamTriggerId: randomUUID(),
+  }
+}
+
+/**
+ * Asked before anything is started: what is wanted afterwards must be possible, and the newest pipeline is the mark from which a lost
+ * one is looked for. Skipped when nothing depends on it.
+ */
+async function readRights(
+  { project }: TriggerRequest,
+  { options, client, signal }: RunContext,
+): Promise<Rights | undefined> {
+  const wantsReads =
+    options.wait || options.artifacts.kind !== 'none' || options.outputsFrom.length > 0 || options.retryFailed > 0
+  if (!wantsReads && client.readsAs === 'anonymous') return undefined
+  const withJobs = options.wait || options.artifacts.kind !== 'none' || options.outputsFrom.length > 0
+  return probeRights(client, project, { signal, withJobs })
+}
+
+async function start(request: TriggerRequest, rights: Rights | undefined, context: RunContext): Promise<Pipeline> {
+  const { options, client, clock, host, signal } = context
+  const source = startSource(options)
+  return startPipeline(
+    {
+      request,
+      refName: refName(options.ref, request.ref),
+      source,
+      username: source === 'trigger' ? undefined : await readUsername(source, context),
+      newestPipelineId: rights?.newestPipelineId,
+      payloadKept: options.token !== undefined,
+      timeoutMs: options.timeoutSeconds * 1000,
+      signal,
+    },
+    { client, clock, tell: (event) => host.warn(describeStart(event)) },
+  )
+}
+
+/** `source` of the pipeline to come, by the credential that starts it. */
+function startSource({ token }: Options): 'trigger' | 'pipeline' | 'api' {
+  if (token === undefined) return 'api'
+  return token.kind === 'job' ? 'pipeline' : 'trigger'
+}
+
+async function readUsername(
+  source: 'pipeline' | 'api',
+  { client, username, signal }: RunContext,
+): Promise<string | undefined> {
+  if (source === 'pipeline') return username
+  try {
+    return (await client.getUser({ signal })).username
+  } catch (error) {
+    // A project token with few scopes may not read its own user; then the user is simply not compared.
+    if (error instanceof RefusedError) return undefined
+    throw error
+  }
+}
+
+function refName(ref: Ref | undefined, given: string): string {
+  return ref?.name ?? given
+}
+
+function describeStart(event: StartEvent): string {
+  switch (event.kind) {
+    case 'asked-to-wait':
+      return `${event.error.message}; trying again in ${formatDuration(event.delayMs / 1000)}`
+    case 'answer-lost':
+      return `${event.error.message}; the call is not repeated, looking for the pipeline it may have started`
+    case 'adopted':
+      return `Found the pipeline that the lost call started: #${event.pipeline.id}${event.certain ? '' : ' (the only new one that fits)'}`
+    case 'starting-again':
+      return 'The lost call started nothing; calling again'
+  }
+}
+
+async function triggerLegacy(
+  request: TriggerRequest,
+  { options, client, host, signal }: RunContext,
+): Promise<RunResult> {
+  const ending = { result: 'triggered', exitCode: 0 } as const
+  if (options.dryRun) return describeRun(request, { options, client, host })
+  await client.triggerBuilds(request, { signal })
+  const message = `Triggered ${request.project} on ${request.ref} through API v3, which tells no pipeline id`
+  return createResult({ ...ending, message }, undefined, client)
+}
+
+function describeRun(
+  request: TriggerRequest,
+  { client, host }: Pick<RunContext, 'options' | 'client' | 'host'>,
+): RunResult {
+  const { method, url, body } = client.describeTrigger(request)
+  host.info(`${method} ${url}`)
+  for (const line of JSON.stringify(body, undefined, 2).split('\n')) host.info(line)
+  const message = 'Dry run: nothing was sent that changes anything'
+  return createResult({ result: 'dry-run', exitCode: 0, message }, undefined, client)
+}

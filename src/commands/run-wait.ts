@@ -1,0 +1,43 @@
+import { RefusedError, UsageError } from '../errors.ts'
+import type { ProjectId } from '../gitlab/api.ts'
+import type { Pipeline } from '../gitlab/types.ts'
+import type { RunResult } from '../report/result.ts'
+import { announce } from './announce.ts'
+import { followRun } from './follow-run.ts'
+import type { RunContext } from './run-context.ts'
+
+/** Attaches to the pipeline of `pipeline-id` and follows it to its end. What is attached to is never canceled by default. */
+export async function runWait(context: RunContext): Promise<RunResult> {
+  const { project, pipeline } = await findPipeline(context)
+  const { host } = context
+  announce({ project, pipeline, started: false }, host)
+  host.info(`Following pipeline #${pipeline.id} on ${pipeline.ref ?? pipeline.sha}: ${pipeline.web_url}`)
+  return followRun({ project, pipeline, started: false }, context)
+}
+
+/** The pipeline that `pipeline-id` names: an id, a URL, or the newest on `ref`. */
+export async function findPipeline({
+  options,
+  client,
+  signal,
+}: Pick<RunContext, 'options' | 'client' | 'signal'>): Promise<{ project: ProjectId; pipeline: Pipeline }> {
+  const { project, pipelineId, ref } = options
+  if (project === undefined || pipelineId === undefined) {
+    throw new UsageError('No pipeline given', {
+      hints: [
+        'name it by its URL, or by its id together with `project`, or as `latest` together with `project` and `ref`',
+      ],
+    })
+  }
+  if (pipelineId.kind !== 'latest') {
+    return { project, pipeline: await client.getPipeline(project, pipelineId.id, { signal }) }
+  }
+  const query = { ...(ref && { ref: ref.name }), orderBy: 'id', sort: 'desc', limit: 1 } as const
+  const [newest] = await client.listPipelines(project, query, { signal })
+  if (newest === undefined) {
+    throw new RefusedError(`No pipeline found in ${project}${ref ? ` on ${ref.name}` : ''}`, {
+      hints: ['check `ref`; child pipelines and pipelines of merge requests are not on a branch'],
+    })
+  }
+  return { project, pipeline: await client.getPipeline(project, newest.id, { signal }) }
+}
