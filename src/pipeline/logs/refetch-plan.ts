@@ -18,8 +18,8 @@
  */
 export const FREE_BYTES = 2 * 1024 * 1024
 
-/** The slack is spent by the factor e in this time. */
-const SLACK_SPENT_SECONDS = 240
+/** In this time at the start of a job, the slack is spent by the factor e. */
+const SLACK_SPENT_MS = 240_000
 
 /** Growth is taken for this much slower than it was, so that a guess seldom comes too early. */
 const GUESS_MARGIN = 1.25
@@ -39,6 +39,7 @@ export interface TraceHistory {
   readonly sizeBytes: number
   /** T: bytes of all reads. */
   readonly totalBytes: number
+  readonly startedMs: number
   readonly lastReadMs: number
   /** Between the last two reads that showed growth; 0 is not known. */
   readonly growthBytesPerSecond: number
@@ -56,7 +57,15 @@ export interface TraceLoad {
 }
 
 export function startHistory(nowMs: number): TraceHistory {
-  return { sizeBytes: 0, totalBytes: 0, lastReadMs: nowMs, growthBytesPerSecond: 0, announced: undefined, vainLooks: 0 }
+  return {
+    sizeBytes: 0,
+    totalBytes: 0,
+    startedMs: nowMs,
+    lastReadMs: nowMs,
+    growthBytesPerSecond: 0,
+    announced: undefined,
+    vainLooks: 0,
+  }
 }
 
 /** Milliseconds from now until the next request; `undefined`: not before the job ends. */
@@ -74,7 +83,7 @@ export function planLook(history: TraceHistory, nowMs: number, load: TraceLoad):
 export function isWorthReading(history: TraceHistory, announcedBytes: number, nowMs: number): boolean {
   if (announcedBytes === history.sizeBytes) return false
   if (announcedBytes >= 2 * history.sizeBytes) return true
-  return isCovered(history, announcedBytes) && nowMs >= history.lastReadMs + paceMs(history, announcedBytes)
+  return isCovered(history, announcedBytes) && nowMs >= history.lastReadMs + paceMs(history)
 }
 
 /** After a read of the whole trace. A replaced trace starts a new account. */
@@ -106,7 +115,7 @@ export function recordPartialRead(history: TraceHistory, readBytes: number): Tra
 function readableFromMs(history: TraceHistory): number | undefined {
   const { sizeBytes, lastReadMs, growthBytesPerSecond: rate } = history
   const doubledMs = rate > 0 ? lastReadMs + ((sizeBytes * GUESS_MARGIN) / rate) * 1000 : undefined
-  const pacedMs = isCovered(history, sizeBytes) ? lastReadMs + paceMs(history, sizeBytes) : undefined
+  const pacedMs = isCovered(history, sizeBytes) ? lastReadMs + paceMs(history) : undefined
   const guessMs = history.announced || keepsPromise(history) ? doubledMs : undefined
   if (guessMs === undefined || pacedMs === undefined) return guessMs ?? pacedMs
   return Math.min(guessMs, pacedMs)
@@ -120,10 +129,13 @@ function keepsPromise(history: TraceHistory): boolean {
   return history.totalBytes <= 2 * history.sizeBytes + FREE_BYTES
 }
 
-/** A read of x bytes every x / slack of the time in which the slack may be spent: slack shrinks like e^(-t / time). */
-function paceMs(history: TraceHistory, sizeBytes: number): number {
-  const slackBytes = sizeBytes + FREE_BYTES - history.totalBytes
-  return (sizeBytes / Math.max(slackBytes, 1)) * SLACK_SPENT_SECONDS * 1000
+/**
+ * A read every L / slack of the time in which the slack may be spent: so the slack shrinks like e^(-t / time), never to nothing.
+ * That time grows with the job, for a long job needs its slack for longer.
+ */
+function paceMs({ sizeBytes, totalBytes, startedMs, lastReadMs }: TraceHistory): number {
+  const slackBytes = sizeBytes + FREE_BYTES - totalBytes
+  return (sizeBytes / Math.max(slackBytes, 1)) * (SLACK_SPENT_MS + (lastReadMs - startedMs) / 2)
 }
 
 function leastLookMs({ jobsFollowed, remainingShare }: TraceLoad): number {
