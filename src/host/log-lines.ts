@@ -3,21 +3,21 @@
  * markers dropped (their headings stay), progress bars reduced to their last state. Still hostile: sanitize afterwards.
  */
 export function readableLogLines(lines: readonly string[]): string[] {
-  const readable: string[] = []
+  const joined: string[] = []
   let openStream: string | undefined
   for (const line of lines) {
     const { stream, continues, text } = splitTimestamp(line)
     const { text: content, hadMarker } = dropSectionMarkers(text)
-    if (continues && stream === openStream && readable.length > 0) {
-      readable.push(collapseProgress((readable.pop() ?? '') + content))
+    if (continues && stream === openStream && joined.length > 0) {
+      joined.push((joined.pop() ?? '') + content)
       continue
     }
     // A line of nothing but markers is no line of the job.
     if (hadMarker && isBlank(content)) continue
-    readable.push(collapseProgress(content))
+    joined.push(content)
     openStream = stream
   }
-  return readable
+  return joined.map(collapseProgress)
 }
 
 // 2026-01-01T00:00:00.000000Z 00O text: time, stream number, Out or Err, and `+` for the rest of the line before.
