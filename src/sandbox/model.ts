@@ -114,7 +114,7 @@ export interface SandboxJob {
   readonly stage: string
   readonly kind: 'build' | 'bridge'
   status: KnownStatus | (string & {})
-  readonly allowFailure: boolean
+  allowFailure: boolean
   readonly when: 'on_success' | 'on_failure' | 'always' | 'manual' | 'delayed'
   failureReason: string | null
   readonly createdAt: string

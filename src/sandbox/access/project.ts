@@ -1,0 +1,76 @@
+import type { Call, Caller } from '../call.ts'
+import { forbidden, notFound, Refusal } from '../http/refusal.ts'
+import type { SandboxProject } from '../model.ts'
+import type { Store } from '../store.ts'
+import { canReadProject } from './role.ts'
+
+/** The project of `:id` with the checks that all endpoints but the trigger one make, in GitLab's order. */
+export function requireProject(call: Call): SandboxProject {
+  const found = findProject(call.store, call.values.id ?? '')
+  if (!found) throw notFound('Project')
+  const { project, moved } = found
+  if (call.caller.kind === 'job') requireJobTokenAccess(call, project, call.caller)
+  else if (!canReadProject(project, call.caller.kind === 'user' ? call.caller.user : null)) throw notFound('Project')
+  if (moved) throw movedAnswer(call, project)
+  return project
+}
+
+/** By numeric id or full path, former paths included; deleted projects are gone. */
+export function findProject(
+  store: Store,
+  idOrPath: string,
+): { readonly project: SandboxProject; readonly moved: boolean } | undefined {
+  const wanted = idOrPath.toLowerCase()
+  for (const project of store.projects.values()) {
+    if (project.deleted) continue
+    if (String(project.id) === wanted || project.path.toLowerCase() === wanted) return { project, moved: false }
+  }
+  for (const project of store.projects.values())
+    if (!project.deleted && project.formerPaths.some((path) => path.toLowerCase() === wanted))
+      return { project, moved: true }
+  return undefined
+}
+
+/** Whether the project's allowlist lets tokens of jobs of the other project in. */
+export function allowsJobsOf(project: SandboxProject, sourceProjectId: number): boolean {
+  return (
+    !project.jobTokenScopeEnabled || project.id === sourceProjectId || project.jobTokenAllowlist.has(sourceProjectId)
+  )
+}
+
+function requireJobTokenAccess(
+  { store, route }: Call,
+  project: SandboxProject,
+  caller: Caller & { kind: 'job' },
+): void {
+  const source = store.projects.get(caller.job.projectId)
+  const publicBuilds = project.visibility === 'public' && project.publicPipelines
+  const listed = allowsJobsOf(project, caller.job.projectId)
+  const readable = caller.user !== null && !caller.user.blocked && canReadProject(project, caller.user)
+  if (!readable || !(listed || publicBuilds))
+    throw forbidden(
+      `Authentication by CI/CD job token not allowed from ${lastSegment(source?.path)} to ${lastSegment(project.path)}.`,
+    )
+  const granted = listed ? project.jobTokenPermissions.get(caller.job.projectId) : undefined
+  const needed = route.jobToken?.permission
+  if (!granted || project.id === caller.job.projectId) return
+  if (!needed) throw forbidden('This action is unauthorized for CI/CD job tokens.')
+  if (!granted.has(needed))
+    throw forbidden(
+      `Insufficient permissions to access this resource in project ${lastSegment(project.path)}. ` +
+        `The following token permission is required: ${needed}.`,
+    )
+}
+
+function movedAnswer({ store, request, values }: Call, project: SandboxProject): Refusal {
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return new Refusal(405, { message: 'Non GET methods are not allowed for moved projects' })
+  const tail = request.url.slice(request.url.indexOf(request.path))
+  const location = tail.replace(/^(\/api\/v4\/projects\/)[^/?]+/, `$1${project.id}`)
+  return new Refusal(301, { message: `Moved: ${values.id}` }, { location: `${store.baseUrl}${location}` })
+}
+
+/** GitLab names projects in these messages without their groups. */
+function lastSegment(path: string | undefined): string {
+  return path?.split('/').at(-1) ?? ''
+}

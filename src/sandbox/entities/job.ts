@@ -1,0 +1,76 @@
+import type { SandboxJob, SandboxPipeline } from '../model.ts'
+import type { Store } from '../store.ts'
+import { presentPipelineBasic } from './pipeline.ts'
+import { presentUser } from './user.ts'
+
+/** A job. */
+export function presentJob(store: Store, job: SandboxJob): object {
+  return {
+    ...presentProcessable(store, job),
+    tag_list: [],
+    ...(job.artifacts && { artifacts_file: { filename: 'artifacts.zip', size: job.artifacts.sizeBytes } }),
+    artifacts: presentArtifacts(job),
+    artifacts_expire_at: job.artifacts?.expireAt ?? null,
+    runner: job.startedAt === null ? null : { id: 1, description: 'sandbox', active: true, status: 'online' },
+    runner_manager: null,
+  }
+}
+
+/** A trigger job; `downstream_pipeline` is `null` until there is one, and when the caller may not read it. */
+export function presentBridge(store: Store, job: SandboxJob, downstream: SandboxPipeline | null): object {
+  return {
+    ...presentProcessable(store, job),
+    downstream_pipeline: downstream && presentPipelineBasic(store, downstream),
+  }
+}
+
+export function jobUrl(store: Store, { id, projectId }: SandboxJob): string {
+  return `${store.baseUrl}/${store.projects.get(projectId)?.path}/-/jobs/${id}`
+}
+
+function presentProcessable(store: Store, job: SandboxJob): object {
+  const pipeline = store.pipelines.get(job.pipelineId)
+  return {
+    id: job.id,
+    status: job.status,
+    stage: job.stage,
+    name: job.name,
+    ref: pipeline?.ref,
+    tag: pipeline?.tag,
+    coverage: null,
+    allow_failure: job.allowFailure,
+    created_at: job.createdAt,
+    started_at: job.startedAt,
+    finished_at: job.finishedAt,
+    erased_at: job.erasedAt,
+    duration: durationSeconds(store, job),
+    queued_duration: queuedSeconds(job),
+    user: presentUser(store, job.userId),
+    commit: pipeline && { id: pipeline.sha, short_id: pipeline.sha.slice(0, 8), title: 'Sandbox commit' },
+    pipeline: pipeline && presentPipelineBasic(store, pipeline),
+    ...(job.failureReason !== null && { failure_reason: job.failureReason }),
+    web_url: jobUrl(store, job),
+    project: { ci_job_token_scope_enabled: store.projects.get(job.projectId)?.jobTokenScopeEnabled ?? true },
+    archived: false,
+    source: pipeline?.source,
+  }
+}
+
+function presentArtifacts({ artifacts, trace }: SandboxJob): object[] {
+  const files: object[] = []
+  if (artifacts)
+    files.push({ file_type: 'archive', size: artifacts.sizeBytes, filename: 'artifacts.zip', file_format: 'zip' })
+  if (trace.byteLength > 0)
+    files.push({ file_type: 'trace', size: trace.byteLength, filename: 'job.log', file_format: null })
+  return files
+}
+
+/** Fractions of a second are kept, as in GitLab; a running job's duration grows. */
+function durationSeconds({ clock }: Store, { startedAt, finishedAt }: SandboxJob): number | null {
+  if (startedAt === null) return null
+  return ((finishedAt === null ? clock.wallMs() : Date.parse(finishedAt)) - Date.parse(startedAt)) / 1000
+}
+
+function queuedSeconds({ queuedAt, startedAt }: SandboxJob): number | null {
+  return queuedAt === null || startedAt === null ? null : (Date.parse(startedAt) - Date.parse(queuedAt)) / 1000
+}

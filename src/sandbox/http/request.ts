@@ -1,0 +1,71 @@
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import { emptyParams, isMap, type Params, parseNested } from './params.ts'
+import { Refusal } from './refusal.ts'
+
+/** One request, read whole. */
+export interface ReceivedRequest {
+  readonly method: string
+  /** As it stood in the request line, query and all. */
+  readonly url: string
+  /** Raw path below the URL prefix, still percent-encoded. */
+  readonly path: string
+  readonly headers: IncomingHttpHeaders
+  readonly body: Buffer
+}
+
+const BODY_LIMIT_BYTES = 20 * 1024 * 1024
+
+/** Reads the body up to a limit. Rejects with a 413 refusal beyond it, and when the client hangs up. */
+export async function readBody(message: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let sizeBytes = 0
+  for await (const chunk of message) {
+    sizeBytes += chunk.length
+    if (sizeBytes > BODY_LIMIT_BYTES)
+      throw new Refusal(413, { message: '413 Request Entity Too Large' }, { connection: 'close' })
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+/** Query string and body in one map; the body wins, names keep the order in which they came. */
+export async function readParams(request: ReceivedRequest): Promise<Params> {
+  const query = parseNested(new URLSearchParams(request.url.split('?').slice(1).join('?')))
+  return Object.assign(query, await readBodyParams(request))
+}
+
+async function readBodyParams({ headers, body, method }: ReceivedRequest): Promise<Params> {
+  if (method === 'GET' || method === 'HEAD' || body.length === 0) return emptyParams()
+  const contentType = headers['content-type'] ?? 'application/x-www-form-urlencoded'
+  const mediaType = contentType.split(';')[0]?.trim().toLowerCase()
+  switch (mediaType) {
+    case 'application/json':
+      return parseJson(body)
+    case 'application/x-www-form-urlencoded':
+      return parseNested(new URLSearchParams(body.toString()))
+    case 'multipart/form-data':
+      return parseMultipart(body, contentType)
+    default:
+      throw new Refusal(415, { error: `The provided content-type '${mediaType}' is not supported` })
+  }
+}
+
+function parseJson(body: Buffer): Params {
+  let value: unknown
+  try {
+    value = JSON.parse(body.toString())
+  } catch {
+    throw new Refusal(400, { error: 'Problem while parsing request body' })
+  }
+  return isMap(value) ? Object.assign(emptyParams(), value) : emptyParams()
+}
+
+/** The platform's own parser; Node loads it on first use only. */
+async function parseMultipart(body: Buffer, contentType: string): Promise<Params> {
+  try {
+    const answer = new Response(new Uint8Array(body), { headers: { 'content-type': contentType } })
+    return parseNested(await answer.formData())
+  } catch {
+    throw new Refusal(400, { error: 'Problem while parsing request body' })
+  }
+}

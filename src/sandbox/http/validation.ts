@@ -1,0 +1,78 @@
+import type { Call } from '../call.ts'
+import { isMap, type Params } from './params.ts'
+import { invalidParams, notFound } from './refusal.ts'
+
+/** Text of an optional parameter; numbers and booleans of a JSON body become text as in Grape. */
+export function optionalText(params: Params, name: string): string | undefined {
+  const value = params[name]
+  if (value === undefined || value === null) return undefined
+  if (typeof value === 'object') throw invalidParams([`${name} is invalid`])
+  return String(value)
+}
+
+/** All of these must be there; reports them together, in this order. */
+export function requiredTexts<const N extends string>(
+  params: Params,
+  names: readonly { readonly name: N; readonly blank: boolean }[],
+): Record<N, string> {
+  const problems: string[] = []
+  const values: Partial<Record<N, string>> = {}
+  for (const { name, blank } of names) {
+    const value = params[name]
+    if (value === undefined) problems.push(`${name} is missing`)
+    else if (typeof value === 'object' && value !== null) problems.push(`${name} is invalid`)
+    else if (!blank && String(value ?? '').trim() === '') problems.push(`${name} is empty`)
+    else values[name] = String(value ?? '')
+  }
+  if (problems.length > 0) throw invalidParams(problems)
+  return values as Record<N, string>
+}
+
+export function optionalFlag(params: Params, name: string): boolean {
+  const value = optionalText(params, name)
+  if (value === undefined || value === '') return false
+  if (!/^(true|false|1|0|t|f|on|off|yes|no)$/i.test(value)) throw invalidParams([`${name} is invalid`])
+  return /^(true|1|t|on|yes)$/i.test(value)
+}
+
+/** One of a fixed set. */
+export function optionalChoice<const V extends string>(
+  params: Params,
+  name: string,
+  allowed: readonly V[],
+): V | undefined {
+  const value = optionalText(params, name)
+  if (value === undefined) return undefined
+  const found = allowed.find((candidate) => candidate === value)
+  if (!found) throw invalidParams([`${name} does not have a valid value`])
+  return found
+}
+
+export function optionalDate(params: Params, name: string): number | undefined {
+  const value = optionalText(params, name)
+  if (value === undefined) return undefined
+  const dateMs = Date.parse(value)
+  if (Number.isNaN(dateMs)) throw invalidParams([`${name} is invalid`])
+  return dateMs
+}
+
+/** A hash, an object of a JSON body or `name[key]=value` of a form. */
+export function optionalMap(params: Params, name: string): Params {
+  const value = params[name]
+  if (value === undefined || value === null || value === '') return {}
+  if (!isMap(value)) throw invalidParams([`${name} is invalid`])
+  return value
+}
+
+/** A numeric id from the path. */
+export function idFromPath({ values }: Call, name: string): number {
+  const value = values[name] ?? ''
+  if (!/^\d+$/.test(value)) throw invalidParams([`${name} is invalid`])
+  return Number(value)
+}
+
+/** The record, or GitLab's 404 for its kind. */
+export function orNotFound<T>(record: T | undefined | null, resource?: string): T {
+  if (record === undefined || record === null) throw notFound(resource)
+  return record
+}

@@ -1,0 +1,178 @@
+import { callingUser, requireJob, requirePipeline, requireReadableBuilds, requireRole } from '../access/builds.ts'
+import { canReadBuilds } from '../access/role.ts'
+import type { Call, Route } from '../call.ts'
+import { presentBridge, presentJob } from '../entities/job.ts'
+import { type Answer, json, text } from '../http/answer.ts'
+import { paged } from '../http/page.ts'
+import { isMap } from '../http/params.ts'
+import { badRequest, forbidden, invalidParams, notFound, refused } from '../http/refusal.ts'
+import { optionalFlag } from '../http/validation.ts'
+import type { SandboxJob, SandboxPipeline, SandboxVariable } from '../model.ts'
+import { STATUSES } from '../statuses.ts'
+
+const pipeline = '/projects/:id/pipelines/:pipeline_id'
+const job = '/projects/:id/jobs/:job_id'
+
+export const jobRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: `${pipeline}/jobs`,
+    access: 'optional',
+    jobToken: { since: 19, permission: 'read_jobs' },
+    handle: listOfPipeline,
+  },
+  {
+    method: 'GET',
+    path: `${pipeline}/bridges`,
+    access: 'optional',
+    jobToken: { since: 18, permission: 'read_pipelines' },
+    handle: listBridges,
+  },
+  {
+    method: 'GET',
+    path: `${pipeline}/trigger_jobs`,
+    access: 'optional',
+    versions: [19],
+    jobToken: { since: 19, permission: 'read_pipelines' },
+    handle: listBridges,
+  },
+  {
+    method: 'GET',
+    path: '/projects/:id/jobs',
+    access: 'required',
+    jobToken: { since: 19, permission: 'read_jobs' },
+    handle: listOfProject,
+  },
+  { method: 'GET', path: job, access: 'required', handle: get },
+  { method: 'GET', path: `${job}/trace`, access: 'required', handle: trace },
+  { method: 'GET', path: '/job', access: 'required', jobToken: { since: 17 }, handle: own },
+  { method: 'POST', path: `${job}/cancel`, access: 'required', handle: cancel },
+  { method: 'POST', path: `${job}/retry`, access: 'required', handle: retry },
+  { method: 'POST', path: `${job}/play`, access: 'required', handle: play },
+  { method: 'POST', path: `${job}/erase`, access: 'required', handle: erase },
+]
+
+function listOfPipeline(call: Call): Answer {
+  const scope = readScope(call)
+  const { jobs } = requirePipeline(call, requireReadableBuilds(call))
+  const rows = visible(call, jobs, 'build', scope)
+  return paged(call, rows, { present: (row) => presentJob(call.store, row) })
+}
+
+function listBridges(call: Call): Answer {
+  const scope = readScope(call)
+  const { jobs } = requirePipeline(call, requireReadableBuilds(call))
+  const rows = visible(call, jobs, 'bridge', scope)
+  return paged(call, rows, { present: (row) => presentBridge(call.store, row, readableDownstream(call, row)) })
+}
+
+function listOfProject(call: Call): Answer {
+  const scope = readScope(call)
+  const project = requireReadableBuilds(call)
+  const jobs = [...call.store.jobs.values()].filter(
+    ({ projectId, pipelineId }) => projectId === project.id && !call.store.pipelines.get(pipelineId)?.deleted,
+  )
+  const rows = visible(call, jobs, 'build', scope, true)
+  return paged(call, rows, { present: (row) => presentJob(call.store, row), counted: false })
+}
+
+/** Newest first; retried ones only when asked for. */
+function visible(
+  { params }: Call,
+  jobs: readonly SandboxJob[],
+  kind: SandboxJob['kind'],
+  scope: readonly string[] | undefined,
+  withRetried = optionalFlag(params, 'include_retried'),
+): SandboxJob[] {
+  return jobs
+    .filter((row) => row.kind === kind && (withRetried || !row.retried) && (!scope || scope.includes(row.status)))
+    .sort((left, right) => right.id - left.id)
+}
+
+function readScope({ params }: Call): readonly string[] | undefined {
+  const given = params.scope
+  if (given === undefined || given === null || given === '') return undefined
+  const scope = Array.isArray(given) ? given : isMap(given) ? Object.values(given) : [given]
+  if (!scope.every((word) => STATUSES.some((status) => status === word)))
+    throw refused(400, 'Scope contains invalid value(s)')
+  return scope.map(String)
+}
+
+function readableDownstream({ store, caller }: Call, bridge: SandboxJob): SandboxPipeline | null {
+  const downstream = bridge.downstreamPipelineId === null ? null : store.pipelines.get(bridge.downstreamPipelineId)
+  const project = downstream && !downstream.deleted ? store.projects.get(downstream.projectId) : undefined
+  return downstream && project && canReadBuilds(project, callingUser(caller)) ? downstream : null
+}
+
+function get(call: Call): Answer {
+  return json(200, presentJob(call.store, requireBuild(call)))
+}
+
+/** The whole log each time; an empty 200 while there is nothing. */
+function trace(call: Call): Answer {
+  const { id, trace: bytes } = requireBuild(call)
+  return text(200, bytes, { 'content-disposition': `infile; filename="${id}.log"` })
+}
+
+function requireBuild(call: Call): SandboxJob {
+  const found = requireJob(call, requireReadableBuilds(call))
+  if (found.kind === 'bridge') throw notFound()
+  return found
+}
+
+/** The job of the job token. */
+function own({ store, caller }: Call): Answer {
+  if (caller.kind !== 'job') throw notFound('Job')
+  return json(200, presentJob(store, caller.job))
+}
+
+async function cancel(call: Call): Promise<Answer> {
+  const project = requireRole(call, 'developer')
+  const found = requireJob(call, project)
+  await call.engineOf(project).cancelJob(found)
+  return json(201, present(call, found))
+}
+
+async function retry(call: Call): Promise<Answer> {
+  const project = requireRole(call, 'developer')
+  const found = requireJob(call, project)
+  if (found.retried || !['success', 'failed', 'canceled'].includes(found.status))
+    throw forbidden('Job is not retryable')
+  return json(201, present(call, await call.engineOf(project).retryJob(found)))
+}
+
+async function play(call: Call): Promise<Answer> {
+  const variables = readJobVariables(call)
+  const project = requireRole(call, 'developer')
+  const found = requireJob(call, project)
+  if (found.status !== 'manual' && found.status !== 'scheduled') throw badRequest('Unplayable Job')
+  await call.engineOf(project).playJob(found, variables)
+  return json(200, present(call, found))
+}
+
+function readJobVariables({ params }: Call): SandboxVariable[] {
+  const given = params.job_variables_attributes ?? []
+  if (!Array.isArray(given) || !given.every(isMap)) throw invalidParams(['job_variables_attributes is invalid'])
+  return given.map(({ key, value }) => ({
+    key: String(key),
+    value: String(value ?? ''),
+    variableType: 'env_var',
+    raw: false,
+  }))
+}
+
+function erase(call: Call): Answer {
+  const found = requireJob(call, requireRole(call, 'maintainer'))
+  const finished = ['success', 'failed', 'canceled'].includes(found.status)
+  if (!finished || found.erasedAt !== null) throw forbidden('Job is not erasable!')
+  found.erasedAt = call.store.now()
+  found.trace = new Uint8Array()
+  found.artifacts = null
+  return json(201, presentJob(call.store, found))
+}
+
+function present(call: Call, row: SandboxJob): object {
+  return row.kind === 'bridge'
+    ? presentBridge(call.store, row, readableDownstream(call, row))
+    : presentJob(call.store, row)
+}

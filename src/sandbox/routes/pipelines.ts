@@ -1,0 +1,127 @@
+import { callingUser, requirePipeline, requireReadableBuilds, requireRole } from '../access/builds.ts'
+import { createPipeline } from '../access/creation.ts'
+import { hasRole } from '../access/role.ts'
+import type { Call, Route } from '../call.ts'
+import { presentPipeline, presentPipelineDetails, presentPipelineRow } from '../entities/pipeline.ts'
+import { type Answer, empty, json } from '../http/answer.ts'
+import { paged } from '../http/page.ts'
+import { isMap } from '../http/params.ts'
+import { forbidden, invalidParams, refused } from '../http/refusal.ts'
+import { optionalMap, optionalText, requiredTexts } from '../http/validation.ts'
+import type { SandboxPipeline, SandboxVariable } from '../model.ts'
+import { filterPipelines } from './pipeline-filter.ts'
+
+const readPipelines = { since: 18, permission: 'read_pipelines' } as const
+const base = '/projects/:id/pipelines'
+const one = `${base}/:pipeline_id`
+
+export const pipelineRoutes: readonly Route[] = [
+  { method: 'GET', path: base, access: 'optional', jobToken: readPipelines, handle: list },
+  { method: 'POST', path: '/projects/:id/pipeline', access: 'required', handle: create },
+  { method: 'GET', path: `${base}/latest`, access: 'optional', handle: latest },
+  { method: 'GET', path: one, access: 'optional', jobToken: readPipelines, handle: get },
+  { method: 'DELETE', path: one, access: 'required', handle: remove },
+  { method: 'GET', path: `${one}/variables`, access: 'required', handle: variables },
+  {
+    method: 'PUT',
+    path: `${one}/metadata`,
+    access: 'required',
+    jobToken: { since: 17, permission: 'admin_pipelines' },
+    handle: rename,
+  },
+  { method: 'POST', path: `${one}/cancel`, access: 'required', handle: cancel },
+  { method: 'POST', path: `${one}/retry`, access: 'required', handle: retry },
+]
+
+function list(call: Call): Answer {
+  const project = requireReadableBuilds(call)
+  const rows = filterPipelines(call, project)
+  return paged(call, rows, { present: (pipeline) => presentPipelineRow(call.store, pipeline) })
+}
+
+function get(call: Call): Answer {
+  const pipeline = requirePipeline(call, requireReadableBuilds(call))
+  return json(200, presentPipelineDetails(call.store, pipeline))
+}
+
+/** Newest on a ref, the default branch without one. Nothing there is a 403, not a 404. */
+function latest(call: Call): Answer {
+  const project = requireReadableBuilds(call)
+  const ref = optionalText(call.params, 'ref') ?? project.defaultBranch
+  const newest = [...call.store.pipelines.values()]
+    .filter((pipeline) => pipeline.projectId === project.id && pipeline.ref === ref && !pipeline.deleted)
+    .at(-1)
+  if (!newest) throw forbidden()
+  return json(200, presentPipelineDetails(call.store, newest))
+}
+
+async function create(call: Call): Promise<Answer> {
+  const { ref } = requiredTexts(call.params, [{ name: 'ref', blank: true }])
+  const variables = toVariables(call.params.variables)
+  const inputs = call.store.version >= 18 ? optionalMap(call.params, 'inputs') : {}
+  const project = requireRole(call, 'developer')
+  const user = callingUser(call.caller)
+  const outcome = await createPipeline(call, { project, ref, source: 'api', user, variables, inputs, upstream: null })
+  if (outcome.kind === 'created') return json(201, presentPipeline(call.store, outcome.pipeline))
+  // Unlike the trigger endpoint this one does not save what is invalid.
+  if (outcome.kind === 'invalid') call.store.removePipeline(outcome.pipeline)
+  throw refused(400, { base: outcome.messages })
+}
+
+function toVariables(given: unknown): SandboxVariable[] {
+  if (given === undefined || given === null) return []
+  if (!Array.isArray(given)) throw invalidParams(['variables is invalid'])
+  return given.map((element, index) => {
+    if (!isMap(element)) throw invalidParams(['variables is invalid'])
+    const { key, value, variable_type: type = 'env_var' } = element
+    if (key === undefined) throw invalidParams([`variables[${index}][key] is missing`])
+    if (type !== 'env_var' && type !== 'file')
+      throw invalidParams([`variables[${index}][variable_type] does not have a valid value`])
+    return { key: String(key), value: String(value ?? ''), variableType: type, raw: false }
+  })
+}
+
+function remove(call: Call): Answer {
+  const pipeline = requirePipeline(call, requireRole(call, 'owner'))
+  pipeline.deleted = true
+  return empty(204)
+}
+
+/** For Maintainers and whoever started it. */
+function variables(call: Call): Answer {
+  const project = requireReadableBuilds(call)
+  const pipeline = requirePipeline(call, project)
+  const user = callingUser(call.caller)
+  const started = user !== null && pipeline.userId === user.id && hasRole(project, user, 'developer')
+  if (!started && !hasRole(project, user, 'maintainer')) throw forbidden()
+  return json(
+    200,
+    pipeline.variables.map(({ key, value, variableType, raw }) => ({ key, value, variable_type: variableType, raw })),
+  )
+}
+
+function rename(call: Call): Answer {
+  const { name } = requiredTexts(call.params, [{ name: 'name', blank: true }])
+  const pipeline = requirePipeline(call, requireRole(call, 'developer'))
+  pipeline.name = name
+  return json(200, presentPipelineDetails(call.store, pipeline))
+}
+
+/** 200 even if nothing could be cancelled. */
+async function cancel(call: Call): Promise<Answer> {
+  const project = requireRole(call, 'developer')
+  const pipeline = requirePipeline(call, project)
+  await call.engineOf(project).cancelPipeline(pipeline)
+  return answer(call, 200, pipeline)
+}
+
+async function retry(call: Call): Promise<Answer> {
+  const project = requireRole(call, 'developer')
+  const pipeline = requirePipeline(call, project)
+  await call.engineOf(project).retryPipeline(pipeline)
+  return answer(call, 201, pipeline)
+}
+
+function answer(call: Call, status: number, pipeline: SandboxPipeline): Answer {
+  return json(status, presentPipeline(call.store, pipeline))
+}

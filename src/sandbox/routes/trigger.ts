@@ -1,0 +1,104 @@
+import { jobTokenProblem, userOf } from '../access/caller.ts'
+import { createPipeline, type WantedPipeline } from '../access/creation.ts'
+import { allowsJobsOf, findProject } from '../access/project.ts'
+import { canReadProject } from '../access/role.ts'
+import type { Call, Route } from '../call.ts'
+import type { CreateOutcome } from '../engine.ts'
+import { presentPipeline } from '../entities/pipeline.ts'
+import { type Answer, json } from '../http/answer.ts'
+import type { Params } from '../http/params.ts'
+import { forbidden, notFound, refused } from '../http/refusal.ts'
+import { optionalMap, requiredTexts } from '../http/validation.ts'
+import type { SandboxProject, SandboxVariable } from '../model.ts'
+import type { Store } from '../store.ts'
+
+/** `POST /projects/:id/(ref/:ref/)trigger/pipeline`: the checks and their order are the contract's, section 2.1. */
+export const triggerRoutes: readonly Route[] = [
+  { method: 'POST', path: '/projects/:id/trigger/pipeline', access: 'none', handle: trigger },
+  { method: 'POST', path: '/projects/:id/ref/*ref/trigger/pipeline', access: 'none', handle: trigger },
+]
+
+type Starter = Pick<WantedPipeline, 'source' | 'user' | 'upstream' | 'legacyTrigger'> & { readonly started: () => void }
+
+async function trigger(call: Call): Promise<Answer> {
+  const { store, values, request } = call
+  const params: Params = { ...call.params, ...(values.ref !== undefined && { ref: values.ref }) }
+  const { ref, token } = requiredTexts(params, [
+    { name: 'ref', blank: false },
+    { name: 'token', blank: true },
+  ])
+  const given = optionalMap(params, 'variables')
+  const inputs = store.version >= 18 ? optionalMap(params, 'inputs') : {}
+  if (request.headers['x-gitlab-event'] === 'Pipeline Hook') throw forbidden()
+  const variables = toVariables(given)
+  const project = findProject(store, values.id ?? '')?.project
+  if (!project) throw notFound()
+  const { started, ...starter } = resolveStarter(store, project, token)
+  const outcome = await createPipeline(call, {
+    project,
+    ref,
+    variables,
+    payload: payloadOf({ ...params, id: values.id }),
+    inputs,
+    ...starter,
+  })
+  if (outcome.kind !== 'rejected') started()
+  return answerTrigger(store, outcome)
+}
+
+/** `started` is false for nothing: GitLab notes the use of a trigger token whenever a pipeline was saved. */
+export function resolveStarter(store: Store, project: SandboxProject, token: string): Starter {
+  for (const owner of store.projects.values()) {
+    const trigger = owner.triggers.find((candidate) => candidate.token === token)
+    if (!trigger) continue
+    const expired = trigger.expiresAt !== null && Date.parse(trigger.expiresAt) <= store.clock.wallMs()
+    if (owner.id !== project.id || expired) throw notFound()
+    return {
+      source: 'trigger',
+      user: userOf(store, trigger.ownerId),
+      upstream: null,
+      legacyTrigger: trigger.ownerId === null,
+      started: () => {
+        trigger.lastUsed = store.now()
+      },
+    }
+  }
+  return resolveJob(store, project, token)
+}
+
+function resolveJob(store: Store, project: SandboxProject, token: string): Starter {
+  const job = store.jobTokens.get(token)
+  if (!job) throw notFound()
+  const problem = jobTokenProblem(store, job)
+  if (problem) throw refused(401, problem)
+  const user = userOf(store, job.userId)
+  if (!canReadProject(project, user)) throw notFound()
+  // Outside the allowlist every right of a member is withdrawn, reading included.
+  if (!allowsJobsOf(project, job.projectId)) throw notFound()
+  return {
+    source: 'pipeline',
+    user,
+    upstream: { pipelineId: job.pipelineId, jobId: job.id, kind: 'job-token' },
+    started: () => {},
+  }
+}
+
+/** Forms give text only; numbers, booleans and null of a JSON body are refused like nested values. */
+function toVariables(given: Params): SandboxVariable[] {
+  return Object.entries(given).map(([key, value]) => {
+    if (typeof value !== 'string') throw refused(400, 'variables needs to be a map of key-valued strings')
+    return { key, value, variableType: 'env_var', raw: false }
+  })
+}
+
+/** All parameters but the token, in the order in which they came. */
+function payloadOf({ token: _token, ...params }: Params): SandboxVariable {
+  return { key: 'TRIGGER_PAYLOAD', value: JSON.stringify(params), variableType: 'file', raw: true }
+}
+
+function answerTrigger(store: Store, outcome: CreateOutcome): Answer {
+  if (outcome.kind === 'rejected') throw refused(400, { base: outcome.messages })
+  if (outcome.kind === 'created' || store.version === 17) return json(201, presentPipeline(store, outcome.pipeline))
+  const { messages, pipeline } = outcome
+  throw refused(422, messages.length > 0 ? { base: messages } : (pipeline.failureReason ?? 'unknown_failure'))
+}

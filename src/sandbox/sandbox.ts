@@ -1,0 +1,105 @@
+import { type Clock, systemClock } from '../clock.ts'
+import type { ServerSettings } from './call.ts'
+import type { Engine } from './engine.ts'
+import { createFaults, type Faults } from './faults.ts'
+import { type ListenOptions, listen } from './http/listener.ts'
+import { createRouter } from './http/router.ts'
+import type { GitLabVersion, SandboxJob, SandboxPipeline, SandboxProject, SandboxUser } from './model.ts'
+import { apiRoutes } from './routes/api.ts'
+import { createScriptedEngine } from './scripted/engine.ts'
+import type { ScriptSource } from './scripted/script.ts'
+import { handleRequest, type LoggedRequest } from './server.ts'
+import { createStore, type Store } from './store.ts'
+
+export interface SandboxOptions {
+  /** Default 19. */
+  readonly version?: GitLabVersion
+  readonly clock?: Clock
+  /** Runs the pipelines of projects with a `gitDir`; all others are scripted. */
+  readonly engine?: (store: Store) => Engine
+  /** Relative URL root, e.g. `/gitlab`. */
+  readonly urlPrefix?: string
+  readonly tls?: ListenOptions['tls']
+  /** Default `127.0.0.1`. */
+  readonly host?: string
+  /** Default: a free one. */
+  readonly port?: number
+}
+
+/** A running sandbox. */
+export interface Sandbox extends AsyncDisposable {
+  /** e.g. `http://127.0.0.1:40123/gitlab` */
+  readonly url: string
+  readonly store: Store
+  readonly faults: Faults
+  readonly settings: ServerSettings
+  /** Every request so far. */
+  readonly requests: readonly LoggedRequest[]
+  /** How the next pipelines of a project without `gitDir` go. */
+  script(project: SandboxProject, source: ScriptSource): void
+  /** A running job, for its `CI_JOB_TOKEN`. */
+  runUpstreamJob(project: SandboxProject, user: SandboxUser): UpstreamJob
+  close(): Promise<void>
+}
+
+export interface UpstreamJob {
+  /** `CI_JOB_TOKEN` */
+  readonly token: string
+  readonly pipeline: SandboxPipeline
+  readonly job: SandboxJob
+}
+
+/** Starts a GitLab-compatible server on this machine. Rejects when it cannot listen. */
+export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { version = 19, clock = systemClock, urlPrefix = '', tls, host = '127.0.0.1', port = 0 } = options
+  const store = createStore({ clock, version })
+  const scripted = createScriptedEngine(store)
+  const real = options.engine?.(store)
+  const faults = createFaults()
+  const settings: ServerSettings = { objectStorage: undefined, listDelayMs: 0 }
+  const requests: LoggedRequest[] = []
+  const parts = {
+    store,
+    router: createRouter(apiRoutes, version),
+    faults,
+    settings,
+    requests,
+    urlPrefix,
+    engines: real ? [real, scripted] : [scripted],
+    engineOf: ({ gitDir }: SandboxProject) => (gitDir !== undefined && real ? real : scripted),
+  }
+  const listener = await listen((message, response) => handleRequest(parts, message, response), { host, port, tls })
+  store.baseUrl = `${listener.origin}${urlPrefix}`
+  const close = async () => {
+    await listener.close()
+    for (const engine of parts.engines) await engine.close()
+  }
+  return {
+    url: store.baseUrl,
+    store,
+    faults,
+    settings,
+    requests,
+    script: (project, source) => scripted.setScript(project.id, source),
+    runUpstreamJob: (project, user) => runUpstreamJob(store, project, user),
+    close,
+    [Symbol.asyncDispose]: close,
+  }
+}
+
+function runUpstreamJob(store: Store, project: SandboxProject, user: SandboxUser): UpstreamJob {
+  const now = store.now()
+  const [ref = { name: project.defaultBranch, kind: 'branch', sha: '0'.repeat(40) }] = project.refs
+  const pipeline = store.addPipeline({
+    projectId: project.id,
+    ref: ref.name,
+    tag: ref.kind === 'tag',
+    sha: ref.sha,
+    source: 'push',
+    userId: user.id,
+    status: 'running',
+    startedAt: now,
+  })
+  const job = store.addJob(pipeline, { name: 'upstream', status: 'running', queuedAt: now, startedAt: now })
+  return { token: job.token, pipeline, job }
+}

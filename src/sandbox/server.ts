@@ -1,0 +1,90 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { resolveCaller } from './access/caller.ts'
+import type { Call, ServerSettings } from './call.ts'
+import type { Engine } from './engine.ts'
+import type { Faults } from './faults.ts'
+import { type Answer, json } from './http/answer.ts'
+import { deliver } from './http/delivery.ts'
+import { Refusal, unauthorized } from './http/refusal.ts'
+import { type ReceivedRequest, readBody, readParams } from './http/request.ts'
+import type { Router } from './http/router.ts'
+import type { Store } from './store.ts'
+
+/** One request as it was received, for tests that look for what must not be there. */
+export interface LoggedRequest {
+  readonly method: string
+  /** As in the request line. */
+  readonly url: string
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
+  readonly body: string
+  /** Status answered; 0 while it is in work, and when the connection was reset. */
+  status: number
+}
+
+export interface ServerParts {
+  readonly store: Store
+  readonly router: Router
+  readonly faults: Faults
+  readonly settings: ServerSettings
+  readonly requests: LoggedRequest[]
+  /** Path prefix of the instance, e.g. `/gitlab`, or empty. */
+  readonly urlPrefix: string
+  readonly engines: readonly Engine[]
+  readonly engineOf: Call['engineOf']
+}
+
+/** Reads, routes, answers. Errors become answers here and nowhere else. */
+export async function handleRequest(parts: ServerParts, message: IncomingMessage, response: ServerResponse) {
+  const gone = new AbortController()
+  response.once('close', () => gone.abort(new Error('the client hung up')))
+  const logged: LoggedRequest = {
+    method: message.method ?? '',
+    url: message.url ?? '',
+    headers: { ...message.headers },
+    body: '',
+    status: 0,
+  }
+  parts.requests.push(logged)
+  const received = await receive(parts, message).catch((error) => errorAnswer(error))
+  if ('status' in received) {
+    response.writeHead(received.status, received.headers).end()
+    logged.status = received.status
+    return
+  }
+  ;(logged as { body: string }).body = received.body.toString()
+  logged.status = await deliver({
+    request: received,
+    response,
+    clock: parts.store.clock,
+    fault: parts.faults.next(received),
+    gone: gone.signal,
+    process: () => respond(parts, received).catch(errorAnswer),
+  })
+}
+
+async function receive({ urlPrefix }: ServerParts, message: IncomingMessage): Promise<ReceivedRequest> {
+  const url = message.url ?? '/'
+  const [path = '/'] = url.split('?')
+  const inside = path === urlPrefix || path.startsWith(`${urlPrefix}/`)
+  return {
+    method: message.method ?? 'GET',
+    url,
+    path: inside ? path.slice(urlPrefix.length) || '/' : '/outside-of-the-prefix',
+    headers: message.headers,
+    body: await readBody(message),
+  }
+}
+
+async function respond(parts: ServerParts, request: ReceivedRequest): Promise<Answer> {
+  for (const engine of parts.engines) engine.refresh?.()
+  const { route, values } = parts.router.match(request.method, request.path)
+  const params = await readParams(request)
+  const caller = resolveCaller({ store: parts.store, request, params, route })
+  if (route.access === 'required' && caller.kind === 'anonymous') throw unauthorized()
+  const { store, engineOf, settings } = parts
+  return route.handle({ store, engineOf, settings, request, route, values, params, caller })
+}
+
+function errorAnswer(error: unknown): Answer {
+  return error instanceof Refusal ? error.answer : json(500, { message: '500 Internal Server Error' })
+}
