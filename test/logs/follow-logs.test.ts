@@ -34,7 +34,14 @@ async function createWorld({ trace, fault, announced, signal, emit }: World) {
   })
   const settings = { baseUrl: server.url, apiVersion: 'v4', apiToken: 'glpat-x', userAgent: 'test' } as const
   const client = createGitLabClient(
-    { ...settings, token: undefined, jobToken: undefined, requestTimeoutSeconds: 30, retries: 0, caCertificates: undefined },
+    {
+      ...settings,
+      token: undefined,
+      jobToken: undefined,
+      requestTimeoutSeconds: 30,
+      retries: 0,
+      caCertificates: undefined,
+    },
     { clock, random: () => 0.5 },
   )
   const events: LogEvent<TracedJob>[] = []
@@ -52,18 +59,21 @@ async function createWorld({ trace, fault, announced, signal, emit }: World) {
 }
 
 describe('log follower', () => {
-  test.each([true, false])('shows the lines of a running job soon, and all of them once (sizes announced: %s)', async (announced) => {
-    const log = growing('build', 60)
-    await using world = await createWorld({ trace: (_, seconds) => log.at(seconds), announced })
-    world.follower.update([tracedJob(1, 'running')])
-    await world.clock.sleep(30_000)
-    expect(world.linesOfJob(1).length).toBeGreaterThanOrEqual(25)
-    await world.clock.sleep(30_000)
-    world.follower.update([tracedJob(1, 'success')])
-    await world.follower.finish(10_000)
-    expect(world.linesOfJob(1)).toEqual(linesOf(log.whole))
-    expect(world.notices()).toEqual([])
-  })
+  test.each([true, false])(
+    'shows the lines of a running job soon, and all of them once (sizes announced: %s)',
+    async (announced) => {
+      const log = growing('build', 60)
+      await using world = await createWorld({ trace: (_, seconds) => log.at(seconds), announced })
+      world.follower.update([tracedJob(1, 'running')])
+      await world.clock.sleep(30_000)
+      expect(world.linesOfJob(1).length).toBeGreaterThanOrEqual(25)
+      await world.clock.sleep(30_000)
+      world.follower.update([tracedJob(1, 'success')])
+      await world.follower.finish(10_000)
+      expect(world.linesOfJob(1)).toEqual(linesOf(log.whole))
+      expect(world.notices()).toEqual([])
+    },
+  )
 
   test('follows many jobs at once, in order within each, four reads at a time', async () => {
     const logs = new Map(Array.from({ length: 12 }, (_, index) => [index + 1, growing(`job ${index + 1}`, 40 + index)]))
@@ -149,7 +159,9 @@ describe('log follower', () => {
     world.follower.update([tracedJob(1, 'failed', { name: 'deploy' })])
     await world.follower.finish(20_000)
     expect(world.clock.monotonicMs()).toBeLessThanOrEqual(40_000)
-    expect(world.notices()).toEqual([expect.stringMatching(/^the rest of the log of deploy was not read in time: .*502/)])
+    expect(world.notices()).toEqual([
+      expect.stringMatching(/^the rest of the log of deploy was not read in time: .*502/),
+    ])
   })
 
   test('says so when the job ended with less log than was shown', async () => {

@@ -1,4 +1,4 @@
-import type { CallOptions } from '../../src/gitlab/api.ts'
+import type { ReadTraceOptions } from '../../src/gitlab/api.ts'
 import { GitLabUnavailableError } from '../../src/gitlab/errors.ts'
 import type { TracedJob, TraceSource } from '../../src/pipeline/logs/trace-source.ts'
 
@@ -36,35 +36,37 @@ export interface MemorySourceSettings {
 /** A source without a network, for thousands of schedules; counts what it gives. */
 export function createMemorySource(settings: MemorySourceSettings) {
   const { trace, announced, chunkSizes = [], fault = () => 'none' } = settings
-  const counts = { reads: 0, bytes: 0, cutBytes: 0 }
+  /** Bytes given by job id; `cut` are those of answers that were cut short. */
+  const bytes = new Map<number, { all: number; cut: number }>()
 
   async function readTrace(
     _project: number | string,
     jobId: number,
-    onChunk: (chunk: Uint8Array) => void,
-    { signal, onLength }: CallOptions & { onLength?: ((sizeBytes: number) => void) | undefined } = {},
+    onChunk: (chunk: Uint8Array) => void | Promise<void>,
+    { signal, onLength }: ReadTraceOptions = {},
   ): Promise<number> {
     await Promise.resolve()
     signal?.throwIfAborted()
-    counts.reads++
+    const given = bytes.get(jobId) ?? { all: 0, cut: 0 }
+    bytes.set(jobId, given)
     const failing = fault(jobId)
     if (failing === 'unavailable') throw unavailable('502 Bad Gateway')
     const body = trace(jobId)
     if (announced) onLength?.(body.length)
-    const given = typeof failing === 'number' ? body.subarray(0, Math.floor(body.length * failing)) : body
-    for (const chunk of chunked(given, chunkSizes)) {
+    const sent = typeof failing === 'number' ? body.subarray(0, Math.floor(body.length * failing)) : body
+    for (const chunk of chunked(sent, chunkSizes)) {
       signal?.throwIfAborted()
-      counts.bytes += chunk.length
-      onChunk(chunk)
+      given.all += chunk.length
+      await onChunk(chunk)
     }
     signal?.throwIfAborted()
     if (typeof failing !== 'number') return body.length
-    counts.cutBytes += given.length
+    given.cut += sent.length
     throw unavailable('the answer was cut short')
   }
 
   const source: TraceSource = { readTrace, rateLimit: undefined }
-  return { source, counts }
+  return { source, bytes }
 }
 
 function unavailable(message: string) {
