@@ -116,11 +116,11 @@ export interface GitLabClient {
   readTrace(
     project: ProjectId,
     jobId: number,
-    onChunk: (chunk: Uint8Array) => void,
+    onChunk: (chunk: Uint8Array) => void | Promise<void>,
     options?: ReadTraceOptions,
   ): Promise<number>
 
-  /** `GET /projects/:id/jobs/:job_id/artifacts`. Redirects are followed without credentials. Not retried: the caller resumes. */
+  /** `GET /projects/:id/jobs/:job_id/artifacts`. Redirects are followed without credentials. Opening is retried; a body that is cut is not: the caller resumes. */
   openJobArtifacts(project: ProjectId, jobId: number, options?: CallOptions): Promise<StreamAnswer>
   /** `GET /projects/:id/jobs/:job_id/artifacts/*path`. */
   openJobArtifactFile(project: ProjectId, jobId: number, path: string, options?: CallOptions): Promise<StreamAnswer>

@@ -30,6 +30,8 @@ export class GitLabUnavailableError extends UnreachableError {
   readonly status: number | undefined
   /** From `Retry-After` or `RateLimit-Reset`, seconds from now. */
   readonly retryAfterSeconds: number | undefined
+  /** Whether it can pass by itself: a broken connection does, a certificate that is not trusted or a login page does not. */
+  readonly transient: boolean
 
   constructor(
     message: string,
@@ -37,12 +39,19 @@ export class GitLabUnavailableError extends UnreachableError {
       delivery,
       status,
       retryAfterSeconds,
+      transient = true,
       ...details
-    }: ErrorDetails & { delivery: Delivery; status?: number | undefined; retryAfterSeconds?: number | undefined },
+    }: ErrorDetails & {
+      delivery: Delivery
+      status?: number | undefined
+      retryAfterSeconds?: number | undefined
+      transient?: boolean | undefined
+    },
   ) {
     super(message, details)
     this.delivery = delivery
     this.status = status
     this.retryAfterSeconds = retryAfterSeconds
+    this.transient = transient
   }
 }

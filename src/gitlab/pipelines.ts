@@ -1,0 +1,108 @@
+import * as z from 'zod/mini'
+import type { CallOptions, GitLabClient, PipelineQuery, ProjectId } from './api.ts'
+import { type Call, projectPath } from './call.ts'
+import { GitLabRefusedError } from './errors.ts'
+import { readPages } from './paging.ts'
+import type { Requests } from './requests.ts'
+import { type Bridge, bridgeSchema, jobSchema, pipelineSchema } from './types.ts'
+
+type PipelineMethods = Pick<
+  GitLabClient,
+  | 'getPipeline'
+  | 'listPipelines'
+  | 'listJobs'
+  | 'listBridges'
+  | 'listPipelineVariables'
+  | 'cancelPipeline'
+  | 'retryPipeline'
+>
+
+const variableSchema = z.looseObject({ key: z.string(), value: z.string() })
+
+/** https://docs.gitlab.com/api/pipelines/ */
+export function createPipelineMethods(requests: Requests): PipelineMethods {
+  const act = async (verb: 'cancel' | 'retry', [project, id]: [ProjectId, number], options: CallOptions = {}) => {
+    const call = pipelineCall(project, id, { verb, subPath: `/${verb}` })
+    const { value } = await requests.json({ ...call, method: 'POST', sender: 'actor' }, pipelineSchema, options)
+    return value
+  }
+  return {
+    async getPipeline(project, id, options = {}) {
+      const call = pipelineCall(project, id, { verb: 'read', subPath: '' })
+      return (await requests.json(call, pipelineSchema, options)).value
+    },
+    listPipelines(project, query, options = {}) {
+      const call: Call = {
+        method: 'GET',
+        path: `${projectPath(project)}/pipelines`,
+        query: listQuery(query),
+        sender: 'reader',
+        endpoint: 'pipeline',
+        purpose: `list the pipelines of ${project}`,
+        project,
+        ref: query.ref,
+      }
+      return readPages(requests, call, pipelineSchema, { ...options, limit: query.limit ?? 20 })
+    },
+    listJobs(project, id, { includeRetried } = {}, options = {}) {
+      const call = pipelineCall(project, id, { verb: 'list the jobs of', subPath: '/jobs' })
+      return readPages(
+        requests,
+        { ...call, query: { include_retried: includeRetried || undefined } },
+        jobSchema,
+        options,
+      )
+    },
+    listBridges: createBridgeList(requests),
+    listPipelineVariables(project, id, options = {}) {
+      const call = pipelineCall(project, id, { verb: 'read the variables of', subPath: '/variables' })
+      return readPages(requests, call, variableSchema, options)
+    },
+    cancelPipeline: (project, id, options) => act('cancel', [project, id], options),
+    retryPipeline: (project, id, options) => act('retry', [project, id], options),
+  }
+}
+
+/** The route was renamed in GitLab 19.2. Which one a server has is found out once; a 404 can also mean the pipeline. */
+function createBridgeList(requests: Requests): GitLabClient['listBridges'] {
+  let route: 'trigger_jobs' | 'bridges' | undefined
+  return async (project, id, options = {}): Promise<Bridge[]> => {
+    const list = async (name: 'trigger_jobs' | 'bridges') => {
+      const call = pipelineCall(project, id, { verb: 'list the trigger jobs of', subPath: `/${name}` })
+      const bridges = await readPages(requests, call, bridgeSchema, options)
+      route = name
+      return bridges
+    }
+    if (route !== undefined) return await list(route)
+    try {
+      return await list('trigger_jobs')
+    } catch (error) {
+      if (!(error instanceof GitLabRefusedError) || error.status !== 404) throw error
+      return await list('bridges')
+    }
+  }
+}
+
+function pipelineCall(project: ProjectId, id: number, { verb, subPath }: { verb: string; subPath: string }): Call {
+  return {
+    method: 'GET',
+    path: `${projectPath(project)}/pipelines/${id}${subPath}`,
+    sender: 'reader',
+    endpoint: 'pipeline',
+    purpose: `${verb} pipeline ${id} of ${project}`,
+    project,
+  }
+}
+
+function listQuery(query: PipelineQuery): NonNullable<Call['query']> {
+  return {
+    ref: query.ref,
+    status: query.status,
+    source: query.source,
+    username: query.username,
+    updated_after: query.updatedAfter,
+    created_after: query.createdAfter,
+    order_by: query.orderBy,
+    sort: query.sort,
+  }
+}
