@@ -1,0 +1,35 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { fitMarkdown } from '../../src/host/markdown-cut.ts'
+
+const note = '\n\n_The rest is left out: a summary may not be larger._\n'
+
+test('what fits stays as it is', () => {
+  expect(fitMarkdown('# äöü\n', 9)).toBe('# äöü\n')
+})
+
+test('what does not fit ends with a whole line and a note', () => {
+  expect(fitMarkdown(`one\ntwo\n${'x'.repeat(200)}`, 80)).toBe(`one\ntwo${note}`)
+})
+
+test('a code block that is cut is closed with its own fence', () => {
+  const block = `\`\`\`\`text\none\n\`\`\`\n${'x\n'.repeat(200)}\`\`\`\`\n`
+  expect(fitMarkdown(block, 90)).toMatch(/^````text\none\n```\n(x\n)+````\n\n_The rest/)
+})
+
+test('a code block that ended before is not closed again', () => {
+  expect(fitMarkdown(`~~~\na\n~~~\nb\n${'x'.repeat(200)}`, 80)).toBe(`~~~\na\n~~~\nb${note}`)
+})
+
+test('nothing is left when not even the note fits', () => {
+  expect(fitMarkdown('x'.repeat(100), 20)).toBe('')
+})
+
+test('the limit is kept, counted in bytes', () => {
+  const line = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('```', '~~~~', '````text', 'ü'))
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 40 }), fc.nat(400), (lines, limitBytes) => {
+      expect(Buffer.byteLength(fitMarkdown(lines.join('\n'), limitBytes))).toBeLessThanOrEqual(limitBytes)
+    }),
+  )
+})
