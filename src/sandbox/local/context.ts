@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import type { SandboxJob, SandboxPipeline, SandboxProject, SandboxVariable } from '../model.ts'
+import type { Store } from '../store.ts'
+import type { ConfigurationReader } from './configuration.ts'
+import type { Git } from './git.ts'
+import type { GitLabCiLocal } from './gitlab-ci-local.ts'
+import type { Plan, PlannedJob } from './plan.ts'
+import { checkOut } from './repository.ts'
+import type { ProjectVariable, Variables } from './variables.ts'
+
+/** What the parts of the local engine share. */
+export interface Context {
+  readonly store: Store
+  readonly git: Git
+  /** Everything the engine writes is below; it goes with the engine. */
+  readonly folder: string
+  readonly gitlabCiLocal: GitLabCiLocal
+  readonly configurations: ConfigurationReader
+  /** `PATH` of the jobs. */
+  readonly jobPath: string
+  readonly projectVariables: Map<number, readonly ProjectVariable[]>
+  readonly checkouts: Map<string, Promise<string>>
+}
+
+/** A pipeline the engine moves on. */
+export interface PipelineRun {
+  readonly project: SandboxProject
+  readonly pipeline: SandboxPipeline
+  readonly plan: Plan
+  /** Variables known before the pipeline existed. */
+  readonly predefined: Variables
+  readonly unset: readonly string[]
+  readonly planned: Map<number, PlannedJob>
+  /** Variables that jobs reported by dotenv, by job id. */
+  readonly dotenv: Map<number, Variables>
+  /** Variables given when a manual job was played, by job id. */
+  readonly playVariables: Map<number, readonly SandboxVariable[]>
+}
+
+/** Jobs of a pipeline that were not retried. */
+export function currentJobs(pipeline: SandboxPipeline): SandboxJob[] {
+  return pipeline.jobs.filter(({ retried }) => !retried)
+}
+
+export function plannedOf(run: PipelineRun, job: SandboxJob): PlannedJob {
+  const planned = run.planned.get(job.id)
+  if (!planned) throw new Error(`job ${job.id} is not part of pipeline ${run.pipeline.id}`)
+  return planned
+}
+
+export function gitDirOf(project: SandboxProject): string {
+  if (!project.gitDir) throw new Error(`project ${project.path} has no repository`)
+  return project.gitDir
+}
+
+/** A work tree to read a commit's configuration in; jobs have their own. */
+export function readingCheckout(context: Context, project: SandboxProject, sha: string): Promise<string> {
+  const folder = path.join(context.folder, 'checkouts', `${project.id}-${sha}`)
+  const known = context.checkouts.get(folder)
+  if (known && existsSync(folder)) return known
+  const made = checkOut(context.git, gitDirOf(project), sha, folder).then(() => folder)
+  context.checkouts.set(folder, made)
+  made.catch(() => context.checkouts.delete(folder))
+  return made
+}
+
+/** Where a job's artifacts are kept: the archive, and the same files unpacked for later jobs. */
+export function artifactsFolder(context: Context, jobId: number): { archive: string; files: string } {
+  const folder = path.join(context.folder, 'artifacts', String(jobId))
+  return { archive: path.join(folder, 'artifacts.zip'), files: path.join(folder, 'files') }
+}

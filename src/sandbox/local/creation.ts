@@ -1,0 +1,90 @@
+import type { CreateOutcome, CreateRequest } from '../engine.ts'
+import type { SandboxPipeline } from '../model.ts'
+import { type Context, gitDirOf, type PipelineRun, readingCheckout } from './context.ts'
+import type { Plan } from './plan.ts'
+import { readCommit, readFileAt } from './repository.ts'
+import { pipelineVariables, toVariables, type Variables } from './variables.ts'
+
+/** A request, with the configuration when it is not the project's own `.gitlab-ci.yml` (child pipelines). */
+export interface Creation {
+  readonly request: CreateRequest
+  readonly content?: string
+}
+
+export type Created =
+  | { readonly kind: 'created'; readonly run: PipelineRun }
+  | Exclude<CreateOutcome, { readonly kind: 'created' }>
+
+export const CONFIG_FILE = '.gitlab-ci.yml'
+
+/** Makes the records of a pipeline and its jobs, all jobs `created`; or says in GitLab's words why there is none. */
+export async function createPipelineRun(context: Context, creation: Creation): Promise<Created> {
+  const { request } = creation
+  const { store, git } = context
+  const gitDir = gitDirOf(request.project)
+  const content = creation.content ?? (await readFileAt(git, gitDir, request.sha, CONFIG_FILE))
+  if (content === undefined) return { kind: 'rejected', messages: ['Missing CI config file'] }
+  const commit = await readCommit(git, gitDir, request.sha)
+  const predefined = pipelineVariables({ store, project: request.project, pipeline: request, commit })
+  const unset = request.tag ? ['CI_COMMIT_BRANCH'] : []
+  const result = await context.configurations.read({
+    content,
+    inputs: request.inputs,
+    workTree: await readingCheckout(context, request.project, request.sha),
+    sha: request.sha,
+    predefined,
+    overrides: readOverrides(context, request),
+    unset,
+  })
+  if (result.kind === 'rejected') return { kind: 'rejected', messages: [result.message] }
+  if (result.kind === 'invalid') return { kind: 'invalid', ...saveFailed(context, request, result.message) }
+  const pipeline = store.addPipeline(toNewPipeline(request))
+  const run = { project: request.project, pipeline, plan: result.plan, predefined, unset, ...emptyMaps() }
+  addJobs(context, run, result.plan)
+  return { kind: 'created', run }
+}
+
+function readOverrides(context: Context, request: CreateRequest): Variables[] {
+  const fileOf = (key: string) => `/builds/${request.project.path}.tmp/${key}`
+  const own = context.projectVariables.get(request.project.id) ?? []
+  return [toVariables(own, fileOf), toVariables(request.variables, fileOf)]
+}
+
+function saveFailed(
+  { store }: Context,
+  request: CreateRequest,
+  message: string,
+): { pipeline: SandboxPipeline; messages: readonly string[] } {
+  const pipeline = store.addPipeline({
+    ...toNewPipeline(request),
+    status: 'failed',
+    yamlErrors: message,
+    failureReason: 'config_error',
+    finishedAt: store.now(),
+  })
+  return { pipeline, messages: [message] }
+}
+
+function toNewPipeline({ project, ref, tag, sha, source, userId, variables, inputs, upstream }: CreateRequest) {
+  return { projectId: project.id, ref, tag, sha, source, userId, variables: [...variables], inputs, upstream }
+}
+
+function emptyMaps(): Pick<PipelineRun, 'planned' | 'dotenv' | 'playVariables'> {
+  return { planned: new Map(), dotenv: new Map(), playVariables: new Map() }
+}
+
+function addJobs({ store }: Context, run: PipelineRun, plan: Plan): void {
+  for (const planned of plan.jobs) {
+    const { name, stage, when, trigger, allowFailureByDefault: allowFailure } = planned
+    const kind = trigger ? 'bridge' : 'build'
+    const job = store.addJob(run.pipeline, {
+      name,
+      stage,
+      when,
+      kind,
+      allowFailure,
+      strategy: trigger?.strategy ?? null,
+    })
+    run.planned.set(job.id, planned)
+  }
+}

@@ -1,0 +1,169 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chmod, mkdir, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { setTimeout as delay } from 'node:timers/promises'
+
+/** How this sandbox starts gitlab-ci-local; it is a child process, never loaded. */
+export interface GitLabCiLocal {
+  /** Runs to its end and gives stdout; throws {@link ConfigurationError} with its words when it refuses the configuration. */
+  read(call: Call, flag: '--preview' | '--list-json'): Promise<string>
+  /** Starts one job; lines of both streams, in their order, go to `onLine`. */
+  start(call: Call, jobName: string, onLine: (line: string) => void): RunningChild
+}
+
+export interface Call {
+  /** The work tree. */
+  readonly cwd: string
+  /** The configuration file, `variables-file` and state folder: absolute paths outside the work tree. */
+  readonly file: string
+  readonly variablesFile: string
+  readonly stateDir: string
+  /** Variables of ours that gitlab-ci-local has values of its own for. */
+  readonly variableNames: readonly string[]
+  /** Predefined variables of gitlab-ci-local that must not exist. */
+  readonly unset: readonly string[]
+}
+
+export interface RunningChild {
+  /** The exit code, or `null` when a signal ended it. Settles when the output is read to its end. */
+  readonly ended: Promise<number | null>
+  /** Ends the whole process group: SIGTERM, after a grace time SIGKILL. */
+  kill(): Promise<void>
+}
+
+/** gitlab-ci-local does not accept the configuration. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError'
+}
+
+/** The optional peer dependency is not installed. */
+export class MissingProgramError extends Error {
+  override readonly name = 'MissingProgramError'
+
+  constructor() {
+    super(
+      'gitlab-ci-local is not installed; the sandbox needs it to run .gitlab-ci.yml: npm install --save-dev gitlab-ci-local',
+    )
+  }
+}
+
+/** The program's main file, looked up from the working directory first, then from here. */
+export function findProgram(
+  from: readonly string[] = [path.join(process.cwd(), 'package.json'), import.meta.url],
+): string {
+  for (const base of from) {
+    try {
+      const manifest = createRequire(base).resolve('gitlab-ci-local/package.json')
+      return path.join(path.dirname(manifest), 'dist', 'index.js')
+    } catch {
+      // Not visible from there.
+    }
+  }
+  throw new MissingProgramError()
+}
+
+/**
+ * `env` is all that children get of the surroundings. `folder` takes a home directory of their own (no settings and no
+ * credentials of the user) and the stand-in for rsync.
+ */
+export async function createGitLabCiLocal(options: {
+  readonly folder: string
+  readonly env: Readonly<Record<string, string>>
+  readonly program?: string
+}): Promise<GitLabCiLocal> {
+  const program = options.program ?? findProgram()
+  const home = path.join(options.folder, 'home')
+  const stand = path.join(options.folder, 'bin')
+  await mkdir(home, { recursive: true })
+  await writeRsync(stand)
+  const env = { ...options.env, HOME: home, PATH: `${stand}:${options.env.PATH ?? ''}` }
+  const launch = (call: Call, args: readonly string[]) =>
+    spawn('bash', ['-c', 'exec "$@" 2>&1', 'bash', process.execPath, program, ...args, ...toArguments(call, home)], {
+      cwd: call.cwd,
+      env,
+      stdio: ['ignore', 'pipe', 'ignore'],
+      detached: true,
+    })
+  return {
+    read: async (call, flag) => readAll(launch(call, [flag])),
+    start: (call, jobName, onLine) => follow(launch(call, [jobName, '--no-needs', '--force-shell-executor']), onLine),
+  }
+}
+
+/**
+ * Before each job gitlab-ci-local copies the work tree for containers with rsync. Jobs run in work trees of their own here,
+ * so that copy would be for nothing, and rsync may not be installed. The job's own PATH does not have this folder.
+ */
+async function writeRsync(folder: string): Promise<void> {
+  const file = path.join(folder, 'rsync')
+  await mkdir(folder, { recursive: true })
+  await writeFile(file, '#!/bin/sh\nexit 0\n')
+  await chmod(file, 0o755)
+}
+
+function toArguments({ cwd, file, variablesFile, stateDir, variableNames, unset }: Call, home: string): string[] {
+  return [
+    '--file',
+    path.relative(cwd, file),
+    '--state-dir',
+    path.relative(cwd, stateDir),
+    '--variables-file',
+    variablesFile,
+    '--home',
+    home,
+    '--ignore-predefined-vars',
+    variableNames.join(','),
+    ...unset.flatMap((name) => ['--unset-variable', name]),
+    '--json-schema-validation=false',
+    '--no-color',
+  ]
+}
+
+async function readAll(child: ChildProcess): Promise<string> {
+  const lines: string[] = []
+  const exitCode = await follow(child, (line) => lines.push(line)).ended
+  const told = lines.filter((line) => !NOISE.test(line))
+  if (exitCode !== 0) throw new ConfigurationError(told.join('\n').trim() || `gitlab-ci-local exited with ${exitCode}`)
+  return told.join('\n')
+}
+
+const NOISE =
+  /^(Using fallback git |Unable to retrieve default remote branch|parsing and downloads finished|json schema validated| {2}Command failed with exit code|fatal: ref refs\/remotes|error: No such remote|git remote get-url|\s*WARN |.* key not supported$)/
+
+function follow(child: ChildProcess, onLine: (line: string) => void): RunningChild {
+  const { stdout } = child
+  if (!stdout) throw new Error('gitlab-ci-local was started without a pipe')
+  const lines = createInterface({ input: stdout, crlfDelay: Number.POSITIVE_INFINITY })
+  lines.on('line', onLine)
+  const closed = new Promise<void>((resolve) => lines.on('close', resolve))
+  const exited = new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject)
+    child.on('exit', (code) => resolve(code))
+  })
+  // A process that left the job's group may hold the pipe open for ever; the job has ended all the same.
+  const ended = exited.then(async (code) => {
+    await Promise.race([closed, delay(500, undefined, { ref: false })])
+    lines.close()
+    return code
+  })
+  return { ended, kill: () => killGroup(child, exited) }
+}
+
+const GRACE_MS = 1000
+
+async function killGroup(child: ChildProcess, exited: Promise<number | null>): Promise<void> {
+  if (child.pid === undefined) return
+  signalGroup(child.pid, 'SIGTERM')
+  await Promise.race([exited, delay(GRACE_MS, undefined, { ref: false })])
+  signalGroup(child.pid, 'SIGKILL')
+}
+
+function signalGroup(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(-pid, signal)
+  } catch {
+    // The group is gone.
+  }
+}

@@ -1,0 +1,182 @@
+import * as z from 'zod/mini'
+import { asRecord, type JobDefinition, readJobDefinition, readVariables } from './job-definition.ts'
+import { formatJobScript } from './job-script.ts'
+
+/** Everything that is known of a pipeline before it runs. */
+export interface Plan {
+  readonly stages: readonly string[]
+  readonly jobs: readonly PlannedJob[]
+  /** Global variables of the configuration. */
+  readonly variables: Readonly<Record<string, string>>
+  /** The configuration that runs single jobs. */
+  readonly runFile: string
+}
+
+export interface PlannedJob extends JobDefinition {
+  /** GitLab's name, e.g. `test 1/3`. */
+  readonly name: string
+  /** gitlab-ci-local's name, e.g. `test: [1/3]`. */
+  readonly runName: string
+  readonly stage: string
+  readonly stageIndex: number
+  readonly when: 'on_success' | 'on_failure' | 'always' | 'manual' | 'delayed'
+  readonly allowFailureByDefault: boolean
+  readonly needs: readonly string[] | null
+  /** Needs whose artifacts are not wanted. */
+  readonly needsWithoutArtifacts: readonly string[]
+}
+
+/** Why there is no plan. */
+export type PlanResult =
+  | { readonly kind: 'ok'; readonly plan: Plan }
+  | { readonly kind: 'invalid'; readonly message: string }
+  | { readonly kind: 'rejected'; readonly message: string }
+
+type Config = Readonly<Record<string, unknown>>
+
+/** The job that stands for `workflow:rules`, which gitlab-ci-local itself does not heed. */
+const WORKFLOW_PROBE = 'gitlab-downstream:workflow'
+
+const NO_JOBS = [
+  'include',
+  'image',
+  'services',
+  'stages',
+  'before_script',
+  'after_script',
+  'default',
+  'variables',
+  'cache',
+  'workflow',
+]
+
+function realJobs(config: Config): [string, Config][] {
+  return Object.entries(config).flatMap(([name, job]) => {
+    const record = asRecord(job)
+    return NO_JOBS.includes(name) || name.startsWith('.') || !record ? [] : [[name, record]]
+  })
+}
+
+/** A configuration from the expanded one that serves only to evaluate the rules. JSON, thus YAML. */
+export function formatListFile(config: Config): string {
+  const jobs = realJobs(config).map(([name, job]) => {
+    const { stage, when, allow_failure, needs, rules, variables, parallel, environment, inherit, start_in } = job
+    const rest = { stage, when, allow_failure, needs, rules, variables, parallel, environment, inherit, start_in }
+    return [name, { ...rest, script: [':'] }]
+  })
+  const rules = asRecord(config.workflow)?.rules
+  const probe = Array.isArray(rules) ? { [WORKFLOW_PROBE]: { stage: '.pre', script: [':'], rules } } : {}
+  return JSON.stringify({ stages: config.stages, variables: config.variables, ...probe, ...Object.fromEntries(jobs) })
+}
+
+/**
+ * A configuration from the expanded one that runs single jobs. What the engine does itself is left out (artifacts, needs,
+ * allowed failures) and so is what needs containers.
+ */
+export function formatRunFile(config: Config): string {
+  const jobs = realJobs(config)
+    .filter(([, job]) => job.trigger === undefined)
+    .map(([name, job]) => {
+      const { stage, script, before_script, after_script, variables, inherit, rules, parallel, environment } = job
+      const main = formatJobScript([...lines(before_script), ...lines(script)])
+      const last = lines(after_script)
+      const after = last.length > 0 ? { after_script: [formatJobScript(last, 'Running after_script')] } : {}
+      const kept = { variables, inherit, rules: rulesWithoutNeeds(rules), parallel, environment }
+      return [name, { stage, script: [main], ...after, ...kept }]
+    })
+  return JSON.stringify({ stages: config.stages, variables: config.variables, ...Object.fromEntries(jobs) })
+}
+
+/** That the job runs is decided already; its rules are still asked for their variables. */
+function rulesWithoutNeeds(rules: unknown): unknown {
+  return Array.isArray(rules) ? rules.map((rule) => ({ ...asRecord(rule), needs: undefined })) : undefined
+}
+
+function lines(script: unknown): string[] {
+  return (Array.isArray(script) ? script.flat(10) : script === undefined ? [] : [script]).map(String)
+}
+
+const needSchema = z.looseObject({
+  job: z.string(),
+  artifacts: z.optional(z.boolean()),
+  optional: z.optional(z.boolean()),
+})
+const listSchema = z.array(
+  z.looseObject({
+    name: z.string(),
+    stage: z.string(),
+    when: z.string(),
+    allow_failure: z.optional(z.unknown()),
+    needs: z.optional(z.nullable(z.array(needSchema))),
+  }),
+)
+type Listed = z.infer<typeof listSchema>[number]
+
+/** Puts the expanded configuration and the evaluated list together. */
+export function createPlan(config: Config, list: unknown, runFile: string): PlanResult {
+  const listed = z.parse(listSchema, list)
+  const definitions = new Map(realJobs(config))
+  const stages = Array.isArray(config.stages) ? config.stages.map(String) : []
+  if (listed.find(({ name }) => name === WORKFLOW_PROBE)?.when === 'never') {
+    return { kind: 'rejected', message: 'Pipeline filtered out by workflow rules.' }
+  }
+  const included = listed.filter(({ name, when }) => name !== WORKFLOW_PROBE && when !== 'never')
+  if (!included.some(({ stage }) => stage !== '.pre' && stage !== '.post')) {
+    return { kind: 'rejected', message: NO_JOBS_MESSAGE }
+  }
+  const baseOf = (name: string) => (definitions.has(name) ? name : name.replace(/: \[.*\]$/, ''))
+  const namesOf = (base: string) =>
+    included.filter(({ name }) => baseOf(name) === base).map(({ name }) => displayName(name))
+  const missing = findMissingNeed(included, namesOf)
+  if (missing) return { kind: 'invalid', message: missing }
+  const jobs = included.map((one) => toPlannedJob(one, definitions.get(baseOf(one.name)) ?? {}, stages, namesOf))
+  jobs.sort((a, b) => a.stageIndex - b.stageIndex)
+  return { kind: 'ok', plan: { stages, jobs, variables: readVariables(config.variables), runFile } }
+}
+
+const NO_JOBS_MESSAGE =
+  'Pipeline will not run for the selected trigger. The rules configuration prevented any jobs from being added to the pipeline.'
+
+function findMissingNeed(included: readonly Listed[], namesOf: (base: string) => string[]): string | undefined {
+  for (const { name, needs } of included) {
+    const need = needs?.find(({ job, optional }) => !optional && namesOf(job).length === 0)
+    if (need) {
+      return `'${displayName(name)}' job needs '${need.job}' job, but '${need.job}' does not exist in the pipeline. This might be because of the \`only\`, \`except\`, or \`rules\` keywords. To need a job that sometimes does not exist in the pipeline, use \`needs:optional\`.`
+    }
+  }
+  return undefined
+}
+
+function toPlannedJob(
+  listed: Listed,
+  raw: Config,
+  stages: readonly string[],
+  namesOf: (base: string) => string[],
+): PlannedJob {
+  const definition = readJobDefinition(raw)
+  const when = toWhen(listed.when)
+  const byDefault = when === 'manual' && !definition.hasRules
+  return {
+    ...definition,
+    name: displayName(listed.name),
+    runName: listed.name,
+    stage: listed.stage,
+    stageIndex: stages.indexOf(listed.stage),
+    when,
+    allowFailureByDefault: definition.hasRules ? listed.allow_failure === true : (definition.allowFailure ?? byDefault),
+    needs: listed.needs?.flatMap(({ job }) => namesOf(job)) ?? null,
+    needsWithoutArtifacts:
+      listed.needs?.flatMap(({ job, artifacts }) => (artifacts === false ? namesOf(job) : [])) ?? [],
+  }
+}
+
+function toWhen(when: string): PlannedJob['when'] {
+  return when === 'on_failure' || when === 'always' || when === 'manual' || when === 'delayed' ? when : 'on_success'
+}
+
+/** `job: [1/3]` is `job 1/3` in GitLab; values of a matrix are parted by a blank. */
+function displayName(runName: string): string {
+  return runName.replace(/: \[(\d+\/\d+)\]$/, ' $1').replace(/: \[(.*)\]$/, (_all, values: string) => {
+    return `: [${values.split(',').join(', ')}]`
+  })
+}

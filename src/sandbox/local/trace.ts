@@ -1,0 +1,111 @@
+import { type FileHandle, open } from 'node:fs/promises'
+import { setTimeout as delay } from 'node:timers/promises'
+
+/** A job's trace while it grows. */
+export interface Trace {
+  /** A line of the runner's own. */
+  write(text: string): void
+  /** Starts to follow the file that the job writes into. */
+  follow(file: string): Promise<void>
+  /** Takes what is left in the file; once is enough, more do no harm. */
+  end(): Promise<void>
+}
+
+const POLL_MS = 50
+
+/** `onGrowth` gets the whole trace each time, without a copy being made. Secrets never show. */
+export function createTrace(options: {
+  readonly secrets: readonly string[]
+  readonly onGrowth: (bytes: Uint8Array) => void
+}): Trace {
+  const mask = createMask(options.secrets)
+  const bytes = createGrowingBytes()
+  const ended = new AbortController()
+  let following: Promise<void> | undefined
+  let handle: FileHandle | undefined
+  let rest = Buffer.alloc(0)
+
+  function take(chunk: Buffer): void {
+    const all = Buffer.concat([rest, chunk])
+    // Whole lines only, so that no secret comes through in two halves.
+    const end = all.lastIndexOf(0x0a) + 1
+    rest = all.subarray(end)
+    if (end > 0) grow(mask(all.subarray(0, end)))
+  }
+
+  function grow(added: Buffer): void {
+    bytes.append(added)
+    options.onGrowth(bytes.bytes())
+  }
+
+  async function poll(from: FileHandle): Promise<void> {
+    while (!ended.signal.aborted) {
+      await readNew(from, take)
+      await delay(POLL_MS, undefined, { signal: ended.signal, ref: false }).catch(() => {})
+    }
+  }
+
+  return {
+    write: (text) => grow(mask(Buffer.from(text))),
+    async follow(file) {
+      handle = await open(file, 'a+', 0o600)
+      following = poll(handle)
+    },
+    async end() {
+      ended.abort()
+      await following
+      const last = handle
+      handle = undefined
+      if (!last) return
+      await readNew(last, take)
+      await last.close()
+      if (rest.length > 0) grow(mask(Buffer.concat([rest, Buffer.from('\n')])))
+      rest = Buffer.alloc(0)
+    },
+  }
+}
+
+const CHUNK_BYTES = 64 * 1024
+
+async function readNew(handle: FileHandle, take: (chunk: Buffer) => void): Promise<void> {
+  for (;;) {
+    const { bytesRead, buffer } = await handle.read({ buffer: Buffer.alloc(CHUNK_BYTES), position: null })
+    if (bytesRead === 0) return
+    take(buffer.subarray(0, bytesRead))
+  }
+}
+
+/** Replaces secrets by `[MASKED]`; very short values are let through, as in GitLab, which masks from eight characters on. */
+function createMask(secrets: readonly string[]): (bytes: Buffer) => Buffer {
+  const long = secrets.filter((secret) => secret.length >= MIN_MASKED_LENGTH).sort((a, b) => b.length - a.length)
+  // Bytes one to one, since a trace need not be valid UTF-8.
+  const wanted = long.map((secret) => Buffer.from(secret).toString('latin1'))
+  return (bytes) => {
+    const text = bytes.toString('latin1')
+    if (!wanted.some((secret) => text.includes(secret))) return bytes
+    return Buffer.from(
+      wanted.reduce((masked, secret) => masked.replaceAll(secret, '[MASKED]'), text),
+      'latin1',
+    )
+  }
+}
+
+const MIN_MASKED_LENGTH = 8
+
+/** Bytes that grow at the end without being copied each time. */
+function createGrowingBytes(): { append(added: Buffer): void; bytes(): Uint8Array } {
+  let buffer = Buffer.alloc(4096)
+  let length = 0
+  return {
+    append(added) {
+      if (length + added.length > buffer.length) {
+        const larger = Buffer.alloc(Math.max(buffer.length * 2, length + added.length))
+        buffer.copy(larger, 0, 0, length)
+        buffer = larger
+      }
+      added.copy(buffer, length)
+      length += added.length
+    },
+    bytes: () => buffer.subarray(0, length),
+  }
+}
