@@ -31,8 +31,9 @@ export function failureText(error: unknown): FailureText {
 
 function problemLines(error: DownstreamError): string[] {
   if (!(error instanceof UsageError)) return []
-  // A single problem is often the message already.
-  return error.problems.filter((problem) => !error.message.includes(problem.message)).map(problemLine)
+  // The message or the details often say it already.
+  const said = [error.message, ...error.details]
+  return error.problems.filter((problem) => !said.some((text) => text.includes(problem.message))).map(problemLine)
 }
 
 function problemLine({ option, source, given, message }: Problem): string {

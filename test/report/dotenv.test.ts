@@ -1,0 +1,69 @@
+import { parseEnv } from 'node:util'
+import { describe, expect, test } from 'vitest'
+import { dotenvReport } from '../../src/report/dotenv.ts'
+import { sampleJob, sampleResult } from './sample-result.ts'
+
+test('outputs are TRIGGERED_…, the downstream values keep their names', () => {
+  const { text, warnings } = dotenvReport(sampleResult({ outputs: { VERSION: '1.2', EMPTY: '', WITH: 'a=b c' } }))
+  expect(warnings).toEqual([])
+  expect(text.split('\n')).toEqual([
+    'TRIGGERED_RESULT=success',
+    'TRIGGERED_STATUS=success',
+    'TRIGGERED_PIPELINE_ID=123',
+    'TRIGGERED_PIPELINE_IID=5',
+    'TRIGGERED_PIPELINE_URL=https://gitlab.example/group/app/-/pipelines/123',
+    'TRIGGERED_PROJECT_ID=7',
+    'TRIGGERED_REF=main',
+    'TRIGGERED_SHA=0123456789abcdef0123456789abcdef01234567',
+    'TRIGGERED_DURATION=200',
+    'TRIGGERED_FAILED_JOBS=[]',
+    'VERSION=1.2',
+    'EMPTY=',
+    'WITH=a=b c',
+    'TRIGGERED_JOBS=[]',
+    'TRIGGERED_OUTPUTS={"VERSION":"1.2","EMPTY":"","WITH":"a=b c"}',
+    '',
+  ])
+})
+
+describe('left out, with a warning', () => {
+  test.each([
+    ['MULTI', 'a\nb', 'several lines'],
+    ['RETURN', 'a\rTRIGGERED_RESULT=success', 'several lines'],
+    ['SPACED', ' a', 'trim'],
+    ['a-b', 'x', 'letters, digits'],
+    ['1A', 'x', 'letters, digits'],
+    ['A\nB', 'x', 'letters, digits'],
+    ['', 'x', 'letters, digits'],
+    ['TRIGGERED_RESULT', 'faked', 'change how'],
+    ['triggered_result', 'faked', 'change how'],
+    ['DOWNSTREAM_GITLAB_URL', 'https://evil.example', 'change how'],
+    ['CI_SERVER_URL', 'https://evil.example', 'change how'],
+    ['PATH', '/evil', 'change how'],
+    ['NODE_OPTIONS', '--require=/evil.js', 'change how'],
+    ['LD_PRELOAD', '/evil.so', 'change how'],
+    ['GIT_SSH_COMMAND', 'evil', 'change how'],
+    ['BIG', 'x'.repeat(6000), '5120 bytes'],
+  ])('%j=%j', (name, value, reason) => {
+    const { text, warnings } = dotenvReport(sampleResult({ outputs: { [name]: value, GOOD: '1' } }))
+    expect(warnings[0]).toContain(reason)
+    const parsed = parseEnv(text)
+    expect(parsed.GOOD).toBe('1')
+    expect(parsed.TRIGGERED_RESULT).toBe('success')
+    expect(text.match(/^TRIGGERED_RESULT=/gm)).toHaveLength(1)
+    expect(text).not.toMatch(new RegExp(`^${name.replace(/\W/g, '.')}=${value.slice(0, 5).replace(/\W/g, '.')}`, 'm'))
+  })
+
+  test('the list of jobs goes first when the report grows too large', () => {
+    const jobs = Array.from({ length: 100 }, () => sampleJob())
+    const { text, warnings } = dotenvReport(sampleResult({ jobs, outputs: { VERSION: '1' } }))
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(5120)
+    expect(text).toContain('VERSION=1\n')
+    expect(warnings).toEqual(['dotenv report: TRIGGERED_JOBS is left out: a dotenv report may have 5120 bytes'])
+  })
+})
+
+test('more variables than GitLab takes by default are told', () => {
+  const outputs = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`V${index}`, '1']))
+  expect(dotenvReport(sampleResult({ outputs })).warnings[0]).toContain('default limit is 20')
+})

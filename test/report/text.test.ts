@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest'
+import { resultAnnotations } from '../../src/report/annotations.ts'
+import { formatDuration } from '../../src/report/duration.ts'
+import { jobLines } from '../../src/report/jobs-text.ts'
+import { resultLook, statusIcon, statusLook } from '../../src/report/status-words.ts'
+import { hostileTexts, sampleJob, sampleResult } from './sample-result.ts'
+
+test.each([
+  [-1, '0.0 s'],
+  [0, '0.0 s'],
+  [3.21, '3.2 s'],
+  [9.94, '9.9 s'],
+  [9.96, '10 s'],
+  [59.4, '59 s'],
+  [59.6, '1m 00s'],
+  [725, '12m 05s'],
+  [3599.7, '1h 00m'],
+  [3720, '1h 02m'],
+  [7199, '2h 00m'],
+  [360_000, '100h 00m'],
+])('%d seconds are %s', (seconds, text) => {
+  expect(formatDuration(seconds)).toBe(text)
+})
+
+describe('status words', () => {
+  test.each([
+    ['success', '✓', 'passed'],
+    ['failed', '✗', 'failed'],
+    ['canceled', '⊘', 'canceled'],
+    ['skipped', '»', 'skipped'],
+    ['manual', '⏸', 'manual'],
+    ['waiting_for_resource', '○', 'waiting for resource'],
+    ['running', '▶', 'running'],
+    ['some_new_status', '•', 'some new status'],
+    ['constructor', '•', 'constructor'],
+  ])('%s', (status, icon, words) => {
+    expect(statusLook(status)).toMatchObject({ icon, words })
+    expect(statusIcon(status)).toBe(icon)
+  })
+
+  test('a result that is no success does not look like one', () => {
+    const others = [
+      'failed',
+      'canceled',
+      'skipped',
+      'manual',
+      'sha-mismatch',
+      'timeout',
+      'interrupted',
+      'refused',
+    ] as const
+    for (const result of others) expect(resultLook(result).emoji).not.toBe(resultLook('success').emoji)
+  })
+})
+
+describe('jobs as text', () => {
+  test('stand by stage, with durations right-aligned and reasons for what did not pass', () => {
+    const jobs = [
+      sampleJob({ name: 'compile', durationSeconds: 72 }),
+      sampleJob({ name: 'lint', status: 'failed', durationSeconds: 3.2, failureReason: 'script_failure' }),
+      sampleJob({ name: '日本', stage: 'test', status: 'failed', counts: false, url: undefined }),
+      sampleJob({ name: 'deploy', stage: 'deploy', status: 'manual', durationSeconds: undefined }),
+      sampleJob({ name: 'docs', stage: 'build', pipelineLabel: 'group/lib #3' }),
+    ]
+    expect(jobLines(jobs)).toEqual([
+      'build',
+      '  ✓ compile             1m 12s',
+      '  ✗ lint                 3.2 s  script failure  https://gitlab.example/group/app/-/jobs/1',
+      '  ✓ group/lib #3: docs    12 s',
+      'test',
+      '  ✗ 日本                  12 s  failed  (does not count)',
+      'deploy',
+      '  ⏸ deploy                      manual  https://gitlab.example/group/app/-/jobs/1',
+    ])
+  })
+
+  test('a hostile name stays on its line and does not push the others away', () => {
+    for (const text of hostileTexts) {
+      const lines = jobLines([sampleJob({ name: text, stage: text, url: text, status: 'failed', failureReason: text })])
+      expect(lines).toHaveLength(2)
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: this is about control characters
+      for (const line of lines) expect(line).not.toMatch(/[\u0000-\u0008\u000A-\u001F\u202E\u200B]/)
+    }
+    const [, first] = jobLines([sampleJob({ name: 'x'.repeat(500) })])
+    expect(first).toMatch(/^ {2}✓ x+… {2}12 s$/)
+    expect(first?.length).toBeLessThan(70)
+  })
+
+  test('no jobs are no lines', () => {
+    expect(jobLines([])).toEqual([])
+  })
+})
+
+describe('annotations', () => {
+  const failed = (count: number, counts: boolean) =>
+    Array.from({ length: count }, (_, index) => sampleJob({ name: `job ${index}`, status: 'failed', counts }))
+
+  test('name the job, why it failed, the end of its log and its page', () => {
+    const job = sampleJob({
+      name: 'unit',
+      status: 'failed',
+      failureReason: 'script_failure',
+      logTail: ['1', '2', '3', '4', '', '5', '6\r7'],
+    })
+    expect(resultAnnotations(sampleResult({ jobs: [sampleJob(), job] }))).toEqual([
+      {
+        level: 'error',
+        title: 'unit failed',
+        message: 'stage build: script failure\n2\n3\n4\n5\n7\nhttps://gitlab.example/group/app/-/jobs/1',
+      },
+    ])
+  })
+
+  test('are warnings for jobs that do not count', () => {
+    const [annotation] = resultAnnotations({ jobs: failed(1, false) })
+    expect(annotation).toMatchObject({ level: 'warning', title: 'job 0 failed (does not count)' })
+  })
+
+  test.each([
+    [0, 0],
+    [9, 9],
+    [10, 9],
+    [50, 9],
+  ])('of %i failed jobs %i are shown, so that one is left for the step itself', (count, shown) => {
+    const annotations = resultAnnotations({ jobs: [...failed(count, true), ...failed(count, false)] })
+    expect(annotations.filter(({ level }) => level === 'error')).toHaveLength(shown)
+    expect(annotations.filter(({ level }) => level === 'warning')).toHaveLength(shown)
+    if (count > 9) expect(annotations[8]?.title).toBe(`${count - 8} more failed jobs`)
+  })
+
+  test('stay small whatever the job is called and logs', () => {
+    for (const text of hostileTexts) {
+      const job = sampleJob({ name: text, stage: text, status: 'failed', logTail: Array(20).fill(text) })
+      const [annotation] = resultAnnotations({ jobs: [job] })
+      expect((annotation?.title.length ?? 0) + (annotation?.message.length ?? 0)).toBeLessThan(3000)
+    }
+  })
+})

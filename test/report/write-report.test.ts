@@ -1,0 +1,94 @@
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { UsageError } from '../../src/errors.ts'
+import { ReportFileError } from '../../src/report/report-file-error.ts'
+import { checkReportFile, writeReport } from '../../src/report/write-report.ts'
+import { sampleJob, sampleResult } from './sample-result.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'report-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const host = { redact: (text: string) => text.replaceAll('glpat-secret', '***') }
+const formats = ['json', 'markdown', 'dotenv'] as const
+
+test.each(formats)('a %s report is written into folders that are made, without leftovers', async (format) => {
+  const path = join(folder, 'a', 'b', 'report')
+  expect(await writeReport(sampleResult(), { path, format }, host)).toEqual([])
+  expect(readFileSync(path, 'utf8')).toContain('123')
+  expect(readdirSync(join(folder, 'a', 'b'))).toEqual(['report'])
+})
+
+test('an older report is replaced', async () => {
+  const path = join(folder, 'report.json')
+  writeFileSync(path, 'old and much longer than nothing')
+  await writeReport(sampleResult(), { path, format: 'json' }, host)
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ result: 'success', 'pipeline-id': 123 })
+})
+
+test.each(formats)('a %s report holds no secret', async (format) => {
+  const text = 'glpat-\u200Bsecret and glpat-secret'
+  const result = sampleResult({
+    ref: text,
+    message: text,
+    outputs: { V: text },
+    hints: [text],
+    jobs: [sampleJob({ name: text, status: 'failed', logTail: [text, `1%\r${text}`] })],
+  })
+  const path = join(folder, 'report')
+  await writeReport(result, { path, format }, host)
+  const written = readFileSync(path, 'utf8')
+  expect(written).toContain('***')
+  expect(written).not.toContain('secret')
+})
+
+test('what dotenv cannot hold is told', async () => {
+  const file = { path: join(folder, 'report.env'), format: 'dotenv' } as const
+  const warnings = await writeReport(sampleResult({ outputs: { MULTI: 'a\nb' } }), file, host)
+  expect(warnings).toEqual(['dotenv report: MULTI is left out: it has several lines or control characters'])
+})
+
+describe('a path that cannot be written', () => {
+  const cases: readonly (readonly [string, () => string, string])[] = [
+    ['is a folder', () => folder, 'it is a folder'],
+    ['goes through a file', () => join(makeFile(), 'report.json'), 'folder'],
+  ]
+
+  test.each(cases)('is refused before anything is sent when it %s', async (_, path, words) => {
+    const error = await checkReportFile({ path: path(), format: 'json' }).catch((thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(UsageError)
+    expect(String(error)).toContain(words)
+  })
+
+  test.each(cases)('is an error that names it when it %s', async (_, path) => {
+    const file = { path: path(), format: 'json' } as const
+    const error = await writeReport(sampleResult(), file, host).catch((thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(ReportFileError)
+    expect(String(error)).toContain(file.path)
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+
+  test.skipIf(process.getuid?.() === 0)('is refused for a folder without permission', async () => {
+    const locked = join(folder, 'locked')
+    mkdirSync(locked)
+    chmodSync(locked, 0o500)
+    await expect(checkReportFile({ path: join(locked, 'x', 'report.json'), format: 'json' })).rejects.toThrow(
+      'permission denied',
+    )
+  })
+})
+
+test('a good path passes the check, which makes nothing', async () => {
+  await checkReportFile({ path: join(folder, 'new', 'deep', 'report.json'), format: 'json' })
+  expect(readdirSync(folder)).toEqual([])
+})
+
+function makeFile(): string {
+  const path = join(folder, 'file')
+  writeFileSync(path, '')
+  return path
+}
