@@ -19,6 +19,8 @@ export interface Delivery {
 /** Processes and answers one request, with the trouble asked for. Resolves with the status sent, 0 for none. */
 export async function deliver({ request, response, clock, fault, gone, process }: Delivery): Promise<number> {
   const withBody = request.method !== 'HEAD'
+  // Clients compare server dates with this header, so it must follow the same clock.
+  response.setHeader('date', new Date(clock.wallMs()).toUTCString())
   switch (fault?.kind) {
     case undefined:
       return put(response, await process(), withBody)
