@@ -2,6 +2,15 @@ import { InvalidValueError } from './invalid-value.ts'
 import { parseJsonMap } from './json-map.ts'
 import type { MapEntry } from './map-entry.ts'
 
+interface Entry {
+  readonly key: string
+  readonly value: string
+  readonly problem?: string
+}
+
+const variableName = /^[A-Za-z_][A-Za-z0-9_]*$/
+const notAName = 'is no name of a variable; expected letters, digits and underscores, no digit first'
+
 /** A text per key. A map, because a key may be called `__proto__`. */
 export type TextMap = ReadonlyMap<string, string>
 
@@ -21,7 +30,7 @@ export async function parseVariableMap(text: string): Promise<TextMap> {
 
 /** `KEY=VALUE` texts, as repeated flags give them. */
 export function parseVariablePairs(pairs: readonly string[]): TextMap {
-  return collectVariables(pairs.map((pair) => splitPair(pair)))
+  return collectVariables(pairs.map(checkPair))
 }
 
 /** The entries of a YAML or JSON map. */
@@ -34,7 +43,7 @@ export async function readMap(text: string): Promise<readonly MapEntry[]> {
 }
 
 /** Divides at the first `=`; the rest is the value, whatever it holds. */
-export function splitPair(pair: string): { key: string; value: string; problem?: string } {
+export function splitPair(pair: string): Entry {
   const equals = pair.indexOf('=')
   // Without a `=` the text may be a value, even a secret one, so it is not repeated.
   if (equals === -1) return { key: '', value: '', problem: 'has no =; expected KEY=VALUE' }
@@ -51,7 +60,14 @@ function readPairLines(text: string): readonly string[] {
   return text.split(/\r?\n/).filter((line) => !/^\s*(?:#|$)/.test(line))
 }
 
-function checkScalar({ key, value, text }: MapEntry): { key: string; value: string; problem?: string } {
+/** Names no key that is wrong: in a line that is the rest of a longer value, it is a piece of that value. */
+function checkPair(pair: string, index: number): Entry {
+  const entry = splitPair(pair)
+  if (entry.problem === undefined && variableName.test(entry.key)) return entry
+  return { ...entry, problem: `entry ${index + 1}: ${entry.problem ?? notAName}` }
+}
+
+function checkScalar({ key, value, text }: MapEntry): Entry {
   if (text !== undefined) return { key, value: text }
   const problem =
     value === null
@@ -60,16 +76,13 @@ function checkScalar({ key, value, text }: MapEntry): { key: string; value: stri
   return { key, value: '', problem }
 }
 
-function collectVariables(entries: readonly { key: string; value: string; problem?: string }[]): TextMap {
+function collectVariables(entries: readonly Entry[]): TextMap {
   const found = new Map<string, string>()
   const messages: string[] = []
   for (const { key, value, problem } of entries) {
     if (problem !== undefined) messages.push(problem)
-    else if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(key)) {
-      messages.push(
-        `${JSON.stringify(key.slice(0, 80))}: is no name of a variable; expected letters, digits and underscores, no digit first`,
-      )
-    } else if (found.has(key)) messages.push(`${key}: appears twice; expected each key once`)
+    else if (!variableName.test(key)) messages.push(`${JSON.stringify(key.slice(0, 80))}: ${notAName}`)
+    else if (found.has(key)) messages.push(`${key}: appears twice; expected each key once`)
     found.set(key, value)
   }
   if (messages.length > 0) throw new InvalidValueError(...messages)

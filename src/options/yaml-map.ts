@@ -34,10 +34,13 @@ function scalarText(scalar: Scalar): string | undefined {
 
 function toPlain(document: Document, node: { toJS(document: Document): unknown }, name: string): unknown {
   try {
-    return node.toJS(document)
+    const plain = node.toJS(document)
+    // A value that holds itself cannot be sent; this throws then.
+    JSON.stringify(plain)
+    return plain
   } catch (cause) {
-    if (!(cause instanceof ReferenceError)) throw cause
-    throw new InvalidValueError(`${name}: has a YAML alias that is unknown or repeated too often`)
+    if (!(cause instanceof ReferenceError || cause instanceof TypeError)) throw cause
+    throw new InvalidValueError(`${name}: has a YAML alias that is unknown, refers to itself or is repeated too often`)
   }
 }
 

@@ -16,6 +16,7 @@ export function formatBashCompletion(model: CompletionModel): string {
   return `# bash completion of ${program}
 ${name}() {
   local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD - 1]} command= word index
+  COMPREPLY=()
   # bash divides --flag=value at the equals sign.
   if [[ $cur == = ]]; then
     cur=
@@ -58,27 +59,22 @@ function formatGroup(word: string, next: readonly string[]): string {
 }
 
 function formatCommand({ name, flags, words, takesFile }: CommandCompletion): string {
-  const rest = takesFile ? 'compgen -f' : `compgen -W ${quoteWord(words.join(' '))}`
-  return `    ${quoteWord(name)})
-${formatFlags(flags, 6)}
-      COMPREPLY=($(${rest} -- "$cur"))
-      ;;
-`
+  // Nothing found means file names, by `complete -o default`, which escapes them as the shell wants.
+  const rest = takesFile ? '' : `      COMPREPLY=($(compgen -W ${quoteWord(words.join(' '))} -- "$cur"))\n`
+  return `    ${quoteWord(name)})\n${formatFlags(flags, 6)}\n${rest}      ;;\n`
 }
 
 /** Values of the flag before the cursor, else names of flags; returns when one of them is wanted. */
 function formatFlags(flags: readonly FlagCompletion[], indent: number): string {
   const ofKind = (kind: FlagCompletion['value']) => flags.filter(({ value }) => value === kind)
   const pattern = (some: readonly FlagCompletion[]) => some.map(({ spelling }) => spelling).join(' | ')
-  const files = ofKind('file')
-  const texts = ofKind('text')
+  const free = [...ofKind('file'), ...ofKind('text')]
   const cases = [
     ...ofKind('choice').map(
       ({ spelling, choices }) =>
         `  ${spelling}) COMPREPLY=($(compgen -W ${quoteWord(choices.join(' '))} -- "$cur")); return ;;`,
     ),
-    ...(files.length === 0 ? [] : [`  ${pattern(files)}) COMPREPLY=($(compgen -f -- "$cur")); return ;;`]),
-    ...(texts.length === 0 ? [] : [`  ${pattern(texts)}) return ;;`]),
+    ...(free.length === 0 ? [] : [`  ${pattern(free)}) return ;;`]),
   ]
   const names = flags.flatMap(({ spelling, short }) => (short === undefined ? [spelling] : [spelling, `-${short}`]))
   const lines = [

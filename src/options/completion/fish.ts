@@ -3,37 +3,43 @@ import { type CompletionModel, type FlagCompletion, functionName, listFirstWords
 /** For a file `gitlab-downstream.fish` in fish's folder `completions`, or `gitlab-downstream completion fish | source`. */
 export function formatFishCompletion(model: CompletionModel): string {
   const { program, commands, flags } = model
-  const name = `_${functionName(program)}_is`
-  const groups = [
-    ...new Set(commands.flatMap(({ name: full }) => (full.includes(' ') ? [full.split(' ')[0] ?? ''] : []))),
-  ]
+  const name = `_${functionName(program)}`
   const complete = (condition: string, rest: string) => `complete -c ${program} -n ${quote(condition)} ${rest}`
+  const nothing = `${name}_is_all ''`
+  const words = listFirstWords(model)
   const lines = [
-    `# fish completion of ${program}`,
-    `function ${name}`,
-    '  set -l words (string match -v -- "-*" (commandline -opc))[2..]',
-    '  test "$words[1..'.concat('(math (count (string split " " -- "$argv[1]")))]" = "$argv[1]"'),
-    'end',
+    formatFunctions(name, program),
     `complete -c ${program} -f`,
-    ...listFirstWords(model).map(({ word, summary }) =>
-      complete('__fish_use_subcommand', `-a ${word} -d ${quote(summary)}`),
+    ...words.map(({ word, summary }) => complete(nothing, `-a ${word} -d ${quote(summary)}`)),
+    ...flags.map((flag) => complete(nothing, formatFlag(flag))),
+    ...words.flatMap(({ word }) =>
+      listSecondWords(commands, word).map((next) => complete(`${name}_is_all ${word}`, `-a ${next}`)),
     ),
-    ...flags.map((flag) => complete('__fish_use_subcommand', formatFlag(flag))),
-    ...groups.map((word) => {
-      const next = listSecondWords(commands, word).join(' ')
-      return complete(`${name} ${word}; and not __fish_seen_subcommand_from ${next}`, `-a ${quote(next)}`)
-    }),
-    ...commands.flatMap(({ name: full, flags: own, words, takesFile }) => {
-      const condition = `${name} "${full}"`
-      const argument = takesFile
-        ? [complete(condition, '-F')]
-        : words.length > 0
-          ? [complete(condition, `-a ${quote(words.join(' '))}`)]
-          : []
-      return [...argument, ...own.map((flag) => complete(condition, formatFlag(flag)))]
+    ...commands.flatMap((command) => {
+      const condition = `${name}_starts ${quote(command.name)}`
+      const argument = command.takesFile ? ['-F'] : command.words.map((word) => `-a ${word}`)
+      return [...argument, ...command.flags.map(formatFlag)].map((rest) => complete(condition, rest))
     }),
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** Conditions on the words before the cursor that are no flags. */
+function formatFunctions(name: string, program: string): string {
+  return `# fish completion of ${program}
+function ${name}_words
+  set -l line (commandline -opc)
+  string match -v -- '-*' $line[2..]
+end
+function ${name}_is_all
+  set -l words (${name}_words)
+  test "$words" = "$argv[1]"
+end
+function ${name}_starts
+  set -l words (${name}_words)
+  set -l length (count (string split ' ' -- $argv[1]))
+  test "$words[1..$length]" = "$argv[1]"
+end`
 }
 
 function formatFlag({ spelling, short, description, value, choices }: FlagCompletion): string {

@@ -1,0 +1,132 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { CommandDefinition } from '../../src/options/command-definition.ts'
+import { formatCompletion, shells } from '../../src/options/completion.ts'
+
+const commands: readonly CommandDefinition[] = [
+  { name: 'trigger', summary: "Starts a project's pipeline" },
+  { name: 'tokens list', summary: 'Lists trigger tokens', options: ['project'] },
+  { name: 'tokens show', summary: 'Shows one', options: ['project'] },
+  {
+    name: 'completion',
+    summary: 'Prints a script',
+    positionals: [{ name: 'SHELL', description: 'Which', choices: ['bash', 'zsh', 'fish'] }],
+    flags: { style: { description: 'A style', placeholder: 'STYLE', choices: ['long', 'short'] } },
+    options: [],
+  },
+]
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'completion-'))
+  for (const shell of shells) writeFileSync(join(folder, shell), formatCompletion(shell, 'gitlab-downstream', commands))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function run(program: string, args: readonly string[]): string {
+  const { stdout, stderr, status } = spawnSync(program, args, { encoding: 'utf8', cwd: folder })
+  expect({ stderr, status }).toEqual({ stderr: '', status: 0 })
+  return stdout
+}
+
+const isMissing = (program: string) => {
+  const missing = spawnSync(program, ['--version']).error !== undefined
+  if (missing) console.log(`skipped: there is no ${program} here`)
+  return missing
+}
+
+describe('completion in bash', () => {
+  // As bash divides the line: --flag=value is three words.
+  const complete = (...words: string[]) => {
+    const script = `source ./bash; COMP_WORDS=(gitlab-downstream "$@"); COMP_CWORD=$#; _gitlab_downstream; printf '%s\\n' "\${COMPREPLY[@]}"`
+    return run('bash', ['--norc', '--noprofile', '-uec', script, 'bash', ...words])
+      .split('\n')
+      .filter((line) => line !== '')
+  }
+
+  test.each([
+    [[''], ['trigger', 'tokens', 'completion']],
+    [['tr'], ['trigger']],
+    [['--ver'], ['--verbose', '--version']],
+    [
+      ['tokens', ''],
+      ['list', 'show'],
+    ],
+    [['tokens', 'list', '--p'], ['--project']],
+    [['--json', 'tokens', 'list', '--p'], ['--project']],
+    [['trigger', '--no-f'], ['--no-follow']],
+    [
+      ['trigger', '--logs', ''],
+      ['none', 'failed', 'all'],
+    ],
+    [['trigger', '--logs', '=', 'fa'], ['failed']],
+    [
+      ['trigger', '--logs', '='],
+      ['none', 'failed', 'all'],
+    ],
+    [['trigger', '--report-file', ''], []],
+    [['trigger', '--project', ''], []],
+    [
+      ['completion', ''],
+      ['bash', 'zsh', 'fish'],
+    ],
+    [['completion', '--style', 's'], ['short']],
+    [['unknown', ''], []],
+  ])('%j gives %j', (words, expected) => {
+    expect(complete(...words)).toEqual(expected)
+  })
+})
+
+describe.skipIf(isMissing('fish'))('completion in fish', () => {
+  const complete = (line: string) =>
+    run('fish', ['--no-config', '-c', `source ./fish; complete -C ${JSON.stringify(`gitlab-downstream ${line}`)}`])
+      .split('\n')
+      .flatMap((row) => (row === '' ? [] : [row.split('\t')[0]]))
+
+  test.each([
+    ['', ['completion', 'tokens', 'trigger']],
+    ['tr', ['trigger']],
+    ['--ver', ['--verbose', '--version']],
+    ['tokens ', ['list', 'show']],
+    ['tokens list --p', ['--project']],
+    ['trigger --no-f', ['--no-follow']],
+    ['trigger --logs ', ['all', 'failed', 'none']],
+    ['completion ', ['bash', 'fish', 'zsh']],
+    ['completion --style s', ['short']],
+  ])('%j gives %j', (line, expected) => {
+    expect(complete(line).sort()).toEqual(expected)
+  })
+})
+
+describe.skipIf(isMissing('zsh'))('completion in zsh', () => {
+  // Completion needs a terminal: zsh drives a second zsh in a pseudo-terminal, and prints the list it shows.
+  const complete = (line: string) => {
+    const script = `zmodload zsh/zpty
+zpty shell zsh -f -i
+say() { zpty -w shell "$1"; }
+say 'PS1= PROMPT_EOL_MARK=; unsetopt zle_bracketed_paste; autoload -Uz compinit; compinit -D -u; source ./zsh; LISTMAX=1000; stty -echo; zstyle ":completion:*" list-separator "  #"; bindkey "^I" list-choices; print ready-$((1+1))'
+zpty -r shell text '*ready-2*'
+zpty -n -w shell "gitlab-downstream ${line}"$'\\t\\C-u'
+say 'print done-$((1+1))'
+zpty -r shell text '*done-2*'
+print -r -- "$text"`
+    return run('zsh', ['-fc', script])
+  }
+
+  test.each([
+    ['', ['trigger', 'tokens', 'completion'], ['list']],
+    ['tokens ', ['list', 'show'], ['trigger']],
+    ['tokens list --p', ['--project'], ['--ref']],
+    ['trigger --no-f', ['--no-follow'], []],
+    ['trigger --logs ', ['none', 'failed', 'all'], ['cancel']],
+    ['completion ', ['bash', 'zsh', 'fish'], ['long']],
+    ['completion --style ', ['long', 'short'], ['bash']],
+  ])('%j shows %j', (line, shown, hidden) => {
+    const text = complete(line)
+    for (const word of shown) expect(text).toContain(word)
+    for (const word of hidden) expect(text).not.toContain(word)
+  })
+})

@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest'
+import { formatColumns } from '../../src/options/columns.ts'
+import type { CommandDefinition } from '../../src/options/command-definition.ts'
+import { formatCommandHelp, formatHelp } from '../../src/options/help.ts'
+import { environmentName, getOption, optionNames } from '../../src/options/table.ts'
+
+const wait: CommandDefinition = {
+  name: 'wait',
+  summary: 'Waits for a pipeline and mirrors its result',
+  positionals: [{ name: 'PIPELINE', description: 'Id, URL or latest', option: 'pipeline-id' }],
+  flags: { port: { description: 'Port to listen on', placeholder: 'N', short: 'p' } },
+  options: ['timeout', 'follow', 'wait', 'variables', 'retries'],
+  examples: [{ text: 'By its URL', command: 'gitlab-downstream wait https://gitlab.com/g/p/-/pipelines/1' }],
+}
+
+describe('help', () => {
+  test('of a command', () => {
+    expect(formatCommandHelp(wait, { program: 'gitlab-downstream', width: 80 })).toMatchInlineSnapshot(`
+      "Waits for a pipeline and mirrors its result
+
+      Usage: gitlab-downstream wait [PIPELINE] [OPTIONS]
+
+      Arguments:
+        PIPELINE  Id, URL or latest
+
+      Flags:
+        -p, --port N  Port to listen on
+
+      Pipeline:
+        --variables MAP       Pipeline variables: a YAML or JSON map, or KEY=VALUE
+                              lines [DOWNSTREAM_VARIABLES]
+        --variable KEY=VALUE  One pipeline variable; repeatable
+
+      Waiting:
+        --wait              Waits until the pipeline finishes, and mirrors its result
+                            [DOWNSTREAM_WAIT]
+        --timeout DURATION  Longest wait: 90m, 1h30m, or a number of seconds [default:
+                            1h; in a GitLab job: CI_JOB_TIMEOUT less 60 s (half of it
+                            when it is under 120 s); DOWNSTREAM_TIMEOUT]
+        --[no-]follow       Includes child and multi-project pipelines started by
+                            trigger jobs, in status, logs and artifacts [default:
+                            true; DOWNSTREAM_FOLLOW]
+
+      Connection:
+        --retries N  Repeats of a safe request after its first try [default: 5;
+                     DOWNSTREAM_RETRIES]
+
+      Flags of every command:
+        --json       Prints one JSON document on stdout; progress goes to stderr
+        -q, --quiet  Prints only the result and errors
+        --verbose    Prints every request and decision
+        --no-color   Prints without colors (also NO_COLOR)
+        -h, --help   Prints this help
+        --version    Prints the version
+
+      Examples:
+        # By its URL
+        gitlab-downstream wait https://gitlab.com/g/p/-/pipelines/1
+      "
+    `)
+  })
+
+  test('of the whole program', () => {
+    const text = formatHelp(
+      { summary: 'Starts pipelines', commands: [wait] },
+      { program: 'gitlab-downstream', width: 80 },
+    )
+    expect(text).toMatchInlineSnapshot(`
+      "Starts pipelines
+
+      Usage: gitlab-downstream COMMAND [ARGUMENTS]
+
+      Commands:
+        wait  Waits for a pipeline and mirrors its result
+
+      Flags of every command:
+        --json       Prints one JSON document on stdout; progress goes to stderr
+        -q, --quiet  Prints only the result and errors
+        --verbose    Prints every request and decision
+        --no-color   Prints without colors (also NO_COLOR)
+        -h, --help   Prints this help
+        --version    Prints the version
+
+      Exit codes:
+        0    Done; with --wait, the pipeline passed
+        1    The pipeline ended without passing, or runs another commit than expected
+        2    Bad usage or input, found before anything was sent
+        3    GitLab refused: token, permission, not found, ref, configuration or
+             variables
+        4    GitLab could not be reached, or kept failing
+        5    Timed out waiting
+        130  Interrupted by SIGINT
+        143  Interrupted by SIGTERM
+
+      gitlab-downstream COMMAND --help shows what a command takes. Every option is an
+      environment variable too: --gitlab-url is DOWNSTREAM_GITLAB_URL.
+      "
+    `)
+  })
+
+  test('a command that takes all options shows each with its variable', () => {
+    const text = formatCommandHelp({ name: 'trigger', summary: 'Starts' }, { program: 'x', width: 110 })
+    for (const name of optionNames) {
+      expect(text).toMatch(new RegExp(`^ {2}--(?:\\[no-\\])?${name}\\b`, 'm'))
+      expect(text).toContain(environmentName(name))
+    }
+  })
+
+  test.each([40, 60, 80, 110])('no line is longer than %i columns, unless a word is', (width) => {
+    const text = formatCommandHelp({ name: 'trigger', summary: 'Starts' }, { program: 'x', width })
+    const tooLong = text.split('\n').filter((line) => line.length > width && line.trim().includes(' ') && width >= 60)
+    expect(tooLong).toEqual([])
+  })
+
+  test('a long name stands on a line of its own', () => {
+    expect(
+      formatColumns(
+        [
+          ['a', 'b'],
+          ['x'.repeat(30), 'c'],
+        ],
+        60,
+      ),
+    ).toBe(`  a  b\n  ${'x'.repeat(30)}\n     c`)
+  })
+})
+
+describe('the table', () => {
+  test.each(optionNames)('%s is described in one line without a full stop', (name) => {
+    const { description, choices, parse, placeholder } = getOption(name)
+    expect(description).toMatch(/^[^\n]*[^.\n]$/)
+    if (choices !== undefined) expect(placeholder).toBeDefined()
+    for (const choice of choices ?? [])
+      expect(() => parse(choice, { source: 'x', readFile: async () => '' })).not.toThrow()
+  })
+})

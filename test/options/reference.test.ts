@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { outputTable } from '../../src/options/output-table.ts'
+import { formatActionYml, formatOptionTable, formatOutputTable } from '../../src/options/reference.ts'
+import { optionNames } from '../../src/options/table.ts'
+
+const root = new URL('../../', import.meta.url)
+const read = (path: string) => readFileSync(new URL(path, root), 'utf8')
+
+describe('what is made from the option table', () => {
+  test('the committed action.yml is what the table says', () => {
+    expect(read('action.yml')).toBe(formatActionYml())
+  })
+
+  test('README holds the tables as they are generated', () => {
+    expect(read('README.md')).toContain(`<!-- options:start -->\n\n${formatOptionTable()}\n\n<!-- options:end -->`)
+    expect(read('README.md')).toContain(`<!-- outputs:start -->\n\n${formatOutputTable()}\n\n<!-- outputs:end -->`)
+  })
+
+  test('action.yml has every option as an input without a default, every output, and the post step in all cases', () => {
+    const action = parse(formatActionYml())
+    expect(Object.keys(action.inputs)).toEqual([...optionNames])
+    expect(Object.keys(action.outputs)).toEqual(Object.keys(outputTable))
+    for (const input of Object.values<object>(action.inputs)) expect(Object.keys(input)).toEqual(['description'])
+    expect(action.runs).toEqual({
+      using: 'node24',
+      main: 'dist/action/index.js',
+      post: 'dist/post/index.js',
+      'post-if': 'always()',
+    })
+    expect(action.inputs.timeout.description).toBe('Longest wait: 90m, 1h30m, or a number of seconds (default: 1h)')
+  })
+
+  test('every row of a table has as many cells as its head', () => {
+    for (const table of [formatOptionTable(), formatOutputTable()]) {
+      const cells = table.split('\n').map((row) => row.split(/(?<!\\)\|/).length)
+      expect(new Set(cells).size).toBe(1)
+    }
+  })
+})
