@@ -28,7 +28,7 @@ export async function repeatCall<T>(
         transient: error.transient,
         retryAfterSeconds: error.retryAfterSeconds,
         repeats,
-        retries: settings.retries,
+        retries: options.retries ?? settings.retries,
         patienceMs: patienceMs - (clock.monotonicMs() - startedMs),
         random: random(),
       })
