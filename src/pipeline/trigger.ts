@@ -1,8 +1,9 @@
 import type { Clock } from '../clock.ts'
-import { RefusedError } from '../errors.ts'
+import { InterruptedError, RefusedError, UnreachableError } from '../errors.ts'
 import type { GitLabClient, TriggerRequest } from '../gitlab/api.ts'
 import { GitLabUnavailableError } from '../gitlab/errors.ts'
 import type { Pipeline } from '../gitlab/types.ts'
+import { createGrace } from './grace.ts'
 import { findLostPipeline, type LostCall } from './reconcile.ts'
 
 export interface StartSettings {
@@ -32,6 +33,7 @@ export type StartEvent =
 const CREATION_LIMIT_SECONDS = 60
 /** Calls that may be lost one after the other before giving up. */
 const MOST_LOST_CALLS = 3
+const INTERRUPT_GRACE_MS = 3_000
 
 /**
  * Starts exactly one pipeline. The call is repeated only when GitLab certainly did not act on it; when its answer was lost, the
@@ -42,49 +44,66 @@ const MOST_LOST_CALLS = 3
  */
 export async function startPipeline(
   settings: StartSettings,
-  {
-    client,
-    clock,
-    tell,
-  }: { readonly client: GitLabClient; readonly clock: Clock; readonly tell: (event: StartEvent) => void },
+  tools: { readonly client: GitLabClient; readonly clock: Clock; readonly tell: (event: StartEvent) => void },
 ): Promise<Pipeline> {
+  const { clock } = tools
   const deadlineAtMs = clock.monotonicMs() + settings.timeoutMs
-  let lost = 0
-  while (true) {
-    const left = deadlineAtMs - clock.monotonicMs()
-    const error = await attempt(settings, client, left)
-    if (!(error instanceof GitLabUnavailableError)) return error
-    switch (error.delivery) {
-      case 'not-sent':
-        throw withHints(error, ['nothing was started: the request did not leave this machine'])
-      case 'refused': {
-        const delayMs = patience(error, deadlineAtMs - clock.monotonicMs())
-        tell({ kind: 'asked-to-wait', delayMs, error })
-        await clock.sleep(delayMs, settings.signal)
-        break
-      }
-      case 'unknown': {
-        tell({ kind: 'answer-lost', error })
-        const found = await reconcile(settings, error, { client, clock })
-        if (found) {
-          tell({ kind: 'adopted', ...found })
-          return found.pipeline
-        }
-        if (++lost >= MOST_LOST_CALLS)
-          throw withHints(error, [`nothing was started: ${lost} calls were lost, and none of them made a pipeline`])
-        tell({ kind: 'starting-again' })
-      }
+  using deadline = clock.deadline(settings.timeoutMs, () => new OutOfTime())
+  const context: StartContext = { ...tools, settings, outOfTime: deadline.signal, deadlineAtMs }
+  for (let lost = 0; ; ) {
+    const answer = await send(context)
+    if (!(answer instanceof GitLabUnavailableError)) return answer
+    if (answer.delivery === 'not-sent')
+      throw withHints(answer, ['nothing was started: the request did not leave this machine'])
+    if (answer.delivery === 'refused') {
+      await waitAsAsked(answer, context)
+      continue
     }
+    const found = await reconcile(answer, context)
+    if (found) return found
+    lost += 1
+    if (lost >= MOST_LOST_CALLS)
+      throw withHints(answer, [`nothing was started: ${lost} calls were lost, and none of them made a pipeline`])
+    tools.tell({ kind: 'starting-again' })
   }
 }
 
-async function attempt({ request, signal }: StartSettings, client: GitLabClient, patienceMs: number) {
+interface StartContext {
+  readonly settings: StartSettings
+  readonly client: GitLabClient
+  readonly clock: Clock
+  readonly tell: (event: StartEvent) => void
+  readonly outOfTime: AbortSignal
+  readonly deadlineAtMs: number
+}
+
+class OutOfTime extends Error {
+  override readonly name = 'OutOfTime'
+}
+
+/** One call. When the run is interrupted meanwhile, its answer is still waited for a little: it tells what there is to cancel. */
+async function send(context: StartContext): Promise<Pipeline | GitLabUnavailableError> {
+  const { settings, client, clock, outOfTime, deadlineAtMs } = context
+  settings.signal.throwIfAborted()
+  using grace = createGrace(settings.signal, clock, INTERRUPT_GRACE_MS)
+  const signal = AbortSignal.any([grace.signal, outOfTime])
   try {
-    return await client.triggerPipeline(request, { signal, patienceMs })
+    return await client.triggerPipeline(settings.request, { signal, patienceMs: deadlineAtMs - clock.monotonicMs() })
   } catch (error) {
     if (error instanceof GitLabUnavailableError) return error
+    if (error instanceof OutOfTime) throw unknowable(context, 'no answer came until the timeout')
+    if (error instanceof InterruptedError) throw interruptedInFlight(error, context)
     throw error
   }
+}
+
+async function waitAsAsked(
+  error: GitLabUnavailableError,
+  { settings, clock, tell, deadlineAtMs }: StartContext,
+): Promise<void> {
+  const delayMs = patience(error, deadlineAtMs - clock.monotonicMs())
+  tell({ kind: 'asked-to-wait', delayMs, error })
+  await clock.sleep(delayMs, settings.signal)
 }
 
 function patience(error: GitLabUnavailableError, leftMs: number): number {
@@ -103,49 +122,67 @@ function patience(error: GitLabUnavailableError, leftMs: number): number {
   )
 }
 
-async function reconcile(
-  settings: StartSettings,
-  error: GitLabUnavailableError,
-  { client, clock }: { readonly client: GitLabClient; readonly clock: Clock },
-): Promise<{ pipeline: Pipeline; certain: boolean } | undefined> {
-  const { request, refName, source, username, newestPipelineId, signal } = settings
-  if (newestPipelineId === undefined) throw unknowable(settings, error, client.baseUrl)
-  const triggerId = settings.payloadKept ? request.downstreamTriggerId : undefined
+/** The pipeline of a call whose answer was lost; `undefined` when it certainly made none. */
+async function reconcile(error: GitLabUnavailableError, context: StartContext): Promise<Pipeline | undefined> {
+  const { settings, client, clock, tell, outOfTime } = context
+  const { request, refName, source, username, newestPipelineId, payloadKept } = settings
+  if (newestPipelineId === undefined) throw unknowable(context, error.message, error)
+  tell({ kind: 'answer-lost', error })
+  const triggerId = payloadKept ? request.downstreamTriggerId : undefined
   const call = { project: request.project, ref: refName, source, username, newestPipelineId, triggerId }
+  const signal = AbortSignal.any([settings.signal, outOfTime])
   const finding = await findLostPipeline(call, { client, clock, signal }).catch((cause: unknown) => {
-    const known = cause instanceof RefusedError || cause instanceof GitLabUnavailableError
-    throw known ? unknowable(settings, cause, client.baseUrl) : cause
+    if (cause instanceof InterruptedError) throw interruptedInFlight(cause, context)
+    const known = cause instanceof RefusedError || cause instanceof UnreachableError || cause instanceof OutOfTime
+    throw known ? unknowable(context, error.message, cause) : cause
   })
   if (finding.kind === 'none') return undefined
-  if (finding.kind === 'found') return finding
-  throw new GitLabUnavailableError(
-    `The answer to the trigger call was lost, and ${finding.candidates.length} pipelines may be the one it started`,
+  if (finding.kind === 'several') throw ambiguous(error, finding.candidates)
+  tell({ kind: 'adopted', pipeline: finding.pipeline, certain: finding.certain })
+  return finding.pipeline
+}
+
+function ambiguous(error: GitLabUnavailableError, candidates: readonly Pipeline[]): GitLabUnavailableError {
+  return new GitLabUnavailableError(
+    `The answer to the trigger call was lost, and ${candidates.length} pipelines may be the one it started`,
     {
       delivery: 'unknown',
       hints: ['look which of them is yours before you run this again', 'attach to it with `pipeline-id`'],
-      details: [error.message, ...finding.candidates.map(({ id, web_url }) => `candidate #${id}: ${web_url}`)],
+      details: [error.message, ...candidates.map(({ id, web_url }) => `candidate #${id}: ${web_url}`)],
       cause: error,
     },
   )
 }
 
-function unknowable({ request }: StartSettings, cause: Error, baseUrl: string): GitLabUnavailableError {
-  const where =
-    typeof request.project === 'string'
-      ? `${baseUrl}/${request.project}/-/pipelines`
-      : `${baseUrl} (project ${request.project}, Build > Pipelines)`
+function unknowable(context: StartContext, why: string, cause?: Error): GitLabUnavailableError {
   return new GitLabUnavailableError(
     'The answer to the trigger call was lost: a pipeline may or may not have been started',
     {
       delivery: 'unknown',
       hints: [
-        `check ${where} before you run this again; it was not repeated, so that no pipeline starts twice`,
-        'with an `api-token` (`read_api`) this is found out by itself the next time',
+        `check ${whereToLook(context)} before you run this again; it was not repeated, so that no pipeline starts twice`,
+        ...(context.settings.newestPipelineId === undefined
+          ? ['with an `api-token` (`read_api`) this is found out by itself the next time']
+          : []),
       ],
-      details: [cause.message],
+      details: [why],
       cause,
     },
   )
+}
+
+function interruptedInFlight({ signal }: InterruptedError, context: StartContext): InterruptedError {
+  return new InterruptedError(signal, {
+    details: ['The trigger call was under way: a pipeline may or may not have been started'],
+    hints: [`check ${whereToLook(context)}`],
+  })
+}
+
+function whereToLook({ settings: { request }, client }: StartContext): string {
+  const { project } = request
+  return typeof project === 'string'
+    ? `${client.baseUrl}/${project}/-/pipelines`
+    : `the pipelines of project ${project} at ${client.baseUrl}`
 }
 
 function withHints(error: GitLabUnavailableError, hints: readonly string[]): GitLabUnavailableError {
