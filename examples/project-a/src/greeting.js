@@ -1,0 +1,4 @@
+/** What project-b prints. */
+export function greeting(name) {
+  return `Hello, ${name.trim() || 'world'}!`
+}
