@@ -2,7 +2,7 @@ import type { Engine } from './engine.ts'
 import type { Answer } from './http/answer.ts'
 import type { Params } from './http/params.ts'
 import type { ReceivedRequest } from './http/request.ts'
-import type { GitLabVersion, SandboxJob, SandboxProject, SandboxUser } from './model.ts'
+import type { GitLabVersion, SandboxAccessToken, SandboxJob, SandboxProject, SandboxUser } from './model.ts'
 import type { Store } from './store.ts'
 
 /** One endpoint. */
@@ -30,7 +30,7 @@ export interface JobTokenPolicy {
 /** Who calls. */
 export type Caller =
   | { readonly kind: 'anonymous' }
-  | { readonly kind: 'user'; readonly user: SandboxUser }
+  | { readonly kind: 'user'; readonly user: SandboxUser; readonly token: SandboxAccessToken }
   | { readonly kind: 'job'; readonly user: SandboxUser | null; readonly job: SandboxJob }
 
 /** Everything a route needs to answer one request. */
@@ -49,7 +49,7 @@ export interface Call {
 
 export interface ServerSettings {
   /** Where artifact archives are redirected to, as by an instance with object storage. */
-  readonly objectStorage: ObjectStorage | undefined
+  readonly objectStorage?: ObjectStorage | undefined
   /** How long a new pipeline stays out of the lists, as with a database replica that lags. */
   listDelayMs: number
 }

@@ -34,8 +34,12 @@ export type Fault =
   | { readonly kind: 'reset'; readonly effect: boolean }
   /** Processed; the body ends early although its length was announced. */
   | { readonly kind: 'cut'; readonly afterBytes: number }
-  /** Silence for so long before the request is processed, before it is answered, or after some bytes of the body. */
-  | { readonly kind: 'stall'; readonly delayMs: number; readonly at: 'before' | 'answer' }
+  /**
+   * Silence for so long before the request is processed, before it is answered, or after some bytes of the body. `late`: it is
+   * processed then even when the client has hung up meanwhile.
+   */
+  | { readonly kind: 'stall'; readonly delayMs: number; readonly at: 'before'; readonly late?: boolean }
+  | { readonly kind: 'stall'; readonly delayMs: number; readonly at: 'answer' }
   | { readonly kind: 'stall'; readonly delayMs: number; readonly at: 'body'; readonly afterBytes: number }
   /** An error that repeats every credential of the request back to its sender. No effect. */
   | { readonly kind: 'echo'; readonly status: number }

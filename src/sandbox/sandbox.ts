@@ -4,11 +4,15 @@ import type { Engine } from './engine.ts'
 import { createFaults, type Faults } from './faults.ts'
 import { type ListenOptions, listen } from './http/listener.ts'
 import { createRouter } from './http/router.ts'
+import { createLateWork } from './late-work.ts'
 import type { GitLabVersion, SandboxJob, SandboxPipeline, SandboxProject, SandboxUser } from './model.ts'
-import { apiRoutes } from './routes/api.ts'
+import { type ObjectStorageServer, startObjectStorage } from './object-storage.ts'
+import { createRateLimiter } from './rate-limit.ts'
+import type { LoggedRequest } from './request-log.ts'
+import { allRoutes } from './routes/all.ts'
 import { createScriptedEngine } from './scripted/engine.ts'
 import type { ScriptSource } from './scripted/script.ts'
-import { handleRequest, type LoggedRequest } from './server.ts'
+import { handleRequest } from './server.ts'
 import { createStore, type Store } from './store.ts'
 
 export interface SandboxOptions {
@@ -24,6 +28,10 @@ export interface SandboxOptions {
   readonly host?: string
   /** Default: a free one. */
   readonly port?: number
+  /** Artifact archives come from a second origin, as on an instance with object storage. */
+  readonly artifactRedirect?: boolean
+  /** Answers carry `RateLimit-*` headers, and 429 beyond so many requests a minute. */
+  readonly requestsPerMinute?: number
 }
 
 /** A running sandbox. */
@@ -35,6 +43,8 @@ export interface Sandbox extends AsyncDisposable {
   readonly settings: ServerSettings
   /** Every request so far. */
   readonly requests: readonly LoggedRequest[]
+  /** The second origin, with `artifactRedirect`. */
+  readonly objectStorage: ObjectStorageServer | undefined
   /** How the next pipelines of a project without `gitDir` go. */
   script(project: SandboxProject, source: ScriptSource): void
   /** A running job, for its `CI_JOB_TOKEN`. */
@@ -56,15 +66,21 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const scripted = createScriptedEngine(store)
   const real = options.engine?.(store)
   const faults = createFaults()
-  const settings: ServerSettings = { objectStorage: undefined, listDelayMs: 0 }
+  const objectStorage = options.artifactRedirect
+    ? await startObjectStorage({ host, port: 0, tls }, { faults, clock })
+    : undefined
+  const settings: ServerSettings = { objectStorage, listDelayMs: 0 }
   const requests: LoggedRequest[] = []
   const parts = {
     store,
-    router: createRouter(apiRoutes, version),
+    router: createRouter(allRoutes, version),
     faults,
     settings,
     requests,
     urlPrefix,
+    lateWork: createLateWork(clock),
+    rateLimiter:
+      options.requestsPerMinute === undefined ? undefined : createRateLimiter(clock, options.requestsPerMinute),
     engines: real ? [real, scripted] : [scripted],
     engineOf: ({ gitDir }: SandboxProject) => (gitDir !== undefined && real ? real : scripted),
   }
@@ -72,6 +88,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   store.baseUrl = `${listener.origin}${urlPrefix}`
   const close = async () => {
     await listener.close()
+    await objectStorage?.close()
     for (const engine of parts.engines) await engine.close()
   }
   return {
@@ -80,6 +97,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     faults,
     settings,
     requests,
+    objectStorage,
     script: (project, source) => scripted.setScript(project.id, source),
     runUpstreamJob: (project, user) => runUpstreamJob(store, project, user),
     close,

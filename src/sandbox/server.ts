@@ -8,18 +8,10 @@ import { deliver } from './http/delivery.ts'
 import { Refusal, unauthorized } from './http/refusal.ts'
 import { type ReceivedRequest, readBody, readParams } from './http/request.ts'
 import type { Router } from './http/router.ts'
+import type { LateWork } from './late-work.ts'
+import type { RateLimiter } from './rate-limit.ts'
+import { type LoggedRequest, logRequest } from './request-log.ts'
 import type { Store } from './store.ts'
-
-/** One request as it was received, for tests that look for what must not be there. */
-export interface LoggedRequest {
-  readonly method: string
-  /** As in the request line. */
-  readonly url: string
-  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
-  readonly body: string
-  /** Status answered; 0 while it is in work, and when the connection was reset. */
-  status: number
-}
 
 export interface ServerParts {
   readonly store: Store
@@ -31,34 +23,30 @@ export interface ServerParts {
   readonly urlPrefix: string
   readonly engines: readonly Engine[]
   readonly engineOf: Call['engineOf']
+  readonly lateWork: LateWork
+  readonly rateLimiter: RateLimiter | undefined
 }
 
 /** Reads, routes, answers. Errors become answers here and nowhere else. */
 export async function handleRequest(parts: ServerParts, message: IncomingMessage, response: ServerResponse) {
   const gone = new AbortController()
   response.once('close', () => gone.abort(new Error('the client hung up')))
-  const logged: LoggedRequest = {
-    method: message.method ?? '',
-    url: message.url ?? '',
-    headers: { ...message.headers },
-    body: '',
-    status: 0,
-  }
-  parts.requests.push(logged)
+  const logged = logRequest(parts.requests, message)
   const received = await receive(parts, message).catch((error) => errorAnswer(error))
   if ('status' in received) {
     response.writeHead(received.status, received.headers).end()
     logged.status = received.status
     return
   }
-  ;(logged as { body: string }).body = received.body.toString()
+  logged.body = received.body.toString()
   logged.status = await deliver({
     request: received,
     response,
     clock: parts.store.clock,
     fault: parts.faults.next(received),
     gone: gone.signal,
-    process: () => respond(parts, received).catch(errorAnswer),
+    process: () => respondInTime(parts, received),
+    later: parts.lateWork.add,
   })
 }
 
@@ -75,7 +63,15 @@ async function receive({ urlPrefix }: ServerParts, message: IncomingMessage): Pr
   }
 }
 
+/** Counted against the rate limit, where there is one; never rejects. */
+async function respondInTime(parts: ServerParts, request: ReceivedRequest): Promise<Answer> {
+  const { refusal, headers } = parts.rateLimiter?.count() ?? {}
+  const answer = refusal ?? (await respond(parts, request).catch(errorAnswer))
+  return { ...answer, headers: { ...headers, ...answer.headers } }
+}
+
 async function respond(parts: ServerParts, request: ReceivedRequest): Promise<Answer> {
+  await parts.lateWork.catchUp()
   for (const engine of parts.engines) engine.refresh?.()
   const { route, values } = parts.router.match(request.method, request.path)
   const params = await readParams(request)

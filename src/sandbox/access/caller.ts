@@ -61,7 +61,7 @@ function asUser(store: Store, token: SandboxAccessToken | undefined, method: str
       reads ? 'api read_api' : 'api',
     )
   if (user.blocked) throw forbidden('Your account has been blocked.')
-  return { kind: 'user', user }
+  return { kind: 'user', user, token }
 }
 
 function header({ headers }: ReceivedRequest, name: string): string | undefined {

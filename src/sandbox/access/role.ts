@@ -13,6 +13,11 @@ export function roleOf(project: SandboxProject, user: SandboxUser | null): Role 
   return (user && project.members.get(user.id)) ?? 'none'
 }
 
+/** GitLab's number for the role, 0 for none. */
+export function rankOf(project: SandboxProject, user: SandboxUser | null): number {
+  return RANKS[roleOf(project, user)]
+}
+
 /** Blocked users have no rights at all. */
 export function hasRole(project: SandboxProject, user: SandboxUser | null, minimum: Role): boolean {
   return user !== null && !user.blocked && RANKS[roleOf(project, user)] >= RANKS[minimum]

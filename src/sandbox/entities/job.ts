@@ -1,15 +1,17 @@
-import type { SandboxJob, SandboxPipeline } from '../model.ts'
+import { availableArtifacts } from '../archive.ts'
+import type { SandboxArtifacts, SandboxJob, SandboxPipeline } from '../model.ts'
 import type { Store } from '../store.ts'
 import { presentPipelineBasic } from './pipeline.ts'
 import { presentUser } from './user.ts'
 
 /** A job. */
 export function presentJob(store: Store, job: SandboxJob): object {
+  const archive = availableArtifacts(store, job)
   return {
     ...presentProcessable(store, job),
     tag_list: [],
-    ...(job.artifacts && { artifacts_file: { filename: 'artifacts.zip', size: job.artifacts.sizeBytes } }),
-    artifacts: presentArtifacts(job),
+    ...(archive && { artifacts_file: { filename: 'artifacts.zip', size: archive.sizeBytes } }),
+    artifacts: presentArtifacts(job, archive),
     artifacts_expire_at: job.artifacts?.expireAt ?? null,
     runner: job.startedAt === null ? null : { id: 1, description: 'sandbox', active: true, status: 'online' },
     runner_manager: null,
@@ -56,10 +58,10 @@ function presentProcessable(store: Store, job: SandboxJob): object {
   }
 }
 
-function presentArtifacts({ artifacts, trace }: SandboxJob): object[] {
+function presentArtifacts({ trace }: SandboxJob, archive: SandboxArtifacts | null): object[] {
   const files: object[] = []
-  if (artifacts)
-    files.push({ file_type: 'archive', size: artifacts.sizeBytes, filename: 'artifacts.zip', file_format: 'zip' })
+  if (archive)
+    files.push({ file_type: 'archive', size: archive.sizeBytes, filename: 'artifacts.zip', file_format: 'zip' })
   if (trace.byteLength > 0)
     files.push({ file_type: 'trace', size: trace.byteLength, filename: 'job.log', file_format: null })
   return files

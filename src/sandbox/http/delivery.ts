@@ -14,13 +14,16 @@ export interface Delivery {
   readonly gone: AbortSignal
   /** Processes the request; never rejects. */
   readonly process: () => Promise<Answer>
+  /** Has work done at this moment, whoever is still there. */
+  readonly later: (atMs: number, work: () => Promise<unknown>) => void
 }
 
 /** Processes and answers one request, with the trouble asked for. Resolves with the status sent, 0 for none. */
-export async function deliver({ request, response, clock, fault, gone, process }: Delivery): Promise<number> {
+export async function deliver(delivery: Delivery): Promise<number> {
+  const { request, response, fault, process } = delivery
   const withBody = request.method !== 'HEAD'
   // Clients compare server dates with this header, so it must follow the same clock.
-  response.setHeader('date', new Date(clock.wallMs()).toUTCString())
+  response.setHeader('date', new Date(delivery.clock.wallMs()).toUTCString())
   switch (fault?.kind) {
     case undefined:
       return put(response, await process(), withBody)
@@ -37,14 +40,29 @@ export async function deliver({ request, response, clock, fault, gone, process }
     case 'cut':
       await putStart(response, await process(), fault.afterBytes)
       return reset(response)
-    case 'stall': {
-      if (fault.at === 'before') await clock.sleep(fault.delayMs, gone)
-      const answer = await process()
-      if (fault.at === 'answer') await clock.sleep(fault.delayMs, gone)
-      if (fault.at !== 'body') return put(response, answer, withBody)
-      return putSlowly(response, answer, fault, () => clock.sleep(fault.delayMs, gone))
-    }
+    case 'stall':
+      return stall(delivery, fault)
   }
+}
+
+async function stall(
+  { request, response, clock, gone, process, later }: Delivery,
+  fault: Extract<Fault, { kind: 'stall' }>,
+): Promise<number> {
+  const untilMs = clock.monotonicMs() + fault.delayMs
+  const wait = () => clock.sleep(fault.delayMs, gone)
+  if (fault.at === 'before')
+    await wait().catch((hungUp) => {
+      if (fault.late) later(untilMs, process)
+      throw hungUp
+    })
+  const answer = await process()
+  if (fault.at === 'answer') await wait()
+  if (fault.at !== 'body') return put(response, answer, request.method !== 'HEAD')
+  const rest = await putStart(response, answer, fault.afterBytes)
+  await wait()
+  response.end(rest)
+  return answer.status
 }
 
 async function put(response: ServerResponse, answer: Answer, withBody: boolean): Promise<number> {
@@ -58,18 +76,6 @@ async function putStart(response: ServerResponse, answer: Answer, bytes: number)
   response.writeHead(answer.status, wireHeaders(answer))
   await new Promise((resolve) => response.write(whole.subarray(0, bytes), resolve))
   return whole.subarray(bytes)
-}
-
-async function putSlowly(
-  response: ServerResponse,
-  answer: Answer,
-  { afterBytes }: { readonly afterBytes: number },
-  wait: () => Promise<void>,
-): Promise<number> {
-  const rest = await putStart(response, answer, afterBytes)
-  await wait()
-  response.end(rest)
-  return answer.status
 }
 
 function reset(response: ServerResponse): number {

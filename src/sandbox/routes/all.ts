@@ -1,0 +1,35 @@
+import type { Route } from '../call.ts'
+import { artifactRoutes } from './artifacts.ts'
+import { hookRoutes } from './hooks.ts'
+import { jobRoutes } from './jobs.ts'
+import { legacyRoutes } from './legacy.ts'
+import { lintRoutes } from './lint.ts'
+import { pageRoutes } from './pages.ts'
+import { pipelineRoutes } from './pipelines.ts'
+import { projectRoutes } from './projects.ts'
+import { repositoryRoutes } from './repository.ts'
+import { triggerRoutes } from './trigger.ts'
+import { triggerTokenRoutes } from './trigger-tokens.ts'
+import { userRoutes } from './users.ts'
+
+/** Everything the server answers. Where two fit a path, the first one takes it. */
+export const allRoutes: readonly Route[] = [
+  ...below('/api/v4', [
+    ...triggerRoutes,
+    ...triggerTokenRoutes,
+    ...pipelineRoutes,
+    ...artifactRoutes,
+    ...jobRoutes,
+    ...hookRoutes,
+    ...repositoryRoutes,
+    ...lintRoutes,
+    ...projectRoutes,
+    ...userRoutes,
+  ]),
+  ...below('/api/v3', legacyRoutes),
+  ...pageRoutes,
+]
+
+function below(prefix: string, routes: readonly Route[]): Route[] {
+  return routes.map((route) => ({ ...route, path: `${prefix}${route.path}` }))
+}

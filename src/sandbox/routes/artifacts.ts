@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto'
+import { requireJob, requireReadableBuilds, requireRole } from '../access/builds.ts'
+import { availableArtifacts, digestOf, listEntries, readEntry } from '../archive.ts'
+import type { Call, Route } from '../call.ts'
+import { presentJob } from '../entities/job.ts'
+import { type Answer, empty, json, text } from '../http/answer.ts'
+import { paged } from '../http/page.ts'
+import { badRequest, notFound } from '../http/refusal.ts'
+import { optionalFlag, optionalText, requiredTexts } from '../http/validation.ts'
+import type { SandboxArtifacts, SandboxJob } from '../model.ts'
+import { findJobOfRef } from './ref-artifacts.ts'
+
+const readJobs = { since: 17, permission: 'read_jobs' } as const
+const byRef = '/projects/:id/jobs/artifacts/*ref'
+const byJob = '/projects/:id/jobs/:job_id/artifacts'
+
+export const artifactRoutes: readonly Route[] = [
+  { method: 'GET', path: `${byRef}/download`, access: 'optional', jobToken: readJobs, handle: downloadOfRef },
+  { method: 'GET', path: `${byRef}/raw/*path`, access: 'optional', jobToken: readJobs, handle: rawOfRef },
+  { method: 'GET', path: byJob, access: 'optional', jobToken: readJobs, handle: download },
+  { method: 'DELETE', path: byJob, access: 'required', handle: remove },
+  { method: 'POST', path: `${byJob}/keep`, access: 'required', handle: keep },
+  { method: 'GET', path: `${byJob}/tree`, access: 'optional', versions: [19], jobToken: readJobs, handle: tree },
+  { method: 'GET', path: `${byJob}/*path`, access: 'optional', jobToken: readJobs, handle: raw },
+  { method: 'DELETE', path: '/projects/:id/artifacts', access: 'required', handle: removeAll },
+]
+
+function download(call: Call): Promise<Answer> {
+  return archive(call, requireJob(call, requireReadableBuilds(call)))
+}
+
+function raw(call: Call): Promise<Answer> {
+  return entry(call, requireJob(call, requireReadableBuilds(call)))
+}
+
+function downloadOfRef(call: Call): Promise<Answer> {
+  return archive(call, jobOfRef(call))
+}
+
+function rawOfRef(call: Call): Promise<Answer> {
+  return entry(call, jobOfRef(call))
+}
+
+function jobOfRef(call: Call): SandboxJob {
+  const { job } = requiredTexts(call.params, [{ name: 'job', blank: true }])
+  const searchRecent = call.store.version >= 19 && optionalFlag(call.params, 'search_recent_successful_pipelines')
+  const project = requireReadableBuilds(call)
+  const found = findJobOfRef(call.store, { project, ref: call.values.ref ?? '', name: job, searchRecent })
+  if (!found) throw notFound('Job')
+  return found
+}
+
+async function archive({ store, settings }: Call, job: SandboxJob): Promise<Answer> {
+  const artifacts = requireArtifacts(availableArtifacts(store, job))
+  const { file, sizeBytes } = artifacts
+  if (settings.objectStorage)
+    return text(302, '', { location: settings.objectStorage.sign(file), 'cache-control': 'no-store' })
+  return {
+    status: 200,
+    headers: {
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename="artifacts.zip"; filename*=UTF-8''artifacts.zip`,
+      ...(store.version >= 19 && { etag: `"${await digestOf(artifacts)}"` }),
+    },
+    body: { kind: 'file', file, sizeBytes },
+  }
+}
+
+async function entry({ store, values }: Call, job: SandboxJob): Promise<Answer> {
+  const path = values.path ?? ''
+  if (path.startsWith('/') || path.split('/').some((segment) => segment === '..' || segment === '.')) throw badRequest()
+  const artifacts = requireArtifacts(availableArtifacts(store, job))
+  const content = await readEntry(artifacts, path).catch(() => undefined)
+  if (!content) throw notFound()
+  const etag = createHash('sha256')
+    .update(`${await digestOf(artifacts)}:${path}`)
+    .digest('hex')
+  return text(200, content, {
+    'content-type': 'application/octet-stream',
+    'content-disposition': 'attachment',
+    ...(store.version >= 19 && { etag: `"${etag}"` }),
+  })
+}
+
+async function tree(call: Call): Promise<Answer> {
+  const recursive = optionalFlag(call.params, 'recursive')
+  const given = (optionalText(call.params, 'path') ?? '').replace(/\/+$/, '')
+  const job = requireJob(call, requireReadableBuilds(call))
+  const artifacts = availableArtifacts(call.store, job)
+  if (!artifacts) throw notFound('Artifacts')
+  const all = await listEntries(artifacts).catch(() => {
+    throw notFound('Artifacts metadata')
+  })
+  const root = given === '' ? '' : `${given}/`
+  if (root !== '' && !all.some(({ path }) => path === root)) throw notFound('Path')
+  const below = all.filter(({ path }) => path.startsWith(root) && path !== root)
+  const shown = below.filter(({ path }) => recursive || !path.slice(root.length).replace(/\/$/, '').includes('/'))
+  return paged(call, shown, {
+    present: ({ name, path, type, sizeBytes, mode }) => ({
+      name,
+      path,
+      type,
+      ...(type === 'file' && { size: sizeBytes, mode }),
+    }),
+  })
+}
+
+function keep(call: Call): Answer {
+  const job = requireJob(call, requireRole(call, 'developer'))
+  requireArtifacts(availableArtifacts(call.store, job)).expireAt = null
+  return json(200, presentJob(call.store, job))
+}
+
+function remove(call: Call): Answer {
+  const job = requireJob(call, requireRole(call, 'maintainer'))
+  job.artifacts = null
+  return empty(204)
+}
+
+function removeAll(call: Call): Answer {
+  const project = requireRole(call, 'maintainer')
+  for (const job of call.store.jobs.values()) if (job.projectId === project.id) job.artifacts = null
+  return json(202, { message: '202 Accepted' })
+}
+
+function requireArtifacts(artifacts: SandboxArtifacts | null): SandboxArtifacts {
+  if (!artifacts) throw notFound()
+  return artifacts
+}

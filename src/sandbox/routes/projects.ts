@@ -1,0 +1,76 @@
+import { callingUser, requireRole } from '../access/builds.ts'
+import { requireProject } from '../access/project.ts'
+import { canReadProject, hasRole, rankOf } from '../access/role.ts'
+import type { Call, Route } from '../call.ts'
+import { type Answer, json } from '../http/answer.ts'
+import { paged } from '../http/page.ts'
+import type { SandboxProject } from '../model.ts'
+
+export const projectRoutes: readonly Route[] = [
+  { method: 'GET', path: '/projects', access: 'optional', handle: list },
+  { method: 'GET', path: '/projects/:id', access: 'optional', handle: get },
+  { method: 'GET', path: '/projects/:id/job_token_scope', access: 'required', handle: jobTokenScope },
+  { method: 'GET', path: '/projects/:id/job_token_scope/allowlist', access: 'required', handle: allowlist },
+]
+
+function list(call: Call): Answer {
+  const user = callingUser(call.caller)
+  const readable = [...call.store.projects.values()]
+    .filter((project) => !project.deleted && canReadProject(project, user))
+    .sort((left, right) => right.id - left.id)
+  return paged(call, readable, { present: (project) => present(call, project) })
+}
+
+function get(call: Call): Answer {
+  return json(200, present(call, requireProject(call)))
+}
+
+function jobTokenScope(call: Call): Answer {
+  const { jobTokenScopeEnabled } = requireRole(call, 'maintainer')
+  return json(200, { inbound_enabled: jobTokenScopeEnabled, outbound_enabled: false })
+}
+
+function allowlist(call: Call): Answer {
+  const project = requireRole(call, 'maintainer')
+  const ids = new Set([project.id, ...project.jobTokenAllowlist])
+  const listed = [...call.store.projects.values()].filter(({ id }) => ids.has(id))
+  return paged(call, listed, { present: (row) => presentBasic(call, row) })
+}
+
+function presentBasic({ store }: Call, { id, path, defaultBranch, createdAt }: SandboxProject): object {
+  const name = path.split('/').at(-1)
+  return {
+    id,
+    description: null,
+    name,
+    name_with_namespace: path.replaceAll('/', ' / '),
+    path: name,
+    path_with_namespace: path,
+    created_at: createdAt,
+    default_branch: defaultBranch,
+    web_url: `${store.baseUrl}/${path}`,
+    http_url_to_repo: `${store.baseUrl}/${path}.git`,
+  }
+}
+
+/** Members see more than passers-by, Maintainers the CI settings too. */
+function present(call: Call, project: SandboxProject): object {
+  const user = callingUser(call.caller)
+  const accessLevel = rankOf(project, user)
+  return {
+    ...presentBasic(call, project),
+    visibility: project.visibility,
+    archived: false,
+    builds_access_level: project.pipelinesEnabled ? 'enabled' : 'disabled',
+    jobs_enabled: project.pipelinesEnabled,
+    public_jobs: project.publicPipelines,
+    ...(user && {
+      permissions: { project_access: accessLevel === 0 ? null : { access_level: accessLevel }, group_access: null },
+    }),
+    ...(hasRole(project, user, 'maintainer') && {
+      ci_job_token_scope_enabled: project.jobTokenScopeEnabled,
+      ci_pipeline_variables_minimum_override_role: project.variablesMinimumOverrideRole,
+      restrict_user_defined_variables: project.variablesMinimumOverrideRole !== 'developer',
+    }),
+  }
+}
