@@ -2,7 +2,7 @@ import type { Problem } from '../errors.ts'
 import type { Given } from './given.ts'
 import { InvalidValueError } from './invalid-value.ts'
 import { type Instance, type PageUrl, pathOnInstance } from './location.ts'
-import { describe } from './parse-values.ts'
+import { toProblem } from './parse-values.ts'
 import { checkProjectPath } from './project.ts'
 import type { OptionName, OptionValues } from './table.ts'
 
@@ -24,7 +24,7 @@ export function locateTarget(values: Partial<OptionValues>, given: ReadonlyMap<O
       return work()
     } catch (error) {
       if (!(error instanceof InvalidValueError)) throw error
-      problems.push(...error.messages.map((message) => describe(name, given.get(name) ?? unknownSource, message)))
+      problems.push(...error.messages.map((message) => toProblem(name, given.get(name) ?? unknownSource, message)))
       return undefined
     }
   }
@@ -38,7 +38,7 @@ export function locateTarget(values: Partial<OptionValues>, given: ReadonlyMap<O
   const fromProject = reference && attempt('project', () => projectFrom(reference, instance))
   if (typeof fromPipeline === 'string' && typeof fromProject === 'string' && fromPipeline !== fromProject) {
     problems.push(
-      describe(
+      toProblem(
         'project',
         given.get('project') ?? unknownSource,
         `is not the project of the pipeline's URL (${fromPipeline})`,

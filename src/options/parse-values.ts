@@ -21,14 +21,14 @@ export async function parseValues(given: ReadonlyMap<OptionName, Given>, readFil
       values[name] = await parseOption(name, option, readFile)
     } catch (error) {
       if (!(error instanceof InvalidValueError)) throw error
-      problems.push(...error.messages.map((message) => describe(name, option, message)))
+      problems.push(...error.messages.map((message) => toProblem(name, option, message)))
     }
   }
   return { values: values as Partial<OptionValues>, problems }
 }
 
 /** A problem with one option, its value shown as far as it may be. */
-export function describe(name: OptionName, { text, source }: Given, message: string): Problem {
+export function toProblem(name: OptionName, { text, source }: Given, message: string): Problem {
   return { option: name, source, given: mayShow(name, text) ? shorten(text) : undefined, message }
 }
 
@@ -47,9 +47,9 @@ function defaultOf(name: OptionName): Given | undefined {
   return text === undefined ? undefined : { text, origin: 'default', source: 'default' }
 }
 
-/** A URL may hold a password, wherever it is given. */
+/** A password in a URL, a token in its query, or a token that was given to the wrong option is no less secret there. */
 function mayShow(name: OptionName, text: string): boolean {
-  return getOption(name).confidential === undefined && !/:\/\/[^/?#\s]*@/.test(text)
+  return getOption(name).confidential === undefined && !/:\/\/(?:\S*@|\S*\?)|gl(?:ptt|cbt|pat|oas)-/.test(text)
 }
 
 function shorten(text: string): string {

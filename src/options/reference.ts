@@ -75,8 +75,9 @@ function formatTable(rows: readonly (readonly string[])[]): string {
   return rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
 
+/** Keeps a text from acting as Markdown, and shows names of variables as code. */
 function escapeCell(text: string): string {
-  return text.replace(/[|*_<>`\\]/g, (mark) => `\\${mark}`)
+  return text.replace(/[|*<>`\\]/g, '\\$&').replace(/\b[A-Z]+(?:_[A-Z]+)+\b/g, '`$&`')
 }
 
 function quote(text: string): string {

@@ -43,7 +43,10 @@ export async function resolveOptions(request: ResolveRequest): Promise<Options> 
   const isWrong = new Set(problems.map(({ option }) => option))
   // The project may hang on the instance or on the pipeline's URL; what is wrong there says enough.
   if (isWrong.has('gitlab-url') || isWrong.has('pipeline-id')) isWrong.add('project')
-  problems.push(...findMissing(options, requires).filter(({ option }) => !isWrong.has(option)))
+  const missing = findMissing(options, requires).filter(({ option }) => !isWrong.has(option))
+  problems.push(
+    ...missing.map((problem) => (problem.option === 'token' ? explainMissingToken(problem, options) : problem)),
+  )
   if (problems.length > 0) throw usageError(problems)
   return options
 }
@@ -53,6 +56,11 @@ export function usageError(problems: readonly Problem[]): UsageError {
   const lines = problems.map(formatProblem)
   if (lines.length === 1) return new UsageError(lines[0] ?? '', { problems })
   return new UsageError(`${lines.length} options are not right`, { problems, details: lines })
+}
+
+/** Whoever relies on the job token learns why it does not do. */
+function explainMissingToken(problem: Problem, { notices = [] }: Options): Problem {
+  return { ...problem, message: [problem.message, ...notices].join('; ') }
 }
 
 /** `--timeout "abc": expected …`, named as the user gave it. */

@@ -5,7 +5,7 @@ import { resultOptions } from './table/results.ts'
 import { waitingOptions } from './table/waiting.ts'
 
 /** Every option, once, in the order in which it is documented. */
-export const optionTable = {
+const optionTable = {
   ...pipelineOptions,
   ...waitingOptions,
   ...resultOptions,
@@ -18,7 +18,7 @@ type OptionTable = typeof optionTable
 export type OptionName = keyof OptionTable
 
 /** The parsed value of an option. */
-export type OptionValue<N extends OptionName> = Awaited<ReturnType<OptionTable[N]['parse']>>
+type OptionValue<N extends OptionName> = Awaited<ReturnType<OptionTable[N]['parse']>>
 
 /** What all options have after parsing: a value where there is a default, else maybe one. */
 export type OptionValues = {

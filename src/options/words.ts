@@ -44,6 +44,6 @@ export function wholeNumber(min: number, max: number): (text: string) => number 
 }
 
 /** `a`, `a or b`, `a, b or c`. */
-export function listWords(words: readonly string[]): string {
+function listWords(words: readonly string[]): string {
   return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 }

@@ -117,10 +117,11 @@ print -r -- "$text"`
   }
 
   test.each([
-    ['', ['trigger', 'tokens', 'completion'], ['list']],
+    ['', ['trigger', 'tokens', 'completion'], ['show ', 'bash']],
     ['tokens ', ['list', 'show'], ['trigger']],
-    ['tokens list --p', ['--project'], ['--ref']],
-    ['trigger --no-f', ['--no-follow'], []],
+    ['tokens list --', ['--project', '--verbose'], ['--ref']],
+    ['--json tokens list --', ['--project', '--verbose'], ['--ref']],
+    ['trigger --no-', ['--no-follow', '--no-color'], ['--ref']],
     ['trigger --logs ', ['none', 'failed', 'all'], ['cancel']],
     ['completion ', ['bash', 'zsh', 'fish'], ['long']],
     ['completion --style ', ['long', 'short'], ['bash']],

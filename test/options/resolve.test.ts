@@ -1,12 +1,14 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { UsageError } from '../../src/errors.ts'
 import { parseArguments } from '../../src/options/arguments.ts'
 import type { Environment } from '../../src/options/environment.ts'
 import type { Requirement } from '../../src/options/requirements.ts'
 import { resolveOptions } from '../../src/options/resolve.ts'
+import { environmentName, optionNames } from '../../src/options/table.ts'
 
 const command = {
   name: 'trigger',
@@ -117,6 +119,13 @@ describe('tokens', () => {
     expect(notices).toEqual([
       expect.stringMatching(/^CI_JOB_TOKEN is left out: it belongs to https:\/\/gitlab\.example\.com, not to /),
     ])
+  })
+
+  test('a missing token says why the job token does not do', async () => {
+    const args = ['--gitlab-url=https://other.example.com', '--project=1', '--ref=main']
+    expect((await problemsOf(resolve(args, job, ['start']))).message).toMatch(
+      /^token: is required; .*; CI_JOB_TOKEN is left out: it belongs to/,
+    )
   })
 
   test('without CI_SERVER_URL the job token belongs to nobody', async () => {
@@ -265,12 +274,41 @@ describe('problems', () => {
     ['a token', ['--token=s3cret s3cret']],
     ['a password in a URL', ['--gitlab-url=https://u:s3cret@h']],
     ['a password in another URL', ['--project=https://u:s3cret@h/g/p']],
+    ['a token in a query', ['--gitlab-url=https://h/?private_token=s3cret']],
+    ['a token in the wrong option', ['--project=glpat-s3cret', '--timeout=acme-glptt-s3cret']],
     ['a value of a variable', ['--variable=A-B=s3cret']],
     ['a value without a key', ['--variable=s3cret', '--input=s3cret']],
     ['a broken map', ['--variables={"A": "s3cret"', '--inputs=[s3cret']],
   ])('%s is never repeated', async (_, args) => {
     const error = await problemsOf(resolve(args))
     expect(JSON.stringify([error.message, error.details, error.problems, error.hints])).not.toContain('s3cret')
+  })
+
+  test('any arguments and environment give options or a UsageError with problems', async () => {
+    const names = fc.constantFrom(...optionNames)
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('true', '1h', 'a/b', 'all', 'https://h/g/p/-/pipelines/1', 'A=1'),
+    )
+    const flag = fc.tuple(names, texts).map(([name, text]) => `--${name}=${text}`)
+    const variable = fc.tuple(names.map(environmentName), texts)
+    const run = fc.record({
+      args: fc.array(fc.oneof(flag, texts), { maxLength: 6 }),
+      env: fc.array(variable, { maxLength: 4 }).map(Object.fromEntries),
+      ci: fc.constantFrom({}, job),
+    })
+    await fc.assert(
+      fc.asyncProperty(run, async ({ args, env, ci }) => {
+        const outcome = await resolve(args, { ...ci, ...env }, ['start']).catch((error: unknown) => error)
+        if (outcome instanceof UsageError) expect(outcome.problems.length).toBeGreaterThan(0)
+        else
+          expect(outcome).toMatchObject({
+            gitlabUrl: expect.stringMatching(/^https?:/),
+            timeoutSeconds: expect.any(Number),
+          })
+      }),
+      { numRuns: 500 },
+    )
   })
 
   test('long and hostile values are cut to one short line', async () => {

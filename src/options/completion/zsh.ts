@@ -31,6 +31,11 @@ ${groups.map(({ word }) => `        ${word}) continue ;;`).join('\n')}
     fi
     break
   done
+  if [[ -n $command ]]; then
+    # What follows the command's name is completed as if it stood alone.
+    shift $((index - 1)) words
+    ((CURRENT -= index - 1))
+  fi
   case $command in
     '')
       if [[ $PREFIX == -* ]]; then
@@ -51,10 +56,8 @@ fi
 }
 
 function formatCommand({ name, flags, words, takesFile }: CommandCompletion): string {
-  // The words of the command's name count as arguments.
-  const skipped = name.split(' ').map(() => "':: :'")
-  const argument = takesFile ? ["'*:file:_files'"] : words.length > 0 ? [`'*: :(${words.join(' ')})'`] : []
-  return `    ${quoteWord(name)})\n      _arguments ${[...skipped, ...argument].join(' ')} ${formatFlags(flags)}\n      ;;\n`
+  const argument = takesFile ? " '*:file:_files'" : words.length > 0 ? ` '*: :(${words.join(' ')})'` : ''
+  return `    ${quoteWord(name)})\n      _arguments${argument}${formatFlags(flags)}\n      ;;\n`
 }
 
 function formatFlags(flags: readonly FlagCompletion[]): string {

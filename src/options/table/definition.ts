@@ -30,9 +30,9 @@ export interface OptionDefinition<T = unknown> {
 }
 
 export const optionGroups = ['Pipeline', 'Waiting', 'Logs and artifacts', 'Reports', 'Connection'] as const
-export type OptionGroup = (typeof optionGroups)[number]
+type OptionGroup = (typeof optionGroups)[number]
 
-export interface CiDefault {
+interface CiDefault {
   /** Environment variable of a GitLab job. */
   readonly variable: string
   /** Described where it is not simply the variable's value. */
@@ -41,7 +41,7 @@ export interface CiDefault {
   readonly derive?: (value: string) => string | undefined
 }
 
-export interface ParseContext {
+interface ParseContext {
   /** Where the value came from, as the user knows it. */
   readonly source: string
   readonly readFile: ReadFile

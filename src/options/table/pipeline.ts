@@ -31,7 +31,7 @@ export const pipelineOptions = {
   },
   ref: {
     group,
-    description: 'Branch or tag: short, refs/heads/x or refs/tags/x',
+    description: 'Branch or tag: short, refs/heads/x or refs/tags/x; no commit SHA, no merge-request ref',
     placeholder: 'REF',
     parse: parseRef,
     defaultText: 'required',
