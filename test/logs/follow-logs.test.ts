@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { createGitLabClient } from '../../src/gitlab/client.ts'
 import { createLogFollower, type LogEvent } from '../../src/pipeline/logs/follow-logs.ts'
-import type { TracedJob } from '../../src/pipeline/logs/trace-source.ts'
+import { FREE_BYTES } from '../../src/pipeline/logs/refetch-plan.ts'
+import type { TracedJob, TraceSource } from '../../src/pipeline/logs/trace-source.ts'
 import { createVirtualClock } from '../support/virtual-clock.ts'
 import { startTraceServer, type TraceFault } from './trace-server.ts'
 import { linesOf, tracedJob } from './traces.ts'
@@ -39,18 +40,29 @@ async function createWorld({ trace, fault, announced, signal, emit }: World) {
       token: undefined,
       jobToken: undefined,
       requestTimeoutSeconds: 30,
-      retries: 0,
+      retries: 1,
       caCertificates: undefined,
     },
     { clock, random: () => 0.5 },
   )
+  const received = { bytes: 0 }
+  const source: TraceSource = {
+    rateLimit: undefined,
+    readTrace(project, jobId, onChunk, options) {
+      const count = (chunk: Uint8Array) => {
+        received.bytes += chunk.length
+        return onChunk(chunk)
+      }
+      return client.readTrace(project, jobId, count, options)
+    },
+  }
   const events: LogEvent<TracedJob>[] = []
   const follower = createLogFollower<TracedJob>({
-    ...{ source: client, clock, signal, random: () => 0.5 },
+    ...{ source, clock, signal, random: () => 0.5 },
     emit: emit ?? ((event) => events.push(event)),
   })
   return {
-    ...{ clock, server, events, follower, client },
+    ...{ clock, server, events, follower, received },
     linesOfJob: (id: number) =>
       events.flatMap((event) => (event.kind === 'lines' && event.job.id === id ? event.lines : [])),
     notices: () => events.flatMap((event) => (event.kind === 'notice' ? [event.message] : [])),
@@ -107,6 +119,23 @@ describe('log follower', () => {
     world.follower.update([tracedJob(1, 'canceled')])
     await world.follower.finish(600_000)
     expect(world.linesOfJob(1)).toEqual(linesOf(log.whole))
+    expect(world.notices()).toEqual([])
+  })
+
+  test('leaves a big log unread that has not grown enough, and loses nothing by it', async () => {
+    const line = `${'x'.repeat(999)}\n`
+    const lineCount = (seconds: number) => Math.min(3_000, seconds * 50) + Math.max(0, seconds - 1_000)
+    const whole = line.repeat(lineCount(1_500))
+    await using world = await createWorld({ trace: (_, seconds) => whole.slice(0, lineCount(seconds) * 1_000) })
+    world.follower.update([tracedJob(1, 'running')])
+    await world.clock.sleep(1_500_000)
+    const shownLive = world.linesOfJob(1).length
+    const lookedAtBytes = world.server.requests.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+    expect(world.received.bytes).toBeLessThan(lookedAtBytes - 2_500_000)
+    await world.follower.finish(10_000)
+    expect(shownLive).toBeLessThanOrEqual(3_000)
+    expect(world.received.bytes).toBeLessThanOrEqual(3 * whole.length + FREE_BYTES)
+    expect(world.linesOfJob(1)).toEqual(linesOf(whole))
     expect(world.notices()).toEqual([])
   })
 

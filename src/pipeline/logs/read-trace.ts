@@ -1,6 +1,6 @@
 import type { Clock } from '../../clock.ts'
 import { RefusedError, UnreachableError } from '../../errors.ts'
-import { isWorthReading, recordPartialRead, recordRead, type TraceHistory } from './refetch-plan.ts'
+import { isWorthReading, recordCutRead, recordLeft, recordRead, type TraceHistory } from './refetch-plan.ts'
 import type { TraceReadEnd, TraceReader } from './trace-reader.ts'
 import type { TracedJob, TraceSource } from './trace-source.ts'
 
@@ -44,13 +44,12 @@ export async function readTraceOnce(request: TraceReadRequest): Promise<TraceRea
     )
   } catch (error) {
     signal.throwIfAborted()
-    const cut = {
-      ...recordPartialRead(history, readBytes),
-      announced: announcedBytes !== undefined || history.announced,
+    if (leave.signal.aborted) {
+      return { kind: 'left', history: recordLeft(history, announcedBytes ?? 0, clock.monotonicMs()) }
     }
-    if (leave.signal.aborted) return { kind: 'left', history: cut }
-    if (error instanceof RefusedError || error instanceof UnreachableError)
-      return { kind: 'failed', history: cut, error }
+    if (error instanceof RefusedError || error instanceof UnreachableError) {
+      return { kind: 'failed', history: recordCutRead(history, readBytes), error }
+    }
     throw error
   }
   const end = read.end(finished)
@@ -59,7 +58,6 @@ export async function readTraceOnce(request: TraceReadRequest): Promise<TraceRea
 
   function onLength(sizeBytes: number) {
     announcedBytes = sizeBytes
-    if (sizeBytes > 0 && !finished && !isWorthReading(history, sizeBytes, clock.monotonicMs()))
-      leave.abort(new Error('trace left unread'))
+    if (!finished && !isWorthReading(history, sizeBytes)) leave.abort(new Error('trace left unread'))
   }
 }

@@ -1,33 +1,36 @@
 /**
  * When to read the trace of a running job again. There are no ranges: every read gives the whole trace, so reading at every poll
- * would cost the square of its size. Promised instead, with L = size at the last read, T = bytes read so far, A = `FREE_BYTES`:
+ * would cost the square of its size. Promised instead, with L = size at the last read, T = bytes spent so far, A = `FREE_BYTES`:
  *
- *     T ≤ 2L + A after every read while the job runs, and so T + F ≤ 3F + A after the last read, of the final size F ≥ L.
+ *     T ≤ 2L + A while the job runs, and so T + F ≤ 3F + A after the last read, of the final size F ≥ L.
  *
  * A read of size x keeps the promise if and only if T + x ≤ 2x + A, i.e. x ≥ T - A ("covered"). A trace that has doubled is always
- * covered: x ≥ 2L ≥ T - A. Anything more often is paid from the slack x + A - T: small logs are read every few seconds, and a
- * read is spaced so that it spends the slack over minutes, ever more slowly, instead of running out of it at once.
+ * covered: x ≥ 2L ≥ T - A. Anything more often is paid from the slack x + A - T: small logs are read every few seconds, and
+ * reads are spaced so that they spend the slack over minutes, ever more slowly, instead of running out of it at once.
  *
- * Covering has to be known before reading. Where the server announces the size (`Content-Length`) an answer that has not grown
- * enough is abandoned unread, and the promise holds whatever the log does. Where it does not, x ≥ L is all that is certain. Then
- * growth is guessed from the rate seen before, and a guess is only made while the promise holds: a log that stalls just then
- * costs one read of at most F in excess (T ≤ 4F + A), never a second one.
+ * Whether the trace has doubled is only guessed, from the rate at which it grew. Where the server announces the size
+ * (`Content-Length`), the answer to a guess that came too early is left unread; that is charged with `LEFT_BYTES`, for what was
+ * on its way by then, and done only while the promise can pay for it. Then T ≤ 2L + A + `LEFT_BYTES` whatever the log does, the
+ * excess coming from a guess at a log smaller than that, which is not worth leaving. Where sizes are not announced, a guess that
+ * came too early costs a read of x ≤ F; guesses are made only while the promise holds, so the excess is one such read at most.
  *
  * Price, on purpose: there is no upper limit to the time between two reads of a big log. In its second half at worst, new lines
  * come only when it has doubled or the job ends. Bytes of reads that were cut short count in T, on top of the promise.
  */
 export const FREE_BYTES = 2 * 1024 * 1024
 
+/** What an answer costs that is left unread: what the buffers of a fast connection hold. */
+export const LEFT_BYTES = 1024 * 1024
+
 /** In this time at the start of a job, the slack is spent by the factor e. */
 const SLACK_SPENT_MS = 240_000
 
 /** Growth is taken for this much slower than it was, so that a guess seldom comes too early. */
 const GUESS_MARGIN = 1.25
+const ANNOUNCED_GUESS_MARGIN = 1.05
 
-const SMALL_BYTES = 64 * 1024
 const MIN_LOOK_MS = 3_000
-const MAX_SMALL_LOOK_MS = 5_000
-const MAX_LOOK_MS = 30_000
+const MAX_PATIENT_LOOK_MS = 5_000
 /** Looks grow apart by this factor while nothing new comes. */
 const LOOK_GROWTH = 1.5
 /** Requests for traces of all jobs together, per minute. */
@@ -43,8 +46,8 @@ export interface TraceHistory {
   readonly lastReadMs: number
   /** Between the last two reads that showed growth; 0 is not known. */
   readonly growthBytesPerSecond: number
-  /** Whether answers tell their size; `undefined` before the first. */
-  readonly announced: boolean | undefined
+  /** Whether the newest answer told its size. */
+  readonly announced: boolean
   /** Requests in a row that brought nothing new. */
   readonly vainLooks: number
 }
@@ -63,7 +66,7 @@ export function startHistory(nowMs: number): TraceHistory {
     startedMs: nowMs,
     lastReadMs: nowMs,
     growthBytesPerSecond: 0,
-    announced: undefined,
+    announced: false,
     vainLooks: 0,
   }
 }
@@ -71,71 +74,82 @@ export function startHistory(nowMs: number): TraceHistory {
 /** Milliseconds from now until the next request; `undefined`: not before the job ends. */
 export function planLook(history: TraceHistory, nowMs: number, load: TraceLoad): number | undefined {
   const leastMs = leastLookMs(load)
-  const mostMs = Math.max(leastMs, history.sizeBytes <= SMALL_BYTES ? MAX_SMALL_LOOK_MS : MAX_LOOK_MS)
-  const patientMs = Math.min(leastMs * LOOK_GROWTH ** history.vainLooks, mostMs)
+  const patientMs = Math.min(leastMs * LOOK_GROWTH ** history.vainLooks, Math.max(leastMs, MAX_PATIENT_LOOK_MS))
   if (history.sizeBytes === 0) return patientMs
-  const readableMs = readableFromMs(history)
-  if (history.announced) return Math.min(Math.max(patientMs, (readableMs ?? 0) - nowMs), mostMs)
-  return readableMs === undefined ? undefined : Math.max(patientMs, readableMs - nowMs)
+  const readableMs = Math.min(pacedMs(history), doubledMs(history))
+  return readableMs === Number.POSITIVE_INFINITY ? undefined : Math.max(patientMs, readableMs - nowMs)
 }
 
 /** Whether an answer of this announced size is to be read, or left. */
-export function isWorthReading(history: TraceHistory, announcedBytes: number, nowMs: number): boolean {
-  if (announcedBytes === history.sizeBytes) return false
-  if (announcedBytes >= 2 * history.sizeBytes) return true
-  return isCovered(history, announcedBytes) && nowMs >= history.lastReadMs + paceMs(history)
+export function isWorthReading(history: TraceHistory, announcedBytes: number): boolean {
+  if (announcedBytes <= LEFT_BYTES) return true
+  return (
+    announcedBytes >= 2 * history.sizeBytes ||
+    (announcedBytes !== history.sizeBytes && isCovered(history, announcedBytes))
+  )
 }
 
 /** After a read of the whole trace. A replaced trace starts a new account. */
 export function recordRead(history: TraceHistory, sizeBytes: number, nowMs: number, replaced = false): TraceHistory {
   if (replaced) return { ...startHistory(nowMs), sizeBytes, totalBytes: sizeBytes, announced: history.announced }
-  const grownBytes = sizeBytes - history.sizeBytes
-  const seconds = (nowMs - history.lastReadMs) / 1000
   return {
     ...history,
     sizeBytes: Math.max(sizeBytes, history.sizeBytes),
     totalBytes: history.totalBytes + sizeBytes,
     lastReadMs: nowMs,
-    growthBytesPerSecond: grownBytes > 0 && seconds > 0 ? grownBytes / seconds : history.growthBytesPerSecond,
-    vainLooks: grownBytes > 0 ? 0 : history.vainLooks + 1,
+    growthBytesPerSecond: growthRate(history, sizeBytes, nowMs),
+    vainLooks: sizeBytes > history.sizeBytes ? 0 : history.vainLooks + 1,
   }
 }
 
-/** After a read that was cut short or left: its bytes were spent, and the trace is at least as long. */
-export function recordPartialRead(history: TraceHistory, readBytes: number): TraceHistory {
+/** After an answer of this announced size was left unread. */
+export function recordLeft(history: TraceHistory, announcedBytes: number, nowMs: number): TraceHistory {
   return {
     ...history,
-    sizeBytes: Math.max(readBytes, history.sizeBytes),
-    totalBytes: history.totalBytes + readBytes,
+    announced: true,
+    totalBytes: history.totalBytes + LEFT_BYTES,
+    growthBytesPerSecond: growthRate(history, announcedBytes, nowMs),
     vainLooks: history.vainLooks + 1,
   }
 }
 
-/** When a read is expected to be allowed, by what is known now. */
-function readableFromMs(history: TraceHistory): number | undefined {
-  const { sizeBytes, lastReadMs, growthBytesPerSecond: rate } = history
-  const doubledMs = rate > 0 ? lastReadMs + ((sizeBytes * GUESS_MARGIN) / rate) * 1000 : undefined
-  const pacedMs = isCovered(history, sizeBytes) ? lastReadMs + paceMs(history) : undefined
-  const guessMs = history.announced || keepsPromise(history) ? doubledMs : undefined
-  if (guessMs === undefined || pacedMs === undefined) return guessMs ?? pacedMs
-  return Math.min(guessMs, pacedMs)
+/** After a read that was cut short: its bytes were spent, and the trace is at least as long. */
+export function recordCutRead(history: TraceHistory, readBytes: number): TraceHistory {
+  return {
+    ...history,
+    sizeBytes: Math.max(readBytes, history.sizeBytes),
+    totalBytes: history.totalBytes + readBytes,
+  }
+}
+
+/** Seen since the last read. A log that stands still is not written off at once, but looked at ever more seldom. */
+function growthRate(history: TraceHistory, sizeBytes: number, nowMs: number): number {
+  const seconds = (nowMs - history.lastReadMs) / 1000
+  const rate = seconds > 0 ? (sizeBytes - history.sizeBytes) / seconds : 0
+  return Math.max(rate, history.growthBytesPerSecond / 2)
+}
+
+/** When the trace may have doubled, if a guess at that can be paid for. */
+function doubledMs({ announced, sizeBytes, totalBytes, lastReadMs, growthBytesPerSecond }: TraceHistory): number {
+  const costBytes = announced && sizeBytes > LEFT_BYTES ? LEFT_BYTES : 0
+  if (growthBytesPerSecond === 0 || totalBytes + costBytes > 2 * sizeBytes + FREE_BYTES) return Number.POSITIVE_INFINITY
+  const margin = announced ? ANNOUNCED_GUESS_MARGIN : GUESS_MARGIN
+  return lastReadMs + ((sizeBytes * margin) / growthBytesPerSecond) * 1000
 }
 
 function isCovered(history: TraceHistory, sizeBytes: number): boolean {
   return sizeBytes >= history.totalBytes - FREE_BYTES
 }
 
-function keepsPromise(history: TraceHistory): boolean {
-  return history.totalBytes <= 2 * history.sizeBytes + FREE_BYTES
-}
-
 /**
- * A read every L / slack of the time in which the slack may be spent: so the slack shrinks like e^(-t / time), never to nothing.
- * That time grows with the job, for a long job needs its slack for longer.
+ * When the slack pays for a read although the trace has not doubled. A read every L / slack of the time in which the slack may be
+ * spent: so the slack shrinks like e^(-t / time), never to nothing. That time grows with the job, for a long one needs it longer.
  */
-function paceMs({ sizeBytes, totalBytes, startedMs, lastReadMs }: TraceHistory): number {
-  const slackBytes = sizeBytes + FREE_BYTES - totalBytes
-  return (sizeBytes / Math.max(slackBytes, 1)) * (SLACK_SPENT_MS + (lastReadMs - startedMs) / 2)
+function pacedMs(history: TraceHistory): number {
+  const { sizeBytes, totalBytes, startedMs, lastReadMs } = history
+  if (!isCovered(history, sizeBytes)) return Number.POSITIVE_INFINITY
+  const slackBytes = Math.max(1, sizeBytes + FREE_BYTES - totalBytes)
+  return lastReadMs + (sizeBytes / slackBytes) * (SLACK_SPENT_MS + (lastReadMs - startedMs) / 2)
 }
 
 function leastLookMs({ jobsFollowed, remainingShare }: TraceLoad): number {
