@@ -9,16 +9,18 @@ const WINDOW_BYTES = 1 << 20
  * cache, and a trip through the thread pool for each of 20,000 small entries costs more than the read.
  */
 export class ArchiveFile extends RandomAccessReader {
-  readonly fd: number
+  readonly path: string
   readonly sizeBytes: number
+  readonly #fd: number
   #window = Buffer.allocUnsafeSlow(0)
   #windowStart = 0
   #windowEnd = 0
 
   constructor(path: string) {
     super()
-    this.fd = openSync(path, 'r')
-    this.sizeBytes = fstatSync(this.fd).size
+    this.path = path
+    this.#fd = openSync(path, 'r')
+    this.sizeBytes = fstatSync(this.#fd).size
   }
 
   override read(
@@ -54,7 +56,7 @@ export class ArchiveFile extends RandomAccessReader {
   }
 
   [Symbol.dispose](): void {
-    closeSync(this.fd)
+    closeSync(this.#fd)
   }
 
   #fill(position: number, length: number): void {
@@ -62,7 +64,7 @@ export class ArchiveFile extends RandomAccessReader {
       this.#window = Buffer.allocUnsafeSlow(Math.max(length, WINDOW_BYTES))
     }
     this.#windowStart = position
-    this.#windowEnd = position + readSync(this.fd, this.#window, 0, this.#window.length, position)
+    this.#windowEnd = position + readSync(this.#fd, this.#window, 0, this.#window.length, position)
     if (this.#windowEnd < position + length) throw new Error('the archive ended early')
   }
 }

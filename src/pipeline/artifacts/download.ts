@@ -2,9 +2,7 @@ import { createHash, type Hash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import type { Clock } from '../../clock.ts'
-import { DownstreamError } from '../../errors.ts'
 import type { CallOptions, StreamAnswer } from '../../gitlab/api.ts'
-import { GitLabUnavailableError } from '../../gitlab/errors.ts'
 import { ArtifactError } from './artifact-error.ts'
 
 export interface DownloadRequest {
@@ -26,7 +24,6 @@ export interface DownloadRequest {
 const BUFFERED_BYTES = 1 << 20
 const FIRST_DELAY_MS = 1000
 const LONGEST_DELAY_MS = 30_000
-const LONGEST_PATIENCE_SECONDS = 300
 
 /**
  * Downloads an archive to a file, and checks its length and, where the server gives one, its SHA-256. A try that is cut starts
@@ -40,20 +37,11 @@ export async function downloadArchive(request: DownloadRequest): Promise<void> {
       return await downloadOnce(request)
     } catch (error) {
       signal?.throwIfAborted()
-      const delayMs = attempt < retries ? retryDelayMs(error, attempt) : undefined
-      if (delayMs === undefined) throw error
-      await clock.sleep(delayMs, signal)
+      // The client has repeated the opening itself; what is left to repeat is a body that did not come whole.
+      if (!(error instanceof ArtifactError && error.kind === 'damaged') || attempt >= retries) throw error
+      await clock.sleep(Math.min(FIRST_DELAY_MS * 2 ** attempt, LONGEST_DELAY_MS), signal)
     }
   }
-}
-
-/** `undefined` for what a repeat does not mend. */
-function retryDelayMs(error: unknown, attempt: number): number | undefined {
-  const delayMs = Math.min(FIRST_DELAY_MS * 2 ** attempt, LONGEST_DELAY_MS)
-  if (error instanceof ArtifactError && error.kind === 'damaged') return delayMs
-  if (!(error instanceof GitLabUnavailableError)) return undefined
-  const { retryAfterSeconds = 0 } = error
-  return retryAfterSeconds > LONGEST_PATIENCE_SECONDS ? undefined : Math.max(delayMs, retryAfterSeconds * 1000)
 }
 
 async function downloadOnce(request: DownloadRequest): Promise<void> {
@@ -71,7 +59,7 @@ async function downloadOnce(request: DownloadRequest): Promise<void> {
         yield chunk
       }
     } catch (error) {
-      throw error instanceof DownstreamError ? error : cutOff(subject, sizeBytes, error)
+      throw cutOff(subject, sizeBytes, error)
     }
   }
   await pipeline(body, meter, createWriteStream(path, { highWaterMark: BUFFERED_BYTES }), { signal })

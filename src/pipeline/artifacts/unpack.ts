@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { checkArchive, hostileEntry } from './archive-check.ts'
 import { type ArchiveEntry, readEntries } from './archive-entries.ts'
 import { ArchiveFile } from './archive-file.ts'
-import { isSmall, readSmallEntry, streamEntry } from './entry-content.ts'
+import { isSmall, readSmallEntry, releaseContent, streamEntry } from './entry-content.ts'
 import { createEntryFile, createFolderMaker, type FolderMaker } from './entry-files.ts'
 import { type NameRules, refuseSymlink } from './entry-names.ts'
 import type { ArchiveLimits } from './limits.ts'
@@ -81,6 +81,7 @@ async function writeFiles(
       using file = createEntryFile(path, entry)
       file.write(content)
       onBytes?.(content.length)
+      releaseContent(content, entry)
     } else {
       using file = createEntryFile(path, entry)
       const write = async (chunk: Buffer) => {
