@@ -1,6 +1,9 @@
 import { InvalidValueError } from './invalid-value.ts'
 import type { MapEntry } from './map-entry.ts'
 
+/** Far beyond any use, and far from what ends the call stack. */
+const deepest = 100
+
 /** The entries of a JSON object; `undefined` when the text is no JSON object. Throws when a key appears twice. */
 export function parseJsonMap(text: string): readonly MapEntry[] | undefined {
   const map = parseJson(text)
@@ -36,8 +39,9 @@ function countWrittenKeys(text: string): number {
   return [...strings].filter(([, colon]) => colon === ':').length
 }
 
-function countKeys(value: unknown): number {
+function countKeys(value: unknown, depth = 0): number {
   if (value === null || typeof value !== 'object') return 0
+  if (depth > deepest) throw new InvalidValueError(`is nested more than ${deepest} levels deep`)
   const own = Array.isArray(value) ? 0 : Object.keys(value).length
-  return Object.values(value).reduce<number>((sum, inner) => sum + countKeys(inner), own)
+  return Object.values(value).reduce<number>((sum, inner) => sum + countKeys(inner, depth + 1), own)
 }

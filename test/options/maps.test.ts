@@ -100,6 +100,18 @@ describe('variables', () => {
     expect(messages.join()).not.toContain('s3cret')
   })
 
+  test.each([
+    ['JSON', `{"A": ${'['.repeat(20_000)}${']'.repeat(20_000)}}`],
+    ['YAML', `A: ${'['.repeat(20_000)}`],
+    [
+      'YAML with aliases of aliases',
+      ['A: &a [1,1,1,1,1,1]', 'B: &b [*a,*a,*a,*a,*a,*a]', 'C: &c [*b,*b,*b,*b,*b,*b]', 'D: [*c,*c,*c,*c]'].join('\n'),
+    ],
+  ])('%s made to exhaust the parser is refused', async (_, text) => {
+    await expect(parseVariables(text)).rejects.toThrow(InvalidValueError)
+    await expect(parseInputs(text)).rejects.toThrow(InvalidValueError)
+  })
+
   test('a flag keeps newlines and = of its value', () => {
     expect([...parseVariablePairs(['A=1\n2=3', 'B='])]).toEqual([
       ['A', '1\n2=3'],
