@@ -1,0 +1,18 @@
+import type { OptionName } from '../../options/table.ts'
+
+/** Options of every command that talks to GitLab about one project. */
+export const CONNECTION_OPTIONS = [
+  'gitlab-url',
+  'project',
+  'api-token',
+  'ca-file',
+  'request-timeout',
+  'retries',
+] as const satisfies OptionName[]
+
+/** The argument of commands that are about one pipeline. */
+export const PIPELINE_ARGUMENT = {
+  name: 'PIPELINE',
+  description: 'id or URL of the pipeline, or latest',
+  option: 'pipeline-id',
+} as const
