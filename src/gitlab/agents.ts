@@ -1,5 +1,6 @@
 import * as http from 'node:http'
 import * as https from 'node:https'
+import { isIP, type Socket } from 'node:net'
 import * as tls from 'node:tls'
 import type { Connection } from './connection.ts'
 
@@ -50,10 +51,12 @@ export function createAgents(caCertificates: string | undefined): Agents {
 
 /** What the library's tunnelling agent is made of (package `tunnel`), as far as it is touched here. */
 interface TunnelAgent {
-  options: tls.ConnectionOptions & { proxy?: { proxyAuth?: string | undefined } }
   proxyOptions: { proxyAuth?: string | undefined }
   request: typeof http.request
+  createSocket: CreateSocket
 }
+
+type CreateSocket = (options: object, use: (socket: Socket) => void) => void
 
 /**
  * A tunnel of its own for each request (the library keeps none alive), extended by what it lacks: private certificates, a
@@ -69,7 +72,7 @@ function createTunnel(
   const tunnel = agent as unknown as TunnelAgent
   const { proxyAuth } = tunnel.proxyOptions
   tunnel.proxyOptions.proxyAuth = undefined
-  if (url.protocol === 'https:') Object.assign(tunnel.options, tlsOptions())
+  if (url.protocol === 'https:') tunnel.createSocket = createSecureSocket(tunnel, url, tlsOptions)
   const request = tunnel.request as (options: https.RequestOptions) => http.ClientRequest
   tunnel.request = ((options: https.RequestOptions) => {
     const authorization =
@@ -81,4 +84,13 @@ function createTunnel(
     return connect
   }) as typeof http.request
   return agent
+}
+
+/** TLS through the open tunnel. The library's own knows no private certificates and names IP addresses as if they were hosts. */
+function createSecureSocket(tunnel: TunnelAgent, url: URL, tlsOptions: () => tls.ConnectionOptions): CreateSocket {
+  const { createSocket: openTunnel } = Object.getPrototypeOf(tunnel) as TunnelAgent
+  const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
+  const name = isIP(host) === 0 ? { servername: host } : {}
+  return (options, use) =>
+    openTunnel.call(tunnel, options, (socket) => use(tls.connect({ socket, host, ...name, ...tlsOptions() })))
 }

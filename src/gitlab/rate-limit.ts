@@ -25,7 +25,8 @@ export function parseRetryAfter(headers: Headers, wallMs: number): number | unde
   if (given !== undefined && given !== '') {
     const seconds = wholeNumber(given)
     if (seconds !== undefined) return seconds
-    const date = Date.parse(given)
+    // `Date.parse` takes nearly anything; an HTTP date begins with its weekday.
+    const date = /^[A-Z][a-z]{2}/.test(given) ? Date.parse(given) : Number.NaN
     if (!Number.isNaN(date)) return Math.max(0, Math.ceil((date - nowMsOf(headers, wallMs)) / 1000))
   }
   return wholeNumber(headers['ratelimit-remaining']) === 0 ? resetSeconds(headers, wallMs) : undefined

@@ -68,7 +68,7 @@ export function createRequests(parts: RequestsParts): Requests {
     return explainAnswer(
       {
         status: answer.status,
-        words: extractWords(credentials.redact(body)),
+        words: extractWords(body, credentials.redact),
         retryAfterSeconds: isLimited(answer.status) ? retryAfterSeconds : undefined,
         location: location === undefined ? undefined : credentials.redact(location),
         credential: credentials.kindFor(call.sender),

@@ -108,7 +108,7 @@ function noToken(call: Call): GitLabRefusedError {
 /** Older versions answer 201 for a configuration they cannot run: the pipeline exists, has no jobs, and failed already. */
 function refuseFailed(pipeline: Pipeline, { call, credentials }: { call: Call; credentials: Credentials }): void {
   if (pipeline.status !== 'failed' || !pipeline.yaml_errors) return
-  const words = extractWords(JSON.stringify({ message: credentials.redact(pipeline.yaml_errors) }))
+  const words = extractWords(JSON.stringify({ message: pipeline.yaml_errors }), credentials.redact)
   throw new GitLabRefusedError(
     `could not ${call.purpose}: GitLab found errors in its configuration: "${shorten(words.line, 300)}"`,
     {

@@ -11,10 +11,12 @@ const LONGEST = 2000
 /**
  * GitLab's own words out of an error answer: `message` (text, list or object of lists), `error`, `error_description`. Answers that are
  * not JSON come from nginx, a proxy or the edge limiter: their title or first words. Control characters never pass.
+ *
+ * @param redact takes secrets out: of the whole, before a cut could leave half of one, and of each message, after JSON's escapes are gone
  */
-export function extractWords(body: string): Words {
-  const messages = findMessages(body)
-    .map(clean)
+export function extractWords(body: string, redact: (text: string) => string = (text) => text): Words {
+  const messages = findMessages(redact(body))
+    .map((message) => redact(clean(redact(message))))
     .filter((message) => message !== '')
   const line = [...new Set(messages)].join('; ').replace(/\s+/g, ' ')
   return { line: shorten(line, LONGEST), messages: messages.slice(0, 20).map((message) => shorten(message, LONGEST)) }

@@ -15,6 +15,23 @@ export function createImpatientClock(): Clock & { readonly slept: number[] } {
   }
 }
 
+/** The real clock, but deadlines pass when the test says so. */
+export function createHeldClock(): Clock & { passDeadlines(): void } {
+  const pending = new Set<() => void>()
+  return {
+    ...systemClock,
+    deadline(_, reason) {
+      const controller = new AbortController()
+      const pass = () => controller.abort(reason())
+      pending.add(pass)
+      return { signal: controller.signal, restart: () => undefined, [Symbol.dispose]: () => void pending.delete(pass) }
+    },
+    passDeadlines() {
+      for (const pass of pending) pass()
+    },
+  }
+}
+
 /** A client with short deadlines for tests; `random` is 1, so that delays are the longest. */
 export function createTestClient(
   baseUrl: string,
