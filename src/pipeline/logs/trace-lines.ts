@@ -1,5 +1,5 @@
 /** Longest line in bytes; a longer one goes on as the next line. Bounds the memory of a log without line ends. */
-export const LINE_LIMIT_BYTES = 64 * 1024
+const LINE_LIMIT_BYTES = 64 * 1024
 
 const LINE_FEED = 0x0a
 const CARRIAGE_RETURN = 0x0d

@@ -14,7 +14,7 @@ export interface TraceReadEnd {
 }
 
 /** One read, from the first byte. A read that was cut short is dropped without `end`: what it brought so far counts. */
-export interface TraceRead {
+interface TraceRead {
   push(chunk: Uint8Array): void
   /** `finished`: the job has ended, so that a last line without line feed is complete too. */
   end(finished: boolean): TraceReadEnd
