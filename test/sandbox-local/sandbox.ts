@@ -5,7 +5,8 @@ import path from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { systemClock } from '../../src/clock.ts'
 import type { CreateOutcome, CreateRequest } from '../../src/sandbox/engine.ts'
-import { createLocalEngine, type LocalEngine, type LocalEngineOptions } from '../../src/sandbox/local/engine.ts'
+import { createLocalEngine, type LocalEngine } from '../../src/sandbox/local/engine.ts'
+import type { LocalEngineOptions } from '../../src/sandbox/local/setup.ts'
 import type { SandboxJob, SandboxPipeline, SandboxProject, SandboxUser } from '../../src/sandbox/model.ts'
 import { createStore, type Store } from '../../src/sandbox/store.ts'
 
@@ -30,7 +31,7 @@ export interface Sandbox extends AsyncDisposable {
 export async function createSandbox(options: Partial<LocalEngineOptions> = {}): Promise<Sandbox> {
   const store = createStore({ clock: systemClock, version: 19 })
   const user = store.addUser({ username: 'ann', name: 'Ann' })
-  const engine = await createLocalEngine({ store, hostEnv: process.env, ...options })
+  const engine = createLocalEngine({ store, hostEnv: process.env, ...options })
   const folder = mkdtempSync(path.join(tmpdir(), 'sandbox-test-'))
   async function create(project: SandboxProject, request: Partial<CreateRequest> = {}): Promise<CreateOutcome> {
     const refs = await engine.listRefs(project)

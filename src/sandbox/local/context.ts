@@ -13,6 +13,8 @@ import type { ProjectVariable, Variables } from './variables.ts'
 export interface Context {
   readonly store: Store
   readonly git: Git
+  /** All that git children get of the surroundings. */
+  readonly gitEnv: Readonly<Record<string, string>>
   /** Everything the engine writes is below; it goes with the engine. */
   readonly folder: string
   readonly gitlabCiLocal: GitLabCiLocal

@@ -1,18 +1,18 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { CreateOutcome, Engine } from '../engine.ts'
-import type { SandboxJob, SandboxPipeline, SandboxProject } from '../model.ts'
+import type { SandboxJob, SandboxPipeline, SandboxProject, SandboxUser } from '../model.ts'
 import { isCancelable, isFinal } from '../statuses.ts'
-import type { NewProject, Store } from '../store.ts'
-import { resolveBridge } from './bridge.ts'
-import { createConfigurationReader } from './configuration.ts'
-import { type Context, currentJobs, gitDirOf, type PipelineRun } from './context.ts'
+import type { Store } from '../store.ts'
+import { createBridges } from './bridges.ts'
+import { currentJobs, gitDirOf, type PipelineRun } from './context.ts'
 import { type Creation, createPipelineRun } from './creation.ts'
-import { createGit } from './git.ts'
-import { createGitLabCiLocal } from './gitlab-ci-local.ts'
-import { importRepository, listRefs } from './repository.ts'
-import { createRunControl } from './run-control.ts'
+import { createGitHttpHandler, type GitHttpHandler } from './git-http.ts'
+import { type Push, type PushResult, receivePush } from './push.ts'
+import { createPushListener, type ReceivedPush } from './push-listener.ts'
+import { listRefs } from './repository.ts'
+import { createRunControl, type RunControl } from './run-control.ts'
+import { createContext, type ImportOptions, importProject, type LocalEngineOptions } from './setup.ts'
 import type { ProjectVariable } from './variables.ts'
 
 /** Really runs each project's `.gitlab-ci.yml` with gitlab-ci-local, on this machine's shell. */
@@ -21,86 +21,42 @@ export interface LocalEngine extends Engine {
   importProject(options: ImportOptions): Promise<SandboxProject>
   setVariables(project: SandboxProject, variables: readonly ProjectVariable[]): void
   listRefs(project: SandboxProject): Promise<SandboxProject['refs']>
+  /** What GitLab does after a push; called by itself for every `git push` into an imported project. */
+  receivePush(push: Push): Promise<PushResult>
+  /** git over HTTP: answers paths such as `/group/project.git/info/refs`, false for all others. */
+  readonly serveGit: GitHttpHandler
   /** Resolves when a pipeline has ended or is blocked on a manual job. */
   settled(pipeline: SandboxPipeline): Promise<void>
 }
 
-export type ImportOptions = NewProject & {
-  /** A git repository, cloned with its branches and tags, or a plain folder, which becomes one commit. */
-  readonly folder: string
-  readonly variables?: readonly ProjectVariable[]
-}
-
-export interface LocalEngineOptions {
-  readonly store: Store
-  /** The surroundings, e.g. `process.env`; jobs get only what they need of it, never its secrets. */
-  readonly hostEnv: Readonly<Record<string, string | undefined>>
-  /** More environment for all jobs, e.g. `AWS_ENDPOINT_URL`. */
-  readonly env?: Readonly<Record<string, string>>
-  /** Jobs at once, over all pipelines. */
-  readonly concurrency?: number
-  /** Main file of gitlab-ci-local, when it is not to be looked up. */
-  readonly program?: string
-}
-
-/** What jobs may know of the surroundings. */
-const PASSED_ON = ['PATH', 'LANG', 'LC_ALL', 'LC_CTYPE', 'TZ', 'TMPDIR', 'USER', 'LOGNAME', 'TERM']
+const DEFAULT_CONCURRENCY = 3
 
 /** Throws {@link MissingProgramError} when gitlab-ci-local is not installed. */
-export async function createLocalEngine(options: LocalEngineOptions): Promise<LocalEngine> {
-  const context = await createContext(options)
+export function createLocalEngine(options: LocalEngineOptions): LocalEngine {
+  const context = createContext(options)
+  const { store } = context
   const runs = new Map<number, PipelineRun>()
-  const bridges = new Map<number, { readonly run: PipelineRun; readonly job: SandboxJob }>()
-  const waiting = new Set<() => void>()
-  const control = createRunControl({
+  const watchers = new Set<() => void>()
+  const bridges = createBridges({ context, control: () => control, create })
+  const control: RunControl = createRunControl({
     context,
-    concurrency: options.concurrency ?? 3,
-    startBridge: (run, job) => void startBridge(run, job),
-    onChange,
+    concurrency: options.concurrency ?? DEFAULT_CONCURRENCY,
+    startBridge: (run, job) => void bridges.start(run, job),
+    onChange({ pipeline }) {
+      for (const check of watchers) check()
+      bridges.onChange(pipeline)
+    },
   })
+  const receive = (push: Push) => receivePush(context, push, (request) => create({ request }))
+  const listener = createPushListener(path.join(context.folder, 'push.sock'), (push) => report(store, push, receive))
 
-  function onChange({ pipeline }: PipelineRun): void {
-    for (const check of waiting) check()
-    const bridge = bridges.get(pipeline.id)
-    if (bridge) mirror(bridge.run, bridge.job, pipeline)
-  }
-
-  function mirror(run: PipelineRun, job: SandboxJob, downstream: SandboxPipeline): void {
-    if (isFinal(downstream.status)) {
-      bridges.delete(downstream.id)
-      if (job.status === 'canceled') return
-      if (downstream.status === 'canceled') job.status = 'canceling'
-      const passed = downstream.status === 'success'
-      control.finish(run, job, passed ? { kind: 'success' } : failed('downstream_pipeline_failed'))
-    } else if (job.strategy === 'mirror') {
-      // A job that is `created` would be started once more.
-      job.status = downstream.status === 'created' ? 'running' : downstream.status
-      control.advance(run)
-    }
-  }
-
-  async function startBridge(run: PipelineRun, job: SandboxJob): Promise<void> {
-    const target = await resolveBridge(context, run, job)
-    if (job.status !== 'pending') return
-    job.status = 'running'
-    job.startedAt = context.store.now()
-    if (target.kind === 'failed') return control.finish(run, job, failed(target.reason))
-    const outcome = await create(target.creation, (pipeline) => {
-      job.downstreamPipelineId = pipeline.id
-      if (job.strategy) bridges.set(pipeline.id, { run, job })
-    })
-    if (outcome.kind !== 'created') return control.finish(run, job, failed('downstream_pipeline_creation_failed'))
-    if (!job.strategy) control.finish(run, job, { kind: 'success' })
-    else control.advance(run)
-  }
-
-  async function create(creation: Creation, onSaved: (pipeline: SandboxPipeline) => void): Promise<CreateOutcome> {
+  async function create(creation: Creation, onSaved?: (pipeline: SandboxPipeline) => void): Promise<CreateOutcome> {
     const created = await createPipelineRun(context, creation)
-    if (created.kind === 'invalid') onSaved(created.pipeline)
+    if (created.kind === 'invalid') onSaved?.(created.pipeline)
     if (created.kind !== 'created') return created
     const { run } = created
     runs.set(run.pipeline.id, run)
-    onSaved(run.pipeline)
+    onSaved?.(run.pipeline)
     control.advance(run)
     return { kind: 'created', pipeline: run.pipeline }
   }
@@ -115,21 +71,28 @@ export async function createLocalEngine(options: LocalEngineOptions): Promise<Lo
     const run = runs.get(pipeline.id)
     if (!run) return
     for (const job of currentJobs(pipeline)) {
-      const child = context.store.pipelines.get(job.downstreamPipelineId ?? 0)
-      if (isCancelable(job.status)) await control.cancel(run, job)
+      const child = store.pipelines.get(job.downstreamPipelineId ?? 0)
+      if (isCancelable(job.status)) control.cancel(run, job)
+      // Child pipelines are canceled with their parent, multi-project ones are not.
       if (child?.source === 'parent_pipeline') await cancelPipeline(child)
     }
   }
 
   return {
-    importProject: (wanted) => importProject(context, wanted),
+    async importProject(wanted) {
+      const project = await importProject(context, wanted)
+      await listener.install(gitDirOf(project), project.id)
+      return project
+    },
     setVariables: ({ id }, variables) => void context.projectVariables.set(id, variables),
     listRefs: (project) => listRefs(context.git, gitDirOf(project)),
-    settled: ({ id }) => settled(context.store, id, waiting),
-    create: (request) => create({ request }, () => {}),
+    receivePush: receive,
+    serveGit: createGitHttpHandler(store, context.gitEnv),
+    settled: (pipeline) => settled(pipeline, watchers),
+    create: (request) => create({ request }),
     cancelPipeline,
     async cancelJob(job) {
-      if (isCancelable(job.status)) await control.cancel(runOf(job), job)
+      if (isCancelable(job.status)) control.cancel(runOf(job), job)
     },
     async retryPipeline(pipeline) {
       const run = runs.get(pipeline.id)
@@ -151,60 +114,39 @@ export async function createLocalEngine(options: LocalEngineOptions): Promise<Lo
     },
     async close() {
       await control.close()
+      await listener.close()
       await rm(context.folder, { recursive: true, force: true, maxRetries: 3 })
     },
   }
 }
 
-function failed(reason: string) {
-  return { kind: 'failed', reason, exitCode: null } as const
+/** Handles what git's hook reported; gives what `git push` prints. */
+async function report(
+  store: Store,
+  { projectId, userId, changes }: ReceivedPush,
+  receive: (push: Push) => Promise<PushResult>,
+): Promise<string> {
+  const project = store.projects.get(projectId)
+  if (!project) return ''
+  const user = userId === null ? firstMember(store, project) : (store.users.get(userId) ?? null)
+  const { pipelines } = await receive({ project, user, changes })
+  return pipelines.map(({ id }) => `View pipeline:\n  ${store.baseUrl}/${project.path}/-/pipelines/${id}\n`).join('')
 }
 
-async function createContext({ store, hostEnv, env, program }: LocalEngineOptions): Promise<Context> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'gitlab-sandbox-'))
-  const allowed = PASSED_ON.flatMap((key) => (hostEnv[key] === undefined ? [] : [[key, hostEnv[key]]]))
-  const base: Record<string, string> = { ...Object.fromEntries(allowed), ...env }
-  const jobPath = `${path.dirname(process.execPath)}${path.delimiter}${base.PATH ?? ''}`
-  const gitlabCiLocal = await createGitLabCiLocal({ folder, env: base, ...(program !== undefined && { program }) })
-  return {
-    store,
-    folder,
-    git: createGit({ PATH: base.PATH ?? '', HOME: path.join(folder, 'home') }),
-    gitlabCiLocal,
-    configurations: createConfigurationReader({ gitlabCiLocal, folder: path.join(folder, 'configurations') }),
-    jobPath,
-    projectVariables: new Map(),
-    checkouts: new Map(),
-  }
+/** Who is behind a push by path, where nobody logs in. */
+function firstMember(store: Store, project: SandboxProject): SandboxUser | null {
+  const [userId] = project.members.keys()
+  return userId === undefined ? null : (store.users.get(userId) ?? null)
 }
 
-async function importProject(context: Context, wanted: ImportOptions): Promise<SandboxProject> {
-  const { folder, variables, ...given } = wanted
-  const repositories = path.join(context.folder, 'repositories')
-  await mkdir(repositories, { recursive: true })
-  const gitDir = path.join(repositories, `${given.path}.git`)
-  const wantedBranch = given.defaultBranch ?? 'main'
-  const defaultBranch = await importRepository({ git: context.git, folder, gitDir, defaultBranch: wantedBranch })
-  const refs = await listRefs(context.git, gitDir)
-  const project = context.store.addProject({
-    ...given,
-    gitDir,
-    defaultBranch: given.defaultBranch ?? defaultBranch,
-    refs,
-  })
-  if (variables) context.projectVariables.set(project.id, variables)
-  return project
-}
-
-function settled(store: Store, pipelineId: number, waiting: Set<() => void>): Promise<void> {
-  const status = () => store.pipelines.get(pipelineId)?.status ?? 'canceled'
+function settled(pipeline: SandboxPipeline, watchers: Set<() => void>): Promise<void> {
   return new Promise((resolve) => {
     const check = () => {
-      if (!isFinal(status()) && status() !== 'manual') return
-      waiting.delete(check)
+      if (!isFinal(pipeline.status) && pipeline.status !== 'manual') return
+      watchers.delete(check)
       resolve()
     }
-    waiting.add(check)
+    watchers.add(check)
     check()
   })
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmod, mkdir, writeFile } from 'node:fs/promises'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
@@ -68,16 +68,17 @@ export function findProgram(
  * `env` is all that children get of the surroundings. `folder` takes a home directory of their own (no settings and no
  * credentials of the user) and the stand-in for rsync.
  */
-export async function createGitLabCiLocal(options: {
+export function createGitLabCiLocal(options: {
   readonly folder: string
   readonly env: Readonly<Record<string, string>>
-  readonly program?: string
-}): Promise<GitLabCiLocal> {
-  const program = options.program ?? findProgram()
+  /** Its main file, see {@link findProgram}. */
+  readonly program: string
+}): GitLabCiLocal {
+  const { program } = options
   const home = path.join(options.folder, 'home')
   const stand = path.join(options.folder, 'bin')
-  await mkdir(home, { recursive: true })
-  await writeRsync(stand)
+  mkdirSync(home, { recursive: true })
+  writeRsync(stand)
   const env = { ...options.env, HOME: home, PATH: `${stand}:${options.env.PATH ?? ''}` }
   const launch = (call: Call, args: readonly string[]) =>
     spawn('bash', ['-c', 'exec "$@" 2>&1', 'bash', process.execPath, program, ...args, ...toArguments(call, home)], {
@@ -96,11 +97,9 @@ export async function createGitLabCiLocal(options: {
  * Before each job gitlab-ci-local copies the work tree for containers with rsync. Jobs run in work trees of their own here,
  * so that copy would be for nothing, and rsync may not be installed. The job's own PATH does not have this folder.
  */
-async function writeRsync(folder: string): Promise<void> {
-  const file = path.join(folder, 'rsync')
-  await mkdir(folder, { recursive: true })
-  await writeFile(file, '#!/bin/sh\nexit 0\n')
-  await chmod(file, 0o755)
+function writeRsync(folder: string): void {
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(path.join(folder, 'rsync'), '#!/bin/sh\nexit 0\n', { mode: 0o755 })
 }
 
 function toArguments({ cwd, file, variablesFile, stateDir, variableNames, unset }: Call, home: string): string[] {

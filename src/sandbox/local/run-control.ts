@@ -13,9 +13,11 @@ export interface RunControl {
   /** Puts a job that waits for a hand or a time in line. */
   play(run: PipelineRun, job: SandboxJob): void
   /** Stops a job, whatever it is doing. */
-  cancel(run: PipelineRun, job: SandboxJob): Promise<void>
+  cancel(run: PipelineRun, job: SandboxJob): void
   /** A new attempt of a job; not started yet. */
   again(run: PipelineRun, job: SandboxJob): SandboxJob
+  /** A trigger job that had ended goes on, since its downstream pipeline was retried. */
+  resume(run: PipelineRun, job: SandboxJob): void
   /** The end of a job or bridge. */
   finish(run: PipelineRun, job: SandboxJob, outcome: JobOutcome): void
   close(): Promise<void>
@@ -110,7 +112,7 @@ export function createRunControl({ context, concurrency, startBridge, onChange }
     advance(run)
   }
 
-  async function cancel(run: PipelineRun, job: SandboxJob): Promise<void> {
+  function cancel(run: PipelineRun, job: SandboxJob): void {
     const active = running.get(job.id)
     job.status = active ? 'canceling' : 'canceled'
     if (!active) job.finishedAt = store.now()
@@ -129,6 +131,14 @@ export function createRunControl({ context, concurrency, startBridge, onChange }
     run.planned.set(next.id, { ...planned, when: when === 'manual' || when === 'delayed' ? 'on_success' : when })
     reopenAfter(run, next)
     return next
+  }
+
+  function resume(run: PipelineRun, job: SandboxJob): void {
+    job.status = 'running'
+    job.finishedAt = null
+    job.failureReason = null
+    reopenAfter(run, job)
+    advance(run)
   }
 
   function reopenAfter(run: PipelineRun, job: SandboxJob): void {
@@ -155,5 +165,5 @@ export function createRunControl({ context, concurrency, startBridge, onChange }
     await Promise.all([...running.values()].map((job) => job.kill()))
   }
 
-  return { advance, play, cancel, again, finish, close }
+  return { advance, play, cancel, again, resume, finish, close }
 }
