@@ -42,15 +42,16 @@ export function explainAnswer(answer: ErrorAnswer, call: Call): GitLabRefusedErr
       project: call.project,
       ref: call.ref,
     }),
-    details:
-      words.messages.some((message) => message.length > SHORT || message.includes('\n')) || words.messages.length > 1
-        ? words.messages
-        : [],
+    details: needsDetails(words) ? words.messages : [],
   })
 }
 
 /** Up to here the first line of an error holds the words; longer ones are shown in full below. */
 const SHORT = 300
+
+function needsDetails({ messages }: Words): boolean {
+  return messages.length > 1 || messages.some((message) => message.length > SHORT || message.includes('\n'))
+}
 
 function quote(words: string): string {
   return `"${shorten(words, SHORT)}"`

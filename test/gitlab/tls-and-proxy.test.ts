@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { systemClock } from '../../src/clock.ts'
 import { GitLabUnavailableError } from '../../src/gitlab/errors.ts'
@@ -104,6 +105,14 @@ describe.skipIf(lacksProgram('tinyproxy') || ownAddress() === undefined)('a prox
     expect(`${error.message} ${error.hints.join(' ')}`).not.toContain('wrong-secret')
     expect(server.requests).toHaveLength(0)
   })
+})
+
+const hasIpv6 = Object.values(networkInterfaces()).some((list) => list?.some(({ address }) => address === '::1'))
+
+test.skipIf(!hasIpv6)('an IPv6 address is reached', async () => {
+  await using server = await startServer(answerPipeline, { host: '::1' })
+  expect((await createTestClient(`http://[::1]:${server.port}`).getPipeline(1, 2)).id).toBe(2)
+  expect(server.requests[0]?.headers.host).toBe(`[::1]:${server.port}`)
 })
 
 describe.skipIf(ownAddress() === undefined)('a proxy that fails', () => {
