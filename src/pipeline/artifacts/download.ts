@@ -50,9 +50,10 @@ async function downloadOnce(request: DownloadRequest): Promise<void> {
   const expected = expectedContent(headers)
   request.onStart?.(expected.sizeBytes)
   let sizeBytes = 0
-  const meter = async function* (chunks: AsyncIterable<Buffer>) {
+  // The source of the pipeline, not a step of it: so a failure of the body is told from one of the file.
+  const received = async function* () {
     try {
-      for await (const chunk of chunks) {
+      for await (const chunk of body as AsyncIterable<Buffer>) {
         sizeBytes += chunk.length
         expected.hash?.update(chunk)
         request.onBytes?.(chunk.length)
@@ -62,7 +63,7 @@ async function downloadOnce(request: DownloadRequest): Promise<void> {
       throw cutOff(subject, sizeBytes, error)
     }
   }
-  await pipeline(body, meter, createWriteStream(path, { highWaterMark: BUFFERED_BYTES }), { signal })
+  await pipeline(received, createWriteStream(path, { highWaterMark: BUFFERED_BYTES }), { signal })
   if (expected.sizeBytes !== undefined && sizeBytes !== expected.sizeBytes) {
     throw cutOff(subject, sizeBytes, undefined, expected.sizeBytes)
   }

@@ -72,10 +72,35 @@ function hasWildcards(glob: string): boolean {
   return /[*?{]/.test(glob)
 }
 
-function noSuchJob(name: string, jobs: readonly Pick<ArtifactJob, 'name'>[]): ArtifactError {
+/**
+ * The job of exactly this name: the pipeline's own before one of a followed pipeline, and the newest of equal ones.
+ * @param option for the message, e.g. `outputs-from`
+ * @throws ArtifactError (`no-job`)
+ */
+export function requireJob<T extends Pick<ArtifactJob, 'id' | 'name' | 'kind' | 'pipelineLabel'>>(
+  jobs: readonly T[],
+  name: string,
+  option: string,
+): T {
+  const candidates = jobs.filter((job) => job.kind !== 'bridge')
+  const named = candidates.filter((job) => job.name === name)
+  const own = named.filter((job) => job.pipelineLabel === undefined)
+  const pipelines = new Set(named.map((job) => job.pipelineLabel))
+  if (own.length === 0 && pipelines.size > 1) {
+    throw new ArtifactError('no-job', `${option}: several pipelines have a job ${printableName(name)}`, {
+      details: [...pipelines].map((label) => printableName(label ?? '')),
+      hints: ['give the jobs different names'],
+    })
+  }
+  const [found] = (own.length > 0 ? own : named).toSorted((a, b) => b.id - a.id)
+  if (!found) throw noSuchJob(name, candidates, option)
+  return found
+}
+
+function noSuchJob(name: string, jobs: readonly Pick<ArtifactJob, 'name'>[], option = 'artifacts'): ArtifactError {
   const names = [...new Set(jobs.map((job) => printableName(job.name)))]
-  return new ArtifactError('no-job', `artifacts: the pipeline has no job ${printableName(name)}`, {
+  return new ArtifactError('no-job', `${option}: the pipeline has no job ${printableName(name)}`, {
     details: names.length > 0 ? [`its jobs: ${names.slice(0, 30).join(', ')}${names.length > 30 ? ', …' : ''}`] : [],
-    hints: ['names are matched exactly, upper and lower case too; * and ? are wildcards'],
+    hints: ['names are matched exactly, upper and lower case too'],
   })
 }

@@ -1,0 +1,158 @@
+import { rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Clock } from '../../clock.ts'
+import type { CallOptions, GitLabClient, ProjectId, StreamAnswer } from '../../gitlab/api.ts'
+import { GitLabRefusedError } from '../../gitlab/errors.ts'
+import { ArtifactError, localFileError } from './artifact-error.ts'
+import { openArtifactsFolder } from './artifacts-folder.ts'
+import { downloadArchive } from './download.ts'
+import { fetchArchive } from './job-archive.ts'
+import { safeFolderName } from './job-folders.ts'
+import { type ArchiveLimits, archiveLimits } from './limits.ts'
+import { printableName } from './printable-name.ts'
+import { type ArtifactProgress, createProgressTracker } from './progress.ts'
+import { fileMatcher } from './select.ts'
+
+/** Artifacts of a job by its name, from the newest successful pipeline of a branch or tag. */
+export interface RefArtifacts {
+  readonly client: Pick<GitLabClient, 'openRefArtifacts' | 'openRefArtifactFile'>
+  readonly project: ProjectId
+  /** Short name of a branch or tag: GitLab takes no SHA here. */
+  readonly ref: string
+  readonly job: string
+  readonly clock: Clock
+  readonly signal?: AbortSignal | undefined
+  /** Repeats of a cut download. Default 5. */
+  readonly retries?: number | undefined
+}
+
+export interface FetchRefArtifactsRequest extends RefArtifacts {
+  /** Globs of the files to keep. */
+  readonly files: readonly string[]
+  /** `artifacts-path` */
+  readonly folder: string
+  readonly onProgress?: ((progress: ArtifactProgress) => void) | undefined
+  readonly limits?: ArchiveLimits | undefined
+}
+
+export interface FetchedRefArtifacts {
+  readonly jobName: string
+  readonly folder: string
+  readonly files: number
+  readonly bytes: number
+  readonly warnings: readonly string[]
+}
+
+/**
+ * Downloads and unpacks to `<folder>/<job>/`. When the newest successful pipeline has no such job or no artifacts of it, one of
+ * the recent successful ones is taken (GitLab 18.10), with a warning.
+ * @throws ArtifactError, GitLabRefusedError, GitLabUnavailableError, the signal's reason
+ */
+export async function fetchRefArtifacts(request: FetchRefArtifactsRequest): Promise<FetchedRefArtifacts> {
+  const { client, project, ref, job, clock, signal, onProgress, limits = archiveLimits(), retries = 5 } = request
+  const progress = createProgressTracker({ clock, jobs: [undefined], onProgress }).job(0)
+  const opener = createRefOpener(request, (options) => client.openRefArtifacts(project, ref, job, options))
+  const subject = describe(request)
+  const unpacked = await fetchArchive({
+    artifactsFolder: openArtifactsFolder(request.folder),
+    jobFolder: safeFolderName(job),
+    subject,
+    open: opener.open,
+    wants: fileMatcher(request.files),
+    limits,
+    clock,
+    retries,
+    signal,
+    onStart: progress.start,
+    onBytes: progress.receive,
+    onUnpacked: progress.unpack,
+  })
+  progress.done()
+  const empty = unpacked.files === 0 ? [`${subject}: no file matches artifacts-files`] : []
+  return { jobName: job, ...unpacked, warnings: [...opener.warnings, ...empty] }
+}
+
+/**
+ * Downloads one file of the archive to `path`, which appears only when it is complete.
+ * @throws as {@link fetchRefArtifacts}
+ */
+export async function fetchRefFile(
+  request: RefArtifacts & {
+    /** In the archive. */
+    readonly file: string
+    /** On this machine. */
+    readonly path: string
+  },
+): Promise<{ readonly warnings: readonly string[] }> {
+  const { client, project, ref, job, file, path, clock, signal, retries = 5 } = request
+  const opener = createRefOpener(request, (options) => client.openRefArtifactFile(project, ref, job, file, options))
+  const subject = `${printableName(file)} in the ${describe(request)}`
+  const folder = dirname(path)
+  try {
+    const work = openArtifactsFolder(folder).createWorkFolder()
+    try {
+      const finished = join(work, 'file')
+      // The ETag of one file is no checksum of its content.
+      await downloadArchive({ open: withoutEtag(opener.open), path: finished, subject, clock, retries, signal })
+      await rename(finished, path)
+    } finally {
+      await rm(work, { recursive: true, force: true })
+    }
+  } catch (error) {
+    throw localFileError(error, folder)
+  }
+  return { warnings: opener.warnings }
+}
+
+type Open = (options: CallOptions & { searchRecent?: boolean }) => Promise<StreamAnswer>
+
+function createRefOpener(request: RefArtifacts, open: Open): { open: Open; readonly warnings: string[] } {
+  const warnings: string[] = []
+  let searchRecent = false
+  return {
+    warnings,
+    async open(options) {
+      try {
+        return await open({ ...options, searchRecent })
+      } catch (error) {
+        if (!isNotFound(error)) throw error
+        if (searchRecent) throw notFound(request, error)
+      }
+      try {
+        const answer = await open({ ...options, searchRecent: true })
+        searchRecent = true
+        warnings.push(`${describe(request)}: not in the newest successful pipeline, taken from an older one`)
+        return answer
+      } catch (error) {
+        throw isNotFound(error) ? notFound(request, error) : error
+      }
+    },
+  }
+}
+
+function withoutEtag(open: Open): Open {
+  return async (options) => {
+    const answer = await open(options)
+    return { ...answer, headers: { ...answer.headers, etag: undefined } }
+  }
+}
+
+function isNotFound(error: unknown): error is GitLabRefusedError {
+  return error instanceof GitLabRefusedError && error.status === 404
+}
+
+function describe({ project, ref, job }: RefArtifacts): string {
+  return `artifacts of job ${printableName(job)} on ${printableName(ref)} of ${printableName(String(project))}`
+}
+
+function notFound(request: RefArtifacts, cause: GitLabRefusedError): ArtifactError {
+  return new ArtifactError('none', `no ${describe(request)}`, {
+    cause,
+    details: cause.words ? [`GitLab: ${cause.words}`] : [],
+    hints: [
+      `a pipeline on ${printableName(request.ref)} must have succeeded, with a job of exactly this name that has artifacts`,
+      'they may have expired: see artifacts:expire_in in that job',
+      'the token may not read the jobs of that project; a job token needs this project on its allowlist',
+    ],
+  })
+}
