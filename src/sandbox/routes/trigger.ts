@@ -92,7 +92,8 @@ function toVariables(given: Params): SandboxVariable[] {
 }
 
 /** All parameters but the token, in the order in which they came. */
-function payloadOf({ token: _token, ...params }: Params): SandboxVariable {
+function payloadOf({ token: _token, ...given }: Params): SandboxVariable {
+  const params = 'variables' in given ? given : { ...given, variables: {} }
   return { key: 'TRIGGER_PAYLOAD', value: JSON.stringify(params), variableType: 'file', raw: true }
 }
 
