@@ -34,6 +34,7 @@ const TRANSLATIONS: readonly (readonly [RegExp, Format])[] = [
     /^dependencies: \[(.+)\] for (.+) is in a future stage$/,
     ([name, job]) => `${job} job: dependency ${name} is not defined in current or prior stages`,
   ],
+  [/^YAMLException: (.+)/, ([reason]) => `(<unknown>): ${reason}`],
   [/^Local include file cannot be found (.+)$/, ([file]) => `Local file \`${file}\` does not exist!`],
   [/^(.+) is unspecified, used by (.+) extends$/, ([base, job]) => `${job}: unknown keys in \`extends\` (${base})`],
   [

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { SandboxJob, SandboxPipeline, SandboxProject, SandboxVariable } from '../model.ts'
 import type { Store } from '../store.ts'
@@ -60,7 +59,7 @@ export function gitDirOf(project: SandboxProject): string {
 export function readingCheckout(context: Context, project: SandboxProject, sha: string): Promise<string> {
   const folder = path.join(context.folder, 'checkouts', `${project.id}-${sha}`)
   const known = context.checkouts.get(folder)
-  if (known && existsSync(folder)) return known
+  if (known) return known
   const made = checkOut(context.git, gitDirOf(project), sha, folder).then(() => folder)
   context.checkouts.set(folder, made)
   made.catch(() => context.checkouts.delete(folder))

@@ -24,7 +24,7 @@ export function interpolateInputs(
   inputs: Readonly<Record<string, unknown>>,
   variables: Readonly<Record<string, string>> = {},
 ): Interpolated {
-  const documents = parseAllDocuments(content, { merge: true })
+  const documents = parseAllDocuments(content, { merge: true, uniqueKeys: false })
   const [header, body] = Array.isArray(documents) ? documents : []
   const spec = header && body && isMap(header.contents) && header.has('spec') ? header.toJS() : undefined
   if (!body || !spec) return Object.keys(inputs).length > 0 ? invalid([NOT_DEFINED]) : { kind: 'ok', text: content }
@@ -132,6 +132,7 @@ function interpolate(
   })
   if (errors.size > 0) return invalid([...errors])
   if (isScalar(body.contents)) return { kind: 'ok', text: String(body.contents.value) }
+  body.directives.docStart = null
   return { kind: 'ok', text: body.toString({ lineWidth: 0 }) }
 }
 

@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createSandbox, jobNamed, type Sandbox, statuses, traceOf } from './sandbox.ts'
+
+let sandbox: Sandbox
+let count = 0
+
+beforeAll(async () => {
+  sandbox = await createSandbox()
+})
+
+afterAll(() => sandbox[Symbol.asyncDispose]())
+
+const create = async (yaml: string | undefined, inputs: Record<string, unknown> = {}) => {
+  const files = yaml === undefined ? { 'README.md': 'x' } : { '.gitlab-ci.yml': yaml, 'broken.yml': 'a: [' }
+  return sandbox.create(await sandbox.project(`group/config-${++count}`, files), { inputs })
+}
+
+describe.concurrent('a configuration GitLab would save as failed', () => {
+  const header = 'spec: { inputs: { where: { options: [a, b] } } }\n---\n'
+  test.each([
+    ['syntax', 'job: [', /^\(<unknown>\): .* at line 1, column \d+$/],
+    ['no map', 'just text', 'Invalid configuration format'],
+    ['no script', 'job: { stage: test }', 'jobs:job config should implement the script:, run:, or trigger: keyword'],
+    [
+      'unknown stage',
+      'stages: [a]\njob: { stage: b, script: x }',
+      'job job: chosen stage b does not exist; available stages are .pre, a, .post',
+    ],
+    ['unknown need', 'job: { needs: [x], script: x }', 'job job: undefined need: x'],
+    [
+      'need in a later stage',
+      'stages: [a, b]\none: { stage: a, needs: [two], script: x }\ntwo: { stage: b, script: x }',
+      'one job: need two is not defined in current or prior stages',
+    ],
+    ['syntax of an include', 'include: broken.yml', /^\(<unknown>\): /],
+    ['missing include', 'include: no.yml\njob: { script: x }', 'Local file `no.yml` does not exist!'],
+    ['unknown extends', 'job: { extends: .no, script: x }', 'job: unknown keys in `extends` (.no)'],
+    [
+      'needed job ruled out',
+      'a: { script: x, rules: [{ if: $NO }] }\nb: { script: x, needs: [a] }',
+      /^'b' job needs 'a' job, but 'a' does not exist in the pipeline\. /,
+    ],
+    [
+      'required input',
+      `${header}job: { script: x }`,
+      '`.gitlab-ci.yml`: `where` input: required value has not been provided',
+    ],
+  ])('%s', async (_name, yaml, message) => {
+    const outcome = await create(yaml)
+    expect(outcome).toMatchObject({
+      kind: 'invalid',
+      messages: [typeof message === 'string' ? message : expect.stringMatching(message)],
+    })
+    if (outcome.kind !== 'invalid') return
+    expect(outcome.pipeline).toMatchObject({ status: 'failed', failureReason: 'config_error', jobs: [] })
+    expect(outcome.pipeline.yamlErrors).toBe(outcome.messages[0])
+  })
+})
+
+describe.concurrent('nothing is saved when', () => {
+  test.each([
+    ['there is no configuration', undefined, 'Missing CI config file'],
+    [
+      'the workflow wants no pipeline',
+      'workflow: { rules: [{ if: $CI_COMMIT_TAG }] }\njob: { script: x }',
+      'Pipeline filtered out by workflow rules.',
+    ],
+    [
+      'rules leave no job',
+      'job: { script: x, rules: [{ if: $CI_COMMIT_TAG }] }',
+      'Pipeline will not run for the selected trigger. The rules configuration prevented any jobs from being added to the pipeline.',
+    ],
+  ])('%s', async (_name, yaml, message) => {
+    const before = sandbox.store.pipelines.size
+    expect(await create(yaml)).toEqual({ kind: 'rejected', messages: [message] })
+    expect(sandbox.store.pipelines.size).toBeGreaterThanOrEqual(before)
+    expect([...sandbox.store.pipelines.values()].some(({ yamlErrors }) => yamlErrors === message)).toBe(false)
+  })
+})
+
+test("inputs, includes, anchors, references, rules with variables and the workflow's variables all come out right", async () => {
+  const project = await sandbox.project('group/rich', {
+    '.gitlab-ci.yml': `
+spec:
+  inputs:
+    name: { default: job }
+    times: { type: number, default: 1 }
+    say: { type: array, default: [] }
+---
+include: { local: ci/shared.yml, inputs: { word: shared } }
+workflow:
+  rules:
+    - if: $CI_PIPELINE_SOURCE == "trigger"
+      variables: { FLOW: trigger }
+.base: &base { before_script: ['echo before'] }
+"$[[ inputs.name ]]":
+  <<: *base
+  parallel: $[[ inputs.times ]]
+  rules:
+    - if: $CI_COMMIT_BRANCH == "main"
+      variables: { RULE: main }
+  script:
+    - !reference [.shared, script]
+    - $[[ inputs.say ]]
+    - echo "flow $FLOW rule $RULE"
+excluded: { script: x, rules: [{ if: $CI_COMMIT_TAG }] }
+`,
+    'ci/shared.yml': "spec: { inputs: { word: } }\n---\n.shared: { script: ['echo word $[[ inputs.word ]]'] }\n",
+  })
+  const inputs = { name: 'built', times: 2, say: ['echo said'] }
+  const pipeline = await sandbox.run(project, { inputs })
+  expect(statuses(pipeline)).toEqual({ 'built 1/2': 'success', 'built 2/2': 'success' })
+  expect(traceOf(pipeline, 'built 2/2').split('\n')).toEqual([
+    '$ echo before',
+    'before',
+    '$ echo word shared',
+    'word shared',
+    '$ echo said',
+    'said',
+    '$ echo "flow $FLOW rule $RULE"',
+    'flow trigger rule main',
+    'Job succeeded',
+    '',
+  ])
+})
+
+test('output comes through byte by byte: section markers, progress bars, and thousands of lines', async () => {
+  const project = await sandbox.project('group/output', {
+    '.gitlab-ci.yml': String.raw`
+job:
+  script:
+    - printf '\033[0Ksection_start:1:a[collapsed=true]\r\033[0KHeader\n10%%\r100%%\n'
+    - seq 1 5000
+    - printf 'no newline'
+`,
+  })
+  const pipeline = await sandbox.run(project)
+  const trace = Buffer.from(jobNamed(pipeline, 'job').trace).toString()
+  expect(trace).toContain('\x1b[0Ksection_start:1:a[collapsed=true]\r\x1b[0KHeader\n10%\r100%\n')
+  expect(trace.match(/^\d+$/gm)).toHaveLength(5000)
+  expect(trace).toContain('no newline\n')
+})
