@@ -1,13 +1,13 @@
 import { setFlagsFromString } from 'node:v8'
-import { systemClock } from '../src/clock.ts'
-import { createGitLabClient } from '../src/gitlab/client.ts'
-import { fetchArtifacts } from '../src/pipeline/artifacts/fetch-artifacts.ts'
 
 // What is measured, in a process of its own: node artifacts-fetch.js URL FOLDER; prints its peak memory.
 const [baseUrl = '', folder = ''] = process.argv.slice(2)
 
-// As the programs do: short-lived garbage is collected early instead of late.
+// Before anything else is loaded: garbage is collected early instead of late, and with it the buffers it holds.
 setFlagsFromString('--semi-space-growth-factor=1')
+const { systemClock } = await import('../src/clock.ts')
+const { createGitLabClient } = await import('../src/gitlab/client.ts')
+const { fetchArtifacts } = await import('../src/pipeline/artifacts/fetch-artifacts.ts')
 
 const client = createGitLabClient(
   {

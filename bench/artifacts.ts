@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs, promisify } from 'node:util'
@@ -20,6 +20,9 @@ const WORST_PEAK_BYTES = 120 * 2 ** 20
 
 const run = promisify(execFile)
 const here = import.meta.dirname
+const root = join(here, '..')
+// Inside the project, so that packages are found from there.
+const compiled = join(root, 'build/bench')
 const shapes: (ArchiveShape & { readonly label: string })[] = [
   { label: 'one file, text', archiveBytes, files: 1, compressible: true },
   { label: 'one file, random', archiveBytes, files: 1, compressible: false },
@@ -30,6 +33,7 @@ const shapes: (ArchiveShape & { readonly label: string })[] = [
 const work = await mkdtemp(join(tmpdir(), 'bench-artifacts-'))
 let failed = false
 try {
+  await compile()
   console.log('archive               size     curl+unzip  ours     ratio  peak')
   for (const shape of shapes) {
     const archive = join(work, 'archive.zip')
@@ -59,15 +63,16 @@ interface Comparison {
 
 async function compare(archive: string): Promise<Comparison> {
   const server = fork(join(here, 'artifacts-server.ts'), [archive])
+  const output = join(work, 'output')
   try {
     const url = await addressOf(server)
     const results: Comparison[] = []
     // In turns, so that what else the machine does falls on both.
     for (let round = 0; round < rounds; round += 1) {
-      const theirs = await timed(() => curlAndUnzip(url))
+      const theirs = await timed(() => curlAndUnzip(url, join(output, `theirs-${round}`)))
       let peakBytes = 0
       const ours = await timed(async () => {
-        peakBytes = await fetchOurs(url)
+        peakBytes = await fetchOurs(url, join(output, `ours-${round}`))
       })
       results.push({ theirs, ours, peakBytes })
     }
@@ -78,31 +83,47 @@ async function compare(archive: string): Promise<Comparison> {
     }
   } finally {
     server.disconnect()
+    // Not between rounds: ext4 makes new files slowly for a while after many were removed.
+    await rm(output, { recursive: true, force: true })
   }
+}
+
+/** The programs ship as JavaScript: run from TypeScript, the compiler's memory would be counted too. */
+async function compile(): Promise<void> {
+  const config = join(work, 'tsconfig.json')
+  const compilerOptions = {
+    noEmit: false,
+    rootDir: root,
+    outDir: compiled,
+    typeRoots: [join(root, 'node_modules/@types')],
+  }
+  const files = [join(here, 'artifacts-fetch.ts')]
+  await writeFile(config, JSON.stringify({ extends: join(root, 'tsconfig.json'), compilerOptions, files, include: [] }))
+  await run(join(root, 'node_modules/.bin/tsc'), ['-p', config])
 }
 
 async function addressOf(server: ChildProcess): Promise<string> {
   const [{ port }] = await once(server, 'message')
-  return `http://127.0.0.1:${port}/`
+  return `http://127.0.0.1:${port}`
 }
 
-async function curlAndUnzip(url: string): Promise<void> {
-  const zip = join(work, 'curl.zip')
+async function curlAndUnzip(url: string, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  const zip = join(folder, 'artifacts.zip')
   await run('curl', ['-sS', '--fail', '-o', zip, url])
-  await run('unzip', ['-q', zip, '-d', join(work, 'theirs')])
+  await run('unzip', ['-q', zip, '-d', join(folder, 'build')])
 }
 
-async function fetchOurs(url: string): Promise<number> {
-  const { stdout } = await run(process.execPath, [join(here, 'artifacts-fetch.ts'), url, join(work, 'ours')])
+async function fetchOurs(url: string, folder: string): Promise<number> {
+  const { stdout } = await run(process.execPath, [join(compiled, 'bench/artifacts-fetch.js'), url, folder])
   return JSON.parse(stdout).peakBytes
 }
 
-/** Removing what was written is not timed, and neither leaves the other a full page cache to flush. */
+/** Neither leaves the other a full page cache to flush. */
 async function timed(work_: () => Promise<void>): Promise<number> {
   const start = performance.now()
   await work_()
   const elapsed = performance.now() - start
-  for (const name of ['theirs', 'ours', 'curl.zip']) await rm(join(work, name), { recursive: true, force: true })
   await run('sync')
   return elapsed
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { type Entry, fromRandomAccessReaderPromise, getFileNameLowLevel } from 'yauzl'
 import type { ArchiveFile } from './archive-file.ts'
 import { ArtifactError } from './artifact-error.ts'
@@ -57,7 +58,7 @@ function tooManyEntries(subject: string, count: number, maxEntries: number): Art
 }
 
 function toArchiveEntry(entry: Entry): ArchiveEntry {
-  const name = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true)
+  const name = getFileNameLowLevel(nameFlags(entry), entry.fileNameRaw, entry.extraFields, true)
   const unixMode = entry.externalFileAttributes >>> 16
   return {
     name,
@@ -72,6 +73,15 @@ function toArchiveEntry(entry: Entry): ArchiveEntry {
     nameBytes: entry.fileNameLength,
     modifiedSeconds: entry.getLastModDate().getTime() / 1000,
   }
+}
+
+const UTF8_NAME = 0x800
+const MADE_BY_UNIX: ReadonlySet<number> = new Set([3, 19])
+
+/** Programs of Unix write names as they are, and in UTF-8 without saying so; without this they would be read as DOS names. */
+function nameFlags({ generalPurposeBitFlag, versionMadeBy, fileNameRaw }: Entry): number {
+  const asWritten = MADE_BY_UNIX.has(versionMadeBy >>> 8) && isUtf8(fileNameRaw)
+  return asWritten ? generalPurposeBitFlag | UTF8_NAME : generalPurposeBitFlag
 }
 
 const UNIX_FILE_TYPES: ReadonlyMap<number, EntryType> = new Map([

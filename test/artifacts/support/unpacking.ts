@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { archiveLimits } from '../../../src/pipeline/artifacts/limits.ts'
@@ -31,13 +31,18 @@ export function unpack(scratch: Scratch, archive: Buffer, options: Partial<Unpac
   })
 }
 
-/** Every path below a folder, symlinks with their targets: `a/`, `a/b`, `c -> a/b`. */
+/** Every path below a folder, symlinks with their targets and not followed: `a/`, `a/b`, `c -> a/b`. */
 export function listTree(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => {
-      const stats = lstatSync(join(folder, name))
-      if (stats.isSymbolicLink()) return `${name} -> ${readlinkSync(join(folder, name))}`
-      return stats.isDirectory() ? `${name}/` : name
-    })
-    .sort()
+  return [...walk(folder, '')].sort()
+}
+
+function* walk(folder: string, below: string): Iterable<string> {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = below + entry.name
+    if (entry.isSymbolicLink()) yield `${path} -> ${readlinkSync(join(folder, entry.name))}`
+    else if (entry.isDirectory()) {
+      yield `${path}/`
+      yield* walk(join(folder, entry.name), `${path}/`)
+    } else yield path
+  }
 }
