@@ -63,7 +63,10 @@ export const jobSchema = z.looseObject({
   /** Seconds. */
   duration: number,
   queued_duration: number,
-  pipeline: z.optional(z.looseObject({ id: z.number(), project_id: z.optional(z.number()) })),
+  /** `status` is the pipeline's at the moment of the answer. */
+  pipeline: z.optional(
+    z.looseObject({ id: z.number(), project_id: z.optional(z.number()), status: z.optional(z.string()) }),
+  ),
   artifacts_file: z.optional(z.nullable(z.looseObject({ filename: text, size: number }))),
   artifacts: z.optional(z.array(artifactSchema)),
   artifacts_expire_at: text,

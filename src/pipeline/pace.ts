@@ -3,8 +3,8 @@ import type { GitLabClient } from '../gitlab/api.ts'
 import { isFinished } from '../gitlab/status.ts'
 import type { Pipeline } from '../gitlab/types.ts'
 import { type Estimate, estimateProgress, type History } from './history.ts'
-import { LONGEST_POLL_MS, nextPollDelayMs } from './poll-plan.ts'
-import { hasWaitingStages, listNodes, type PipelineNode } from './tree.ts'
+import { nextPollDelayMs, SHORTEST_POLL_MS } from './poll-plan.ts'
+import { listNodes, type PipelineNode } from './tree.ts'
 
 interface PaceSettings {
   readonly pipeline: Pipeline
@@ -24,8 +24,9 @@ export function createPace(
   root: PipelineNode,
 ) {
   const startedAtMs = clock.monotonicMs()
-  const alreadyMs = ageMs(pipeline, clock.wallMs() + (client.clockSkewMs ?? 0))
-  let changedAtMs = startedAtMs
+  const serverNowMs = clock.wallMs() + (client.clockSkewMs ?? 0)
+  const alreadyMs = ageMs(pipeline.created_at, serverNowMs)
+  let changedAtMs = startedAtMs - ageMs(pipeline.started_at ?? pipeline.created_at, serverNowMs)
   let history: History | undefined
   let blocked = false
   let lastDelayMs = 0
@@ -38,7 +39,6 @@ export function createPace(
     lastDelayMs = nextPollDelayMs({
       elapsedMs: elapsedMs(),
       sinceChangeMs: clock.monotonicMs() - changedAtMs,
-      stagesWaiting: hasWaitingStages(root),
       blocked,
       history,
       watched: 1,
@@ -55,6 +55,7 @@ export function createPace(
     learn(known: History | undefined) {
       history = known
     },
+    /** The pipeline's status changed. */
     changed() {
       changedAtMs = clock.monotonicMs()
     },
@@ -63,14 +64,14 @@ export function createPace(
     },
     /** Since the pipeline was created. */
     elapsedMs,
-    /** Job lists cost as much as a poll and matter less: about one for four polls when nothing seems to change. */
-    staleAfterMs: () => Math.max(LONGEST_POLL_MS / 2, 3.5 * (pollIntervalMs ?? lastDelayMs)),
+    /** Job lists are larger answers than pipelines: when nothing seems to change every third poll reads them. */
+    staleAfterMs: () => 3 * Math.max(SHORTEST_POLL_MS, pollIntervalMs ?? lastDelayMs),
     estimate: (): Estimate | undefined => history && estimateProgress(history, elapsedMs()),
   }
 }
 
-/** Age of a pipeline that was there before we came; 0 for one just created, whatever the clocks say. */
-function ageMs({ created_at }: Pipeline, serverNowMs: number): number {
-  const ms = serverNowMs - Date.parse(created_at ?? '')
+/** Age of what was there before we came; 0 for what has just happened, whatever the clocks say. */
+function ageMs(since: string | null | undefined, serverNowMs: number): number {
+  const ms = serverNowMs - Date.parse(since ?? '')
   return Number.isFinite(ms) && ms > 5_000 ? ms : 0
 }

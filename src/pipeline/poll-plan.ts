@@ -5,10 +5,8 @@ import type { History } from './history.ts'
 export interface PollFacts {
   /** Since the pipeline was created, milliseconds. */
   readonly elapsedMs: number
-  /** Since its status or one of its jobs last changed, milliseconds. */
+  /** Since the pipeline's status last changed (it began to run, was retried), milliseconds. */
   readonly sinceChangeMs: number
-  /** Jobs of later stages have not started, so it cannot pass soon (it can fail). */
-  readonly stagesWaiting: boolean
   /** Blocked on a person: nothing is in a hurry. */
   readonly blocked: boolean
   readonly history: History | undefined
@@ -21,19 +19,32 @@ export interface PollFacts {
   readonly random: number
 }
 
-/** Never slower than this, so that an end is never noticed later. */
+/** Never slower than this, so that an end is never noticed later; except when the rate limit leaves no request at all. */
 export const LONGEST_POLL_MS = 30_000
-const SHORTEST_POLL_MS = 1_500
-/** Polling every 2% of the time gone by notices the end 1% of the duration late on average. */
-const SHARE_OF_ELAPSED = 0.02
-const CALM_STRETCH = 3
+export const SHORTEST_POLL_MS = 1_800
+/**
+ * Interval by time since the status changed, linear in between. Half of it is the mean delay: a second for what lasts up to a
+ * minute, about 1% of the duration for ten minutes and more. `bench/polling.ts` shows what this costs and gives.
+ */
+const CURVE: readonly (readonly [sinceChangeMs: number, intervalMs: number])[] = [
+  [0, SHORTEST_POLL_MS],
+  [70_000, SHORTEST_POLL_MS],
+  [200_000, 12_000],
+  [700_000, 12_000],
+  [900_000, LONGEST_POLL_MS],
+]
+/** What fails at its start fails soon: even with a long history the first seconds are watched closely. */
+const CLOSE_LOOK_MS = 10_000
+const FAR_STRETCH = 3
+/** Share of the usual duration between two polls when the end is near. */
+const NEAR_SHARE = 0.015
 /** Requests of the window left to other users of the same credentials. */
 const RESERVED_SHARE = 0.1
 
 /**
- * How long to wait before looking again, in milliseconds: quick at first, then in proportion to the time gone by, stretched while
- * the end cannot be near (later stages waiting, or earlier pipelines took much longer), jittered by 10%, and slower when the
- * rate limit would be used up before its window ends. Pure.
+ * How long to wait before looking again, in milliseconds: along the curve, stretched while earlier pipelines show that the end is
+ * far, shortened around the time they took, jittered by 10%, and slower when the rate limit would be used up before its window
+ * ends. Pure.
  */
 export function nextPollDelayMs(facts: PollFacts): number {
   const wanted = facts.blocked ? LONGEST_POLL_MS : wantedDelayMs(facts)
@@ -43,16 +54,21 @@ export function nextPollDelayMs(facts: PollFacts): number {
   return Math.min(LONGEST_POLL_MS, Math.max(jittered, afforded))
 }
 
-function wantedDelayMs({ elapsedMs, sinceChangeMs, stagesWaiting, history, watched }: PollFacts): number {
-  const steady = Math.max(SHORTEST_POLL_MS, SHARE_OF_ELAPSED * elapsedMs)
-  const calm = history === undefined ? stagesWaiting : isEndFar(elapsedMs, history)
-  // Right after a change more changes are likely (a job that dies at its start), so the stretch comes back gradually.
-  const stretched = calm ? Math.min(steady * CALM_STRETCH, Math.max(steady, sinceChangeMs / 2)) : steady
-  return stretched * Math.sqrt(Math.max(1, watched))
+function wantedDelayMs({ elapsedMs, sinceChangeMs, history, watched }: PollFacts): number {
+  const steady = readCurve(sinceChangeMs)
+  const crowd = Math.sqrt(Math.max(1, watched))
+  if (history === undefined || sinceChangeMs < CLOSE_LOOK_MS) return steady * crowd
+  if (elapsedMs < 0.8 * history.shortestMs) return steady * FAR_STRETCH * crowd
+  const near = Math.max(SHORTEST_POLL_MS, NEAR_SHARE * history.medianMs)
+  return (elapsedMs <= 1.2 * history.longestMs ? Math.min(steady, near) : steady) * crowd
 }
 
-function isEndFar(elapsedMs: number, history: History): boolean {
-  return elapsedMs < 0.8 * history.shortestMs
+function readCurve(sinceChangeMs: number): number {
+  const next = CURVE.findIndex(([fromMs]) => fromMs > sinceChangeMs)
+  const [right, left] = [CURVE[next], CURVE[next - 1]]
+  if (right === undefined || left === undefined) return next === 0 ? SHORTEST_POLL_MS : LONGEST_POLL_MS
+  const share = (sinceChangeMs - left[0]) / (right[0] - left[0])
+  return left[1] + share * (right[1] - left[1])
 }
 
 /** The delay that spends the rest of the window's requests evenly; beyond the cap only when nothing is left. */

@@ -21,6 +21,21 @@ export async function refreshTree(root: PipelineNode, context: RefreshContext): 
   return refreshNode(root, root, context)
 }
 
+/**
+ * Reads the root's jobs when their list is old, and resolves with the pipeline's status, which each job carries: one request in
+ * place of two. `undefined` when the list was not read, or tells nothing.
+ */
+export async function peekStatus(
+  root: PipelineNode,
+  { client, signal, nowMs, staleAfterMs }: RefreshContext,
+): Promise<string | undefined> {
+  const due = root.fingerprint !== undefined && nowMs - root.jobsReadAtMs >= staleAfterMs
+  if (!due || root.unreadable !== undefined) return undefined
+  root.jobs = await client.listJobs(root.projectId, root.pipelineId, {}, { signal, retries: 0 })
+  root.jobsReadAtMs = nowMs
+  return root.jobs[0]?.pipeline?.status
+}
+
 async function refreshNode(root: PipelineNode, node: PipelineNode, context: RefreshContext): Promise<boolean> {
   const own = needsRead(node, context) && (await readJobs(root, node, context))
   const watched = !own && hasActiveChildren(node) && (await readBridges(root, node, context))
@@ -43,8 +58,10 @@ async function readJobs(root: PipelineNode, node: PipelineNode, context: Refresh
   const { client, signal, nowMs } = context
   const seen = fingerprint(node.pipeline)
   return readable(node, async () => {
-    node.jobs = await client.listJobs(node.projectId, node.pipelineId, {}, { signal })
-    if (context.follow) await readBridges(root, node, context)
+    node.jobs = await client.listJobs(node.projectId, node.pipelineId, {}, { signal, retries: 0 })
+    // Trigger jobs are all there from the beginning: a pipeline without any stays without.
+    const mayHaveBridges = node.fingerprint === undefined || node.bridges.length > 0
+    if (context.follow && mayHaveBridges) await readBridges(root, node, context)
     node.fingerprint = seen
     node.jobsReadAtMs = nowMs
   })
@@ -57,7 +74,7 @@ async function readBridges(
   { client, signal }: RefreshContext,
 ): Promise<boolean> {
   return readable(node, async () => {
-    node.bridges = await client.listBridges(node.projectId, node.pipelineId, { signal })
+    node.bridges = await client.listBridges(node.projectId, node.pipelineId, { signal, retries: 0 })
     for (const bridge of node.bridges) adoptChild(root, node, bridge, client.baseUrl)
     // A retried trigger job starts a new pipeline; the former one is nobody's child any more.
     const current = new Set(node.bridges.map((bridge) => bridge.downstream_pipeline?.id))

@@ -118,11 +118,6 @@ export function listDelayedJobs(root: PipelineNode): ResultJob[] {
   return listResultJobs(root).filter((job) => job.status === 'scheduled')
 }
 
-/** Whether jobs have not started that must run before the pipeline can pass. */
-export function hasWaitingStages(root: PipelineNode): boolean {
-  return listNodes(root).some((node) => node.jobs.some((job) => job.status === 'created'))
-}
-
 function bridgeOf(parent: PipelineNode, child: PipelineNode): Bridge | undefined {
   return parent.bridges.find((bridge) => bridge.downstream_pipeline?.id === child.pipelineId)
 }

@@ -4,7 +4,7 @@ import { GitLabRefusedError, GitLabUnavailableError } from '../gitlab/errors.ts'
 /** Failed polls in a row. */
 export interface TroubleRow {
   readonly failures: number
-  /** Refusals (401, 403, 404) among the latest, uninterrupted. */
+  /** Refusals (401, 403, 404) and other firm answers among the latest, uninterrupted. */
   readonly refusals: number
   readonly error: UnreachableError | RefusedError
   /** Until the next try, milliseconds. */
@@ -27,12 +27,17 @@ export function rideOut(
   { remainingMs, random }: { readonly remainingMs: number; readonly random: number },
 ): TroubleRow {
   const failures = (row?.failures ?? 0) + 1
-  const refusals = error instanceof RefusedError ? (row?.refusals ?? 0) + 1 : 0
+  const refusals = isFirm(error) ? (row?.refusals ?? 0) + 1 : 0
   if (refusals >= REFUSALS_BELIEVED || isFinal(error)) throw isGone(error) ? disappeared(error) : error
   const askedMs = error instanceof GitLabUnavailableError ? (error.retryAfterSeconds ?? 0) * 1000 : 0
   if (askedMs > remainingMs) throw impatient(error, askedMs, remainingMs)
   const backoffMs = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (failures - 1)) * (0.5 + 0.5 * random)
   return { failures, refusals, error, delayMs: Math.max(askedMs, backoffMs) }
+}
+
+/** Not passing by itself: a refusal, or e.g. an untrusted certificate. */
+function isFirm(error: UnreachableError | RefusedError): boolean {
+  return error instanceof RefusedError || (error instanceof GitLabUnavailableError && !error.transient)
 }
 
 /** Refusals that are no answers to a read of the pipeline, such as a job that cannot be played. */

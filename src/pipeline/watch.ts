@@ -8,7 +8,7 @@ import { createBlockade } from './blockade.ts'
 import { type History, summarizeHistory } from './history.ts'
 import { createJobDiff } from './job-diff.ts'
 import { createPace } from './pace.ts'
-import { refreshTree } from './refresh-tree.ts'
+import { peekStatus, refreshTree } from './refresh-tree.ts'
 import { createRetries } from './retries.ts'
 import { listNodes, listResultJobs, type PipelineNode } from './tree.ts'
 import { rideOut, type TroubleRow } from './trouble.ts'
@@ -123,21 +123,25 @@ function createWatch(settings: WatchSettings, tools: WatchTools, signal: AbortSi
   }
 
   async function* look(): AsyncGenerator<WatchEvent, WatchOutcome | undefined> {
-    const previous = pipeline
-    pipeline = await client.getPipeline(root.projectId, pipeline.id, calls)
-    root.pipeline = pipeline
-    if (pipeline.status !== previous.status) {
-      pace.changed()
-      yield { kind: 'status', pipeline, previous: previous.status }
-    }
-    yield* readTree()
+    const staleAfterMs = settings.jobsEveryMs ?? pace.staleAfterMs()
+    const context = { client, signal, follow: settings.follow, nowMs: clock.monotonicMs(), staleAfterMs }
+    const peeked = await peekStatus(root, context)
+    if (peeked !== pipeline.status) yield* readPipeline()
+    const read = await refreshTree(root, context)
+    yield* tellTree(read || peeked !== undefined)
     return yield* conclude()
   }
 
-  async function* readTree(): AsyncGenerator<WatchEvent> {
-    const nowMs = clock.monotonicMs()
-    const staleAfterMs = settings.jobsEveryMs ?? pace.staleAfterMs()
-    const read = await refreshTree(root, { client, signal, follow: settings.follow, nowMs, staleAfterMs })
+  async function* readPipeline(): AsyncGenerator<WatchEvent> {
+    const previous = pipeline.status
+    pipeline = await client.getPipeline(root.projectId, pipeline.id, calls)
+    root.pipeline = pipeline
+    if (pipeline.status === previous) return
+    pace.changed()
+    yield { kind: 'status', pipeline, previous }
+  }
+
+  function* tellTree(read: boolean): Generator<WatchEvent> {
     for (const node of listNodes(root)) {
       if (node.unreadable === undefined || told.has(node)) continue
       told.add(node)
@@ -145,12 +149,12 @@ function createWatch(settings: WatchSettings, tools: WatchTools, signal: AbortSi
     }
     if (read) {
       const jobs = listResultJobs(root)
-      const changes = diff(jobs)
-      if (changes.length > 0) pace.changed()
-      yield* changes
+      yield* diff(jobs)
       yield { kind: 'jobs', jobs }
     }
-    if (!isFinished(pipeline.status)) yield { kind: 'polled', elapsedMs: pace.elapsedMs(), estimate: pace.estimate() }
+    if (!isFinished(pipeline.status)) {
+      yield { kind: 'polled', elapsedMs: pace.elapsedMs(), estimate: pace.estimate() }
+    }
   }
 
   async function* conclude(): AsyncGenerator<WatchEvent, WatchOutcome | undefined> {

@@ -309,7 +309,7 @@ describe('trouble', () => {
   test('an outage of minutes is one line and a count', async () => {
     const nth = Array.from({ length: 8 }, (_, index) => index + 5)
     const watched = await watchScript(slow, {}, ({ sandbox }) =>
-      sandbox.faults.add({ path: statusPath, nth, fault: { kind: 'answer', status: 503 } }),
+      sandbox.faults.add({ path: /\/pipelines\/\d+/, nth, fault: { kind: 'answer', status: 503 } }),
     )
     expect(eventsOf(watched, 'trouble')).toHaveLength(1)
     expect(eventsOf(watched, 'recovered')).toEqual([{ kind: 'recovered', failures: 8 }])
