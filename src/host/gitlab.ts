@@ -10,13 +10,22 @@ import { createPrinter } from './printer.ts'
  * taken out before they are printed, so only the sections made here exist.
  */
 export function createGitLabHost(settings: HostSettings): Host {
-  const { stdout, stderr, json = false, quiet = false, verbose = false, now = Date.now } = settings
+  const {
+    stdout,
+    stderr,
+    json = false,
+    productOnStdout = false,
+    quiet = false,
+    verbose = false,
+    now = Date.now,
+  } = settings
   const masker = createMasker()
   const colors = showsColors(settings, true)
   const printerOf = (stream: OutputStream) => createPrinter({ stream, colors, masker })
   const errors = printerOf(stderr)
-  const output = json ? errors : printerOf(stdout)
-  const sections = createSections(json ? stderr : stdout, now)
+  const products = json ? errors : printerOf(stdout)
+  const output = productOnStdout ? errors : products
+  const sections = createSections(json || productOnStdout ? stderr : stdout, now)
 
   return {
     kind: 'gitlab',
@@ -35,7 +44,7 @@ export function createGitLabHost(settings: HostSettings): Host {
       errors.fail(error, { withStack: verbose })
     },
     progress: () => {},
-    logLines: output.logLines,
+    logLines: products.logLines,
     section(title, { collapsed = false } = {}) {
       return quiet ? { [Symbol.dispose]: () => {} } : sections.open(output.title(title), { collapsed })
     },

@@ -9,6 +9,8 @@ export interface HostSettings {
   readonly stderr: OutputStream
   /** `--json`: stdout belongs to the document, lines for people go to stderr. */
   readonly json?: boolean | undefined
+  /** What the command is for goes to stdout, e.g. a log: lines for people go to stderr as with `json`, log lines do not. */
+  readonly productOnStdout?: boolean | undefined
   /** `--quiet`: no information lines, sections or progress; warnings, failures and asked-for log lines stay. */
   readonly quiet?: boolean | undefined
   /** `--verbose`: debug lines are shown. */

@@ -5,9 +5,9 @@ import { createMasker } from './mask.ts'
 import { createPrinter } from './printer.ts'
 import { createProgressLine } from './progress-line.ts'
 
-/** The host of a shell: information on stdout (stderr with `--json`), warnings, failures and progress on stderr. */
+/** The host of a shell: information on stdout (stderr where that is a program's), warnings, failures and progress on stderr. */
 export function createTerminalHost(settings: HostSettings): Host {
-  const { env, stdout, stderr, json = false, quiet = false, verbose = false } = settings
+  const { env, stdout, stderr, json = false, productOnStdout = false, quiet = false, verbose = false } = settings
   const masker = createMasker()
   // One progress line for both streams: they usually end on the same screen.
   const progressLine = createProgressLine(stderr, { enabled: !quiet && isTerminal(stderr, env) })
@@ -19,7 +19,8 @@ export function createTerminalHost(settings: HostSettings): Host {
       around: progressLine.around,
     })
   const errors = printerOf(stderr)
-  const output = json ? errors : printerOf(stdout)
+  const products = json ? errors : printerOf(stdout)
+  const output = productOnStdout ? errors : products
 
   return {
     kind: 'terminal',
@@ -37,7 +38,7 @@ export function createTerminalHost(settings: HostSettings): Host {
       errors.fail(error, { withStack: verbose })
     },
     progress: (text) => progressLine.set(text === undefined ? undefined : errors.line(text)),
-    logLines: output.logLines,
+    logLines: products.logLines,
     section(title) {
       if (!quiet) output.info(output.title(title))
       return { [Symbol.dispose]: () => {} }

@@ -36,6 +36,8 @@ export interface Options {
   readonly artifacts: ArtifactSelection
   readonly artifactsPath: string
   readonly artifactsFiles: readonly string[]
+  /** Bytes; `undefined` is the usual limit, which also knows a highest ratio. */
+  readonly artifactsMaxBytes: number | undefined
   readonly outputsFrom: readonly OutputSource[]
   readonly summary: boolean
   readonly annotations: boolean

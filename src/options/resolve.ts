@@ -110,6 +110,7 @@ function buildOptions({ values, target, given, env }: Resolved): Options {
     artifacts: values.artifacts,
     artifactsPath: values['artifacts-path'],
     artifactsFiles: values['artifacts-files'],
+    artifactsMaxBytes: values['artifacts-max-size'],
     outputsFrom: values['outputs-from'] ?? [],
     summary: values.summary,
     annotations: values.annotations,

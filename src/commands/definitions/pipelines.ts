@@ -67,6 +67,7 @@ function waitOptions(): OptionName[] {
     'artifacts',
     'artifacts-path',
     'artifacts-files',
+    'artifacts-max-size',
     'outputs-from',
     'summary',
     'annotations',

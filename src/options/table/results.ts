@@ -1,4 +1,5 @@
 import { parseArtifacts, parseLines, parseOutputSources, parsePath, parseReportFile } from '../lists.ts'
+import { parseSize } from '../size.ts'
 import { oneOf, parseBoolean, wholeNumber } from '../words.ts'
 import type { OptionDefinition } from './definition.ts'
 
@@ -43,6 +44,14 @@ export const resultOptions = {
     parse: parseLines,
     default: '**',
     lines: true,
+  },
+  'artifacts-max-size': {
+    group: 'Logs and artifacts',
+    description:
+      'Most that the files kept of one archive may unpack to, such as 20GiB; also lets archives pass that unpack to far more than their size',
+    placeholder: 'SIZE',
+    parse: parseSize,
+    defaultText: '10GiB',
   },
   'outputs-from': {
     group: 'Logs and artifacts',
