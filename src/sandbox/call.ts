@@ -22,7 +22,7 @@ export interface Route {
   handle(call: Call): Answer | Promise<Answer>
 }
 
-export interface JobTokenPolicy {
+interface JobTokenPolicy {
   readonly since: GitLabVersion
   readonly permission?: string
 }

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { SandboxJob, SandboxPipeline, SandboxProject, SandboxVariable } from './model.ts'
 
 /** What a pipeline is to be made of; the server has checked the caller's rights already. */
@@ -38,6 +39,8 @@ export interface Engine {
   retryPipeline(pipeline: SandboxPipeline): Promise<void>
   retryJob(job: SandboxJob): Promise<SandboxJob>
   playJob(job: SandboxJob, variables: readonly SandboxVariable[]): Promise<void>
+  /** Answers git over HTTP (`/group/project.git/…`, below the URL prefix); false for every other path. */
+  serveGit?(message: IncomingMessage, response: ServerResponse, path: string): Promise<boolean>
   /** Ends child processes. */
   close(): Promise<void>
 }

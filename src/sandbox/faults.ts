@@ -1,4 +1,4 @@
-import type { Answer } from './http/answer.ts'
+import { type Answer, json } from './http/answer.ts'
 import type { ReceivedRequest } from './http/request.ts'
 
 /** Trouble on demand. Rules are asked in order; the first that fits a request acts on it. */
@@ -66,6 +66,17 @@ export function createFaults(): Faults {
       const fitting = rules.filter(({ rule }) => fits(rule, request))
       for (const counted of fitting) counted.count++
       return fitting.find(({ rule: { nth }, count }) => nth === undefined || [nth].flat().includes(count))?.rule.fault
+    },
+  }
+}
+
+/** A fault that changes the JSON of an answer, e.g. a status that flaps; answers that are no JSON stay as they are. */
+export function rewriteJson(change: (value: unknown) => unknown): Fault {
+  return {
+    kind: 'rewrite',
+    rewrite(answer) {
+      if (answer.body.kind !== 'bytes' || answer.headers['content-type'] !== 'application/json') return answer
+      return json(answer.status, change(JSON.parse(Buffer.from(answer.body.bytes).toString())), { ...answer.headers })
     },
   }
 }

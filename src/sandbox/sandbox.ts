@@ -52,7 +52,7 @@ export interface Sandbox extends AsyncDisposable {
   close(): Promise<void>
 }
 
-export interface UpstreamJob {
+interface UpstreamJob {
   /** `CI_JOB_TOKEN` */
   readonly token: string
   readonly pipeline: SandboxPipeline

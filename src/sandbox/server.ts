@@ -3,7 +3,7 @@ import { resolveCaller } from './access/caller.ts'
 import type { Call, ServerSettings } from './call.ts'
 import type { Engine } from './engine.ts'
 import type { Faults } from './faults.ts'
-import { type Answer, json } from './http/answer.ts'
+import { type Answer, json, send } from './http/answer.ts'
 import { deliver } from './http/delivery.ts'
 import { Refusal, unauthorized } from './http/refusal.ts'
 import { type ReceivedRequest, readBody, readParams } from './http/request.ts'
@@ -32,14 +32,17 @@ export async function handleRequest(parts: ServerParts, message: IncomingMessage
   const gone = new AbortController()
   response.once('close', () => gone.abort(new Error('the client hung up')))
   const logged = logRequest(parts.requests, message)
+  for (const engine of parts.engines) {
+    // Before the body is read: git sends more than an API call may have.
+    if (await engine.serveGit?.(message, response, pathInside(parts, message))) return
+  }
   const received = await receive(parts, message).catch((error) => errorAnswer(error))
   if ('status' in received) {
-    response.writeHead(received.status, received.headers).end()
     logged.status = received.status
-    return
+    return send(response, received, { withBody: true })
   }
   logged.body = received.body.toString()
-  logged.status = await deliver({
+  await deliver({
     request: received,
     response,
     clock: parts.store.clock,
@@ -47,17 +50,17 @@ export async function handleRequest(parts: ServerParts, message: IncomingMessage
     gone: gone.signal,
     process: () => respondInTime(parts, received),
     later: parts.lateWork.add,
+    onAnswer: (status) => {
+      logged.status = status
+    },
   })
 }
 
-async function receive({ urlPrefix }: ServerParts, message: IncomingMessage): Promise<ReceivedRequest> {
-  const url = message.url ?? '/'
-  const [path = '/'] = url.split('?')
-  const inside = path === urlPrefix || path.startsWith(`${urlPrefix}/`)
+async function receive(parts: ServerParts, message: IncomingMessage): Promise<ReceivedRequest> {
   return {
     method: message.method ?? 'GET',
-    url,
-    path: inside ? path.slice(urlPrefix.length) || '/' : '/outside-of-the-prefix',
+    url: message.url ?? '/',
+    path: pathInside(parts, message),
     headers: message.headers,
     body: await readBody(message),
   }
@@ -68,6 +71,13 @@ async function respondInTime(parts: ServerParts, request: ReceivedRequest): Prom
   const { refusal, headers } = parts.rateLimiter?.count() ?? {}
   const answer = refusal ?? (await respond(parts, request).catch(errorAnswer))
   return { ...answer, headers: { ...headers, ...answer.headers } }
+}
+
+/** The raw path below the URL prefix. */
+function pathInside({ urlPrefix }: ServerParts, { url = '/' }: IncomingMessage): string {
+  const [path = '/'] = url.split('?')
+  const inside = path === urlPrefix || path.startsWith(`${urlPrefix}/`)
+  return inside ? path.slice(urlPrefix.length) || '/' : '/outside-of-the-prefix'
 }
 
 async function respond(parts: ServerParts, request: ReceivedRequest): Promise<Answer> {

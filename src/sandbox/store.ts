@@ -37,9 +37,9 @@ export interface Store {
   removePipeline(pipeline: SandboxPipeline): void
 }
 
-export type IdKind = 'user' | 'project' | 'pipeline' | 'job' | 'trigger' | 'hook'
+type IdKind = 'user' | 'project' | 'pipeline' | 'job' | 'trigger' | 'hook'
 
-export type NewUser = { readonly username: string } & Partial<Pick<SandboxUser, 'name' | 'blocked'>>
+type NewUser = { readonly username: string } & Partial<Pick<SandboxUser, 'name' | 'blocked'>>
 
 export type NewProject = { readonly path: string } & Partial<
   Omit<SandboxProject, 'id' | 'path' | 'members' | 'protectedRefs' | 'jobTokenAllowlist' | 'createdAt'>
@@ -50,13 +50,13 @@ export type NewProject = { readonly path: string } & Partial<
     readonly jobTokenAllowlist?: Iterable<number>
   }
 
-export type NewAccessToken = Pick<SandboxAccessToken, 'userId' | 'scopes'> & Partial<SandboxAccessToken>
+type NewAccessToken = Pick<SandboxAccessToken, 'userId' | 'scopes'> & Partial<SandboxAccessToken>
 
-export type NewTriggerToken = Pick<SandboxTriggerToken, 'ownerId'> & Partial<SandboxTriggerToken>
+type NewTriggerToken = Pick<SandboxTriggerToken, 'ownerId'> & Partial<SandboxTriggerToken>
 
-export type NewPipeline = Pick<SandboxPipeline, 'projectId' | 'ref' | 'sha' | 'source'> & Partial<SandboxPipeline>
+type NewPipeline = Pick<SandboxPipeline, 'projectId' | 'ref' | 'sha' | 'source'> & Partial<SandboxPipeline>
 
-export type NewJob = Pick<SandboxJob, 'name'> & Partial<Omit<SandboxJob, 'pipelineId' | 'projectId'>>
+type NewJob = Pick<SandboxJob, 'name'> & Partial<Omit<SandboxJob, 'pipelineId' | 'projectId'>>
 
 export function createStore({ clock, version }: { clock: Clock; version: GitLabVersion }): Store {
   const lastIds: Record<IdKind, number> = { user: 0, project: 0, pipeline: 1000, job: 5000, trigger: 10, hook: 0 }

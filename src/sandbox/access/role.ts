@@ -9,7 +9,7 @@ const RANKS: Readonly<Record<Role, number>> = {
   owner: 50,
 }
 
-export function roleOf(project: SandboxProject, user: SandboxUser | null): Role {
+function roleOf(project: SandboxProject, user: SandboxUser | null): Role {
   return (user && project.members.get(user.id)) ?? 'none'
 }
 

@@ -9,7 +9,7 @@ export interface Answer {
   readonly body: AnswerBody
 }
 
-export type AnswerBody =
+type AnswerBody =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   | { readonly kind: 'file'; readonly file: string; readonly sizeBytes: number }
 

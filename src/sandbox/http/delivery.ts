@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
 import type { ServerResponse } from 'node:http'
+import { TLSSocket } from 'node:tls'
 import type { Clock } from '../../clock.ts'
 import { echoedCredentials, type Fault } from '../faults.ts'
 import { type Answer, json, send, sizeBytesOf, text, wireHeaders } from './answer.ts'
@@ -16,39 +17,41 @@ export interface Delivery {
   readonly process: () => Promise<Answer>
   /** Has work done at this moment, whoever is still there. */
   readonly later: (atMs: number, work: () => Promise<unknown>) => void
+  /** Told the status of an answer that is sent whole, just before that. */
+  readonly onAnswer: (status: number) => void
 }
 
-/** Processes and answers one request, with the trouble asked for. Resolves with the status sent, 0 for none. */
-export async function deliver(delivery: Delivery): Promise<number> {
+/** Processes and answers one request, with the trouble asked for. Rejects when the client hangs up. */
+export async function deliver(delivery: Delivery): Promise<void> {
   const { request, response, fault, process } = delivery
-  const withBody = request.method !== 'HEAD'
   // Clients compare server dates with this header, so it must follow the same clock.
   response.setHeader('date', new Date(delivery.clock.wallMs()).toUTCString())
   switch (fault?.kind) {
     case undefined:
-      return put(response, await process(), withBody)
+      return put(delivery, await process())
     case 'answer':
       if (fault.effect) await process()
-      return put(response, text(fault.status, fault.body ?? '', { ...fault.headers }), withBody)
+      return put(delivery, text(fault.status, fault.body ?? '', { ...fault.headers }))
     case 'echo':
-      return put(response, json(fault.status, { message: echoedCredentials(request) }), withBody)
+      return put(delivery, json(fault.status, { message: echoedCredentials(request) }))
     case 'rewrite':
-      return put(response, fault.rewrite(await process()), withBody)
+      return put(delivery, fault.rewrite(await process()))
     case 'reset':
       if (fault.effect) await process()
-      return reset(response)
+      reset(response)
+      return
     case 'cut':
       await putStart(response, await process(), fault.afterBytes)
-      return reset(response)
+      // An orderly end, so that the client surely gets the first bytes.
+      response.socket?.end()
+      return
     case 'stall':
       return stall(delivery, fault)
   }
 }
 
-async function stall(
-  { request, response, clock, gone, process, later }: Delivery,
-  fault: Extract<Fault, { kind: 'stall' }>,
-): Promise<number> {
+async function stall(delivery: Delivery, fault: Extract<Fault, { kind: 'stall' }>): Promise<void> {
+  const { response, clock, gone, process, later, onAnswer } = delivery
   const untilMs = clock.monotonicMs() + fault.delayMs
   const wait = () => clock.sleep(fault.delayMs, gone)
   if (fault.at === 'before')
@@ -58,16 +61,16 @@ async function stall(
     })
   const answer = await process()
   if (fault.at === 'answer') await wait()
-  if (fault.at !== 'body') return put(response, answer, request.method !== 'HEAD')
+  if (fault.at !== 'body') return put(delivery, answer)
   const rest = await putStart(response, answer, fault.afterBytes)
   await wait()
+  onAnswer(answer.status)
   response.end(rest)
-  return answer.status
 }
 
-async function put(response: ServerResponse, answer: Answer, withBody: boolean): Promise<number> {
-  await send(response, answer, { withBody })
-  return answer.status
+async function put({ request, response, onAnswer }: Delivery, answer: Answer): Promise<void> {
+  onAnswer(answer.status)
+  await send(response, answer, { withBody: request.method !== 'HEAD' })
 }
 
 /** Headers with the full length, and the first bytes. */
@@ -78,9 +81,10 @@ async function putStart(response: ServerResponse, answer: Answer, bytes: number)
   return whole.subarray(bytes)
 }
 
-function reset(response: ServerResponse): number {
-  response.socket?.resetAndDestroy()
-  return 0
+/** TCP only: TLS has no reset of its own, there the connection just ends. */
+function reset({ socket }: ServerResponse): void {
+  if (socket instanceof TLSSocket) socket.destroy()
+  else socket?.resetAndDestroy()
 }
 
 async function bytesOf(answer: Answer): Promise<Uint8Array> {

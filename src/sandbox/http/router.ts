@@ -2,7 +2,7 @@ import type { Route } from '../call.ts'
 import type { GitLabVersion } from '../model.ts'
 import { Refusal } from './refusal.ts'
 
-export interface RouteMatch {
+interface RouteMatch {
   readonly route: Route
   readonly values: Readonly<Record<string, string>>
 }

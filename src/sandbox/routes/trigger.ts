@@ -46,8 +46,8 @@ async function trigger(call: Call): Promise<Answer> {
   return answerTrigger(store, outcome)
 }
 
-/** `started` is false for nothing: GitLab notes the use of a trigger token whenever a pipeline was saved. */
-export function resolveStarter(store: Store, project: SandboxProject, token: string): Starter {
+/** Whose rights count, in the order in which GitLab looks the token up. `started` notes the use of a trigger token. */
+function resolveStarter(store: Store, project: SandboxProject, token: string): Starter {
   for (const owner of store.projects.values()) {
     const trigger = owner.triggers.find((candidate) => candidate.token === token)
     if (!trigger) continue

@@ -16,7 +16,7 @@ export interface Runs {
   create(request: CreateRequest, script?: PipelineScript): CreateOutcome
 }
 
-export interface Play {
+interface Play {
   readonly script: PipelineScript
   readonly stages: readonly string[]
   /** Shown instead of the composite status. */
