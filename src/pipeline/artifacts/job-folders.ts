@@ -18,15 +18,22 @@ export function nameJobFolders(
 ): ReadonlyMap<number, string> {
   const folders = new Map<number, string>()
   const taken = new Set<string>()
-  const ordered = jobs.map((job) => ({ ...job, safe: safeFolderName(job.name) })).sort(byClaim)
-  for (const { id, safe } of ordered) {
-    if (folders.has(id)) continue
-    let folder = safe
-    for (let count = 2; taken.has(foldName(folder)); count += 1) folder = `${safe}~${count}`
+  const take = (id: number, folder: string) => {
     taken.add(foldName(folder))
     folders.set(id, folder)
   }
+  const claims = jobs.map((job) => ({ ...job, safe: safeFolderName(job.name) })).sort(byClaim)
+  for (const { id, safe } of claims) if (!folders.has(id) && !taken.has(foldName(safe))) take(id, safe)
+  // Only now, so that no suffix takes a name away from a job that is called so.
+  for (const { id, safe } of claims) if (!folders.has(id)) take(id, withSuffix(safe, taken))
   return folders
+}
+
+function withSuffix(safe: string, taken: ReadonlySet<string>): string {
+  for (let count = 2; ; count += 1) {
+    const folder = `${safe}~${count}`
+    if (!taken.has(foldName(folder))) return folder
+  }
 }
 
 interface Claim {

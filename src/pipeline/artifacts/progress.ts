@@ -28,7 +28,7 @@ export function createProgressTracker({
   jobs,
   onProgress,
 }: {
-  readonly clock: Clock
+  readonly clock: Pick<Clock, 'monotonicMs'>
   /** Size of each job's archive as far as it is known. */
   readonly jobs: readonly (number | undefined)[]
   readonly onProgress?: ((progress: ArtifactProgress) => void) | undefined
