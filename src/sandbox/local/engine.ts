@@ -31,7 +31,7 @@ export interface LocalEngine extends Engine {
 
 const DEFAULT_CONCURRENCY = 3
 
-/** Throws {@link MissingProgramError} when gitlab-ci-local is not installed. */
+/** Throws a `UsageError` when gitlab-ci-local is not installed. */
 export function createLocalEngine(options: LocalEngineOptions): LocalEngine {
   const context = createContext(options)
   const { store } = context

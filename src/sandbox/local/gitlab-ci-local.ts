@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as delay } from 'node:timers/promises'
+import { UsageError } from '../../errors.ts'
 
 /** How this sandbox starts gitlab-ci-local; it is a child process, never loaded. */
 export interface GitLabCiLocal {
@@ -38,18 +39,10 @@ export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError'
 }
 
-/** The optional peer dependency is not installed. */
-export class MissingProgramError extends Error {
-  override readonly name = 'MissingProgramError'
-
-  constructor() {
-    super(
-      'gitlab-ci-local is not installed; the sandbox needs it to run .gitlab-ci.yml: npm install --save-dev gitlab-ci-local',
-    )
-  }
-}
-
-/** The program's main file, looked up from the working directory first, then from here. */
+/**
+ * The program's main file, looked up from the working directory first, then from here. Throws {@link UsageError} when this
+ * optional peer dependency is not installed.
+ */
 export function findProgram(
   from: readonly string[] = [path.join(process.cwd(), 'package.json'), import.meta.url],
 ): string {
@@ -61,7 +54,9 @@ export function findProgram(
       // Not visible from there.
     }
   }
-  throw new MissingProgramError()
+  throw new UsageError('gitlab-ci-local is not installed; the sandbox needs it to run .gitlab-ci.yml', {
+    hints: ['npm install --save-dev gitlab-ci-local'],
+  })
 }
 
 /**

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { asRecord, type JobDefinition, readJobDefinition, readVariables } from './job-definition.ts'
 import { formatJobScript } from './job-script.ts'
+import { toRules } from './only-except.ts'
 
 /** Everything that is known of a pipeline before it runs. */
 export interface Plan {
@@ -60,7 +61,8 @@ function realJobs(config: Config): [string, Config][] {
 /** A configuration from the expanded one that serves only to evaluate the rules. JSON, thus YAML. */
 export function formatListFile(config: Config): string {
   const jobs = realJobs(config).map(([name, job]) => {
-    const { stage, when, allow_failure, needs, rules, variables, parallel, environment, inherit, start_in } = job
+    const { stage, when, allow_failure, needs, variables, parallel, environment, inherit, start_in } = job
+    const rules = job.rules ?? toRules(job)
     const rest = { stage, when, allow_failure, needs, rules, variables, parallel, environment, inherit, start_in }
     return [name, { ...rest, script: [':'] }]
   })

@@ -32,7 +32,7 @@ export type ImportOptions = NewProject & {
 /** What jobs may know of the surroundings. */
 const PASSED_ON = ['PATH', 'LANG', 'LC_ALL', 'LC_CTYPE', 'TZ', 'TMPDIR', 'USER', 'LOGNAME', 'TERM']
 
-/** Throws {@link MissingProgramError} when gitlab-ci-local is not installed. */
+/** Throws a `UsageError` when gitlab-ci-local is not installed. */
 export function createContext({ store, hostEnv, env, program }: LocalEngineOptions): Context {
   const main = program ?? findProgram()
   const folder = mkdtempSync(path.join(tmpdir(), 'gitlab-sandbox-'))
