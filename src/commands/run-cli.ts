@@ -7,6 +7,7 @@ import { type ParsedArguments, parseArguments } from '../options/arguments.ts'
 import { findCommand } from '../options/command-name.ts'
 import type { Environment } from '../options/environment.ts'
 import { VERSION } from '../version.ts'
+import { createAsk } from './ask.ts'
 import type { CommandEntry, CommandOutcome, LocalContext } from './command.ts'
 import { commandDefinitions, commands } from './registry.ts'
 
@@ -32,7 +33,7 @@ export async function runCli(cli: CliProcess): Promise<ExitCode> {
     const { entry, parsed } = findEntry(cli.args)
     if (parsed.flags.version) return print(cli, VERSION)
     if (parsed.flags.help || entry === undefined) return await printHelp(cli, entry)
-    host = await openHost(cli, parsed)
+    host = await openHost(cli, parsed, entry)
     return finish(cli, parsed, await runCommand(entry, parsed, host, cli))
   } catch (error) {
     host ??= await openHost(cli)
@@ -56,14 +57,20 @@ async function runCommand(
   host: Host,
   cli: CliProcess,
 ): Promise<CommandOutcome> {
+  const interactive = cli.stdin.isTTY === true && cli.stdout.isTTY === true && !parsed.flags.json
   const local: LocalContext = {
     host,
     env: cli.env,
     signal: cli.signal,
     flags: parsed.flags,
     positionals: parsed.positionals,
-    interactive: cli.stdin.isTTY === true && cli.stdout.isTTY === true && !parsed.flags.json,
+    interactive,
+    // What is a terminal is also a stream; nothing is read unless somebody is asked.
+    ask: interactive
+      ? createAsk({ stdin: cli.stdin as NodeJS.ReadableStream, stderr: cli.stderr, signal: cli.signal })
+      : undefined,
     json: parsed.flags.json,
+    print: (text) => void print(cli, text),
   }
   if (entry.kind === 'local') {
     refuseProblems(parsed)
@@ -89,8 +96,11 @@ function refuseProblems({ problems }: ParsedArguments): void {
 }
 
 function finish(cli: CliProcess, { flags }: ParsedArguments, outcome: CommandOutcome): ExitCode {
-  if (flags.json) print(cli, JSON.stringify(outcome.document, undefined, 2))
-  else if (outcome.text !== undefined) print(cli, outcome.text)
+  if (flags.json) {
+    if (outcome.document !== undefined) print(cli, JSON.stringify(outcome.document, undefined, 2))
+  } else if (outcome.text !== undefined) {
+    print(cli, outcome.text)
+  }
   return outcome.exitCode
 }
 
@@ -101,7 +111,7 @@ async function printHelp(cli: CliProcess, entry: CommandEntry | undefined): Prom
   return print(cli, formatHelp({ summary: SUMMARY, commands: commandDefinitions() }, settings))
 }
 
-function openHost({ env, stdout, stderr }: CliProcess, parsed?: ParsedArguments): Promise<Host> {
+function openHost({ env, stdout, stderr }: CliProcess, parsed?: ParsedArguments, entry?: CommandEntry): Promise<Host> {
   const { json, quiet, verbose, color } = parsed?.flags ?? {}
   // `--no-color` switches off; without it the host decides by itself.
   return createHost({
@@ -110,6 +120,7 @@ function openHost({ env, stdout, stderr }: CliProcess, parsed?: ParsedArguments)
     stdout,
     stderr,
     json,
+    productOnStdout: entry?.productOnStdout,
     quiet,
     verbose,
     color: color === false ? false : undefined,

@@ -59,13 +59,64 @@ export interface ReadTraceOptions extends CallOptions {
   readonly onLength?: ((sizeBytes: number) => void) | undefined
 }
 
+/** Reads that tell what is there and what the credentials may do, for `doctor` and `webhook add`. */
+export interface Inspection {
+  /** `GET /version` with whatever reads are sent with. A version nobody may see still shows that GitLab answers. */
+  probeInstance(options?: CallOptions): Promise<{ version: string | undefined }>
+  /** `GET /personal_access_tokens/self`: the access token itself; project and group tokens too. */
+  getAccessToken(options?: CallOptions): Promise<AccessTokenFacts>
+  /** `GET /job`: the job of the job token. */
+  getOwnJob(options?: CallOptions): Promise<{ id: number; name: string }>
+  /** `GET /projects/:id`, with what only members and Maintainers see. */
+  getProjectFacts(project: ProjectId, options?: CallOptions): Promise<ProjectFacts>
+  /** `GET /projects/:id/repository/branches/:name`, or `tags`. */
+  getRef(
+    project: ProjectId,
+    ref: { readonly kind: 'branch' | 'tag'; readonly name: string },
+    options?: CallOptions,
+  ): Promise<{ protected: boolean | undefined }>
+  /** `GET /projects/:id/job_token_scope`; needs Maintainer. */
+  getJobTokenScope(project: ProjectId, options?: CallOptions): Promise<{ inboundEnabled: boolean }>
+  /** Ids of the projects on the job-token allowlist, every page. */
+  listJobTokenAllowlist(project: ProjectId, options?: CallOptions): Promise<number[]>
+  /** Addresses of the groups on it (GitLab 16.1), every page. */
+  listJobTokenGroups(project: ProjectId, options?: CallOptions): Promise<string[]>
+  /** Webhooks of a project, every page; their addresses may hold tokens. */
+  listHooks(project: ProjectId, options?: CallOptions): Promise<Hook[]>
+}
+
+export interface AccessTokenFacts {
+  readonly name: string | undefined
+  readonly scopes: readonly string[]
+  /** ISO date. */
+  readonly expiresAt: string | undefined
+}
+
+export interface ProjectFacts {
+  readonly id: number
+  /** As GitLab writes it. */
+  readonly path: string
+  readonly visibility: string | undefined
+  /** Of the one who asks: 30 is Developer, 40 Maintainer; 0 for none. `undefined` when GitLab does not say. */
+  readonly accessLevel: number | undefined
+  /** `ci_pipeline_variables_minimum_override_role`; only Maintainers see it. */
+  readonly variablesRole: string | undefined
+}
+
+export interface Hook {
+  readonly id: number
+  readonly url: string
+  readonly pushEvents: boolean
+  readonly tagPushEvents: boolean
+}
+
 /**
  * The endpoints of one GitLab instance, with the credentials given for it. Reads (GET) are retried; acts are sent once, except
  * when they certainly were not sent.
  *
  * Every method rejects with `GitLabRefusedError` (4xx), `GitLabUnavailableError` (network, 5xx, 429), or the signal's reason.
  */
-export interface GitLabClient {
+export interface GitLabClient extends Inspection {
   /** e.g. `https://gitlab.example.com/prefix` */
   readonly baseUrl: string
   /** What reads are sent with: an access token, a job token, or nothing. */

@@ -3,6 +3,7 @@ import type { ClientSettings, GitLabClient } from './api.ts'
 import { createArtifactMethods } from './artifacts.ts'
 import { createCredentials } from './credentials.ts'
 import { createTransport } from './http.ts'
+import { createInspectionMethods } from './inspection.ts'
 import { createInstanceMethods } from './instance.ts'
 import { createJobMethods } from './jobs.ts'
 import { createPipelineMethods } from './pipelines.ts'
@@ -42,6 +43,7 @@ export function createGitLabClient(
     },
     ...createTriggerMethods(requests, { settings, credentials }),
     ...createInstanceMethods(requests),
+    ...createInspectionMethods(requests),
     ...createPipelineMethods(requests),
     ...createJobMethods(requests, streams),
     ...createArtifactMethods(requests, streams),

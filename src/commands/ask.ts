@@ -1,0 +1,52 @@
+import { UsageError } from '../errors.ts'
+import type { OutputStream } from '../host/host-settings.ts'
+
+/** Asks the person at the terminal; the answer is trimmed and may be empty. */
+export type Ask = (question: string) => Promise<string>
+
+export interface AskStreams {
+  readonly stdin: NodeJS.ReadableStream
+  /** Questions go here, so that stdout has nothing but the command's product. */
+  readonly stderr: OutputStream
+  readonly signal: AbortSignal
+}
+
+/**
+ * Questions in the terminal's own line mode: an interrupt stays a signal, and reaches `signal` as always. Reads nothing before the
+ * first question, and does not hold the process up after the last one.
+ */
+export function createAsk({ stdin, stderr, signal }: AskStreams): Ask {
+  let open: Promise<{ next(): Promise<IteratorResult<string>>; pause(): void; resume(): void }> | undefined
+  return async (question) => {
+    open ??= openLines(stdin)
+    const lines = await open
+    stderr.write(question)
+    lines.resume()
+    try {
+      const { value, done } = await orAborted(lines.next(), signal)
+      if (done) throw new UsageError('the question was not answered: the input ended')
+      return value.trim()
+    } finally {
+      lines.pause()
+    }
+  }
+}
+
+async function openLines(input: NodeJS.ReadableStream) {
+  const { createInterface } = await import('node:readline')
+  const reader = createInterface({ input, terminal: false })
+  const iterator = reader[Symbol.asyncIterator]()
+  return { next: () => iterator.next(), pause: () => void reader.pause(), resume: () => void reader.resume() }
+}
+
+async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted()
+  const aborted = Promise.withResolvers<never>()
+  const onAbort = () => aborted.reject(signal.reason)
+  signal.addEventListener('abort', onAbort, { once: true })
+  try {
+    return await Promise.race([work, aborted.promise])
+  } finally {
+    signal.removeEventListener('abort', onAbort)
+  }
+}
