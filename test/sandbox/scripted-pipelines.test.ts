@@ -351,6 +351,18 @@ test('POST pipeline refuses invalid YAML without saving it', async () => {
   expect(scene.sandbox.store.pipelines.size).toBe(before)
 })
 
+test.each([
+  [['A', 'B', 'A'], 'Duplicate variable name: A'],
+  [['A', 'B', 'B', 'A'], 'Duplicate variable names: B, A'],
+])('POST pipeline refuses the variables %j', async (keys, message) => {
+  await using scene = await openScene()
+  const answer = await scene.call('POST', `/projects/${scene.app.id}/pipeline`, {
+    json: { ref: 'main', variables: keys.map((key) => ({ key, value: '1' })) },
+    headers: { 'PRIVATE-TOKEN': scene.apiToken },
+  })
+  expect(answer).toMatchObject({ status: 400, body: { message: { base: [message] } } })
+})
+
 test('an erased job has neither log nor artifacts, and erases once', async () => {
   await using scene = await openScene()
   const { after, post, get, jobId } = await play(scene, {

@@ -29,7 +29,10 @@ export async function createPipeline(call: Call, wanted: WantedPipeline): Promis
   const refs = (await engine.listRefs?.(project)) ?? project.refs
   const candidates = matchingRefs(refs, wanted.ref)
   const problem =
-    abilityProblem(wanted, candidates[0]) ?? refProblem(candidates) ?? variablesProblem(call.store, wanted)
+    abilityProblem(wanted, candidates[0]) ??
+    refProblem(candidates) ??
+    duplicatesProblem(wanted) ??
+    variablesProblem(call.store, wanted)
   const ref = candidates[0]
   if (problem !== null || !ref) return { kind: 'rejected', messages: [problem ?? 'Reference not found'] }
   if (isTooSoon(call.store, wanted, ref.sha))
@@ -82,6 +85,14 @@ function variablesProblem(store: Store, wanted: WantedPipeline): string | null {
   const counted = variables.length + (payload && nobody && store.version === 17 ? 1 : 0)
   if (counted === 0 || legacyTrigger || canSetVariables(project, user)) return null
   return 'Insufficient permissions to set pipeline variables'
+}
+
+/** Only lists can have them, i.e. `POST /projects/:id/pipeline`. */
+function duplicatesProblem({ variables }: WantedPipeline): string | null {
+  const keys = variables.map(({ key }) => key)
+  const twice = [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))]
+  if (twice.length === 0) return null
+  return `Duplicate variable name${twice.length > 1 ? 's' : ''}: ${twice.join(', ')}`
 }
 
 function isTooSoon(store: Store, { project, user }: WantedPipeline, sha: string): boolean {
