@@ -98,6 +98,19 @@ test.each([
   expect(list.body).toHaveLength(made)
 })
 
+test('time does not run ahead while a request follows one that was given up', async () => {
+  await using scene = await openScene()
+  const { clock, sandbox, readToken } = scene
+  sandbox.faults.add({ path: /stalled/, fault: { kind: 'stall', at: 'before', delayMs: 3_600_000 } })
+  for (let round = 1; round <= 50; round++) {
+    using deadline = clock.deadline(1000, () => new Error('too slow'))
+    const stalled = clock.track(fetch(`${sandbox.url}/stalled`, { signal: deadline.signal }))
+    await expect(stalled).rejects.toThrow('too slow')
+    await scene.call('GET', '/version', { headers: { 'PRIVATE-TOKEN': readToken } })
+    expect(clock.monotonicMs()).toBe(round * 1000)
+  }
+})
+
 test('the log has every request as it came', async () => {
   await using scene = await openScene()
   await trigger(scene)

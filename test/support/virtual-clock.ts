@@ -21,6 +21,8 @@ interface Alarm {
 
 /** Turns of the event loop without news after which nothing is on its way any more; loopback traffic takes two or three. */
 const QUIET_TURNS = 6
+/** Longest real wait for the server to notice that a client hung up; on a busy machine that takes a while. */
+const NOTICE_MS = 100
 
 /**
  * Time stands still while tracked work is in flight, otherwise it jumps to the earliest sleeper. Deadlines fire in order when time
@@ -33,12 +35,15 @@ export function createVirtualClock({ startWallMs = Date.UTC(2026, 0, 5, 9) } = {
   let tracked = 0
   let news = 0
   let pumping = false
+  /** Sleeps of the server whose client is gone: it is about to notice, and until then they hold nobody up. */
+  let orphans = 0
 
   async function pump() {
     if (pumping) return
     pumping = true
     while (sleepers.size > 0) {
       await quiet()
+      await noticed()
       if (isBusy() || !jump()) break
     }
     pumping = false
@@ -52,10 +57,20 @@ export function createVirtualClock({ startWallMs = Date.UTC(2026, 0, 5, 9) } = {
     }
   }
 
+  async function noticed() {
+    const untilMs = performance.now() + NOTICE_MS
+    while (orphans > 0 && performance.now() < untilMs) await new Promise<void>((resolve) => setImmediate(resolve))
+    orphans = 0
+  }
+
   function isBusy() {
-    let stalled = 0
-    for (const sleeper of sleepers) if (sleeper.stalls) stalled++
-    return tracked > stalled
+    return tracked > stalled()
+  }
+
+  function stalled() {
+    let count = 0
+    for (const sleeper of sleepers) if (sleeper.stalls) count++
+    return count
   }
 
   /** False when there is nothing left that could ever happen. */
@@ -85,6 +100,7 @@ export function createVirtualClock({ startWallMs = Date.UTC(2026, 0, 5, 9) } = {
       const end = () => {
         signal?.removeEventListener('abort', onAbort)
         sleepers.delete(sleeper)
+        if (stalls) orphans = Math.max(0, orphans - 1)
         changed()
       }
       const onAbort = () => {
@@ -124,6 +140,7 @@ export function createVirtualClock({ startWallMs = Date.UTC(2026, 0, 5, 9) } = {
       return await work
     } finally {
       tracked--
+      orphans = Math.max(0, stalled() - tracked)
       changed()
     }
   }
