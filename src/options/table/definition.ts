@@ -7,8 +7,8 @@ export interface OptionDefinition<T = unknown> {
   readonly group: OptionGroup
   /** What stands for the value in help texts. Booleans have none. */
   readonly placeholder?: string
-  /** Throws `InvalidValueError`. Never sees an empty text. */
-  readonly parse: (text: string, context: ParseContext) => T | Promise<T>
+  /** Throws `InvalidValueError`. Never sees an empty text. `source`: where the text came from, as the user knows it. */
+  readonly parse: (text: string, context: { readonly source: string; readonly readFile: ReadFile }) => T | Promise<T>
   /** As a user would write it; read by `parse` like any other value. */
   readonly default?: string
   /** Shown in place of a default that depends on something. */
@@ -39,10 +39,4 @@ interface CiDefault {
   readonly text?: string
   /** The option's text from the variable's; `undefined` when it says nothing usable. */
   readonly derive?: (value: string) => string | undefined
-}
-
-interface ParseContext {
-  /** Where the value came from, as the user knows it. */
-  readonly source: string
-  readonly readFile: ReadFile
 }
