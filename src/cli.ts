@@ -3,6 +3,19 @@ import { listenForSignals } from './commands/process-signals.ts'
 import { runCli } from './commands/run-cli.ts'
 
 const { argv, env, stdin, stdout, stderr } = process
+// A reader that has seen enough (`| head`) is no error of ours.
+for (const stream of [stdout, stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => error.code === 'EPIPE' || stderr.destroy(error))
+const outputClosed = new AbortController()
+stdout.once('error', () => outputClosed.abort(new Error('nobody reads the output')))
 // Should the event loop run dry before there is an answer, the exit code must not say that all is well.
 process.exitCode = 1
-process.exitCode = await runCli({ args: argv.slice(2), env, stdin, stdout, stderr, signal: listenForSignals(process) })
+process.exitCode = await runCli({
+  args: argv.slice(2),
+  env,
+  stdin,
+  stdout,
+  stderr,
+  signal: listenForSignals(process),
+  outputClosed: outputClosed.signal,
+})

@@ -4,9 +4,10 @@ import type { Host } from '../host/host.ts'
 import type { OutputStream } from '../host/host-settings.ts'
 import type { Environment } from '../options/environment.ts'
 import { resultOutputs } from '../report/outputs.ts'
+import { finishCommand } from './finish-command.ts'
 import { openRun } from './open-run.ts'
+import { runMain } from './run-main.ts'
 import { resultOfError } from './run-result.ts'
-import { trigger } from './trigger.ts'
 
 /** What the action takes from its process. */
 export interface ActionProcess {
@@ -22,8 +23,7 @@ export async function runAction(action: ActionProcess): Promise<ExitCode> {
   const host = await createHost({ kind: 'github', env, stdout, stderr })
   try {
     const context = await openRun({ face: 'action', env, requires: ['start'], host, signal })
-    const local = { env, flags: {}, positionals: [], interactive: false, json: false }
-    const { exitCode } = await trigger({ ...context, ...local })
+    const { exitCode } = await finishCommand(context, () => runMain(context))
     return exitCode
   } catch (error) {
     return failStep(error, host)

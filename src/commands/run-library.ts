@@ -4,9 +4,8 @@ import type { Given } from '../options/given.ts'
 import type { OptionName } from '../options/table.ts'
 import type { RunResult } from '../report/result.ts'
 import { openRun } from './open-run.ts'
+import { runMain } from './run-main.ts'
 import { resultOfError } from './run-result.ts'
-import { runTrigger } from './run-trigger.ts'
-import { runWait } from './run-wait.ts'
 
 /** Options by their names (see README), as text or as what they mean: maps for `variables` and `inputs`, lists for several lines. */
 export type LibraryOptions = Readonly<
@@ -31,7 +30,7 @@ export async function runLibrary(
   const flags = { options: toGiven(options), problems: [] }
   const context = await openRun({ face: 'cli', env: {}, flags, requires: ['start'], host, signal })
   try {
-    return await (context.options.pipelineId ? runWait(context) : runTrigger(context))
+    return await runMain(context)
   } catch (error) {
     if (error instanceof DownstreamError) return resultOfError(error)
     throw error
