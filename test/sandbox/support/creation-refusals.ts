@@ -1,0 +1,132 @@
+import { base, good, noRights, type Refusal, withRef, withVariables } from './refusal.ts'
+import { MAIN_SHA, type Scene } from './scene.ts'
+
+/** By GitLab's own chain of checks when it creates a pipeline, in its order. */
+export const CREATION_REFUSALS: readonly Refusal[] = [
+  {
+    name: 'pipelines disabled, no rights, no ref',
+    app: { pipelinesEnabled: false, members: [] },
+    request: withRef('none'),
+    status: 400,
+    body: base('Pipelines are disabled!'),
+  },
+  {
+    name: 'an owner without a role, no ref',
+    app: { members: [] },
+    request: withRef('none'),
+    status: 400,
+    body: noRights,
+  },
+  {
+    name: 'an owner who is a Reporter',
+    prepare: ({ app, maintainer }) => app.members.set(maintainer.id, 'reporter'),
+    request: good,
+    status: 400,
+    body: noRights,
+  },
+  {
+    name: 'a blocked owner',
+    prepare: ({ maintainer }) => Object.assign(maintainer, { blocked: true }),
+    request: good,
+    status: 400,
+    body: noRights,
+  },
+  {
+    name: 'a protected ref',
+    app: { protectedRefs: ['main'] },
+    prepare: ({ app, maintainer }) => app.members.set(maintainer.id, 'developer'),
+    request: good,
+    status: 400,
+    body: base(
+      "You do not have sufficient permission to run a pipeline on 'main'. Please select a different branch or contact your administrator for assistance. Learn more",
+    ),
+  },
+  ...['nowhere', MAIN_SHA, 'HEAD', 'refs/merge-requests/1/head', 'refs/tags/main', 'refs/heads/v1.0', 'heads/main'].map(
+    (ref) => ({
+      name: `the ref ${ref}`,
+      request: withRef(ref),
+      status: 400,
+      body: base('Reference not found'),
+    }),
+  ),
+  {
+    name: 'a branch and a tag of one name',
+    prepare: ({ app }) => void app.refs.push({ name: 'main', kind: 'tag', sha: MAIN_SHA }),
+    request: good,
+    status: 400,
+    body: base('Ref is ambiguous'),
+  },
+  {
+    name: 'variables that nobody may set, too fast',
+    app: { variablesMinimumOverrideRole: 'no_one_allowed', pipelinesPerMinute: 1 },
+    request: withVariables({ A: 'b' }),
+    status: 400,
+    body: base('Insufficient permissions to set pipeline variables'),
+  },
+  {
+    name: 'variables below the role for them',
+    app: { variablesMinimumOverrideRole: 'owner' },
+    request: withVariables({ A: 'b' }),
+    status: 400,
+    body: base('Insufficient permissions to set pipeline variables'),
+  },
+  {
+    name: 'TRIGGER_PAYLOAD counted as a variable',
+    version: 17,
+    app: { variablesMinimumOverrideRole: 'no_one_allowed' },
+    request: good,
+    status: 400,
+    body: base('Insufficient permissions to set pipeline variables'),
+  },
+  {
+    name: 'one pipeline too many in a minute, configuration missing',
+    app: { pipelinesPerMinute: 1 },
+    prepare: ({ sandbox, app, maintainer }) => {
+      sandbox.store.addPipeline({
+        projectId: app.id,
+        ref: 'main',
+        sha: MAIN_SHA,
+        source: 'trigger',
+        userId: maintainer.id,
+      })
+      sandbox.script(app, { rejected: ['Missing CI config file'] })
+    },
+    request: good,
+    status: 400,
+    body: base('Too many pipelines created in the last minute. Try again later.'),
+  },
+  ...[
+    'Missing CI config file',
+    'Pipeline filtered out by workflow rules.',
+    'Pipeline will not run for the selected trigger. The rules configuration prevented any jobs from being added to the pipeline.',
+  ].map((text) => ({
+    name: text,
+    prepare: ({ sandbox, app }: Scene) => sandbox.script(app, { rejected: [text] }),
+    request: good,
+    status: 400,
+    body: base(text),
+  })),
+  {
+    name: 'invalid YAML',
+    prepare: ({ sandbox, app }) => sandbox.script(app, { invalid: { messages: ['jobs:a script is missing'] } }),
+    request: good,
+    status: 422,
+    body: base('jobs:a script is missing'),
+  },
+  {
+    name: 'invalid YAML on 18',
+    version: 18,
+    prepare: ({ sandbox, app }) => sandbox.script(app, { invalid: { messages: ['bad'] } }),
+    request: good,
+    status: 422,
+    body: base('bad'),
+  },
+  {
+    name: 'a saved failure without words',
+    prepare: ({ sandbox, app }) =>
+      sandbox.script(app, { invalid: { messages: [], failureReason: 'size_limit_exceeded' } }),
+    request: good,
+    status: 422,
+    body: { message: 'size_limit_exceeded' },
+  },
+]

@@ -1,0 +1,118 @@
+import { byJob, good, jobOf, notAMap, notFound, type Refusal, withRef, withVariables } from './refusal.ts'
+import type { Scene } from './scene.ts'
+
+/** Before GitLab tries to create anything, in the order in which the checks are made: each request also fails the checks of rows further down where that is possible. */
+export const REQUEST_REFUSALS: readonly Refusal[] = [
+  {
+    name: 'nothing given',
+    path: '/projects/none/trigger/pipeline',
+    request: () => ({}),
+    status: 400,
+    body: { error: 'ref is missing, token is missing' },
+  },
+  { name: 'no token', request: () => ({ form: { ref: 'nowhere' } }), status: 400, body: { error: 'token is missing' } },
+  {
+    name: 'no ref',
+    request: ({ triggerToken }) => ({ form: { token: triggerToken } }),
+    status: 400,
+    body: { error: 'ref is missing' },
+  },
+  { name: 'empty ref', request: withRef(''), status: 400, body: { error: 'ref is empty' } },
+  { name: 'variables as text', request: withVariables('A=1'), status: 400, body: { error: 'variables is invalid' } },
+  { name: 'variables as list', request: withVariables([]), status: 400, body: { error: 'variables is invalid' } },
+  {
+    name: 'a pipeline event of a webhook, with bad variables',
+    request: (scene) => ({ ...withVariables({ A: 1 })(scene), headers: { 'X-Gitlab-Event': 'Pipeline Hook' } }),
+    status: 403,
+    body: { message: '403 Forbidden' },
+  },
+  ...[1, true, null, ['a'], { a: 'b' }].map((value) => ({
+    name: `a variable that is ${JSON.stringify(value)}, in an unknown project`,
+    path: '/projects/none/trigger/pipeline',
+    request: withVariables({ A: value }),
+    status: 400,
+    body: notAMap,
+  })),
+  {
+    name: 'an unknown project',
+    path: '/projects/group%2Fnone/trigger/pipeline',
+    request: good,
+    status: 404,
+    body: notFound,
+  },
+  {
+    name: 'an unknown token',
+    request: () => ({ form: { token: 'glptt-unknown', ref: 'nowhere' } }),
+    status: 404,
+    body: notFound,
+  },
+  {
+    name: 'an access token in its place',
+    request: ({ apiToken }) => ({ form: { token: apiToken, ref: 'main' } }),
+    status: 404,
+    body: notFound,
+  },
+  {
+    name: 'no token but PRIVATE-TOKEN',
+    request: ({ apiToken }) => ({ form: { ref: 'main' }, headers: { 'PRIVATE-TOKEN': apiToken } }),
+    status: 400,
+    body: { error: 'token is missing' },
+  },
+  {
+    name: 'the token of another project',
+    path: '/projects/group%2Flib/trigger/pipeline',
+    request: good,
+    status: 404,
+    body: notFound,
+  },
+  {
+    name: 'an expired trigger token',
+    prepare: ({ app }) => Object.assign(app.triggers[0]!, { expiresAt: '2025-12-31T00:00:00Z' }),
+    request: good,
+    status: 404,
+    body: notFound,
+  },
+  ...(['pending', 'success', 'failed', 'canceled'] as const).map((status) => ({
+    name: `the token of a job that is ${status}`,
+    prepare: (scene: Scene) => void Object.assign(jobOf(scene), { status }),
+    request: byJob,
+    status: 401,
+    body: { message: 'Job is not running' },
+  })),
+  {
+    name: 'the token of an erased job',
+    prepare: (scene) => Object.assign(jobOf(scene), { erasedAt: '2026-01-01' }),
+    request: byJob,
+    status: 401,
+    body: { message: 'Job has been erased!' },
+  },
+  {
+    name: 'the token of a job whose project is gone',
+    prepare: ({ lib }) => Object.assign(lib, { deleted: true }),
+    request: byJob,
+    status: 401,
+    body: { message: 'Project has been deleted!' },
+  },
+  {
+    name: 'an expired job token',
+    prepare: (scene) => Object.assign(jobOf(scene), { tokenExpired: true }),
+    request: byJob,
+    status: 401,
+    body: { message: 'Job token has expired' },
+  },
+  {
+    name: 'a job whose user cannot read the project',
+    app: { members: [] },
+    request: byJob,
+    status: 404,
+    body: notFound,
+  },
+  { name: 'a job off the allowlist', app: { jobTokenAllowlist: [] }, request: byJob, status: 404, body: notFound },
+  {
+    name: 'a job off the allowlist of a public project',
+    app: { jobTokenAllowlist: [], visibility: 'public' },
+    request: byJob,
+    status: 404,
+    body: notFound,
+  },
+]
