@@ -1,6 +1,6 @@
 import type { GitLabVersion } from '../../../src/sandbox/model.ts'
 import type { NewProject } from '../../../src/sandbox/store.ts'
-import { type CallInit, MAIN_SHA, type Scene } from './scene.ts'
+import type { CallInit, Scene } from './scene.ts'
 
 /** One way to be refused by the trigger endpoint. */
 export interface Refusal {
