@@ -22,7 +22,7 @@ const run = promisify(execFile)
 const here = import.meta.dirname
 const root = join(here, '..')
 // Inside the project, so that packages are found from there.
-const compiled = join(root, 'build/bench')
+const compiled = join(root, 'node_modules/.cache/bench-artifacts')
 const shapes: (ArchiveShape & { readonly label: string })[] = [
   { label: 'one file, text', archiveBytes, files: 1, compressible: true },
   { label: 'one file, random', archiveBytes, files: 1, compressible: false },

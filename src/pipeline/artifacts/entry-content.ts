@@ -10,7 +10,7 @@ import { printableName } from './printable-name.ts'
 const LOCAL_HEADER_BYTES = 30
 const LOCAL_HEADER_SIGNATURE = 0x04034b50
 // Larger ones are hardly faster, but stay in memory longer: each is garbage that no other allocation hurries to collect.
-const CHUNK_BYTES = 32 * 1024
+const CHUNK_BYTES = 64 * 1024
 const SMALL_PACKED_BYTES = 512 * 1024
 const SMALL_UNPACKED_BYTES = 1024 * 1024
 
