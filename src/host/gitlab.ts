@@ -2,7 +2,7 @@ import { showsColors } from './colors.ts'
 import { createSections } from './gitlab-sections.ts'
 import type { Host } from './host.ts'
 import type { HostSettings, OutputStream } from './host-settings.ts'
-import { createMasker } from './mask.ts'
+import { createMasker } from '../mask.ts'
 import { createPrinter } from './printer.ts'
 
 /**

@@ -1,23 +1,5 @@
+import { detectHostKind } from '../host/create.ts'
 import type { Environment } from './environment.ts'
-
-/** Where the program runs, by the variables that each CI system always sets. */
-export type HostKind = 'github' | 'gitlab' | 'terminal'
-
-/** The CI system around us. */
-export function detectHostKind(env: Environment): HostKind {
-  if (env.GITHUB_ACTIONS === 'true') return 'github'
-  return env.GITLAB_CI === 'true' ? 'gitlab' : 'terminal'
-}
-
-/** Whether the CI system was told to show everything: GitHub's step debugging, GitLab's `CI_DEBUG_TRACE`. */
-export function isVerbose(env: Environment): boolean {
-  return env.RUNNER_DEBUG === '1' || env.CI_DEBUG_TRACE === 'true'
-}
-
-/** Whether colors are unwanted, by https://no-color.org. */
-export function isColorRefused(env: Environment): boolean {
-  return env.NO_COLOR !== undefined && env.NO_COLOR !== ''
-}
 
 /** What `upstream-variables` passes on: who starts the pipeline, and from what. Only what is known. */
 export function collectUpstreamVariables(env: Environment): Readonly<Record<string, string>> {

@@ -1,32 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { collectUpstreamVariables, detectHostKind, isColorRefused, isVerbose } from '../../src/options/upstream.ts'
-
-describe('the CI system around us', () => {
-  test.each([
-    [{ GITHUB_ACTIONS: 'true' }, 'github'],
-    [{ GITLAB_CI: 'true' }, 'gitlab'],
-    [{ CI: 'true' }, 'terminal'],
-    [{ GITHUB_ACTIONS: 'false', GITLAB_CI: '' }, 'terminal'],
-  ])('%j is %s', (env, kind) => {
-    expect(detectHostKind(env)).toBe(kind)
-  })
-
-  test.each([
-    [{ RUNNER_DEBUG: '1' }, true],
-    [{ CI_DEBUG_TRACE: 'true' }, true],
-    [{ RUNNER_DEBUG: '0', CI_DEBUG_TRACE: 'false' }, false],
-  ])('%j is verbose: %s', (env, verbose) => {
-    expect(isVerbose(env)).toBe(verbose)
-  })
-
-  test('NO_COLOR refuses colors when it is not empty', () => {
-    expect([isColorRefused({ NO_COLOR: '1' }), isColorRefused({ NO_COLOR: '' }), isColorRefused({})]).toEqual([
-      true,
-      false,
-      false,
-    ])
-  })
-})
+import { collectUpstreamVariables } from '../../src/options/upstream.ts'
 
 describe('upstream variables', () => {
   test('of a GitLab job', () => {

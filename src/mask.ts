@@ -4,11 +4,9 @@ import { secretForms } from './secret-forms.ts'
 export interface Masker {
   /** Registers a secret; several lines are masked line by line as well. Blank text is ignored. */
   add(secret: string): void
-  /** The text with every form of every secret replaced by `***`. */
+  /** The text with every form of every secret replaced. */
   redact(text: string): string
 }
-
-const replacement = '***'
 
 /**
  * Below this length a secret is not searched for inside text: replacing every `ab` would ruin the output and, by what
@@ -16,7 +14,8 @@ const replacement = '***'
  */
 const shortestSearchedLength = 4
 
-export function createMasker(): Masker {
+/** @param replacement what stands in place of a secret */
+export function createMasker(replacement = '***'): Masker {
   const wholeTexts = new Set<string>()
   const forms = new Map<string, RegExp>()
   return {
@@ -28,7 +27,7 @@ export function createMasker(): Masker {
     },
     redact(text) {
       if (wholeTexts.has(text.trim())) return replacement
-      return replaceSpans(text, findSpans(text, forms.values()))
+      return replaceSpans(text, findSpans(text, forms.values()), replacement)
     },
   }
 }
@@ -65,7 +64,7 @@ function findSpans(text: string, patterns: Iterable<RegExp>): Span[] {
   return spans.sort((a, b) => a.start - b.start)
 }
 
-function replaceSpans(text: string, spans: readonly Span[]): string {
+function replaceSpans(text: string, spans: readonly Span[], replacement: string): string {
   let result = ''
   let position = 0
   for (const { start, end } of spans) {
