@@ -1,6 +1,6 @@
 import { runLibrary } from './commands/run-library.ts'
 
-export type { Clock } from './clock.ts'
+export { type Clock, systemClock } from './clock.ts'
 export type { LibraryOptions, LibrarySettings } from './commands/run-library.ts'
 export {
   DownstreamError,
@@ -15,6 +15,8 @@ export {
 export type { GitLabClient } from './gitlab/api.ts'
 export { createGitLabClient } from './gitlab/client.ts'
 export { GitLabRefusedError, GitLabUnavailableError } from './gitlab/errors.ts'
+export { createSharedPolls, type SharedPolls } from './pipeline/shared-polls.ts'
+export { createNode, listResultJobs, type PipelineNode } from './pipeline/tree.ts'
 export { type WatchSettings, type WatchTools, watchPipeline } from './pipeline/watch.ts'
 export type { WatchEvent, WatchOutcome } from './pipeline/watch-events.ts'
 export type { ResultJob, RunResult } from './report/result.ts'

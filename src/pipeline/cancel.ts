@@ -14,6 +14,14 @@ export type CancelReport =
   | { readonly kind: 'unconfirmed'; readonly pipeline: Pipeline }
   | { readonly kind: 'failed'; readonly error: RefusedError | UnreachableError }
 
+export interface CancelTools {
+  readonly client: GitLabClient
+  readonly clock: Clock
+  readonly withinMs: number
+  /** Stops it at once; its reason is thrown. */
+  readonly signal?: AbortSignal | undefined
+}
+
 const CONFIRM_EVERY_MS = 500
 
 /**
@@ -22,17 +30,18 @@ const CONFIRM_EVERY_MS = 500
  */
 export async function cancelTree(
   root: PipelineNode,
-  { client, clock, withinMs }: { readonly client: GitLabClient; readonly clock: Clock; readonly withinMs: number },
+  { client, clock, withinMs, signal: interrupt }: CancelTools,
 ): Promise<CancelReport> {
   using deadline = clock.deadline(
     withinMs,
     () => new UnreachableError(`GitLab did not answer within ${Math.round(withinMs / 1000)} s`),
   )
-  const calls = { signal: deadline.signal, retries: 1 }
+  const signal = interrupt ? AbortSignal.any([interrupt, deadline.signal]) : deadline.signal
+  const calls = { signal, retries: 1 }
   try {
     const before = await client.cancelPipeline(root.projectId, root.pipelineId, calls)
-    await cancelBelow(root, client, deadline.signal)
-    return await confirm(root, before, { client, clock, signal: deadline.signal })
+    await cancelBelow(root, client, signal)
+    return await confirm(root, before, { client, clock, signal })
   } catch (error) {
     if (error instanceof RefusedError || error instanceof UnreachableError) return { kind: 'failed', error }
     throw error

@@ -15,12 +15,13 @@ interface PaceTools {
   readonly client: Pick<GitLabClient, 'rateLimit' | 'clockSkewMs'>
   readonly clock: Clock
   readonly random: () => number
+  readonly watched?: (() => number) | undefined
 }
 
 /** Gathers the facts for {@link nextPollDelayMs} while watching. */
 export function createPace(
   { pipeline, pollIntervalMs }: PaceSettings,
-  { client, clock, random }: PaceTools,
+  { client, clock, random, watched = () => 1 }: PaceTools,
   root: PipelineNode,
 ) {
   const startedAtMs = clock.monotonicMs()
@@ -41,7 +42,7 @@ export function createPace(
       sinceChangeMs: clock.monotonicMs() - changedAtMs,
       blocked,
       history,
-      watched: 1,
+      watched: watched(),
       requestsPerPoll: 1.5 + children,
       rateLimit: client.rateLimit,
       random: random(),

@@ -67,7 +67,8 @@ function toResultJob(node: PipelineNode, job: Job, kind: ResultJob['kind'], coun
     durationSeconds: job.duration ?? undefined,
     url: job.web_url ?? undefined,
     pipelineId: node.pipelineId,
-    projectId: node.projectId,
+    // Commands know the project by its path; results tell the number, like GitLab.
+    projectId: node.pipeline.project_id ?? node.projectId,
     pipelineLabel: node.label,
     counts: counts && !(job.allow_failure ?? false),
   }

@@ -37,6 +37,8 @@ export interface WatchTools {
   readonly clock: Clock
   /** In [0, 1). */
   readonly random: () => number
+  /** Pipelines watched with the same credentials, this one included; see `createSharedPolls`. */
+  readonly watched?: (() => number) | undefined
 }
 
 /**
