@@ -19,12 +19,23 @@ export function codeSpan(text: string): string {
 
 /** A foreign sentence as plain text. Structure cannot be made of character references; mentions and links are cut. */
 export function plainText(text: string): string {
-  return cut(oneLine(text), 2000)
-    .replace(/[&<>`*_[\]()|~\\!{}$^=+-]/g, (character) => `&#${character.charCodeAt(0)};`)
-    .replace(/[@#]/g, (character) => `&#${character.charCodeAt(0)};&#8203;`)
-    .replace(/:\/\//g, '&#58;&#8203;//')
-    .replace(/www\./gi, '$&&#8203;')
-    .replace(/(?<=^\d+)\./, '&#46;')
+  // In one go: what stands for a character has characters to be replaced itself.
+  return cut(oneLine(text), 2000).replace(/www\.|:\/\/|(?<=^\d+)\.|[&<>`*_[\]()|~\\!{}$^=+@#-]/gi, (found) => {
+    if (found.length === 4) return `${found}${zeroWidthSpace}`
+    const reference = `&#${found.charCodeAt(0)};`
+    if (found === '://') return `${reference}${zeroWidthSpace}//`
+    return found === '@' || found === '#' ? `${reference}${zeroWidthSpace}` : reference
+  })
+}
+
+const zeroWidthSpace = '&#8203;'
+
+/** A sentence as plain text whose last word, when it is one of the addresses, is a link. */
+export function linkedText(text: string, addresses: ReadonlySet<string>): string {
+  const start = text.lastIndexOf(' ') + 1
+  const last = text.slice(start)
+  if (!addresses.has(last)) return plainText(text)
+  return `${plainText(text.slice(0, start))} ${link(plainText(last), last)}`.trimStart()
 }
 
 /** A link with ready-made Markdown as its text; only the text when the address is not plain http(s). */

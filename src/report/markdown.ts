@@ -2,7 +2,7 @@ import { readableLogLines } from '../host/log-lines.ts'
 import { fitMarkdown } from '../host/markdown-cut.ts'
 import { formatDuration } from './duration.ts'
 import { blockingJobs, failedJobs, failureWords, fullJobName } from './failed-jobs.ts'
-import { codeBlock, codeSpan, link, plainText } from './markdown-text.ts'
+import { codeBlock, codeSpan, link, linkedText, plainText } from './markdown-text.ts'
 import type { ResultJob, RunResult } from './result.ts'
 import { resultLook, statusLook } from './status-words.ts'
 
@@ -21,6 +21,10 @@ export function formatMarkdown(
   result: RunResult,
   { jobLimit = 200, limitBytes = 512 * 1024 }: MarkdownSettings = {},
 ): string {
+  const addresses = new Set(
+    [result.pipelineUrl, ...result.jobs.map(({ url }) => url)].filter((url) => url !== undefined),
+  )
+  const list = (title: string, lines: readonly string[]) => formatList(title, lines, addresses)
   const parts = [
     headline(result),
     plainText(result.message),
@@ -57,8 +61,9 @@ function facts(result: RunResult): string {
     .join(' · ')
 }
 
-function list(title: string, lines: readonly string[]): string {
-  return lines.length === 0 ? '' : [`**${title}**`, '', ...lines.map((line) => `- ${plainText(line)}`)].join('\n')
+function formatList(title: string, lines: readonly string[], addresses: ReadonlySet<string>): string {
+  if (lines.length === 0) return ''
+  return [`**${title}**`, '', ...lines.map((line) => `- ${linkedText(line, addresses)}`)].join('\n')
 }
 
 function blocked(result: RunResult): string {

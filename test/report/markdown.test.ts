@@ -107,6 +107,29 @@ describe('foreign text stays text', () => {
   })
 })
 
+test.each(['Pipeline #12 failed: see a-b_c', 'www.x @y & <z> 1. 2. {a} $b ^c = +d', '&#45; &amp;', 'http://x/-/y'])(
+  'a sentence reads as it was written: %s',
+  (sentence) => {
+    const shown = tokensOf(formatMarkdown(sampleResult({ message: sentence, jobs: [] })))
+      .filter((token) => token.type === 'inline')
+      .map(({ children }) =>
+        (children ?? [])
+          .map(({ content }) => content)
+          .join('')
+          .replaceAll('\u200B', ''),
+      )
+    expect(shown).toContain(sentence)
+  },
+)
+
+test('an address of the result is a link where a line ends in it, any other stays text', () => {
+  const url = 'https://gitlab.example/group/app/-/pipelines/123'
+  const details = [`Pipeline #123 goes on: ${url}`, url, `${url}/`, 'see https://evil.example/']
+  const report = formatMarkdown(sampleResult({ pipelineUrl: url, details, jobs: [] }))
+  const links = tokensOf(report).filter((token) => token.type === 'link_open')
+  expect(links.map((token) => token.attrGet('href'))).toEqual([url, url, url])
+})
+
 describe('addresses', () => {
   test.each([
     ['javascript:alert(1)', undefined],
