@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, renameSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 
 /**
@@ -9,8 +9,9 @@ import { join, relative } from 'node:path'
 const BUNDLES = { action: 'action.js', post: 'post.js', cli: 'cli.js', lib: 'index.js' }
 const root = join(import.meta.dirname, '..')
 
-mkdirSync(join(root, 'build'), { recursive: true })
-const work = mkdtempSync(join(root, 'build/work-'))
+// A fixed place: the numbers that ncc gives to modules depend on their paths.
+const work = join(root, 'build/bundle')
+rmSync(work, { recursive: true, force: true })
 try {
   const bundled = build()
   if (process.argv.includes('--check')) compare(bundled)
