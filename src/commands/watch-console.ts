@@ -1,10 +1,11 @@
 import { isFinished } from '../gitlab/status.ts'
+import type { Pipeline } from '../gitlab/types.ts'
 import type { Host } from '../host/host.ts'
 import type { WatchEvent } from '../pipeline/watch-events.ts'
 import { formatDuration } from '../report/duration.ts'
 import { failureWords, fullJobName } from '../report/failed-jobs.ts'
 import type { ResultJob } from '../report/result.ts'
-import { statusIcon } from '../report/status-words.ts'
+import { statusIcon, statusLook } from '../report/status-words.ts'
 
 /** Without a terminal a line this often says that the wait goes on; some CI systems end silent jobs. */
 const HEARTBEAT_MS = 120_000
@@ -39,7 +40,7 @@ export function createWatchConsole(host: Host) {
 function describeEvent(event: WatchEvent): string[] {
   switch (event.kind) {
     case 'status':
-      return [`${statusIcon(event.pipeline.status)} pipeline #${event.pipeline.id} is ${event.pipeline.status}`]
+      return describeStatus(event.pipeline)
     case 'job':
       return describeJob(event.job, event.previous)
     case 'blocked':
@@ -57,6 +58,12 @@ function describeEvent(event: WatchEvent): string[] {
     default:
       return []
   }
+}
+
+/** Its end is the result, which has a line of its own after the jobs and their logs. */
+function describeStatus({ id, status }: Pipeline): string[] {
+  const { icon, words } = statusLook(status)
+  return isFinished(status) ? [] : [`${icon} pipeline #${id} is ${words}`]
 }
 
 function describeTrouble(event: WatchEvent): string[] {
