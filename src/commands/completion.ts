@@ -1,0 +1,12 @@
+import type { CommandDefinition } from '../options/command-definition.ts'
+import { formatCompletion, shells } from '../options/completion.ts'
+import type { LocalCommand } from './command.ts'
+
+/** `completion`: the argument is one of the shells, which its definition makes sure of. */
+export function createCompletion(list: () => readonly CommandDefinition[]): LocalCommand {
+  return async ({ positionals }) => {
+    const shell = shells.find((name) => name === positionals[0]) ?? 'bash'
+    const script = formatCompletion(shell, 'gitlab-downstream', list())
+    return { exitCode: 0, document: { shell, script }, text: script }
+  }
+}

@@ -1,0 +1,81 @@
+import type { GitLabClient, ProjectFacts } from '../../gitlab/api.ts'
+import { probeRights, type Rights } from '../../pipeline/rights.ts'
+import type { DoctorContext } from './check.ts'
+
+/** One thing one may want to do, and whether these credentials can. */
+export interface Right {
+  readonly name: string
+  readonly allowed: 'yes' | 'no' | 'unknown'
+  readonly with: string
+}
+
+const DEVELOPER = 30
+
+/** What can be done with what was given: reads are tried, acts are judged by scope and role. */
+export async function listRights(
+  context: DoctorContext,
+  known: {
+    readonly scopes: readonly string[] | undefined
+    readonly facts: ProjectFacts | undefined
+    readonly tokenWorks: boolean
+  },
+): Promise<readonly Right[]> {
+  const { client, options, signal } = context
+  const { project } = options
+  if (project === undefined) return []
+  const rights = await probeRights(client, project, { withJobs: true, signal })
+  return [startRight(context, known), ...readRights(client, rights), actRight(context, known)]
+}
+
+function startRight(
+  { options }: DoctorContext,
+  {
+    scopes,
+    facts,
+    tokenWorks,
+  }: { scopes: readonly string[] | undefined; facts: ProjectFacts | undefined; tokenWorks: boolean },
+): Right {
+  const { token, apiToken, jobToken } = options
+  if (token !== undefined) {
+    const name = token.value === jobToken?.value || token.kind === 'job' ? 'job token' : 'token'
+    // Only starting a pipeline would prove it.
+    return {
+      name: 'start a pipeline',
+      allowed: tokenWorks ? 'unknown' : 'no',
+      with: tokenWorks ? `${name}; only starting one proves it` : name,
+    }
+  }
+  if (apiToken === undefined) return { name: 'start a pipeline', allowed: 'no', with: 'no token' }
+  return { name: 'start a pipeline', ...judgeAct(scopes, facts) }
+}
+
+function actRight(
+  { options }: DoctorContext,
+  { scopes, facts }: { scopes: readonly string[] | undefined; facts: ProjectFacts | undefined },
+): Right {
+  const name = 'cancel, retry, play'
+  if (options.apiToken === undefined) return { name, allowed: 'no', with: 'takes an api-token' }
+  return { name, ...judgeAct(scopes, facts) }
+}
+
+function judgeAct(scopes: readonly string[] | undefined, facts: ProjectFacts | undefined): Omit<Right, 'name'> {
+  if (scopes !== undefined && !scopes.includes('api')) return { allowed: 'no', with: 'api-token lacks the scope api' }
+  if (facts?.accessLevel === undefined) return { allowed: 'unknown', with: 'api-token; the role is not known' }
+  if (facts.accessLevel < DEVELOPER) return { allowed: 'no', with: 'the role is below Developer' }
+  return { allowed: 'yes', with: 'api-token' }
+}
+
+function readRights({ readsAs }: GitLabClient, { pipelines, jobs, refusal }: Rights): Right[] {
+  const by = readsAs === 'anonymous' ? 'no token' : readsAs.replace('-', ' ').replace('api token', 'api-token')
+  const why = refusal === undefined ? by : `${by}: ${refusal.words || refusal.status}`
+  const logs = readsAs === 'api-token' ? jobs : false
+  return [
+    { name: 'read pipelines', allowed: pipelines ? 'yes' : 'no', with: why },
+    { name: 'read jobs', allowed: word(jobs), with: jobs === undefined ? `${by}; there is no pipeline to try` : by },
+    { name: 'read logs', allowed: word(logs), with: readsAs === 'api-token' ? by : 'takes an api-token' },
+  ]
+}
+
+function word(allowed: boolean | undefined): Right['allowed'] {
+  return allowed === undefined ? 'unknown' : allowed ? 'yes' : 'no'
+}

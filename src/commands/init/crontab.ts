@@ -1,0 +1,52 @@
+import type { Answers, Rendered } from './answers.ts'
+
+/**
+ * A line for cron. The token comes from a file of its owner, so that neither the process list nor the crontab shows it; everything is
+ * written to a log, so that there is nothing for cron to mail.
+ */
+export function renderCrontab(answers: Answers): Rendered {
+  const { project, ref, schedule, gitlabUrl } = answers
+  const name = project.replaceAll('/', '-')
+  const envFile = `$HOME/.config/gitlab-downstream/${name}.env`
+  const logFolder = '$HOME/.local/state/gitlab-downstream'
+  const trigger = [
+    answers.cli ?? ownCommand(),
+    'trigger',
+    `--gitlab-url ${quote(gitlabUrl)}`,
+    `--project ${quote(project)}`,
+    `--ref ${quote(ref)}`,
+    '--wait',
+  ].join(' ')
+  const command = `umask 077; mkdir -p "${logFolder}" && { set -a; . "${envFile}"; set +a; ${trigger}; } >> "${logFolder}/${name}.log" 2>&1`
+  const lines = [
+    `# Starts a pipeline of ${project} on ${ref}, and waits for its result. Times are local.`,
+    `# The token is in ${envFile} (mode 600); what is said goes to ${logFolder}/${name}.log.`,
+    `${schedule} ${escapePercent(command)}`,
+  ]
+  return { content: `${lines.join('\n')}\n`, next: nextSteps(project, name) }
+}
+
+function nextSteps(project: string, name: string): readonly string[] {
+  return [
+    'mkdir -p ~/.config/gitlab-downstream',
+    `put the token there: gitlab-downstream tokens create --project ${project} --description cron --write-env ~/.config/gitlab-downstream/${name}.env`,
+    'for --wait on a private project add a line DOWNSTREAM_API_TOKEN=… (scope read_api) to that file',
+    'then add the line: crontab -e',
+  ]
+}
+
+/** Cron has hardly a PATH: the programs that run now, by their full paths. */
+function ownCommand(): string {
+  const [program = 'node', script = ''] = process.argv
+  return `${quote(program)} ${quote(script)}`
+}
+
+/** A literal word for sh. */
+function quote(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`
+}
+
+/** Cron makes a line break of `%`, also inside quotes. */
+function escapePercent(text: string): string {
+  return text.replaceAll('%', '\\%')
+}

@@ -1,0 +1,54 @@
+import type { Answers, Rendered } from './answers.ts'
+import { includeLines, jobCommand } from './source.ts'
+import { yamlText } from './yaml-text.ts'
+
+export interface IncludeSettings {
+  readonly name: string
+  /** Inputs of the template that are filled in. */
+  readonly inputs: readonly string[]
+  /** One sentence; `PROJECT` stands for the project. */
+  readonly about: string
+}
+
+/** A `.gitlab-ci.yml` that includes one template; its lines also fit into one that is there already. */
+export function renderInclude(answers: Answers, { name, inputs, about }: IncludeSettings): Rendered {
+  const values: Readonly<Record<string, string | undefined>> = {
+    project: answers.project,
+    ref: answers.ref,
+    'gitlab-url': answers.gitlabUrlGiven ? answers.gitlabUrl : undefined,
+    cli: answers.cli ?? jobCommand(answers.source),
+  }
+  const given = inputs.flatMap((input) => {
+    const value = values[input]
+    return value === undefined ? [] : [`      ${input}: ${yamlText(value)}`]
+  })
+  const [first = '', ...rest] = includeLines(answers.source, name)
+  const lines = [
+    `# ${about.replace('PROJECT', answers.project)} More inputs are described at the top of templates/${name}.yml`,
+    '# of gitlab-downstream. Tokens are never inputs: they are masked CI/CD variables (Settings > CI/CD > Variables).',
+    'include:',
+    `  - ${first}`,
+    ...rest.map((line) => `    ${line}`),
+    ...(given.length === 0 ? [] : ['    inputs:', ...given]),
+  ]
+  return { content: `${lines.join('\n')}\n`, next: nextSteps(answers, { name, inputs }) }
+}
+
+function nextSteps(
+  { project, source }: Answers,
+  { name, inputs }: Pick<IncludeSettings, 'name' | 'inputs'>,
+): readonly string[] {
+  const isPlaceholder = source.kind === 'project' && source.placeholder
+  return [
+    ...(isPlaceholder
+      ? ['replace your-group by the group that holds gitlab-downstream on your instance, or give --source']
+      : []),
+    ...(inputs.includes('project') && inputs.includes('cli')
+      ? [
+          `let jobs of this project in at ${project}: its Settings > CI/CD > Job token permissions; or define DOWNSTREAM_TOKEN, a trigger token`,
+        ]
+      : []),
+    ...(name === 'nightly' ? ['create a schedule: Build > Pipeline schedules'] : []),
+    ...(name === 'webhook-receiver' ? ['add the webhook: gitlab-downstream webhook add'] : []),
+  ]
+}

@@ -1,0 +1,99 @@
+import { UsageError } from '../../errors.ts'
+import { VERSION } from '../../version.ts'
+
+/** Where gitlab-downstream itself comes from. */
+export type Source =
+  /** A project of the instance, or a repository of GitHub; `placeholder` when nobody said which. */
+  | {
+      readonly kind: 'project'
+      readonly path: string
+      readonly version: string | undefined
+      readonly placeholder: boolean
+    }
+  | { readonly kind: 'url'; readonly url: string; readonly version: string | undefined }
+  /** A folder of the repository that the file is for, without `./`. */
+  | { readonly kind: 'folder'; readonly path: string }
+
+/** `group/project@1.0.0`, `https://host/group/project@1.0.0` or `./folder`. */
+export function parseSource(text: string | undefined): Source {
+  const given = text?.trim() ?? ''
+  if (given === '')
+    return { kind: 'project', path: 'your-group/gitlab-downstream', version: undefined, placeholder: true }
+  if (/^[./]/.test(given)) {
+    return { kind: 'folder', path: checked(given, given.replace(/^[./]+/, '').replace(/\/+$/, ''), /^[\w.+/-]+$/) }
+  }
+  const [, address = given, version] = /^(.+?)@([\w.+-]+)$/.exec(given) ?? []
+  if (!/^https?:\/\//.test(address)) {
+    return { kind: 'project', path: checked(given, address, /^[\w.+-]+(?:\/[\w.+-]+)+$/), version, placeholder: false }
+  }
+  const url = address.replace(/(?:\.git)?\/*$/, '')
+  if (!URL.canParse(url) || new URL(url).username !== '' || /["'\s$]/.test(url)) throw unknown(given)
+  return { kind: 'url', url, version }
+}
+
+/** The entry of `include:` for a template, as lines without indentation. */
+export function includeLines(source: Source, template: string): string[] {
+  switch (source.kind) {
+    case 'project':
+      return [`component: $CI_SERVER_FQDN/${source.path}/${template}@${source.version ?? VERSION}`]
+    case 'folder':
+      return [`local: /${source.path}/templates/${template}.yml`]
+    case 'url':
+      return [`remote: ${rawUrl(source.url, source.version ?? VERSION, `templates/${template}.yml`)}`]
+  }
+}
+
+/** The command that starts the CLI in a GitLab job; `undefined` leaves it to the template. */
+export function jobCommand(source: Source): string | undefined {
+  switch (source.kind) {
+    case 'project':
+      if (source.placeholder) return undefined
+      return `npx --yes ${archiveUrl(`$CI_SERVER_URL/${source.path}`, source.version ?? VERSION)}`
+    case 'folder':
+      return `node ${source.path}/dist/cli/index.js`
+    case 'url':
+      return `npx --yes ${archiveUrl(source.url, source.version ?? VERSION)}`
+  }
+}
+
+/** What `uses:` takes in a GitHub workflow. */
+export function actionReference(source: Source): string {
+  switch (source.kind) {
+    case 'project':
+      return `${source.placeholder ? 'your-org/gitlab-downstream' : source.path}@${source.version ?? `v${VERSION}`}`
+    case 'folder':
+      return `./${source.path}`
+    case 'url': {
+      const { hostname, pathname } = new URL(source.url)
+      if (hostname === 'github.com') return `${pathname.slice(1)}@${source.version ?? `v${VERSION}`}`
+      throw new UsageError(
+        `--source ${source.url}: a GitHub workflow takes actions from github.com or a folder of its repository only`,
+      )
+    }
+  }
+}
+
+function rawUrl(url: string, version: string, file: string): string {
+  const { hostname, pathname } = new URL(url)
+  if (hostname === 'github.com') return `https://raw.githubusercontent.com${pathname}/${version}/${file}`
+  return `${url}/-/raw/${version}/${file}`
+}
+
+/** An archive that npm installs from; unlike an address of git it needs no git in the image. */
+function archiveUrl(url: string, version: string): string {
+  if (URL.parse(url)?.hostname === 'github.com') {
+    return `https://codeload.github.com${new URL(url).pathname}/tar.gz/${version}`
+  }
+  return `${url}/-/archive/${version}/${url.slice(url.lastIndexOf('/') + 1)}-${version}.tar.gz`
+}
+
+function checked(given: string, path: string, pattern: RegExp): string {
+  if (!pattern.test(path) || path.split('/').includes('..')) throw unknown(given)
+  return path
+}
+
+function unknown(given: string): UsageError {
+  return new UsageError(
+    `--source ${JSON.stringify(given)}: expected a project such as group/gitlab-downstream@${VERSION}, the URL of its repository, or a folder such as ./vendor/gitlab-downstream`,
+  )
+}

@@ -1,0 +1,65 @@
+import type { Answers, Rendered } from './answers.ts'
+import { renderCrontab } from './crontab.ts'
+import { renderWorkflow } from './github-workflow.ts'
+import { renderInclude } from './gitlab-include.ts'
+
+/** A file that `init` can write. */
+export interface Template {
+  readonly name: string
+  readonly kind: 'gitlab' | 'github' | 'cron'
+  /** Whether it is about another project. */
+  readonly takesProject: boolean
+  readonly render: (answers: Answers) => Rendered
+}
+
+/** Where a file of its kind usually is. */
+export const USUAL_FILES = {
+  gitlab: '.gitlab-ci.yml',
+  github: '.github/workflows/downstream.yml',
+  cron: 'downstream.cron',
+} as const satisfies Record<Template['kind'], string>
+
+/** Every template, in the order in which it is offered. */
+export const templates: readonly Template[] = [
+  include('trigger', {
+    inputs: ['project', 'ref', 'gitlab-url', 'cli'],
+    about: 'Starts a pipeline of PROJECT from a job.',
+  }),
+  include('trigger-on-tag', { inputs: ['project', 'ref', 'cli'], about: 'A tag here starts a pipeline of PROJECT.' }),
+  include('bridge-on-tag', {
+    inputs: ['project', 'ref'],
+    about: "A tag here starts a pipeline of PROJECT with GitLab's own `trigger:`, without runner and token.",
+  }),
+  include('upload-to-s3', {
+    inputs: [],
+    about: 'Uploads the package when UPLOAD_TO_S3 is set by whoever starts the pipeline.',
+  }),
+  include('fetch-artifacts', { inputs: ['project', 'ref', 'cli'], about: 'Takes artifacts of PROJECT.' }),
+  include('nightly', {
+    inputs: ['project', 'ref', 'cli'],
+    about: 'Starts a pipeline of PROJECT by a pipeline schedule.',
+  }),
+  include('webhook-receiver', { inputs: ['cli'], about: 'Reads the event of the webhook that started the pipeline.' }),
+  {
+    name: 'github',
+    kind: 'github',
+    takesProject: true,
+    render: (answers) => renderWorkflow(answers, { nightly: false }),
+  },
+  {
+    name: 'github-nightly',
+    kind: 'github',
+    takesProject: true,
+    render: (answers) => renderWorkflow(answers, { nightly: true }),
+  },
+  { name: 'cron', kind: 'cron', takesProject: true, render: renderCrontab },
+]
+
+function include(name: string, { inputs, about }: { inputs: readonly string[]; about: string }): Template {
+  return {
+    name,
+    kind: 'gitlab',
+    takesProject: inputs.includes('project'),
+    render: (answers) => renderInclude(answers, { name, inputs, about }),
+  }
+}

@@ -1,0 +1,38 @@
+import { UsageError } from '../../errors.ts'
+import type { RemoteCommand } from '../command.ts'
+import { deleteTokenSurely } from './delete-surely.ts'
+import { type CommandContext, projectOf, triggerIdOf } from './token-context.ts'
+import { ownerCell, type TokenDocument, tokenDocument } from './token-document.ts'
+
+/** `tokens delete ID`: what uses the token can start no pipeline from then on, so it asks, or wants `--yes`. */
+export const deleteToken: RemoteCommand = async (context) => {
+  const { client, host, signal } = context
+  const id = triggerIdOf(context)
+  const project = projectOf(context)
+  const confirm = planConfirmation(context, id)
+  const document = tokenDocument(await client.getTrigger(project, id, { signal }), { reveal: false, host })
+  if (!(await confirm(document))) {
+    host.info('Nothing was deleted')
+    return { exitCode: 0, document: { id, deleted: false } }
+  }
+  await deleteTokenSurely(id, context)
+  host.info(`Trigger token ${id} of ${project} was deleted`)
+  return { exitCode: 0, document: { id, deleted: true } }
+}
+
+function planConfirmation(
+  { flags, interactive, ask, options }: CommandContext,
+  id: number,
+): (document: TokenDocument) => Promise<boolean> {
+  if (flags.yes === true) return async () => true
+  if (!interactive || ask === undefined) {
+    throw new UsageError(`tokens delete ${id}: nobody can be asked here`, {
+      hints: ['add --yes to delete it without a question'],
+    })
+  }
+  return async (document) => {
+    const facts = `${document.description ?? ''} (owner ${ownerCell(document)}, last used ${document['last-used'] ?? 'never'})`
+    const answer = await ask(`Delete trigger token ${id} of ${options.project}: ${facts}? [y/N] `)
+    return /^y(?:es)?$/i.test(answer)
+  }
+}

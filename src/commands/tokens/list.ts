@@ -1,0 +1,44 @@
+import type { CommandOutcome, RemoteCommand } from '../command.ts'
+import { formatTable } from '../shown-text.ts'
+import { type CommandContext, projectOf, triggerIdOf } from './token-context.ts'
+import { formatToken, ownerCell, type TokenDocument, tokenCell, tokenDocument, wholeToken } from './token-document.ts'
+
+/** `tokens list`: every trigger token of the project. */
+export const listTokens: RemoteCommand = async (context) => {
+  const { client, host, signal, flags } = context
+  const project = projectOf(context)
+  const reveal = flags.reveal === true
+  const tokens = await client.listTriggers(project, { signal })
+  const documents = tokens.map((token) => tokenDocument(token, { reveal, host }))
+  if (reveal) tellHidden(context, documents)
+  if (documents.length === 0) host.info(`${project} has no trigger tokens`)
+  return { exitCode: 0, document: documents, ...(documents.length > 0 && { text: formatTokens(documents) }) }
+}
+
+/** `tokens show ID`. */
+export const showToken: RemoteCommand = async (context): Promise<CommandOutcome> => {
+  const { client, host, signal, flags } = context
+  const token = await client.getTrigger(projectOf(context), triggerIdOf(context), { signal })
+  const document = tokenDocument(token, { reveal: flags.reveal === true, host })
+  if (flags.reveal === true && wholeToken(token) === undefined) tellHidden(context, [document])
+  return { exitCode: 0, document, text: formatToken(document) }
+}
+
+function tellHidden({ host }: CommandContext, documents: readonly TokenDocument[]): void {
+  const hidden = documents.filter(({ token }) => token === null)
+  if (hidden.length === 0) return
+  const ids = hidden.map(({ id }) => id).join(', ')
+  host.warn(`GitLab shows a trigger token in full to its owner only: not revealed ${ids}`)
+}
+
+function formatTokens(documents: readonly TokenDocument[]): string {
+  const rows = documents.map((document) => [
+    String(document.id),
+    tokenCell(document),
+    ownerCell(document),
+    document['last-used']?.slice(0, 10) ?? 'never',
+    document['expires-at']?.slice(0, 10) ?? 'never',
+    document.description ?? '',
+  ])
+  return formatTable(['ID', 'TOKEN', 'OWNER', 'LAST USED', 'EXPIRES', 'DESCRIPTION'], rows)
+}
