@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { schemaErrors } from './support/ci-schema.ts'
+import { createRepository, type ExpandedJob, type Repository } from './support/preview.ts'
+import { requiredInputs, type Template, templates } from './support/template-files.ts'
+
+let repository: Repository
+beforeAll(() => {
+  repository = createRepository()
+})
+afterAll(() => repository[Symbol.dispose]())
+
+const stages = ['test', 'build', 'package', 'deploy', 'last']
+
+describe.each(templates)('$name', (template) => {
+  test('expands to a configuration that the schema of GitLab accepts', async () => {
+    const { 'job-name': jobName } = defaults(template)
+    const config = await repository.preview({ stages, include: [include(template)] })
+    expect(schemaErrors(withoutEmptyTags(config))).toEqual([])
+    expect(config[jobName]?.stage).toBe(template.inputs.stage?.default)
+    expect(config[jobName]).not.toHaveProperty('needs')
+    expect(JSON.stringify(config)).not.toContain('$[[')
+  })
+
+  test('is there several times in one pipeline, with rules, stage, needs, image, tags and command of the user', async () => {
+    const own = {
+      'job-name': 'second',
+      stage: 'last',
+      start: 'after-needs',
+      needs: ['first'],
+      rules: [{ if: '$CI_COMMIT_BRANCH', when: 'manual', allow_failure: true }],
+      ...('image' in template.inputs ? { image: 'registry.example.com/node:24', tags: ['docker'] } : {}),
+      ...('cli' in template.inputs ? { cli: 'node tools/gitlab-downstream/cli/index.js' } : {}),
+    }
+    const config = await repository.preview({
+      stages,
+      include: [include(template, { 'job-name': 'first' }), include(template, own)],
+    })
+    expect(schemaErrors(withoutEmptyTags(config))).toEqual([])
+    expect(config).toHaveProperty('first')
+    expect(config.second).toMatchObject({ stage: 'last', needs: [{ job: 'first' }], rules: own.rules })
+    if ('image' in template.inputs) {
+      expect(config.second?.tags).toEqual(['docker'])
+      expect(JSON.stringify(config.second?.image)).toContain(own.image)
+    }
+    if (own.cli) expect(config.second?.script).toContainEqual(expect.stringContaining(`${own.cli} `))
+  })
+})
+
+test('variables and inputs of a bridge are added by naming its job again', async () => {
+  const config = await repository.preview({
+    stages,
+    include: [{ local: 'templates/bridge-on-tag.yml', inputs: { project: 'group/b', 'upstream-variables': true } }],
+    'bridge-on-tag': { variables: { VERSION: '$CI_COMMIT_TAG' }, trigger: { inputs: { environment: 'production' } } },
+  })
+  expect(schemaErrors(config)).toEqual([])
+  expect(config['bridge-on-tag']).toMatchObject({
+    variables: { VERSION: '$CI_COMMIT_TAG', UPSTREAM_TAG: '$CI_COMMIT_TAG' },
+    trigger: {
+      project: 'group/b',
+      branch: 'main',
+      strategy: 'mirror',
+      inputs: { environment: 'production' },
+      forward: { yaml_variables: true, pipeline_variables: false },
+    },
+  })
+})
+
+test.each([
+  ['depend', 'depend'],
+  ['none', undefined],
+])('the strategy %s of a bridge', async (strategy, expected) => {
+  const inputs = { project: 'group/b', strategy }
+  const config = await repository.preview({ stages, include: [{ local: 'templates/bridge-on-tag.yml', inputs }] })
+  const forward = { yaml_variables: true, pipeline_variables: false }
+  const trigger = { project: 'group/b', branch: 'main', forward }
+  expect(config['bridge-on-tag']?.trigger).toEqual(expected ? { ...trigger, strategy: expected } : trigger)
+})
+
+function include(template: Template, inputs: Record<string, unknown> = {}): object {
+  return { local: `templates/${template.name}.yml`, inputs: { ...requiredInputs(template), ...inputs } }
+}
+
+function defaults({ inputs }: Template): Record<string, string> {
+  return Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, String(input.default)]))
+}
+
+/** GitLab itself takes an empty list of tags, its schema for editors does not. */
+function withoutEmptyTags(config: Record<string, ExpandedJob>): Record<string, ExpandedJob> {
+  return Object.fromEntries(
+    Object.entries(config).map(([name, job]) => {
+      const { tags, ...rest } = job ?? {}
+      return [name, Array.isArray(tags) && tags.length === 0 ? rest : job]
+    }),
+  )
+}

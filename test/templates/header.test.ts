@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { commandDefinitions } from '../../src/commands/registry.ts'
+import { listFlags } from '../../src/options/known-flags.ts'
+import { environmentName, optionNames } from '../../src/options/table.ts'
+import { schemaErrors } from './support/ci-schema.ts'
+import { root, type Template, templates } from './support/template-files.ts'
+
+const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+/** What every component has, and what those have that start the CLI. */
+const commonInputs = ['job-name', 'stage', 'start', 'needs', 'rules']
+const cliInputs = ['image', 'tags', 'cli']
+
+test('all patterns are there', () => {
+  expect(templates.map(({ name }) => name)).toEqual([
+    'bridge-on-tag',
+    'fetch-artifacts',
+    'nightly',
+    'trigger',
+    'trigger-on-tag',
+    'upload-to-s3',
+    'webhook-receiver',
+  ])
+})
+
+test('the schema finds mistakes in a header', () => {
+  expect(schemaErrors({ spec: { inputs: { wait: { type: 'bool' } } } })).not.toEqual([])
+  expect(schemaErrors({ spec: { inputs: { wait: { type: 'boolean', default: 'false' } } } })).not.toEqual([])
+  expect(schemaErrors({ spec: { input: {} } })).not.toEqual([])
+})
+
+describe.each(templates)('$name', (template) => {
+  const { name, comment, header, inputs, body } = template
+
+  test('has a header that the schema of GitLab accepts', () => {
+    expect(schemaErrors(header)).toEqual([])
+  })
+
+  test('says of every input its type and what it is for', () => {
+    for (const [input, { type, description }] of Object.entries(inputs)) {
+      expect(type, input).toMatch(/^(string|number|boolean|array)$/)
+      expect(description, input).toMatch(/^[A-Z].*\.$/)
+    }
+  })
+
+  test('has defaults that its own options and patterns allow', () => {
+    for (const [input, { default: value, options, regex }] of Object.entries(inputs)) {
+      if (value === undefined) continue
+      if (options) expect(options, input).toContain(value)
+      if (regex) expect(String(value), input).toMatch(new RegExp(regex))
+    }
+  })
+
+  test('declares the inputs it uses, and uses those it declares', () => {
+    const used = [...body.matchAll(/\$\[\[\s*([^\]]*?)\s*\]\]/g)].map(([, expression]) => expression)
+    expect([...new Set(used)].sort()).toEqual(
+      Object.keys(inputs)
+        .map((input) => `inputs.${input}`)
+        .sort(),
+    )
+  })
+
+  test('has the inputs that all have', () => {
+    expect(Object.keys(inputs)).toEqual(expect.arrayContaining(commonInputs))
+    if ('cli' in inputs) expect(Object.keys(inputs)).toEqual(expect.arrayContaining(cliInputs))
+    expect(inputs['job-name']?.default).toBe(name === 'trigger' ? 'trigger-downstream' : name)
+  })
+
+  test('takes no token as an input, for inputs are shown to everybody', () => {
+    expect(Object.keys(inputs).filter((input) => /token|secret|password/.test(input))).toEqual([])
+  })
+
+  test('names no option, command or flag that the CLI does not have', () => {
+    expect(unknownNames(template)).toEqual([])
+  })
+
+  test('shows in its comment how to include it, at the version of this package', () => {
+    expect(comment).toContain(`component: $CI_SERVER_FQDN/your-group/gitlab-downstream/${name}@${version}\n`)
+    if (inputs.cli) expect(inputs.cli.default).toBe(`npx --yes gitlab-downstream@${version}`)
+  })
+})
+
+test('names that do not exist are found', () => {
+  const [template] = templates
+  if (!template) throw new Error('no template')
+  const job = {
+    script: ['$[[ inputs.cli ]] trigger --waits', '$[[ inputs.cli ]] triger'],
+    variables: { DOWNSTREAM_REFS: '' },
+  }
+  expect(unknownNames({ ...template, comment: 'DOWNSTREAM_TOKN', body: '', jobs: { job } })).toEqual([
+    'DOWNSTREAM_TOKN',
+    'DOWNSTREAM_REFS',
+    'trigger --waits',
+    'triger',
+  ])
+})
+
+/** Everything in a template that the command line or its environment would refuse. */
+function unknownNames({ comment, body, jobs }: Template): string[] {
+  const mentioned = [...`${comment}\n${body}`.matchAll(/DOWNSTREAM_[A-Z_]*[A-Z]/g)].map(([name]) => name)
+  const variables = Object.values(jobs).flatMap((job) => Object.keys(job.variables ?? {}))
+  const ours = [...mentioned, ...variables].filter((name) => name.startsWith('DOWNSTREAM_'))
+  const known = new Set<string>(optionNames.map(environmentName))
+  const calls = Object.values(jobs)
+    .flatMap(({ script = [] }) => script)
+    .flatMap((line) => [...line.matchAll(/\$\[\[ inputs\.cli \]\]([^|;>]*)/g)].map(([, call = '']) => call.trim()))
+  return [...new Set(ours.filter((name) => !known.has(name))), ...calls.flatMap(unknownInCall)]
+}
+
+function unknownInCall(call: string): string[] {
+  const words = call.split(/\s+/)
+  const definition = commandDefinitions().find(({ name }) => call === name || call.startsWith(`${name} `))
+  if (!definition) return [words[0] ?? '']
+  const known = listFlags(definition)
+  const flags = words.flatMap((word) => /^--([a-z-]+)/.exec(word)?.[1] ?? [])
+  return flags.filter((flag) => !known.has(flag)).map((flag) => `${definition.name} --${flag}`)
+}
