@@ -15,7 +15,7 @@ export async function followRun(run: Run, context: RunContext): Promise<RunResul
   const { options, client, signal } = context
   const { pipeline } = run
   const root = createNode(run.project, pipeline)
-  if (options.expectSha !== undefined && !pipeline.sha.toLowerCase().startsWith(options.expectSha)) {
+  if (runsOtherCommit(pipeline, options)) {
     return leaveRun('sha-mismatch', root, run, context)
   }
   try {
@@ -33,6 +33,11 @@ export async function followRun(run: Run, context: RunContext): Promise<RunResul
   }
 }
 
+/** Whether the pipeline runs another commit than `expect-sha` says. */
+export function runsOtherCommit({ sha }: Run['pipeline'], { expectSha }: RunContext['options']): boolean {
+  return expectSha !== undefined && !sha.toLowerCase().startsWith(expectSha)
+}
+
 async function watchRun(run: Run, root: PipelineNode, context: RunContext): Promise<WatchOutcome> {
   const { options, client, clock, host, random, signal } = context
   const console = createWatchConsole(host)
@@ -41,7 +46,7 @@ async function watchRun(run: Run, root: PipelineNode, context: RunContext): Prom
     {
       root,
       pipeline: run.pipeline,
-      timeoutMs: options.timeoutSeconds * 1000,
+      timeoutMs: Math.max(0, run.deadlineAtMs - clock.monotonicMs()),
       follow: options.follow,
       retryFailed: options.retryFailed,
       onManual: options.onManual,

@@ -26,4 +26,11 @@ export interface Run {
   readonly pipeline: Pipeline
   /** Started by this call, as opposed to attached to; decides whether it may be canceled. */
   readonly started: boolean
+  /** By the clock's monotonic time: `timeout` counts from the beginning of the run, starting included. */
+  readonly deadlineAtMs: number
+}
+
+/** When a run that begins now must end, for {@link Run.deadlineAtMs}. */
+export function deadlineOf({ clock, options }: Pick<RunContext, 'clock' | 'options'>): number {
+  return clock.monotonicMs() + options.timeoutSeconds * 1000
 }

@@ -1,9 +1,47 @@
+import { type Problem, UsageError } from '../errors.ts'
+import type { Options } from '../options/options.ts'
 import type { RunResult } from '../report/result.ts'
 import type { RunContext } from './run-context.ts'
 import { runTrigger } from './run-trigger.ts'
 import { runWait } from './run-wait.ts'
 
-/** What the action, `trigger` and the library do: start a pipeline, or attach to the one of `pipeline-id`. */
-export function runMain(context: RunContext): Promise<RunResult> {
-  return context.options.pipelineId ? runWait(context) : runTrigger(context)
+/**
+ * What the action, `trigger` and the library do: start a pipeline, or attach to the one of `pipeline-id`, which means to wait for it.
+ *
+ * @throws UsageError when the options contradict each other.
+ */
+export async function runMain(context: RunContext): Promise<RunResult> {
+  const { options } = context
+  if (options.pipelineId === undefined) {
+    refuseWithoutWait(options)
+    return runTrigger(context)
+  }
+  if (!options.wait && options.explicit.has('wait')) {
+    throw new UsageError(
+      '`pipeline-id` attaches to a pipeline to wait for it; with `wait: false` there is nothing to do',
+      {
+        hints: ['leave `wait` out, or look once with the command `status`'],
+      },
+    )
+  }
+  return runWait({ ...context, options: { ...options, wait: true } })
+}
+
+/** What happens at the end of a pipeline needs somebody who is still there; nothing asked for is silently left out. */
+function refuseWithoutWait(options: Options): void {
+  if (options.wait) return
+  const asked = [
+    options.artifacts.kind !== 'none' && 'artifacts',
+    options.outputsFrom.length > 0 && 'outputs-from',
+    options.retryFailed > 0 && 'retry-failed',
+    options.logs === 'all' && 'logs: all',
+  ].filter((name) => name !== false)
+  if (asked.length === 0) return
+  const problems = asked.map(
+    (option): Problem => ({ option, message: 'needs `wait`: it happens while and after the pipeline runs' }),
+  )
+  throw new UsageError(`${asked.map((name) => `\`${name}\``).join(', ')}: needs \`wait: true\``, {
+    problems,
+    hints: ['add `wait: true` (`--wait`), or leave it out'],
+  })
 }

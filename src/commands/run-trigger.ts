@@ -8,10 +8,10 @@ import { probeRights, type Rights } from '../pipeline/rights.ts'
 import { type StartEvent, startPipeline } from '../pipeline/trigger.ts'
 import { formatDuration } from '../report/duration.ts'
 import type { RunResult } from '../report/result.ts'
-import { checkReportFile } from '../report/write-report.ts'
 import { announce } from './announce.ts'
+import { checkDestinations } from './check-destinations.ts'
 import { followRun } from './follow-run.ts'
-import type { RunContext } from './run-context.ts'
+import { deadlineOf, type RunContext } from './run-context.ts'
 import { createResult } from './run-result.ts'
 
 /**
@@ -21,16 +21,18 @@ import { createResult } from './run-result.ts'
  */
 export async function runTrigger(context: RunContext): Promise<RunResult> {
   const { options, client, host } = context
+  const deadlineAtMs = deadlineOf(context)
   const request = createRequest(context)
+  await checkDestinations(options)
   if (options.apiVersion === 'v3') return triggerLegacy(request, context)
   const rights = await readRights(request, context)
   if (rights) refuseImpossible(options, rights, client)
-  if (options.reportFile) await checkReportFile(options.reportFile)
   if (options.dryRun) return describeRun(request, context)
   const pipeline = await start(request, rights, context)
-  announce({ project: request.project, pipeline, started: true }, host)
+  const run = { project: request.project, pipeline, started: true, deadlineAtMs }
+  announce(run, host)
   host.info(`Started pipeline #${pipeline.id} on ${pipeline.ref ?? request.ref}: ${pipeline.web_url}`)
-  return followRun({ project: request.project, pipeline, started: true }, context)
+  return followRun(run, context)
 }
 
 function createRequest({ options, upstream }: RunContext): TriggerRequest {

@@ -3,16 +3,25 @@ import type { ProjectId } from '../gitlab/api.ts'
 import type { Pipeline } from '../gitlab/types.ts'
 import type { RunResult } from '../report/result.ts'
 import { announce } from './announce.ts'
+import { checkDestinations } from './check-destinations.ts'
 import { followRun } from './follow-run.ts'
-import type { RunContext } from './run-context.ts'
+import { deadlineOf, type Run, type RunContext } from './run-context.ts'
 
 /** Attaches to the pipeline of `pipeline-id` and follows it to its end. What is attached to is never canceled by default. */
 export async function runWait(context: RunContext): Promise<RunResult> {
-  const { project, pipeline } = await findPipeline(context)
   const { host } = context
-  announce({ project, pipeline, started: false }, host)
+  await checkDestinations(context.options)
+  const run = await attachToPipeline(context)
+  const { pipeline } = run
+  announce(run, host)
   host.info(`Following pipeline #${pipeline.id} on ${pipeline.ref ?? pipeline.sha}: ${pipeline.web_url}`)
-  return followRun({ project, pipeline, started: false }, context)
+  return followRun(run, context)
+}
+
+/** A run on the pipeline of `pipeline-id`; its time begins now. */
+export async function attachToPipeline(context: RunContext): Promise<Run> {
+  const deadlineAtMs = deadlineOf(context)
+  return { ...(await findPipeline(context)), started: false, deadlineAtMs }
 }
 
 /** The pipeline that `pipeline-id` names: an id, a URL, or the newest on `ref`. */
