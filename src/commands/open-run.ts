@@ -1,4 +1,4 @@
-import { systemClock } from '../clock.ts'
+import { type Clock, systemClock } from '../clock.ts'
 import type { Host } from '../host/host.ts'
 import type { Environment } from '../options/environment.ts'
 import { type ResolveRequest, resolveOptions } from '../options/resolve.ts'
@@ -10,12 +10,13 @@ export interface OpenRequest extends ResolveRequest {
   readonly env: Environment
   readonly host: Host
   readonly signal: AbortSignal
+  /** Default: the system's. */
+  readonly clock?: Clock | undefined
 }
 
 /** Reads the options once and makes everything that a remote command works with. */
-export async function openRun({ host, signal, ...request }: OpenRequest): Promise<RunContext> {
+export async function openRun({ host, signal, clock = systemClock, ...request }: OpenRequest): Promise<RunContext> {
   const options = await resolveOptions(request)
-  const clock = systemClock
   return {
     options,
     client: await connect(options, { host, clock }),

@@ -1,4 +1,4 @@
-import { systemClock } from '../clock.ts'
+import { type Clock, systemClock } from '../clock.ts'
 import { DownstreamError, type ExitCode, UsageError } from '../errors.ts'
 import { createHost, detectHostKind } from '../host/create.ts'
 import type { Host } from '../host/host.ts'
@@ -6,6 +6,7 @@ import type { OutputStream } from '../host/host-settings.ts'
 import { type ParsedArguments, parseArguments } from '../options/arguments.ts'
 import { findCommand } from '../options/command-name.ts'
 import type { Environment } from '../options/environment.ts'
+import { formatJson } from '../report/json.ts'
 import { VERSION } from '../version.ts'
 import { createAsk } from './ask.ts'
 import type { CommandEntry, CommandOutcome, LocalContext } from './command.ts'
@@ -24,6 +25,10 @@ export interface CliProcess {
   readonly stdout: OutputStream
   readonly stderr: OutputStream
   readonly signal: AbortSignal
+  /** Aborts when nobody reads stdout any more (`… | head`). */
+  readonly outputClosed?: AbortSignal | undefined
+  /** Default: the system's. */
+  readonly clock?: Clock | undefined
 }
 
 /** Runs one command line and resolves with its exit code. Every failure is shown, none is thrown. */
@@ -36,6 +41,7 @@ export async function runCli(cli: CliProcess): Promise<ExitCode> {
     host = await openHost(cli, parsed, entry)
     return finish(cli, parsed, await runCommand(entry, parsed, host, cli))
   } catch (error) {
+    if (cli.outputClosed?.aborted && error === cli.outputClosed.reason) return 0
     host ??= await openHost(cli)
     host.fail(error)
     return error instanceof DownstreamError ? error.exitCode : 1
@@ -58,10 +64,12 @@ async function runCommand(
   cli: CliProcess,
 ): Promise<CommandOutcome> {
   const interactive = cli.stdin.isTTY === true && cli.stdout.isTTY === true && !parsed.flags.json
+  const signals = entry.productOnStdout && cli.outputClosed ? [cli.signal, cli.outputClosed] : [cli.signal]
+  const signal = AbortSignal.any(signals)
   const local: LocalContext = {
     host,
     env: cli.env,
-    signal: cli.signal,
+    signal,
     flags: parsed.flags,
     positionals: parsed.positionals,
     interactive,
@@ -83,7 +91,8 @@ async function runCommand(
     flags: parsed,
     requires: entry.definition.requires,
     host,
-    signal: cli.signal,
+    signal,
+    clock: cli.clock,
   })
   return run({ ...context, ...local })
 }
@@ -97,7 +106,7 @@ function refuseProblems({ problems }: ParsedArguments): void {
 
 function finish(cli: CliProcess, { flags }: ParsedArguments, outcome: CommandOutcome): ExitCode {
   if (flags.json) {
-    if (outcome.document !== undefined) print(cli, JSON.stringify(outcome.document, undefined, 2))
+    if (outcome.document !== undefined) print(cli, formatJson(outcome.document, { indented: true }))
   } else if (outcome.text !== undefined) {
     print(cli, outcome.text)
   }

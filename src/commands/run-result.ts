@@ -1,5 +1,6 @@
 import type { DownstreamError, ExitCode, Result } from '../errors.ts'
 import type { GitLabClient } from '../gitlab/api.ts'
+import { interpretStatus } from '../gitlab/status.ts'
 import type { Pipeline } from '../gitlab/types.ts'
 import type { RunResult } from '../report/result.ts'
 
@@ -28,6 +29,13 @@ export function resultOfError(error: DownstreamError): RunResult {
 
 export function endingOfError({ result, exitCode, message, hints, details }: DownstreamError): Ending {
   return { result, exitCode, message, hints, details }
+}
+
+/** The result word of a status; a pipeline that still runs has none yet. */
+export function resultWord(status: string): Result {
+  const meaning = interpretStatus(status)
+  if (meaning.kind === 'finished') return meaning.outcome
+  return meaning.kind === 'blocked' ? 'manual' : 'triggered'
 }
 
 /** `group/app` from the pipeline's URL, or `undefined` when it does not lie on the instance. */

@@ -1,6 +1,5 @@
-import type { OptionName } from '../../options/table.ts'
 import type { CommandEntry } from '../command.ts'
-import { CONNECTION_OPTIONS, PIPELINE_ARGUMENT } from './shared-options.ts'
+import { CONNECTION_OPTIONS, PIPELINE_ARGUMENT, WAIT_OPTIONS } from './shared-options.ts'
 
 /** Commands that start, follow and show pipelines. */
 export const pipelineCommands: readonly CommandEntry[] = [
@@ -26,7 +25,7 @@ export const pipelineCommands: readonly CommandEntry[] = [
       name: 'wait',
       summary: 'Follows a pipeline that is already there to its end',
       positionals: [PIPELINE_ARGUMENT],
-      options: [...CONNECTION_OPTIONS, 'ref', 'token', 'pipeline-id', ...waitOptions()],
+      options: [...CONNECTION_OPTIONS, 'ref', 'token', 'pipeline-id', ...WAIT_OPTIONS],
       requires: ['pipeline'],
       examples: [
         {
@@ -51,27 +50,3 @@ export const pipelineCommands: readonly CommandEntry[] = [
     load: async () => (await import('../status.ts')).status,
   },
 ]
-
-function waitOptions(): OptionName[] {
-  return [
-    'expect-sha',
-    'timeout',
-    'on-timeout',
-    'on-interrupt',
-    'on-manual',
-    'pass-on',
-    'retry-failed',
-    'follow',
-    'logs',
-    'log-lines',
-    'artifacts',
-    'artifacts-path',
-    'artifacts-files',
-    'artifacts-max-size',
-    'outputs-from',
-    'summary',
-    'annotations',
-    'report-file',
-    'poll-interval',
-  ]
-}

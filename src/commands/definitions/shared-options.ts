@@ -16,3 +16,26 @@ export const PIPELINE_ARGUMENT = {
   description: 'id or URL of the pipeline, or latest',
   option: 'pipeline-id',
 } as const
+
+/** Options of commands that follow a pipeline to its end. */
+export const WAIT_OPTIONS = [
+  'expect-sha',
+  'timeout',
+  'on-timeout',
+  'on-interrupt',
+  'on-manual',
+  'pass-on',
+  'retry-failed',
+  'follow',
+  'logs',
+  'log-lines',
+  'artifacts',
+  'artifacts-path',
+  'artifacts-files',
+  'artifacts-max-size',
+  'outputs-from',
+  'summary',
+  'annotations',
+  'report-file',
+  'poll-interval',
+] as const satisfies OptionName[]

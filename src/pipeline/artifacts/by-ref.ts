@@ -1,17 +1,15 @@
-import { rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 import type { Clock } from '../../clock.ts'
 import type { CallOptions, GitLabClient, ProjectId, StreamAnswer } from '../../gitlab/api.ts'
 import { GitLabRefusedError } from '../../gitlab/errors.ts'
-import { ArtifactError, localFileError } from './artifact-error.ts'
+import { ArtifactError } from './artifact-error.ts'
 import { openArtifactsFolder } from './artifacts-folder.ts'
-import { downloadArchive } from './download.ts'
 import { fetchArchive } from './job-archive.ts'
 import { safeFolderName } from './job-folders.ts'
 import { type ArchiveLimits, archiveLimits } from './limits.ts'
 import { printableName } from './printable-name.ts'
 import { type ArtifactProgress, createProgressTracker } from './progress.ts'
 import { fileMatcher } from './select.ts'
+import { downloadFile } from './single-file.ts'
 
 /** Artifacts of a job by its name, from the newest successful pipeline of a branch or tag. */
 export interface RefArtifacts {
@@ -87,20 +85,7 @@ export async function fetchRefFile(
   const { client, project, ref, job, file, path, clock, signal, retries = 5 } = request
   const opener = createRefOpener(request, (options) => client.openRefArtifactFile(project, ref, job, file, options))
   const subject = `${printableName(file)} in the ${describe(request)}`
-  const folder = dirname(path)
-  try {
-    const work = openArtifactsFolder(folder).createWorkFolder()
-    try {
-      const finished = join(work, 'file')
-      // The ETag of one file is no checksum of its content.
-      await downloadArchive({ open: withoutEtag(opener.open), path: finished, subject, clock, retries, signal })
-      await rename(finished, path)
-    } finally {
-      await rm(work, { recursive: true, force: true })
-    }
-  } catch (error) {
-    throw localFileError(error, folder)
-  }
+  await downloadFile({ open: opener.open, path, subject, clock, retries, signal })
   return { warnings: opener.warnings }
 }
 
@@ -127,13 +112,6 @@ function createRefOpener(request: RefArtifacts, open: Open): { open: Open; reado
         throw isNotFound(error) ? notFound(request, error) : error
       }
     },
-  }
-}
-
-function withoutEtag(open: Open): Open {
-  return async (options) => {
-    const answer = await open(options)
-    return { ...answer, headers: { ...answer.headers, etag: undefined } }
   }
 }
 

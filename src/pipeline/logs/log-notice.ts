@@ -1,9 +1,12 @@
+import type { RefusedError, UnreachableError } from '../../errors.ts'
 import type { FollowTraceEnd } from './follow-trace.ts'
 
 /** One line about a log, for people. Holds names from the server. */
 export interface LogNotice {
   readonly message: string
   readonly hints: readonly string[]
+  /** Why some of the log is missing, where GitLab or the network is the reason. */
+  readonly error?: RefusedError | UnreachableError | undefined
 }
 
 /** What to tell about the end of a log; `undefined` when all of it was shown. */
@@ -14,11 +17,16 @@ export function describeTraceEnd(jobName: string, end: FollowTraceEnd): LogNotic
     case 'shrunk':
       return { message: `the log of ${jobName} was cut or erased after these lines were shown`, hints: [] }
     case 'unreadable':
-      return { message: `the log of ${jobName} cannot be read: ${end.error.message}`, hints: READ_HINTS }
+      return {
+        message: `the log of ${jobName} cannot be read: ${end.error.message}`,
+        hints: READ_HINTS,
+        error: end.error,
+      }
     case 'stopped':
       return {
         message: `the rest of the log of ${jobName} was not read in time${end.error ? `: ${end.error.message}` : ''}`,
         hints: [],
+        error: end.error,
       }
   }
 }

@@ -1,0 +1,119 @@
+import { isFinished } from '../gitlab/status.ts'
+import type { Pipeline } from '../gitlab/types.ts'
+import { cancelTree } from '../pipeline/cancel.ts'
+import { listNodes, listResultJobs, type PipelineNode } from '../pipeline/tree.ts'
+import { formatDuration } from '../report/duration.ts'
+import type { RunResult } from '../report/result.ts'
+import type { RemoteCommand } from './command.ts'
+import { finishCommand } from './finish-command.ts'
+import { describeCancel } from './leave-run.ts'
+import { readTree, rereadTree } from './read-tree.ts'
+import { requireActing } from './required-rights.ts'
+import type { RunContext } from './run-context.ts'
+import { createResult, type Ending, resultWord } from './run-result.ts'
+import { findPipeline } from './run-wait.ts'
+
+/** Asking, and seeing in the status that it was heard. */
+const CANCEL_WITHIN_MS = 30_000
+/** With `--wait`, from `canceling` to `canceled`, unless `timeout` is given: jobs may clean up after themselves. */
+const WAIT_MS = 30_000
+const POLL_MS = 1_000
+/** Pipelines below may show a moment later that they were canceled. */
+const LOOKS_BELOW = 5
+
+/** `cancel`: exits 0 only when the pipeline is canceled, now or already; its status says so, not the answer to the request. */
+export const cancel: RemoteCommand = (context) => {
+  // What was canceled has its summary and its report from whoever waited for it.
+  const options = { ...context.options, summary: false, annotations: false, reportFile: undefined }
+  const silent = { ...context, options }
+  return finishCommand(silent, () => runCancel(silent))
+}
+
+async function runCancel(context: RunContext): Promise<RunResult> {
+  const { options, client, clock, signal } = context
+  requireActing(client, 'Cancelling a pipeline')
+  const found = await findPipeline(context)
+  const root = await readTree(found, context)
+  const open = listNodes(root).filter(({ pipeline }) => !isFinished(pipeline.status))
+  if (open.length === 0) return toResult(describeEnded(found.pipeline), found.pipeline, root, context)
+  const report = await cancelTree(root, { client, clock, withinMs: CANCEL_WITHIN_MS, signal })
+  if (report.kind === 'failed') throw report.error
+  const waits = options.wait && report.kind === 'canceled'
+  const pipeline = waits ? await waitForEnd(report.pipeline, root, context) : report.pipeline
+  root.pipeline = pipeline
+  const warnings = await watchBelow(
+    root,
+    open.filter((node) => node !== root),
+    context,
+  )
+  const line = describeCancel(isFinished(pipeline.status) ? conclude(pipeline) : report, '')
+  return { ...toResult(describe(pipeline, line, context), pipeline, root, context), warnings }
+}
+
+function conclude(pipeline: Pipeline) {
+  return { kind: pipeline.status === 'canceled' ? 'canceled' : 'ended-before', pipeline } as const
+}
+
+function describeEnded(pipeline: Pipeline): Ending {
+  if (pipeline.status !== 'canceled') return describe(pipeline, describeCancel(conclude(pipeline), ''))
+  const message = `Nothing to cancel: pipeline #${pipeline.id} was canceled before: ${pipeline.web_url}`
+  return { result: 'canceled', exitCode: 0, message }
+}
+
+function describe(pipeline: Pipeline, line: string, context?: RunContext): Ending {
+  const { status } = pipeline
+  if (status === 'canceled') return { result: 'canceled', exitCode: 0, message: line }
+  if (isFinished(status)) return { result: resultWord(status), exitCode: 1, message: line }
+  if (status !== 'canceling') return { result: 'timeout', exitCode: 5, message: line }
+  if (!context?.options.wait) return { result: 'canceled', exitCode: 0, message: line }
+  const waited = formatDuration(waitMs(context) / 1000)
+  const message = `Pipeline #${pipeline.id} is still canceling after ${waited}: ${pipeline.web_url}`
+  return { result: 'timeout', exitCode: 5, message, hints: ['its jobs clean up in `after_script`; raise `timeout`'] }
+}
+
+function toResult(ending: Ending, pipeline: Pipeline, root: PipelineNode, { client }: RunContext): RunResult {
+  return { ...createResult(ending, pipeline, client), jobs: listResultJobs(root) }
+}
+
+async function waitForEnd(first: Pipeline, { projectId }: PipelineNode, context: RunContext): Promise<Pipeline> {
+  const { client, clock } = context
+  using deadline = clock.deadline(waitMs(context), () => new Error('waited long enough'))
+  const signal = AbortSignal.any([context.signal, deadline.signal])
+  let pipeline = first
+  try {
+    while (!isFinished(pipeline.status)) {
+      await clock.sleep(POLL_MS, signal)
+      pipeline = await client.getPipeline(projectId, pipeline.id, { signal })
+    }
+  } catch (error) {
+    if (!deadline.signal.aborted || error !== deadline.signal.reason) throw error
+  }
+  return pipeline
+}
+
+function waitMs({ options }: RunContext): number {
+  return options.explicit.has('timeout') ? options.timeoutSeconds * 1000 : WAIT_MS
+}
+
+/** Tells what became of the pipelines below; gives a warning for each that goes on. */
+async function watchBelow(root: PipelineNode, below: readonly PipelineNode[], context: RunContext): Promise<string[]> {
+  const { clock, host, signal } = context
+  for (let look = 1; below.length > 0; look++) {
+    await rereadTree(root, context)
+    if (look === LOOKS_BELOW || !below.some(isActive)) break
+    await clock.sleep(POLL_MS, signal)
+  }
+  for (const { label, pipeline } of below) {
+    if (pipeline.status === 'canceled' || pipeline.status === 'canceling') {
+      host.info(`Canceled ${label} below it (it is ${pipeline.status})`)
+    }
+  }
+  return below
+    .filter(isActive)
+    .map(({ label, pipeline }) => `${label} below it goes on (${pipeline.status}): ${pipeline.web_url ?? ''}`)
+}
+
+/** Neither ended nor about to. */
+function isActive({ pipeline: { status } }: PipelineNode): boolean {
+  return !isFinished(status) && status !== 'canceling'
+}

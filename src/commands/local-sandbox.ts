@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process'
+import { UsageError } from '../errors.ts'
+import type { Environment } from '../options/environment.ts'
+import { createLocalEngine, type LocalEngine } from '../sandbox/local/engine.ts'
+import type { GitLabVersion, SandboxProject, SandboxUser } from '../sandbox/model.ts'
+import { createSandbox, type Sandbox } from '../sandbox/sandbox.ts'
+
+export interface LocalSandboxSettings {
+  readonly projects: readonly { readonly path: string; readonly folder: string }[]
+  /** A free one when absent. */
+  readonly port?: number | undefined
+  readonly version?: GitLabVersion | undefined
+  /** Jobs get what they need of it, never its secrets. */
+  readonly env: Environment
+  /** Command that starts this CLI; jobs find it in `GITLAB_DOWNSTREAM_CLI`. */
+  readonly cli: string
+}
+
+/** A GitLab on this machine with projects that really run, and the tokens to use it. */
+export interface LocalSandbox extends AsyncDisposable {
+  readonly sandbox: Sandbox
+  readonly user: SandboxUser
+  /** Of the user, with scope `api`. */
+  readonly apiToken: string
+  readonly projects: readonly { readonly project: SandboxProject; readonly triggerToken: string }[]
+}
+
+/** @throws UsageError when a program that it needs is missing, a folder cannot be taken, or the port is in use */
+export async function startLocalSandbox(settings: LocalSandboxSettings): Promise<LocalSandbox> {
+  const { projects, port = 0, version = 19, env, cli } = settings
+  requireGit(env)
+  let engine: LocalEngine | undefined
+  const sandbox = await createSandbox({
+    version,
+    port,
+    engine(store) {
+      engine = createLocalEngine({ store, hostEnv: env })
+      return engine
+    },
+  }).catch(async (error: NodeJS.ErrnoException) => {
+    await engine?.close()
+    throw explainListen(error, port)
+  })
+  if (!engine) throw new Error('the sandbox made no engine')
+  try {
+    return await furnish({ sandbox, engine }, projects, cli)
+  } catch (error) {
+    await sandbox.close()
+    throw error
+  }
+}
+
+async function furnish(
+  { sandbox, engine }: { readonly sandbox: Sandbox; readonly engine: LocalEngine },
+  wanted: LocalSandboxSettings['projects'],
+  cli: string,
+): Promise<LocalSandbox> {
+  const { store } = sandbox
+  const user = store.addUser({ username: 'developer', name: 'Sandbox Developer' })
+  const apiToken = store.addAccessToken({ userId: user.id, scopes: ['api', 'read_api'] }).token
+  const variables = [
+    { key: 'GITLAB_DOWNSTREAM_CLI', value: cli },
+    // Waiting for another project's pipeline with all its logs takes more than a job token.
+    { key: 'DOWNSTREAM_API_TOKEN', value: apiToken, masked: true },
+  ]
+  const projects: LocalSandbox['projects'][number][] = []
+  for (const { path, folder } of wanted) {
+    const project = await engine.importProject({ path, folder, members: [[user.id, 'maintainer']], variables })
+    const { token } = store.addTriggerToken(project, { ownerId: user.id, description: 'sandbox' })
+    projects.push({ project, triggerToken: token })
+  }
+  for (const { project } of projects) for (const other of projects) project.jobTokenAllowlist.add(other.project.id)
+  return { sandbox, user, apiToken, projects, [Symbol.asyncDispose]: sandbox.close }
+}
+
+function requireGit({ PATH }: Environment): void {
+  const { error } = spawnSync('git', ['--version'], { env: { PATH }, stdio: 'ignore' })
+  if (error === undefined) return
+  throw new UsageError('git is not installed; the sandbox keeps its projects in git repositories', {
+    hints: ['install it, e.g. apt-get install git, brew install git, or https://git-scm.com/downloads'],
+    cause: error,
+  })
+}
+
+function explainListen(error: NodeJS.ErrnoException, port: number): unknown {
+  if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') return error
+  const why = error.code === 'EADDRINUSE' ? 'is in use' : 'may not be used by this user'
+  return new UsageError(`--port ${port} ${why}`, {
+    hints: ['leave --port out: then a free one is taken'],
+    cause: error,
+  })
+}

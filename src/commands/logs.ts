@@ -1,0 +1,86 @@
+import { type DownstreamError, RefusedError, UnreachableError } from '../errors.ts'
+import { isFinished } from '../gitlab/status.ts'
+import { readWholeLog } from '../pipeline/logs/whole-log.ts'
+import { listResultJobs } from '../pipeline/tree.ts'
+import { fullJobName } from '../report/failed-jobs.ts'
+import type { ResultJob, RunResult } from '../report/result.ts'
+import type { RemoteCommand } from './command.ts'
+import { finishCommand } from './finish-command.ts'
+import { hasLog, orderByStage, selectLogJobs } from './log-jobs.ts'
+import { readTree } from './read-tree.ts'
+import { jobsUnreadable, requireTraces } from './required-rights.ts'
+import type { RunContext } from './run-context.ts'
+import { createResult, resultWord } from './run-result.ts'
+import { findPipeline } from './run-wait.ts'
+
+/** `logs`: the logs alone on stdout. Exits 0 when they came whole, whatever became of the jobs. */
+export const logs: RemoteCommand = (context) => {
+  const options = { ...context.options, summary: false, annotations: false, reportFile: undefined }
+  const jobName = context.flags.job as string | undefined
+  const silent = { ...context, options }
+  return finishCommand(silent, async () => {
+    requireTraces(context.client)
+    if (!context.flags.follow) return printLogs(jobName, silent)
+    const { followLogs } = await import('./follow-logs.ts')
+    return followLogs(jobName, silent)
+  })
+}
+
+async function printLogs(jobName: string | undefined, context: RunContext): Promise<RunResult> {
+  const { client, host, signal } = context
+  const found = await findPipeline(context)
+  const { pipeline } = found
+  const root = await readTree(found, context)
+  if (root.unreadable !== undefined) throw jobsUnreadable(pipeline, root.unreadable)
+  const selected = orderByStage(selectLogJobs(listResultJobs(root), jobName))
+  // A log that still grows is only shown to who asks for it, so that what is shown is the same each time.
+  const shown = selected.filter((job) => hasLog(job) && (jobName !== undefined || isFinished(job.status)))
+  const failures: DownstreamError[] = []
+  for (const job of shown) {
+    const failure = await printLog(job, shown.length > 1, context)
+    signal.throwIfAborted()
+    if (failure) failures.push(failure)
+  }
+  for (const line of describeRest(selected, shown)) host.info(line)
+  const [failure] = failures
+  if (failure) throw failure
+  const message = `${shown.length === 1 ? 'One log' : `${shown.length} logs`} of pipeline #${pipeline.id}, which is ${pipeline.status}`
+  return {
+    ...createResult({ result: resultWord(pipeline.status), exitCode: 0, message }, pipeline, client),
+    jobs: shown,
+  }
+}
+
+/** Prints one log; gives what kept it from being printed. One log that is refused says nothing about the others. */
+async function printLog(job: ResultJob, labelled: boolean, context: RunContext): Promise<DownstreamError | undefined> {
+  const { client, clock, host, random, signal } = context
+  const name = fullJobName(job)
+  const label = { key: String(job.id), text: labelled ? name : undefined }
+  try {
+    const whole = await readWholeLog({
+      source: client,
+      clock,
+      random,
+      job,
+      signal,
+      onLines: (lines) => host.logLines(label, lines),
+      onReplaced: () => host.warn(`The log of ${name} was written anew; what follows replaces what was shown`),
+    })
+    if (!whole) host.warn(`The log of ${name} was cut or erased while it was read`)
+    return undefined
+  } catch (error) {
+    if (!(error instanceof RefusedError) && !(error instanceof UnreachableError)) throw error
+    host.warn(`The log of ${name} cannot be read: ${error.message}`)
+    return error
+  }
+}
+
+function describeRest(selected: readonly ResultJob[], shown: readonly ResultJob[]): string[] {
+  const left = selected.filter((job) => !shown.includes(job))
+  const growing = left.filter((job) => hasLog(job)).map(fullJobName)
+  const without = left.filter((job) => !hasLog(job)).map((job) => `${fullJobName(job)} (${job.status})`)
+  return [
+    ...(growing.length > 0 ? [`Still running, see them with --follow or --job: ${growing.join(', ')}`] : []),
+    ...(without.length > 0 ? [`Without a log: ${without.join(', ')}`] : []),
+  ]
+}

@@ -1,0 +1,20 @@
+import type { ProjectId } from '../gitlab/api.ts'
+import type { Pipeline } from '../gitlab/types.ts'
+import { refreshTree } from '../pipeline/refresh-tree.ts'
+import { createNode, type PipelineNode } from '../pipeline/tree.ts'
+import type { RunContext } from './run-context.ts'
+
+/** A pipeline with its jobs and, with `follow`, those below it, as they are now. What cannot be read is marked in the tree. */
+export async function readTree(
+  { project, pipeline }: { readonly project: ProjectId; readonly pipeline: Pipeline },
+  context: RunContext,
+): Promise<PipelineNode> {
+  const root = createNode(project, pipeline)
+  await rereadTree(root, context)
+  return root
+}
+
+/** Brings a tree up to date with the status that was last seen of its root. */
+export async function rereadTree(root: PipelineNode, { options, client, clock, signal }: RunContext): Promise<void> {
+  await refreshTree(root, { client, signal, follow: options.follow, nowMs: clock.monotonicMs(), staleAfterMs: 0 })
+}

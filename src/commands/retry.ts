@@ -1,0 +1,104 @@
+import { isFinished } from '../gitlab/status.ts'
+import type { Pipeline } from '../gitlab/types.ts'
+import type { PipelineNode } from '../pipeline/tree.ts'
+import { listResultJobs } from '../pipeline/tree.ts'
+import type { ResultJob, RunResult } from '../report/result.ts'
+import { announce } from './announce.ts'
+import type { RemoteCommand } from './command.ts'
+import { finishCommand } from './finish-command.ts'
+import { followRun, runsOtherCommit } from './follow-run.ts'
+import { readTree } from './read-tree.ts'
+import { requireActing } from './required-rights.ts'
+import type { Run, RunContext } from './run-context.ts'
+import { createResult, resultWord } from './run-result.ts'
+import { attachToPipeline } from './run-wait.ts'
+
+const LOOK_EVERY_MS = 1_000
+/** GitLab puts the retried jobs and the new status in place in the background. */
+const LOOKS = 10
+
+/** `retry`: runs what failed or was canceled again, in the same pipeline; with `wait` it follows that to its end. */
+export const retry: RemoteCommand = (context) => finishCommand(context, () => runRetry(context))
+
+async function runRetry(context: RunContext): Promise<RunResult> {
+  const { options, client, host, signal } = context
+  requireActing(client, 'Retrying jobs')
+  const run = await attachToPipeline(context)
+  if (runsOtherCommit(run.pipeline, options)) return followRun(run, context)
+  announce(run, host)
+  const before = await readTree(run, context)
+  const lost = listLostJobs(before)
+  if (before.unreadable === undefined && lost.length === 0) return leaveAlone(run, before, context)
+  await client.retryPipeline(run.project, run.pipeline.id, { signal })
+  const after = await lookForNewJobs(run, { before, lost }, context)
+  host.info(describeRetried(after, run.pipeline))
+  const again = { ...run, pipeline: after.pipeline }
+  if (options.wait) return followRun(again, context)
+  const message = `Pipeline #${run.pipeline.id} runs again and is not waited for: ${run.pipeline.web_url}`
+  const result = createResult({ result: 'triggered', exitCode: 0, message }, again.pipeline, client)
+  return { ...result, jobs: listResultJobs(after.root), warnings: describeMissing(after) }
+}
+
+/** Jobs and trigger jobs of the pipeline itself that GitLab runs again. */
+function listLostJobs(root: PipelineNode): ResultJob[] {
+  return ownJobs(root).filter(({ status }) => status === 'failed' || status === 'canceled')
+}
+
+function ownJobs(root: PipelineNode): ResultJob[] {
+  return listResultJobs(root).filter(({ pipelineId }) => pipelineId === root.pipelineId)
+}
+
+async function leaveAlone(run: Run, root: PipelineNode, context: RunContext): Promise<RunResult> {
+  const { options, client, host } = context
+  const { id, status, web_url } = run.pipeline
+  const message = `Nothing to retry: no job of pipeline #${id} failed or was canceled; it is ${status}: ${web_url}`
+  if (options.wait) {
+    host.info(message)
+    return followRun(run, context)
+  }
+  const failed = isFinished(status) && status !== 'success'
+  const hints = failed && root.jobs.length === 0 ? ['it has no jobs: start a new pipeline instead'] : []
+  const ending = { result: resultWord(status), exitCode: failed ? 1 : 0, message, hints } as const
+  return { ...createResult(ending, run.pipeline, client), jobs: listResultJobs(root) }
+}
+
+interface Retried {
+  readonly pipeline: Pipeline
+  readonly root: PipelineNode
+  readonly renewed: readonly ResultJob[]
+  /** Jobs that should run again and have not been seen to. */
+  readonly missing: readonly ResultJob[]
+}
+
+/** Until the retry shows: a watch that began earlier would take the old failure for the new result. */
+async function lookForNewJobs(
+  { project, pipeline: former }: Run,
+  { before, lost }: { readonly before: PipelineNode; readonly lost: readonly ResultJob[] },
+  context: RunContext,
+): Promise<Retried> {
+  const { client, clock, signal } = context
+  const known = new Set(ownJobs(before).map(({ id }) => id))
+  for (let look = 1; ; look++) {
+    const pipeline = await client.getPipeline(project, former.id, { signal })
+    const root = await readTree({ project, pipeline }, context)
+    const renewed = ownJobs(root).filter(({ id }) => !known.has(id))
+    const names = new Set(renewed.map(({ name }) => name))
+    const missing = lost.filter(({ name }) => !names.has(name))
+    const moved = !isFinished(pipeline.status) || pipeline.finished_at !== former.finished_at
+    if ((moved && missing.length === 0) || look === LOOKS) return { pipeline, root, renewed, missing }
+    await clock.sleep(LOOK_EVERY_MS, signal)
+  }
+}
+
+function describeRetried({ renewed }: Retried, { id }: Pipeline): string {
+  if (renewed.length === 0) return `GitLab accepted the retry of pipeline #${id}`
+  const names = renewed.map((job) => `${job.name} (#${job.id})`).join(', ')
+  return `Retrying ${renewed.length === 1 ? 'one job' : `${renewed.length} jobs`} of pipeline #${id}: ${names}`
+}
+
+function describeMissing({ missing }: Retried): string[] {
+  if (missing.length === 0) return []
+  return [
+    `GitLab accepted the retry, but does not show these jobs again yet: ${missing.map(({ name }) => name).join(', ')}`,
+  ]
+}
