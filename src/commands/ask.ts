@@ -16,27 +16,26 @@ export interface AskStreams {
  * first question, and does not hold the process up after the last one.
  */
 export function createAsk({ stdin, stderr, signal }: AskStreams): Ask {
-  let open: Promise<{ next(): Promise<IteratorResult<string>>; pause(): void; resume(): void }> | undefined
+  let open: Promise<AsyncIterator<string>> | undefined
   return async (question) => {
     open ??= openLines(stdin)
     const lines = await open
     stderr.write(question)
-    lines.resume()
+    // The stream and not its reader: that one cannot be paused any more when the input has ended.
+    stdin.resume()
     try {
       const { value, done } = await orAborted(lines.next(), signal)
       if (done) throw new UsageError('the question was not answered: the input ended')
       return value.trim()
     } finally {
-      lines.pause()
+      stdin.pause()
     }
   }
 }
 
-async function openLines(input: NodeJS.ReadableStream) {
+async function openLines(input: NodeJS.ReadableStream): Promise<AsyncIterator<string>> {
   const { createInterface } = await import('node:readline')
-  const reader = createInterface({ input, terminal: false })
-  const iterator = reader[Symbol.asyncIterator]()
-  return { next: () => iterator.next(), pause: () => void reader.pause(), resume: () => void reader.resume() }
+  return createInterface({ input, terminal: false })[Symbol.asyncIterator]()
 }
 
 async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {

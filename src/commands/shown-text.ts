@@ -4,7 +4,12 @@ import { withoutCommands } from '../host/workflow-commands.ts'
 
 /** Text with foreign parts, fit for a command's `text`, which goes to stdout as it is; its line breaks are kept. */
 export function showText(text: string, host: Host): string {
-  const lines = sanitizeLines(text, { colors: false }).map((line) => host.redact(line))
+  return showSecretText(text, host).split('\n').map(host.redact).join('\n')
+}
+
+/** The same for text in which a secret is meant to be seen. */
+export function showSecretText(text: string, host: Host): string {
+  const lines = sanitizeLines(text, { colors: false })
   return (host.kind === 'github' ? lines.map(withoutCommands) : lines).join('\n')
 }
 

@@ -1,3 +1,4 @@
+import { UsageError } from '../../errors.ts'
 import type { Answers, Rendered } from './answers.ts'
 import { includeLines, jobCommand } from './source.ts'
 import { yamlText } from './yaml-text.ts'
@@ -12,9 +13,14 @@ export interface IncludeSettings {
 
 /** A `.gitlab-ci.yml` that includes one template; its lines also fit into one that is there already. */
 export function renderInclude(answers: Answers, { name, inputs, about }: IncludeSettings): Rendered {
+  if (inputs.includes('branch') && /^\d+$/.test(answers.project)) {
+    throw new UsageError(`project ${answers.project}: GitLab's own \`trigger:\` takes the full path only`)
+  }
   const values: Readonly<Record<string, string | undefined>> = {
     project: answers.project,
     ref: answers.ref,
+    branch: answers.ref.replace(/^refs\/heads\//, ''),
+    job: 'build',
     'gitlab-url': answers.gitlabUrlGiven ? answers.gitlabUrl : undefined,
     cli: answers.cli ?? jobCommand(answers.source),
   }
@@ -48,6 +54,7 @@ function nextSteps(
           `let jobs of this project in at ${project}: its Settings > CI/CD > Job token permissions; or define DOWNSTREAM_TOKEN, a trigger token`,
         ]
       : []),
+    ...(inputs.includes('job') ? ['set the input `job`: the job whose artifacts it takes'] : []),
     ...(name === 'nightly' ? ['create a schedule: Build > Pipeline schedules'] : []),
     ...(name === 'webhook-receiver' ? ['add the webhook: gitlab-downstream webhook add'] : []),
   ]

@@ -27,14 +27,17 @@ export const templates: readonly Template[] = [
   }),
   include('trigger-on-tag', { inputs: ['project', 'ref', 'cli'], about: 'A tag here starts a pipeline of PROJECT.' }),
   include('bridge-on-tag', {
-    inputs: ['project', 'ref'],
+    inputs: ['project', 'branch'],
     about: "A tag here starts a pipeline of PROJECT with GitLab's own `trigger:`, without runner and token.",
   }),
   include('upload-to-s3', {
     inputs: [],
     about: 'Uploads the package when UPLOAD_TO_S3 is set by whoever starts the pipeline.',
   }),
-  include('fetch-artifacts', { inputs: ['project', 'ref', 'cli'], about: 'Takes artifacts of PROJECT.' }),
+  include('fetch-artifacts', {
+    inputs: ['project', 'ref', 'job', 'gitlab-url', 'cli'],
+    about: 'Takes the artifacts of a job of PROJECT.',
+  }),
   include('nightly', {
     inputs: ['project', 'ref', 'cli'],
     about: 'Starts a pipeline of PROJECT by a pipeline schedule.',

@@ -1,5 +1,5 @@
 import type { CommandOutcome, RemoteCommand } from '../command.ts'
-import { formatTable } from '../shown-text.ts'
+import { formatTable, showSecretText } from '../shown-text.ts'
 import { type CommandContext, projectOf, triggerIdOf } from './token-context.ts'
 import { formatToken, ownerCell, type TokenDocument, tokenCell, tokenDocument, wholeToken } from './token-document.ts'
 
@@ -12,7 +12,11 @@ export const listTokens: RemoteCommand = async (context) => {
   const documents = tokens.map((token) => tokenDocument(token, { reveal, host }))
   if (reveal) tellHidden(context, documents)
   if (documents.length === 0) host.info(`${project} has no trigger tokens`)
-  return { exitCode: 0, document: documents, ...(documents.length > 0 && { text: formatTokens(documents) }) }
+  return {
+    exitCode: 0,
+    document: documents,
+    ...(documents.length > 0 && { text: showSecretText(formatTokens(documents), host) }),
+  }
 }
 
 /** `tokens show ID`. */
@@ -21,7 +25,7 @@ export const showToken: RemoteCommand = async (context): Promise<CommandOutcome>
   const token = await client.getTrigger(projectOf(context), triggerIdOf(context), { signal })
   const document = tokenDocument(token, { reveal: flags.reveal === true, host })
   if (flags.reveal === true && wholeToken(token) === undefined) tellHidden(context, [document])
-  return { exitCode: 0, document, text: formatToken(document) }
+  return { exitCode: 0, document, text: showSecretText(formatToken(document), host) }
 }
 
 function tellHidden({ host }: CommandContext, documents: readonly TokenDocument[]): void {

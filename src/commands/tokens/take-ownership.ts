@@ -1,6 +1,7 @@
 import { RefusedError } from '../../errors.ts'
 import { GitLabRefusedError } from '../../gitlab/errors.ts'
 import type { RemoteCommand } from '../command.ts'
+import { showText } from '../shown-text.ts'
 import { type CommandContext, projectOf, tokenCommand, triggerIdOf } from './token-context.ts'
 import { formatToken, ownerCell, tokenDocument } from './token-document.ts'
 
@@ -13,7 +14,7 @@ export const takeOwnership: RemoteCommand = async (context) => {
     const token = await client.takeTriggerOwnership(project, id, { signal })
     const document = tokenDocument(token, { reveal: false, host })
     host.info(`Trigger token ${id} of ${project} is now owned by ${ownerCell(document)}`)
-    return { exitCode: 0, document, text: formatToken(document) }
+    return { exitCode: 0, document, text: showText(formatToken(document), host) }
   } catch (error) {
     if (error instanceof GitLabRefusedError && error.status === 404) throw await explainMissing(error, id, context)
     throw error

@@ -1,5 +1,6 @@
 import { UsageError } from '../../errors.ts'
 import type { RemoteCommand } from '../command.ts'
+import { showText } from '../shown-text.ts'
 import { projectOf, textFlag, triggerIdOf } from './token-context.ts'
 import { formatToken, tokenDocument } from './token-document.ts'
 
@@ -12,5 +13,5 @@ export const updateToken: RemoteCommand = async (context) => {
     throw new UsageError('--description: is required; nothing else of a token can be changed')
   const token = await client.updateTrigger(projectOf(context), id, { description }, { signal })
   const document = tokenDocument(token, { reveal: false, host })
-  return { exitCode: 0, document, text: formatToken(document) }
+  return { exitCode: 0, document, text: showText(formatToken(document), host) }
 }
