@@ -37,7 +37,10 @@ export const START_RULES: readonly Rule[] = [
     'a job token works only while its job runs: start the pipeline within the job, not from a later or detached process',
     'for use outside of jobs, create a trigger token in the other project: Settings > CI/CD > Pipeline trigger tokens',
   ]),
-  says('project deleted', /Project (has been|is) deleted/, (refusal) => [
+  says("job's project deleted", /Project has been deleted/, () => [
+    "this job's own project is marked for deletion, which ends its job tokens: restore it, or use a trigger token",
+  ]),
+  says('project deleted', /Project is deleted/, (refusal) => [
     `${projectOf(refusal)} is marked for deletion: restore it, or name another project`,
   ]),
   {
@@ -95,12 +98,28 @@ export const START_RULES: readonly Rule[] = [
   says('inputs', /\binputs?\b/i, (refusal) => [
     `compare the inputs with spec:inputs at the top of the .gitlab-ci.yml of ${projectOf(refusal)} on ${refOf(refusal)}: name, type, options, and those without a default`,
   ]),
+  says('too large', /^(size|job_activity|deployments)_limit_exceeded$/, (refusal) => [
+    `the pipeline of ${projectOf(refusal)} is larger than the instance or its plan allows: run fewer jobs, or have the limit raised`,
+  ]),
+  says('user not verified', /^user_not_verified$/, (refusal) => [
+    `GitLab wants to know who ${actorOf(refusal)} is: sign in as that user, start a pipeline by hand and follow what it asks for`,
+  ]),
+  says('external validation', /^external_validation_failure$/, () => [
+    'a service that checks every pipeline of this instance turned it down: ask its administrators',
+  ]),
   {
     name: 'invalid configuration',
     matches: (refusal) => isStart(refusal) && (refusal.status === 422 || refusal.status === 201),
     hints: (refusal) => [
       `correct the .gitlab-ci.yml of ${projectOf(refusal)} on ${refOf(refusal)}; its Build > Pipeline editor shows the same errors`,
       'the failed pipeline is kept there, without jobs',
+    ],
+  },
+  {
+    name: 'start refused for another reason',
+    matches: (refusal) => isStart(refusal) && refusal.status === 400,
+    hints: (refusal) => [
+      `start ${refOf(refusal)} by hand in ${projectOf(refusal)}, under Build > Pipelines > New pipeline: GitLab may say more there`,
     ],
   },
 ]

@@ -26,7 +26,7 @@ export function explainAnswer(answer: ErrorAnswer, call: Call): GitLabRefusedErr
       status,
       retryAfterSeconds: answer.retryAfterSeconds,
       transient: status !== 501 && status !== 505,
-      hints: unavailable === 'refused' ? ['GitLab limits how often this may be called: try again later'] : [],
+      hints: unavailable === 'refused' ? ['GitLab limits how often this may be called'] : [],
     })
   }
   if (status >= 300 && status < 400) return explainRedirect(answer, call)
@@ -42,15 +42,17 @@ export function explainAnswer(answer: ErrorAnswer, call: Call): GitLabRefusedErr
       project: call.project,
       ref: call.ref,
     }),
-    details: needsDetails(words) ? words.messages : [],
+    details: furtherWords(words),
   })
 }
 
-/** Up to here the first line of an error holds the words; longer ones are shown in full below. */
+/** Longer words than this are cut in the first line of an error. */
 const SHORT = 300
 
-function needsDetails({ messages }: Words): boolean {
-  return messages.length > 1 || messages.some((message) => message.length > SHORT || message.includes('\n'))
+/** GitLab's words where the first line of an error cannot hold them all. */
+export function furtherWords({ messages }: Words): readonly string[] {
+  const isCut = messages.some((message) => message.length > SHORT || message.includes('\n'))
+  return messages.length > 1 || isCut ? messages : []
 }
 
 function quote(words: string): string {

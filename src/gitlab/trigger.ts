@@ -4,6 +4,7 @@ import type { Credentials } from './credentials.ts'
 import { diagnoseRefusal } from './diagnosis.ts'
 import { GitLabRefusedError } from './errors.ts'
 import { MASK } from './redaction.ts'
+import { furtherWords } from './refusal.ts'
 import type { Requests } from './requests.ts'
 import { type Pipeline, pipelineSchema } from './types.ts'
 import { extractWords, shorten } from './words.ts'
@@ -114,7 +115,7 @@ function refuseFailed(pipeline: Pipeline, { call, credentials }: { call: Call; c
     {
       status: 201,
       words: words.line,
-      details: [...words.messages, `the failed pipeline: ${pipeline.web_url}`],
+      details: [...furtherWords(words), `the failed pipeline: ${pipeline.web_url}`],
       hints: diagnoseRefusal({
         status: 201,
         words: '',

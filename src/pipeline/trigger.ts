@@ -110,16 +110,14 @@ function patience(error: GitLabUnavailableError, leftMs: number): number {
   const delayMs = (error.retryAfterSeconds ?? CREATION_LIMIT_SECONDS) * 1000
   if (delayMs < leftMs) return delayMs
   const seconds = Math.round(delayMs / 1000)
-  throw new GitLabUnavailableError(
-    `${error.message}; it asks to wait ${seconds} s, which is longer than the timeout leaves`,
-    {
-      delivery: 'refused',
-      retryAfterSeconds: seconds,
-      hints: ['nothing was started: try again later, or raise `timeout`', ...error.hints],
-      details: error.details,
-      cause: error,
-    },
-  )
+  const wait = error.retryAfterSeconds === undefined ? `this takes up to ${seconds} s` : `it asks to wait ${seconds} s`
+  throw new GitLabUnavailableError(`${error.message}; ${wait}, which is longer than the timeout leaves`, {
+    delivery: 'refused',
+    retryAfterSeconds: seconds,
+    hints: ['nothing was started: try again later, or raise `timeout`', ...error.hints],
+    details: error.details,
+    cause: error,
+  })
 }
 
 /** The pipeline of a call whose answer was lost; `undefined` when it certainly made none. */

@@ -204,7 +204,8 @@ describe('starting a pipeline', () => {
       name: 'GitLabRefusedError',
       status: 201,
       words: 'jobs:test is wrong',
-      details: ['jobs:test is wrong', expect.stringContaining('/pipelines/9')],
+      message: expect.stringContaining('"jobs:test is wrong"'),
+      details: [expect.stringContaining('/pipelines/9')],
     })
   })
 })

@@ -47,7 +47,14 @@ describe('every refusal of the endpoints that start a pipeline has its next step
     { ...start(401, 'Job has been erased!', 'job over', 'only while'), credential: 'job-token' },
     { ...start(401, 'Job token has expired', 'job over', 'only while'), credential: 'job-token' },
     { ...start(400, '400 Job has to be running', 'job over', 'only while'), credential: 'job-token' },
-    start(401, 'Project has been deleted!', 'project deleted', 'deletion'),
+    {
+      ...start(401, 'Project has been deleted!', "job's project deleted", "job's own project"),
+      credential: 'job-token',
+    },
+    start(422, 'size_limit_exceeded', 'too large', 'fewer jobs'),
+    start(422, 'job_activity_limit_exceeded', 'too large', 'fewer jobs'),
+    start(422, 'user_not_verified', 'user not verified', 'sign in'),
+    start(422, 'external_validation_failure', 'external validation', 'administrators'),
     start(400, 'Project is deleted!', 'project deleted', 'deletion'),
     start(400, 'Reference not found', 'ref not found', '"main" exists in "group/app"'),
     start(400, 'Commit not found', 'commit not found', 'no commit'),
@@ -225,7 +232,11 @@ describe('every other refusal has its next step', () => {
   })
 
   test('words that nobody knows get no invented advice', () => {
-    expect(diagnoseRefusal(toRefusal({ ...start(400, 'Failed to build the pipeline!', '', '') }))).toEqual([])
+    expect(
+      diagnoseRefusal(toRefusal({ endpoint: 'pipeline', status: 400, words: 'What?', rule: '', first: '' })),
+    ).toEqual([])
+    const [hint] = diagnoseRefusal(toRefusal({ ...start(400, 'Failed to build the pipeline!', '', '') }))
+    expect(hint).toContain('GitLab may say more')
   })
 })
 
