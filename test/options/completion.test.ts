@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CommandDefinition } from '../../src/options/command-definition.ts'
 import { formatCompletion, shells } from '../../src/options/completion.ts'
+import { lacksProgram } from '../support/system-programs.ts'
 
 const commands: readonly CommandDefinition[] = [
   { name: 'trigger', summary: "Starts a project's pipeline" },
@@ -30,12 +31,6 @@ function run(program: string, args: readonly string[]): string {
   const { stdout, stderr, status } = spawnSync(program, args, { encoding: 'utf8', cwd: folder })
   expect({ stderr, status }).toEqual({ stderr: '', status: 0 })
   return stdout
-}
-
-const isMissing = (program: string) => {
-  const missing = spawnSync(program, ['--version']).error !== undefined
-  if (missing) console.log(`skipped: there is no ${program} here`)
-  return missing
 }
 
 describe('completion in bash', () => {
@@ -80,7 +75,7 @@ describe('completion in bash', () => {
   })
 })
 
-describe.skipIf(isMissing('fish'))('completion in fish', () => {
+describe.skipIf(lacksProgram('fish'))('completion in fish', () => {
   const complete = (line: string) =>
     run('fish', ['--no-config', '-c', `source ./fish; complete -C ${JSON.stringify(`gitlab-downstream ${line}`)}`])
       .split('\n')
@@ -101,7 +96,7 @@ describe.skipIf(isMissing('fish'))('completion in fish', () => {
   })
 })
 
-describe.skipIf(isMissing('zsh'))('completion in zsh', () => {
+describe.skipIf(lacksProgram('zsh'))('completion in zsh', () => {
   // Completion needs a terminal: zsh drives a second zsh in a pseudo-terminal, and prints the list it shows.
   const complete = (line: string) => {
     const script = `zmodload zsh/zpty
