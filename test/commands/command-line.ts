@@ -1,0 +1,42 @@
+import { runCli } from '../../src/commands/run-cli.ts'
+import type { ExitCode } from '../../src/errors.ts'
+import { recordedStream } from '../host/recorded-stream.ts'
+import type { Scene } from '../support/scene.ts'
+
+export interface CommandRun {
+  readonly exitCode: ExitCode
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export interface CommandLineSettings {
+  readonly env?: Readonly<Record<string, string | undefined>>
+  readonly signal?: AbortSignal
+  readonly outputClosed?: AbortSignal
+}
+
+/** Runs one command line in this process, against the scene's sandbox and on its virtual time. */
+export async function runCommandLine(
+  scene: Scene,
+  args: readonly string[],
+  { env = {}, signal = new AbortController().signal, outputClosed }: CommandLineSettings = {},
+): Promise<CommandRun> {
+  const [stdout, stderr] = [recordedStream(), recordedStream()]
+  const exitCode = await runCli({
+    args,
+    env: {
+      DOWNSTREAM_GITLAB_URL: scene.sandbox.url,
+      DOWNSTREAM_PROJECT: 'group/b',
+      DOWNSTREAM_API_TOKEN: scene.apiToken,
+      ...env,
+    },
+    ...{ stdin: {}, stdout, stderr, signal, outputClosed, clock: scene.clock },
+  })
+  return { exitCode, stdout: stdout.text(), stderr: stderr.text() }
+}
+
+/** Starts a pipeline in the scene's project; resolves with its id. */
+export async function startPipeline(scene: Scene): Promise<number> {
+  const request = { project: 'group/b', ref: 'main', variables: {}, inputs: {}, downstreamTriggerId: 'test' }
+  return (await scene.client().triggerPipeline(request)).id
+}
