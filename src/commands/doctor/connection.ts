@@ -25,9 +25,15 @@ export async function checkConnection(context: DoctorContext): Promise<readonly 
     ]
   } catch (error) {
     if (error instanceof GitLabUnavailableError) return [unreachable(error)]
+    if (error instanceof GitLabRefusedError && options.apiVersion === 'v3') return [reachedByV3(place)]
     if (error instanceof GitLabRefusedError) return [unreachable(notGitLab(error, client.baseUrl))]
     throw error
   }
+}
+
+/** What such an old server answers to which question is not known any more: any answer will do. */
+function reachedByV3(place: string): Check {
+  return check('instance', 'warn', `${place} answers; through API v3 builds can be started, and nothing can be read`)
 }
 
 function unreachable({ message, hints }: DownstreamError): Check {

@@ -30,13 +30,8 @@ export const doctor: RemoteCommand = async (context) => {
 
 async function examine(context: DoctorContext, checks: Check[], rights: Right[]): Promise<void> {
   const { options } = context
-  const isFailed = () => checks.some(({ status }) => status === 'fail')
   checks.push(...(await checkConnection(context)))
-  if (isFailed()) return
-  if (options.apiVersion === 'v3') {
-    checks.push(check('instance', 'warn', 'API v3 can only start builds: nothing else can be checked through it'))
-    return
-  }
+  if (options.apiVersion === 'v3' || checks.some(({ status }) => status === 'fail')) return
   const accessToken = await examineAccessToken(context)
   checks.push(...accessToken.checks)
   const usable = withoutBroken(context, accessToken)
