@@ -36,7 +36,8 @@ async function listJob(
 ): Promise<ArtifactList | undefined> {
   try {
     if (hasNoArchive(job)) throw missingArtifacts(job, clock)
-    return await listArtifacts({ client, job, clock, retries: options.retries, signal })
+    const list = await listArtifacts({ client, job, clock, retries: options.retries, signal })
+    return { ...list, files: list.files.toSorted((a, b) => (a.path < b.path ? -1 : 1)) }
   } catch (error) {
     if (exact || !(error instanceof ArtifactError) || (error.kind !== 'none' && error.kind !== 'expired')) throw error
     if (error.kind === 'expired') host.warn(error.message)

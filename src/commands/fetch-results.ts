@@ -56,9 +56,11 @@ async function addOutputs(result: RunResult, tree: PipelineNode, context: RunCon
   return { ...result, outputs: await readOutputs({ client, jobs, sources: options.outputsFrom, clock, signal }) }
 }
 
-/** Every job of the tree as the artifacts code needs it. */
+/** Every job of the tree as the artifacts code needs it, in the order of their creation. */
 export function listArtifactJobs(tree: PipelineNode): ArtifactJob[] {
   return listNodes(tree).flatMap((node) =>
-    node.jobs.map((job) => toArtifactJob(job, { projectId: node.projectId, pipelineLabel: node.label })),
+    node.jobs
+      .toSorted((a, b) => a.id - b.id)
+      .map((job) => toArtifactJob(job, { projectId: node.projectId, pipelineLabel: node.label })),
   )
 }
