@@ -11,9 +11,10 @@ const VERSION_NAMES: Readonly<Record<GitLabVersion, string>> = { 17: '17.10', 18
 export const sandbox: LocalCommand = async (context) => {
   const { env, flags, host, json, print, signal } = context
   const version = readVersion(flags['gitlab-version'] as string | undefined)
+  const port = readPort(flags.port as string | undefined)
   await using local = await startLocalSandbox({
     projects: readSandboxProjects(flags.project as readonly string[], process.cwd()),
-    port: readPort(flags.port as string | undefined),
+    port,
     version,
     env,
     cli: ownCommand(),

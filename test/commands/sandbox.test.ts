@@ -1,0 +1,125 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { runCli } from '../../src/commands/run-cli.ts'
+import { readSandboxProjects } from '../../src/commands/sandbox-projects.ts'
+import { InterruptedError } from '../../src/errors.ts'
+import { recordedStream } from '../host/recorded-stream.ts'
+
+const { TMPDIR } = process.env
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sandbox-command-'))
+  // Whatever the sandbox writes is below, apart from what others do on this machine meanwhile.
+  process.env.TMPDIR = folder
+})
+afterEach(() => {
+  if (TMPDIR === undefined) delete process.env.TMPDIR
+  else process.env.TMPDIR = TMPDIR
+  rmSync(folder, { recursive: true })
+})
+
+function writeProject(name: string, configuration = 'hello:\n  script: [echo "hello $WHO"]\n'): string {
+  mkdirSync(join(folder, name))
+  writeFileSync(join(folder, name, '.gitlab-ci.yml'), configuration)
+  return join(folder, name)
+}
+
+/** The command in this process; `ready` waits for what it prints, `end` stops it. */
+function startSandbox(args: readonly string[], env: Readonly<Record<string, string | undefined>> = process.env) {
+  const controller = new AbortController()
+  const printed = Promise.withResolvers<string>()
+  const stderr = recordedStream()
+  const stdout = { write: (text: string) => printed.resolve(text) }
+  const ended = runCli({ args: ['sandbox', ...args], env, stdin: {}, stdout, stderr, signal: controller.signal })
+  return {
+    ready: () => Promise.race([printed.promise, ended.then(() => stderr.text())]),
+    stderr,
+    ended,
+    end() {
+      controller.abort(new InterruptedError('SIGINT'))
+      return ended
+    },
+  }
+}
+
+async function command(args: readonly string[], env: Readonly<Record<string, string | undefined>>) {
+  const [stdout, stderr] = [recordedStream(), recordedStream()]
+  const signal = new AbortController().signal
+  return { exitCode: await runCli({ args, env, stdin: {}, stdout, stderr, signal }), stdout: stdout.text() }
+}
+
+describe('sandbox', () => {
+  test('really runs the pipelines of its projects until a signal ends it, and leaves nothing behind', async () => {
+    const [a, b] = [writeProject('a'), writeProject('b', 'hi:\n  script: ["exit 1"]\n')]
+    const sandbox = startSandbox(['--json', '--project', `demo/a=${a}`, '--project', `demo/b=${b}`])
+    const document = JSON.parse(await sandbox.ready())
+    expect(document).toMatchObject({ username: 'developer', projects: [{ path: 'demo/a' }, { path: 'demo/b' }] })
+    const env = { DOWNSTREAM_GITLAB_URL: document.url, DOWNSTREAM_API_TOKEN: document['api-token'] }
+    const trigger = ['trigger', '--ref', 'main', '--wait', '--logs', 'all', '--poll-interval', '1']
+    const [ofA, ofB] = await Promise.all([
+      command([...trigger, '--project', 'demo/a', '--variable', 'WHO=you'], {
+        ...env,
+        DOWNSTREAM_TOKEN: document.projects[0].token,
+      }),
+      command([...trigger, '--project', 'demo/b'], { ...env, DOWNSTREAM_TOKEN: document.projects[1].token }),
+    ])
+    expect([ofA.exitCode, ofB.exitCode]).toEqual([0, 1])
+    expect(ofA.stdout).toContain('hello │ hello you')
+    expect(await sandbox.end()).toBe(0)
+    expect(readdirSync(folder).sort()).toEqual(['a', 'b'])
+  })
+
+  test('prints what to try next', async () => {
+    const sandbox = startSandbox(['--project', `demo/a=${writeProject('a')}`, '--gitlab-version', '17'])
+    const text = await sandbox.ready()
+    expect(text).toMatch(/^A GitLab 17\.10 .* runs at http:\/\/127\.0\.0\.1:\d+ /)
+    expect(text).toMatch(/^export DOWNSTREAM_GITLAB_URL=http:\/\/127\.0\.0\.1:\d+$/m)
+    expect(text).toMatch(/^export DOWNSTREAM_API_TOKEN=glpat-/m)
+    expect(text).toMatch(/^export DOWNSTREAM_TOKEN=glptt-[0-9a-f]{40}$/m)
+    expect(text).toContain('gitlab-downstream trigger --project demo/a --ref main --wait --logs all')
+    expect(await sandbox.end()).toBe(0)
+  })
+
+  test.each([
+    { args: ['--project', 'demo/a'], words: 'expected PATH=FOLDER' },
+    { args: ['--project', 'a=.'], words: 'expected PATH=FOLDER' },
+    { args: ['--project', '../a/b=.'], words: 'expected PATH=FOLDER' },
+    { args: ['--project', 'demo/a=/nowhere/at/all'], words: '/nowhere/at/all is no folder' },
+    { args: ['--project', `demo/a=${tmpdir()}`], words: 'has no .gitlab-ci.yml' },
+    { args: ['--project', 'demo/a=.', '--project', 'demo/a=.'], words: 'demo/a is given twice' },
+    { args: ['--port', '99999'], words: 'expected a number from 1 to 65535' },
+    { args: ['--gitlab-version', '16'], words: 'expected 17, 18 or 19' },
+    { args: ['--wait'], words: 'has no meaning for this command' },
+  ])('$args: exit 2, $words', async ({ args, words }) => {
+    const { ended, stderr } = startSandbox(args)
+    expect({ exitCode: await ended, stderr: stderr.text() }).toEqual({
+      exitCode: 2,
+      stderr: expect.stringContaining(words),
+    })
+  })
+
+  test('without --project the current folder is one, if it has a pipeline', () => {
+    const own = writeProject('my app')
+    expect(readSandboxProjects([], own)).toEqual([{ path: 'sandbox/my-app', folder: own }])
+    expect(() => readSandboxProjects([], folder)).toThrow('has no .gitlab-ci.yml, so there would be no pipeline')
+  })
+
+  test('a port that is in use is said to be', async () => {
+    const server = createServer()
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as { port: number }
+    const { ended, stderr } = startSandbox(['--project', `demo/a=${writeProject('a')}`, '--port', String(port)])
+    expect(await ended).toBe(2)
+    expect(stderr.text()).toContain(`--port ${port} is in use`)
+    await new Promise((resolve) => server.close(resolve))
+  })
+
+  test('a machine without git is told what is missing', async () => {
+    const { ended, stderr } = startSandbox(['--project', `demo/a=${writeProject('a')}`], { PATH: folder })
+    expect(await ended).toBe(2)
+    expect(stderr.text()).toContain('git is not installed')
+  })
+})
