@@ -13,7 +13,7 @@ const stages = ['test', 'build', 'package', 'deploy', 'last']
 
 describe.each(templates)('$name', (template) => {
   test('expands to a configuration that the schema of GitLab accepts', async () => {
-    const { 'job-name': jobName } = defaults(template)
+    const jobName = String(template.inputs['job-name']?.default)
     const config = await repository.preview({ stages, include: [include(template)] })
     expect(schemaErrors(withoutEmptyTags(config))).toEqual([])
     expect(config[jobName]?.stage).toBe(template.inputs.stage?.default)
@@ -78,10 +78,6 @@ test.each([
 
 function include(template: Template, inputs: Record<string, unknown> = {}): object {
   return { local: `templates/${template.name}.yml`, inputs: { ...requiredInputs(template), ...inputs } }
-}
-
-function defaults({ inputs }: Template): Record<string, string> {
-  return Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, String(input.default)]))
 }
 
 /** GitLab itself takes an empty list of tags, its schema for editors does not. */

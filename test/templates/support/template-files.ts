@@ -32,8 +32,9 @@ export interface Job {
 
 export const templates: readonly Template[] = readdirSync(path.join(root, 'templates'))
   .filter((file) => file.endsWith('.yml'))
+  .map((file) => path.basename(file, '.yml'))
   .sort()
-  .map((file) => readTemplate(path.basename(file, '.yml')))
+  .map(readTemplate)
 
 export function readTemplate(name: string): Template {
   const text = readFileSync(path.join(root, 'templates', `${name}.yml`), 'utf8')
