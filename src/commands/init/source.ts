@@ -20,7 +20,7 @@ export function parseSource(text: string | undefined): Source {
   if (given === '')
     return { kind: 'project', path: 'your-group/gitlab-downstream', version: undefined, placeholder: true }
   if (/^[./]/.test(given)) {
-    return { kind: 'folder', path: checked(given, given.replace(/^[./]+/, '').replace(/\/+$/, ''), /^[\w.+/-]+$/) }
+    return { kind: 'folder', path: checked(given, given.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, ''), /^[\w.+/-]+$/) }
   }
   const [, address = given, version] = /^(.+?)@([\w.+-]+)$/.exec(given) ?? []
   if (!/^https?:\/\//.test(address)) {
