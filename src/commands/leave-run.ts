@@ -19,10 +19,9 @@ export async function leaveRun(
   run: Run,
   context: RunContext,
 ): Promise<RunResult> {
-  const { client, host } = context
+  const { client } = context
   const ending = describeEnding(reason, root, run, context)
   const { line, pipeline } = await cancelOrLeave(reason, root, run, context)
-  host.info(line)
   const result = createResult({ ...ending, details: [line] }, pipeline, client)
   return { ...result, jobs: listResultJobs(root) }
 }
@@ -30,7 +29,7 @@ export async function leaveRun(
 function describeEnding(reason: LeaveReason, root: PipelineNode, { pipeline }: Run, { options }: RunContext): Ending {
   const name = `pipeline #${pipeline.id}`
   if (reason === 'timeout') {
-    const message = `Timed out after ${formatDuration(options.timeoutSeconds)} waiting for ${name}, which is ${root.pipeline.status}`
+    const message = `Timed out after ${formatDuration(options.timeoutSeconds)} waiting for ${name}, still in status ${root.pipeline.status}`
     return { result: 'timeout', exitCode: 5, message, hints: ['raise `timeout`, or look why it takes so long'] }
   }
   if (reason === 'sha-mismatch') {
@@ -39,7 +38,7 @@ function describeEnding(reason: LeaveReason, root: PipelineNode, { pipeline }: R
     return { result: 'sha-mismatch', exitCode: 1, message, hints }
   }
   const { message, result, exitCode } = reason
-  return { result, exitCode, message: `${capitalize(message)} while ${name} was ${root.pipeline.status}` }
+  return { result, exitCode, message: `${capitalize(message)}; ${name} was in status ${root.pipeline.status}` }
 }
 
 async function cancelOrLeave(reason: LeaveReason, root: PipelineNode, run: Run, context: RunContext) {

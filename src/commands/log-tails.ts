@@ -49,5 +49,6 @@ function showTail(
   const why = failureWords(job)
   using _section = host.section(`${fullJobName(job)} failed${why ? ` (${why})` : ''}${job.url ? `: ${job.url}` : ''}`)
   if (tail.omittedLines > 0) host.info(`… ${tail.omittedLines} lines before`)
-  host.logLines({ key: String(job.id), text: undefined }, tail.lines)
+  if (tail.lines.length === 0) host.info('(its log is empty)')
+  else host.logLines({ key: String(job.id), text: undefined }, tail.lines)
 }

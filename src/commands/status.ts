@@ -20,7 +20,7 @@ export const status: RemoteCommand = async (context) => {
   const ending = {
     result: resultWord(pipeline.status),
     exitCode: 0,
-    message: `Pipeline #${pipeline.id} is ${words}`,
+    message: `Pipeline #${pipeline.id}: ${words}`,
   } as const
   const result: RunResult = { ...createResult(ending, pipeline, client), jobs: listResultJobs(root) }
   return { exitCode: 0, document: resultDocument(result), text: host.redact(formatStatus(result)) }
