@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { UsageError } from '../errors.ts'
 import type { CallOptions, GitLabClient, ProjectId } from './api.ts'
-import { type Call, projectPath } from './call.ts'
+import { type Call, projectName, projectPath } from './call.ts'
 import { readPages } from './paging.ts'
 import type { Requests } from './requests.ts'
 import type { StreamReader } from './stream.ts'
@@ -53,7 +53,7 @@ function artifactCall(project: ProjectId, subPath: string, what: string): Call {
     path: `${projectPath(project)}/jobs${subPath}`,
     sender: 'reader',
     endpoint: 'artifacts',
-    purpose: `read the artifacts ${what} of ${project}`,
+    purpose: `read the artifacts ${what} of ${projectName(project)}`,
     project,
   }
 }

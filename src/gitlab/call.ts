@@ -37,3 +37,8 @@ export interface Call {
 export function projectPath(project: ProjectId): string {
   return `/projects/${encodeURIComponent(String(project))}`
 }
+
+/** A project in a sentence: a full path speaks for itself. */
+export function projectName(project: ProjectId): string {
+  return typeof project === 'number' ? `project ${project}` : project
+}

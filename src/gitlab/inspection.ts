@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Inspection, ProjectId } from './api.ts'
-import { type Call, projectPath } from './call.ts'
+import { type Call, projectName, projectPath } from './call.ts'
 import { GitLabRefusedError } from './errors.ts'
 import { readPages } from './paging.ts'
 import type { Requests } from './requests.ts'
@@ -80,7 +80,10 @@ export function createInspectionMethods(requests: Requests): Inspection {
       return groups.flatMap(({ web_url }) => (web_url ? [web_url] : []))
     },
     async listHooks(project, options = {}) {
-      const call = about(project, '/hooks', { endpoint: 'hooks', purpose: `list the webhooks of ${project}` })
+      const call = about(project, '/hooks', {
+        endpoint: 'hooks',
+        purpose: `list the webhooks of ${projectName(project)}`,
+      })
       const hooks = await readPages(requests, call, hookSchema, options)
       return hooks.map(({ id, url, push_events, tag_push_events }) => ({
         id,

@@ -1,5 +1,5 @@
 import type { GitLabClient, ProjectId } from './api.ts'
-import { type Call, projectPath } from './call.ts'
+import { type Call, projectName, projectPath } from './call.ts'
 import type { Requests } from './requests.ts'
 import type { StreamReader } from './stream.ts'
 import { jobSchema } from './types.ts'
@@ -34,7 +34,7 @@ function jobCall(project: ProjectId, id: number, { verb, subPath }: { verb: stri
     path: `${projectPath(project)}/jobs/${id}${subPath}`,
     sender: 'reader',
     endpoint: 'job',
-    purpose: `${verb} job ${id} of ${project}`,
+    purpose: `${verb} job ${id} of ${projectName(project)}`,
     project,
   }
 }

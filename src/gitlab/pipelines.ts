@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { CallOptions, GitLabClient, PipelineQuery, ProjectId } from './api.ts'
-import { type Call, projectPath } from './call.ts'
+import { type Call, projectName, projectPath } from './call.ts'
 import { GitLabRefusedError } from './errors.ts'
 import { readPages } from './paging.ts'
 import type { Requests } from './requests.ts'
@@ -38,7 +38,7 @@ export function createPipelineMethods(requests: Requests): PipelineMethods {
         query: listQuery(query),
         sender: 'reader',
         endpoint: 'pipeline',
-        purpose: `list the pipelines of ${project}`,
+        purpose: `list the pipelines of ${projectName(project)}`,
         project,
         ref: query.ref,
       }
@@ -89,7 +89,7 @@ function pipelineCall(project: ProjectId, id: number, { verb, subPath }: { verb:
     path: `${projectPath(project)}/pipelines/${id}${subPath}`,
     sender: 'reader',
     endpoint: 'pipeline',
-    purpose: `${verb} pipeline ${id} of ${project}`,
+    purpose: `${verb} pipeline ${id} of ${projectName(project)}`,
     project,
   }
 }

@@ -1,5 +1,5 @@
 import type { CallOptions, ClientSettings, GitLabClient, TriggerRequest } from './api.ts'
-import { type Call, projectPath } from './call.ts'
+import { type Call, projectName, projectPath } from './call.ts'
 import type { Credentials } from './credentials.ts'
 import { diagnoseRefusal } from './diagnosis.ts'
 import { GitLabRefusedError } from './errors.ts'
@@ -58,7 +58,7 @@ function triggerCall(request: TriggerRequest, token: string): Call {
     },
     sender: 'token',
     endpoint: 'trigger',
-    purpose: `start a pipeline of ${project} on ${ref}`,
+    purpose: `start a pipeline of ${projectName(project)} on ${ref}`,
     project,
     ref,
   }
@@ -72,7 +72,7 @@ function createCall({ project, ref, variables, inputs }: TriggerRequest): Call {
     body: { ref, ...(list.length === 0 ? {} : { variables: list }), ...(isEmpty(inputs) ? {} : { inputs }) },
     sender: 'actor',
     endpoint: 'create',
-    purpose: `start a pipeline of ${project} on ${ref}`,
+    purpose: `start a pipeline of ${projectName(project)} on ${ref}`,
     project,
     ref,
   }
@@ -88,7 +88,7 @@ function buildsCall({ project, ref, variables }: TriggerRequest, token: string):
     form,
     sender: 'token',
     endpoint: 'trigger',
-    purpose: `start the builds of ${project} on ${ref}`,
+    purpose: `start the builds of ${projectName(project)} on ${ref}`,
     project,
     ref,
   }

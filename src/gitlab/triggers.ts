@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { GitLabClient, ProjectId } from './api.ts'
-import { type Call, projectPath } from './call.ts'
+import { type Call, projectName, projectPath } from './call.ts'
 import { readPages } from './paging.ts'
 import type { Requests } from './requests.ts'
 import { triggerTokenSchema } from './types.ts'
@@ -50,7 +50,7 @@ export function createTriggerTokenMethods(requests: Requests): TriggerTokenMetho
         body: { url, push_events: pushEvents, tag_push_events: tagPushEvents },
         sender: 'actor',
         endpoint: 'hooks',
-        purpose: `add a webhook to ${project}`,
+        purpose: `add a webhook to ${projectName(project)}`,
         project,
       }
       const { value } = await requests.json(call, hookSchema, options)
@@ -66,7 +66,7 @@ function triggerCall(project: ProjectId, verb: string, id?: number): Call {
     path: `${projectPath(project)}/triggers${subPath}`,
     sender: 'actor',
     endpoint: 'triggers',
-    purpose: `${verb}${number} of ${project}`,
+    purpose: `${verb}${number} of ${projectName(project)}`,
     project,
   }
 }

@@ -2,6 +2,7 @@ import { UsageError } from '../errors.ts'
 import { tokenize } from './arguments.ts'
 import { listFlags } from './known-flags.ts'
 import { suggestName } from './nearest.ts'
+import { showValue } from './shown-value.ts'
 
 /** Which command is meant, and the arguments without its name. */
 export interface FoundCommand {
@@ -30,7 +31,9 @@ function unknownCommand(word: string, pair: string, names: readonly string[]): U
   const below = names.filter((name) => name.startsWith(`${word} `)).map((name) => name.slice(word.length + 1))
   if (below.length > 0)
     return new UsageError(`${word}: expected ${below.join(', ')}${suggestName(pair.slice(word.length + 1), below)}`)
-  return new UsageError(`${JSON.stringify(word)} is no command${suggestName(word, names)}`, {
+  const shown = showValue(word)
+  const subject = shown === undefined ? 'the first argument' : JSON.stringify(shown)
+  return new UsageError(`${subject} is no command${suggestName(word, names)}`, {
     hints: [`The commands are ${names.join(', ')}.`],
   })
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../errors.ts'
 import type { Given } from './given.ts'
 import { InvalidValueError } from './invalid-value.ts'
+import { showValue } from './shown-value.ts'
 import { getOption, type OptionName, type OptionValues, optionNames } from './table.ts'
 import type { ReadFile } from './variable-files.ts'
 
@@ -29,7 +30,12 @@ export async function parseValues(given: ReadonlyMap<OptionName, Given>, readFil
 
 /** A problem with one option, its value shown as far as it may be. */
 export function toProblem(name: OptionName, { text, source }: Given, message: string): Problem {
-  return { option: name, source, given: mayShow(name, text) ? shorten(text) : undefined, message }
+  return {
+    option: name,
+    source,
+    given: getOption(name).confidential === undefined ? showValue(text) : undefined,
+    message,
+  }
 }
 
 async function parseOption(name: OptionName, { text, pairs, source }: Given, readFile: ReadFile): Promise<unknown> {
@@ -45,15 +51,4 @@ async function parseOption(name: OptionName, { text, pairs, source }: Given, rea
 function defaultOf(name: OptionName): Given | undefined {
   const text = getOption(name).default
   return text === undefined ? undefined : { text, origin: 'default', source: 'default' }
-}
-
-/** A password in a URL, a token in its query, or a token that was given to the wrong option is no less secret there. */
-function mayShow(name: OptionName, text: string): boolean {
-  return getOption(name).confidential === undefined && !/:\/\/(?:\S*@|\S*\?)|gl(?:ptt|cbt|pat|oas)-/.test(text)
-}
-
-function shorten(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: what a terminal would act on is left out
-  const line = text.trim().replace(/[\x00-\x1f\x7f-\x9f]+/g, ' ')
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line
 }

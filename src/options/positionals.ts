@@ -1,6 +1,7 @@
 import type { Problem } from '../errors.ts'
 import type { PositionalDefinition } from './command-definition.ts'
 import type { Given } from './given.ts'
+import { showValue } from './shown-value.ts'
 import type { OptionName } from './table.ts'
 
 /** Checks positional arguments, and takes those that are another way to write an option. */
@@ -13,7 +14,7 @@ export function readPositionals(
     if (text === undefined || text === '') {
       if (required) found.problems.push({ option: name, message: 'is required' })
     } else if (choices !== undefined && !choices.includes(text)) {
-      found.problems.push({ option: name, given: text, message: `expected ${choices.join(', ')}` })
+      found.problems.push({ option: name, given: showValue(text), message: `expected ${choices.join(', ')}` })
     } else if (option !== undefined) {
       const before = found.options.get(option)
       if (before !== undefined && before.text !== text) {
@@ -23,6 +24,6 @@ export function readPositionals(
     }
   }
   for (const extra of found.positionals.slice(definitions.length)) {
-    found.problems.push({ option: 'arguments', given: extra, message: 'is one argument too many' })
+    found.problems.push({ option: 'arguments', given: showValue(extra), message: 'is one argument too many' })
   }
 }

@@ -146,7 +146,7 @@ describe('reads', () => {
   test('are given up after the last repeat', async () => {
     await using server = await startServer((_, response) => sendJson(response, { message: 'broken' }, { status: 500 }))
     const error = await read(createTestClient(server.url))
-    expect(error.message).toBe('could not read pipeline 2 of 1: GitLab answered 500: "broken" (tried 3 times)')
+    expect(error.message).toBe('could not read pipeline 2 of project 1: GitLab answered 500: "broken" (tried 3 times)')
     expect(server.requests).toHaveLength(3)
   })
 

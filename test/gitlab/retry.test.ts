@@ -93,7 +93,7 @@ describe('a read that is limited', () => {
     await client.getPipeline(1, 2)
     expect(clock.slept).toEqual([7500])
     expect(told).toEqual([
-      '/projects/1/pipelines/2: could not read pipeline 2 of 1: GitLab answered 429: "Retry later"',
+      '/projects/1/pipelines/2: could not read pipeline 2 of project 1: GitLab answered 429: "Retry later"',
     ])
   })
 

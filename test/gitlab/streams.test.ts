@@ -98,7 +98,7 @@ describe('artifacts', () => {
       response.write('half', () => setTimeout(() => response.destroy(), 2))
     })
     const { body } = await createTestClient(server.url).openJobArtifacts(1, 7)
-    await expect(buffer(body)).rejects.toThrow('could not read the artifacts of job 7 of 1: the answer of')
+    await expect(buffer(body)).rejects.toThrow('could not read the artifacts of job 7 of project 1: the answer of')
   })
 
   test('that stall end at the deadline; the time the reader takes does not count', async () => {

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest'
+import { expectNoLeak, mentionsOf } from './support/leaks.ts'
+import { endlessJob, type GivenOptions, job, openScene, type Scene } from './support/scene.ts'
+
+/** With characters that look different in an address. */
+const oddToken = 'prefix-glptt-+/=&%~.AbC0123456789'
+
+interface Credentials {
+  readonly name: string
+  readonly options: (scene: Scene) => GivenOptions
+  readonly env?: (scene: Scene) => Record<string, string>
+  /** What the run is given, and must keep to itself. */
+  readonly secrets: (scene: Scene) => string[]
+}
+
+const credentials: readonly Credentials[] = [
+  {
+    name: 'a trigger token and an access token',
+    options: () => ({}),
+    secrets: ({ triggerToken, apiToken }) => [triggerToken, apiToken],
+  },
+  {
+    name: 'an access token alone',
+    options: () => ({ token: undefined }),
+    secrets: ({ apiToken }) => [apiToken],
+  },
+  {
+    name: 'a trigger token of an odd shape',
+    options: ({ sandbox, app, user }) => ({
+      token: sandbox.store.addTriggerToken(app, { ownerId: user.id, token: oddToken }).token,
+    }),
+    secrets: ({ apiToken }) => [oddToken, apiToken],
+  },
+  {
+    name: 'the token of a GitLab job, by itself',
+    options: () => ({ token: undefined, 'api-token': undefined, 'gitlab-url': undefined, logs: 'failed' }),
+    env: ({ sandbox, jobToken }) => ({ GITLAB_CI: 'true', CI_SERVER_URL: sandbox.url, CI_JOB_TOKEN: jobToken }),
+    secrets: ({ jobToken }) => [jobToken],
+  },
+  {
+    name: 'a job token that only reads',
+    options: () => ({ 'api-token': undefined, logs: 'failed' }),
+    env: ({ jobToken }) => ({ CI_JOB_TOKEN: jobToken }),
+    secrets: ({ jobToken, triggerToken }) => [jobToken, triggerToken],
+  },
+  {
+    name: 'an access token where a trigger token belongs',
+    options: ({ apiToken, readToken }) => ({ token: apiToken, 'api-token': readToken }),
+    secrets: ({ apiToken, readToken }) => [apiToken, readToken],
+  },
+]
+
+const reports = ['json', 'md', 'env'] as const
+const everything = { wait: 'true', logs: 'all', timeout: '10s', retries: '0' }
+
+/** The downstream knows the tokens and puts them wherever it can. */
+function scriptIndiscreetJobs(scene: Scene, secrets: readonly string[]): void {
+  const mentions = secrets.flatMap(mentionsOf)
+  scene.script(
+    job('chatty', { trace: `${mentions.join('\n')}\n`, artifacts: { files: { 'x.env': 'A=1\n' } } }),
+    ...mentions
+      .slice(0, 4)
+      .map((mention, index) =>
+        job(`${index} ${mention}`, { status: 'failed', failureReason: mention, trace: `${mention}\n` }),
+      ),
+  )
+}
+
+describe.concurrent('no token leaves a run', () => {
+  for (const { name, options, env, secrets } of credentials) {
+    test(`of the CLI, ${name}`, async () => {
+      await using scene = await openScene()
+      scriptIndiscreetJobs(scene, secrets(scene))
+      for (const ending of reports) {
+        const run = {
+          options: { ...everything, ...options(scene), 'report-file': `report.${ending}` },
+          env: env?.(scene) ?? {},
+        }
+        const flags = ending === 'json' ? ['--verbose', '--json'] : ['--verbose']
+        const finished = await scene.cli(['trigger', ...flags], run)
+        expectNoLeak(secrets(scene), scene, finished)
+      }
+    })
+
+    test(`of the action, ${name}`, async () => {
+      await using scene = await openScene()
+      scriptIndiscreetJobs(scene, secrets(scene))
+      const inputs = { ...everything, ...options(scene), 'report-file': 'report.md' }
+      const step = await scene.action(inputs, { RUNNER_DEBUG: '1', ...env?.(scene) })
+      expectNoLeak(secrets(scene), scene, step)
+    })
+  }
+
+  test.each([
+    ['the trigger call', 'POST', /trigger\/pipeline$/, [400, 500]],
+    ['the first list', 'GET', /\/pipelines\?/, [400, 500]],
+    ['every poll', 'GET', /\/pipelines\/\d+$/, [400, 500]],
+    ['job lists', 'GET', /\/jobs\?/, [400, 500]],
+    // After a 500 the rest of a log is tried again for a minute.
+    ['logs', 'GET', /\/trace/, [400]],
+    ['the cancel call', 'POST', /\/cancel$/, [400, 500]],
+  ] as const)('when the server repeats them in its answer to %s', async (name, method, path, statuses) => {
+    for (const status of statuses) {
+      await using scene = await openScene()
+      if (name === 'the cancel call') scene.script(endlessJob())
+      else scene.script(job('build', { status: 'failed', trace: 'x\n' }))
+      scene.sandbox.faults.add({ method, path, fault: { kind: 'echo', status } })
+      const options = { ...everything, timeout: '3s' }
+      const [cli, step] = await Promise.all([
+        scene.cli(['trigger', '--verbose', '--report-file', 'report.json'], { options }),
+        scene.action(options, { RUNNER_DEBUG: '1' }),
+      ])
+      for (const finished of [cli, step]) {
+        expect(finished.exitCode, finished.screen).not.toBe(0)
+        expectNoLeak([scene.triggerToken, scene.apiToken], scene, finished)
+      }
+      expect(scene.sandbox.requests.some(({ url }) => path.test(url))).toBe(true)
+    }
+  })
+
+  test('in a dry run', async () => {
+    await using scene = await openScene()
+    const options = { 'dry-run': 'true', variables: `SECRET: ${oddToken}` }
+    const finished = await scene.cli(['trigger', '--verbose'], { options })
+    expect(finished.exitCode).toBe(0)
+    expectNoLeak([scene.triggerToken, scene.apiToken], scene, finished)
+  })
+
+  test('when a token is given where it does not belong', async () => {
+    await using scene = await openScene()
+    const { triggerToken } = scene
+    const finished = await Promise.all([
+      scene.cli(['trigger'], { options: { ref: triggerToken, timeout: triggerToken } }),
+      scene.cli(['trigger', triggerToken]),
+      scene.cli([triggerToken]),
+      scene.cli(['trigger', `--tokn=${triggerToken}`, '--token', triggerToken]),
+      scene.action({ wait: triggerToken, variables: triggerToken, tokne: triggerToken }),
+    ])
+    for (const each of finished) {
+      expect(each.exitCode).not.toBe(0)
+      expectNoLeak([triggerToken], scene, each)
+    }
+  })
+})
