@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { schemaErrors } from './support/ci-schema.ts'
-import { createRepository, type ExpandedJob, type Repository } from './support/preview.ts'
+import { createRepository, type Repository, withoutEmptyTags } from './support/preview.ts'
 import { requiredInputs, type Template, templates } from './support/template-files.ts'
 
 let repository: Repository
@@ -78,14 +78,4 @@ test.each([
 
 function include(template: Template, inputs: Record<string, unknown> = {}): object {
   return { local: `templates/${template.name}.yml`, inputs: { ...requiredInputs(template), ...inputs } }
-}
-
-/** GitLab itself takes an empty list of tags, its schema for editors does not. */
-function withoutEmptyTags(config: Record<string, ExpandedJob>): Record<string, ExpandedJob> {
-  return Object.fromEntries(
-    Object.entries(config).map(([name, job]) => {
-      const { tags, ...rest } = job ?? {}
-      return [name, Array.isArray(tags) && tags.length === 0 ? rest : job]
-    }),
-  )
 }

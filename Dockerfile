@@ -1,0 +1,14 @@
+# The command line in an image, for jobs without access to the npm registry:
+#   image: registry.gitlab.com/your-group/gitlab-downstream:0.1.0
+#   script: gitlab-downstream trigger --project my-group/deployment --ref main
+# dist/ is committed, so nothing is installed or compiled here.
+FROM node:24-alpine
+COPY dist/cli/ /opt/gitlab-downstream/
+COPY LICENSE /opt/gitlab-downstream/
+# A file of its own instead of a link: the program finds its other files beside itself.
+RUN printf '#!/bin/sh\nexec node /opt/gitlab-downstream/index.js "$@"\n' > /usr/local/bin/gitlab-downstream \
+  && chmod 755 /usr/local/bin/gitlab-downstream \
+  && gitlab-downstream --version
+USER node
+# No ENTRYPOINT: GitLab starts a shell in the image and runs the job's script in it.
+CMD ["gitlab-downstream", "--help"]

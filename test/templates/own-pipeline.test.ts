@@ -1,0 +1,75 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { statuses, traceOf } from '../sandbox-local/sandbox.ts'
+import { schemaErrors } from './support/ci-schema.ts'
+import { createRepository, withoutEmptyTags } from './support/preview.ts'
+import { createScene, type Scene } from './support/scene.ts'
+import { root, templates } from './support/template-files.ts'
+
+const configuration = readFileSync(path.join(root, '.gitlab-ci.yml'), 'utf8')
+let scene: Scene
+beforeAll(async () => {
+  scene = await createScene()
+})
+afterAll(() => scene[Symbol.asyncDispose]())
+
+test('the pipeline of this project includes each of its components at its own commit', async () => {
+  const { include } = parse(configuration) as { include: { component: string }[] }
+  const expected = templates.map(({ name }) => `$CI_SERVER_FQDN/$CI_PROJECT_PATH/${name}@$CI_COMMIT_SHA`)
+  expect(include.map(({ component }) => component).sort()).toEqual(expected.sort())
+  expect(schemaErrors(parse(configuration))).toEqual([])
+
+  using repository = createRepository()
+  const expanded = await repository.preview(parse(configuration))
+  expect(schemaErrors(withoutEmptyTags(expanded))).toEqual([])
+  for (const { name } of templates) expect(expanded).toHaveProperty(`component ${name}`)
+  expect(expanded['component upload-to-s3']?.variables).toMatchObject({ UPLOAD_TO_S3: 'true' })
+})
+
+test('run on a branch, the components pass: one starts a second pipeline, and its value comes back', async () => {
+  const source = path.join(scene.folder, 'copy')
+  writeCopy(source)
+  const project = await scene.project('group/gitlab-downstream', source, { tags: ['0.1.0'] })
+  await scene.run(project, { ref: 'main' })
+  const [first, second] = await scene.pipelinesOf(project)
+  expect(statuses(first!), traceOf(first!, 'component trigger')).toEqual({
+    check: 'success',
+    package: 'success',
+    'component trigger': 'success',
+    'component upload-to-s3': 'success',
+    'component results': 'success',
+    'build image': 'success',
+  })
+  expect(second).toMatchObject({ source: 'pipeline', upstream: { kind: 'job-token' } })
+  expect(statuses(second!)).toEqual({ 'component webhook-receiver': 'success', downstream: 'success' })
+
+  const tag = await scene.run(project, { ref: '0.1.0' })
+  expect(statuses(tag)).toEqual({
+    check: 'success',
+    package: 'success',
+    'component trigger': 'success',
+    'component trigger-on-tag': 'success',
+    'component fetch-artifacts': 'success',
+    'component upload-to-s3': 'success',
+    'component results': 'success',
+    'build image': 'success',
+    release: 'success',
+  })
+})
+
+/** What the pipeline needs of the repository. Checks and Docker are stood in for: they are no matter of the components. */
+function writeCopy(folder: string): void {
+  mkdirSync(path.join(folder, '.ci'), { recursive: true })
+  for (const part of ['templates', 'dist/cli', 'LICENSE', 'package.json', 'Dockerfile']) {
+    cpSync(path.join(root, part), path.join(folder, part), { recursive: true })
+  }
+  writeFileSync(path.join(folder, '.ci/run'), '#!/bin/sh\necho checked\n', { mode: 0o755 })
+  // The sandbox has no catalog of components; the same files by path.
+  const local = configuration
+    .replaceAll(/component: .*\/([\w-]+)@\$CI_COMMIT_SHA/g, 'local: templates/$1.yml')
+    .replaceAll('- npm pack', '- touch gitlab-downstream-0.1.0.tgz')
+    .replaceAll(/docker (build|run|push|tag|login)/g, 'echo docker $1')
+  writeFileSync(path.join(folder, '.gitlab-ci.yml'), local)
+}
