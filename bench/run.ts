@@ -4,7 +4,9 @@ import { join } from 'node:path'
 
 /** Runs every benchmark of this folder, or the ones named, one after the other. */
 const wanted = process.argv.slice(2)
-for (const file of readdirSync(import.meta.dirname).filter((name) => name.endsWith('.ts') && name !== 'run.ts')) {
+for (const file of readdirSync(import.meta.dirname).filter(
+  (name) => /^[a-z]+(-start)?\.ts$/.test(name) && name !== 'run.ts',
+)) {
   const name = file.replace('.ts', '')
   if (wanted.length > 0 && !wanted.includes(name)) continue
   console.log(`\n# ${name}`)
