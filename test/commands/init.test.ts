@@ -19,6 +19,7 @@ import { initCommands } from '../../src/commands/definitions/init.ts'
 import { templates } from '../../src/commands/init/templates.ts'
 import { createSandbox } from '../../src/sandbox/sandbox.ts'
 import { type CommandSurroundings, runCommand } from '../support/run-command.ts'
+import { validateWorkflow } from '../support/workflow-validation.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 let folder: string
@@ -140,6 +141,21 @@ describe('init for GitHub', () => {
   test('nightly runs by its schedule', async () => {
     const workflow = parse(await printed(['github-nightly', '--schedule', '5  4 * * 1-5']))
     expect(workflow.on).toEqual({ schedule: [{ cron: '5 4 * * 1-5' }], workflow_dispatch: null })
+  })
+
+  test.each([
+    ['github', 'me/gitlab-downstream@v1'],
+    ['github', './actions/gd'],
+    ['github-nightly', 'me/gitlab-downstream@v1'],
+  ])("%s from %s is right for GitHub's own language service", async (name, source) => {
+    expect(await validateWorkflow(await printed([name, '--source', source]))).toEqual([])
+  })
+
+  test('the language service would find a wrong input', async () => {
+    const workflow = await printed(['github', '--source', 'me/gitlab-downstream@v1'])
+    expect(await validateWorkflow(workflow.replace(' wait: true', ' wiat: true'))).toEqual([
+      expect.stringContaining('wiat'),
+    ])
   })
 
   test('takes no action from elsewhere', async () => {
