@@ -30,6 +30,8 @@ interface ProjectOptions {
   readonly tags?: readonly string[]
   readonly variables?: readonly ProjectVariable[]
   readonly jobTokenAllowlist?: readonly number[]
+  /** Files to add to a copied folder. */
+  readonly files?: Files
 }
 
 interface RunRequest {
@@ -62,10 +64,11 @@ export async function createScene(): Promise<Scene> {
     engine: running,
     user,
     folder,
-    project(name, files, { tags = [], ...options } = {}) {
+    project(name, files, { tags = [], files: more = {}, ...options } = {}) {
       const source = path.join(folder, name)
       if (typeof files === 'string') cpSync(files, source, { recursive: true })
-      else writeFiles(source, files)
+      else cpSync(path.join(root, 'templates'), path.join(source, 'templates'), { recursive: true })
+      writeFiles(source, typeof files === 'string' ? more : files)
       return importTagged(running, { path: name, folder: source, members: [[user.id, 'maintainer']], ...options }, tags)
     },
     async run(project, { ref = 'main', source = 'push', variables = {} } = {}) {
@@ -104,7 +107,6 @@ export async function createScene(): Promise<Scene> {
 }
 
 function writeFiles(folder: string, files: Files): void {
-  cpSync(path.join(root, 'templates'), path.join(folder, 'templates'), { recursive: true })
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
     writeFileSync(path.join(folder, name), typeof content === 'string' ? content : JSON.stringify(content))
