@@ -25,8 +25,12 @@ export function createAsk({ stdin, stderr, signal }: AskStreams): Ask {
     stdin.resume()
     try {
       const { value, done } = await orAborted(lines.next(), signal)
-      if (done) throw new UsageError('the question was not answered: the input ended')
-      return value.trim()
+      if (!done) return value.trim()
+      throw new UsageError('the question was not answered: the input ended')
+    } catch (error) {
+      // The cursor still stands behind the question.
+      stderr.write('\n')
+      throw error
     } finally {
       stdin.pause()
     }

@@ -1,8 +1,12 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { GitLabVersion, SandboxProject, SandboxUser } from '../../src/sandbox/model.ts'
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/sandbox.ts'
+import { createCertificates } from '../gitlab/support/certificates.ts'
 import { runCommand } from '../support/run-command.ts'
 
 let sandbox: Sandbox
@@ -156,6 +160,25 @@ describe('doctor on the connection', () => {
     const { find, exitCode } = await doctor({ DOWNSTREAM_API_TOKEN: apiToken() })
     expect(find('clock')).toMatchObject({ status, message: expect.stringContaining(words) })
     expect(exitCode).toBe(0)
+  })
+
+  test('a private certificate fails until its authority is given, which is then named', async () => {
+    const { authority, server } = await createCertificates(['IP:127.0.0.1'])
+    const folder = mkdtempSync(join(tmpdir(), 'doctor-'))
+    const caFile = join(folder, 'ca.pem')
+    writeFileSync(caFile, authority)
+    await sandbox.close()
+    await open({ tls: server })
+    const refused = await doctor()
+    expect(refused.exitCode).toBe(4)
+    expect(refused.find('instance')?.message).toContain('is not trusted')
+    expect(refused.find('instance')?.remedies.join()).toContain('`ca-file`')
+    const trusted = await doctor({ DOWNSTREAM_CA_FILE: caFile })
+    expect(trusted.find('instance')).toMatchObject({
+      status: 'pass',
+      message: expect.stringContaining(`trusting ${caFile}`),
+    })
+    rmSync(folder, { recursive: true })
   })
 
   test('a proxy is named, without its credentials', async () => {
