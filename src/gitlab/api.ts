@@ -69,6 +69,8 @@ export interface Inspection {
   getOwnJob(options?: CallOptions): Promise<{ id: number; name: string }>
   /** `GET /projects/:id`, with what only members and Maintainers see. */
   getProjectFacts(project: ProjectId, options?: CallOptions): Promise<ProjectFacts>
+  /** `GET /projects/:id/members/all/:user_id`: the role somebody has, inherited ones included; 30 is Developer, 40 Maintainer. */
+  getMember(project: ProjectId, userId: number, options?: CallOptions): Promise<{ accessLevel: number }>
   /** `GET /projects/:id/repository/branches/:name`, or `tags`. */
   getRef(
     project: ProjectId,

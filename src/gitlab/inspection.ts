@@ -7,7 +7,8 @@ import type { Requests } from './requests.ts'
 
 const text = z.optional(z.nullable(z.string()))
 const flag = z.optional(z.nullable(z.boolean()))
-const access = z.optional(z.nullable(z.looseObject({ access_level: z.number() })))
+const memberSchema = z.looseObject({ access_level: z.number() })
+const access = z.optional(z.nullable(memberSchema))
 
 const versionSchema = z.looseObject({ version: z.string() })
 const accessTokenSchema = z.looseObject({ name: text, scopes: z.array(z.string()), expires_at: text })
@@ -27,7 +28,7 @@ const projectFactsSchema = z.looseObject({
 
 /**
  * What is there and what the credentials may do: https://docs.gitlab.com/api/personal_access_tokens/,
- * /api/projects/, /api/branches/, /api/tags/, /api/project_job_token_scopes/, /api/project_webhooks/
+ * /api/projects/, /api/members/, /api/branches/, /api/tags/, /api/project_job_token_scopes/, /api/project_webhooks/
  */
 export function createInspectionMethods(requests: Requests): Inspection {
   return {
@@ -55,6 +56,11 @@ export function createInspectionMethods(requests: Requests): Inspection {
     async getProjectFacts(project, options = {}) {
       const call = about(project, '', { endpoint: 'project', purpose: `read project ${project}` })
       return toFacts((await requests.json(call, projectFactsSchema, options)).value)
+    },
+    async getMember(project, userId, options = {}) {
+      const purpose = `read the role of user ${userId} in ${project}`
+      const call = about(project, `/members/all/${userId}`, { endpoint: 'project', purpose })
+      return { accessLevel: (await requests.json(call, memberSchema, options)).value.access_level }
     },
     async getRef(project, { kind, name }, options = {}) {
       const folder = kind === 'branch' ? 'branches' : 'tags'

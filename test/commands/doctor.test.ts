@@ -281,7 +281,7 @@ describe('doctor on the trigger token', () => {
     const token = triggerToken(otto.id, { description: 'deploy' })
     const { find } = await doctor({ DOWNSTREAM_API_TOKEN: apiToken(), DOWNSTREAM_TOKEN: token })
     expect(find('token')?.message).toMatch(/by its first four characters trigger token \d+ "deploy" of otto/)
-    expect(find('variables')?.message).toContain('what counts is the role of otto')
+    expect(find('variables')?.message).toContain('which otto has')
   })
 
   test('a Developer cannot look it up, which is no failure', async () => {
@@ -308,6 +308,14 @@ describe('doctor on pipeline variables', () => {
     expect(find('variables')).toMatchObject({ status, message: expect.stringContaining(words) })
   })
 
+  test("what counts is the role of the trigger token's owner, not of the one who asks", async () => {
+    app.variablesMinimumOverrideRole = 'maintainer'
+    const env = { DOWNSTREAM_API_TOKEN: apiToken(), DOWNSTREAM_TOKEN: triggerToken(dave.id) }
+    expect((await doctor(env)).find('variables')?.message).toContain('which dave does not have')
+    app.members.delete(dave.id)
+    expect((await doctor(env)).find('variables')?.message).toContain('what counts is the role of dave')
+  })
+
   test('whoever is no Maintainer does not see the setting', async () => {
     expect((await doctor({ DOWNSTREAM_API_TOKEN: apiToken(dave) })).status('variables')).toBe('skip')
   })
@@ -329,6 +337,15 @@ describe('doctor in a GitLab job', () => {
     app.jobTokenAllowlist.clear()
     app.jobTokenScopeEnabled = false
     expect((await doctor(env)).find('allowlist')?.message).toContain('job tokens of all projects')
+  })
+
+  test.each([
+    ['group', 'pass'],
+    ['gro', 'fail'],
+  ])('the group %s on the allowlist is a %s', async (group, status) => {
+    const body = JSON.stringify([{ id: 1, name: group, web_url: `${sandbox.url}/groups/${group}` }])
+    sandbox.faults.add({ path: /groups_allowlist/, fault: { kind: 'answer', status: 200, body } })
+    expect((await doctor({ DOWNSTREAM_API_TOKEN: apiToken(), ...inJob(lib) })).status('allowlist')).toBe(status)
   })
 
   test('without an access token the allowlist cannot be seen', async () => {

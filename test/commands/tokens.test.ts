@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { InterruptedError } from '../../src/errors.ts'
 import type { GitLabVersion, SandboxProject, SandboxUser } from '../../src/sandbox/model.ts'
 import { createSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts'
 import { type CommandSurroundings, runCommand } from '../support/run-command.ts'
@@ -309,6 +310,22 @@ describe('tokens rotate', () => {
     expect(exitCode).toBe(3)
     expect(stdout).toBe(`${project.triggers[1]?.token}\n`)
     expect(stderr).toContain(`gitlab-downstream tokens delete ${old.id} --project group/app`)
+  })
+
+  test('interrupted in between, it says that both exist', async () => {
+    const old = add(maria.id)
+    const controller = new AbortController()
+    sandbox.faults.add({
+      method: 'POST',
+      when: () => {
+        controller.abort(new InterruptedError('SIGINT'))
+        return false
+      },
+      fault: { kind: 'reset', effect: false },
+    })
+    const { exitCode, stderr } = await tokens(['rotate', String(old.id)], { signal: controller.signal })
+    expect({ exitCode, count: project.triggers.length }).toEqual({ exitCode: 130, count: 2 })
+    expect(stderr).toContain(`${project.triggers[1]?.id} is the new one, ${old.id} the old one`)
   })
 
   test('a lost answer to the deletion is looked after', async () => {

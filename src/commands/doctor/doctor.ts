@@ -1,17 +1,18 @@
 import type { ProjectFacts } from '../../gitlab/api.ts'
-import { GitLabUnavailableError } from '../../gitlab/errors.ts'
+import { GitLabRefusedError, GitLabUnavailableError } from '../../gitlab/errors.ts'
+import type { TriggerToken } from '../../gitlab/types.ts'
 import type { RemoteCommand } from '../command.ts'
 import { connect } from '../connect.ts'
 import { showText } from '../shown-text.ts'
 import { type AccessToken, examineAccessToken } from './access-token.ts'
-import { type Check, check, type DoctorContext } from './check.ts'
+import { attempt, type Check, check, type DoctorContext } from './check.ts'
 import { checkConnection } from './connection.ts'
 import { checkAllowlist, checkJobToken } from './job-token.ts'
 import { checkVariables, type Starter } from './pipeline-variables.ts'
 import { examineProject } from './project.ts'
 import { doctorDocument, exitCodeOf, formatDoctor } from './report.ts'
 import { listRights, type Right } from './rights.ts'
-import { examineStartToken, type StartToken } from './start-token.ts'
+import { examineStartToken } from './start-token.ts'
 
 /** `doctor`: looks at everything a trigger needs, with reads only. */
 export const doctor: RemoteCommand = async (context) => {
@@ -42,7 +43,8 @@ async function examine(context: DoctorContext, checks: Check[], rights: Right[])
   checks.push(...ofProject)
   const startToken = await examineStartToken(context, { hasAccess: accessToken.user !== undefined })
   checks.push(...startToken.checks)
-  checks.push(...checkVariables(facts, starterOf(accessToken, startToken, { facts, options })))
+  const starter = await findStarter(readable, accessToken, { trigger: startToken.trigger, facts })
+  checks.push(...checkVariables(facts, starter))
   checks.push(...(await checkAllowlist(context, facts)))
   const tokenWorks = startToken.checks.every(({ status }) => status !== 'fail')
   rights.push(...(await listRights(readable, { scopes: accessToken.scopes, facts, tokenWorks })))
@@ -65,13 +67,15 @@ function connectAsJob(context: DoctorContext) {
 }
 
 /** Whose role counts: the owner of the trigger token, else the user of the access token that starts. */
-function starterOf(
+async function findStarter(
+  { options, client, signal }: DoctorContext,
   { user }: AccessToken,
-  { trigger }: StartToken,
-  { facts, options }: { facts: ProjectFacts | undefined; options: Usable },
-): Starter | undefined {
+  { trigger, facts }: { trigger: TriggerToken | undefined; facts: ProjectFacts | undefined },
+): Promise<Starter | undefined> {
   if (options.token === undefined) return user && { username: user.username, accessLevel: facts?.accessLevel }
   const owner = trigger?.owner
-  if (!owner) return undefined
-  return { username: owner.username, accessLevel: owner.id === user?.id ? facts?.accessLevel : undefined }
+  if (!owner || facts === undefined) return undefined
+  const member = await attempt(() => client.getMember(facts.id, owner.id, { signal }))
+  const accessLevel = member instanceof GitLabRefusedError ? undefined : member.accessLevel
+  return { username: owner.username, accessLevel }
 }

@@ -6,7 +6,7 @@ const LEVELS: Readonly<Record<string, number>> = { developer: 30, maintainer: 40
 /** Who counts when a pipeline is started, and how far that is known. */
 export interface Starter {
   readonly username: string
-  /** `undefined` when it is somebody else than the one who asks here. */
+  /** `undefined` when it cannot be read. */
   readonly accessLevel: number | undefined
 }
 

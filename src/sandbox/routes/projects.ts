@@ -2,13 +2,17 @@ import { callingUser, requireRole } from '../access/builds.ts'
 import { requireProject } from '../access/project.ts'
 import { canReadProject, hasRole, rankOf } from '../access/role.ts'
 import type { Call, Route } from '../call.ts'
+import { presentUserBasic } from '../entities/user.ts'
 import { type Answer, json } from '../http/answer.ts'
 import { paged } from '../http/page.ts'
+import { notFound } from '../http/refusal.ts'
+import { idFromPath } from '../http/validation.ts'
 import type { SandboxProject } from '../model.ts'
 
 export const projectRoutes: readonly Route[] = [
   { method: 'GET', path: '/projects', access: 'optional', handle: list },
   { method: 'GET', path: '/projects/:id', access: 'optional', handle: get },
+  { method: 'GET', path: '/projects/:id/members/all/:user_id', access: 'required', handle: member },
   { method: 'GET', path: '/projects/:id/job_token_scope', access: 'required', handle: jobTokenScope },
   { method: 'GET', path: '/projects/:id/job_token_scope/allowlist', access: 'required', handle: allowlist },
 ]
@@ -23,6 +27,15 @@ function list(call: Call): Answer {
 
 function get(call: Call): Answer {
   return json(200, present(call, requireProject(call)))
+}
+
+/** Inherited members are not told from direct ones here. */
+function member(call: Call): Answer {
+  const project = requireProject(call)
+  const user = call.store.users.get(idFromPath(call, 'user_id'))
+  const accessLevel = rankOf(project, user ?? null)
+  if (!user || accessLevel === 0) throw notFound()
+  return json(200, { ...presentUserBasic(call.store, user), access_level: accessLevel })
 }
 
 function jobTokenScope(call: Call): Answer {
