@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { loadLanguageService, ownAction, root, type Validate } from './language-service.ts'
+
+let validate: Validate
+beforeAll(async () => {
+  validate = await loadLanguageService()
+})
+
+const list = (folder: string) => readdirSync(path.join(root, folder)).map((name) => `${folder}/${name}`)
+const examples = list('examples/github')
+const workflows = list('.github/workflows')
+const read = (file: string) => readFileSync(path.join(root, file), 'utf8')
+
+interface Step {
+  readonly uses?: string
+  readonly run?: string
+  readonly with?: Readonly<Record<string, unknown>>
+}
+interface Workflow {
+  readonly permissions: object
+  readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[]; readonly 'timeout-minutes'?: number }>>
+}
+const stepsOf = (file: string) => Object.values((parse(read(file)) as Workflow).jobs).flatMap(({ steps }) => steps)
+
+describe("GitHub's own language service", () => {
+  test('finds mistakes', async () => {
+    const broken = read('examples/github/nightly.yml').replace('retry-failed:', 'retries-failed:')
+    expect((await validate('examples/github/nightly.yml', broken)).join()).toContain('retries-failed')
+    expect(await validate('.github/workflows/x.yml', 'on: pushed\njobs: {}')).not.toEqual([])
+    expect(await validate('action.yml', read('action.yml').replace('node24', 'node99'))).not.toEqual([])
+  })
+
+  test.each([...examples, ...workflows, 'action.yml'])('accepts %s', async (file) => {
+    expect(await validate(file)).toEqual([])
+  })
+})
+
+test('there is an example of every pattern', () => {
+  expect(examples.map((file) => path.basename(file, '.yml')).sort()).toEqual([
+    'artifacts',
+    'cancel',
+    'matrix',
+    'nightly',
+    'pull-request-comment',
+    'trigger-and-wait',
+  ])
+})
+
+test.each(examples)('%s uses this action with inputs it has, from a repository, and says how', (file) => {
+  const used = stepsOf(file).filter(({ uses }) => uses?.includes('gitlab-downstream'))
+  expect(used.map(({ uses }) => uses)).toEqual(['your-org/gitlab-downstream@v0'])
+  for (const input of Object.keys(used[0]?.with ?? {})) expect(ownAction.inputs).toHaveProperty([input])
+  if (!file.endsWith('trigger-and-wait.yml')) expect(read(file)).toContain('trigger-and-wait.yml')
+})
+
+describe.each([...examples, ...workflows])('%s', (file) => {
+  test('reads outputs that the action has', () => {
+    for (const [, output = ''] of read(file).matchAll(/steps\.[\w-]+\.outputs\.([\w-]+)/g)) {
+      expect(ownAction.outputs).toHaveProperty([output])
+    }
+  })
+
+  test('pins what is not ours to a commit, with its version beside it', () => {
+    const used = read(file).match(/^[ -]*uses: .*/gm) ?? []
+    const foreign = used.filter((line) => !/uses: (\.\/|your-org\/gitlab-downstream@v0)$/.test(line))
+    for (const line of foreign) expect(line).toMatch(/uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/)
+  })
+
+  test('states its permissions, and writes only where it must', () => {
+    const { permissions } = parse(read(file)) as Workflow
+    const expected = file.endsWith('pull-request-comment.yml')
+      ? { 'pull-requests': 'write' }
+      : /check|dist/.test(file)
+        ? { contents: 'read' }
+        : {}
+    expect(permissions).toEqual(expected)
+  })
+
+  test('puts no expression into a script, where its text could act as code', () => {
+    for (const { run = '' } of stepsOf(file)) expect(run).not.toContain('${{')
+  })
+})
