@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import {
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -20,6 +21,8 @@ import { templates } from '../../src/commands/init/templates.ts'
 import { createSandbox } from '../../src/sandbox/sandbox.ts'
 import { type CommandSurroundings, runCommand } from '../support/run-command.ts'
 import { validateWorkflow } from '../support/workflow-validation.ts'
+import { schemaErrors } from '../templates/support/ci-schema.ts'
+import { createRepository, withoutEmptyTags } from '../templates/support/preview.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 let folder: string
@@ -108,6 +111,20 @@ describe('init for .gitlab-ci.yml', () => {
     const [entry] = parse(await printed(['bridge-on-tag', '--ref', 'refs/heads/dev'])).include
     expect(entry.inputs).toEqual({ project: 'group/b', branch: 'dev' })
   })
+})
+
+test('every include expands to jobs that GitLab takes', async () => {
+  using repository = createRepository()
+  cpSync(join(repository.folder, 'templates'), join(repository.folder, 'vendor/gd/templates'), { recursive: true })
+  execFileSync('git', ['add', 'vendor'], { cwd: repository.folder })
+  for (const name of namesOf('gitlab')) {
+    const file = parse(await printed([name, '--source', './vendor/gd']))
+    expect({ name, errors: schemaErrors(file) }).toEqual({ name, errors: [] })
+    const expanded = withoutEmptyTags(await repository.preview(file))
+    expect({ name, errors: schemaErrors(expanded) }).toEqual({ name, errors: [] })
+    const takesProject = templates.find((template) => template.name === name)?.takesProject
+    expect({ name, said: JSON.stringify(expanded).includes('group/b') }).toEqual({ name, said: takesProject })
+  }
 })
 
 describe('init for GitHub', () => {
@@ -274,7 +291,10 @@ describe('the file that init writes', () => {
     const { stdout, status } = await runCliIn(folder, ['init', name, '--project', 'group/b'])
     expect(status).toBe(0)
     expect(stdout).toContain(`Wrote ${file}\nNext:\n  1. `)
-    expect(readFileSync(inFolder(file), 'utf8')).toContain('group/b')
+    const content = readFileSync(inFolder(file), 'utf8')
+    expect(content).toContain('group/b')
+    // Cron has no PATH to speak of.
+    if (name === 'cron') expect(content).toContain(`'${process.execPath}' '${join(root, 'src/cli.ts')}' trigger`)
   })
 
   test('is never overwritten without --force', async () => {

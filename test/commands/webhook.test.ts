@@ -297,6 +297,10 @@ describe('webhook payload', () => {
     expect(stderr).toContain(message)
   })
 
+  test('takes the content itself where a tool puts that into the variable', async () => {
+    expect((await payload(['--field', 'a'], push, { TRIGGER_PAYLOAD: '{"a":"b"}' })).stdout).toBe('b\n')
+  })
+
   test('an argument names another file', async () => {
     const file = join(folder, 'other')
     writeFileSync(file, '{"a":[1]}')

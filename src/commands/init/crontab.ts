@@ -1,3 +1,4 @@
+import { sep } from 'node:path'
 import type { Answers, Rendered } from './answers.ts'
 
 /**
@@ -23,7 +24,7 @@ export function renderCrontab(answers: Answers): Rendered {
     `# The token is in ${envFile} (mode 600); what is said goes to ${logFolder}/${name}.log.`,
     `${schedule} ${escapePercent(command)}`,
   ]
-  return { content: `${lines.join('\n')}\n`, next: nextSteps(project, name) }
+  return { content: `${lines.join('\n')}\n`, next: [...nextSteps(project, name), ...ownCommandNote(answers)] }
 }
 
 function nextSteps(project: string, name: string): readonly string[] {
@@ -39,6 +40,12 @@ function nextSteps(project: string, name: string): readonly string[] {
 function ownCommand(): string {
   const [program = 'node', script = ''] = process.argv
   return `${quote(program)} ${quote(script)}`
+}
+
+/** What npx runs lies in its cache, which npm may clean. */
+function ownCommandNote({ cli }: Answers): string[] {
+  const isCached = cli === undefined && process.argv[1]?.includes(`${sep}_npx${sep}`) === true
+  return isCached ? ["the line names a file in npx's cache, which may be cleaned: install the CLI, or give --cli"] : []
 }
 
 /** A literal word for sh. */

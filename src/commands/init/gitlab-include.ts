@@ -7,12 +7,14 @@ export interface IncludeSettings {
   readonly name: string
   /** Inputs of the template that are filled in. */
   readonly inputs: readonly string[]
+  /** Where its stage is none of GitLab's usual ones. */
+  readonly stages?: readonly string[]
   /** One sentence; `PROJECT` stands for the project. */
   readonly about: string
 }
 
 /** A `.gitlab-ci.yml` that includes one template; its lines also fit into one that is there already. */
-export function renderInclude(answers: Answers, { name, inputs, about }: IncludeSettings): Rendered {
+export function renderInclude(answers: Answers, { name, inputs, about, stages }: IncludeSettings): Rendered {
   if (inputs.includes('branch') && /^\d+$/.test(answers.project)) {
     throw new UsageError(`project ${answers.project}: GitLab's own \`trigger:\` takes the full path only`)
   }
@@ -32,6 +34,7 @@ export function renderInclude(answers: Answers, { name, inputs, about }: Include
   const lines = [
     `# ${about.replace('PROJECT', answers.project)} More inputs are described at the top of templates/${name}.yml`,
     '# of gitlab-downstream. Tokens are never inputs: they are masked CI/CD variables (Settings > CI/CD > Variables).',
+    ...(stages === undefined ? [] : [`stages: [${stages.join(', ')}]`]),
     'include:',
     `  - ${first}`,
     ...rest.map((line) => `    ${line}`),
@@ -55,6 +58,12 @@ function nextSteps(
         ]
       : []),
     ...(inputs.includes('job') ? ['set the input `job`: the job whose artifacts it takes'] : []),
+    ...(name === 'upload-to-s3'
+      ? [
+          'let an earlier job leave the package in dist/ as an artifact',
+          'define S3_URL, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY as masked CI/CD variables',
+        ]
+      : []),
     ...(name === 'nightly' ? ['create a schedule: Build > Pipeline schedules'] : []),
     ...(name === 'webhook-receiver' ? ['add the webhook: gitlab-downstream webhook add'] : []),
   ]

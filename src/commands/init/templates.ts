@@ -1,7 +1,7 @@
 import type { Answers, Rendered } from './answers.ts'
 import { renderCrontab } from './crontab.ts'
 import { renderWorkflow } from './github-workflow.ts'
-import { renderInclude } from './gitlab-include.ts'
+import { type IncludeSettings, renderInclude } from './gitlab-include.ts'
 
 /** A file that `init` can write. */
 export interface Template {
@@ -32,6 +32,7 @@ export const templates: readonly Template[] = [
   }),
   include('upload-to-s3', {
     inputs: [],
+    stages: ['test', 'build', 'package'],
     about: 'Uploads the package when UPLOAD_TO_S3 is set by whoever starts the pipeline.',
   }),
   include('fetch-artifacts', {
@@ -58,11 +59,11 @@ export const templates: readonly Template[] = [
   { name: 'cron', kind: 'cron', takesProject: true, render: renderCrontab },
 ]
 
-function include(name: string, { inputs, about }: { inputs: readonly string[]; about: string }): Template {
+function include(name: string, settings: Omit<IncludeSettings, 'name'>): Template {
   return {
     name,
     kind: 'gitlab',
-    takesProject: inputs.includes('project'),
-    render: (answers) => renderInclude(answers, { name, inputs, about }),
+    takesProject: settings.inputs.includes('project'),
+    render: (answers) => renderInclude(answers, { name, ...settings }),
   }
 }
