@@ -10,11 +10,11 @@ import { resultOfError } from './run-result.ts'
 /** Runs what gives a result, delivers the result whatever it is, and says the last word. */
 export async function finishCommand(context: RunContext, run: () => Promise<RunResult>): Promise<CommandOutcome> {
   const { host, options } = context
-  const result = await run().catch((error: unknown) => {
+  const ended = await run().catch((error: unknown) => {
     if (error instanceof DownstreamError) return resultOfError(error)
     throw error
   })
-  await deliverResult(result, host, options)
+  const result = await deliverResult(ended, host, options)
   for (const warning of result.warnings) host.warn(warning)
   if (result.exitCode === 0) host.info(result.message)
   else host.fail(new RunFailure(result))

@@ -12,6 +12,7 @@ import { runWait } from './run-wait.ts'
  */
 export async function runMain(context: RunContext): Promise<RunResult> {
   const { options } = context
+  if (options.apiVersion === 'v3') refuseBeyondLegacy(options)
   if (options.pipelineId === undefined) {
     refuseWithoutWait(options)
     return runTrigger(context)
@@ -44,4 +45,21 @@ function refuseWithoutWait(options: Options): void {
     problems,
     hints: ['add `wait: true` (`--wait`), or leave it out'],
   })
+}
+
+/** API v3 answers no pipeline, so there is nothing to follow, check or cancel. */
+function refuseBeyondLegacy({ wait, pipelineId, expectSha, inputs }: Options): void {
+  const asked = [
+    wait && 'wait',
+    pipelineId !== undefined && 'pipeline-id',
+    expectSha !== undefined && 'expect-sha',
+    Object.keys(inputs).length > 0 && 'inputs',
+  ].filter((name) => name !== false)
+  if (asked.length === 0) return
+  throw new UsageError(
+    `${asked.map((name) => `\`${name}\``).join(', ')} cannot be done through API v3, which only starts pipelines`,
+    {
+      hints: ['leave `/api/v3` off the end of `gitlab-url` when the server is GitLab 9.0 or newer'],
+    },
+  )
 }

@@ -27,7 +27,7 @@ export async function writeReport(
   const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`)
   const { text, warnings = [] } = reportText(format, redactResult(result, redact))
   try {
-    await mkdir(dirname(target), { recursive: true })
+    await makeFolder(dirname(target))
     await writeFile(temporary, redact(text), { flag: 'wx' })
     await rename(temporary, target)
     return warnings
@@ -51,6 +51,18 @@ export async function checkReportFile({ path }: ReportFile): Promise<void> {
   if (problem === undefined) return
   const message = `report file ${path} cannot be written: ${problem}`
   throw new UsageError(message, { problems: [{ option: 'report-file', given: path, message }] })
+}
+
+/** Node's own recursive mkdir never returns where a folder cannot be made though its parent is there, as in /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder)
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST' && (await isFolder(folder))) return
+    if (codeOf(error) !== 'ENOENT' || (await isFolder(dirname(folder)))) throw error
+    await makeFolder(dirname(folder))
+    await mkdir(folder)
+  }
 }
 
 function reportText(

@@ -1,4 +1,13 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -79,6 +88,11 @@ describe('a path that cannot be written', () => {
     const check = () => checkReportFile({ path: join(locked, 'x', 'report.json'), format: 'json' })
     await asNobody(() => expect(check()).rejects.toThrow('permission denied'))
   })
+})
+
+test.skipIf(!existsSync('/proc/self'))('a folder that cannot be made is an error, not a hang', async () => {
+  const file = { path: '/proc/none/deep/report.json', format: 'json' } as const
+  await expect(writeReport(sampleResult(), file, host)).rejects.toThrow('could not be written')
 })
 
 test('a good path passes the check, which makes nothing', async () => {
