@@ -1,9 +1,11 @@
 /**
- * Writes what is derived from the option table: action.yml, and the parts of README.md between markers.
+ * Writes what is derived from the option table, action.yml and the parts of README.md between markers, and from the templates, the
+ * tables of docs/templates.md.
  * `--check` writes nothing and exits 1 when something differs.
  */
-import { readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { formatActionYml, formatOptionTable, formatOutputTable } from '../src/options/reference.ts'
+import { formatInputTable } from './template-table.ts'
 
 const root = new URL('..', import.meta.url)
 const check = process.argv.includes('--check')
@@ -11,12 +13,13 @@ const check = process.argv.includes('--check')
 const derived = [
   { path: 'action.yml', content: formatActionYml() },
   { path: 'README.md', content: fillSections(await read('README.md')) },
+  { path: 'docs/templates.md', content: await fillTemplates(await read('docs/templates.md')) },
 ]
 
 for (const { path, content } of derived) {
   if ((await read(path)) === content) continue
   if (check) {
-    console.error(`${path} is not what the option table says; run npm run generate`)
+    console.error(`${path} is not what it is derived from says; run npm run generate`)
     process.exitCode = 1
   } else {
     await writeFile(new URL(path, root), content)
@@ -25,14 +28,25 @@ for (const { path, content } of derived) {
 }
 
 function fillSections(readme: string): string {
-  return fillSection(fillSection(readme, 'options', formatOptionTable()), 'outputs', formatOutputTable())
+  const file = 'README.md'
+  const filled = fillSection(readme, { file, name: 'options', content: formatOptionTable() })
+  return fillSection(filled, { file, name: 'outputs', content: formatOutputTable() })
 }
 
-function fillSection(text: string, name: string, content: string): string {
+async function fillTemplates(document: string): Promise<string> {
+  let filled = document
+  for (const template of await readdir(new URL('templates', root))) {
+    const content = formatInputTable(await read(`templates/${template}`))
+    filled = fillSection(filled, { file: 'docs/templates.md', name: template.replace(/\.yml$/, ''), content })
+  }
+  return filled
+}
+
+function fillSection(text: string, { file, name, content }: { file: string; name: string; content: string }): string {
   const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`]
   const from = text.indexOf(start)
   const to = text.indexOf(end)
-  if (from === -1 || to < from) throw new Error(`README.md has no ${start} … ${end}`)
+  if (from === -1 || to < from) throw new Error(`${file} has no ${start} … ${end}`)
   return `${text.slice(0, from)}${start}\n\n${content}\n\n${text.slice(to)}`
 }
 

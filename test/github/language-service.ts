@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { parse } from 'yaml'
 
@@ -29,8 +29,8 @@ interface Service {
 export async function loadLanguageService(): Promise<Validate> {
   const folder = mkdtempSync(path.join(tmpdir(), 'language-service-'))
   const outfile = path.join(folder, 'service.mjs')
-  const contents =
-    'export { validate } from "@actions/languageservice"; export { TextDocument } from "vscode-languageserver-textdocument"'
+  const entry = JSON.stringify(fileURLToPath(import.meta.resolve('@actions/languageservice')))
+  const contents = `export { validate } from ${entry}; export { TextDocument } from "vscode-languageserver-textdocument"`
   await build({ stdin: { contents, resolveDir: root }, bundle: true, format: 'esm', platform: 'node', outfile })
   const service: Service = await import(pathToFileURL(outfile).href)
   rmSync(folder, { recursive: true })

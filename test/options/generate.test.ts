@@ -18,6 +18,9 @@ beforeEach(() => {
     'src/errors.ts',
     'src/options',
     'scripts/generate.ts',
+    'scripts/template-table.ts',
+    'templates',
+    'docs/templates.md',
   ]) {
     cpSync(join(root, path), join(copy, path), { recursive: true })
   }
