@@ -19,8 +19,8 @@ import { parse, parseAllDocuments } from 'yaml'
 import { initCommands } from '../../src/commands/definitions/init.ts'
 import { templates } from '../../src/commands/init/templates.ts'
 import { createSandbox } from '../../src/sandbox/sandbox.ts'
+import { loadLanguageService } from '../github/language-service.ts'
 import { type CommandSurroundings, runCommand } from '../support/run-command.ts'
-import { validateWorkflow } from '../support/workflow-validation.ts'
 import { schemaErrors } from '../templates/support/ci-schema.ts'
 import { createRepository, withoutEmptyTags } from '../templates/support/preview.ts'
 
@@ -128,6 +128,8 @@ test('every include expands to jobs that GitLab takes', async () => {
 })
 
 describe('init for GitHub', () => {
+  const service = loadLanguageService()
+
   test('is a workflow that triggers and waits', async () => {
     const workflow = parse(await printed(['github', '--source', 'me/gitlab-downstream@v1']))
     expect(workflow).toMatchObject({ on: { push: { branches: ['main'] }, workflow_dispatch: null }, permissions: {} })
@@ -161,16 +163,18 @@ describe('init for GitHub', () => {
   })
 
   test.each([
-    ['github', 'me/gitlab-downstream@v1'],
+    ['github', 'your-org/gitlab-downstream@v1'],
     ['github', './actions/gd'],
-    ['github-nightly', 'me/gitlab-downstream@v1'],
+    ['github-nightly', 'your-org/gitlab-downstream@v1'],
   ])("%s from %s is right for GitHub's own language service", async (name, source) => {
-    expect(await validateWorkflow(await printed([name, '--source', source]))).toEqual([])
+    const validate = await service
+    expect(await validate('.github/workflows/x.yml', await printed([name, '--source', source]))).toEqual([])
   })
 
   test('the language service would find a wrong input', async () => {
-    const workflow = await printed(['github', '--source', 'me/gitlab-downstream@v1'])
-    expect(await validateWorkflow(workflow.replace(' wait: true', ' wiat: true'))).toEqual([
+    const validate = await service
+    const workflow = await printed(['github'])
+    expect(await validate('.github/workflows/x.yml', workflow.replace(' wait: true', ' wiat: true'))).toEqual([
       expect.stringContaining('wiat'),
     ])
   })
