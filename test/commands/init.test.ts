@@ -152,7 +152,7 @@ describe('init for GitHub', () => {
     const workflow = parse(await printed(['github', '--source', './actions/gd']))
     expect(workflow.permissions).toEqual({ contents: 'read' })
     expect(workflow.jobs.downstream.steps.map(({ uses }: { uses: string }) => uses)).toEqual([
-      'actions/checkout@v4',
+      'actions/checkout@v6',
       './actions/gd',
     ])
   })
@@ -177,6 +177,11 @@ describe('init for GitHub', () => {
     expect(await validate('.github/workflows/x.yml', workflow.replace(' wait: true', ' wiat: true'))).toEqual([
       expect.stringContaining('wiat'),
     ])
+  })
+
+  test('takes the action by its major version unless told otherwise', async () => {
+    expect(await printed(['github', '--source', 'me/gd'])).toContain('uses: me/gd@v0\n')
+    expect(await printed(['github', '--source', 'https://github.com/me/gd@v0.1.0'])).toContain('uses: me/gd@v0.1.0\n')
   })
 
   test('takes no action from elsewhere', async () => {

@@ -26,7 +26,7 @@ export function renderWorkflow(answers: Answers, { nightly }: { readonly nightly
     '    runs-on: ubuntu-latest',
     '    timeout-minutes: 70',
     '    steps:',
-    ...(isFolder ? ['      - uses: actions/checkout@v4'] : []),
+    ...(isFolder ? ['      - uses: actions/checkout@v6'] : []),
     '      - name: Start the pipeline and wait',
     '        id: downstream',
     `        uses: ${actionReference(source)}`,

@@ -14,6 +14,9 @@ export type Source =
   /** A folder of the repository that the file is for, without `./`. */
   | { readonly kind: 'folder'; readonly path: string }
 
+/** Actions have a tag of the major version that moves along. */
+const ACTION_VERSION = `v${VERSION.split('.')[0]}`
+
 /** `group/project@1.0.0`, `https://host/group/project@1.0.0` or `./folder`. */
 export function parseSource(text: string | undefined): Source {
   const given = text?.trim() ?? ''
@@ -60,12 +63,12 @@ export function jobCommand(source: Source): string | undefined {
 export function actionReference(source: Source): string {
   switch (source.kind) {
     case 'project':
-      return `${source.placeholder ? 'your-org/gitlab-downstream' : source.path}@${source.version ?? `v${VERSION}`}`
+      return `${source.placeholder ? 'your-org/gitlab-downstream' : source.path}@${source.version ?? ACTION_VERSION}`
     case 'folder':
       return `./${source.path}`
     case 'url': {
       const { hostname, pathname } = new URL(source.url)
-      if (hostname === 'github.com') return `${pathname.slice(1)}@${source.version ?? `v${VERSION}`}`
+      if (hostname === 'github.com') return `${pathname.slice(1)}@${source.version ?? ACTION_VERSION}`
       throw new UsageError(
         `--source ${source.url}: a GitHub workflow takes actions from github.com or a folder of its repository only`,
       )
