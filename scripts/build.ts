@@ -6,7 +6,7 @@ import { join, relative } from 'node:path'
  * Compiles with tsc and bundles with ncc into dist/, which is committed: GitHub runs an action from its repository as it is.
  * `--check` fails when the committed dist/ is not what the sources give, and changes nothing.
  */
-const BUNDLES = { action: 'action.js', post: 'post.js', cli: 'cli.js', lib: 'index.js' }
+const BUNDLES = { action: 'action.js', post: 'post.js', cli: 'cli.js', lib: 'index.js', sandbox: 'sandbox.js' }
 const root = join(import.meta.dirname, '..')
 
 // A fixed place: the numbers that ncc gives to modules depend on their paths.

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { job, openScene } from './support/scene.ts'
+
+const { trigger, UsageError } = (await import('../../dist/lib/index.js')) as typeof import('../../src/index.ts')
+
+test('the library triggers, waits and gives the result, with options as values', async () => {
+  await using scene = await openScene()
+  scene.script(job('build'), job('test', { status: 'failed' }))
+  const lines: string[] = []
+  const { sandbox, triggerToken: token, apiToken } = scene
+  const options = {
+    'gitlab-url': sandbox.url,
+    project: 'group/app',
+    ref: 'main',
+    token,
+    'api-token': apiToken,
+    wait: true,
+  }
+  const result = await trigger(
+    { ...options, variables: { A: '1 = 2' }, timeout: 60 },
+    { log: (text) => lines.push(text) },
+  )
+  expect(result).toMatchObject({ result: 'failed', exitCode: 1, message: expect.stringContaining('failed') })
+  expect(scene.pipelines()[0]?.variables).toContainEqual(expect.objectContaining({ key: 'A', value: '1 = 2' }))
+  expect(lines.join('')).toContain('Started pipeline')
+})
+
+test('the library reads nothing from the environment, and throws only for wrong options', async () => {
+  await using scene = await openScene()
+  const refused = await trigger({
+    'gitlab-url': scene.sandbox.url,
+    project: 'group/app',
+    ref: 'none',
+    token: scene.triggerToken,
+  })
+  expect(refused).toMatchObject({ result: 'refused', exitCode: 3 })
+  process.env.DOWNSTREAM_PROJECT = 'group/app'
+  await expect(trigger({ ref: 'main' })).rejects.toBeInstanceOf(UsageError)
+  delete process.env.DOWNSTREAM_PROJECT
+})
