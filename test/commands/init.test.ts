@@ -86,6 +86,11 @@ describe('init for .gitlab-ci.yml', () => {
       { remote: 'https://raw.githubusercontent.com/me/gd/v1/templates/trigger.yml' },
       'npx --yes https://codeload.github.com/me/gd/tar.gz/v1',
     ],
+    [
+      'https://github.com/me/gd',
+      { remote: 'https://raw.githubusercontent.com/me/gd/v0.1.0/templates/trigger.yml' },
+      'npx --yes https://codeload.github.com/me/gd/tar.gz/v0.1.0',
+    ],
     ['./vendor/gd/', { local: '/vendor/gd/templates/trigger.yml' }, 'node vendor/gd/dist/cli/index.js'],
   ])('--source %s', async (source, place, cli) => {
     const [entry] = parse(await printed(['trigger', '--source', source])).include

@@ -42,7 +42,7 @@ export function includeLines(source: Source, template: string): string[] {
     case 'folder':
       return [`local: /${source.path}/templates/${template}.yml`]
     case 'url':
-      return [`remote: ${rawUrl(source.url, source.version ?? VERSION, `templates/${template}.yml`)}`]
+      return [`remote: ${rawUrl(source.url, source.version ?? releaseTag(source.url), `templates/${template}.yml`)}`]
   }
 }
 
@@ -55,7 +55,7 @@ export function jobCommand(source: Source): string | undefined {
     case 'folder':
       return `node ${source.path}/dist/cli/index.js`
     case 'url':
-      return `npx --yes ${archiveUrl(source.url, source.version ?? VERSION)}`
+      return `npx --yes ${archiveUrl(source.url, source.version ?? releaseTag(source.url))}`
   }
 }
 
@@ -74,6 +74,11 @@ export function actionReference(source: Source): string {
       )
     }
   }
+}
+
+/** The CI/CD catalog of GitLab takes plain versions, GitHub's releases begin with a v. */
+function releaseTag(url: string): string {
+  return new URL(url).hostname === 'github.com' ? `v${VERSION}` : VERSION
 }
 
 function rawUrl(url: string, version: string, file: string): string {
