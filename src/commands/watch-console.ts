@@ -72,7 +72,9 @@ function describeTrouble(event: WatchEvent): string[] {
       return [`GitLab refused to retry: ${event.error.message}`]
     case 'unreadable': {
       const whose = event.label ?? 'the pipeline'
-      return [`Jobs of ${whose} cannot be read with these credentials, only its status is followed (${event.words})`]
+      return [
+        `Jobs of ${whose} cannot be read with these credentials, only its status is followed (GitLab says: ${event.words})`,
+      ]
     }
     case 'trouble':
       return [`${event.error.message}; trying again until the timeout`]

@@ -26,10 +26,16 @@ export function refuseImpossible(options: Options, rights: Rights, client: Crede
   if (first === undefined) return
   const asked = demands.map((demand) => `\`${demand.asked}\``).join(', ')
   throw new RefusedError(`${asked} cannot be done with these credentials (${describe(client)}); nothing was started`, {
-    hints: [...new Set(demands.map((demand) => demand.remedy))],
+    hints: [...new Set(remedies(demands, rights, client))],
     details: rights.refusal ? [`GitLab says: ${rights.refusal.words}`, ...rights.refusal.details] : [],
     cause: rights.refusal,
   })
+}
+
+/** Who has an access token that does not do needs no advice to give one. */
+function remedies(demands: readonly Demand[], { refusal }: Rights, { readsAs }: Credentials): readonly string[] {
+  if (readsAs === 'api-token' && refusal !== undefined) return refusal.hints
+  return demands.map(({ remedy }) => remedy)
 }
 
 /** Pure; see {@link refuseImpossible}. */
