@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { schemaErrors } from './support/ci-schema.ts'
 import { createRepository, type Repository, withoutEmptyTags } from './support/preview.ts'
-import { requiredInputs, type Template, templates } from './support/template-files.ts'
+import { requiredInputs, root, type Template, templates } from './support/template-files.ts'
 
 let repository: Repository
 beforeAll(() => {
@@ -44,6 +48,27 @@ describe.each(templates)('$name', (template) => {
     }
     if (own.cli) expect(config.second?.script).toContainEqual(expect.stringContaining(`${own.cli} `))
   })
+})
+
+test('a template is the same by component, project, remote and local', async () => {
+  const text = readFileSync(path.join(root, 'templates/trigger.yml'))
+  const server = createServer((_request, response) => response.end(text))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const ways = {
+    component: { component: 'gitlab.example.com/group/gitlab-downstream/trigger@main' },
+    project: { project: 'group/gitlab-downstream', ref: 'main', file: 'templates/trigger.yml' },
+    remote: { remote: `http://127.0.0.1:${port}/trigger.yml` },
+    local: { local: 'templates/trigger.yml' },
+  }
+  const include = Object.entries(ways).map(([name, way]) => ({
+    ...way,
+    inputs: { project: 'group/b', 'job-name': name, wait: true },
+  }))
+  const config = await repository.preview({ stages, include })
+  server.close()
+  expect(config.local?.script).toEqual([expect.stringContaining('--wait=true')])
+  for (const name of Object.keys(ways)) expect(config[name]).toEqual(config.local)
 })
 
 test('variables and inputs of a bridge are added by naming its job again', async () => {

@@ -32,7 +32,12 @@ export function createRepository(): Repository {
   git('init', '--quiet', '--initial-branch=main')
   git('config', 'user.name', 'Ann')
   git('config', 'user.email', 'ann@localhost')
-  git('remote', 'add', 'origin', 'https://gitlab.example.com/group/gitlab-downstream.git')
+  // With its port, so that only what gitlab-ci-local clones, without the port, is taken from this folder instead.
+  git('remote', 'add', 'origin', 'https://gitlab.example.com:443/group/gitlab-downstream.git')
+  const address = 'https://gitlab.example.com/group/gitlab-downstream.git'
+  git('config', 'uploadpack.allowFilter', 'true')
+  const instead = { GIT_CONFIG_KEY_0: `url.file://${folder}.insteadOf`, GIT_CONFIG_VALUE_0: address }
+  const env = { ...process.env, GIT_CONFIG_COUNT: '1', ...instead }
   git('add', '.')
   git('commit', '--quiet', '--message', 'Templates')
   let count = 0
@@ -44,7 +49,7 @@ export function createRepository(): Repository {
       const home = path.join(folder, '.git', 'home')
       mkdirSync(home, { recursive: true })
       const args = [program, '--preview', '--file', file, '--state-dir', `.git/state-${count}`, '--home', home]
-      const { stdout } = await run(process.execPath, [...args, '--json-schema-validation=false'], { cwd: folder })
+      const { stdout } = await run(process.execPath, [...args, '--json-schema-validation=false'], { cwd: folder, env })
       // It says of a bridge that it will do nothing.
       return parse(stdout.replace(/^ WARN .*$/gm, ''))
     },
