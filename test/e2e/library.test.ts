@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { job, openScene } from './support/scene.ts'
 
-const { trigger, UsageError } = (await import('../../dist/lib/index.js')) as typeof import('../../src/index.ts')
+// As a variable, since tsc need not have seen a build.
+const LIBRARY = '../../dist/lib/index.js'
+
+const { trigger, UsageError } = (await import(LIBRARY)) as typeof import('../../src/index.ts')
 
 test('the library triggers, waits and gives the result, with options as values', async () => {
   await using scene = await openScene()
