@@ -71,3 +71,10 @@ test('JSON holds no character that a terminal obeys, and reads back the same', (
   expect(json).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E]/)
   expect(JSON.parse(json)).toEqual(value)
 })
+
+test('JSON holds no workflow command, and reads back the same', () => {
+  const value = { message: '##[error]x ::error::y', '##[key': '###[' }
+  const json = formatJson(value)
+  expect(json).not.toContain('##[')
+  expect(JSON.parse(json)).toEqual(value)
+})
