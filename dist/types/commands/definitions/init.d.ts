@@ -1,0 +1,3 @@
+import type { CommandEntry } from '../command.ts';
+/** Ready files to start from. */
+export declare const initCommands: readonly CommandEntry[];

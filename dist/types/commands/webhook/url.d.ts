@@ -1,0 +1,3 @@
+import type { RemoteCommand } from '../command.ts';
+/** `webhook url`. Sends nothing. */
+export declare const printWebhookUrl: RemoteCommand;

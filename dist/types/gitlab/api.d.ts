@@ -1,0 +1,228 @@
+import type { Readable } from 'node:stream';
+import type { Bridge, Job, Pipeline, Project, TriggerToken } from './types.ts';
+/** Numeric id or decoded full path. */
+export type ProjectId = number | string;
+export interface CallOptions {
+    readonly signal?: AbortSignal | undefined;
+    /** Repeats of this call instead of the client's `retries`; a poller that rides out trouble itself passes 0. */
+    readonly retries?: number | undefined;
+    /** Longest wait a server may ask for (`Retry-After`); beyond it the call fails at once, with `retryAfterSeconds`. */
+    readonly patienceMs?: number | undefined;
+}
+/** What starts a pipeline. */
+export interface TriggerRequest {
+    readonly project: ProjectId;
+    readonly ref: string;
+    readonly variables: Readonly<Record<string, string>>;
+    readonly inputs: Readonly<Record<string, unknown>>;
+    /** Extra body field that GitLab keeps in `TRIGGER_PAYLOAD`; see docs/adr. Only sent with a trigger or job token. */
+    readonly downstreamTriggerId: string;
+}
+/** From the `RateLimit-*` headers of the newest answer. */
+export interface RateLimit {
+    readonly limit: number;
+    readonly remaining: number;
+    /** Seconds from when it was seen until the window starts anew. */
+    readonly resetSeconds: number;
+}
+export interface PipelineQuery {
+    readonly ref?: string;
+    readonly status?: string;
+    readonly source?: string;
+    readonly username?: string;
+    /** ISO 8601. */
+    readonly updatedAfter?: string;
+    readonly createdAfter?: string;
+    readonly orderBy?: 'id' | 'updated_at';
+    readonly sort?: 'asc' | 'desc';
+    /** Rows in all; pages of up to 100 are read until there are as many. Default 20. */
+    readonly limit?: number;
+}
+/** An answer whose body is read as a stream; a cut or stalled body is an error of the stream. */
+export interface StreamAnswer {
+    readonly status: number;
+    readonly headers: Readonly<Record<string, string | undefined>>;
+    readonly body: Readable;
+}
+export interface ReadTraceOptions extends CallOptions {
+    /**
+     * Called with the body's size before its first byte, where the answer announces one (`Content-Length`, no encoding).
+     * The caller may abort its signal here, to leave a body that has not grown enough unread.
+     */
+    readonly onLength?: ((sizeBytes: number) => void) | undefined;
+}
+/** Reads that tell what is there and what the credentials may do, for `doctor` and `webhook add`. */
+export interface Inspection {
+    /** `GET /version` with whatever reads are sent with. A version nobody may see still shows that GitLab answers. */
+    probeInstance(options?: CallOptions): Promise<{
+        version: string | undefined;
+    }>;
+    /** `GET /personal_access_tokens/self`: the access token itself; project and group tokens too. */
+    getAccessToken(options?: CallOptions): Promise<AccessTokenFacts>;
+    /** `GET /job`: the job of the job token. */
+    getOwnJob(options?: CallOptions): Promise<{
+        id: number;
+        name: string;
+    }>;
+    /** `GET /projects/:id`, with what only members and Maintainers see. */
+    getProjectFacts(project: ProjectId, options?: CallOptions): Promise<ProjectFacts>;
+    /** `GET /projects/:id/members/all/:user_id`: the role somebody has, inherited ones included; 30 is Developer, 40 Maintainer. */
+    getMember(project: ProjectId, userId: number, options?: CallOptions): Promise<{
+        accessLevel: number;
+    }>;
+    /** `GET /projects/:id/repository/branches/:name`, or `tags`. */
+    getRef(project: ProjectId, ref: {
+        readonly kind: 'branch' | 'tag';
+        readonly name: string;
+    }, options?: CallOptions): Promise<{
+        protected: boolean | undefined;
+    }>;
+    /** `GET /projects/:id/job_token_scope`; needs Maintainer. */
+    getJobTokenScope(project: ProjectId, options?: CallOptions): Promise<{
+        inboundEnabled: boolean;
+    }>;
+    /** Ids of the projects on the job-token allowlist, every page. */
+    listJobTokenAllowlist(project: ProjectId, options?: CallOptions): Promise<number[]>;
+    /** Addresses of the groups on it (GitLab 16.1), every page. */
+    listJobTokenGroups(project: ProjectId, options?: CallOptions): Promise<string[]>;
+    /** Webhooks of a project, every page; their addresses may hold tokens. */
+    listHooks(project: ProjectId, options?: CallOptions): Promise<Hook[]>;
+}
+export interface AccessTokenFacts {
+    readonly name: string | undefined;
+    readonly scopes: readonly string[];
+    /** ISO date. */
+    readonly expiresAt: string | undefined;
+}
+export interface ProjectFacts {
+    readonly id: number;
+    /** As GitLab writes it. */
+    readonly path: string;
+    readonly visibility: string | undefined;
+    /** Of the one who asks: 30 is Developer, 40 Maintainer; 0 for none. `undefined` when GitLab does not say. */
+    readonly accessLevel: number | undefined;
+    /** `ci_pipeline_variables_minimum_override_role`; only Maintainers see it. */
+    readonly variablesRole: string | undefined;
+}
+export interface Hook {
+    readonly id: number;
+    readonly url: string;
+    readonly pushEvents: boolean;
+    readonly tagPushEvents: boolean;
+}
+/**
+ * The endpoints of one GitLab instance, with the credentials given for it. Reads (GET) are retried; acts are sent once, except
+ * when they certainly were not sent.
+ *
+ * Every method rejects with `GitLabRefusedError` (4xx), `GitLabUnavailableError` (network, 5xx, 429), or the signal's reason.
+ */
+export interface GitLabClient extends Inspection {
+    /** e.g. `https://gitlab.example.com/prefix` */
+    readonly baseUrl: string;
+    /** What reads are sent with: an access token, a job token, or nothing. */
+    readonly readsAs: 'api-token' | 'job-token' | 'anonymous';
+    readonly canAct: boolean;
+    readonly rateLimit: RateLimit | undefined;
+    /** Server clock minus ours by the newest `Date` header, milliseconds. */
+    readonly clockSkewMs: number | undefined;
+    /** `POST /projects/:id/trigger/pipeline` with a trigger or job token, else `POST /projects/:id/pipeline` with the access token. Sent once. */
+    triggerPipeline(request: TriggerRequest, options?: CallOptions): Promise<Pipeline>;
+    /** Legacy API v3: `POST /projects/:id/trigger/builds`. Answers no pipeline. */
+    triggerBuilds(request: TriggerRequest, options?: CallOptions): Promise<void>;
+    /** The same request as text for `dry-run`, secrets replaced by `[masked]`. */
+    describeTrigger(request: TriggerRequest): {
+        method: 'POST';
+        url: string;
+        body: Record<string, unknown>;
+    };
+    getProject(project: ProjectId, options?: CallOptions): Promise<Project>;
+    getPipeline(project: ProjectId, pipelineId: number, options?: CallOptions): Promise<Pipeline>;
+    listPipelines(project: ProjectId, query: PipelineQuery, options?: CallOptions): Promise<Pipeline[]>;
+    /** Every page. */
+    listJobs(project: ProjectId, pipelineId: number, query?: {
+        includeRetried?: boolean;
+    }, options?: CallOptions): Promise<Job[]>;
+    /** Every page of `trigger_jobs` (GitLab 19.2), or of `bridges` where that does not exist; remembers which. */
+    listBridges(project: ProjectId, pipelineId: number, options?: CallOptions): Promise<Bridge[]>;
+    /** Variables of a pipeline; needs Maintainer or the one who started it. */
+    listPipelineVariables(project: ProjectId, pipelineId: number, options?: CallOptions): Promise<{
+        key: string;
+        value: string;
+    }[]>;
+    /** `GET /user`, with the access token only. */
+    getUser(options?: CallOptions): Promise<{
+        id: number;
+        username: string;
+    }>;
+    /** `GET /version`, with the access token only. */
+    getVersion(options?: CallOptions): Promise<{
+        version: string;
+    }>;
+    cancelPipeline(project: ProjectId, pipelineId: number, options?: CallOptions): Promise<Pipeline>;
+    retryPipeline(project: ProjectId, pipelineId: number, options?: CallOptions): Promise<Pipeline>;
+    playJob(project: ProjectId, jobId: number, options?: CallOptions): Promise<Job>;
+    /**
+     * The whole trace as it is now (there are no ranges). Bytes are handed on as they come; resolves with their number.
+     * An empty answer means "nothing yet". Retried only as long as no byte was handed on: a cut body rejects.
+     */
+    readTrace(project: ProjectId, jobId: number, onChunk: (chunk: Uint8Array) => void | Promise<void>, options?: ReadTraceOptions): Promise<number>;
+    /** `GET /projects/:id/jobs/:job_id/artifacts`. Redirects are followed without credentials. Opening is retried; a body that is cut is not: the caller resumes. */
+    openJobArtifacts(project: ProjectId, jobId: number, options?: CallOptions): Promise<StreamAnswer>;
+    /** `GET /projects/:id/jobs/:job_id/artifacts/*path`. */
+    openJobArtifactFile(project: ProjectId, jobId: number, path: string, options?: CallOptions): Promise<StreamAnswer>;
+    /** `GET /projects/:id/jobs/artifacts/:ref/download?job=`; latest successful pipeline of the ref. */
+    openRefArtifacts(project: ProjectId, ref: string, job: string, options?: CallOptions & {
+        searchRecent?: boolean;
+    }): Promise<StreamAnswer>;
+    /** `GET /projects/:id/jobs/artifacts/:ref/raw/*path?job=`. */
+    openRefArtifactFile(project: ProjectId, ref: string, job: string, path: string, options?: CallOptions & {
+        searchRecent?: boolean;
+    }): Promise<StreamAnswer>;
+    /** `GET /projects/:id/jobs/:job_id/artifacts/tree` (GitLab 18.8), all pages, recursive. */
+    listArtifactTree(project: ProjectId, jobId: number, options?: CallOptions): Promise<{
+        path: string;
+        type: string;
+        size: number | undefined;
+    }[]>;
+    listTriggers(project: ProjectId, options?: CallOptions): Promise<TriggerToken[]>;
+    getTrigger(project: ProjectId, triggerId: number, options?: CallOptions): Promise<TriggerToken>;
+    createTrigger(project: ProjectId, body: {
+        description: string;
+        expiresAt?: string;
+    }, options?: CallOptions): Promise<TriggerToken>;
+    updateTrigger(project: ProjectId, triggerId: number, body: {
+        description: string;
+    }, options?: CallOptions): Promise<TriggerToken>;
+    deleteTrigger(project: ProjectId, triggerId: number, options?: CallOptions): Promise<void>;
+    takeTriggerOwnership(project: ProjectId, triggerId: number, options?: CallOptions): Promise<TriggerToken>;
+    /** `POST /projects/:id/hooks`. */
+    createHook(project: ProjectId, body: {
+        url: string;
+        pushEvents: boolean;
+        tagPushEvents: boolean;
+    }, options?: CallOptions): Promise<{
+        id: number;
+    }>;
+}
+/** What `createGitLabClient` takes. */
+export interface ClientSettings {
+    readonly baseUrl: string;
+    readonly apiVersion: 'v4' | 'v3';
+    readonly token: string | undefined;
+    readonly apiToken: string | undefined;
+    /** `CI_JOB_TOKEN` of this job when it belongs to the same instance; reads use it when there is no `apiToken`. */
+    readonly jobToken: string | undefined;
+    readonly requestTimeoutSeconds: number;
+    readonly retries: number;
+    /** PEM text, read by the caller. */
+    readonly caCertificates: string | undefined;
+    readonly userAgent: string;
+    /** Called before the wait of each repeat, for one quiet line. */
+    readonly onRetry?: ((event: {
+        method: string;
+        path: string;
+        reason: string;
+        delayMs: number;
+        attempt: number;
+    }) => void) | undefined;
+}

@@ -1,0 +1,36 @@
+import { type ErrorDetails, RefusedError, UnreachableError } from '../errors.ts';
+/** GitLab answered and said no (4xx). Exit 3. */
+export declare class GitLabRefusedError extends RefusedError {
+    readonly name = "GitLabRefusedError";
+    /** HTTP status. */
+    readonly status: number;
+    /** GitLab's own words, taken from `message`, `error` or `error_description`; at most 2,000 characters. */
+    readonly words: string;
+    constructor(message: string, { status, words, ...details }: ErrorDetails & {
+        status: number;
+        words: string;
+    });
+}
+/**
+ * Whether the request can have had an effect:
+ * `not-sent` (DNS, connection refused, TLS, proxy refusal), `refused` before any work (429, the 400 of the creation limit),
+ * `unknown` (reset or timeout after sending, 5xx, cut answer).
+ */
+export type Delivery = 'not-sent' | 'refused' | 'unknown';
+/** GitLab could not be reached, kept failing, or asked for patience. Exit 4. */
+export declare class GitLabUnavailableError extends UnreachableError {
+    readonly name = "GitLabUnavailableError";
+    readonly delivery: Delivery;
+    /** HTTP status, where there was an answer. */
+    readonly status: number | undefined;
+    /** From `Retry-After` or `RateLimit-Reset`, seconds from now. */
+    readonly retryAfterSeconds: number | undefined;
+    /** Whether it can pass by itself: a broken connection does, a certificate that is not trusted or a login page does not. */
+    readonly transient: boolean;
+    constructor(message: string, { delivery, status, retryAfterSeconds, transient, ...details }: ErrorDetails & {
+        delivery: Delivery;
+        status?: number | undefined;
+        retryAfterSeconds?: number | undefined;
+        transient?: boolean | undefined;
+    });
+}

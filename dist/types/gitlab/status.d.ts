@@ -1,0 +1,28 @@
+/** What a pipeline or job status means for somebody who waits. */
+export type StatusMeaning = 
+/** Still moving by itself, or a word of a newer server: keep looking. */
+{
+    readonly kind: 'active';
+}
+/** Stands still until a person plays a job. */
+ | {
+    readonly kind: 'blocked';
+}
+/** A delayed job will start by itself. */
+ | {
+    readonly kind: 'delayed';
+} | {
+    readonly kind: 'finished';
+    readonly outcome: FinishedStatus;
+};
+export type FinishedStatus = 'success' | 'failed' | 'canceled' | 'skipped';
+/**
+ * The meaning of a status. Pipelines and jobs share the set; unknown words are active, never an end.
+ *
+ * Source: https://docs.gitlab.com/api/pipelines/ and `Ci::HasStatus` in GitLab.
+ */
+export declare function interpretStatus(status: string): StatusMeaning;
+/** Whether nothing more will happen to the pipeline or job by itself or by a person playing it. */
+export declare function isFinished(status: string): boolean;
+/** Whether a job is at work or about to be: neither finished, nor waiting for a person or for an earlier stage. */
+export declare function isJobUnderWay(status: string): boolean;

@@ -1,0 +1,45 @@
+/** Where the program runs; decides how text, outputs and results reach people. The core never prints by itself. */
+export interface Host {
+    readonly kind: 'github' | 'gitlab' | 'terminal';
+    /** Registers a secret: from now on it is replaced in everything this host prints or writes. */
+    mask(secret: string): void;
+    /** The text with every registered secret replaced; for files the core writes itself. */
+    redact(text: string): string;
+    /** A line for people. May hold text from a server: control characters and workflow commands are made harmless. */
+    info(text: string): void;
+    /** A line only shown with `--verbose`, or in GitHub's debug mode. */
+    debug(text: string): void;
+    warn(text: string): void;
+    /**
+     * The end of a run that failed: the one-line message, then details and hints. A `DownstreamError` is shown without a
+     * stack trace; anything else is called a bug, its stack goes to the debug output. Fails the step on GitHub.
+     */
+    fail(error: unknown): void;
+    /** Transient state on a terminal (one line, rewritten); elsewhere dropped. `undefined` clears it. */
+    progress(text: string | undefined): void;
+    /** Lines of a downstream job's log, raw and hostile; labelled with the job, colours kept where the host shows them. */
+    logLines(label: LogLabel, lines: readonly string[]): void;
+    /** Opens a collapsible section where there is such a thing; dispose to close. Sections do not nest. */
+    section(title: string, options?: {
+        readonly collapsed?: boolean;
+    }): Disposable;
+    /** A step output (GitHub) or nothing. */
+    setOutput(name: string, value: string): void;
+    /** An error or warning shown beside the run (GitHub), else nothing. */
+    annotate(annotation: Annotation): void;
+    /** Appends Markdown to the job summary (GitHub), else nothing. */
+    appendSummary(markdown: string): Promise<void>;
+    /** State for the post step (GitHub), else nothing. */
+    saveState(name: string, value: string): void;
+}
+export interface LogLabel {
+    /** Unique within a run, also for two jobs of one name, e.g. the job id; picks the colour. */
+    readonly key: string;
+    /** What is printed before each line, e.g. `build` or `group/app: build`; `undefined` prints none. */
+    readonly text: string | undefined;
+}
+export interface Annotation {
+    readonly level: 'error' | 'warning' | 'notice';
+    readonly title: string;
+    readonly message: string;
+}

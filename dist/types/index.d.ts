@@ -1,0 +1,20 @@
+import { runLibrary } from './commands/run-library.ts';
+export { type Clock, systemClock } from './clock.ts';
+export type { LibraryOptions, LibrarySettings } from './commands/run-library.ts';
+export { DownstreamError, type ExitCode, InterruptedError, type Problem, RefusedError, type Result, UnreachableError, UsageError, } from './errors.ts';
+export type { GitLabClient } from './gitlab/api.ts';
+export { createGitLabClient } from './gitlab/client.ts';
+export { GitLabRefusedError, GitLabUnavailableError } from './gitlab/errors.ts';
+export { createSharedPolls, type SharedPolls } from './pipeline/shared-polls.ts';
+export { createNode, listResultJobs, type PipelineNode } from './pipeline/tree.ts';
+export { type WatchSettings, type WatchTools, watchPipeline } from './pipeline/watch.ts';
+export type { WatchEvent, WatchOutcome } from './pipeline/watch-events.ts';
+export type { ResultJob, RunResult } from './report/result.ts';
+/**
+ * Starts a pipeline in another project and, with `wait`, follows it to its end: the whole tool as one call.
+ *
+ * @example
+ * const { result, pipelineUrl } = await trigger({ project: 'group/app', ref: 'main', token, wait: true })
+ * @throws UsageError when the options are wrong. Everything else that can go wrong is in the result, with `exitCode` and `message`.
+ */
+export declare const trigger: typeof runLibrary;

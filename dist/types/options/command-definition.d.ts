@@ -1,0 +1,75 @@
+import type { Requirement } from './requirements.ts';
+import type { OptionName } from './table.ts';
+/** A flag of one command, or of all of them, that is no option. */
+export interface FlagDefinition {
+    /** One line without a full stop. */
+    readonly description: string;
+    /** What stands for the value in help texts. Switches have none. */
+    readonly placeholder?: string;
+    readonly short?: string;
+    readonly repeatable?: true;
+    /** Only the negative form exists: `--no-color`. */
+    readonly negative?: true;
+    readonly choices?: readonly string[];
+}
+export type FlagDefinitions = Readonly<Record<string, FlagDefinition>>;
+/** Flags as parsed: switches, texts, or lists of texts. */
+export type FlagValues<D extends FlagDefinitions> = {
+    readonly [N in keyof D]: D[N] extends {
+        repeatable: true;
+    } ? readonly string[] : D[N] extends {
+        placeholder: string;
+    } ? string | undefined : boolean;
+};
+export interface PositionalDefinition {
+    /** As in `[PIPELINE]`. */
+    readonly name: string;
+    readonly description: string;
+    readonly required?: true;
+    /** The option that this argument is another way to write. */
+    readonly option?: OptionName;
+    readonly choices?: readonly string[];
+}
+/** A command as help, completion and the reader of its arguments see it. */
+export interface CommandDefinition {
+    /** One or two words: `trigger`, `tokens list`. */
+    readonly name: string;
+    /** One line without a full stop. */
+    readonly summary: string;
+    readonly positionals?: readonly PositionalDefinition[];
+    readonly flags?: FlagDefinitions;
+    /** The options it takes; all of them when absent. Others are refused, never ignored. */
+    readonly options?: readonly OptionName[];
+    /** Checked by `resolveOptions`. */
+    readonly requires?: readonly Requirement[];
+    readonly examples?: readonly {
+        readonly text: string;
+        readonly command: string;
+    }[];
+}
+/** The flags every command has. */
+export declare const globalFlags: {
+    readonly json: {
+        readonly description: 'Prints one JSON document on stdout; progress goes to stderr';
+    };
+    readonly quiet: {
+        readonly description: 'Prints only the result and errors';
+        readonly short: 'q';
+    };
+    readonly verbose: {
+        readonly description: 'Prints every request and decision';
+    };
+    readonly color: {
+        readonly description: 'Prints without colors (also NO_COLOR)';
+        readonly negative: true;
+    };
+    readonly help: {
+        readonly description: 'Prints this help';
+        readonly short: 'h';
+    };
+    readonly version: {
+        readonly description: 'Prints the version';
+    };
+};
+/** Values of {@link globalFlags}; `color` is false only after `--no-color`. */
+export type GlobalFlagValues = FlagValues<typeof globalFlags>;

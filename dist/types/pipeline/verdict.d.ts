@@ -1,0 +1,22 @@
+import { type FinishedStatus } from '../gitlab/status.ts';
+/** What a pipeline status means for this run, given its options. */
+export type Verdict = {
+    readonly kind: 'go-on';
+}
+/** Blocked on manual jobs and `on-manual` says to wait or play. */
+ | {
+    readonly kind: 'blocked';
+} | {
+    readonly kind: 'ended';
+    readonly result: FinishedStatus | 'manual';
+    readonly passed: boolean;
+};
+export interface VerdictOptions {
+    readonly onManual: 'fail' | 'wait' | 'play';
+    readonly passOn: readonly ('skipped' | 'canceled' | 'manual')[];
+}
+/**
+ * Judges a pipeline status. Only `success` passes by itself; `pass-on` adds statuses. `manual` ends the wait when it passes or when
+ * `on-manual` is `fail`, since GitLab stops there until a person acts.
+ */
+export declare function judgeStatus(status: string, { onManual, passOn }: VerdictOptions): Verdict;

@@ -1,0 +1,50 @@
+import type { ExitCode, Result } from '../errors.ts';
+/** How one run ended: what outputs, JSON, summary and reports are made of. */
+export interface RunResult {
+    readonly result: Result;
+    readonly exitCode: ExitCode;
+    /** One line for people: what happened. */
+    readonly message: string;
+    /** The pipeline's last GitLab status. */
+    readonly status?: string | undefined;
+    readonly pipelineId?: number | undefined;
+    readonly pipelineIid?: number | undefined;
+    readonly pipelineUrl?: string | undefined;
+    readonly projectId?: number | undefined;
+    /** Full path, where known. */
+    readonly projectPath?: string | undefined;
+    readonly ref?: string | undefined;
+    readonly sha?: string | undefined;
+    readonly durationSeconds?: number | undefined;
+    /** Jobs of the pipeline and, with `follow`, of those below it. Retried jobs are replaced by their successors. */
+    readonly jobs: readonly ResultJob[];
+    readonly artifactsPath?: string | undefined;
+    readonly outputs: Readonly<Record<string, string>>;
+    /** How often the pipeline ran in all: 1 plus the retries of `retry-failed`. */
+    readonly tries: number;
+    readonly warnings: readonly string[];
+    /** Next steps and GitLab's own words for results that are errors. */
+    readonly hints: readonly string[];
+    readonly details: readonly string[];
+}
+export interface ResultJob {
+    readonly id: number;
+    readonly name: string;
+    readonly stage: string;
+    readonly status: string;
+    readonly kind: 'job' | 'bridge';
+    readonly allowFailure: boolean;
+    readonly failureReason?: string | undefined;
+    readonly durationSeconds?: number | undefined;
+    readonly url?: string | undefined;
+    readonly pipelineId: number;
+    readonly projectId: number | string;
+    /** Where the job lives when it is not in the pipeline itself, e.g. `group/other #12`; the path of its bridges. */
+    readonly pipelineLabel?: string | undefined;
+    /** Whether a failure of this job makes the result a failure. */
+    readonly counts: boolean;
+    /** Last lines of the log of a failed job, raw and hostile. */
+    readonly logTail?: readonly string[] | undefined;
+    /** Folder the artifacts were unpacked to. */
+    readonly artifactsFolder?: string | undefined;
+}

@@ -1,0 +1,142 @@
+import type { KnownStatus } from '../gitlab/types.ts';
+/** What the sandbox server keeps. Plain records; the store owns them, engines move them on. */
+/** GitLab versions whose differences the sandbox knows: 17.10, 18.2 and 19.2. */
+export type GitLabVersion = 17 | 18 | 19;
+export type Role = 'none' | 'guest' | 'reporter' | 'developer' | 'maintainer' | 'owner';
+export interface SandboxUser {
+    readonly id: number;
+    readonly username: string;
+    readonly name: string;
+    blocked: boolean;
+}
+export interface SandboxAccessToken {
+    readonly token: string;
+    readonly userId: number;
+    readonly scopes: readonly ('api' | 'read_api')[];
+    revoked: boolean;
+    /** ISO date. */
+    expiresAt: string | null;
+}
+export interface SandboxTriggerToken {
+    readonly id: number;
+    readonly token: string;
+    description: string;
+    readonly createdAt: string;
+    updatedAt: string;
+    lastUsed: string | null;
+    expiresAt: string | null;
+    /** `null` for a legacy trigger. */
+    ownerId: number | null;
+}
+export interface SandboxHook {
+    readonly id: number;
+    readonly url: string;
+    readonly pushEvents: boolean;
+    readonly tagPushEvents: boolean;
+}
+export interface SandboxProject {
+    readonly id: number;
+    /** `group/name` */
+    path: string;
+    /** Former full paths: GET answers 301, others 405. */
+    readonly formerPaths: string[];
+    visibility: 'private' | 'internal' | 'public';
+    defaultBranch: string;
+    /** Bare repository or work tree that the engine reads refs and files from; absent for scripted projects. */
+    readonly gitDir?: string;
+    /** Refs of scripted projects; git projects read them from the repository. */
+    readonly refs: {
+        name: string;
+        kind: 'branch' | 'tag';
+        sha: string;
+    }[];
+    readonly members: Map<number, Role>;
+    readonly protectedRefs: Set<string>;
+    readonly triggers: SandboxTriggerToken[];
+    readonly hooks: SandboxHook[];
+    /** Ids of projects whose job tokens may reach this one; itself always may. */
+    readonly jobTokenAllowlist: Set<number>;
+    jobTokenScopeEnabled: boolean;
+    /** Fine-grained job-token permissions by source project id, e.g. `read_pipelines`; a project that is not listed has them all. */
+    readonly jobTokenPermissions: Map<number, Set<string>>;
+    pipelinesEnabled: boolean;
+    publicPipelines: boolean;
+    variablesMinimumOverrideRole: 'no_one_allowed' | 'owner' | 'maintainer' | 'developer';
+    /** Pipelines per minute for project + user + sha; 0 is off. */
+    pipelinesPerMinute: number;
+    deleted: boolean;
+    readonly createdAt: string;
+}
+export interface SandboxVariable {
+    readonly key: string;
+    readonly value: string;
+    readonly variableType: 'env_var' | 'file';
+    readonly raw: boolean;
+}
+export interface SandboxPipeline {
+    readonly id: number;
+    readonly iid: number;
+    readonly projectId: number;
+    readonly ref: string;
+    readonly tag: boolean;
+    readonly sha: string;
+    readonly source: string;
+    readonly userId: number | null;
+    status: KnownStatus | (string & {});
+    yamlErrors: string | null;
+    failureReason: string | null;
+    readonly createdAt: string;
+    updatedAt: string;
+    startedAt: string | null;
+    finishedAt: string | null;
+    name: string | null;
+    /** Variables of this run, `TRIGGER_PAYLOAD` included. */
+    readonly variables: SandboxVariable[];
+    readonly inputs: Readonly<Record<string, unknown>>;
+    /** All jobs ever, retried ones included. */
+    readonly jobs: SandboxJob[];
+    /** The pipeline and job that started this one by job token, or by a bridge. */
+    readonly upstream: {
+        pipelineId: number;
+        jobId: number;
+        kind: 'job-token' | 'bridge';
+    } | null;
+    deleted: boolean;
+}
+export interface SandboxJob {
+    readonly id: number;
+    readonly pipelineId: number;
+    readonly projectId: number;
+    readonly name: string;
+    readonly stage: string;
+    readonly kind: 'build' | 'bridge';
+    status: KnownStatus | (string & {});
+    allowFailure: boolean;
+    readonly when: 'on_success' | 'on_failure' | 'always' | 'manual' | 'delayed';
+    failureReason: string | null;
+    readonly createdAt: string;
+    startedAt: string | null;
+    finishedAt: string | null;
+    erasedAt: string | null;
+    retried: boolean;
+    /** `CI_JOB_TOKEN` while the job is running or canceling. */
+    readonly token: string;
+    /** GitLab 19 also lets a token of a running job expire. */
+    tokenExpired: boolean;
+    /** The user whose rights the job token has. */
+    readonly userId: number | null;
+    trace: Uint8Array;
+    artifacts: SandboxArtifacts | null;
+    /** When it became `pending`. */
+    queuedAt: string | null;
+    /** Bridges only. */
+    downstreamPipelineId: number | null;
+    strategy: 'depend' | 'mirror' | null;
+}
+export interface SandboxArtifacts {
+    /** A zip file on disk. */
+    readonly file: string;
+    readonly sizeBytes: number;
+    expireAt: string | null;
+    readonly fileType: 'archive';
+}

@@ -1,0 +1,2 @@
+import type { Route } from '../call.ts';
+export declare const hookRoutes: readonly Route[];

@@ -1,0 +1,7 @@
+import type { KnownStatus } from '../../gitlab/types.ts';
+export interface StatusItem {
+    readonly status: string;
+    readonly allowFailure: boolean;
+}
+/** The status that jobs give their stage or pipeline together; retried jobs are to be left out. */
+export declare function compositeStatus(items: readonly StatusItem[]): KnownStatus;
