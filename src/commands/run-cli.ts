@@ -34,8 +34,10 @@ export interface CliProcess {
 /** Runs one command line and resolves with its exit code. Every failure is shown, none is thrown. */
 export async function runCli(cli: CliProcess): Promise<ExitCode> {
   let host: Host | undefined
+  let found: Partial<FoundEntry> = {}
   try {
     const { entry, parsed } = findEntry(cli.args)
+    found = { entry, parsed }
     if (parsed.flags.version) return print(cli, VERSION)
     if (parsed.flags.help || entry === undefined) return await printHelp(cli, entry)
     host = await openHost(cli, parsed, entry)
@@ -44,11 +46,19 @@ export async function runCli(cli: CliProcess): Promise<ExitCode> {
     if (cli.outputClosed?.aborted && error === cli.outputClosed.reason) return 0
     host ??= await openHost(cli)
     host.fail(error)
-    return error instanceof DownstreamError ? error.exitCode : 1
+    if (!(error instanceof DownstreamError)) return 1
+    // Programs that read the document learn of a failure in the same way, unless the command began one of its own.
+    if (found.parsed?.flags.json && !found.entry?.productOnStdout) await printFailure(cli, error, host)
+    return error.exitCode
   }
 }
 
-function findEntry(args: readonly string[]): { entry: CommandEntry | undefined; parsed: ParsedArguments } {
+interface FoundEntry {
+  readonly entry: CommandEntry | undefined
+  readonly parsed: ParsedArguments
+}
+
+function findEntry(args: readonly string[]): FoundEntry {
   const found = findCommand(
     args,
     commands.map(({ definition }) => definition.name),
@@ -111,6 +121,16 @@ function finish(cli: CliProcess, { flags }: ParsedArguments, outcome: CommandOut
     print(cli, outcome.text)
   }
   return outcome.exitCode
+}
+
+async function printFailure(cli: CliProcess, error: DownstreamError, host: Host): Promise<void> {
+  const [{ resultDocument }, { redactResult }, { resultOfError }] = await Promise.all([
+    import('../report/outputs.ts'),
+    import('../report/redaction.ts'),
+    import('./run-result.ts'),
+  ])
+  const document = resultDocument(redactResult(resultOfError(error), host.redact))
+  print(cli, formatJson(document, { indented: true }))
 }
 
 async function printHelp(cli: CliProcess, entry: CommandEntry | undefined): Promise<ExitCode> {
