@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { schemaErrors } from './support/ci-schema.ts'
 import { createRepository, type Repository, withoutEmptyTags } from './support/preview.ts'
 import { requiredInputs, root, type Template, templates } from './support/template-files.ts'
@@ -15,40 +15,32 @@ afterAll(() => repository[Symbol.dispose]())
 
 const stages = ['test', 'build', 'package', 'deploy', 'last']
 
-describe.each(templates)('$name', (template) => {
-  test('expands to a configuration that the schema of GitLab accepts', async () => {
+test.each(templates)(
+  '$name expands to what the schema of GitLab accepts, also several times in one pipeline',
+  async (template) => {
     const jobName = String(template.inputs['job-name']?.default)
-    const config = await repository.preview({ stages, include: [include(template)] })
-    expect(schemaErrors(withoutEmptyTags(config))).toEqual([])
-    expect(config[jobName]?.stage).toBe(template.inputs.stage?.default)
-    expect(config[jobName]).not.toHaveProperty('needs')
-    expect(JSON.stringify(config)).not.toContain('$[[')
-  })
-
-  test('is there several times in one pipeline, with rules, stage, needs, image, tags and command of the user', async () => {
     const own = {
-      'job-name': 'second',
+      'job-name': 'own',
       stage: 'last',
       start: 'after-needs',
-      needs: ['first'],
+      needs: [jobName],
       rules: [{ if: '$CI_COMMIT_BRANCH', when: 'manual', allow_failure: true }],
       ...('image' in template.inputs ? { image: 'registry.example.com/node:24', tags: ['docker'] } : {}),
       ...('cli' in template.inputs ? { cli: 'node tools/gitlab-downstream/cli/index.js' } : {}),
     }
-    const config = await repository.preview({
-      stages,
-      include: [include(template, { 'job-name': 'first' }), include(template, own)],
-    })
+    const config = await repository.preview({ stages, include: [include(template), include(template, own)] })
     expect(schemaErrors(withoutEmptyTags(config))).toEqual([])
-    expect(config).toHaveProperty('first')
-    expect(config.second).toMatchObject({ stage: 'last', needs: [{ job: 'first' }], rules: own.rules })
+    expect(JSON.stringify(config)).not.toContain('$[[')
+    expect(config[jobName]?.stage).toBe(template.inputs.stage?.default)
+    expect(config[jobName]).not.toHaveProperty('needs')
+    expect(config.own).toMatchObject({ stage: 'last', needs: [{ job: jobName }], rules: own.rules })
     if ('image' in template.inputs) {
-      expect(config.second?.tags).toEqual(['docker'])
-      expect(JSON.stringify(config.second?.image)).toContain(own.image)
+      expect(config.own?.tags).toEqual(['docker'])
+      expect(JSON.stringify(config.own?.image)).toContain(own.image)
     }
-    if (own.cli) expect(config.second?.script).toContainEqual(expect.stringContaining(`${own.cli} `))
-  })
-})
+    if (own.cli) expect(config.own?.script).toContainEqual(expect.stringContaining(`${own.cli} `))
+  },
+)
 
 test('a template is the same by component, project, remote and local', async () => {
   const text = readFileSync(path.join(root, 'templates/trigger.yml'))
@@ -90,15 +82,16 @@ test('variables and inputs of a bridge are added by naming its job again', async
   })
 })
 
-test.each([
-  ['depend', 'depend'],
-  ['none', undefined],
-])('the strategy %s of a bridge', async (strategy, expected) => {
-  const inputs = { project: 'group/b', strategy }
-  const config = await repository.preview({ stages, include: [{ local: 'templates/bridge-on-tag.yml', inputs }] })
-  const forward = { yaml_variables: true, pipeline_variables: false }
-  const trigger = { project: 'group/b', branch: 'main', forward }
-  expect(config['bridge-on-tag']?.trigger).toEqual(expected ? { ...trigger, strategy: expected } : trigger)
+test('the strategies of a bridge', async () => {
+  const include = ['mirror', 'depend', 'none'].map((strategy) => ({
+    local: 'templates/bridge-on-tag.yml',
+    inputs: { project: 'group/b', strategy, 'job-name': strategy },
+  }))
+  const config = await repository.preview({ stages, include })
+  const trigger = { project: 'group/b', branch: 'main', forward: { yaml_variables: true, pipeline_variables: false } }
+  expect(config.mirror?.trigger).toEqual({ ...trigger, strategy: 'mirror' })
+  expect(config.depend?.trigger).toEqual({ ...trigger, strategy: 'depend' })
+  expect(config.none?.trigger).toEqual(trigger)
 })
 
 function include(template: Template, inputs: Record<string, unknown> = {}): object {
