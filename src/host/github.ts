@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { createMasker, isMaskedInText } from '../mask.ts'
 import { showsColors } from './colors.ts'
 import { failureText } from './failure-text.ts'
 import { createRunnerFiles } from './github-files.ts'
 import { createGroups } from './github-groups.ts'
 import type { Host } from './host.ts'
 import type { HostSettings } from './host-settings.ts'
-import { createMasker, isMaskedInText } from '../mask.ts'
 import { createSafeText } from './safe-text.ts'
 import { formatCommand, guardedLines, withoutCommands } from './workflow-commands.ts'
 

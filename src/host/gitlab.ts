@@ -1,8 +1,8 @@
+import { createMasker } from '../mask.ts'
 import { showsColors } from './colors.ts'
 import { createSections } from './gitlab-sections.ts'
 import type { Host } from './host.ts'
 import type { HostSettings, OutputStream } from './host-settings.ts'
-import { createMasker } from '../mask.ts'
 import { createPrinter } from './printer.ts'
 
 /**

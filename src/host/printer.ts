@@ -1,8 +1,8 @@
+import type { Masker } from '../mask.ts'
 import { styled } from './colors.ts'
 import { failureText } from './failure-text.ts'
 import type { LogLabel } from './host.ts'
 import type { OutputStream } from './host-settings.ts'
-import type { Masker } from '../mask.ts'
 import { createSafeText } from './safe-text.ts'
 
 /** Prints for people on one stream of a terminal or a GitLab job: safe text, in the looks both share. */

@@ -1,7 +1,7 @@
+import { createMasker } from '../mask.ts'
 import { isTerminal, showsColors } from './colors.ts'
 import type { Host } from './host.ts'
 import type { HostSettings, OutputStream } from './host-settings.ts'
-import { createMasker } from '../mask.ts'
 import { createPrinter } from './printer.ts'
 import { createProgressLine } from './progress-line.ts'
 
