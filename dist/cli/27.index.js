@@ -89,10 +89,10 @@ var run_result = __webpack_require__(1079);
 async function deliverResult(result, host, { summary, annotations, reportFile }) {
     const told = reportFile ? await writeReportFile(result, reportFile, host) : result;
     // Outputs are for programs and hold values of `outputs-from` as they are; the host masks what it prints.
-    for (const [name, value] of (0,outputs/* resultOutputs */.wg)(told))
+    for (const [name, value] of (0,outputs.resultOutputs)(told))
         host.setOutput(name, value);
     setForeignOutputs(told, host);
-    const shown = (0,redaction/* redactResult */.r)(told, (text) => host.redact(text));
+    const shown = (0,redaction.redactResult)(told, (text) => host.redact(text));
     if (annotations)
         for (const annotation of resultAnnotations(shown))
             host.annotate(annotation);
@@ -110,7 +110,7 @@ async function writeReportFile(result, file, host) {
             throw error;
         if (result.exitCode !== 0)
             return { ...result, warnings: [...result.warnings, error.message] };
-        const { message, ...ending } = (0,run_result/* endingOfError */.Rx)(error);
+        const { message, ...ending } = (0,run_result.endingOfError)(error);
         return { ...result, ...ending, message, hints: error.hints, details: [result.message, ...error.details] };
     }
 }
@@ -136,7 +136,7 @@ async function finishCommand(context, run) {
     const { host, options } = context;
     const ended = await run().catch((error) => {
         if (error instanceof errors/* DownstreamError */.B8)
-            return (0,run_result/* resultOfError */.LD)(error);
+            return (0,run_result.resultOfError)(error);
         throw error;
     });
     const result = await deliverResult(ended, host, options);
@@ -147,8 +147,8 @@ async function finishCommand(context, run) {
     else
         host.fail(new RunFailure(result));
     host.saveState('finished', 'true');
-    const shown = (0,redaction/* redactResult */.r)(result, (text) => host.redact(text));
-    return { exitCode: result.exitCode, document: (0,outputs/* resultDocument */.jP)(shown) };
+    const shown = (0,redaction.redactResult)(result, (text) => host.redact(text));
+    return { exitCode: result.exitCode, document: (0,outputs.resultDocument)(shown) };
 }
 /** A result that is not a success, in the form in which hosts show failures. */
 class RunFailure extends errors/* DownstreamError */.B8 {
@@ -194,7 +194,7 @@ const wait = (context) => {
 /* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1994);
 
 // `pipelines` is what a chain adds. GitHub compares names without regard to letter case.
-const OWN_NAMES = new Set([..._report_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .outputNames */ .gr, 'json', 'pipelines'].map((name) => name.toLowerCase()));
+const OWN_NAMES = new Set([..._report_outputs_js__WEBPACK_IMPORTED_MODULE_0__.outputNames, 'json', 'pipelines'].map((name) => name.toLowerCase()));
 // A dotenv report turns keys into environment variables of the following jobs: these would change what programs they run, what
 // these trust, or what this tool and the CI system believe.
 const DANGEROUS_NAMES = new Set('PATH HOME SHELL IFS ENV PS4 PROMPT_COMMAND PERL5OPT PERL5LIB PYTHONPATH PYTHONSTARTUP PYTHONHOME RUBYOPT RUBYLIB JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY SSL_CERT_FILE SSL_CERT_DIR CURL_CA_BUNDLE REQUESTS_CA_BUNDLE'.split(' '));

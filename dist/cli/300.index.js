@@ -951,8 +951,10 @@ const SUMMARY = "Starts another project's GitLab pipeline, follows it to its end
 /** Runs one command line and resolves with its exit code. Every failure is shown, none is thrown. */
 async function runCli(cli) {
     let host;
+    let found = {};
     try {
         const { entry, parsed } = findEntry(cli.args);
+        found = { entry, parsed };
         if (parsed.flags.version)
             return print(cli, version/* VERSION */.x);
         if (parsed.flags.help || entry === undefined)
@@ -965,7 +967,12 @@ async function runCli(cli) {
             return 0;
         host ??= await openHost(cli);
         host.fail(error);
-        return error instanceof errors/* DownstreamError */.B8 ? error.exitCode : 1;
+        if (!(error instanceof errors/* DownstreamError */.B8))
+            return 1;
+        // Programs that read the document learn of a failure in the same way, unless the command began one of its own.
+        if (found.parsed?.flags.json && !found.entry?.productOnStdout)
+            await printFailure(cli, error, host);
+        return error.exitCode;
     }
 }
 function findEntry(args) {
@@ -1023,6 +1030,15 @@ function finish(cli, { flags }, outcome) {
         print(cli, outcome.text);
     }
     return outcome.exitCode;
+}
+async function printFailure(cli, error, host) {
+    const [{ resultDocument }, { redactResult }, { resultOfError }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 994).then(__webpack_require__.bind(__webpack_require__, 1994)),
+        __webpack_require__.e(/* import() */ 589).then(__webpack_require__.bind(__webpack_require__, 8589)),
+        __webpack_require__.e(/* import() */ 79).then(__webpack_require__.bind(__webpack_require__, 1079)),
+    ]);
+    const document = resultDocument(redactResult(resultOfError(error), host.redact));
+    print(cli, (0,json/* formatJson */.I)(document, { indented: true }));
 }
 async function printHelp(cli, entry) {
     const { formatCommandHelp, formatHelp } = await __webpack_require__.e(/* import() */ 532).then(__webpack_require__.bind(__webpack_require__, 7532));

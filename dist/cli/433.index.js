@@ -84,6 +84,8 @@ __webpack_require__.d(__webpack_exports__, {
   createGitLabHost: () => (/* binding */ createGitLabHost)
 });
 
+// EXTERNAL MODULE: ./build/bundle/js/mask.js + 1 modules
+var mask = __webpack_require__(8650);
 // EXTERNAL MODULE: ./build/bundle/js/host/colors.js
 var host_colors = __webpack_require__(3458);
 ;// CONCATENATED MODULE: ./build/bundle/js/host/gitlab-sections.js
@@ -119,8 +121,6 @@ function createSections(stream, now) {
     };
 }
 
-// EXTERNAL MODULE: ./build/bundle/js/mask.js + 1 modules
-var mask = __webpack_require__(8650);
 // EXTERNAL MODULE: ./build/bundle/js/host/printer.js
 var printer = __webpack_require__(7564);
 ;// CONCATENATED MODULE: ./build/bundle/js/host/gitlab.js

@@ -1,5 +1,5 @@
 export const id = 787;
-export const ids = [787];
+export const ids = [787,994,589,79];
 export const modules = {
 
 /***/ 8825:
@@ -106,7 +106,7 @@ async function guard(result, context, fetch) {
         const kept = error instanceof artifact_error/* ArtifactError */.n ? withFolders(result, error.fetched, context) : result;
         if (result.exitCode !== 0)
             return { ...kept, warnings: [...result.warnings, error.message] };
-        const ending = (0,run_result/* endingOfError */.Rx)(error);
+        const ending = (0,run_result.endingOfError)(error);
         return { ...kept, ...ending, hints: ending.hints ?? [], details: [result.message, ...(ending.details ?? [])] };
     }
 }
@@ -463,7 +463,7 @@ async function finishRun(outcome, context) {
     const { pipeline, tree, tries } = outcome;
     const jobs = await addLogTails((0,pipeline_tree/* listResultJobs */.SE)(tree), context);
     const result = {
-        ...(0,run_result/* createResult */.kF)(describeEnd(outcome, jobs), pipeline, context.client),
+        ...(0,run_result.createResult)(describeEnd(outcome, jobs), pipeline, context.client),
         jobs,
         tries,
         warnings: warnUncounted(outcome),
@@ -574,7 +574,7 @@ async function followRun(run, context) {
         signal.throwIfAborted();
         if (!options.wait) {
             const message = `Pipeline #${pipeline.id} was started and is not waited for`;
-            return (0,run_result/* createResult */.kF)({ result: 'triggered', exitCode: 0, message }, pipeline, client);
+            return (0,run_result.createResult)({ result: 'triggered', exitCode: 0, message }, pipeline, client);
         }
         const outcome = await watchRun(run, root, context);
         if (outcome.kind === 'timeout')
@@ -628,9 +628,9 @@ async function endOnError(error, root, run, context) {
         return (0,leave_run/* leaveRun */.z)(error, root, run, context);
     if (!(error instanceof errors/* UnreachableError */.Jk) && !(error instanceof errors/* RefusedError */.fk))
         throw error;
-    const ending = (0,run_result/* endingOfError */.Rx)(error);
+    const ending = (0,run_result.endingOfError)(error);
     const left = `The pipeline goes on by itself: ${run.pipeline.web_url}`;
-    const result = (0,run_result/* createResult */.kF)({ ...ending, details: [...(ending.details ?? []), left] }, run.pipeline, context.client);
+    const result = (0,run_result.createResult)({ ...ending, details: [...(ending.details ?? []), left] }, run.pipeline, context.client);
     return { ...result, status: root.pipeline.status, jobs: (0,pipeline_tree/* listResultJobs */.SE)(root) };
 }
 
@@ -659,7 +659,7 @@ async function leaveRun(reason, root, run, context) {
     const { client } = context;
     const ending = describeEnding(reason, root, run, context);
     const { line, pipeline } = await cancelOrLeave(reason, root, run, context);
-    const result = (0,_run_result_js__WEBPACK_IMPORTED_MODULE_1__/* .createResult */ .kF)({ ...ending, details: [line] }, pipeline, client);
+    const result = (0,_run_result_js__WEBPACK_IMPORTED_MODULE_1__.createResult)({ ...ending, details: [line] }, pipeline, client);
     return { ...result, jobs: (0,_pipeline_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .listResultJobs */ .SE)(root) };
 }
 function describeEnding(reason, root, { pipeline }, { options }) {
@@ -735,13 +735,14 @@ function deadlineOf({ clock, options }) {
 /***/ 1079:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LD: () => (/* binding */ resultOfError),
-/* harmony export */   Rx: () => (/* binding */ endingOfError),
-/* harmony export */   kF: () => (/* binding */ createResult),
-/* harmony export */   kV: () => (/* binding */ resultWord)
+/* harmony export */   createResult: () => (/* binding */ createResult),
+/* harmony export */   endingOfError: () => (/* binding */ endingOfError),
+/* harmony export */   projectPathOf: () => (/* binding */ projectPathOf),
+/* harmony export */   resultOfError: () => (/* binding */ resultOfError),
+/* harmony export */   resultWord: () => (/* binding */ resultWord)
 /* harmony export */ });
-/* unused harmony export projectPathOf */
 /* harmony import */ var _gitlab_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3831);
 
 /** A result with what is known of the pipeline; the rest (jobs, artifacts, outputs) is empty until added. */
@@ -3454,10 +3455,11 @@ function logTails(result, limitBytes) {
 /***/ 1994:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   gr: () => (/* binding */ outputNames),
-/* harmony export */   jP: () => (/* binding */ resultDocument),
-/* harmony export */   wg: () => (/* binding */ resultOutputs)
+/* harmony export */   outputNames: () => (/* binding */ outputNames),
+/* harmony export */   resultDocument: () => (/* binding */ resultDocument),
+/* harmony export */   resultOutputs: () => (/* binding */ resultOutputs)
 /* harmony export */ });
 /* harmony import */ var _failed_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3020);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(156);
@@ -3542,8 +3544,9 @@ function jobDocument(job) {
 /***/ 8589:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ redactResult)
+/* harmony export */   redactResult: () => (/* binding */ redactResult)
 /* harmony export */ });
 /* harmony import */ var _host_log_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3100);
 /* harmony import */ var _host_sanitize_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8664);
@@ -3689,7 +3692,7 @@ function dotenvReport(result) {
 const tooLarge = `a dotenv report may have ${limitBytes} bytes`;
 /** Small and certain ones first, so that a long list is what does not fit. `json` never would: it is a report of its own. */
 function variables(result) {
-    const outputs = [...(0,report_outputs/* resultOutputs */.wg)(result)].filter(([name]) => name !== 'json');
+    const outputs = [...(0,report_outputs.resultOutputs)(result)].filter(([name]) => name !== 'json');
     const own = outputs.map(([name, value]) => ({ name: variableName(name), value, foreign: false }));
     const isLong = ({ name }) => name === 'TRIGGERED_JOBS' || name === 'TRIGGERED_OUTPUTS';
     const foreign = Object.entries(result.outputs).map(([name, value]) => ({ name, value, foreign: true }));
@@ -3751,7 +3754,7 @@ class ReportFileError extends errors/* DownstreamError */.B8 {
 async function writeReport(result, { path, format }, { redact }) {
     const target = (0,external_node_path_.resolve)(path);
     const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.${(0,external_node_path_.basename)(target)}.${(0,external_node_crypto_.randomUUID)()}.tmp`);
-    const { text, warnings = [] } = reportText(format, (0,redaction/* redactResult */.r)(result, redact));
+    const { text, warnings = [] } = reportText(format, (0,redaction.redactResult)(result, redact));
     try {
         await makeFolder((0,external_node_path_.dirname)(target));
         await (0,promises_.writeFile)(temporary, redact(text), { flag: 'wx' });
@@ -3796,7 +3799,7 @@ async function makeFolder(folder) {
 function reportText(format, result) {
     switch (format) {
         case 'json':
-            return { text: `${(0,json/* formatJson */.I)((0,report_outputs/* resultDocument */.jP)(result), { indented: true })}\n` };
+            return { text: `${(0,json/* formatJson */.I)((0,report_outputs.resultDocument)(result), { indented: true })}\n` };
         case 'markdown':
             return { text: (0,markdown/* formatMarkdown */.j)(result) };
         case 'dotenv':

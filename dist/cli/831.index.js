@@ -47,7 +47,7 @@ async function followLogs(jobName, context) {
         const [problem] = problems;
         if (problem)
             throw problem;
-        return { ...(0,_run_result_js__WEBPACK_IMPORTED_MODULE_4__/* .createResult */ .kF)(describeEnd(pipeline, timedOut, context), pipeline, client), jobs };
+        return { ...(0,_run_result_js__WEBPACK_IMPORTED_MODULE_4__.createResult)(describeEnd(pipeline, timedOut, context), pipeline, client), jobs };
     }
     finally {
         stopping.abort(new Error('the run is over'));
@@ -113,7 +113,7 @@ function isOver(jobs, jobName) {
 function describeEnd(pipeline, timedOut, { options }) {
     const { id, status } = pipeline;
     if (!timedOut)
-        return { result: (0,_run_result_js__WEBPACK_IMPORTED_MODULE_4__/* .resultWord */ .kV)(status), exitCode: 0, message: `Pipeline #${id} is ${status}` };
+        return { result: (0,_run_result_js__WEBPACK_IMPORTED_MODULE_4__.resultWord)(status), exitCode: 0, message: `Pipeline #${id} is ${status}` };
     const waited = (0,_report_duration_js__WEBPACK_IMPORTED_MODULE_10__/* .formatDuration */ .a)(options.timeoutSeconds);
     const message = `Timed out after ${waited} following the logs of pipeline #${id}, which is ${status}`;
     return { result: 'timeout', exitCode: 5, message, hints: ['raise `timeout`'] };

@@ -124,12 +124,12 @@ const status_status = async (context) => {
         host.warn(`Jobs cannot be read with these credentials (${root.unreadable})`);
     const { words } = (0,status_words/* statusLook */.cF)(pipeline.status);
     const ending = {
-        result: (0,run_result/* resultWord */.kV)(pipeline.status),
+        result: (0,run_result.resultWord)(pipeline.status),
         exitCode: 0,
         message: `Pipeline #${pipeline.id}: ${words}`,
     };
-    const result = { ...(0,run_result/* createResult */.kF)(ending, pipeline, client), jobs: (0,tree/* listResultJobs */.SE)(root) };
-    return { exitCode: 0, document: (0,outputs/* resultDocument */.jP)(result), text: host.redact(formatStatus(result)) };
+    const result = { ...(0,run_result.createResult)(ending, pipeline, client), jobs: (0,tree/* listResultJobs */.SE)(root) };
+    return { exitCode: 0, document: (0,outputs.resultDocument)(result), text: host.redact(formatStatus(result)) };
 };
 function formatStatus(result) {
     const icon = (0,status_words/* statusIcon */.I8)(result.status ?? '');

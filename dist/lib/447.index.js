@@ -86,6 +86,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/bundle/js/mask.js + 1 modules
+var mask = __webpack_require__(8650);
 // EXTERNAL MODULE: ./build/bundle/js/host/colors.js
 var colors = __webpack_require__(3458);
 // EXTERNAL MODULE: ./build/bundle/js/host/failure-text.js
@@ -206,8 +208,6 @@ function createGroups(command) {
     };
 }
 
-// EXTERNAL MODULE: ./build/bundle/js/mask.js + 1 modules
-var mask = __webpack_require__(8650);
 // EXTERNAL MODULE: ./build/bundle/js/host/safe-text.js + 1 modules
 var safe_text = __webpack_require__(2883);
 ;// CONCATENATED MODULE: ./build/bundle/js/host/workflow-commands.js

@@ -320,10 +320,10 @@ __webpack_require__.d(__webpack_exports__, {
   createTerminalHost: () => (/* binding */ createTerminalHost)
 });
 
-// EXTERNAL MODULE: ./build/bundle/js/host/colors.js
-var colors = __webpack_require__(3458);
 // EXTERNAL MODULE: ./build/bundle/js/mask.js + 1 modules
 var mask = __webpack_require__(8650);
+// EXTERNAL MODULE: ./build/bundle/js/host/colors.js
+var colors = __webpack_require__(3458);
 // EXTERNAL MODULE: ./build/bundle/js/host/printer.js
 var printer = __webpack_require__(7564);
 ;// CONCATENATED MODULE: ./node_modules/fast-string-truncated-width/dist/utils.js

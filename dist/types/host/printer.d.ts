@@ -1,6 +1,6 @@
+import type { Masker } from '../mask.ts';
 import type { LogLabel } from './host.ts';
 import type { OutputStream } from './host-settings.ts';
-import type { Masker } from '../mask.ts';
 /** Prints for people on one stream of a terminal or a GitLab job: safe text, in the looks both share. */
 export interface Printer {
     info(text: string): void;

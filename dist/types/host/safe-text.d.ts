@@ -1,5 +1,5 @@
-import type { LogLabel } from './host.ts';
 import type { Masker } from '../mask.ts';
+import type { LogLabel } from './host.ts';
 /** Makes text fit to be printed or written: sanitized first, then masked. Every host prints through one of these. */
 export interface SafeText {
     /** Exactly one line, e.g. a title or the message of an error. */
