@@ -81,6 +81,21 @@ describe.each(templates)('$name', (template) => {
   })
 })
 
+test.each(['90m', '1h30m', '2d', '3600', '', '$CI_JOB_TIMEOUT'])('a timeout of "%s" is taken', (timeout) => {
+  const patterns = templates.flatMap(({ inputs }) => inputs.timeout?.regex ?? [])
+  expect(patterns).toHaveLength(3)
+  for (const pattern of patterns) {
+    expect(timeout).toMatch(new RegExp(pattern))
+    expect(`${timeout} or so`).not.toMatch(new RegExp(pattern))
+  }
+})
+
+test.each(['docs/templates.md', 'Dockerfile'])('%s names no other version than this one', (file) => {
+  const text = readFileSync(path.join(root, file), 'utf8')
+  const versions = text.match(/(?<=gitlab-downstream[\w/-]*[@:#-])\d+\.\d+\.\d+/g) ?? []
+  expect([...new Set(versions)]).toEqual([version])
+})
+
 test('names that do not exist are found', () => {
   const [template] = templates
   if (!template) throw new Error('no template')

@@ -62,10 +62,15 @@ async function startedBy(pipeline: { id: number }) {
 describe.concurrent('trigger-on-tag', () => {
   const variables = 'VERSION: $CI_COMMIT_TAG'
 
-  test('exists for tags only, runs after the tests, and its result reaches the jobs after it', async () => {
+  test('exists for tags only, runs after the tests have passed, and its result reaches the jobs after it', async () => {
     const a = await upstream('group/on-tag', 'trigger-on-tag', { variables, wait: true, 'upstream-variables': true })
-    const [branch, tag] = await Promise.all([scene.run(a), scene.run(a, { ref: 'v1.2.0' })])
+    const [branch, tag, untested] = await Promise.all([
+      scene.run(a),
+      scene.run(a, { ref: 'v1.2.0' }),
+      scene.run(a, { ref: 'v1.2.0', variables: { TESTS_FAIL: 'yes' } }),
+    ])
     expect(statuses(branch)).toEqual({ test: 'success', after: 'success' })
+    expect(statuses(untested)).toEqual({ test: 'failed', 'trigger-on-tag': 'skipped', after: 'success' })
     expect(statuses(tag)).toEqual({ test: 'success', 'trigger-on-tag': 'success', after: 'success' })
     const started = await startedBy(tag)
     expect(started).toMatchObject([{ status: 'success', source: 'pipeline', upstream: { kind: 'job-token' } }])
@@ -74,13 +79,7 @@ describe.concurrent('trigger-on-tag', () => {
     const url = `${scene.sandbox.url}/group/b/-/pipelines/${id}`
     expect(traceOf(tag, 'after')).toContain(`result=success id=${id} url=${url} version=\n`)
     expect(await startedBy(branch)).toEqual([])
-  })
-
-  test('starts nothing when the tests fail', async () => {
-    const a = await upstream('group/tests-fail', 'trigger-on-tag', { variables })
-    const tag = await scene.run(a, { ref: 'v1.2.0', variables: { TESTS_FAIL: 'yes' } })
-    expect(statuses(tag)).toEqual({ test: 'failed', 'trigger-on-tag': 'skipped', after: 'success' })
-    expect(await startedBy(tag)).toEqual([])
+    expect(await startedBy(untested)).toEqual([])
   })
 
   test('fails with the other pipeline, and says why', async () => {
