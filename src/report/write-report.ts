@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { access, constants, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { access, constants, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { UsageError } from '../errors.ts'
 import type { Host } from '../host/host.ts'
+import { makeFolder } from '../host/make-folder.ts'
 import type { ReportFile } from '../options/options.ts'
 import { dotenvReport } from './dotenv.ts'
 import { formatJson } from './json.ts'
@@ -27,7 +28,7 @@ export async function writeReport(
   const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`)
   const { text, warnings = [] } = reportText(format, redactResult(result, redact))
   try {
-    await makeFolder(dirname(target))
+    makeFolder(dirname(target))
     await writeFile(temporary, redact(text), { flag: 'wx' })
     await rename(temporary, target)
     return warnings
@@ -51,18 +52,6 @@ export async function checkReportFile({ path }: ReportFile): Promise<void> {
   if (problem === undefined) return
   const message = `report file ${path} cannot be written: ${problem}`
   throw new UsageError(message, { problems: [{ option: 'report-file', given: path, message }] })
-}
-
-/** Node's own recursive mkdir never returns where a folder cannot be made though its parent is there, as in /proc. */
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder)
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST' && (await isFolder(folder))) return
-    if (codeOf(error) !== 'ENOENT' || (await isFolder(dirname(folder)))) throw error
-    await makeFolder(dirname(folder))
-    await mkdir(folder)
-  }
 }
 
 function reportText(

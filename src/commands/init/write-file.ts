@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { UsageError } from '../../errors.ts'
+import { makeFolder } from '../../host/make-folder.ts'
 
 /** Writes a file that is not there, or with `force` puts it in the place of the one that is; never through a symbolic link. */
 export async function writeNewFile(
@@ -10,7 +11,7 @@ export async function writeNewFile(
   { force }: { readonly force: boolean },
 ): Promise<void> {
   try {
-    await mkdir(dirname(path), { recursive: true })
+    makeFolder(dirname(path))
     if (force) await replace(path, content)
     else await writeFile(path, content, { flag: 'wx' })
   } catch (cause) {

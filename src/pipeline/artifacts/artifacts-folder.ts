@@ -1,15 +1,7 @@
-import {
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { lstatSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFolder } from '../../host/make-folder.ts'
 import { ArtifactError, localFileError } from './artifact-error.ts'
 import { printableName } from './printable-name.ts'
 
@@ -41,7 +33,7 @@ export interface ArtifactsFolder {
 export function openArtifactsFolder(path: string): ArtifactsFolder {
   const createWorkFolder = () => mkdtempSync(join(path, '.tmp-'))
   try {
-    mkdirSync(path, { recursive: true })
+    makeFolder(path)
     rmSync(createWorkFolder(), { recursive: true })
   } catch (error) {
     throw localFileError(error, path)
