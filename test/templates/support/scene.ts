@@ -3,10 +3,12 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { CreateRequest } from '../../../src/sandbox/engine.ts'
 import { createLocalEngine, type LocalEngine } from '../../../src/sandbox/local/engine.ts'
 import type { ProjectVariable } from '../../../src/sandbox/local/variables.ts'
 import type { SandboxPipeline, SandboxProject, SandboxUser } from '../../../src/sandbox/model.ts'
 import { createSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts'
+import { variable } from '../../sandbox-local/sandbox.ts'
 import { root } from './template-files.ts'
 
 /** The shipped command line, as a job starts it from a path in a repository. */
@@ -15,7 +17,6 @@ export const cli = `node ${path.join(root, 'dist/cli/index.js')}`
 /** A sandbox whose projects carry the templates and really run. */
 export interface Scene extends AsyncDisposable {
   readonly sandbox: Sandbox
-  readonly engine: LocalEngine
   readonly user: SandboxUser
   readonly folder: string
   /** A project with these files and the templates, or a copy of a folder. */
@@ -47,6 +48,39 @@ export async function createScene(): Promise<Scene> {
   const main = path.join(root, 'dist/cli/index.js')
   if (!existsSync(main)) throw new Error(`${main} is missing: npm run build`)
   const folder = mkdtempSync(path.join(tmpdir(), 'template-run-'))
+  const { sandbox, engine } = await startSandbox()
+  const { store } = sandbox
+  const user = store.addUser({ username: 'ann' })
+  return {
+    sandbox,
+    user,
+    folder,
+    project(name, files, { tags = [], files: more = {}, ...options } = {}) {
+      const source = path.join(folder, name)
+      if (typeof files === 'string') cpSync(files, source, { recursive: true })
+      else cpSync(path.join(root, 'templates'), path.join(source, 'templates'), { recursive: true })
+      writeFiles(source, typeof files === 'string' ? more : files)
+      return importTagged(engine, { path: name, folder: source, members: [[user.id, 'maintainer']], ...options }, tags)
+    },
+    async run(project, request = {}) {
+      const outcome = await engine.create(await toCreation(engine, { project, userId: user.id, request }))
+      if (outcome.kind !== 'created') throw new Error(`${outcome.kind}: ${outcome.messages.join(', ')}`)
+      await engine.settled(outcome.pipeline)
+      return outcome.pipeline
+    },
+    async pipelinesOf(project) {
+      const pipelines = [...store.pipelines.values()].filter(({ projectId }) => projectId === project.id)
+      for (const pipeline of pipelines) await engine.settled(pipeline)
+      return pipelines
+    },
+    async [Symbol.asyncDispose]() {
+      await sandbox.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function startSandbox(): Promise<{ sandbox: Sandbox; engine: LocalEngine }> {
   let engine: LocalEngine | undefined
   const sandbox = await createSandbox({
     engine: (store) => {
@@ -56,54 +90,19 @@ export async function createScene(): Promise<Scene> {
     },
   })
   if (!engine) throw new Error('no engine')
-  const { store } = sandbox
-  const running = engine
-  const user = store.addUser({ username: 'ann' })
-  return {
-    sandbox,
-    engine: running,
-    user,
-    folder,
-    project(name, files, { tags = [], files: more = {}, ...options } = {}) {
-      const source = path.join(folder, name)
-      if (typeof files === 'string') cpSync(files, source, { recursive: true })
-      else cpSync(path.join(root, 'templates'), path.join(source, 'templates'), { recursive: true })
-      writeFiles(source, typeof files === 'string' ? more : files)
-      return importTagged(running, { path: name, folder: source, members: [[user.id, 'maintainer']], ...options }, tags)
-    },
-    async run(project, { ref = 'main', source = 'push', variables = {} } = {}) {
-      const found = (await running.listRefs(project)).find(({ name }) => name === ref)
-      if (!found) throw new Error(`no ref ${ref}`)
-      const outcome = await running.create({
-        project,
-        ref,
-        tag: found.kind === 'tag',
-        sha: found.sha,
-        source,
-        userId: user.id,
-        variables: Object.entries(variables).map(([key, value]) => ({
-          key,
-          value,
-          variableType: 'env_var',
-          raw: false,
-        })),
-        inputs: {},
-        upstream: null,
-      })
-      if (outcome.kind !== 'created') throw new Error(`${outcome.kind}: ${outcome.messages.join(', ')}`)
-      await running.settled(outcome.pipeline)
-      return outcome.pipeline
-    },
-    async pipelinesOf(project) {
-      const pipelines = [...store.pipelines.values()].filter(({ projectId }) => projectId === project.id)
-      for (const pipeline of pipelines) await running.settled(pipeline)
-      return pipelines
-    },
-    async [Symbol.asyncDispose]() {
-      await sandbox.close()
-      await rm(folder, { recursive: true, force: true })
-    },
-  }
+  return { sandbox, engine }
+}
+
+async function toCreation(
+  engine: LocalEngine,
+  { project, userId, request }: { project: SandboxProject; userId: number; request: RunRequest },
+): Promise<CreateRequest> {
+  const { ref = 'main', source = 'push', variables = {} } = request
+  const found = (await engine.listRefs(project)).find(({ name }) => name === ref)
+  if (!found) throw new Error(`no ref ${ref}`)
+  const { sha, kind } = found
+  const list = Object.entries(variables).map(([key, value]) => variable(key, value))
+  return { project, ref, tag: kind === 'tag', sha, source, userId, variables: list, inputs: {}, upstream: null }
 }
 
 function writeFiles(folder: string, files: Files): void {
