@@ -1,7 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { execFile } from 'node:child_process'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { SandboxPipeline, SandboxProject } from '../../src/sandbox/model.ts'
 import { statuses, traceOf } from '../sandbox-local/sandbox.ts'
 import { cli, createScene, type Scene } from './support/scene.ts'
+
+const run = promisify(execFile)
 
 let scene: Scene
 beforeAll(async () => {
@@ -141,6 +146,35 @@ describe('webhook-receiver', () => {
     expect(traceOf(pipeline, 'use')).toContain('user=ann sha=aaaaaaaa of=group/origin\n')
     expect(traceOf(pipeline, 'use')).toContain('Change $(touch hacked)')
     expect(traceOf(pipeline, 'webhook-receiver')).toMatch(/\nChange \$\(touch hacked\)\n(.*\n)*push\n/)
+  })
+
+  test('reads the tag that was pushed to another project, over the webhook that the CLI added there', async () => {
+    const origin = await scene.project('group/origin', { 'README.md': 'Origin' })
+    const { token: apiToken } = scene.sandbox.store.addAccessToken({ userId: scene.user.id, scopes: ['api'] })
+    const add = 'webhook add --source-project group/origin --project group/receiver --ref main'
+    await run('sh', ['-c', `${cli} ${add}`], {
+      env: {
+        PATH: process.env.PATH,
+        DOWNSTREAM_GITLAB_URL: scene.sandbox.url,
+        DOWNSTREAM_TOKEN: token,
+        DOWNSTREAM_API_TOKEN: apiToken,
+      },
+    })
+    const ofReceiver = () =>
+      [...scene.sandbox.store.pipelines.values()].filter(({ projectId }) => projectId === receiver.id)
+    const before = ofReceiver().length
+    const clone = path.join(scene.folder, 'clone')
+    await run('git', ['clone', '--quiet', origin.gitDir ?? '', clone])
+    const { stdout: sha } = await run('git', ['rev-parse', 'HEAD'], { cwd: clone })
+    await run('git', ['push', '--quiet', 'origin', 'HEAD:refs/tags/v1'], { cwd: clone })
+
+    const more = () => ofReceiver().length > before || Promise.reject(new Error('no pipeline yet'))
+    await vi.waitFor(more, { timeout: 20_000 })
+    const pipelines = await scene.pipelinesOf(receiver)
+    expect(pipelines).toHaveLength(before + 1)
+    const pipeline = pipelines.at(-1)!
+    expect(traceOf(pipeline, 'use')).toContain(`user=ann sha=${sha.slice(0, 8)} of=group/origin\n`)
+    expect(traceOf(pipeline, 'webhook-receiver')).toContain('PAYLOAD_EVENT=tag_push\n')
   })
 
   test('leaves values out that would act in a shell', async () => {
