@@ -16,7 +16,7 @@ export function fullJobName({ name, pipelineLabel }: Pick<ResultJob, 'name' | 'p
   return pipelineLabel === undefined ? name : `${pipelineLabel}: ${name}`
 }
 
-/** GitLab's failure reason as words: `script_failure` is `script failure`. */
+/** GitLab's failure reason as words: `script_failure` is `script failure`; nothing where GitLab knows none. */
 export function failureWords({ failureReason }: Pick<ResultJob, 'failureReason'>): string | undefined {
-  return failureReason?.replaceAll('_', ' ')
+  return failureReason === 'unknown_failure' ? undefined : failureReason?.replaceAll('_', ' ')
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { endlessJob, job, openScene } from './support/scene.ts'
 
@@ -96,5 +97,17 @@ describe.concurrent('trouble while waiting', () => {
     const { exitCode, stderr } = await scene.cli(['trigger', '--wait', '--request-timeout', '1s'])
     expect(exitCode, stderr).toBe(0)
     expect(stderr).toContain('gave no answer within 1 s')
+  })
+
+  test.skipIf(!existsSync('/proc')).for([
+    ['--report-file', '/proc/none/report.json'],
+    ['--artifacts-path', '/proc/none/artifacts'],
+  ])('%s in a place where nothing can be made is an error that names it, not a hang', async ([option, path]) => {
+    await using scene = await openScene()
+    scene.script(job('build', { artifacts: { files: { 'a.txt': 'a' } } }))
+    const { exitCode, stderr } = await scene.cli(['trigger', '--wait', '--artifacts', 'all', option, path])
+    expect(exitCode, stderr).toBe(2)
+    expect(stderr).toContain('/proc/none')
+    expect(stderr).not.toContain('unexpected')
   })
 })

@@ -65,6 +65,7 @@ export function localFileError(error: unknown, folder: string): unknown {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
+    case 'ENOENT':
     case 'ENOTDIR':
     case 'EISDIR':
     case 'EEXIST':
