@@ -71,15 +71,12 @@ describe.concurrent('no token leaves a run', () => {
     test(`of the CLI, ${name}`, async () => {
       await using scene = await openScene()
       scriptIndiscreetJobs(scene, secrets(scene))
-      for (const ending of reports) {
-        const run = {
-          options: { ...everything, ...options(scene), 'report-file': `report.${ending}` },
-          env: env?.(scene) ?? {},
-        }
+      const runs = reports.map((ending) => {
+        const reporting = { ...everything, ...options(scene), 'report-file': `report.${ending}` }
         const flags = ending === 'json' ? ['--verbose', '--json'] : ['--verbose']
-        const finished = await scene.cli(['trigger', ...flags], run)
-        expectNoLeak(secrets(scene), scene, finished)
-      }
+        return scene.cli(['trigger', ...flags], { options: reporting, env: env?.(scene) ?? {} })
+      })
+      for (const finished of await Promise.all(runs)) expectNoLeak(secrets(scene), scene, finished)
     })
 
     test(`of the action, ${name}`, async () => {
@@ -91,16 +88,21 @@ describe.concurrent('no token leaves a run', () => {
     })
   }
 
-  test.each([
-    ['the trigger call', 'POST', /trigger\/pipeline$/, [400, 500]],
-    ['the first list', 'GET', /\/pipelines\?/, [400, 500]],
-    ['every poll', 'GET', /\/pipelines\/\d+$/, [400, 500]],
-    ['job lists', 'GET', /\/jobs\?/, [400, 500]],
-    // After a 500 the rest of a log is tried again for a minute.
-    ['logs', 'GET', /\/trace/, [400]],
-    ['the cancel call', 'POST', /\/cancel$/, [400, 500]],
-  ] as const)('when the server repeats them in its answer to %s', async (name, method, path, statuses) => {
-    for (const status of statuses) {
+  const calls = [
+    ['the trigger call', 'POST', /trigger\/pipeline$/],
+    ['the first list', 'GET', /\/pipelines\?/],
+    ['every poll', 'GET', /\/pipelines\/\d+$/],
+    ['job lists', 'GET', /\/jobs\?/],
+    ['logs', 'GET', /\/trace/],
+    ['the cancel call', 'POST', /\/cancel$/],
+  ] as const
+  // After a 500 the rest of a log is tried again for a minute.
+  const echoes = calls.flatMap(([name, method, path]) =>
+    (name === 'logs' ? [400] : [400, 500]).map((status) => [name, status, { method, path }] as const),
+  )
+  test.for(echoes)(
+    'when the server repeats them in its answer to %s, with %i',
+    async ([name, status, { method, path }]) => {
       await using scene = await openScene()
       if (name === 'the cancel call') scene.script(endlessJob())
       else scene.script(job('build', { status: 'failed', trace: 'x\n' }))
@@ -115,8 +117,8 @@ describe.concurrent('no token leaves a run', () => {
         expectNoLeak([scene.triggerToken, scene.apiToken], scene, finished)
       }
       expect(scene.sandbox.requests.some(({ url }) => path.test(url))).toBe(true)
-    }
-  })
+    },
+  )
 
   test('in a dry run', async () => {
     await using scene = await openScene()

@@ -102,12 +102,15 @@ describe.concurrent('trouble while waiting', () => {
   test.skipIf(!existsSync('/proc')).for([
     ['--report-file', '/proc/none/report.json'],
     ['--artifacts-path', '/proc/none/artifacts'],
-  ])('%s in a place where nothing can be made is an error that names it, not a hang', async ([option, path]) => {
-    await using scene = await openScene()
-    scene.script(job('build', { artifacts: { files: { 'a.txt': 'a' } } }))
-    const { exitCode, stderr } = await scene.cli(['trigger', '--wait', '--artifacts', 'all', option, path])
-    expect(exitCode, stderr).toBe(2)
-    expect(stderr).toContain('/proc/none')
-    expect(stderr).not.toContain('unexpected')
-  })
+  ] as const)(
+    '%s in a place where nothing can be made is an error that names it, not a hang',
+    async ([option, path]) => {
+      await using scene = await openScene()
+      scene.script(job('build', { artifacts: { files: { 'a.txt': 'a' } } }))
+      const { exitCode, stderr } = await scene.cli(['trigger', '--wait', '--artifacts', 'all', option, path])
+      expect(exitCode, stderr).toBe(2)
+      expect(stderr).toContain('/proc/none')
+      expect(stderr).not.toContain('unexpected')
+    },
+  )
 })
