@@ -87,7 +87,7 @@ from-artifact: { stage: run, trigger: { include: [{ artifact: made.yml, job: gen
   })
   const outcome = await sandbox.create(blocked)
   if (outcome.kind !== 'created') throw new Error(outcome.kind)
-  await expect.poll(() => jobNamed(outcome.pipeline, 'child').downstreamPipelineId).not.toBeNull()
+  await expect.poll(() => jobNamed(outcome.pipeline, 'child').downstreamPipelineId, { timeout: 30_000 }).not.toBeNull()
   await sandbox.engine.cancelPipeline(outcome.pipeline)
   expect(downstreamOf(outcome.pipeline, 'child').status).toBe('canceled')
   expect(outcome.pipeline.status).toBe('canceled')

@@ -58,7 +58,7 @@ after: { stage: two, script: ['true'] }
   const pid = await vi.waitFor(() => Number(readFileSync(marker, 'utf8')) || Promise.reject(new Error('no pid yet')), {
     timeout: 20_000,
   })
-  await vi.waitFor(() => expect(traceOf(pipeline, 'slow')).toContain('started\n'), { timeout: 5000 })
+  await vi.waitFor(() => expect(traceOf(pipeline, 'slow')).toContain('started\n'), { timeout: 30_000 })
   expect(jobNamed(pipeline, 'slow').status).toBe('running')
   expect(pipeline.status).toBe('running')
 
@@ -68,7 +68,7 @@ after: { stage: two, script: ['true'] }
   await sandbox.engine.settled(pipeline)
   expect(pipeline.status).toBe('canceled')
   expect(statuses(pipeline)).toMatchObject({ slow: 'canceled', after: 'canceled' })
-  await vi.waitFor(() => expect(isAlive(pid)).toBe(false))
+  await vi.waitFor(() => expect(isAlive(pid)).toBe(false), { timeout: 30_000 })
 
   const canceled = jobNamed(pipeline, 'slow')
   await sandbox.engine.retryPipeline(pipeline)

@@ -29,7 +29,8 @@ export interface LocalEngine extends Engine {
   settled(pipeline: SandboxPipeline): Promise<void>
 }
 
-const DEFAULT_CONCURRENCY = 3
+/** Generous, since a job that waits for a downstream pipeline keeps its place: with few places such jobs would wait for ever. */
+const DEFAULT_CONCURRENCY = 32
 
 /** Throws a `UsageError` when gitlab-ci-local is not installed. */
 export function createLocalEngine(options: LocalEngineOptions): LocalEngine {
