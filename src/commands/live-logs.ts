@@ -7,7 +7,7 @@ import type { RunContext } from './run-context.ts'
 /** With live logs a job that starts is noticed this soon. */
 const JOBS_EVERY_MS = 5_000
 /** After the pipeline ended, its last log lines may take this long to come. */
-const FINISH_WITHIN_MS = 60_000
+const FINISH_WITHIN_MS = 30_000
 
 /** Live logs beside the watcher, as the watch loop uses them. */
 export interface LiveLogs {
@@ -36,7 +36,10 @@ export function createLiveLogs({ options, client, clock, host, random, signal }:
   return {
     jobsEveryMs: JOBS_EVERY_MS,
     update: (jobs) => follower.update(jobs),
-    finish: () => follower.finish(FINISH_WITHIN_MS),
+    finish() {
+      host.progress('reading the rest of the logs')
+      return follower.finish(FINISH_WITHIN_MS)
+    },
     stop: () => stopping.abort(new Error('the run is over')),
   }
 }

@@ -33,7 +33,8 @@ export async function addLogTails(jobs: readonly ResultJob[], context: RunContex
     const tail = tails.get(job.id)
     if (tail === undefined) return job
     if (tail.kind === 'unreadable') {
-      host.warn(`The log of ${fullJobName(job)} cannot be read: ${tail.reason}`)
+      // With live logs this has been said already.
+      if (options.logs === 'failed') host.warn(`The log of ${fullJobName(job)} cannot be read: ${tail.reason}`)
       return job
     }
     if (options.logs === 'failed') showTail(job, tail, context)

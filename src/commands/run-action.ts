@@ -30,11 +30,14 @@ export async function runAction(action: ActionProcess): Promise<ExitCode> {
   }
 }
 
-/** `result` is set in every case, also when the options were wrong. */
+/** `result` is set in every case, also when the options were wrong or the mistake is ours. */
 function failStep(error: unknown, host: Host): ExitCode {
   host.fail(error)
   host.saveState('finished', 'true')
-  if (!(error instanceof DownstreamError)) return 1
+  if (!(error instanceof DownstreamError)) {
+    host.setOutput('result', 'failed')
+    return 1
+  }
   for (const [name, value] of resultOutputs(resultOfError(error))) host.setOutput(name, value)
   return error.exitCode
 }
