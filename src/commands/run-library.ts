@@ -1,16 +1,24 @@
-import { DownstreamError } from '../errors.ts'
+import { DownstreamError, type Problem } from '../errors.ts'
 import { createHost } from '../host/create.ts'
-import type { Given } from '../options/given.ts'
-import type { OptionName } from '../options/table.ts'
+import type { Given, GivenOptions } from '../options/given.ts'
+import { suggestName } from '../options/nearest.ts'
+import { isOptionName, type OptionName, optionNames } from '../options/table.ts'
 import type { RunResult } from '../report/result.ts'
 import { openRun } from './open-run.ts'
 import { runMain } from './run-main.ts'
 import { resultOfError } from './run-result.ts'
 
-/** Options by their names (see README), as text or as what they mean: maps for `variables` and `inputs`, lists for several lines. */
-export type LibraryOptions = Readonly<
-  Partial<Record<OptionName, string | number | boolean | readonly string[] | Readonly<Record<string, unknown>>>>
->
+type CamelCase<Name extends string> = Name extends `${infer Head}-${infer Tail}`
+  ? `${Head}${Capitalize<CamelCase<Tail>>}`
+  : Name
+
+/**
+ * Options by their names (see README), also in camelCase: `apiToken` is `api-token`. Values are text, or what they mean: numbers,
+ * booleans, maps for `variables` and `inputs`, lists for options of several lines.
+ */
+export type LibraryOptions = Readonly<Partial<Record<OptionName | CamelCase<OptionName>, LibraryValue>>>
+
+type LibraryValue = string | number | boolean | readonly string[] | Readonly<Record<string, unknown>> | undefined
 
 export interface LibrarySettings {
   /** Abort with an `InterruptedError` to cancel the pipeline as `on-interrupt` says. */
@@ -27,8 +35,7 @@ export async function runLibrary(
   const stream = { write: log }
   // The environment of the calling program is its own affair: nothing is read from it.
   const host = await createHost({ kind: 'terminal', env: {}, stdout: stream, stderr: stream, color: false })
-  const flags = { options: toGiven(options), problems: [] }
-  const context = await openRun({ face: 'cli', env: {}, flags, requires: ['start'], host, signal })
+  const context = await openRun({ face: 'cli', env: {}, flags: toGiven(options), requires: ['start'], host, signal })
   try {
     return await runMain(context)
   } catch (error) {
@@ -37,14 +44,19 @@ export async function runLibrary(
   }
 }
 
-function toGiven(options: LibraryOptions): Map<OptionName, Given> {
-  const entries = Object.entries(options).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name as OptionName, { text: toText(value), origin: 'flag', source: name }] as const],
-  )
-  return new Map(entries)
+function toGiven(options: LibraryOptions): GivenOptions {
+  const given = new Map<OptionName, Given>()
+  const problems: Problem[] = []
+  for (const [key, value] of Object.entries(options)) {
+    if (value === undefined) continue
+    const name = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+    if (isOptionName(name)) given.set(name, { text: toText(value), origin: 'flag', source: key })
+    else problems.push({ option: name, source: key, message: `is no option${suggestName(name, optionNames)}` })
+  }
+  return { options: given, problems }
 }
 
-function toText(value: NonNullable<LibraryOptions[OptionName]>): string {
+function toText(value: NonNullable<LibraryValue>): string {
   if (Array.isArray(value)) return value.join('\n')
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }

@@ -16,7 +16,7 @@ test('the library triggers, waits and gives the result, with options as values',
     project: 'group/app',
     ref: 'main',
     token,
-    'api-token': apiToken,
+    apiToken,
     wait: true,
   }
   const result = await trigger(
@@ -40,4 +40,9 @@ test('the library reads nothing from the environment, and throws only for wrong 
   process.env.DOWNSTREAM_PROJECT = 'group/app'
   await expect(trigger({ ref: 'main' })).rejects.toBeInstanceOf(UsageError)
   delete process.env.DOWNSTREAM_PROJECT
+})
+
+test('the library names a misspelt option', async () => {
+  const options = { project: 'group/app', ref: 'main', token: 'x'.repeat(20), apiTokn: 'y' } as object
+  await expect(trigger(options)).rejects.toThrow(/apiTokn: is no option; did you mean api-token/)
 })
