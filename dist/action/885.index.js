@@ -527,6 +527,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/bundle/js/host/make-folder.js
+var make_folder = __webpack_require__(7129);
 ;// CONCATENATED MODULE: ./build/bundle/js/report/dotenv.js
 
 /** GitLab's limits of a dotenv report: https://docs.gitlab.com/ci/yaml/artifacts_reports/#artifactsreportsdotenv */
@@ -608,6 +610,7 @@ class ReportFileError extends errors/* DownstreamError */.B8 {
 
 
 
+
 /**
  * Writes the report file, redacted; its folders are made. Readers see the old file or the new one, never half of one.
  *
@@ -619,7 +622,7 @@ async function writeReport(result, { path, format }, { redact }) {
     const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.${(0,external_node_path_.basename)(target)}.${(0,external_node_crypto_.randomUUID)()}.tmp`);
     const { text, warnings = [] } = reportText(format, redactResult(result, redact));
     try {
-        await makeFolder((0,external_node_path_.dirname)(target));
+        (0,make_folder/* makeFolder */.f)((0,external_node_path_.dirname)(target));
         await (0,promises_.writeFile)(temporary, redact(text), { flag: 'wx' });
         await (0,promises_.rename)(temporary, target);
         return warnings;
@@ -644,20 +647,6 @@ async function checkReportFile({ path }) {
         return;
     const message = `report file ${path} cannot be written: ${problem}`;
     throw new errors/* UsageError */.eb(message, { problems: [{ option: 'report-file', given: path, message }] });
-}
-/** Node's own recursive mkdir never returns where a folder cannot be made though its parent is there, as in /proc. */
-async function makeFolder(folder) {
-    try {
-        await (0,promises_.mkdir)(folder);
-    }
-    catch (error) {
-        if (codeOf(error) === 'EEXIST' && (await isFolder(folder)))
-            return;
-        if (codeOf(error) !== 'ENOENT' || (await isFolder((0,external_node_path_.dirname)(folder))))
-            throw error;
-        await makeFolder((0,external_node_path_.dirname)(folder));
-        await (0,promises_.mkdir)(folder);
-    }
 }
 function reportText(format, result) {
     switch (format) {
@@ -3999,7 +3988,9 @@ async function addLogTails(jobs, context) {
         if (tail === undefined)
             return job;
         if (tail.kind === 'unreadable') {
-            host.warn(`The log of ${(0,failed_jobs/* fullJobName */.qw)(job)} cannot be read: ${tail.reason}`);
+            // With live logs this has been said already.
+            if (options.logs === 'failed')
+                host.warn(`The log of ${(0,failed_jobs/* fullJobName */.qw)(job)} cannot be read: ${tail.reason}`);
             return job;
         }
         if (options.logs === 'failed')
@@ -4812,7 +4803,7 @@ function placeOf({ projectId, pipelineId, name }) {
 /** With live logs a job that starts is noticed this soon. */
 const JOBS_EVERY_MS = 5_000;
 /** After the pipeline ended, its last log lines may take this long to come. */
-const FINISH_WITHIN_MS = 60_000;
+const FINISH_WITHIN_MS = 30_000;
 /** `logs: all` follows every running job's log; anything else does nothing until the end. */
 function createLiveLogs({ options, client, clock, host, random, signal }) {
     if (options.logs !== 'all' || !readsTraces(client))
@@ -4833,7 +4824,10 @@ function createLiveLogs({ options, client, clock, host, random, signal }) {
     return {
         jobsEveryMs: JOBS_EVERY_MS,
         update: (jobs) => follower.update(jobs),
-        finish: () => follower.finish(FINISH_WITHIN_MS),
+        finish() {
+            host.progress('reading the rest of the logs');
+            return follower.finish(FINISH_WITHIN_MS);
+        },
         stop: () => stopping.abort(new Error('the run is over')),
     };
 }
@@ -5270,12 +5264,14 @@ async function runAction(action) {
         return failStep(error, host);
     }
 }
-/** `result` is set in every case, also when the options were wrong. */
+/** `result` is set in every case, also when the options were wrong or the mistake is ours. */
 function failStep(error, host) {
     host.fail(error);
     host.saveState('finished', 'true');
-    if (!(error instanceof errors/* DownstreamError */.B8))
+    if (!(error instanceof errors/* DownstreamError */.B8)) {
+        host.setOutput('result', 'failed');
         return 1;
+    }
     for (const [name, value] of (0,report_outputs/* resultOutputs */.wg)(resultOfError(error)))
         host.setOutput(name, value);
     return error.exitCode;
@@ -5443,6 +5439,41 @@ function collapseProgress(text) {
         return text;
     const states = text.split('\r').map((state) => state.replace(timestamp, ''));
     return states.findLast((state) => !isBlank(state)) ?? '';
+}
+
+
+/***/ }),
+
+/***/ 7129:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ makeFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/**
+ * Makes a folder and those above it, where they are missing. Throws the system's error. Node's own recursive way never returns where
+ * a folder cannot be made though its parent is there, as in /proc.
+ */
+function makeFolder(folder) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder);
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === 'EEXIST' && isFolder(folder))
+            return;
+        if (code !== 'ENOENT' || isFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)))
+            throw error;
+        makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder);
+    }
+}
+function isFolder(path) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 
@@ -5734,6 +5765,7 @@ function localFileError(error, folder) {
         case 'EACCES':
         case 'EPERM':
         case 'EROFS':
+        case 'ENOENT':
         case 'ENOTDIR':
         case 'EISDIR':
         case 'EEXIST':
@@ -5761,8 +5793,10 @@ function localFileError(error, folder) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _artifact_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5419);
-/* harmony import */ var _printable_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9651);
+/* harmony import */ var _host_make_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7129);
+/* harmony import */ var _artifact_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5419);
+/* harmony import */ var _printable_name_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9651);
+
 
 
 
@@ -5777,11 +5811,11 @@ const STATE_FILE = '.gitlab-downstream.json';
 function openArtifactsFolder(path) {
     const createWorkFolder = () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, '.tmp-'));
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { recursive: true });
+        (0,_host_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)(path);
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(createWorkFolder(), { recursive: true });
     }
     catch (error) {
-        throw (0,_artifact_error_js__WEBPACK_IMPORTED_MODULE_3__/* .localFileError */ .y)(error, path);
+        throw (0,_artifact_error_js__WEBPACK_IMPORTED_MODULE_4__/* .localFileError */ .y)(error, path);
     }
     const checkPlace = (jobFolder) => checkUnowned(path, jobFolder);
     const place = async (finished, jobFolder, aside) => {
@@ -5820,9 +5854,9 @@ function checkUnowned(path, jobFolder) {
         return;
     if (found.isDirectory() && ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(target).length === 0 || readOwned(path).includes(jobFolder)))
         return;
-    throw new _artifact_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ArtifactError */ .n('folder', `${target} exists and was not made by an earlier run: not replaced`, {
+    throw new _artifact_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ArtifactError */ .n('folder', `${target} exists and was not made by an earlier run: not replaced`, {
         hints: [
-            `remove it, or set artifacts-path to a folder without ${(0,_printable_name_js__WEBPACK_IMPORTED_MODULE_4__/* .printableName */ .N)(jobFolder)} in it`,
+            `remove it, or set artifacts-path to a folder without ${(0,_printable_name_js__WEBPACK_IMPORTED_MODULE_5__/* .printableName */ .N)(jobFolder)} in it`,
             `folders made by this tool are listed in ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, STATE_FILE)}`,
         ],
     });
@@ -5925,9 +5959,9 @@ function blockingJobs({ jobs }) {
 function fullJobName({ name, pipelineLabel }) {
     return pipelineLabel === undefined ? name : `${pipelineLabel}: ${name}`;
 }
-/** GitLab's failure reason as words: `script_failure` is `script failure`. */
+/** GitLab's failure reason as words: `script_failure` is `script failure`; nothing where GitLab knows none. */
 function failureWords({ failureReason }) {
-    return failureReason?.replaceAll('_', ' ');
+    return failureReason === 'unknown_failure' ? undefined : failureReason?.replaceAll('_', ' ');
 }
 
 

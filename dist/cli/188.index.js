@@ -2560,7 +2560,8 @@ async function importProject(context, wanted) {
 
 
 
-const DEFAULT_CONCURRENCY = 3;
+/** Generous, since a job that waits for a downstream pipeline keeps its place: with few places such jobs would wait for ever. */
+const DEFAULT_CONCURRENCY = 32;
 /** Throws a `UsageError` when gitlab-ci-local is not installed. */
 function createLocalEngine(options) {
     const context = createContext(options);

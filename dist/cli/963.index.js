@@ -428,7 +428,10 @@ function parseSchedule(text = USUAL_SCHEDULE) {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/bundle/js/host/make-folder.js
+var make_folder = __webpack_require__(7129);
 ;// CONCATENATED MODULE: ./build/bundle/js/commands/init/write-file.js
+
 
 
 
@@ -436,7 +439,7 @@ var promises_ = __webpack_require__(1455);
 /** Writes a file that is not there, or with `force` puts it in the place of the one that is; never through a symbolic link. */
 async function writeNewFile(path, content, { force }) {
     try {
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        (0,make_folder/* makeFolder */.f)((0,external_node_path_.dirname)(path));
         if (force)
             await replace(path, content);
         else
@@ -490,6 +493,41 @@ const init = async (context) => {
     const text = [`Wrote ${file}`, ...(steps.length === 0 ? [] : ['Next:', ...steps])].join('\n');
     return { exitCode: 0, document: { ...document, file }, text };
 };
+
+
+/***/ }),
+
+/***/ 7129:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ makeFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/**
+ * Makes a folder and those above it, where they are missing. Throws the system's error. Node's own recursive way never returns where
+ * a folder cannot be made though its parent is there, as in /proc.
+ */
+function makeFolder(folder) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder);
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === 'EEXIST' && isFolder(folder))
+            return;
+        if (code !== 'ENOENT' || isFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)))
+            throw error;
+        makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder);
+    }
+}
+function isFolder(path) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
 
 
 /***/ })

@@ -24,9 +24,9 @@ function blockingJobs({ jobs }) {
 function fullJobName({ name, pipelineLabel }) {
     return pipelineLabel === undefined ? name : `${pipelineLabel}: ${name}`;
 }
-/** GitLab's failure reason as words: `script_failure` is `script failure`. */
+/** GitLab's failure reason as words: `script_failure` is `script failure`; nothing where GitLab knows none. */
 function failureWords({ failureReason }) {
-    return failureReason?.replaceAll('_', ' ');
+    return failureReason === 'unknown_failure' ? undefined : failureReason?.replaceAll('_', ' ');
 }
 
 

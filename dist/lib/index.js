@@ -9650,6 +9650,41 @@ class GitLabUnavailableError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .
 
 /***/ }),
 
+/***/ 7129:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ makeFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+
+
+/**
+ * Makes a folder and those above it, where they are missing. Throws the system's error. Node's own recursive way never returns where
+ * a folder cannot be made though its parent is there, as in /proc.
+ */
+function makeFolder(folder) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder);
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === 'EEXIST' && isFolder(folder))
+            return;
+        if (code !== 'ENOENT' || isFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)))
+            throw error;
+        makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder);
+    }
+}
+function isFolder(path) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+
+/***/ }),
+
 /***/ 8664:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -10032,6 +10067,7 @@ function localFileError(error, folder) {
         case 'EACCES':
         case 'EPERM':
         case 'EROFS':
+        case 'ENOENT':
         case 'ENOTDIR':
         case 'EISDIR':
         case 'EEXIST':
@@ -10059,8 +10095,10 @@ function localFileError(error, folder) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _artifact_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5419);
-/* harmony import */ var _printable_name_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9651);
+/* harmony import */ var _host_make_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7129);
+/* harmony import */ var _artifact_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5419);
+/* harmony import */ var _printable_name_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9651);
+
 
 
 
@@ -10075,11 +10113,11 @@ const STATE_FILE = '.gitlab-downstream.json';
 function openArtifactsFolder(path) {
     const createWorkFolder = () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, '.tmp-'));
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { recursive: true });
+        (0,_host_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)(path);
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(createWorkFolder(), { recursive: true });
     }
     catch (error) {
-        throw (0,_artifact_error_js__WEBPACK_IMPORTED_MODULE_3__/* .localFileError */ .y)(error, path);
+        throw (0,_artifact_error_js__WEBPACK_IMPORTED_MODULE_4__/* .localFileError */ .y)(error, path);
     }
     const checkPlace = (jobFolder) => checkUnowned(path, jobFolder);
     const place = async (finished, jobFolder, aside) => {
@@ -10118,9 +10156,9 @@ function checkUnowned(path, jobFolder) {
         return;
     if (found.isDirectory() && ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(target).length === 0 || readOwned(path).includes(jobFolder)))
         return;
-    throw new _artifact_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ArtifactError */ .n('folder', `${target} exists and was not made by an earlier run: not replaced`, {
+    throw new _artifact_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ArtifactError */ .n('folder', `${target} exists and was not made by an earlier run: not replaced`, {
         hints: [
-            `remove it, or set artifacts-path to a folder without ${(0,_printable_name_js__WEBPACK_IMPORTED_MODULE_4__/* .printableName */ .N)(jobFolder)} in it`,
+            `remove it, or set artifacts-path to a folder without ${(0,_printable_name_js__WEBPACK_IMPORTED_MODULE_5__/* .printableName */ .N)(jobFolder)} in it`,
             `folders made by this tool are listed in ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, STATE_FILE)}`,
         ],
     });
@@ -10402,45 +10440,6 @@ function setProcessExitCode(exitCode) {
     process.exitCode ||= exitCode;
 }
 
-;// CONCATENATED MODULE: ./build/bundle/js/clock.js
-/** The real clock. */
-const systemClock = {
-    monotonicMs: () => performance.now(),
-    wallMs: () => Date.now(),
-    sleep,
-    deadline: createDeadline,
-};
-function sleep(delayMs, signal) {
-    return new Promise((resolve, reject) => {
-        if (signal?.aborted)
-            return reject(signal.reason);
-        const onAbort = () => {
-            clearTimeout(timer);
-            reject(signal?.reason);
-        };
-        const timer = setTimeout(() => {
-            signal?.removeEventListener('abort', onAbort);
-            resolve();
-        }, delayMs);
-        signal?.addEventListener('abort', onAbort, { once: true });
-    });
-}
-function createDeadline(delayMs, reason) {
-    const controller = new AbortController();
-    const arm = () => setTimeout(() => controller.abort(reason()), delayMs);
-    let timer = arm();
-    return {
-        signal: controller.signal,
-        restart() {
-            clearTimeout(timer);
-            timer = arm();
-        },
-        [Symbol.dispose]: () => clearTimeout(timer),
-    };
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
 var mod = __nccwpck_require__(1916);
 ;// CONCATENATED MODULE: ./build/bundle/js/options/nearest.js
@@ -11410,6 +11409,45 @@ function environmentName(name) {
     return `DOWNSTREAM_${name.toUpperCase().replaceAll('-', '_')}`;
 }
 
+;// CONCATENATED MODULE: ./build/bundle/js/clock.js
+/** The real clock. */
+const systemClock = {
+    monotonicMs: () => performance.now(),
+    wallMs: () => Date.now(),
+    sleep,
+    deadline: createDeadline,
+};
+function sleep(delayMs, signal) {
+    return new Promise((resolve, reject) => {
+        if (signal?.aborted)
+            return reject(signal.reason);
+        const onAbort = () => {
+            clearTimeout(timer);
+            reject(signal?.reason);
+        };
+        const timer = setTimeout(() => {
+            signal?.removeEventListener('abort', onAbort);
+            resolve();
+        }, delayMs);
+        signal?.addEventListener('abort', onAbort, { once: true });
+    });
+}
+function createDeadline(delayMs, reason) {
+    const controller = new AbortController();
+    const arm = () => setTimeout(() => controller.abort(reason()), delayMs);
+    let timer = arm();
+    return {
+        signal: controller.signal,
+        restart() {
+            clearTimeout(timer);
+            timer = arm();
+        },
+        [Symbol.dispose]: () => clearTimeout(timer),
+    };
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./build/bundle/js/options/environment.js
 
 
@@ -12310,6 +12348,8 @@ function announce({ project, pipeline, started }, host) {
 var artifacts_folder = __nccwpck_require__(8552);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/bundle/js/host/make-folder.js
+var make_folder = __nccwpck_require__(7129);
 // EXTERNAL MODULE: ./build/bundle/js/host/sanitize.js + 1 modules
 var sanitize = __nccwpck_require__(8664);
 ;// CONCATENATED MODULE: ./build/bundle/js/report/markdown-text.js
@@ -12588,6 +12628,7 @@ class report_file_error_ReportFileError extends (/* unused pure expression or su
 
 
 
+
 /**
  * Writes the report file, redacted; its folders are made. Readers see the old file or the new one, never half of one.
  *
@@ -12599,7 +12640,7 @@ async function writeReport(result, { path, format }, { redact }) {
     const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
     const { text, warnings = [] } = reportText(format, redactResult(result, redact));
     try {
-        await makeFolder(dirname(target));
+        makeFolder(dirname(target));
         await writeFile(temporary, redact(text), { flag: 'wx' });
         await rename(temporary, target);
         return warnings;
@@ -12624,20 +12665,6 @@ async function checkReportFile({ path }) {
         return;
     const message = `report file ${path} cannot be written: ${problem}`;
     throw new errors/* UsageError */.eb(message, { problems: [{ option: 'report-file', given: path, message }] });
-}
-/** Node's own recursive mkdir never returns where a folder cannot be made though its parent is there, as in /proc. */
-async function makeFolder(folder) {
-    try {
-        await mkdir(folder);
-    }
-    catch (error) {
-        if (codeOf(error) === 'EEXIST' && (await isFolder(folder)))
-            return;
-        if (codeOf(error) !== 'ENOENT' || (await isFolder(dirname(folder))))
-            throw error;
-        await makeFolder(dirname(folder));
-        await mkdir(folder);
-    }
 }
 function reportText(format, result) {
     switch (format) {
@@ -13519,9 +13546,9 @@ function failed_jobs_blockingJobs({ jobs }) {
 function failed_jobs_fullJobName({ name, pipelineLabel }) {
     return pipelineLabel === undefined ? name : `${pipelineLabel}: ${name}`;
 }
-/** GitLab's failure reason as words: `script_failure` is `script failure`. */
+/** GitLab's failure reason as words: `script_failure` is `script failure`; nothing where GitLab knows none. */
 function failed_jobs_failureWords({ failureReason }) {
-    return failureReason?.replaceAll('_', ' ');
+    return failureReason === 'unknown_failure' ? undefined : failureReason?.replaceAll('_', ' ');
 }
 
 // EXTERNAL MODULE: ./build/bundle/js/pipeline/artifacts/artifact-error.js
@@ -14025,7 +14052,9 @@ async function addLogTails(jobs, context) {
         if (tail === undefined)
             return job;
         if (tail.kind === 'unreadable') {
-            host.warn(`The log of ${failed_jobs_fullJobName(job)} cannot be read: ${tail.reason}`);
+            // With live logs this has been said already.
+            if (options.logs === 'failed')
+                host.warn(`The log of ${failed_jobs_fullJobName(job)} cannot be read: ${tail.reason}`);
             return job;
         }
         if (options.logs === 'failed')
@@ -14838,7 +14867,7 @@ function placeOf({ projectId, pipelineId, name }) {
 /** With live logs a job that starts is noticed this soon. */
 const JOBS_EVERY_MS = 5_000;
 /** After the pipeline ended, its last log lines may take this long to come. */
-const FINISH_WITHIN_MS = 60_000;
+const FINISH_WITHIN_MS = 30_000;
 /** `logs: all` follows every running job's log; anything else does nothing until the end. */
 function createLiveLogs({ options, client, clock, host, random, signal }) {
     if (options.logs !== 'all' || !readsTraces(client))
@@ -14859,7 +14888,10 @@ function createLiveLogs({ options, client, clock, host, random, signal }) {
     return {
         jobsEveryMs: JOBS_EVERY_MS,
         update: (jobs) => follower.update(jobs),
-        finish: () => follower.finish(FINISH_WITHIN_MS),
+        finish() {
+            host.progress('reading the rest of the logs');
+            return follower.finish(FINISH_WITHIN_MS);
+        },
         stop: () => stopping.abort(new Error('the run is over')),
     };
 }
@@ -15281,13 +15313,14 @@ function refuseBeyondLegacy({ wait, pipelineId, expectSha, inputs }) {
 
 
 
+
+
 /** {@link import('../index.ts').trigger} */
 async function runLibrary(options, { signal = new AbortController().signal, log = () => { } } = {}) {
     const stream = { write: log };
     // The environment of the calling program is its own affair: nothing is read from it.
     const host = await createHost({ kind: 'terminal', env: {}, stdout: stream, stderr: stream, color: false });
-    const flags = { options: toGiven(options), problems: [] };
-    const context = await openRun({ face: 'cli', env: {}, flags, requires: ['start'], host, signal });
+    const context = await openRun({ face: 'cli', env: {}, flags: toGiven(options), requires: ['start'], host, signal });
     try {
         return await runMain(context);
     }
@@ -15298,8 +15331,18 @@ async function runLibrary(options, { signal = new AbortController().signal, log 
     }
 }
 function toGiven(options) {
-    const entries = Object.entries(options).flatMap(([name, value]) => value === undefined ? [] : [[name, { text: toText(value), origin: 'flag', source: name }]]);
-    return new Map(entries);
+    const given = new Map();
+    const problems = [];
+    for (const [key, value] of Object.entries(options)) {
+        if (value === undefined)
+            continue;
+        const name = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+        if (isOptionName(name))
+            given.set(name, { text: toText(value), origin: 'flag', source: key });
+        else
+            problems.push({ option: name, source: key, message: `is no option${suggestName(name, optionNames)}` });
+    }
+    return { options: given, problems };
 }
 function toText(value) {
     if (Array.isArray(value))

@@ -1,7 +1,12 @@
-import type { OptionName } from '../options/table.ts';
+import { type OptionName } from '../options/table.ts';
 import type { RunResult } from '../report/result.ts';
-/** Options by their names (see README), as text or as what they mean: maps for `variables` and `inputs`, lists for several lines. */
-export type LibraryOptions = Readonly<Partial<Record<OptionName, string | number | boolean | readonly string[] | Readonly<Record<string, unknown>>>>>;
+type CamelCase<Name extends string> = Name extends `${infer Head}-${infer Tail}` ? `${Head}${Capitalize<CamelCase<Tail>>}` : Name;
+/**
+ * Options by their names (see README), also in camelCase: `apiToken` is `api-token`. Values are text, or what they mean: numbers,
+ * booleans, maps for `variables` and `inputs`, lists for options of several lines.
+ */
+export type LibraryOptions = Readonly<Partial<Record<OptionName | CamelCase<OptionName>, LibraryValue>>>;
+type LibraryValue = string | number | boolean | readonly string[] | Readonly<Record<string, unknown>> | undefined;
 export interface LibrarySettings {
     /** Abort with an `InterruptedError` to cancel the pipeline as `on-interrupt` says. */
     readonly signal?: AbortSignal;
@@ -10,3 +15,4 @@ export interface LibrarySettings {
 }
 /** {@link import('../index.ts').trigger} */
 export declare function runLibrary(options: LibraryOptions, { signal, log }?: LibrarySettings): Promise<RunResult>;
+export {};

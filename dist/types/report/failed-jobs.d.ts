@@ -5,5 +5,5 @@ export declare function failedJobs({ jobs }: Pick<RunResult, 'jobs'>): ResultJob
 export declare function blockingJobs({ jobs }: Pick<RunResult, 'jobs'>): ResultJob[];
 /** The job's name, with where it lives when that is not the pipeline itself: `group/other #12: build`. */
 export declare function fullJobName({ name, pipelineLabel }: Pick<ResultJob, 'name' | 'pipelineLabel'>): string;
-/** GitLab's failure reason as words: `script_failure` is `script failure`. */
+/** GitLab's failure reason as words: `script_failure` is `script failure`; nothing where GitLab knows none. */
 export declare function failureWords({ failureReason }: Pick<ResultJob, 'failureReason'>): string | undefined;

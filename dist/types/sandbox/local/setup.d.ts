@@ -8,7 +8,7 @@ export interface LocalEngineOptions {
     readonly hostEnv: Readonly<Record<string, string | undefined>>;
     /** More environment for all jobs, e.g. `AWS_ENDPOINT_URL`. */
     readonly env?: Readonly<Record<string, string>>;
-    /** Jobs at once, over all pipelines; 3 by default. */
+    /** Jobs at once, over all pipelines; 32 by default. */
     readonly concurrency?: number;
     /** Main file of gitlab-ci-local, when it is not to be looked up. */
     readonly program?: string;
