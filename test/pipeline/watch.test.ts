@@ -387,3 +387,8 @@ describe('rate limits', () => {
     expect(scene.sandbox.requests.length).toBeLessThanOrEqual(perWindow + 10)
   })
 })
+
+test('an end in the last seconds before the timeout is seen as what it is', async () => {
+  const watched = await watchScript({ jobs: [{ name: 'a', durationMs: 595_000 }] }, { timeoutMs: 600_000 })
+  expect(summary(watched)).toEqual(['success', true])
+})

@@ -1,7 +1,8 @@
 import type { GitLabClient } from '../../src/gitlab/api.ts'
 import { createNode } from '../../src/pipeline/tree.ts'
-import { type WatchSettings, watchPipeline } from '../../src/pipeline/watch.ts'
+import { watchPipeline } from '../../src/pipeline/watch.ts'
 import type { WatchEvent, WatchOutcome } from '../../src/pipeline/watch-events.ts'
+import type { WatchSettings } from '../../src/pipeline/watch-settings.ts'
 import type { Scene } from '../support/scene.ts'
 
 export interface Watched {

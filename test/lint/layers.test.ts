@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '../..')
+
+const refused = [
+  ['src/host/a.ts', '../pipeline/watch.ts'],
+  ['src/host/b.ts', '../report/result.ts'],
+  ['src/gitlab/a.ts', '../options/table.ts'],
+  ['src/options/table/a.ts', '../../gitlab/client.ts'],
+  ['src/report/a.ts', '../pipeline/tree.ts'],
+  ['src/pipeline/logs/a.ts', '../../commands/status.ts'],
+  ['src/sandbox/local/a.ts', '../../pipeline/tree.ts'],
+  ['src/sandbox/a.ts', '../options/table.ts'],
+  ['src/commands/a.ts', '../cli.ts'],
+] as const
+
+const allowed = [
+  ['src/gitlab/c.ts', '../errors.ts'],
+  ['src/pipeline/c.ts', '../gitlab/status.ts'],
+  ['src/commands/c.ts', '../sandbox/sandbox.ts'],
+  ['src/sandbox/c.ts', '../gitlab/types.ts'],
+] as const
+
+let folder: string
+let said: string
+
+/** A project with our configuration and nothing but these imports. */
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'layers-'))
+  for (const file of ['biome.json', '.gitignore']) copyFileSync(join(root, file), join(folder, file))
+  for (const [path, specifier] of [...refused, ...allowed]) write(path, `export { x } from '${specifier}'\n`)
+  write('src/host/types.ts', `export type { RunResult } from '../report/result.ts'\n`)
+  write('src/report/circle-a.ts', `import { b } from './circle-b.ts'\n\nexport const a = () => b\n`)
+  write('src/report/circle-b.ts', `import { a } from './circle-a.ts'\n\nexport const b = () => a\n`)
+  const biome = join(root, 'node_modules/.bin/biome')
+  const { stdout } = spawnSync(biome, ['lint', '--reporter=github', '--max-diagnostics=200', 'src'], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+  said = stdout
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function write(path: string, content: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true })
+  writeFileSync(join(folder, path), content)
+}
+
+/** The rules that the linter found broken in a file. */
+function rulesBrokenBy(path: string): string[] {
+  const lines = said.split('\n').filter((line) => line.includes(`/${path},`))
+  return lines.flatMap((line) => /title=lint\/[^/]+\/(\w+)/.exec(line)?.[1] ?? [])
+}
+
+test.each(refused)('%s may not import %s', (path) => {
+  expect(rulesBrokenBy(path)).toContain('noRestrictedImports')
+})
+
+test.each(allowed)('%s may import %s', (path) => {
+  expect(rulesBrokenBy(path)).not.toContain('noRestrictedImports')
+})
+
+test('types count as imports', () => {
+  expect(rulesBrokenBy('src/host/types.ts')).toContain('noRestrictedImports')
+})
+
+test('circles are refused', () => {
+  expect(rulesBrokenBy('src/report/circle-a.ts')).toContain('noImportCycles')
+})
