@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { RefusedError, UsageError } from '../errors.ts'
+import { RefusedError, UnreachableError, UsageError } from '../errors.ts'
 import type { TriggerRequest } from '../gitlab/api.ts'
 import type { Pipeline } from '../gitlab/types.ts'
 import type { Options, Ref } from '../options/options.ts'
@@ -27,7 +27,7 @@ export async function runTrigger(context: RunContext): Promise<RunResult> {
   if (options.apiVersion === 'v3') return triggerLegacy(request, context)
   const rights = await readRights(request, context)
   if (rights) refuseImpossible(options, rights, client)
-  if (options.dryRun) return describeRun(request, context)
+  if (options.dryRun) return dryRun(request, context)
   const pipeline = await start(request, rights, context)
   const run = { project: request.project, pipeline, started: true, deadlineAtMs }
   announce(run, host)
@@ -50,17 +50,24 @@ function createRequest({ options, upstream }: RunContext): TriggerRequest {
 
 /**
  * Asked before anything is started: what is wanted afterwards must be possible, and the newest pipeline is the mark from which a lost
- * one is looked for. Skipped when nothing depends on it.
+ * one is looked for. `undefined` when nothing depends on it and it cannot be had.
  */
 async function readRights(
   { project }: TriggerRequest,
   { options, client, signal }: RunContext,
 ): Promise<Rights | undefined> {
-  const wantsReads =
-    options.wait || options.artifacts.kind !== 'none' || options.outputsFrom.length > 0 || options.retryFailed > 0
-  if (!wantsReads && client.readsAs === 'anonymous') return undefined
-  const withJobs = options.wait || options.artifacts.kind !== 'none' || options.outputsFrom.length > 0
-  return probeRights(client, project, { signal, withJobs })
+  if (!options.wait && client.readsAs === 'anonymous') return undefined
+  try {
+    return await probeRights(client, project, { signal, withJobs: options.wait })
+  } catch (error) {
+    if (!(error instanceof UnreachableError)) throw error
+    if (!options.wait) return undefined
+    throw new UnreachableError(error.message, {
+      hints: ['nothing was started', ...error.hints],
+      details: error.details,
+      cause: error,
+    })
+  }
 }
 
 async function start(request: TriggerRequest, rights: Rights | undefined, context: RunContext): Promise<Pipeline> {
@@ -123,16 +130,24 @@ async function triggerLegacy(
   { options, client, host, signal }: RunContext,
 ): Promise<RunResult> {
   const ending = { result: 'triggered', exitCode: 0 } as const
-  if (options.dryRun) return describeRun(request, { options, client, host })
+  if (options.dryRun) return describeRun(request, { client, host })
   await client.triggerBuilds(request, { signal })
   const message = `Triggered ${request.project} on ${request.ref} through API v3, which tells no pipeline id`
   return createResult({ ...ending, message }, undefined, client)
 }
 
-function describeRun(
-  request: TriggerRequest,
-  { client, host }: Pick<RunContext, 'options' | 'client' | 'host'>,
-): RunResult {
+/** Looks whether project and ref are there, as far as the credentials can see, then shows the request. */
+async function dryRun(request: TriggerRequest, context: RunContext): Promise<RunResult> {
+  const { examineProject } = await import('./doctor/project.ts')
+  const { checks } = await examineProject(context)
+  for (const { name, status, message, remedies } of checks) {
+    if (status === 'fail') throw new RefusedError(`${name}: ${message}`, { hints: remedies })
+    if (status !== 'skip') context.host.info(`${name}: ${message}`)
+  }
+  return describeRun(request, context)
+}
+
+function describeRun(request: TriggerRequest, { client, host }: Pick<RunContext, 'client' | 'host'>): RunResult {
   const { method, url, body } = client.describeTrigger(request)
   host.info(`${method} ${url}`)
   for (const line of JSON.stringify(body, undefined, 2).split('\n')) host.info(line)

@@ -21,3 +21,23 @@ describe.concurrent('what would be ignored is refused before anything is started
     expect(scene.pipelines()).toEqual([])
   })
 })
+
+describe.concurrent('a dry run', () => {
+  test.each([
+    ['a project that is not there', { project: 'group/none' }, 'project: '],
+    ['a ref that is not there', { ref: 'none' }, 'ref: there is no branch or tag none'],
+  ])('finds %s', async (_, options, words) => {
+    await using scene = await openScene()
+    const { exitCode, screen } = await scene.cli(['trigger', '--dry-run'], { options })
+    expect(exitCode, screen).toBe(3)
+    expect(screen).toContain(words)
+  })
+
+  test('says what it found', async () => {
+    await using scene = await openScene()
+    const { exitCode, screen } = await scene.cli(['trigger', '--dry-run'])
+    expect(exitCode, screen).toBe(0)
+    expect(screen).toContain('ref: branch main')
+    expect(scene.pipelines()).toEqual([])
+  })
+})

@@ -1,7 +1,10 @@
 import type { ProjectFacts } from '../../gitlab/api.ts'
 import { GitLabRefusedError } from '../../gitlab/errors.ts'
 import type { Ref } from '../../options/options.ts'
-import { attempt, type Check, check, type DoctorContext } from './check.ts'
+import type { RunContext } from '../run-context.ts'
+import { attempt, type Check, check } from './check.ts'
+
+type ProjectContext = Pick<RunContext, 'options' | 'client' | 'signal'>
 
 export interface ExaminedProject {
   readonly checks: readonly Check[]
@@ -9,7 +12,7 @@ export interface ExaminedProject {
 }
 
 /** The project, and the ref in it, as far as the credentials let one see them. */
-export async function examineProject(context: DoctorContext): Promise<ExaminedProject> {
+export async function examineProject(context: ProjectContext): Promise<ExaminedProject> {
   const { options, client, signal } = context
   const { project, ref } = options
   if (project === undefined) return { checks: [check('project', 'skip', 'none given')], facts: undefined }
@@ -29,7 +32,7 @@ function checkPath({ id, path, visibility }: ProjectFacts, given: number | strin
 }
 
 /** Only an access token makes it certain: what a job token or nobody sees depends on version and visibility. */
-function explainMissing({ message, hints, status }: GitLabRefusedError, { client }: DoctorContext): Check {
+function explainMissing({ message, hints, status }: GitLabRefusedError, { client }: ProjectContext): Check {
   if (client.readsAs === 'api-token') return check('project', 'fail', message, hints)
   if (status >= 500) return check('project', 'warn', message, hints)
   return check('project', 'skip', 'it is not public, or not there: only an access token can look', [
@@ -37,7 +40,7 @@ function explainMissing({ message, hints, status }: GitLabRefusedError, { client
   ])
 }
 
-async function checkRef(ref: Ref, context: DoctorContext): Promise<Check> {
+async function checkRef(ref: Ref, context: ProjectContext): Promise<Check> {
   const { client, options, signal } = context
   const { project = '' } = options
   const kinds = ref.kind === 'any' ? (['branch', 'tag'] as const) : [ref.kind]
