@@ -554,7 +554,7 @@ async function runTrigger(context) {
     if (rights)
         (0,demands/* refuseImpossible */.GC)(options, rights, client);
     if (options.dryRun)
-        return describeRun(request, context);
+        return dryRun(request, context);
     const pipeline = await start(request, rights, context);
     const run = { project: request.project, pipeline, started: true, deadlineAtMs };
     (0,announce/* announce */.i)(run, host);
@@ -575,14 +575,25 @@ function createRequest({ options, upstream }) {
 }
 /**
  * Asked before anything is started: what is wanted afterwards must be possible, and the newest pipeline is the mark from which a lost
- * one is looked for. Skipped when nothing depends on it.
+ * one is looked for. `undefined` when nothing depends on it and it cannot be had.
  */
 async function readRights({ project }, { options, client, signal }) {
-    const wantsReads = options.wait || options.artifacts.kind !== 'none' || options.outputsFrom.length > 0 || options.retryFailed > 0;
-    if (!wantsReads && client.readsAs === 'anonymous')
+    if (!options.wait && client.readsAs === 'anonymous')
         return undefined;
-    const withJobs = options.wait || options.artifacts.kind !== 'none' || options.outputsFrom.length > 0;
-    return (0,rights/* probeRights */.s)(client, project, { signal, withJobs });
+    try {
+        return await (0,rights/* probeRights */.s)(client, project, { signal, withJobs: options.wait });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UnreachableError */.Jk))
+            throw error;
+        if (!options.wait)
+            return undefined;
+        throw new errors/* UnreachableError */.Jk(error.message, {
+            hints: ['nothing was started', ...error.hints],
+            details: error.details,
+            cause: error,
+        });
+    }
 }
 async function start(request, rights, context) {
     const { options, client, clock, host, signal } = context;
@@ -635,10 +646,22 @@ function describeStart(event) {
 async function triggerLegacy(request, { options, client, host, signal }) {
     const ending = { result: 'triggered', exitCode: 0 };
     if (options.dryRun)
-        return describeRun(request, { options, client, host });
+        return describeRun(request, { client, host });
     await client.triggerBuilds(request, { signal });
     const message = `Triggered ${request.project} on ${request.ref} through API v3, which tells no pipeline id`;
     return (0,run_result.createResult)({ ...ending, message }, undefined, client);
+}
+/** Looks whether project and ref are there, as far as the credentials can see, then shows the request. */
+async function dryRun(request, context) {
+    const { examineProject } = await __webpack_require__.e(/* import() */ 359).then(__webpack_require__.bind(__webpack_require__, 8359));
+    const { checks } = await examineProject(context);
+    for (const { name, status, message, remedies } of checks) {
+        if (status === 'fail')
+            throw new errors/* RefusedError */.fk(`${name}: ${message}`, { hints: remedies });
+        if (status !== 'skip')
+            context.host.info(`${name}: ${message}`);
+    }
+    return describeRun(request, context);
 }
 function describeRun(request, { client, host }) {
     const { method, url, body } = client.describeTrigger(request);

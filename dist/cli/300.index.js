@@ -548,7 +548,7 @@ const doctorCommands = [
                 { text: 'before the first trigger', command: 'gitlab-downstream doctor --project group/app --ref main' },
             ],
         },
-        load: async () => (await __webpack_require__.e(/* import() */ 130).then(__webpack_require__.bind(__webpack_require__, 5130))).doctor,
+        load: async () => (await __webpack_require__.e(/* import() */ 318).then(__webpack_require__.bind(__webpack_require__, 8318))).doctor,
     },
 ];
 
@@ -617,7 +617,7 @@ const pipelineActionCommands = [
                 },
             ],
         },
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(787), __webpack_require__.e(572)]).then(__webpack_require__.bind(__webpack_require__, 8191))).cancel,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(787), __webpack_require__.e(572)]).then(__webpack_require__.bind(__webpack_require__, 572))).cancel,
     },
     {
         kind: 'remote',

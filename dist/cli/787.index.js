@@ -162,8 +162,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(6506);
 // EXTERNAL MODULE: ./build/bundle/js/pipeline/tree.js
 var pipeline_tree = __webpack_require__(3518);
-// EXTERNAL MODULE: ./build/bundle/js/pipeline/watch.js + 7 modules
-var pipeline_watch = __webpack_require__(572);
+// EXTERNAL MODULE: ./build/bundle/js/pipeline/watch.js + 8 modules
+var pipeline_watch = __webpack_require__(2472);
 // EXTERNAL MODULE: ./build/bundle/js/report/duration.js
 var duration = __webpack_require__(1266);
 // EXTERNAL MODULE: ./build/bundle/js/report/failed-jobs.js
@@ -2696,7 +2696,7 @@ function impatient(error, askedMs, remainingMs) {
 
 /***/ }),
 
-/***/ 572:
+/***/ 2472:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2976,7 +2976,7 @@ function isJob({ kind }) {
 }
 
 // EXTERNAL MODULE: ./build/bundle/js/pipeline/trouble.js
-var pipeline_trouble = __webpack_require__(3095);
+var trouble = __webpack_require__(3095);
 ;// CONCATENATED MODULE: ./build/bundle/js/pipeline/verdict.js
 
 /**
@@ -3002,6 +3002,167 @@ function judgeStatus(status, { onManual, passOn }) {
 }
 function isPassed(outcome, passOn) {
     return passOn.some((status) => status === outcome);
+}
+
+;// CONCATENATED MODULE: ./build/bundle/js/pipeline/watch-poll.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Before the time is over there is one more look, so that an end in the last seconds is not called a timeout. */
+const LAST_LOOK_MS = 2_000;
+/** Polls that may fail after the end was seen, before its job lists are given up. */
+const MOST_FAILURES_AT_END = 3;
+/** The state of a watch that has not begun. */
+function createWatchState(settings, tools, { signal, deadlineAtMs }) {
+    const { root, pipeline } = settings;
+    return {
+        settings,
+        tools,
+        root,
+        signal,
+        deadlineAtMs,
+        calls: { signal, retries: 0 },
+        pace: createPace(settings, tools, root),
+        diff: createJobDiff(),
+        blockade: createBlockade(settings, tools.client, root),
+        retries: createRetries(settings, tools.client, root),
+        /** Pipelines that were said to be unreadable. */
+        told: new Set(),
+        pipeline: pipeline,
+        trouble: undefined,
+        delayMs: 0,
+    };
+}
+/** Tells the status as it is, and waits for the first poll. */
+async function* beginWatch(state) {
+    const { pipeline, pace, tools, signal } = state;
+    yield { kind: 'status', pipeline, previous: undefined };
+    pace.learn(await readHistory(state));
+    await tools.clock.sleep((0,gitlab_status/* isFinished */.$g)(pipeline.status) ? 0 : pace.firstDelayMs(), signal);
+}
+/** Optional knowledge: any trouble just means that there is none. */
+async function readHistory({ settings, tools, root, pipeline, calls }) {
+    if (settings.pollIntervalMs !== undefined || pipeline.ref === null)
+        return undefined;
+    try {
+        const query = { ref: pipeline.ref, status: 'success', limit: 20 };
+        return summarizeHistory(await tools.client.listPipelines(root.projectId, query, calls));
+    }
+    catch (error) {
+        if (error instanceof errors/* UnreachableError */.Jk || error instanceof errors/* RefusedError */.fk)
+            return undefined;
+        throw error;
+    }
+}
+/** One look, and what follows from it; resolves with the outcome when that was the end. Rides out trouble. */
+async function* pollOnce(state) {
+    const { tools, deadlineAtMs } = state;
+    try {
+        const outcome = yield* look(state);
+        if (state.trouble)
+            yield { kind: 'recovered', failures: state.trouble.failures };
+        state.trouble = undefined;
+        state.delayMs = state.pace.nextDelayMs();
+        return outcome;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UnreachableError */.Jk) && !(error instanceof errors/* RefusedError */.fk))
+            throw error;
+        const isFirst = state.trouble === undefined;
+        const remainingMs = deadlineAtMs - tools.clock.monotonicMs();
+        state.trouble = (0,trouble/* rideOut */.x)(state.trouble, error, { remainingMs, random: tools.random() });
+        if (state.trouble.failures >= MOST_FAILURES_AT_END && (0,gitlab_status/* isFinished */.$g)(state.pipeline.status))
+            return yield* conclude(state);
+        if (isFirst)
+            yield { kind: 'trouble', error };
+        state.delayMs = state.trouble.delayMs;
+        return undefined;
+    }
+}
+async function* look(state) {
+    const { settings, tools, root, signal, pace } = state;
+    const staleAfterMs = settings.jobsEveryMs ?? pace.staleAfterMs();
+    const nowMs = tools.clock.monotonicMs();
+    const context = { client: tools.client, signal, follow: settings.follow, nowMs, staleAfterMs };
+    const peeked = await (0,refresh_tree/* peekStatus */._)(root, context);
+    if (peeked !== state.pipeline.status)
+        yield* readPipeline(state);
+    const read = await (0,refresh_tree/* refreshTree */.u)(root, context);
+    yield* tellTree(state, read || peeked !== undefined);
+    return yield* conclude(state);
+}
+async function* readPipeline(state) {
+    const { tools, root, calls, pace } = state;
+    const previous = state.pipeline.status;
+    const pipeline = await tools.client.getPipeline(root.projectId, root.pipelineId, calls);
+    state.pipeline = pipeline;
+    root.pipeline = pipeline;
+    if (pipeline.status === previous)
+        return;
+    pace.changed();
+    yield { kind: 'status', pipeline, previous };
+}
+function* tellTree({ root, told, diff, pace, pipeline }, read) {
+    for (const node of (0,tree/* listNodes */.iR)(root)) {
+        if (node.unreadable === undefined || told.has(node))
+            continue;
+        told.add(node);
+        yield { kind: 'unreadable', label: node.label, words: node.unreadable };
+    }
+    if (read) {
+        const jobs = (0,tree/* listResultJobs */.SE)(root);
+        yield* diff(jobs);
+        yield { kind: 'jobs', jobs };
+    }
+    if (!(0,gitlab_status/* isFinished */.$g)(pipeline.status)) {
+        yield { kind: 'polled', elapsedMs: pace.elapsedMs(), estimate: pace.estimate() };
+    }
+}
+async function* conclude(state) {
+    const { settings, root, pipeline, pace, blockade, retries, calls } = state;
+    const verdict = judgeStatus(blockade.effectiveStatus(pipeline.status), settings);
+    if (verdict.kind === 'ended' && !verdict.passed && verdict.result === 'failed') {
+        if (yield* retries.tryAgain(pipeline, calls))
+            return undefined;
+    }
+    if (verdict.kind === 'ended') {
+        const { result, passed } = verdict;
+        return { kind: 'ended', result, passed, pipeline, tree: root, tries: retries.tries() };
+    }
+    pace.blocked(verdict.kind === 'blocked');
+    yield* blockade.handle(verdict.kind, calls);
+    return undefined;
+}
+/** Until the next poll, or until the last look before the deadline. */
+function delayToNextPoll({ delayMs, deadlineAtMs, tools }) {
+    const leftMs = Math.max(0, deadlineAtMs - tools.clock.monotonicMs());
+    if (delayMs < leftMs)
+        return delayMs;
+    return leftMs > LAST_LOOK_MS ? leftMs - LAST_LOOK_MS : leftMs;
+}
+/** @throws UnreachableError when nothing was known of the pipeline at the end. */
+function endAtDeadline({ pipeline, root, retries, trouble }) {
+    if (trouble)
+        throw keptFailing(trouble);
+    return { kind: 'timeout', pipeline, tree: root, tries: retries.tries() };
+}
+function keptFailing({ error, failures }) {
+    const times = failures === 1 ? 'once' : `${failures} times in a row`;
+    return new gitlab_errors/* GitLabUnavailableError */.W(`GitLab failed ${times} until the timeout; last: ${error.message}`, {
+        delivery: 'unknown',
+        hints: error.hints,
+        details: error.details,
+        cause: error,
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/bundle/js/pipeline/watch.js
@@ -3058,17 +3219,6 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
 
-
-
-
-
-
-
-
-
-
-
-
 /**
  * Follows one pipeline to its end and tells what happens on the way. Ends by its deadline whatever the server does.
  *
@@ -3078,25 +3228,25 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 async function* watchPipeline(settings, tools) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const deadlineAt = tools.clock.monotonicMs() + settings.timeoutMs;
-        const deadline = __addDisposableResource(env_1, tools.clock.deadline(settings.timeoutMs, () => new DeadlineReached()), false);
-        const watch = createWatch(settings, tools, AbortSignal.any([settings.signal, deadline.signal]), deadlineAt);
+        const { clock } = tools;
+        const deadlineAtMs = clock.monotonicMs() + settings.timeoutMs;
+        const deadline = __addDisposableResource(env_1, clock.deadline(settings.timeoutMs, () => new DeadlineReached()), false);
+        const signal = AbortSignal.any([settings.signal, deadline.signal]);
+        const state = createWatchState(settings, tools, { signal, deadlineAtMs });
         try {
-            yield* watch.begin();
-            while (true) {
-                if (tools.clock.monotonicMs() >= deadlineAt)
-                    throw new DeadlineReached();
-                const outcome = yield* watch.poll();
+            yield* beginWatch(state);
+            while (clock.monotonicMs() < deadlineAtMs) {
+                const outcome = yield* pollOnce(state);
                 if (outcome)
                     return outcome;
-                await tools.clock.sleep(watch.delayMs(), watch.signal);
+                await clock.sleep(delayToNextPoll(state), signal);
             }
         }
         catch (error) {
             if (!(error instanceof DeadlineReached))
                 throw error;
-            return watch.timedOut();
         }
+        return endAtDeadline(state);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -3108,133 +3258,6 @@ async function* watchPipeline(settings, tools) {
 }
 class DeadlineReached extends Error {
     name = 'DeadlineReached';
-}
-function createWatch(settings, tools, signal, deadlineAt) {
-    const { client, clock } = tools;
-    const { root } = settings;
-    const pace = createPace(settings, tools, root);
-    const diff = createJobDiff();
-    const blockade = createBlockade(settings, client, root);
-    const retries = createRetries(settings, client, root);
-    const told = new Set();
-    const calls = { signal, retries: 0 };
-    let pipeline = settings.pipeline;
-    let trouble;
-    let history;
-    let delayMs = 0;
-    async function* begin() {
-        yield { kind: 'status', pipeline, previous: undefined };
-        history = await readHistory();
-        pace.learn(history);
-        await clock.sleep((0,gitlab_status/* isFinished */.$g)(pipeline.status) ? 0 : pace.firstDelayMs(), signal);
-    }
-    /** Optional knowledge: any trouble just means that there is none. */
-    async function readHistory() {
-        if (settings.pollIntervalMs !== undefined || pipeline.ref === null)
-            return undefined;
-        try {
-            const query = { ref: pipeline.ref, status: 'success', limit: 20 };
-            return summarizeHistory(await client.listPipelines(root.projectId, query, calls));
-        }
-        catch (error) {
-            if (error instanceof errors/* UnreachableError */.Jk || error instanceof errors/* RefusedError */.fk)
-                return undefined;
-            throw error;
-        }
-    }
-    async function* poll() {
-        try {
-            const outcome = yield* look();
-            if (trouble)
-                yield { kind: 'recovered', failures: trouble.failures };
-            trouble = undefined;
-            delayMs = pace.nextDelayMs();
-            return outcome;
-        }
-        catch (error) {
-            if (!(error instanceof errors/* UnreachableError */.Jk) && !(error instanceof errors/* RefusedError */.fk))
-                throw error;
-            const first = trouble === undefined;
-            trouble = (0,pipeline_trouble/* rideOut */.x)(trouble, error, { remainingMs: deadlineAt - clock.monotonicMs(), random: tools.random() });
-            // The end is known even if the lists of its jobs cannot be had any more.
-            if (trouble.failures >= 3 && (0,gitlab_status/* isFinished */.$g)(pipeline.status))
-                return yield* conclude();
-            if (first)
-                yield { kind: 'trouble', error };
-            delayMs = trouble.delayMs;
-            return undefined;
-        }
-    }
-    async function* look() {
-        const staleAfterMs = settings.jobsEveryMs ?? pace.staleAfterMs();
-        const context = { client, signal, follow: settings.follow, nowMs: clock.monotonicMs(), staleAfterMs };
-        const peeked = await (0,refresh_tree/* peekStatus */._)(root, context);
-        if (peeked !== pipeline.status)
-            yield* readPipeline();
-        const read = await (0,refresh_tree/* refreshTree */.u)(root, context);
-        yield* tellTree(read || peeked !== undefined);
-        return yield* conclude();
-    }
-    async function* readPipeline() {
-        const previous = pipeline.status;
-        pipeline = await client.getPipeline(root.projectId, pipeline.id, calls);
-        root.pipeline = pipeline;
-        if (pipeline.status === previous)
-            return;
-        pace.changed();
-        yield { kind: 'status', pipeline, previous };
-    }
-    function* tellTree(read) {
-        for (const node of (0,tree/* listNodes */.iR)(root)) {
-            if (node.unreadable === undefined || told.has(node))
-                continue;
-            told.add(node);
-            yield { kind: 'unreadable', label: node.label, words: node.unreadable };
-        }
-        if (read) {
-            const jobs = (0,tree/* listResultJobs */.SE)(root);
-            yield* diff(jobs);
-            yield { kind: 'jobs', jobs };
-        }
-        if (!(0,gitlab_status/* isFinished */.$g)(pipeline.status)) {
-            yield { kind: 'polled', elapsedMs: pace.elapsedMs(), estimate: pace.estimate() };
-        }
-    }
-    async function* conclude() {
-        const verdict = judgeStatus(blockade.effectiveStatus(pipeline.status), settings);
-        if (verdict.kind === 'ended' && !verdict.passed && verdict.result === 'failed') {
-            if (yield* retries.tryAgain(pipeline, calls))
-                return undefined;
-        }
-        if (verdict.kind === 'ended') {
-            const { result, passed } = verdict;
-            return { kind: 'ended', result, passed, pipeline, tree: root, tries: retries.tries() };
-        }
-        pace.blocked(verdict.kind === 'blocked');
-        yield* blockade.handle(verdict.kind, calls);
-        return undefined;
-    }
-    function timedOut() {
-        if (trouble)
-            throw keptFailing(trouble);
-        return { kind: 'timeout', pipeline, tree: root, tries: retries.tries() };
-    }
-    return {
-        signal,
-        begin,
-        poll,
-        timedOut,
-        delayMs: () => Math.min(delayMs, Math.max(0, deadlineAt - clock.monotonicMs())),
-    };
-}
-function keptFailing({ error, failures }) {
-    const times = failures === 1 ? 'once' : `${failures} times in a row`;
-    return new gitlab_errors/* GitLabUnavailableError */.W(`GitLab failed ${times} until the timeout; last: ${error.message}`, {
-        delivery: 'unknown',
-        hints: error.hints,
-        details: error.details,
-        cause: error,
-    });
 }
 
 

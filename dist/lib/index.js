@@ -13299,6 +13299,167 @@ function isPassed(outcome, passOn) {
     return passOn.some((status) => status === outcome);
 }
 
+;// CONCATENATED MODULE: ./build/bundle/js/pipeline/watch-poll.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Before the time is over there is one more look, so that an end in the last seconds is not called a timeout. */
+const LAST_LOOK_MS = 2_000;
+/** Polls that may fail after the end was seen, before its job lists are given up. */
+const MOST_FAILURES_AT_END = 3;
+/** The state of a watch that has not begun. */
+function createWatchState(settings, tools, { signal, deadlineAtMs }) {
+    const { root, pipeline } = settings;
+    return {
+        settings,
+        tools,
+        root,
+        signal,
+        deadlineAtMs,
+        calls: { signal, retries: 0 },
+        pace: createPace(settings, tools, root),
+        diff: createJobDiff(),
+        blockade: createBlockade(settings, tools.client, root),
+        retries: createRetries(settings, tools.client, root),
+        /** Pipelines that were said to be unreadable. */
+        told: new Set(),
+        pipeline: pipeline,
+        trouble: undefined,
+        delayMs: 0,
+    };
+}
+/** Tells the status as it is, and waits for the first poll. */
+async function* beginWatch(state) {
+    const { pipeline, pace, tools, signal } = state;
+    yield { kind: 'status', pipeline, previous: undefined };
+    pace.learn(await readHistory(state));
+    await tools.clock.sleep(isFinished(pipeline.status) ? 0 : pace.firstDelayMs(), signal);
+}
+/** Optional knowledge: any trouble just means that there is none. */
+async function readHistory({ settings, tools, root, pipeline, calls }) {
+    if (settings.pollIntervalMs !== undefined || pipeline.ref === null)
+        return undefined;
+    try {
+        const query = { ref: pipeline.ref, status: 'success', limit: 20 };
+        return summarizeHistory(await tools.client.listPipelines(root.projectId, query, calls));
+    }
+    catch (error) {
+        if (error instanceof errors/* UnreachableError */.Jk || error instanceof errors/* RefusedError */.fk)
+            return undefined;
+        throw error;
+    }
+}
+/** One look, and what follows from it; resolves with the outcome when that was the end. Rides out trouble. */
+async function* pollOnce(state) {
+    const { tools, deadlineAtMs } = state;
+    try {
+        const outcome = yield* look(state);
+        if (state.trouble)
+            yield { kind: 'recovered', failures: state.trouble.failures };
+        state.trouble = undefined;
+        state.delayMs = state.pace.nextDelayMs();
+        return outcome;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UnreachableError */.Jk) && !(error instanceof errors/* RefusedError */.fk))
+            throw error;
+        const isFirst = state.trouble === undefined;
+        const remainingMs = deadlineAtMs - tools.clock.monotonicMs();
+        state.trouble = rideOut(state.trouble, error, { remainingMs, random: tools.random() });
+        if (state.trouble.failures >= MOST_FAILURES_AT_END && isFinished(state.pipeline.status))
+            return yield* conclude(state);
+        if (isFirst)
+            yield { kind: 'trouble', error };
+        state.delayMs = state.trouble.delayMs;
+        return undefined;
+    }
+}
+async function* look(state) {
+    const { settings, tools, root, signal, pace } = state;
+    const staleAfterMs = settings.jobsEveryMs ?? pace.staleAfterMs();
+    const nowMs = tools.clock.monotonicMs();
+    const context = { client: tools.client, signal, follow: settings.follow, nowMs, staleAfterMs };
+    const peeked = await peekStatus(root, context);
+    if (peeked !== state.pipeline.status)
+        yield* readPipeline(state);
+    const read = await refreshTree(root, context);
+    yield* tellTree(state, read || peeked !== undefined);
+    return yield* conclude(state);
+}
+async function* readPipeline(state) {
+    const { tools, root, calls, pace } = state;
+    const previous = state.pipeline.status;
+    const pipeline = await tools.client.getPipeline(root.projectId, root.pipelineId, calls);
+    state.pipeline = pipeline;
+    root.pipeline = pipeline;
+    if (pipeline.status === previous)
+        return;
+    pace.changed();
+    yield { kind: 'status', pipeline, previous };
+}
+function* tellTree({ root, told, diff, pace, pipeline }, read) {
+    for (const node of listNodes(root)) {
+        if (node.unreadable === undefined || told.has(node))
+            continue;
+        told.add(node);
+        yield { kind: 'unreadable', label: node.label, words: node.unreadable };
+    }
+    if (read) {
+        const jobs = listResultJobs(root);
+        yield* diff(jobs);
+        yield { kind: 'jobs', jobs };
+    }
+    if (!isFinished(pipeline.status)) {
+        yield { kind: 'polled', elapsedMs: pace.elapsedMs(), estimate: pace.estimate() };
+    }
+}
+async function* conclude(state) {
+    const { settings, root, pipeline, pace, blockade, retries, calls } = state;
+    const verdict = judgeStatus(blockade.effectiveStatus(pipeline.status), settings);
+    if (verdict.kind === 'ended' && !verdict.passed && verdict.result === 'failed') {
+        if (yield* retries.tryAgain(pipeline, calls))
+            return undefined;
+    }
+    if (verdict.kind === 'ended') {
+        const { result, passed } = verdict;
+        return { kind: 'ended', result, passed, pipeline, tree: root, tries: retries.tries() };
+    }
+    pace.blocked(verdict.kind === 'blocked');
+    yield* blockade.handle(verdict.kind, calls);
+    return undefined;
+}
+/** Until the next poll, or until the last look before the deadline. */
+function delayToNextPoll({ delayMs, deadlineAtMs, tools }) {
+    const leftMs = Math.max(0, deadlineAtMs - tools.clock.monotonicMs());
+    if (delayMs < leftMs)
+        return delayMs;
+    return leftMs > LAST_LOOK_MS ? leftMs - LAST_LOOK_MS : leftMs;
+}
+/** @throws UnreachableError when nothing was known of the pipeline at the end. */
+function endAtDeadline({ pipeline, root, retries, trouble }) {
+    if (trouble)
+        throw keptFailing(trouble);
+    return { kind: 'timeout', pipeline, tree: root, tries: retries.tries() };
+}
+function keptFailing({ error, failures }) {
+    const times = failures === 1 ? 'once' : `${failures} times in a row`;
+    return new gitlab_errors/* GitLabUnavailableError */.W(`GitLab failed ${times} until the timeout; last: ${error.message}`, {
+        delivery: 'unknown',
+        hints: error.hints,
+        details: error.details,
+        cause: error,
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/bundle/js/pipeline/watch.js
 var watch_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -13353,17 +13514,6 @@ var watch_disposeResources = (undefined && undefined.__disposeResources) || (fun
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
 
-
-
-
-
-
-
-
-
-
-
-
 /**
  * Follows one pipeline to its end and tells what happens on the way. Ends by its deadline whatever the server does.
  *
@@ -13373,25 +13523,25 @@ var watch_disposeResources = (undefined && undefined.__disposeResources) || (fun
 async function* watchPipeline(settings, tools) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const deadlineAt = tools.clock.monotonicMs() + settings.timeoutMs;
-        const deadline = watch_addDisposableResource(env_1, tools.clock.deadline(settings.timeoutMs, () => new DeadlineReached()), false);
-        const watch = createWatch(settings, tools, AbortSignal.any([settings.signal, deadline.signal]), deadlineAt);
+        const { clock } = tools;
+        const deadlineAtMs = clock.monotonicMs() + settings.timeoutMs;
+        const deadline = watch_addDisposableResource(env_1, clock.deadline(settings.timeoutMs, () => new DeadlineReached()), false);
+        const signal = AbortSignal.any([settings.signal, deadline.signal]);
+        const state = createWatchState(settings, tools, { signal, deadlineAtMs });
         try {
-            yield* watch.begin();
-            while (true) {
-                if (tools.clock.monotonicMs() >= deadlineAt)
-                    throw new DeadlineReached();
-                const outcome = yield* watch.poll();
+            yield* beginWatch(state);
+            while (clock.monotonicMs() < deadlineAtMs) {
+                const outcome = yield* pollOnce(state);
                 if (outcome)
                     return outcome;
-                await tools.clock.sleep(watch.delayMs(), watch.signal);
+                await clock.sleep(delayToNextPoll(state), signal);
             }
         }
         catch (error) {
             if (!(error instanceof DeadlineReached))
                 throw error;
-            return watch.timedOut();
         }
+        return endAtDeadline(state);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -13403,133 +13553,6 @@ async function* watchPipeline(settings, tools) {
 }
 class DeadlineReached extends Error {
     name = 'DeadlineReached';
-}
-function createWatch(settings, tools, signal, deadlineAt) {
-    const { client, clock } = tools;
-    const { root } = settings;
-    const pace = createPace(settings, tools, root);
-    const diff = createJobDiff();
-    const blockade = createBlockade(settings, client, root);
-    const retries = createRetries(settings, client, root);
-    const told = new Set();
-    const calls = { signal, retries: 0 };
-    let pipeline = settings.pipeline;
-    let trouble;
-    let history;
-    let delayMs = 0;
-    async function* begin() {
-        yield { kind: 'status', pipeline, previous: undefined };
-        history = await readHistory();
-        pace.learn(history);
-        await clock.sleep(isFinished(pipeline.status) ? 0 : pace.firstDelayMs(), signal);
-    }
-    /** Optional knowledge: any trouble just means that there is none. */
-    async function readHistory() {
-        if (settings.pollIntervalMs !== undefined || pipeline.ref === null)
-            return undefined;
-        try {
-            const query = { ref: pipeline.ref, status: 'success', limit: 20 };
-            return summarizeHistory(await client.listPipelines(root.projectId, query, calls));
-        }
-        catch (error) {
-            if (error instanceof errors/* UnreachableError */.Jk || error instanceof errors/* RefusedError */.fk)
-                return undefined;
-            throw error;
-        }
-    }
-    async function* poll() {
-        try {
-            const outcome = yield* look();
-            if (trouble)
-                yield { kind: 'recovered', failures: trouble.failures };
-            trouble = undefined;
-            delayMs = pace.nextDelayMs();
-            return outcome;
-        }
-        catch (error) {
-            if (!(error instanceof errors/* UnreachableError */.Jk) && !(error instanceof errors/* RefusedError */.fk))
-                throw error;
-            const first = trouble === undefined;
-            trouble = rideOut(trouble, error, { remainingMs: deadlineAt - clock.monotonicMs(), random: tools.random() });
-            // The end is known even if the lists of its jobs cannot be had any more.
-            if (trouble.failures >= 3 && isFinished(pipeline.status))
-                return yield* conclude();
-            if (first)
-                yield { kind: 'trouble', error };
-            delayMs = trouble.delayMs;
-            return undefined;
-        }
-    }
-    async function* look() {
-        const staleAfterMs = settings.jobsEveryMs ?? pace.staleAfterMs();
-        const context = { client, signal, follow: settings.follow, nowMs: clock.monotonicMs(), staleAfterMs };
-        const peeked = await peekStatus(root, context);
-        if (peeked !== pipeline.status)
-            yield* readPipeline();
-        const read = await refreshTree(root, context);
-        yield* tellTree(read || peeked !== undefined);
-        return yield* conclude();
-    }
-    async function* readPipeline() {
-        const previous = pipeline.status;
-        pipeline = await client.getPipeline(root.projectId, pipeline.id, calls);
-        root.pipeline = pipeline;
-        if (pipeline.status === previous)
-            return;
-        pace.changed();
-        yield { kind: 'status', pipeline, previous };
-    }
-    function* tellTree(read) {
-        for (const node of listNodes(root)) {
-            if (node.unreadable === undefined || told.has(node))
-                continue;
-            told.add(node);
-            yield { kind: 'unreadable', label: node.label, words: node.unreadable };
-        }
-        if (read) {
-            const jobs = listResultJobs(root);
-            yield* diff(jobs);
-            yield { kind: 'jobs', jobs };
-        }
-        if (!isFinished(pipeline.status)) {
-            yield { kind: 'polled', elapsedMs: pace.elapsedMs(), estimate: pace.estimate() };
-        }
-    }
-    async function* conclude() {
-        const verdict = judgeStatus(blockade.effectiveStatus(pipeline.status), settings);
-        if (verdict.kind === 'ended' && !verdict.passed && verdict.result === 'failed') {
-            if (yield* retries.tryAgain(pipeline, calls))
-                return undefined;
-        }
-        if (verdict.kind === 'ended') {
-            const { result, passed } = verdict;
-            return { kind: 'ended', result, passed, pipeline, tree: root, tries: retries.tries() };
-        }
-        pace.blocked(verdict.kind === 'blocked');
-        yield* blockade.handle(verdict.kind, calls);
-        return undefined;
-    }
-    function timedOut() {
-        if (trouble)
-            throw keptFailing(trouble);
-        return { kind: 'timeout', pipeline, tree: root, tries: retries.tries() };
-    }
-    return {
-        signal,
-        begin,
-        poll,
-        timedOut,
-        delayMs: () => Math.min(delayMs, Math.max(0, deadlineAt - clock.monotonicMs())),
-    };
-}
-function keptFailing({ error, failures }) {
-    const times = failures === 1 ? 'once' : `${failures} times in a row`;
-    return new gitlab_errors/* GitLabUnavailableError */.W(`GitLab failed ${times} until the timeout; last: ${error.message}`, {
-        delivery: 'unknown',
-        hints: error.hints,
-        details: error.details,
-        cause: error,
-    });
 }
 
 ;// CONCATENATED MODULE: ./build/bundle/js/report/failed-jobs.js
@@ -15111,7 +15134,7 @@ async function runTrigger(context) {
     if (rights)
         refuseImpossible(options, rights, client);
     if (options.dryRun)
-        return describeRun(request, context);
+        return dryRun(request, context);
     const pipeline = await start(request, rights, context);
     const run = { project: request.project, pipeline, started: true, deadlineAtMs };
     announce(run, host);
@@ -15132,14 +15155,25 @@ function createRequest({ options, upstream }) {
 }
 /**
  * Asked before anything is started: what is wanted afterwards must be possible, and the newest pipeline is the mark from which a lost
- * one is looked for. Skipped when nothing depends on it.
+ * one is looked for. `undefined` when nothing depends on it and it cannot be had.
  */
 async function readRights({ project }, { options, client, signal }) {
-    const wantsReads = options.wait || options.artifacts.kind !== 'none' || options.outputsFrom.length > 0 || options.retryFailed > 0;
-    if (!wantsReads && client.readsAs === 'anonymous')
+    if (!options.wait && client.readsAs === 'anonymous')
         return undefined;
-    const withJobs = options.wait || options.artifacts.kind !== 'none' || options.outputsFrom.length > 0;
-    return probeRights(client, project, { signal, withJobs });
+    try {
+        return await probeRights(client, project, { signal, withJobs: options.wait });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UnreachableError */.Jk))
+            throw error;
+        if (!options.wait)
+            return undefined;
+        throw new errors/* UnreachableError */.Jk(error.message, {
+            hints: ['nothing was started', ...error.hints],
+            details: error.details,
+            cause: error,
+        });
+    }
 }
 async function start(request, rights, context) {
     const { options, client, clock, host, signal } = context;
@@ -15192,10 +15226,22 @@ function describeStart(event) {
 async function triggerLegacy(request, { options, client, host, signal }) {
     const ending = { result: 'triggered', exitCode: 0 };
     if (options.dryRun)
-        return describeRun(request, { options, client, host });
+        return describeRun(request, { client, host });
     await client.triggerBuilds(request, { signal });
     const message = `Triggered ${request.project} on ${request.ref} through API v3, which tells no pipeline id`;
     return createResult({ ...ending, message }, undefined, client);
+}
+/** Looks whether project and ref are there, as far as the credentials can see, then shows the request. */
+async function dryRun(request, context) {
+    const { examineProject } = await __nccwpck_require__.e(/* import() */ 641).then(__nccwpck_require__.bind(__nccwpck_require__, 641));
+    const { checks } = await examineProject(context);
+    for (const { name, status, message, remedies } of checks) {
+        if (status === 'fail')
+            throw new errors/* RefusedError */.fk(`${name}: ${message}`, { hints: remedies });
+        if (status !== 'skip')
+            context.host.info(`${name}: ${message}`);
+    }
+    return describeRun(request, context);
 }
 function describeRun(request, { client, host }) {
     const { method, url, body } = client.describeTrigger(request);

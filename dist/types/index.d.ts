@@ -7,8 +7,9 @@ export { createGitLabClient } from './gitlab/client.ts';
 export { GitLabRefusedError, GitLabUnavailableError } from './gitlab/errors.ts';
 export { createSharedPolls, type SharedPolls } from './pipeline/shared-polls.ts';
 export { createNode, listResultJobs, type PipelineNode } from './pipeline/tree.ts';
-export { type WatchSettings, type WatchTools, watchPipeline } from './pipeline/watch.ts';
+export { watchPipeline } from './pipeline/watch.ts';
 export type { WatchEvent, WatchOutcome } from './pipeline/watch-events.ts';
+export type { WatchSettings, WatchTools } from './pipeline/watch-settings.ts';
 export type { ResultJob, RunResult } from './report/result.ts';
 /**
  * Starts a pipeline in another project and, with `wait`, follows it to its end: the whole tool as one call.

@@ -1,5 +1,5 @@
-export const id = 130;
-export const ids = [130];
+export const id = 318;
+export const ids = [318,359];
 export const modules = {
 
 /***/ 6270:
@@ -54,7 +54,34 @@ async function readCertificates(path) {
 
 /***/ }),
 
-/***/ 5130:
+/***/ 5694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ attempt),
+/* harmony export */   z: () => (/* binding */ check)
+/* harmony export */ });
+/* harmony import */ var _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3738);
+
+function check(name, status, message, remedies = []) {
+    return { name, status, message, remedies };
+}
+/** What GitLab refuses is a finding; that it cannot be reached ends the examination. */
+async function attempt(read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        if (error instanceof _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitLabRefusedError */ .O)
+            return error;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8318:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -71,23 +98,8 @@ var errors = __webpack_require__(3738);
 var connect = __webpack_require__(6270);
 // EXTERNAL MODULE: ./build/bundle/js/commands/shown-text.js
 var shown_text = __webpack_require__(1969);
-;// CONCATENATED MODULE: ./build/bundle/js/commands/doctor/check.js
-
-function check(name, status, message, remedies = []) {
-    return { name, status, message, remedies };
-}
-/** What GitLab refuses is a finding; that it cannot be reached ends the examination. */
-async function attempt(read) {
-    try {
-        return await read();
-    }
-    catch (error) {
-        if (error instanceof errors/* GitLabRefusedError */.O)
-            return error;
-        throw error;
-    }
-}
-
+// EXTERNAL MODULE: ./build/bundle/js/commands/doctor/check.js
+var check = __webpack_require__(5694);
 ;// CONCATENATED MODULE: ./build/bundle/js/commands/doctor/access-token.js
 
 
@@ -97,16 +109,16 @@ async function examineAccessToken(context) {
     const { apiToken } = options;
     if (apiToken === undefined) {
         const message = 'none given: logs, cancel, retry and most checks take one';
-        return { checks: [check('api-token', 'skip', message)], user: undefined, scopes: undefined };
+        return { checks: [(0,check/* check */.z)('api-token', 'skip', message)], user: undefined, scopes: undefined };
     }
-    const user = await attempt(() => client.getUser({ signal }));
+    const user = await (0,check/* attempt */.C)(() => client.getUser({ signal }));
     if (user instanceof errors/* GitLabRefusedError */.O) {
         return { checks: [explainRefusal(user, apiToken)], user: undefined, scopes: undefined };
     }
-    const facts = await attempt(() => client.getAccessToken({ signal }));
+    const facts = await (0,check/* attempt */.C)(() => client.getAccessToken({ signal }));
     if (facts instanceof errors/* GitLabRefusedError */.O) {
         const message = `of ${user.username}; GitLab does not tell its scopes (${facts.words})`;
-        return { checks: [check('api-token', 'pass', message)], user, scopes: undefined };
+        return { checks: [(0,check/* check */.z)('api-token', 'pass', message)], user, scopes: undefined };
     }
     return { checks: [checkScopes(facts, user.username), ...checkExpiry(facts, context)], user, scopes: facts.scopes };
 }
@@ -114,16 +126,16 @@ function explainRefusal({ message, hints }, { kind, source }) {
     const wrongKind = kind === 'trigger' || kind === 'job'
         ? [`${source} holds a ${kind} token, by its prefix: give it as \`token\`, and an access token as \`api-token\``]
         : [];
-    return check('api-token', 'fail', message, [...wrongKind, ...hints]);
+    return (0,check/* check */.z)('api-token', 'fail', message, [...wrongKind, ...hints]);
 }
 function checkScopes({ scopes, name }, username) {
     const whose = `${name === undefined ? '' : `"${name}" `}of ${username}, scopes ${scopes.join(', ') || 'none'}`;
     if (scopes.includes('api'))
-        return check('api-token', 'pass', `${whose}: reads and acts`);
+        return (0,check/* check */.z)('api-token', 'pass', `${whose}: reads and acts`);
     if (scopes.includes('read_api')) {
-        return check('api-token', 'pass', `${whose}: reads; cancel, retry and play take the scope api`);
+        return (0,check/* check */.z)('api-token', 'pass', `${whose}: reads; cancel, retry and play take the scope api`);
     }
-    return check('api-token', 'fail', whose, ['create one with scope `read_api` to read, or `api` to act as well']);
+    return (0,check/* check */.z)('api-token', 'fail', whose, ['create one with scope `read_api` to read, or `api` to act as well']);
 }
 const SOON_DAYS = 14;
 const DAY_MS = 86_400_000;
@@ -132,7 +144,7 @@ function checkExpiry({ expiresAt }, { clock }) {
     if (Number.isNaN(leftMs) || leftMs > SOON_DAYS * DAY_MS)
         return [];
     return [
-        check('api-token', 'warn', `expires on ${expiresAt}`, [
+        (0,check/* check */.z)('api-token', 'warn', `expires on ${expiresAt}`, [
             'create a new one, and put it in its place before that day',
         ]),
     ];
@@ -166,9 +178,9 @@ async function checkConnection(context) {
     try {
         const { version } = await client.probeInstance({ signal });
         return [
-            check('instance', 'pass', `${place} answers`),
+            (0,check/* check */.z)('instance', 'pass', `${place} answers`),
             version === undefined
-                ? check('version', 'skip', 'GitLab tells its version only to an access token')
+                ? (0,check/* check */.z)('version', 'skip', 'GitLab tells its version only to an access token')
                 : checkVersion(version),
             checkClock(client.clockSkewMs),
         ];
@@ -185,10 +197,10 @@ async function checkConnection(context) {
 }
 /** What such an old server answers to which question is not known any more: any answer will do. */
 function reachedByV3(place) {
-    return check('instance', 'warn', `${place} answers; through API v3 builds can be started, and nothing can be read`);
+    return (0,check/* check */.z)('instance', 'warn', `${place} answers; through API v3 builds can be started, and nothing can be read`);
 }
 function unreachable({ message, hints }) {
-    return check('instance', 'fail', message, hints);
+    return (0,check/* check */.z)('instance', 'fail', message, hints);
 }
 function notGitLab({ message }, baseUrl) {
     return new js_errors/* UnreachableError */.Jk(message, {
@@ -203,17 +215,17 @@ function checkVersion(version) {
     const major = Number(/^\d+/.exec(version)?.[0] ?? Number.NaN);
     const message = `GitLab ${version}`;
     if (major >= 18 || Number.isNaN(major))
-        return check('version', 'pass', message);
-    return check('version', 'pass', `${message}; before 18.2 a job token reads no pipelines: waiting takes an \`api-token\``);
+        return (0,check/* check */.z)('version', 'pass', message);
+    return (0,check/* check */.z)('version', 'pass', `${message}; before 18.2 a job token reads no pipelines: waiting takes an \`api-token\``);
 }
 function checkClock(skewMs) {
     if (skewMs === undefined)
-        return check('clock', 'skip', 'the answer had no date');
+        return (0,check/* check */.z)('clock', 'skip', 'the answer had no date');
     const seconds = Math.round(Math.abs(skewMs) / 1000);
     const direction = skewMs > 0 ? 'behind' : 'ahead of';
     if (seconds <= LARGEST_SKEW_SECONDS)
-        return check('clock', 'pass', `${seconds} s ${direction} the server's`);
-    return check('clock', 'warn', `this machine's clock is ${seconds} s ${direction} the server's`, [
+        return (0,check/* check */.z)('clock', 'pass', `${seconds} s ${direction} the server's`);
+    return (0,check/* check */.z)('clock', 'warn', `this machine's clock is ${seconds} s ${direction} the server's`, [
         'set the clock (NTP): certificates, expiry dates and artifact links depend on it',
     ]);
 }
@@ -225,10 +237,10 @@ function checkClock(skewMs) {
 async function checkJobToken({ options, signal }, client) {
     if (options.jobToken === undefined)
         return [];
-    const job = await attempt(() => client.getOwnJob({ signal }));
+    const job = await (0,check/* attempt */.C)(() => client.getOwnJob({ signal }));
     if (job instanceof errors/* GitLabRefusedError */.O)
-        return [check('job token', 'fail', job.message, job.hints)];
-    return [check('job token', 'pass', `of job ${job.name} (id ${job.id})`)];
+        return [(0,check/* check */.z)('job token', 'fail', job.message, job.hints)];
+    return [(0,check/* check */.z)('job token', 'pass', `of job ${job.name} (id ${job.id})`)];
 }
 /** Whether the project lets job tokens of this job's project in; only a Maintainer's access token sees that. */
 async function checkAllowlist({ options, client, env, signal }, facts) {
@@ -236,27 +248,27 @@ async function checkAllowlist({ options, client, env, signal }, facts) {
     if (options.jobToken === undefined || facts === undefined || !Number.isSafeInteger(here))
         return [];
     if (facts.id === here)
-        return [check('allowlist', 'pass', 'it is the project of this job')];
+        return [(0,check/* check */.z)('allowlist', 'pass', 'it is the project of this job')];
     if (options.apiToken === undefined)
-        return [check('allowlist', 'skip', 'only the access token of a Maintainer can look')];
-    const scope = await attempt(() => client.getJobTokenScope(facts.id, { signal }));
+        return [(0,check/* check */.z)('allowlist', 'skip', 'only the access token of a Maintainer can look')];
+    const scope = await (0,check/* attempt */.C)(() => client.getJobTokenScope(facts.id, { signal }));
     if (scope instanceof errors/* GitLabRefusedError */.O)
-        return [check('allowlist', 'skip', `cannot be read (${scope.words || scope.status})`)];
+        return [(0,check/* check */.z)('allowlist', 'skip', `cannot be read (${scope.words || scope.status})`)];
     if (!scope.inboundEnabled)
-        return [check('allowlist', 'pass', `${facts.path} lets job tokens of all projects in`)];
+        return [(0,check/* check */.z)('allowlist', 'pass', `${facts.path} lets job tokens of all projects in`)];
     const path = env.CI_PROJECT_PATH ?? String(here);
-    const ids = await attempt(() => client.listJobTokenAllowlist(facts.id, { signal }));
+    const ids = await (0,check/* attempt */.C)(() => client.listJobTokenAllowlist(facts.id, { signal }));
     if (ids instanceof errors/* GitLabRefusedError */.O)
-        return [check('allowlist', 'skip', `cannot be read (${ids.words || ids.status})`)];
+        return [(0,check/* check */.z)('allowlist', 'skip', `cannot be read (${ids.words || ids.status})`)];
     if (ids.includes(here))
-        return [check('allowlist', 'pass', `${path} is on the job-token allowlist of ${facts.path}`)];
+        return [(0,check/* check */.z)('allowlist', 'pass', `${path} is on the job-token allowlist of ${facts.path}`)];
     // Groups may be listed too, since GitLab 16.1.
-    const groups = await attempt(() => client.listJobTokenGroups(facts.id, { signal }));
+    const groups = await (0,check/* attempt */.C)(() => client.listJobTokenGroups(facts.id, { signal }));
     const group = groups instanceof errors/* GitLabRefusedError */.O ? undefined : groups.find((url) => holdsProject(url, client, path));
     if (group !== undefined)
-        return [check('allowlist', 'pass', `${group} is on the job-token allowlist of ${facts.path}`)];
+        return [(0,check/* check */.z)('allowlist', 'pass', `${group} is on the job-token allowlist of ${facts.path}`)];
     return [
-        check('allowlist', 'fail', `${path} is not on the job-token allowlist of ${facts.path}`, [
+        (0,check/* check */.z)('allowlist', 'fail', `${path} is not on the job-token allowlist of ${facts.path}`, [
             `add it there: Settings > CI/CD > Job token permissions of ${facts.path}`,
             'or start with a trigger token as `token`',
         ]),
@@ -277,12 +289,12 @@ function checkVariables(facts, starter) {
         return [];
     const { variablesRole: role } = facts;
     if (role === undefined) {
-        return [check('variables', 'skip', 'only the access token of a Maintainer sees who may pass pipeline variables')];
+        return [(0,check/* check */.z)('variables', 'skip', 'only the access token of a Maintainer sees who may pass pipeline variables')];
     }
     const setting = 'Settings > CI/CD > Variables > Minimum role to use pipeline variables';
     if (role === 'no_one_allowed') {
         return [
-            check('variables', 'warn', 'nobody may pass pipeline variables to this project', [
+            (0,check/* check */.z)('variables', 'warn', 'nobody may pass pipeline variables to this project', [
                 'pass `inputs` instead, which this does not touch',
                 `or change ${setting}`,
                 'GitLab before about 18.5 refuses every call of the trigger endpoint under this setting, with or without variables',
@@ -292,84 +304,19 @@ function checkVariables(facts, starter) {
     const needed = LEVELS[role];
     if (starter?.accessLevel === undefined || needed === undefined) {
         const who = starter === undefined ? 'whoever starts the pipeline' : starter.username;
-        return [check('variables', 'pass', `may be passed with the role ${role}; what counts is the role of ${who}`)];
+        return [(0,check/* check */.z)('variables', 'pass', `may be passed with the role ${role}; what counts is the role of ${who}`)];
     }
     if (starter.accessLevel >= needed)
-        return [check('variables', 'pass', `may be passed with the role ${role}, which ${starter.username} has`)];
+        return [(0,check/* check */.z)('variables', 'pass', `may be passed with the role ${role}, which ${starter.username} has`)];
     return [
-        check('variables', 'warn', `may be passed with the role ${role}, which ${starter.username} does not have`, [
+        (0,check/* check */.z)('variables', 'warn', `may be passed with the role ${role}, which ${starter.username} does not have`, [
             `start without variables, raise the role of ${starter.username}, or change ${setting}`,
         ]),
     ];
 }
 
-;// CONCATENATED MODULE: ./build/bundle/js/commands/doctor/project.js
-
-
-/** The project, and the ref in it, as far as the credentials let one see them. */
-async function examineProject(context) {
-    const { options, client, signal } = context;
-    const { project, ref } = options;
-    if (project === undefined)
-        return { checks: [check('project', 'skip', 'none given')], facts: undefined };
-    const facts = await attempt(() => client.getProjectFacts(project, { signal }));
-    if (facts instanceof errors/* GitLabRefusedError */.O)
-        return { checks: [explainMissing(facts, context)], facts: undefined };
-    const found = checkPath(facts, project);
-    if (ref === undefined)
-        return { checks: [found, check('ref', 'skip', 'none given')], facts };
-    return { checks: [found, await checkRef(ref, context)], facts };
-}
-function checkPath({ id, path, visibility }, given) {
-    const message = `${path} (id ${id}${visibility === undefined ? '' : `, ${visibility}`})`;
-    if (typeof given === 'number' || path === given)
-        return check('project', 'pass', message);
-    return check('project', 'warn', `${given} is now ${message}`, [
-        `use ${path}, or the id ${id}, which stays: GitLab refuses to start pipelines under a former path`,
-    ]);
-}
-/** Only an access token makes it certain: what a job token or nobody sees depends on version and visibility. */
-function explainMissing({ message, hints, status }, { client }) {
-    if (client.readsAs === 'api-token')
-        return check('project', 'fail', message, hints);
-    if (status >= 500)
-        return check('project', 'warn', message, hints);
-    return check('project', 'skip', 'it is not public, or not there: only an access token can look', [
-        'give an `api-token` with scope `read_api` to be sure of its path',
-    ]);
-}
-async function checkRef(ref, context) {
-    const { client, options, signal } = context;
-    const { project = '' } = options;
-    const kinds = ref.kind === 'any' ? ['branch', 'tag'] : [ref.kind];
-    const found = [];
-    for (const kind of kinds) {
-        const answer = await attempt(() => client.getRef(project, { kind, name: ref.name }, { signal }));
-        if (!(answer instanceof errors/* GitLabRefusedError */.O))
-            found.push({ kind, isProtected: answer.protected === true });
-        else if (answer.status !== 404)
-            return check('ref', 'skip', `cannot be read: ${answer.message}`, answer.hints);
-    }
-    return judgeRef(ref, found, client.readsAs === 'api-token');
-}
-function judgeRef({ name, kind }, found, isCertain) {
-    const [first, second] = found;
-    if (first === undefined) {
-        const what = kind === 'any' ? 'branch or tag' : kind;
-        // A repository for members only answers strangers 404 as well.
-        return check('ref', isCertain ? 'fail' : 'warn', `there is no ${what} ${name} that these credentials can see`, [
-            'push it, or check its spelling; a commit SHA or a merge-request ref cannot be triggered',
-        ]);
-    }
-    if (second !== undefined) {
-        return check('ref', 'fail', `${name} is a branch and a tag: GitLab refuses it as ambiguous`, [
-            `write refs/heads/${name} or refs/tags/${name}`,
-        ]);
-    }
-    const note = first.isProtected ? ', protected: whoever starts must be allowed to merge or push to it' : '';
-    return check('ref', 'pass', `${first.kind} ${name}${note}`);
-}
-
+// EXTERNAL MODULE: ./build/bundle/js/commands/doctor/project.js
+var project = __webpack_require__(8359);
 ;// CONCATENATED MODULE: ./build/bundle/js/commands/doctor/report.js
 
 /** The worst decides: what cannot be reached before what is refused. Warnings are no failure. */
@@ -467,7 +414,7 @@ async function examineStartToken(context, { hasAccess }) {
     if (token === undefined) {
         const message = apiToken === undefined ? 'none given: nothing can be started' : 'none given: the access token starts pipelines';
         const remedies = apiToken === undefined ? ['give a trigger token or a CI job token as `token`'] : [];
-        return { checks: [check('token', apiToken === undefined ? 'warn' : 'skip', message, remedies)], trigger: undefined };
+        return { checks: [(0,check/* check */.z)('token', apiToken === undefined ? 'warn' : 'skip', message, remedies)], trigger: undefined };
     }
     if (token.kind === 'access')
         return { checks: [accessTokenAsToken(token)], trigger: undefined };
@@ -475,22 +422,22 @@ async function examineStartToken(context, { hasAccess }) {
     if (token.value === jobToken?.value)
         return { checks: [], trigger: undefined };
     if (token.kind === 'job') {
-        return { checks: [check('token', 'pass', `${token.source} is a job token, by its prefix`)], trigger: undefined };
+        return { checks: [(0,check/* check */.z)('token', 'pass', `${token.source} is a job token, by its prefix`)], trigger: undefined };
     }
     return examineTriggerToken(token, context, hasAccess);
 }
 function accessTokenAsToken({ source }) {
-    return check('token', 'fail', `${source} is an access token, which the trigger endpoint answers with 404`, [
+    return (0,check/* check */.z)('token', 'fail', `${source} is an access token, which the trigger endpoint answers with 404`, [
         'give it as `api-token`, and a trigger token as `token`',
     ]);
 }
 async function examineTriggerToken({ value, kind, source }, { client, options, signal }, hasAccess) {
     const { project } = options;
     const what = kind === 'trigger' ? `${source} is a trigger token, by its prefix` : `the kind of ${source} does not show`;
-    const unsure = (why) => ({ checks: [check('token', 'skip', `${what}; ${why}`)], trigger: undefined });
+    const unsure = (why) => ({ checks: [(0,check/* check */.z)('token', 'skip', `${what}; ${why}`)], trigger: undefined });
     if (project === undefined || !hasAccess)
         return unsure('only the access token of a Maintainer can look it up');
-    const triggers = await attempt(() => client.listTriggers(project, { signal }));
+    const triggers = await (0,check/* attempt */.C)(() => client.listTriggers(project, { signal }));
     if (triggers instanceof errors/* GitLabRefusedError */.O)
         return unsure(`it cannot be looked up (${triggers.words || triggers.status})`);
     const found = triggers.find((trigger) => trigger.token === value) ??
@@ -501,13 +448,13 @@ async function examineTriggerToken({ value, kind, source }, { client, options, s
 }
 /** GitLab shows every token of the project that is not expired, at least its first four characters. */
 function notListed(what) {
-    return check('token', 'fail', `${what}, but none of this project: it belongs to another one, has expired or was deleted`, ['create one with `gitlab-downstream tokens create`']);
+    return (0,check/* check */.z)('token', 'fail', `${what}, but none of this project: it belongs to another one, has expired or was deleted`, ['create one with `gitlab-downstream tokens create`']);
 }
 function listed({ id, description, owner, expires_at, token }, value) {
     const how = token === value ? 'trigger token' : 'by its first four characters trigger token';
     const expiry = expires_at ? `, expires ${expires_at}` : '';
     const whose = owner ? `of ${owner.username}` : 'without an owner (legacy)';
-    return check('token', 'pass', `${how} ${id} "${description ?? ''}" ${whose}${expiry}`);
+    return (0,check/* check */.z)('token', 'pass', `${how} ${id} "${description ?? ''}" ${whose}${expiry}`);
 }
 
 ;// CONCATENATED MODULE: ./build/bundle/js/commands/doctor/doctor.js
@@ -534,7 +481,7 @@ const doctor = async (context) => {
         // What was seen before GitLab went away is still worth showing.
         if (!(error instanceof errors/* GitLabUnavailableError */.W))
             throw error;
-        checks.push(check('instance', 'fail', error.message, error.hints));
+        checks.push((0,check/* check */.z)('instance', 'fail', error.message, error.hints));
     }
     const text = (0,shown_text/* showText */.h$)(formatDoctor(checks, rights), context.host);
     return { exitCode: exitCodeOf(checks), document: doctorDocument(checks, rights), text };
@@ -550,7 +497,7 @@ async function examine(context, checks, rights) {
     const jobClient = await connectAsJob(context);
     checks.push(...(await checkJobToken(context, jobClient)));
     const readable = { ...context, options: usable, client: await clientFor(usable, context) };
-    const { checks: ofProject, facts } = await examineProject(readable);
+    const { checks: ofProject, facts } = await (0,project.examineProject)(readable);
     checks.push(...ofProject);
     const startToken = await examineStartToken(context, { hasAccess: accessToken.user !== undefined });
     checks.push(...startToken.checks);
@@ -578,9 +525,86 @@ async function findStarter({ options, client, signal }, { user }, { trigger, fac
     const owner = trigger?.owner;
     if (!owner || facts === undefined)
         return undefined;
-    const member = await attempt(() => client.getMember(facts.id, owner.id, { signal }));
+    const member = await (0,check/* attempt */.C)(() => client.getMember(facts.id, owner.id, { signal }));
     const accessLevel = member instanceof errors/* GitLabRefusedError */.O ? undefined : member.accessLevel;
     return { username: owner.username, accessLevel };
+}
+
+
+/***/ }),
+
+/***/ 8359:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   examineProject: () => (/* binding */ examineProject)
+/* harmony export */ });
+/* harmony import */ var _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3738);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5694);
+
+
+/** The project, and the ref in it, as far as the credentials let one see them. */
+async function examineProject(context) {
+    const { options, client, signal } = context;
+    const { project, ref } = options;
+    if (project === undefined)
+        return { checks: [(0,_check_js__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z)('project', 'skip', 'none given')], facts: undefined };
+    const facts = await (0,_check_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .C)(() => client.getProjectFacts(project, { signal }));
+    if (facts instanceof _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitLabRefusedError */ .O)
+        return { checks: [explainMissing(facts, context)], facts: undefined };
+    const found = checkPath(facts, project);
+    if (ref === undefined)
+        return { checks: [found, (0,_check_js__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z)('ref', 'skip', 'none given')], facts };
+    return { checks: [found, await checkRef(ref, context)], facts };
+}
+function checkPath({ id, path, visibility }, given) {
+    const message = `${path} (id ${id}${visibility === undefined ? '' : `, ${visibility}`})`;
+    if (typeof given === 'number' || path === given)
+        return (0,_check_js__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z)('project', 'pass', message);
+    return (0,_check_js__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z)('project', 'warn', `${given} is now ${message}`, [
+        `use ${path}, or the id ${id}, which stays: GitLab refuses to start pipelines under a former path`,
+    ]);
+}
+/** Only an access token makes it certain: what a job token or nobody sees depends on version and visibility. */
+function explainMissing({ message, hints, status }, { client }) {
+    if (client.readsAs === 'api-token')
+        return (0,_check_js__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z)('project', 'fail', message, hints);
+    if (status >= 500)
+        return (0,_check_js__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z)('project', 'warn', message, hints);
+    return (0,_check_js__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z)('project', 'skip', 'it is not public, or not there: only an access token can look', [
+        'give an `api-token` with scope `read_api` to be sure of its path',
+    ]);
+}
+async function checkRef(ref, context) {
+    const { client, options, signal } = context;
+    const { project = '' } = options;
+    const kinds = ref.kind === 'any' ? ['branch', 'tag'] : [ref.kind];
+    const found = [];
+    for (const kind of kinds) {
+        const answer = await (0,_check_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .C)(() => client.getRef(project, { kind, name: ref.name }, { signal }));
+        if (!(answer instanceof _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitLabRefusedError */ .O))
+            found.push({ kind, isProtected: answer.protected === true });
+        else if (answer.status !== 404)
+            return (0,_check_js__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z)('ref', 'skip', `cannot be read: ${answer.message}`, answer.hints);
+    }
+    return judgeRef(ref, found, client.readsAs === 'api-token');
+}
+function judgeRef({ name, kind }, found, isCertain) {
+    const [first, second] = found;
+    if (first === undefined) {
+        const what = kind === 'any' ? 'branch or tag' : kind;
+        // A repository for members only answers strangers 404 as well.
+        return (0,_check_js__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z)('ref', isCertain ? 'fail' : 'warn', `there is no ${what} ${name} that these credentials can see`, [
+            'push it, or check its spelling; a commit SHA or a merge-request ref cannot be triggered',
+        ]);
+    }
+    if (second !== undefined) {
+        return (0,_check_js__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z)('ref', 'fail', `${name} is a branch and a tag: GitLab refuses it as ambiguous`, [
+            `write refs/heads/${name} or refs/tags/${name}`,
+        ]);
+    }
+    const note = first.isProtected ? ', protected: whoever starts must be allowed to merge or push to it' : '';
+    return (0,_check_js__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z)('ref', 'pass', `${first.kind} ${name}${note}`);
 }
 
 

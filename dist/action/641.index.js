@@ -1,0 +1,103 @@
+export const id = 641;
+export const ids = [641];
+export const modules = {
+
+/***/ 641:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  examineProject: () => (/* binding */ examineProject)
+});
+
+// EXTERNAL MODULE: ./build/bundle/js/gitlab/errors.js
+var errors = __webpack_require__(3738);
+;// CONCATENATED MODULE: ./build/bundle/js/commands/doctor/check.js
+
+function check(name, status, message, remedies = []) {
+    return { name, status, message, remedies };
+}
+/** What GitLab refuses is a finding; that it cannot be reached ends the examination. */
+async function attempt(read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        if (error instanceof errors/* GitLabRefusedError */.O)
+            return error;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/bundle/js/commands/doctor/project.js
+
+
+/** The project, and the ref in it, as far as the credentials let one see them. */
+async function examineProject(context) {
+    const { options, client, signal } = context;
+    const { project, ref } = options;
+    if (project === undefined)
+        return { checks: [check('project', 'skip', 'none given')], facts: undefined };
+    const facts = await attempt(() => client.getProjectFacts(project, { signal }));
+    if (facts instanceof errors/* GitLabRefusedError */.O)
+        return { checks: [explainMissing(facts, context)], facts: undefined };
+    const found = checkPath(facts, project);
+    if (ref === undefined)
+        return { checks: [found, check('ref', 'skip', 'none given')], facts };
+    return { checks: [found, await checkRef(ref, context)], facts };
+}
+function checkPath({ id, path, visibility }, given) {
+    const message = `${path} (id ${id}${visibility === undefined ? '' : `, ${visibility}`})`;
+    if (typeof given === 'number' || path === given)
+        return check('project', 'pass', message);
+    return check('project', 'warn', `${given} is now ${message}`, [
+        `use ${path}, or the id ${id}, which stays: GitLab refuses to start pipelines under a former path`,
+    ]);
+}
+/** Only an access token makes it certain: what a job token or nobody sees depends on version and visibility. */
+function explainMissing({ message, hints, status }, { client }) {
+    if (client.readsAs === 'api-token')
+        return check('project', 'fail', message, hints);
+    if (status >= 500)
+        return check('project', 'warn', message, hints);
+    return check('project', 'skip', 'it is not public, or not there: only an access token can look', [
+        'give an `api-token` with scope `read_api` to be sure of its path',
+    ]);
+}
+async function checkRef(ref, context) {
+    const { client, options, signal } = context;
+    const { project = '' } = options;
+    const kinds = ref.kind === 'any' ? ['branch', 'tag'] : [ref.kind];
+    const found = [];
+    for (const kind of kinds) {
+        const answer = await attempt(() => client.getRef(project, { kind, name: ref.name }, { signal }));
+        if (!(answer instanceof errors/* GitLabRefusedError */.O))
+            found.push({ kind, isProtected: answer.protected === true });
+        else if (answer.status !== 404)
+            return check('ref', 'skip', `cannot be read: ${answer.message}`, answer.hints);
+    }
+    return judgeRef(ref, found, client.readsAs === 'api-token');
+}
+function judgeRef({ name, kind }, found, isCertain) {
+    const [first, second] = found;
+    if (first === undefined) {
+        const what = kind === 'any' ? 'branch or tag' : kind;
+        // A repository for members only answers strangers 404 as well.
+        return check('ref', isCertain ? 'fail' : 'warn', `there is no ${what} ${name} that these credentials can see`, [
+            'push it, or check its spelling; a commit SHA or a merge-request ref cannot be triggered',
+        ]);
+    }
+    if (second !== undefined) {
+        return check('ref', 'fail', `${name} is a branch and a tag: GitLab refuses it as ambiguous`, [
+            `write refs/heads/${name} or refs/tags/${name}`,
+        ]);
+    }
+    const note = first.isProtected ? ', protected: whoever starts must be allowed to merge or push to it' : '';
+    return check('ref', 'pass', `${first.kind} ${name}${note}`);
+}
+
+
+/***/ })
+
+};
