@@ -99,8 +99,8 @@ function sayEnd({ sandbox }: LocalSandbox): void {
   const seconds = ((performance.now() - startedMs) / 1000).toFixed(0)
   say(
     '',
-    `Project A's job started pipeline #${pipelines[0]?.id} of project B, followed its jobs live, took over its result and brought`,
-    `back its artifacts, in ${seconds} s. Nothing left this machine, and nothing stays on it. What to try next:`,
+    `With a job token of project A this started pipeline #${pipelines[0]?.id} of project B, followed its jobs live, took over its`,
+    `result and brought back its artifacts, in ${seconds} s. Nothing left this machine, and nothing stays on it. What to try next:`,
     '  npm run dev -- sandbox --project demo/project-a=examples/project-a --project demo/project-b=examples/project-b',
     '      keeps that GitLab running and prints the tokens and commands to use it',
     '  npm run dev -- trigger --help     every option; examples/*/.gitlab-ci.yml show them in a pipeline',

@@ -1,27 +1,15 @@
-import { existsSync, mkdtempSync, readdirSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { startS3Server } from '../support/s3-server.ts'
 import { lacksProgram } from '../support/system-programs.ts'
 import { createSandbox, statuses, traceOf, variable } from './sandbox.ts'
-
-/** The package has no types. */
-interface S3Server {
-  run(): Promise<{ readonly port: number }>
-  close(): Promise<void>
-}
-const S3rver: new (options: object) => S3Server = createRequire(import.meta.url)('@20minutes/s3rver')
 
 test.skipIf(lacksProgram('aws'))(
   'project-b uploads its build to an S3 server, which checks the signature',
   async () => {
-    const directory = mkdtempSync(path.join(tmpdir(), 's3-'))
-    const options = { address: '127.0.0.1', port: 0, silent: true, directory, configureBuckets: [{ name: 'releases' }] }
-    const server = new S3rver(options)
-    const { port } = await server.run()
-    await using sandbox = await createSandbox({ env: { AWS_ENDPOINT_URL: `http://127.0.0.1:${port}` } })
+    await using s3 = await startS3Server()
+    await using sandbox = await createSandbox({ env: { AWS_ENDPOINT_URL: s3.url } })
     const variables = [
       { key: 'AWS_ACCESS_KEY_ID', value: 'S3RVER' },
       { key: 'AWS_SECRET_ACCESS_KEY', value: 'S3RVER', masked: true },
@@ -39,11 +27,9 @@ test.skipIf(lacksProgram('aws'))(
     ])
     expect(statuses(uploaded)).toEqual({ test: 'success', build: 'success', 'upload-to-s3': 'success' })
     expect(traceOf(uploaded, 'upload-to-s3')).toContain('upload: dist/app.txt to s3://releases/main/app.txt\n')
-    expect(existsSync(path.join(directory, 'releases/main/app.txt._S3rver_object'))).toBe(true)
+    expect(existsSync(path.join(s3.bucket, 'main/app.txt._S3rver_object'))).toBe(true)
     expect(statuses(refused)['upload-to-s3']).toBe('failed')
     expect(traceOf(refused, 'upload-to-s3')).toContain('SignatureDoesNotMatch')
-    expect(readdirSync(path.join(directory, 'releases'))).not.toContain('refused')
-    await server.close()
-    await rm(directory, { recursive: true, force: true })
+    expect(readdirSync(s3.bucket)).not.toContain('refused')
   },
 )
