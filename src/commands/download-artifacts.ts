@@ -60,9 +60,9 @@ export async function showDownload<T>(
   }
 }
 
-/** What `artifacts-max-size` makes of the limits. */
+/** What the options make of the limits. */
 export function downloadLimits({ options }: Pick<RunContext, 'options'>) {
-  return archiveLimits({ maxUnpackedBytes: options.artifactsMaxBytes })
+  return archiveLimits({ maxUnpackedBytes: options.artifactsMaxBytes, maxEntries: options.artifactsMaxEntries })
 }
 
 /** The line on one job's artifacts. */

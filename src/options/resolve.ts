@@ -111,6 +111,7 @@ function buildOptions({ values, target, given, env }: Resolved): Options {
     artifactsPath: values['artifacts-path'],
     artifactsFiles: values['artifacts-files'],
     artifactsMaxBytes: values['artifacts-max-size'],
+    artifactsMaxEntries: values['artifacts-max-entries'],
     outputsFrom: values['outputs-from'] ?? [],
     summary: values.summary,
     annotations: values.annotations,

@@ -27,6 +27,7 @@ export const artifactCommands: readonly CommandEntry[] = [
         'artifacts-path',
         'artifacts-files',
         'artifacts-max-size',
+        'artifacts-max-entries',
       ],
       requires: ['project'],
       examples: [

@@ -33,6 +33,7 @@ export const WAIT_OPTIONS = [
   'artifacts-path',
   'artifacts-files',
   'artifacts-max-size',
+  'artifacts-max-entries',
   'outputs-from',
   'summary',
   'annotations',

@@ -53,6 +53,13 @@ export const resultOptions = {
     parse: parseSize,
     defaultText: '10GiB',
   },
+  'artifacts-max-entries': {
+    group: 'Logs and artifacts',
+    description: 'Most files and folders that one archive may hold',
+    placeholder: 'N',
+    parse: wholeNumber(1, 100_000_000),
+    default: '250000',
+  },
   'outputs-from': {
     group: 'Logs and artifacts',
     description:
