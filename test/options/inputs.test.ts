@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest'
+import { parseInputPairs, parseInputs } from '../../src/options/inputs.ts'
+import { messagesOf } from './maps.ts'
+
+describe('inputs', () => {
+  test('types of YAML and JSON are kept', async () => {
+    const expected = { n: 3, b: true, s: '1.10', l: ['a', 1], 'with-dash': 'x' }
+    expect(Object.fromEntries(await parseInputs('n: 3\nb: true\ns: "1.10"\nl: [a, 1]\nwith-dash: x'))).toEqual(expected)
+    expect(Object.fromEntries(await parseInputs(JSON.stringify(expected)))).toEqual(expected)
+    expect((await parseInputs('')).size).toBe(0)
+  })
+
+  test.each([
+    ['3', 3],
+    ['true', true],
+    ['["a"]', ['a']],
+    ['"3"', '3'],
+    ['1.10', '1.10'],
+    ['007', '007'],
+    ['null', 'null'],
+    ['x=y', 'x=y'],
+    ['1,"b":2', '1,"b":2'],
+    ['12345678901234567890', '12345678901234567890'],
+    ['', ''],
+  ])('a flag with %j has the value %j', (text, value) => {
+    expect(parseInputPairs([`key=${text}`]).get('key')).toEqual(value)
+  })
+
+  test.each([
+    ['a: null', 'a: is null; expected a text, number, boolean or list'],
+    ['a: 12345678901234567890', 'a: is a number that would change on its way; expected it in quotes'],
+    ['a: [.inf]', 'a: is a number that would change on its way; expected it in quotes'],
+    ['a=b', 'is no map; expected lines of the form KEY: value'],
+    ['a: &a [*a]', 'a: has a YAML alias that is unknown, refers to itself or is repeated too often'],
+  ])('%j is refused', async (text, message) => {
+    expect(await messagesOf(() => parseInputs(text))).toEqual([message])
+  })
+})
