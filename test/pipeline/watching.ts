@@ -3,7 +3,8 @@ import { createNode } from '../../src/pipeline/tree.ts'
 import { watchPipeline } from '../../src/pipeline/watch.ts'
 import type { WatchEvent, WatchOutcome } from '../../src/pipeline/watch-events.ts'
 import type { WatchSettings } from '../../src/pipeline/watch-settings.ts'
-import type { Scene } from '../support/scene.ts'
+import type { PipelineScript } from '../../src/sandbox/scripted/script.ts'
+import { createScene, type Scene } from '../support/scene.ts'
 
 export interface Watched {
   readonly events: WatchEvent[]
@@ -42,6 +43,23 @@ export async function watchNew(
     if (step.done) return { events, outcome: step.value, tookMs: scene.clock.monotonicMs() - startedMs }
     events.push(step.value)
   }
+}
+
+/** Watches one scripted pipeline (or one after the other) in a scene of its own, which `prepare` may spoil. */
+export async function watchScript(
+  script: PipelineScript | readonly PipelineScript[],
+  settings?: Partial<WatchSettings>,
+  prepare?: (scene: Scene) => void,
+): Promise<Watched> {
+  await using scene = await createScene()
+  scene.sandbox.script(scene.project, script)
+  prepare?.(scene)
+  return await watchNew(scene, settings)
+}
+
+/** How it ended: result and whether that passes, or what else than an end it was. */
+export function summary({ outcome }: Watched) {
+  return outcome.kind === 'ended' ? [outcome.result, outcome.passed] : [outcome.kind]
 }
 
 export function eventsOf<K extends WatchEvent['kind']>(
