@@ -135,7 +135,7 @@ async function printFailure(cli: CliProcess, error: DownstreamError, host: Host)
 
 async function printHelp(cli: CliProcess, entry: CommandEntry | undefined): Promise<ExitCode> {
   const { formatCommandHelp, formatHelp } = await import('../options/help.ts')
-  const settings = { program: PROGRAM, width: cli.stdout.columns ?? 100 }
+  const settings = { program: PROGRAM, width: cli.stdout.columns || 100 }
   if (entry) return print(cli, formatCommandHelp(entry.definition, settings))
   return print(cli, formatHelp({ summary: SUMMARY, commands: commandDefinitions() }, settings))
 }

@@ -10,6 +10,7 @@ export interface ProgressLine {
 }
 
 const clearLine = '\r\u001B[2K'
+/** Also for pseudo-terminals that nobody gave a size: they say 0. */
 const columnsWhenUnknown = 80
 
 export function createProgressLine(stream: OutputStream, { enabled }: { readonly enabled: boolean }): ProgressLine {
@@ -17,7 +18,7 @@ export function createProgressLine(stream: OutputStream, { enabled }: { readonly
   let shown: string | undefined
   const draw = () => {
     // The last column stays free: a full line would wrap, and only its second half could be cleared.
-    if (shown !== undefined) stream.write(fitToWidth(shown, (stream.columns ?? columnsWhenUnknown) - 1))
+    if (shown !== undefined) stream.write(fitToWidth(shown, (stream.columns || columnsWhenUnknown) - 1))
   }
   const clear = () => {
     if (shown !== undefined) stream.write(clearLine)

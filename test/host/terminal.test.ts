@@ -137,6 +137,7 @@ describe('progress', () => {
     [10, 'abcdefghi', 'abcdefghi'],
     [10, '日本語日本語日本語', '日本語日…'],
     [1, 'abc', '…'],
+    [0, 'a pseudo-terminal without a size', 'a pseudo-terminal without a size'],
   ])('fits %i columns: %s', async (columns, text, shown) => {
     const { host, stderr } = await terminal({ terminal: true, columns })
     host.progress(text)
