@@ -17,15 +17,12 @@ export function findMissing(options: Checked, requirements: readonly Requirement
 }
 
 function check(options: Checked, requirement: Requirement): readonly Problem[] {
-  const { project, ref, token, apiToken, pipelineId } = options
+  const { project, ref, apiToken } = options
   switch (requirement) {
     case 'start':
-      if (pipelineId !== undefined) return check(options, 'pipeline')
-      return [...check(options, 'project'), ...check(options, 'ref'), ...((token ?? apiToken) ? [] : [missingToken])]
+      return options.pipelineId === undefined ? checkStart(options) : checkPipeline(options)
     case 'pipeline':
-      if (pipelineId === undefined)
-        return [missing('pipeline-id', 'an id, the URL of a pipeline, or latest'), ...check(options, 'project')]
-      return [...check(options, 'project'), ...(pipelineId.kind === 'latest' ? check(options, 'ref') : [])]
+      return checkPipeline(options)
     case 'project':
       return project === undefined ? [missing('project', 'a numeric id or the full path, such as group/project')] : []
     case 'ref':
@@ -33,6 +30,18 @@ function check(options: Checked, requirement: Requirement): readonly Problem[] {
     case 'api-token':
       return apiToken === undefined ? [missing('api-token', 'a project, group or personal access token')] : []
   }
+}
+
+function checkStart(options: Checked): readonly Problem[] {
+  const credentials = (options.token ?? options.apiToken) ? [] : [missingToken]
+  return [...check(options, 'project'), ...check(options, 'ref'), ...credentials]
+}
+
+function checkPipeline(options: Checked): readonly Problem[] {
+  const { pipelineId } = options
+  if (pipelineId === undefined)
+    return [missing('pipeline-id', 'an id, the URL of a pipeline, or latest'), ...check(options, 'project')]
+  return [...check(options, 'project'), ...(pipelineId.kind === 'latest' ? check(options, 'ref') : [])]
 }
 
 const missingToken: Problem = {
