@@ -31,6 +31,11 @@ const projectFactsSchema = z.looseObject({
  * /api/projects/, /api/members/, /api/branches/, /api/tags/, /api/project_job_token_scopes/, /api/project_webhooks/
  */
 export function createInspectionMethods(requests: Requests): Inspection {
+  return { ...createOwnMethods(requests), ...createProjectMethods(requests), ...createAccessMethods(requests) }
+}
+
+/** The instance, and whose the credentials are. */
+function createOwnMethods(requests: Requests): Pick<Inspection, 'probeInstance' | 'getAccessToken' | 'getOwnJob'> {
   return {
     async probeInstance(options = {}) {
       const call = { method: 'GET', path: '/version', sender: 'reader', endpoint: 'instance' } as const
@@ -53,6 +58,19 @@ export function createInspectionMethods(requests: Requests): Inspection {
       const { id, name } = (await requests.json({ method: 'GET', path: '/job', ...about }, ownJobSchema, options)).value
       return { id, name }
     },
+  }
+}
+
+/** `GET /version` takes a token. Its refusal is GitLab's own, other 4xx may be anybody's. */
+function isAnsweredByGitLab(error: unknown): boolean {
+  if (!(error instanceof GitLabRefusedError)) return false
+  return error.status === 403 || (error.status === 401 && /Unauthorized|token/i.test(error.words))
+}
+
+function createProjectMethods(
+  requests: Requests,
+): Pick<Inspection, 'getProjectFacts' | 'getMember' | 'getRef' | 'listHooks'> {
+  return {
     async getProjectFacts(project, options = {}) {
       const call = about(project, '', { endpoint: 'project', purpose: `read project ${project}` })
       return toFacts((await requests.json(call, projectFactsSchema, options)).value)
@@ -69,6 +87,25 @@ export function createInspectionMethods(requests: Requests): Inspection {
       const call = about(project, path, { endpoint: 'project', purpose })
       return { protected: (await requests.json(call, refSchema, options)).value.protected ?? undefined }
     },
+    async listHooks(project, options = {}) {
+      const purpose = `list the webhooks of ${projectName(project)}`
+      const call = about(project, '/hooks', { endpoint: 'hooks', purpose })
+      const hooks = await readPages(requests, call, hookSchema, options)
+      return hooks.map(({ id, url, push_events, tag_push_events }) => ({
+        id,
+        url,
+        pushEvents: push_events === true,
+        tagPushEvents: tag_push_events === true,
+      }))
+    },
+  }
+}
+
+/** Whose job tokens a project takes. */
+function createAccessMethods(
+  requests: Requests,
+): Pick<Inspection, 'getJobTokenScope' | 'listJobTokenAllowlist' | 'listJobTokenGroups'> {
+  return {
     async getJobTokenScope(project, options = {}) {
       const purpose = `read who may use job tokens in ${project}`
       const call = about(project, '/job_token_scope', { endpoint: 'project', purpose })
@@ -85,26 +122,7 @@ export function createInspectionMethods(requests: Requests): Inspection {
       const groups = await readPages(requests, call, groupSchema, options)
       return groups.flatMap(({ web_url }) => (web_url ? [web_url] : []))
     },
-    async listHooks(project, options = {}) {
-      const call = about(project, '/hooks', {
-        endpoint: 'hooks',
-        purpose: `list the webhooks of ${projectName(project)}`,
-      })
-      const hooks = await readPages(requests, call, hookSchema, options)
-      return hooks.map(({ id, url, push_events, tag_push_events }) => ({
-        id,
-        url,
-        pushEvents: push_events === true,
-        tagPushEvents: tag_push_events === true,
-      }))
-    },
   }
-}
-
-/** `GET /version` takes a token. Its refusal is GitLab's own, other 4xx may be anybody's. */
-function isAnsweredByGitLab(error: unknown): boolean {
-  if (!(error instanceof GitLabRefusedError)) return false
-  return error.status === 403 || (error.status === 401 && /Unauthorized|token/i.test(error.words))
 }
 
 function about(
