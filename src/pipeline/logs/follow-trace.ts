@@ -38,35 +38,57 @@ const SHORT_READ_DELAY_MS = 2_000
 /** Follows one trace until the last read after the job's end, through failures of any length. */
 export async function followTrace(request: FollowTraceRequest): Promise<FollowTraceEnd> {
   const { clock, stop } = request
-  const reader = createTraceReader(request)
-  let history = startHistory(clock.monotonicMs())
-  let trouble: TroubleRow | undefined
-  let shortReads = 0
+  const state: FollowState = {
+    request,
+    reader: createTraceReader(request),
+    history: startHistory(clock.monotonicMs()),
+    trouble: undefined,
+    shortReads: 0,
+  }
   try {
-    for (;;) {
-      const { finished, outcome } = await readInTurn(request, reader, history)
-      history = outcome.history
-      if (outcome.kind === 'failed') {
-        trouble = persist(trouble, outcome.error, request.random())
-        if (trouble === undefined) return { kind: 'unreadable', error: outcome.error }
-        await clock.sleep(trouble.delayMs, stop)
-        continue
-      }
-      trouble = undefined
-      if (outcome.kind === 'left' || !finished) await pause(request, history)
-      else if (!outcome.end.shrunk) return { kind: 'complete' }
-      else if (++shortReads === SHORT_READS_BELIEVED) return { kind: 'shrunk' }
-      else await clock.sleep(SHORT_READ_DELAY_MS, stop)
-    }
+    let end: FollowTraceEnd | undefined
+    while (end === undefined) end = await look(state)
+    return end
   } catch (error) {
     if (!stop.aborted || error !== stop.reason) throw error
-    return { kind: 'stopped', error: trouble?.error }
+    return { kind: 'stopped', error: state.trouble?.error }
   }
 }
 
-function readInTurn(request: FollowTraceRequest, reader: TraceReader, history: TraceHistory) {
-  const { source, clock, job, ended, stop } = request
-  return request.slots(async () => {
+interface FollowState {
+  readonly request: FollowTraceRequest
+  readonly reader: TraceReader
+  history: TraceHistory
+  trouble: TroubleRow | undefined
+  shortReads: number
+}
+
+/** One look at the trace; resolves with the end, or when the next look is due. */
+async function look(state: FollowState): Promise<FollowTraceEnd | undefined> {
+  const { clock, random, stop } = state.request
+  const { finished, outcome } = await readInTurn(state)
+  state.history = outcome.history
+  if (outcome.kind === 'failed') {
+    state.trouble = persist(state.trouble, outcome.error, random())
+    if (state.trouble === undefined) return { kind: 'unreadable', error: outcome.error }
+    await clock.sleep(state.trouble.delayMs, stop)
+    return undefined
+  }
+  state.trouble = undefined
+  if (outcome.kind === 'left' || !finished) {
+    await pause(state)
+    return undefined
+  }
+  if (!outcome.end.shrunk) return { kind: 'complete' }
+  state.shortReads++
+  if (state.shortReads === SHORT_READS_BELIEVED) return { kind: 'shrunk' }
+  await clock.sleep(SHORT_READ_DELAY_MS, stop)
+  return undefined
+}
+
+function readInTurn({ request, reader, history }: FollowState) {
+  const { source, clock, job, slots, ended, stop } = request
+  return slots(async () => {
     stop.throwIfAborted()
     // Asked when the turn comes: a job that ended while its read waited in line needs no second one.
     const finished = ended.aborted
@@ -84,7 +106,8 @@ function persist(row: TroubleRow | undefined, error: TroubleRow['error'], random
 }
 
 /** Until the next look is due, or the job has ended. */
-async function pause({ clock, load, ended, stop }: FollowTraceRequest, history: TraceHistory): Promise<void> {
+async function pause({ request, history }: FollowState): Promise<void> {
+  const { clock, load, ended, stop } = request
   const delayMs = planLook(history, clock.monotonicMs(), load())
   if (delayMs === undefined) await abortion(ended)
   else {

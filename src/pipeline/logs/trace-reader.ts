@@ -1,8 +1,6 @@
 import { crc32 } from 'node:zlib'
 import { createLineSplitter, decodeLine } from './trace-lines.ts'
-
-/** Marks kept of what was shown; see {@link createTraceReader}. */
-const MAX_MARKS = 4096
+import { addMark, checksumAt, createMarks, cutMarks, type TraceMarks } from './trace-marks.ts'
 
 /** What one read of a trace brought. */
 export interface TraceReadEnd {
@@ -44,118 +42,86 @@ export interface TraceReaderSettings {
  *
  * A trace that is shorter than before proves nothing (an archive in the making answers so); it is compared when it grows again.
  */
-export function createTraceReader({ onLines, onReplaced }: TraceReaderSettings): TraceReader {
+export function createTraceReader(settings: TraceReaderSettings): TraceReader {
   const shown = createMarks()
-
-  function startRead(): TraceRead {
-    const passed = { lineCount: 0, checksum: 0 }
-    /** Lines since the last mark that was equal: shown once more if the next mark differs. */
-    let held: Buffer[] = []
-    let fresh: string[] = []
-    let sizeBytes = 0
-    let replaced = false
-
-    function takeLine(line: Buffer) {
-      passed.checksum = crc32(line, passed.checksum)
-      passed.lineCount++
-      if (passed.lineCount > shown.lineCount) {
-        shown.add(passed.checksum)
-        fresh.push(decodeLine(line))
-      } else compare(line)
-    }
-
-    function compare(line: Buffer) {
-      const expected = shown.checksumAt(passed.lineCount)
-      if (expected === passed.checksum) {
-        if (held.length > 0) held = []
-        return
-      }
-      held.push(Buffer.from(line))
-      if (expected !== undefined) replace()
-    }
-
-    function replace() {
-      replaced = true
-      onReplaced()
-      shown.cutTo(passed.lineCount - held.length)
-      fresh.push(...held.map(decodeLine))
-      // Marks between the last equal one and here are gone; they are made anew from the lines just held.
-      let { checksum } = shown
-      for (const line of held) {
-        checksum = crc32(line, checksum)
-        shown.add(checksum)
-      }
-      held = []
-    }
-
-    function handOn() {
-      if (fresh.length === 0) return
-      const lines = fresh
-      fresh = []
-      onLines(lines)
-    }
-
-    const splitter = createLineSplitter(takeLine)
-    return {
-      push(chunk) {
-        sizeBytes += chunk.length
-        splitter.push(chunk)
-        handOn()
-      },
-      end(finished) {
-        const shrunk = passed.lineCount < shown.lineCount
-        const rest = finished && !shrunk ? splitter.rest() : undefined
-        if (rest) takeLine(rest)
-        handOn()
-        return { sizeBytes, replaced, shrunk }
-      },
-    }
-  }
-
   return {
     get lineCount() {
       return shown.lineCount
     },
-    startRead,
+    startRead: () => startRead(settings, shown),
   }
 }
 
-/** Checksums of everything up to the end of a line: for every `stride`th line, and for the last. */
-function createMarks() {
-  const checksums: number[] = []
-  let stride = 1
-  let lineCount = 0
-  let checksum = 0
+interface ReadState {
+  readonly settings: TraceReaderSettings
+  readonly shown: TraceMarks
+  passedLines: number
+  /** Of the lines passed. */
+  checksum: number
+  /** Lines since the last mark that was equal: shown once more if the next mark differs. */
+  held: Buffer[]
+  fresh: string[]
+  replaced: boolean
+}
 
-  function thinOut() {
-    stride *= 2
-    // Mark i stands for line (i + 1) * stride: those of the doubled stride are the odd ones.
-    for (let index = 0; index * 2 + 1 < checksums.length; index++) checksums[index] = checksums[index * 2 + 1] ?? 0
-    checksums.length = Math.floor(checksums.length / 2)
-  }
-
+function startRead(settings: TraceReaderSettings, shown: TraceMarks): TraceRead {
+  const state: ReadState = { settings, shown, passedLines: 0, checksum: 0, held: [], fresh: [], replaced: false }
+  const splitter = createLineSplitter((line) => takeLine(state, line))
+  let sizeBytes = 0
   return {
-    get lineCount() {
-      return lineCount
+    push(chunk) {
+      sizeBytes += chunk.length
+      splitter.push(chunk)
+      handOn(state)
     },
-    get checksum() {
-      return checksum
-    },
-    add(next: number) {
-      lineCount++
-      checksum = next
-      if (lineCount % stride === 0) checksums.push(next)
-      if (checksums.length > MAX_MARKS) thinOut()
-    },
-    checksumAt(line: number): number | undefined {
-      if (line === lineCount) return checksum
-      return line % stride === 0 ? checksums[line / stride - 1] : undefined
-    },
-    /** Forgets what comes after `line`, which has a mark. */
-    cutTo(line: number) {
-      lineCount = line
-      checksums.length = Math.floor(line / stride)
-      checksum = checksums.at(-1) ?? 0
+    end(finished) {
+      const shrunk = state.passedLines < shown.lineCount
+      const rest = finished && !shrunk ? splitter.rest() : undefined
+      if (rest) takeLine(state, rest)
+      handOn(state)
+      return { sizeBytes, replaced: state.replaced, shrunk }
     },
   }
+}
+
+function takeLine(state: ReadState, line: Buffer): void {
+  const { shown, fresh } = state
+  state.checksum = crc32(line, state.checksum)
+  state.passedLines++
+  if (state.passedLines > shown.lineCount) {
+    addMark(shown, state.checksum)
+    fresh.push(decodeLine(line))
+  } else compare(state, line)
+}
+
+function compare(state: ReadState, line: Buffer): void {
+  const expected = checksumAt(state.shown, state.passedLines)
+  if (expected === state.checksum) {
+    if (state.held.length > 0) state.held = []
+    return
+  }
+  state.held.push(Buffer.from(line))
+  if (expected !== undefined) replace(state)
+}
+
+function replace(state: ReadState): void {
+  const { settings, shown, held, fresh } = state
+  state.replaced = true
+  settings.onReplaced()
+  cutMarks(shown, state.passedLines - held.length)
+  fresh.push(...held.map(decodeLine))
+  // Marks between the last equal one and here are gone; they are made anew from the lines just held.
+  let { checksum } = shown
+  for (const line of held) {
+    checksum = crc32(line, checksum)
+    addMark(shown, checksum)
+  }
+  state.held = []
+}
+
+function handOn(state: ReadState): void {
+  const lines = state.fresh
+  if (lines.length === 0) return
+  state.fresh = []
+  state.settings.onLines(lines)
 }
