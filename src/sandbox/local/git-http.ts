@@ -15,45 +15,61 @@ const GIT_PATH = /^\/(.+?)\.git\/(info\/refs|git-upload-pack|git-receive-pack)$/
 export function createGitHttpHandler(store: Store, env: Readonly<Record<string, string>>): GitHttpHandler {
   return async (message, response, path) => {
     const [, projectPath, service] = GIT_PATH.exec(decodeURIComponent(path)) ?? []
-    const project = [...store.projects.values()].find((one) => one.path === projectPath && !one.deleted)
     if (service === undefined) return false
     const query = new URL(message.url ?? '/', 'http://sandbox').search.slice(1)
+    const project = [...store.projects.values()].find((one) => one.path === projectPath && !one.deleted)
     const pushes = service === 'git-receive-pack' || query.includes('service=git-receive-pack')
-    const refusal = refuse(store, message, project, pushes)
-    if (typeof refusal === 'number' || !project?.gitDir) {
-      const status = typeof refusal === 'number' ? refusal : 404
-      response.writeHead(status, status === 401 ? { 'www-authenticate': 'Basic realm="GitLab"' } : {}).end()
-      return true
-    }
-    const user = refusal.user
-    await runBackend(message, response, {
-      ...env,
-      GIT_PROJECT_ROOT: project.gitDir,
-      GIT_HTTP_EXPORT_ALL: '1',
-      PATH_INFO: `/${service}`,
-      QUERY_STRING: query,
-      REQUEST_METHOD: message.method ?? 'GET',
-      CONTENT_TYPE: message.headers['content-type'] ?? '',
-      HTTP_CONTENT_ENCODING: message.headers['content-encoding'] ?? '',
-      ...(message.headers['git-protocol'] ? { GIT_PROTOCOL: String(message.headers['git-protocol']) } : {}),
-      ...(user ? { REMOTE_USER: user.username, [PUSHER_VARIABLE]: String(user.id) } : {}),
-    })
+    const access = checkAccess(store, message, project, pushes)
+    if (access.kind === 'granted')
+      await runBackend(message, response, { ...env, ...describeCall(message, access, { service, query }) })
+    else refuse(response, access.status)
     return true
   }
 }
 
-/** The status to refuse with, or who asks. GitLab asks for a login before it tells whether a project exists. */
-function refuse(
+type Access =
+  | { readonly kind: 'granted'; readonly gitDir: string; readonly user: SandboxUser | null }
+  | { readonly kind: 'refused'; readonly status: 401 | 403 | 404 }
+
+/** GitLab asks for a login before it tells whether a project exists. */
+function checkAccess(
   store: Store,
   message: IncomingMessage,
   project: SandboxProject | undefined,
   pushes: boolean,
-): number | { readonly user: SandboxUser | null } {
+): Access {
   const user = userOfBasicLogin(store, message, pushes)
-  if (user === undefined) return 401
-  if (!project || !canReadProject(project, user)) return user ? 404 : 401
-  if (pushes && !hasRole(project, user, 'developer')) return user ? 403 : 401
-  return { user }
+  if (user === undefined) return refused(401)
+  if (!project || !canReadProject(project, user)) return refused(user ? 404 : 401)
+  if (pushes && !hasRole(project, user, 'developer')) return refused(user ? 403 : 401)
+  return project.gitDir ? { kind: 'granted', gitDir: project.gitDir, user } : refused(404)
+}
+
+function refused(status: 401 | 403 | 404): Access {
+  return { kind: 'refused', status }
+}
+
+function refuse(response: ServerResponse, status: number): void {
+  response.writeHead(status, status === 401 ? { 'www-authenticate': 'Basic realm="GitLab"' } : {}).end()
+}
+
+/** The variables of CGI, as `git http-backend` wants them. */
+function describeCall(
+  { method = 'GET', headers }: IncomingMessage,
+  { gitDir, user }: Access & { readonly kind: 'granted' },
+  { service, query }: { readonly service: string; readonly query: string },
+): Record<string, string> {
+  return {
+    GIT_PROJECT_ROOT: gitDir,
+    GIT_HTTP_EXPORT_ALL: '1',
+    PATH_INFO: `/${service}`,
+    QUERY_STRING: query,
+    REQUEST_METHOD: method,
+    CONTENT_TYPE: headers['content-type'] ?? '',
+    HTTP_CONTENT_ENCODING: headers['content-encoding'] ?? '',
+    ...(headers['git-protocol'] ? { GIT_PROTOCOL: String(headers['git-protocol']) } : {}),
+    ...(user ? { REMOTE_USER: user.username, [PUSHER_VARIABLE]: String(user.id) } : {}),
+  }
 }
 
 /** `null` without a login, undefined for a wrong one. */
