@@ -4,7 +4,7 @@ import { isFinal } from '../statuses.ts'
 import { type BridgeTarget, resolveBridge } from './bridge.ts'
 import type { Context, PipelineRun } from './context.ts'
 import type { Creation } from './creation.ts'
-import type { RunControl } from './run-control.ts'
+import { advance, finishJob, type RunControl, resumeJob } from './run-control.ts'
 
 /** Starts the downstream pipelines of trigger jobs and hands their results back. */
 export interface Bridges {
@@ -15,7 +15,7 @@ export interface Bridges {
 
 export function createBridges(parts: {
   readonly context: Context
-  readonly control: () => RunControl
+  readonly control: RunControl
   /** `onSaved` is called before the first job starts. */
   readonly create: (creation: Creation, onSaved: (pipeline: SandboxPipeline) => void) => Promise<CreateOutcome>
 }): Bridges {
@@ -30,15 +30,15 @@ export function createBridges(parts: {
     if (job.status !== 'pending') return
     job.status = 'running'
     job.startedAt = context.store.now()
-    if (target.kind === 'failed') return control().finish(run, job, failed(target.reason))
+    if (target.kind === 'failed') return finishJob(control, run, job, failed(target.reason))
     const outcome = await create(target.creation, (pipeline) => {
       job.downstreamPipelineId = pipeline.id
       if (job.strategy) waiting.set(pipeline.id, { run, job })
     })
     if (isFinal(job.status)) return
-    if (outcome.kind !== 'created') control().finish(run, job, failed('downstream_pipeline_creation_failed'))
-    else if (job.strategy) control().advance(run)
-    else control().finish(run, job, { kind: 'success' })
+    if (outcome.kind !== 'created') finishJob(control, run, job, failed('downstream_pipeline_creation_failed'))
+    else if (job.strategy) advance(control, run)
+    else finishJob(control, run, job, { kind: 'success' })
   }
 
   function onChange(pipeline: SandboxPipeline): void {
@@ -50,18 +50,18 @@ export function createBridges(parts: {
   }
 
   function goOn(run: PipelineRun, job: SandboxJob, status: string): void {
-    if (isFinal(job.status)) control().resume(run, job)
+    if (isFinal(job.status)) resumeJob(control, run, job)
     if (job.strategy !== 'mirror') return
     // A job that is `created` would be started once more.
     job.status = status === 'created' ? 'running' : status
-    control().advance(run)
+    advance(control, run)
   }
 
   function end(run: PipelineRun, job: SandboxJob, status: string): void {
     if (isFinal(job.status)) return
     if (status === 'canceled') job.status = 'canceling'
     const passed = status === 'success'
-    control().finish(run, job, passed ? { kind: 'success' } : failed('downstream_pipeline_failed'))
+    finishJob(control, run, job, passed ? { kind: 'success' } : failed('downstream_pipeline_failed'))
   }
 
   return { start, onChange }
