@@ -42,7 +42,8 @@ async function watchRun(run: Run, root: PipelineNode, context: RunContext): Prom
   const { options, client, clock, host, random, signal } = context
   const console = createWatchConsole(host)
   const liveLogs = createLiveLogs(context)
-  const watch = watchPipeline(
+  // Ended with this function, however that ends: the watch's deadline would hold the process up.
+  await using watch = watchPipeline(
     {
       root,
       pipeline: run.pipeline,
