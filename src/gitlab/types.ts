@@ -16,7 +16,7 @@ export const pipelineSchema = z.looseObject({
   project_id: z.number(),
   sha: z.string(),
   ref: z.nullable(z.string()),
-  /** One of {@link KNOWN_STATUSES}, or a word of a newer server. */
+  /** One of `KNOWN_STATUSES`, or a word of a newer server. */
   status: z.string(),
   source: text,
   tag: z.optional(z.nullable(z.boolean())),
@@ -98,21 +98,3 @@ export const triggerTokenSchema = z.looseObject({
   owner: z.optional(z.nullable(z.looseObject({ id: z.number(), username: z.string(), name: text }))),
 })
 export type TriggerToken = z.infer<typeof triggerTokenSchema>
-
-/** All pipeline and job statuses of GitLab 19; a server may send others. */
-export const KNOWN_STATUSES = [
-  'created',
-  'waiting_for_resource',
-  'preparing',
-  'waiting_for_callback',
-  'pending',
-  'running',
-  'canceling',
-  'scheduled',
-  'manual',
-  'success',
-  'failed',
-  'canceled',
-  'skipped',
-] as const
-export type KnownStatus = (typeof KNOWN_STATUSES)[number]

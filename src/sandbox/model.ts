@@ -1,4 +1,4 @@
-import type { KnownStatus } from '../gitlab/types.ts'
+import type { KnownStatus } from '../gitlab/status.ts'
 
 /** What the sandbox server keeps. Plain records; the store owns them, engines move them on. */
 

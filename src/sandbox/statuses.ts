@@ -1,32 +1,9 @@
-import type { KnownStatus } from '../gitlab/types.ts'
-
-/** The same list as the client's, without the client's schema library. */
-export const STATUSES = [
-  'created',
-  'waiting_for_resource',
-  'preparing',
-  'waiting_for_callback',
-  'pending',
-  'running',
-  'canceling',
-  'scheduled',
-  'manual',
-  'success',
-  'failed',
-  'canceled',
-  'skipped',
-] as const satisfies readonly KnownStatus[]
+import { KNOWN_STATUSES, type KnownStatus } from '../gitlab/status.ts'
 
 const FINAL: readonly string[] = ['success', 'failed', 'canceled', 'skipped'] satisfies KnownStatus[]
-const CANCELABLE: readonly string[] = [
-  'created',
-  'waiting_for_resource',
-  'preparing',
-  'waiting_for_callback',
-  'pending',
-  'running',
-  'scheduled',
-] satisfies KnownStatus[]
+const CANCELABLE: readonly string[] = KNOWN_STATUSES.filter(
+  (status) => !isFinal(status) && status !== 'manual' && status !== 'canceling',
+)
 
 export function isFinal(status: string): boolean {
   return FINAL.includes(status)

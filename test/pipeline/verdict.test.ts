@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { interpretStatus } from '../../src/gitlab/status.ts'
-import { KNOWN_STATUSES } from '../../src/gitlab/types.ts'
+import { interpretStatus, KNOWN_STATUSES } from '../../src/gitlab/status.ts'
 import { judgeStatus, type VerdictOptions } from '../../src/pipeline/verdict.ts'
 
 const statuses = [...KNOWN_STATUSES, 'invented_by_gitlab_23', 'cancelled', '']

@@ -1,3 +1,4 @@
+import { KNOWN_STATUSES } from '../../gitlab/status.ts'
 import { callingUser, requireJob, requirePipeline, requireReadableBuilds, requireRole } from '../access/builds.ts'
 import { canReadBuilds } from '../access/role.ts'
 import type { Call, Route } from '../call.ts'
@@ -8,7 +9,6 @@ import { isMap } from '../http/params.ts'
 import { badRequest, forbidden, invalidParams, notFound, refused } from '../http/refusal.ts'
 import { optionalFlag } from '../http/validation.ts'
 import type { SandboxJob, SandboxPipeline, SandboxVariable } from '../model.ts'
-import { STATUSES } from '../statuses.ts'
 
 const pipeline = '/projects/:id/pipelines/:pipeline_id'
 const job = '/projects/:id/jobs/:job_id'
@@ -93,7 +93,7 @@ function readScope({ params }: Call): readonly string[] | undefined {
   const given = params.scope
   if (given === undefined || given === null || given === '') return undefined
   const scope = Array.isArray(given) ? given : isMap(given) ? Object.values(given) : [given]
-  if (!scope.every((word) => STATUSES.some((status) => status === word)))
+  if (!scope.every((word) => KNOWN_STATUSES.some((status) => status === word)))
     throw refused(400, 'Scope contains invalid value(s)')
   return scope.map(String)
 }

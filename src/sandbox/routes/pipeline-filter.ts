@@ -1,7 +1,7 @@
+import { KNOWN_STATUSES } from '../../gitlab/status.ts'
 import type { Call } from '../call.ts'
 import { optionalChoice, optionalDate, optionalFlag, optionalText } from '../http/validation.ts'
 import type { SandboxPipeline, SandboxProject } from '../model.ts'
-import { STATUSES } from '../statuses.ts'
 
 const SOURCES = [
   'unknown',
@@ -49,7 +49,7 @@ export function filterPipelines(call: Call, project: SandboxProject): SandboxPip
 
 function readTests({ store, params }: Call): Test[] {
   const scope = optionalChoice(params, 'scope', Object.keys(SCOPES))
-  const status = optionalChoice(params, 'status', STATUSES)
+  const status = optionalChoice(params, 'status', KNOWN_STATUSES)
   const source = optionalChoice(params, 'source', SOURCES)
   const username = optionalText(params, 'username')
   const texts = (['ref', 'sha', 'name'] as const).map((field) => [field, optionalText(params, field)] as const)
