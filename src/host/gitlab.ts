@@ -1,8 +1,8 @@
-import { createMasker } from '../mask.ts'
 import { showsColors } from './colors.ts'
 import { createSections } from './gitlab-sections.ts'
 import type { Host } from './host.ts'
-import type { HostSettings, OutputStream } from './host-settings.ts'
+import type { HostSettings } from './host-settings.ts'
+import { createPrintedHost } from './printed-host.ts'
 import { createPrinter } from './printer.ts'
 
 /**
@@ -19,38 +19,23 @@ export function createGitLabHost(settings: HostSettings): Host {
     verbose = false,
     now = Date.now,
   } = settings
-  const masker = createMasker()
   const colors = showsColors(settings, true)
-  const printerOf = (stream: OutputStream) => createPrinter({ stream, colors, masker })
-  const errors = printerOf(stderr)
-  const products = json ? errors : printerOf(stdout)
-  const output = productOnStdout ? errors : products
+  const { errors, output, methods } = createPrintedHost(settings, (stream, masker) =>
+    createPrinter({ stream, colors, masker }),
+  )
   const sections = createSections(json || productOnStdout ? stderr : stdout, now)
 
   return {
     kind: 'gitlab',
-    mask: masker.add,
-    redact: masker.redact,
-    info(text) {
-      if (!quiet) output.info(text)
-    },
-    debug(text) {
-      if (verbose) errors.debug(text)
-    },
-    warn: errors.warn,
+    ...methods,
     fail(error) {
       // What is inside a collapsed section is not seen.
       sections.close()
       errors.fail(error, { withStack: verbose })
     },
     progress: () => {},
-    logLines: products.logLines,
     section(title, { collapsed = false } = {}) {
       return quiet ? { [Symbol.dispose]: () => {} } : sections.open(output.title(title), { collapsed })
     },
-    setOutput: () => {},
-    annotate: () => {},
-    appendSummary: async () => {},
-    saveState: () => {},
   }
 }
