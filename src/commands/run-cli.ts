@@ -36,10 +36,10 @@ export async function runCli(cli: CliProcess): Promise<ExitCode> {
   let host: Host | undefined
   let found: Partial<FoundEntry> = {}
   try {
-    const { entry, parsed } = findEntry(cli.args)
-    found = { entry, parsed }
+    const { entry, parsed, family } = findEntry(cli.args)
+    found = { entry, parsed, family }
     if (parsed.flags.version) return print(cli, VERSION)
-    if (parsed.flags.help || entry === undefined) return await printHelp(cli, entry)
+    if (parsed.flags.help || entry === undefined) return await printHelp(cli, found)
     host = await openHost(cli, parsed, entry)
     return finish(cli, parsed, await runCommand(entry, parsed, host, cli))
   } catch (error) {
@@ -55,6 +55,8 @@ export async function runCli(cli: CliProcess): Promise<ExitCode> {
 
 interface FoundEntry {
   readonly entry: CommandEntry | undefined
+  /** First word of the commands that help is asked for. */
+  readonly family: string | undefined
   readonly parsed: ParsedArguments
 }
 
@@ -64,7 +66,8 @@ function findEntry(args: readonly string[]): FoundEntry {
     commands.map(({ definition }) => definition.name),
   )
   const entry = commands.find(({ definition }) => definition.name === found.name)
-  return { entry, parsed: parseArguments(found.args, entry?.definition ?? { name: '', summary: '' }) }
+  const { family } = found
+  return { entry, family, parsed: parseArguments(found.args, entry?.definition ?? { name: '', summary: '' }) }
 }
 
 async function runCommand(
@@ -133,11 +136,12 @@ async function printFailure(cli: CliProcess, error: DownstreamError, host: Host)
   print(cli, formatJson(document, { indented: true }))
 }
 
-async function printHelp(cli: CliProcess, entry: CommandEntry | undefined): Promise<ExitCode> {
+async function printHelp(cli: CliProcess, { entry, family }: Partial<FoundEntry>): Promise<ExitCode> {
   const { formatCommandHelp, formatHelp } = await import('../options/help.ts')
   const settings = { program: PROGRAM, width: cli.stdout.columns || 100 }
   if (entry) return print(cli, formatCommandHelp(entry.definition, settings))
-  return print(cli, formatHelp({ summary: SUMMARY, commands: commandDefinitions() }, settings))
+  const shown = commandDefinitions().filter(({ name }) => family === undefined || name.startsWith(`${family} `))
+  return print(cli, formatHelp({ summary: SUMMARY, commands: shown }, settings))
 }
 
 function openHost({ env, stdout, stderr }: CliProcess, parsed?: ParsedArguments, entry?: CommandEntry): Promise<Host> {

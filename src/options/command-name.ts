@@ -8,6 +8,8 @@ import { showValue } from './shown-value.ts'
 export interface FoundCommand {
   /** One of the names passed in; `undefined` when there are only flags, such as `--help`. */
   readonly name: string | undefined
+  /** First word of several names that help is asked for: `tokens --help`. */
+  readonly family?: string
   readonly args: readonly string[]
 }
 
@@ -22,7 +24,12 @@ export function findCommand(args: readonly string[], names: readonly string[]): 
   const word = args[first] ?? ''
   const pair = second === first + 1 ? `${word} ${args[second]}` : word
   const name = [pair, word].find((candidate) => names.includes(candidate))
-  if (name === undefined) throw unknownCommand(word, pair, names)
+  if (name === undefined) {
+    const isFamily = pair === word && names.some((candidate) => candidate.startsWith(`${word} `))
+    if (isFamily && args.some((arg) => arg === '--help' || arg === '-h'))
+      return { name, family: word, args: args.filter((_, index) => index !== first) }
+    throw unknownCommand(word, pair, names)
+  }
   const used = name === word ? [first] : [first, second]
   return { name, args: args.filter((_, index) => !used.includes(index)) }
 }

@@ -2,6 +2,7 @@ import { formatColumns, type Row, wrapText } from './columns.ts'
 import { type CommandDefinition, type FlagDefinitions, globalFlags } from './command-definition.ts'
 import { exitCodes } from './exit-codes.ts'
 import { type KnownFlag, listFlags, spellFlag } from './known-flags.ts'
+import { describeRequired } from './requirements.ts'
 import { optionGroups } from './table/definition.ts'
 import { environmentName, getOption, isBoolean, type OptionName } from './table.ts'
 
@@ -53,7 +54,9 @@ export function formatCommandHelp(command: CommandDefinition, { program, width }
   ]
   const groups = optionGroups.map((group) => {
     const rows = known.flatMap((flag) =>
-      flag.option !== undefined && getOption(flag.option).group === group ? [optionRow(flag, flag.option)] : [],
+      flag.option !== undefined && getOption(flag.option).group === group
+        ? [optionRow(flag, flag.option, command)]
+        : [],
     )
     return section(group, rows, capped)
   })
@@ -84,19 +87,34 @@ export function describeCiDefault(option: OptionName): string | undefined {
   return ci?.text ?? ci?.variable
 }
 
-function optionRow(flag: KnownFlag, option: OptionName): Row {
+function optionRow(flag: KnownFlag, option: OptionName, command: CommandDefinition): Row {
   if (flag.pair) return [`--${flag.name} KEY=VALUE`, flag.definition.description]
-  const { placeholder, description } = getOption(option)
+  const { placeholder } = getOption(option)
   const left = isBoolean(option) && describeDefault(option) === 'true' ? `--[no-]${option}` : `--${option}`
-  // A switch that is off says so by itself.
-  const fallback = isBoolean(option) && describeDefault(option) === 'false' ? undefined : describeDefault(option)
-  const ci = describeCiDefault(option)
-  const facts = [
-    ...(fallback === undefined ? [] : [fallback === 'required' ? fallback : `default: ${fallback}`]),
-    ...(ci === undefined ? [] : [`in a GitLab job: ${ci}`]),
-    environmentName(option),
+  const facts = [...describeAbsence(option, command), environmentName(option)]
+  return [
+    placeholder === undefined ? left : `${left} ${placeholder}`,
+    `${describeOption(option, command)} [${facts.join('; ')}]`,
   ]
-  return [placeholder === undefined ? left : `${left} ${placeholder}`, `${description} [${facts.join('; ')}]`]
+}
+
+function describeOption(option: OptionName, { optionTexts, positionals = [] }: CommandDefinition): string {
+  const argument = positionals.find((positional) => positional.option === option)
+  if (argument !== undefined) return `The same as the argument ${argument.name}`
+  return optionTexts?.[option]?.description ?? getOption(option).description
+}
+
+/** What holds when the option is not given. */
+function describeAbsence(option: OptionName, { optionTexts, requires = [] }: CommandDefinition): readonly string[] {
+  const required = describeRequired(requires, option)
+  if (required !== undefined) return [required]
+  const own = optionTexts?.[option]?.default
+  if (own !== undefined) return [`default: ${own}`]
+  const fallback = describeDefault(option)
+  const ci = describeCiDefault(option)
+  // Required or not is the command's affair. A switch that is off says so by itself.
+  const unsaid = fallback === undefined || fallback === 'required' || (isBoolean(option) && fallback === 'false')
+  return [...(unsaid ? [] : [`default: ${fallback}`]), ...(ci === undefined ? [] : [`in a GitLab job: ${ci}`])]
 }
 
 function listFlagRows(flags: FlagDefinitions): readonly Row[] {

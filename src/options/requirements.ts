@@ -8,6 +8,15 @@ import type { OptionName } from './table.ts'
  */
 export type Requirement = 'start' | 'pipeline' | 'project' | 'ref' | 'api-token'
 
+/** When a command needs an option, for its help; `undefined` when it does not. */
+export function describeRequired(requires: readonly Requirement[], option: OptionName): string | undefined {
+  const aboutPipeline = requires.includes('start') || requires.includes('pipeline')
+  if (aboutPipeline && option === 'project') return 'required, except with the URL of a pipeline'
+  if (aboutPipeline && option === 'ref')
+    return requires.includes('start') ? 'required, except with pipeline-id' : 'required with latest'
+  return requires.some((name) => name === option) ? 'required' : undefined
+}
+
 type Checked = Pick<Options, 'project' | 'ref' | 'token' | 'apiToken' | 'pipelineId'>
 
 /** What is missing, one problem per option. */

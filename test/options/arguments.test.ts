@@ -139,6 +139,12 @@ describe('the name of the command', () => {
     expect(findCommand(args, names)).toEqual({ name, args: rest })
   })
 
+  test('help is given on commands that begin with the same word', () => {
+    expect(findCommand(['tokens', '--help'], names)).toEqual({ name: undefined, family: 'tokens', args: ['--help'] })
+    expect(findCommand(['-h', 'tokens'], names)).toEqual({ name: undefined, family: 'tokens', args: ['-h'] })
+    expect(() => findCommand(['token', '--help'], names)).toThrow('"token" is no command')
+  })
+
   test.each([
     [['triger'], '"triger" is no command; did you mean trigger?'],
     [['tokens'], 'tokens: expected list, show'],

@@ -60,6 +60,31 @@ describe('help', () => {
     `)
   })
 
+  test.each([
+    [['start'], 'project', 'required, except with the URL of a pipeline; '],
+    [['start'], 'ref', 'required, except with pipeline-id; '],
+    [['pipeline'], 'project', 'required, except with the URL of a pipeline; '],
+    [['pipeline'], 'ref', 'required with latest; '],
+    [['project', 'api-token'], 'api-token', 'required; '],
+    [['project'], 'ref', ''],
+    [undefined, 'project', ''],
+  ] as const)('what requires %j says of %s: %j', (requires, option, words) => {
+    const command: CommandDefinition = { name: 'x', summary: '', options: [option], ...(requires && { requires }) }
+    const text = formatCommandHelp(command, { program: 'x', width: 110 }).replace(/\s+/g, ' ')
+    expect(text).toContain(`[${words}${environmentName(option)}]`)
+  })
+
+  test('an option that means something else in a command is described as it is there', () => {
+    const cancel: CommandDefinition = {
+      ...wait,
+      options: ['timeout', 'pipeline-id'],
+      optionTexts: { timeout: { description: 'Longest wait for its jobs', default: '30s' } },
+    }
+    const text = formatCommandHelp(cancel, { program: 'x', width: 110 })
+    expect(text).toContain('Longest wait for its jobs [default: 30s; DOWNSTREAM_TIMEOUT]')
+    expect(text).toContain('The same as the argument PIPELINE [DOWNSTREAM_PIPELINE_ID]')
+  })
+
   test('of the whole program', () => {
     const text = formatHelp(
       { summary: 'Starts pipelines', commands: [wait] },

@@ -29,6 +29,9 @@ export const artifactCommands: readonly CommandEntry[] = [
         'artifacts-max-size',
         'artifacts-max-entries',
       ],
+      optionTexts: {
+        artifacts: { description: 'Globs of the names of jobs, one per line, or all', default: 'all' },
+      },
       requires: ['project'],
       examples: [
         { text: 'everything a pipeline left', command: 'gitlab-downstream artifacts 4711 --project group/app' },

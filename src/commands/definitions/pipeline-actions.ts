@@ -10,10 +10,15 @@ export const pipelineActionCommands: readonly CommandEntry[] = [
       summary: 'Cancels a pipeline and those below it, and exits 0 only when its status says so',
       positionals: [PIPELINE_ARGUMENT],
       options: [...CONNECTION_OPTIONS, 'ref', 'pipeline-id', 'follow', 'wait', 'timeout'],
+      optionTexts: {
+        wait: { description: 'Waits until its jobs have cleaned up after themselves and ended' },
+        timeout: { description: 'Longest wait: 90m, 1h30m, or a number of seconds', default: '30s' },
+        follow: { description: 'Cancels child and multi-project pipelines started by trigger jobs too' },
+      },
       requires: ['pipeline'],
       examples: [
         {
-          text: 'wait until jobs have cleaned up after themselves (30 s, unless --timeout says otherwise)',
+          text: 'cancel, and wait until its jobs have ended',
           command: 'gitlab-downstream cancel 4711 --project group/app --wait',
         },
       ],

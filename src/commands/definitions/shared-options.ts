@@ -13,7 +13,7 @@ export const CONNECTION_OPTIONS = [
 /** The argument of commands that are about one pipeline. */
 export const PIPELINE_ARGUMENT = {
   name: 'PIPELINE',
-  description: 'id or URL of the pipeline, or latest',
+  description: 'id of the pipeline, its URL (gives instance and project too), or latest for the newest on ref',
   option: 'pipeline-id',
 } as const
 

@@ -10,7 +10,10 @@ const ID: PositionalDefinition = {
 
 const flags = {
   description: { description: 'What the token is for', placeholder: 'TEXT' },
-  'expires-at': { description: 'Day (UTC) or time from which it is refused, such as 2030-12-31', placeholder: 'DATE' },
+  'expires-at': {
+    description: 'Day (UTC) or time from which it is refused, such as 2027-06-30; GitLab takes up to a year ahead',
+    placeholder: 'DATE',
+  },
   reveal: { description: 'Shows tokens in full; in a CI job its log may then hold them' },
   'write-env': {
     description: 'Puts DOWNSTREAM_TOKEN=… into this file, readable by its owner only, instead of showing the token',
@@ -41,8 +44,7 @@ export const tokenCommands: readonly CommandEntry[] = [
       examples: [
         {
           text: 'into a file that only you can read',
-          command:
-            'gitlab-downstream tokens create --project group/app --description nightly --expires-at 2030-12-31 --write-env app.env',
+          command: 'gitlab-downstream tokens create --project group/app --description nightly --write-env app.env',
         },
       ],
     }),
