@@ -3,12 +3,10 @@ import type { CallOptions, GitLabClient, ProjectId, StreamAnswer } from '../../g
 import { GitLabRefusedError } from '../../gitlab/errors.ts'
 import { ArtifactError } from './artifact-error.ts'
 import { openArtifactsFolder } from './artifacts-folder.ts'
-import { fetchArchive } from './job-archive.ts'
+import { type ArchiveOptions, fetchArchive } from './job-archive.ts'
 import { safeFolderName } from './job-folders.ts'
-import { type ArchiveLimits, archiveLimits } from './limits.ts'
 import { printableName } from './printable-name.ts'
 import { type ArtifactProgress, createProgressTracker } from './progress.ts'
-import { fileMatcher } from './select.ts'
 import { downloadFile } from './single-file.ts'
 
 /** Artifacts of a job by its name, from the newest successful pipeline of a branch or tag. */
@@ -24,13 +22,10 @@ export interface RefArtifacts {
   readonly retries?: number | undefined
 }
 
-export interface FetchRefArtifactsRequest extends RefArtifacts {
-  /** Globs of the files to keep. */
-  readonly files: readonly string[]
+export interface FetchRefArtifactsRequest extends RefArtifacts, ArchiveOptions {
   /** `artifacts-path` */
   readonly folder: string
   readonly onProgress?: ((progress: ArtifactProgress) => void) | undefined
-  readonly limits?: ArchiveLimits | undefined
 }
 
 export interface FetchedRefArtifacts {
@@ -47,27 +42,18 @@ export interface FetchedRefArtifacts {
  * @throws ArtifactError, GitLabRefusedError, GitLabUnavailableError, the signal's reason
  */
 export async function fetchRefArtifacts(request: FetchRefArtifactsRequest): Promise<FetchedRefArtifacts> {
-  const { client, project, ref, job, clock, signal, onProgress, limits = archiveLimits(), retries = 5 } = request
+  const { client, project, ref, job, clock, onProgress } = request
   const progress = createProgressTracker({ clock, jobs: [undefined], onProgress }).job(0)
   const opener = createRefOpener(request, (options) => client.openRefArtifacts(project, ref, job, options))
-  const subject = describe(request)
-  const unpacked = await fetchArchive({
+  const { warning, ...fetched } = await fetchArchive(request, {
     artifactsFolder: openArtifactsFolder(request.folder),
     jobFolder: safeFolderName(job),
-    subject,
+    subject: describe(request),
     open: opener.open,
-    wants: fileMatcher(request.files),
-    limits,
-    clock,
-    retries,
-    signal,
-    onStart: progress.start,
-    onBytes: progress.receive,
-    onUnpacked: progress.unpack,
+    progress,
   })
   progress.done()
-  const empty = unpacked.files === 0 ? [`${subject}: no file matches artifacts-files`] : []
-  return { jobName: job, ...unpacked, warnings: [...opener.warnings, ...empty] }
+  return { jobName: job, ...fetched, warnings: [...opener.warnings, ...(warning ? [warning] : [])] }
 }
 
 /**

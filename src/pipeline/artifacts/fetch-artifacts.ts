@@ -1,34 +1,25 @@
-import type { Clock } from '../../clock.ts'
 import type { GitLabClient } from '../../gitlab/api.ts'
 import { GitLabRefusedError } from '../../gitlab/errors.ts'
 import type { ArtifactSelection } from '../../options/options.ts'
 import { ArtifactError } from './artifact-error.ts'
 import type { ArtifactFolder, ArtifactJob } from './artifact-job.ts'
 import { type ArtifactsFolder, openArtifactsFolder } from './artifacts-folder.ts'
-import { fetchArchive } from './job-archive.ts'
+import { type ArchiveOptions, fetchArchive } from './job-archive.ts'
 import { nameJobFolders } from './job-folders.ts'
-import { type ArchiveLimits, archiveLimits } from './limits.ts'
 import { describeJob, hasNoArchive, missingArtifacts } from './missing-artifacts.ts'
 import { type ArtifactProgress, createProgressTracker, type JobProgress } from './progress.ts'
-import { fileMatcher, type SelectedJob, selectJobs } from './select.ts'
+import { type SelectedJob, selectJobs } from './select.ts'
 import { forEachSideBySide } from './side-by-side.ts'
 
-export interface FetchArtifactsRequest {
+export interface FetchArtifactsRequest extends ArchiveOptions {
   readonly client: Pick<GitLabClient, 'openJobArtifacts'>
   /** All jobs of the run, also those of followed pipelines: the names of the folders depend on all of them. */
   readonly jobs: readonly ArtifactJob[]
   readonly selection: ArtifactSelection
-  /** Globs of the files to keep. */
-  readonly files: readonly string[]
   /** `artifacts-path` */
   readonly folder: string
-  readonly clock: Clock
-  readonly signal?: AbortSignal | undefined
   /** Called a few times a second. */
   readonly onProgress?: ((progress: ArtifactProgress) => void) | undefined
-  readonly limits?: ArchiveLimits | undefined
-  /** Repeats of a cut download. Default 5. */
-  readonly retries?: number | undefined
 }
 
 export interface FetchedArtifacts {
@@ -76,34 +67,23 @@ function isDiskFull(outcome: JobOutcome): boolean {
 }
 
 async function fetchJob(
-  { client, files, clock, signal, limits = archiveLimits(), retries = 5 }: FetchArtifactsRequest,
+  request: FetchArtifactsRequest,
   { job, exact }: SelectedJob<ArtifactJob>,
   place: { readonly artifactsFolder: ArtifactsFolder; readonly jobFolder: string; readonly progress: JobProgress },
 ): Promise<JobOutcome> {
-  const { progress, ...target } = place
-  const subject = `artifacts of ${describeJob(job)}`
   try {
-    const { folder, ...unpacked } = await fetchArchive({
-      ...target,
-      subject,
-      open: (options) => client.openJobArtifacts(job.projectId, job.id, options),
-      wants: fileMatcher(files),
-      limits,
-      clock,
-      retries,
-      signal,
-      onStart: progress.start,
-      onBytes: progress.receive,
-      onUnpacked: progress.unpack,
+    const { warning, ...fetched } = await fetchArchive(request, {
+      ...place,
+      subject: `artifacts of ${describeJob(job)}`,
+      open: (options) => request.client.openJobArtifacts(job.projectId, job.id, options),
     })
-    const warning = unpacked.files === 0 ? `${subject}: no file matches artifacts-files` : undefined
-    return { kind: 'fetched', folder: { jobId: job.id, jobName: job.name, folder, ...unpacked }, warning }
+    return { kind: 'fetched', folder: { jobId: job.id, jobName: job.name, ...fetched }, warning }
   } catch (error) {
     if (!(error instanceof GitLabRefusedError) || error.status !== 404) return { kind: 'failed', error }
-    const missing = missingArtifacts(job, clock, error)
+    const missing = missingArtifacts(job, request.clock, error)
     return { kind: exact ? 'failed' : 'missing', error: missing }
   } finally {
-    progress.done()
+    place.progress.done()
   }
 }
 

@@ -4,19 +4,33 @@ import type { Clock } from '../../clock.ts'
 import { ArtifactError, localFileError } from './artifact-error.ts'
 import type { ArtifactsFolder } from './artifacts-folder.ts'
 import { type DownloadRequest, downloadArchive } from './download.ts'
-import type { ArchiveLimits } from './limits.ts'
+import { type ArchiveLimits, archiveLimits } from './limits.ts'
+import type { JobProgress } from './progress.ts'
+import { fileMatcher } from './select.ts'
 import { type Unpacked, unpackArchive } from './unpack.ts'
 
-export interface ArchiveRequest extends Pick<DownloadRequest, 'open' | 'subject' | 'onStart' | 'onBytes'> {
+/** What goes for every archive of a download. */
+export interface ArchiveOptions {
+  /** Globs of the files to keep. */
+  readonly files: readonly string[]
+  readonly clock: Clock
+  readonly signal?: AbortSignal | undefined
+  readonly limits?: ArchiveLimits | undefined
+  /** Repeats of a cut download. Default 5. */
+  readonly retries?: number | undefined
+}
+
+export interface ArchiveRequest extends Pick<DownloadRequest, 'open' | 'subject'> {
   readonly artifactsFolder: ArtifactsFolder
   /** Name of the folder to make in it. */
   readonly jobFolder: string
-  readonly wants: (path: string) => boolean
-  readonly limits: ArchiveLimits
-  readonly clock: Clock
-  readonly retries: number
-  readonly signal?: AbortSignal | undefined
-  readonly onUnpacked?: ((bytes: number) => void) | undefined
+  readonly progress: JobProgress
+}
+
+export interface FetchedArchive extends Unpacked {
+  readonly folder: string
+  /** When no file was wanted. */
+  readonly warning: string | undefined
 }
 
 /**
@@ -24,16 +38,18 @@ export interface ArchiveRequest extends Pick<DownloadRequest, 'open' | 'subject'
  * stays until then.
  * @throws GitLabRefusedError, GitLabUnavailableError, ArtifactError, the signal's reason
  */
-export async function fetchArchive(request: ArchiveRequest): Promise<Unpacked & { readonly folder: string }> {
-  const { artifactsFolder, jobFolder } = request
+export async function fetchArchive(options: ArchiveOptions, request: ArchiveRequest): Promise<FetchedArchive> {
+  const { artifactsFolder, jobFolder, subject } = request
   try {
     artifactsFolder.checkPlace(jobFolder)
     const work = artifactsFolder.createWorkFolder()
     try {
       const finished = join(work, 'files')
-      const unpacked = await downloadAndUnpack(request, { archivePath: join(work, 'archive.zip'), finished })
+      const archivePath = join(work, 'archive.zip')
+      const unpacked = await downloadAndUnpack(options, request, { archivePath, finished })
       const folder = await artifactsFolder.place(finished, jobFolder, join(work, 'replaced'))
-      return { ...unpacked, folder }
+      const warning = unpacked.files === 0 ? `${subject}: no file matches artifacts-files` : undefined
+      return { ...unpacked, folder, warning }
     } finally {
       await rm(work, { recursive: true, force: true })
     }
@@ -44,12 +60,14 @@ export async function fetchArchive(request: ArchiveRequest): Promise<Unpacked & 
 
 /** An archive that turns out damaged is downloaded once more: where no checksum was announced, the way may have damaged it. */
 async function downloadAndUnpack(
-  request: ArchiveRequest,
+  { files, clock, signal, limits = archiveLimits(), retries = 5 }: ArchiveOptions,
+  { open, subject, progress }: ArchiveRequest,
   { archivePath, finished }: { readonly archivePath: string; readonly finished: string },
 ): Promise<Unpacked> {
-  const { subject, wants, limits, signal } = request
+  const download = { open, subject, path: archivePath, clock, retries, signal }
+  const wants = fileMatcher(files)
   for (let attempt = 0; ; attempt += 1) {
-    await downloadArchive({ ...request, path: archivePath })
+    await downloadArchive({ ...download, onStart: progress.start, onBytes: progress.receive })
     await mkdir(finished, { mode: 0o755 })
     try {
       return await unpackArchive({
@@ -59,11 +77,10 @@ async function downloadAndUnpack(
         wants,
         limits,
         signal,
-        onBytes: request.onUnpacked,
+        onBytes: progress.unpack,
       })
     } catch (error) {
-      if (!(error instanceof ArtifactError && error.kind === 'damaged') || attempt > 0 || request.retries === 0)
-        throw error
+      if (!(error instanceof ArtifactError && error.kind === 'damaged') || attempt > 0 || retries === 0) throw error
       await rm(finished, { recursive: true })
     }
   }
