@@ -27,9 +27,10 @@ export function createAgents(caCertificates: string | undefined): Agents {
   // Made once, on the first TLS connection: reading all root certificates takes milliseconds.
   let trust: tls.SecureContext | undefined
   const tlsOptions = () => {
-    if (caCertificates === undefined) return {}
+    // Said outright, since NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment would decide otherwise.
+    if (caCertificates === undefined) return { rejectUnauthorized: true }
     trust ??= tls.createSecureContext({ ca: [...tls.getCACertificates('default'), caCertificates] })
-    return { secureContext: trust }
+    return { secureContext: trust, rejectUnauthorized: true }
   }
   const createAgent = (url: URL, keepAlive: boolean) =>
     url.protocol === 'https:' ? new https.Agent({ keepAlive, ...tlsOptions() }) : new http.Agent({ keepAlive })

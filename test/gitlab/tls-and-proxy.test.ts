@@ -43,6 +43,17 @@ describe.skipIf(lacksProgram('openssl'))('a private certificate authority', () =
     expect(server.requests).toHaveLength(0)
   })
 
+  test('is not trusted by NODE_TLS_REJECT_UNAUTHORIZED=0 either', async () => {
+    vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0')
+    const other = await createCertificates([`IP:${host}`])
+    await using server = await startServer(answerPipeline, { tls: certificates.server, host })
+    for (const caCertificates of [undefined, other.authority]) {
+      const client = createTestClient(server.url, { caCertificates, token: 'glptt-secret' })
+      expect((await failureOf(client.triggerPipeline(TRIGGER))).delivery).toBe('not-sent')
+    }
+    expect(server.requests).toHaveLength(0)
+  })
+
   test('does not make up for another host name', async () => {
     const other = await createCertificates(['DNS:elsewhere.test'])
     await using server = await startServer(answerPipeline, { tls: other.server, host })
