@@ -76,7 +76,8 @@ async function watchJobs(
     ...({ onManual: 'fail', passOn: [], jobsEveryMs: JOBS_EVERY_MS, signal } as const),
     pollIntervalMs: options.pollIntervalSeconds === undefined ? undefined : options.pollIntervalSeconds * 1000,
   }
-  const watch = watchPipeline(settings, { client, clock, random })
+  // Left early, the watch must end too: its deadline would hold the process up.
+  await using watch = watchPipeline(settings, { client, clock, random })
   const console = createWatchConsole(host)
   let pipeline = first
   let jobs: readonly ResultJob[] = []
@@ -86,7 +87,8 @@ async function watchJobs(
       if (step.done) return { pipeline: step.value.pipeline, jobs, timedOut: step.value.kind === 'timeout' }
       const event = step.value
       console.show(event)
-      if (event.kind === 'unreadable' && event.label === undefined) throw jobsUnreadable(first, event.words)
+      if (event.kind === 'unreadable' && event.what === 'jobs' && event.label === undefined)
+        throw jobsUnreadable(first, event.words)
       if (event.kind === 'status') pipeline = event.pipeline
       if (event.kind !== 'jobs') continue
       jobs = selectLogJobs(event.jobs, jobName)

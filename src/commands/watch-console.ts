@@ -69,9 +69,14 @@ function describeStatus({ id, status }: Pipeline): string[] {
 function describeTrouble(event: WatchEvent): string[] {
   switch (event.kind) {
     case 'retry-refused':
-      return [`GitLab refused to retry: ${event.error.message}`]
+      return [`The failed jobs are not retried: ${event.error.message}`]
     case 'unreadable': {
       const whose = event.label ?? 'the pipeline'
+      if (event.what === 'trigger jobs') {
+        return [
+          `Trigger jobs of ${whose} cannot be read with these credentials, pipelines below it are not followed (GitLab says: ${event.words})`,
+        ]
+      }
       return [
         `Jobs of ${whose} cannot be read with these credentials, only its status is followed (GitLab says: ${event.words})`,
       ]

@@ -13,6 +13,7 @@ export function createBlockade(
   root: PipelineNode,
 ) {
   const played = new Set<number>()
+  const doubted = new Set<number>()
   let told = ''
 
   async function* handle(verdict: Verdict['kind'], calls: CallOptions): AsyncGenerator<WatchEvent> {
@@ -28,7 +29,10 @@ export function createBlockade(
 
   async function* playJobs(jobs: readonly ResultJob[], calls: CallOptions): AsyncGenerator<WatchEvent> {
     for (const job of jobs.filter(({ id }) => !played.has(id))) {
-      await play(client, job, calls)
+      // Played by somebody else, or by a call whose answer was lost: the next look tells.
+      const mayDoubt = !doubted.has(job.id)
+      doubted.add(job.id)
+      if (!(await play(client, job, { ...calls, mayDoubt }))) continue
       played.add(job.id)
       yield { kind: 'played', job }
     }
@@ -42,11 +46,18 @@ export function createBlockade(
   }
 }
 
-async function play(client: GitLabClient, job: ResultJob, calls: CallOptions): Promise<void> {
+/** Resolves with whether GitLab says that it plays the job; not when it says that it is no longer to be played, in doubt. */
+async function play(
+  client: GitLabClient,
+  job: ResultJob,
+  { mayDoubt, ...calls }: CallOptions & { readonly mayDoubt: boolean },
+): Promise<boolean> {
   try {
     await client.playJob(job.projectId, job.id, calls)
+    return true
   } catch (error) {
     if (!(error instanceof GitLabRefusedError)) throw error
+    if (error.status === 400 && mayDoubt) return false
     throw new RefusedError(`GitLab refused to play the manual job "${job.name}": ${error.words}`, {
       hints: [
         '`on-manual: play` needs an `api-token` with scope `api` whose owner may run that job (Developer, or allowed by the protected environment)',

@@ -57,7 +57,7 @@ function hasActiveChildren(node: PipelineNode): boolean {
 async function readJobs(root: PipelineNode, node: PipelineNode, context: RefreshContext): Promise<boolean> {
   const { client, signal, nowMs } = context
   const seen = fingerprint(node.pipeline)
-  return readable(node, async () => {
+  return readable(node, 'unreadable', async () => {
     node.jobs = await client.listJobs(node.projectId, node.pipelineId, {}, { signal, retries: 0 })
     // Trigger jobs are all there from the beginning: a pipeline without any stays without.
     const mayHaveBridges = node.fingerprint === undefined || node.bridges.length > 0
@@ -73,7 +73,8 @@ async function readBridges(
   node: PipelineNode,
   { client, signal }: RefreshContext,
 ): Promise<boolean> {
-  return readable(node, async () => {
+  if (node.bridgesUnreadable !== undefined) return false
+  return readable(node, 'bridgesUnreadable', async () => {
     node.bridges = await client.listBridges(node.projectId, node.pipelineId, { signal, retries: 0 })
     for (const bridge of node.bridges) adoptChild(root, node, bridge, client.baseUrl)
     // A retried trigger job starts a new pipeline; the former one is nobody's child any more.
@@ -82,15 +83,28 @@ async function readBridges(
   })
 }
 
-/** Runs the read; a refusal marks the node as unreadable instead of ending the watch (status-only from then on). */
-async function readable(node: PipelineNode, read: () => Promise<void>): Promise<boolean> {
+/**
+ * Runs the read; a refusal marks the list as unreadable instead of ending the watch (status-only from then on). One refusal can be a
+ * server's hiccup, so a second one has to confirm it.
+ */
+async function readable(
+  node: PipelineNode,
+  mark: 'unreadable' | 'bridgesUnreadable',
+  read: () => Promise<void>,
+): Promise<boolean> {
+  if ((await refusalOf(read)) === undefined) return true
+  const refusal = await refusalOf(read)
+  node[mark] = refusal?.words
+  return refusal === undefined
+}
+
+async function refusalOf(read: () => Promise<void>): Promise<GitLabRefusedError | undefined> {
   try {
     await read()
-    return true
+    return undefined
   } catch (error) {
-    if (!(error instanceof GitLabRefusedError)) throw error
-    node.unreadable = error.words
-    return false
+    if (error instanceof GitLabRefusedError) return error
+    throw error
   }
 }
 

@@ -14,8 +14,10 @@ export interface PipelineNode {
   jobs: readonly Job[]
   bridges: readonly Bridge[]
   children: PipelineNode[]
-  /** Why jobs or trigger jobs cannot be read; set once. */
+  /** Why jobs cannot be read; set once. */
   unreadable: string | undefined
+  /** Why trigger jobs cannot be read; set once. */
+  bridgesUnreadable: string | undefined
   /** What was last seen of the pipeline when its jobs were read. */
   fingerprint: string | undefined
   jobsReadAtMs: number
@@ -32,6 +34,7 @@ export function createNode(projectId: ProjectId, pipeline: PipelineBasic, label?
     bridges: [],
     children: [],
     unreadable: undefined,
+    bridgesUnreadable: undefined,
     fingerprint: undefined,
     jobsReadAtMs: Number.NEGATIVE_INFINITY,
   }
@@ -97,12 +100,22 @@ export function findBlockingJobs(root: PipelineNode): ResultJob[] | undefined {
   const blocked = listBlockedNodes(root)
   if (blocked.length === 0) return undefined
   const ids = new Set(blocked.map((node) => node.pipelineId))
-  return listResultJobs(root).filter((job) => ids.has(job.pipelineId) && job.status === 'manual' && !job.allowFailure)
+  // A trigger job that mirrors its pipeline is `manual` with it; what can be played is below.
+  const mirrors = new Set(blocked.flatMap(({ bridges }) => bridges.filter(hasDownstream).map(({ id }) => id)))
+  return listResultJobs(root).filter(
+    (job) => ids.has(job.pipelineId) && job.status === 'manual' && !job.allowFailure && !mirrors.has(job.id),
+  )
+}
+
+function hasDownstream({ downstream_pipeline }: Bridge): boolean {
+  return downstream_pipeline != null
 }
 
 /** A pipeline is blocked when GitLab says so, or when all it still waits for is a blocked child. */
 function listBlockedNodes(node: PipelineNode): PipelineNode[] {
-  if (node.pipeline.status === 'manual') return [node]
+  if (node.pipeline.status === 'manual') {
+    return [node, ...node.children.filter(({ pipeline }) => pipeline.status === 'manual').flatMap(listBlockedNodes)]
+  }
   if (isFinished(node.pipeline.status) || node.jobs.some((job) => isJobUnderWay(job.status))) return []
   const waitingFor = node.children.filter((child) => {
     const bridge = bridgeOf(node, child)

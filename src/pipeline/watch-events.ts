@@ -20,9 +20,14 @@ export type WatchEvent =
   | { readonly kind: 'played'; readonly job: ResultJob }
   /** `attempt` counts from 1: the first retry. */
   | { readonly kind: 'retrying'; readonly attempt: number; readonly of: number; readonly jobs: readonly ResultJob[] }
-  | { readonly kind: 'retry-refused'; readonly error: RefusedError }
-  /** The jobs of a pipeline cannot be read; only its status is followed. */
-  | { readonly kind: 'unreadable'; readonly label: string | undefined; readonly words: string }
+  | { readonly kind: 'retry-refused'; readonly error: RefusedError | UnreachableError }
+  /** The jobs of a pipeline cannot be read, so only its status is followed; or its trigger jobs, so none below is. */
+  | {
+      readonly kind: 'unreadable'
+      readonly what: 'jobs' | 'trigger jobs'
+      readonly label: string | undefined
+      readonly words: string
+    }
   /** The first of a row of failed polls. */
   | { readonly kind: 'trouble'; readonly error: UnreachableError | RefusedError }
   | { readonly kind: 'recovered'; readonly failures: number }

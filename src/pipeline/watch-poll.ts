@@ -8,7 +8,7 @@ import { createJobDiff } from './job-diff.ts'
 import { createPace } from './pace.ts'
 import { peekStatus, refreshTree } from './refresh-tree.ts'
 import { createRetries } from './retries.ts'
-import { listNodes, listResultJobs, type PipelineNode } from './tree.ts'
+import { listNodes, listResultJobs } from './tree.ts'
 import { rideOut, type TroubleRow } from './trouble.ts'
 import { judgeStatus } from './verdict.ts'
 import type { WatchEvent, WatchOutcome } from './watch-events.ts'
@@ -40,8 +40,8 @@ export function createWatchState(
     diff: createJobDiff(),
     blockade: createBlockade(settings, tools.client, root),
     retries: createRetries(settings, tools.client, root),
-    /** Pipelines that were said to be unreadable. */
-    told: new Set<PipelineNode>(),
+    /** What was said to be unreadable. */
+    told: new Set<string>(),
     pipeline: pipeline as Pipeline,
     trouble: undefined as TroubleRow | undefined,
     delayMs: 0,
@@ -53,7 +53,8 @@ export async function* beginWatch(state: WatchState): AsyncGenerator<WatchEvent>
   const { pipeline, pace, tools, signal } = state
   yield { kind: 'status', pipeline, previous: undefined }
   pace.learn(await readHistory(state))
-  await tools.clock.sleep(isFinished(pipeline.status) ? 0 : pace.firstDelayMs(), signal)
+  state.delayMs = isFinished(pipeline.status) ? 0 : pace.firstDelayMs()
+  await tools.clock.sleep(delayToNextPoll(state), signal)
 }
 
 /** Optional knowledge: any trouble just means that there is none. */
@@ -82,11 +83,23 @@ export async function* pollOnce(state: WatchState): AsyncGenerator<WatchEvent, W
     const isFirst = state.trouble === undefined
     const remainingMs = deadlineAtMs - tools.clock.monotonicMs()
     state.trouble = rideOut(state.trouble, error, { remainingMs, random: tools.random() })
-    if (state.trouble.failures >= MOST_FAILURES_AT_END && isFinished(state.pipeline.status))
-      return yield* conclude(state)
+    if (state.trouble.failures >= MOST_FAILURES_AT_END && isFinished(state.pipeline.status)) {
+      const outcome = yield* concludeInTrouble(state)
+      if (outcome) return outcome
+    }
     if (isFirst) yield { kind: 'trouble', error }
     state.delayMs = state.trouble.delayMs
     return undefined
+  }
+}
+
+/** Without its job lists; a retry that gets no answer either is trouble like any other. */
+async function* concludeInTrouble(state: WatchState): AsyncGenerator<WatchEvent, WatchOutcome | undefined> {
+  try {
+    return yield* conclude(state)
+  } catch (error) {
+    if (error instanceof UnreachableError) return undefined
+    throw error
   }
 }
 
@@ -114,10 +127,17 @@ async function* readPipeline(state: WatchState): AsyncGenerator<WatchEvent> {
 }
 
 function* tellTree({ root, told, diff, pace, pipeline }: WatchState, read: boolean): Generator<WatchEvent> {
-  for (const node of listNodes(root)) {
-    if (node.unreadable === undefined || told.has(node)) continue
-    told.add(node)
-    yield { kind: 'unreadable', label: node.label, words: node.unreadable }
+  for (const { pipelineId, label, unreadable, bridgesUnreadable } of listNodes(root)) {
+    for (const [what, words] of [
+      ['jobs', unreadable],
+      ['trigger jobs', bridgesUnreadable],
+    ] as const) {
+      const key = `${what} ${pipelineId}`
+      // Who cannot read jobs is told that nothing but the status is followed.
+      if (words === undefined || told.has(key) || (what === 'trigger jobs' && unreadable !== undefined)) continue
+      told.add(key)
+      yield { kind: 'unreadable', what, label, words }
+    }
   }
   if (read) {
     const jobs = listResultJobs(root)
@@ -131,6 +151,7 @@ function* tellTree({ root, told, diff, pace, pipeline }: WatchState, read: boole
 
 async function* conclude(state: WatchState): AsyncGenerator<WatchEvent, WatchOutcome | undefined> {
   const { settings, root, pipeline, pace, blockade, retries, calls } = state
+  yield* retries.notice(pipeline)
   const verdict = judgeStatus(blockade.effectiveStatus(pipeline.status), settings)
   if (verdict.kind === 'ended' && !verdict.passed && verdict.result === 'failed') {
     if (yield* retries.tryAgain(pipeline, calls)) return undefined
@@ -139,7 +160,8 @@ async function* conclude(state: WatchState): AsyncGenerator<WatchEvent, WatchOut
     const { result, passed } = verdict
     return { kind: 'ended', result, passed, pipeline, tree: root, tries: retries.tries() }
   }
-  pace.blocked(verdict.kind === 'blocked')
+  // Where the jobs are played at once, the pipeline goes on at once.
+  pace.blocked(verdict.kind === 'blocked' && settings.onManual === 'wait')
   yield* blockade.handle(verdict.kind, calls)
   return undefined
 }

@@ -96,7 +96,7 @@ async function checkWatch(scenario: Given): Promise<void> {
   const tookMs = clock.monotonicMs() - startedMs
   faults.clear()
 
-  expect(tookMs).toBeLessThanOrEqual(scenario.timeoutMs)
+  expect(Math.round(tookMs)).toBeLessThanOrEqual(scenario.timeoutMs)
   const record = store.pipelines.get(pipeline.id)
   if (ending instanceof DownstreamError) {
     expect([3, 4]).toContain(ending.exitCode)
