@@ -4,6 +4,7 @@ import type { ArtifactFolder, ArtifactJob } from '../pipeline/artifacts/artifact
 import { toArtifactJob } from '../pipeline/artifacts/artifact-job.ts'
 import { listNodes, type PipelineNode } from '../pipeline/tree.ts'
 import type { RunResult } from '../report/result.ts'
+import { jobsUnreadable } from './required-rights.ts'
 import type { RunContext } from './run-context.ts'
 import { endingOfError } from './run-result.ts'
 
@@ -32,10 +33,25 @@ async function guard(result: RunResult, context: RunContext, fetch: () => Promis
 async function addArtifacts(result: RunResult, tree: PipelineNode, context: RunContext): Promise<RunResult> {
   const { options, host } = context
   if (options.artifacts.kind === 'none') return result
+  refuseUnreadable(tree)
   const { downloadArtifacts } = await import('./download-artifacts.ts')
   const { folders, warnings } = await downloadArtifacts(listArtifactJobs(tree), options.artifacts, context)
   if (folders.length === 0) host.info('No job of the selection left artifacts')
-  return { ...withFolders(result, folders, context), warnings: [...result.warnings, ...warnings] }
+  const left = [...warnings, ...warnUnreadable(tree)]
+  return { ...withFolders(result, folders, context), warnings: [...result.warnings, ...left] }
+}
+
+/** Jobs that cannot be listed must not look like jobs without artifacts. */
+function refuseUnreadable({ pipelineId, unreadable }: PipelineNode): void {
+  if (unreadable !== undefined) throw jobsUnreadable({ id: pipelineId }, unreadable)
+}
+
+function warnUnreadable(tree: PipelineNode): string[] {
+  return listNodes(tree).flatMap(({ label, unreadable }) =>
+    unreadable === undefined
+      ? []
+      : [`Artifacts of ${label} are left out: its jobs cannot be read (GitLab says: ${unreadable})`],
+  )
 }
 
 function withFolders(result: RunResult, folders: readonly ArtifactFolder[], { options }: RunContext): RunResult {
@@ -51,6 +67,7 @@ function withFolders(result: RunResult, folders: readonly ArtifactFolder[], { op
 async function addOutputs(result: RunResult, tree: PipelineNode, context: RunContext): Promise<RunResult> {
   const { options, client, clock, signal } = context
   if (options.outputsFrom.length === 0) return result
+  refuseUnreadable(tree)
   const { readOutputs } = await import('../pipeline/artifacts/outputs-from.ts')
   const jobs = listArtifactJobs(tree)
   return { ...result, outputs: await readOutputs({ client, jobs, sources: options.outputsFrom, clock, signal }) }

@@ -1,6 +1,8 @@
 import { RefusedError, UsageError } from '../errors.ts'
 import type { ProjectId } from '../gitlab/api.ts'
 import type { Pipeline } from '../gitlab/types.ts'
+import { needsJobs, refuseImpossible } from '../pipeline/demands.ts'
+import { probeJobs, type Rights } from '../pipeline/rights.ts'
 import type { RunResult } from '../report/result.ts'
 import { announce } from './announce.ts'
 import { checkDestinations } from './check-destinations.ts'
@@ -9,14 +11,18 @@ import { deadlineOf, type Run, type RunContext } from './run-context.ts'
 
 /** Attaches to the pipeline of `pipeline-id` and follows it to its end. What is attached to is never canceled by default. */
 export async function runWait(context: RunContext): Promise<RunResult> {
-  const { host } = context
-  await checkDestinations(context.options)
+  const { options, client, host, signal } = context
+  await checkDestinations(options)
   const run = await attachToPipeline(context)
-  const { pipeline } = run
+  const { project, pipeline } = run
+  const rights = needsJobs(options) ? await probeJobs(client, project, pipeline.id, { signal }) : PIPELINE_READ
+  refuseImpossible(options, rights, client)
   announce(run, host)
   host.info(`Following pipeline #${pipeline.id} on ${pipeline.ref ?? pipeline.sha}: ${pipeline.web_url}`)
   return followRun(run, context)
 }
+
+const PIPELINE_READ: Rights = { pipelines: true, jobs: undefined, newestPipelineId: undefined, refusal: undefined }
 
 /** A run on the pipeline of `pipeline-id`; its time begins now. */
 export async function attachToPipeline(context: RunContext): Promise<Run> {

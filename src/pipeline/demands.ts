@@ -38,6 +38,11 @@ function remedies(demands: readonly Demand[], { refusal }: Rights, { readsAs }: 
   return demands.map(({ remedy }) => remedy)
 }
 
+/** Whether something was asked for that cannot be had without the list of jobs. */
+export function needsJobs({ artifacts, outputsFrom, logs, explicit }: Options): boolean {
+  return artifacts.kind !== 'none' || outputsFrom.length > 0 || (logs === 'all' && explicit.has('logs'))
+}
+
 /** Pure; see {@link refuseImpossible}. */
 export function findImpossible(options: Options, rights: Rights, client: Credentials): Demand[] {
   const explicit = (name: OptionName) => options.explicit.has(name)

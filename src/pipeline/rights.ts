@@ -33,6 +33,18 @@ export async function probeRights(
   return { ...rights, jobs: !(jobs instanceof GitLabRefusedError) }
 }
 
+/** The same for a pipeline that has been read already: one request. */
+export async function probeJobs(
+  client: GitLabClient,
+  project: ProjectId,
+  pipelineId: number,
+  calls: CallOptions,
+): Promise<Rights> {
+  const jobs = await attempt(() => client.listJobs(project, pipelineId, {}, calls))
+  const refusal = jobs instanceof GitLabRefusedError ? jobs : undefined
+  return { pipelines: true, jobs: refusal === undefined, newestPipelineId: undefined, refusal }
+}
+
 async function attempt<T>(read: () => Promise<T>): Promise<T | GitLabRefusedError> {
   try {
     return await read()
