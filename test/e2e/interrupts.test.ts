@@ -74,9 +74,11 @@ describe.concurrent('an interrupt', () => {
     cli.kill('SIGINT')
     await waitUntil(() => asked(scene, /\/cancel$/))
     const from = performance.now()
-    cli.kill('SIGINT')
+    // One that comes right behind the first is its echo.
+    const impatient = setInterval(() => cli.kill('SIGINT'), 50)
     expect(await cli.finished).toMatchObject({ exitCode: 130, signal: null })
-    expect(performance.now() - from).toBeLessThan(1_000)
+    clearInterval(impatient)
+    expect(performance.now() - from).toBeLessThan(1_500)
   })
 
   test('while the trigger call is under way still cancels what it starts', async () => {
