@@ -1,4 +1,5 @@
 import { InterruptedError, RefusedError, UnreachableError } from '../errors.ts'
+import { isFinished } from '../gitlab/status.ts'
 import { createNode, listResultJobs, type PipelineNode } from '../pipeline/tree.ts'
 import { watchPipeline } from '../pipeline/watch.ts'
 import type { WatchOutcome } from '../pipeline/watch-events.ts'
@@ -12,6 +13,15 @@ import { createWatchConsole } from './watch-console.ts'
 
 /** What happens to a pipeline once it exists: the commit is checked, it is followed to its end if wanted, and its results are fetched. */
 export async function followRun(run: Run, context: RunContext): Promise<RunResult> {
+  const { options, clock } = context
+  const startedAtMs = clock.monotonicMs()
+  const result = await follow(run, context)
+  if (!options.wait || result.durationSeconds !== undefined) return result
+  // GitLab counts no duration for what never ran, or has not ended.
+  return { ...result, durationSeconds: Math.round((clock.monotonicMs() - startedAtMs) / 1000) }
+}
+
+async function follow(run: Run, context: RunContext): Promise<RunResult> {
   const { options, client, signal } = context
   const { pipeline } = run
   const root = createNode(run.project, pipeline)
@@ -74,12 +84,22 @@ async function watchRun(run: Run, root: PipelineNode, context: RunContext): Prom
   }
 }
 
+/** Where the pipeline is, and no more than is known of it. */
+function describeLeft(error: unknown, status: string, { pipeline: { web_url } }: Run): string {
+  if (isFinished(status)) return `The pipeline had ended with ${status} before: ${web_url}`
+  if (error instanceof RefusedError) return `The pipeline is left as it is: ${web_url}`
+  return `The pipeline goes on by itself: ${web_url}`
+}
+
 /** The pipeline exists, so its facts belong into the result whatever went wrong. */
 async function endOnError(error: unknown, root: PipelineNode, run: Run, context: RunContext): Promise<RunResult> {
   if (error instanceof InterruptedError) return leaveRun(error, root, run, context)
-  if (!(error instanceof UnreachableError) && !(error instanceof RefusedError)) throw error
+  const left = describeLeft(error, root.pipeline.status, run)
+  if (!(error instanceof UnreachableError) && !(error instanceof RefusedError)) {
+    context.host.warn(left)
+    throw error
+  }
   const ending = endingOfError(error)
-  const left = `The pipeline goes on by itself: ${run.pipeline.web_url}`
   const result = createResult({ ...ending, details: [...(ending.details ?? []), left] }, run.pipeline, context.client)
   return { ...result, status: root.pipeline.status, jobs: listResultJobs(root) }
 }

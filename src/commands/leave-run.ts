@@ -43,7 +43,8 @@ function describeEnding(reason: LeaveReason, root: PipelineNode, { pipeline }: R
 
 async function cancelOrLeave(reason: LeaveReason, root: PipelineNode, run: Run, context: RunContext) {
   const { client, clock } = context
-  const { pipeline } = run
+  // The run knows its pipeline as it was at the start; the watch has seen more.
+  const pipeline = { ...run.pipeline, status: root.pipeline.status }
   const goesOn = `Pipeline #${pipeline.id} goes on: ${pipeline.web_url}`
   if (!wantsCancel(reason, run, context)) return { line: goesOn, pipeline }
   if (!client.canAct) {

@@ -17,6 +17,11 @@ export async function runMain(context: RunContext): Promise<RunResult> {
     refuseWithoutWait(options)
     return runTrigger(context)
   }
+  if (options.dryRun) {
+    throw new UsageError('`dry-run` shows what would be started; with `pipeline-id` nothing is', {
+      hints: ['leave one of them out, or look at the pipeline with the command `status`'],
+    })
+  }
   if (!options.wait && options.explicit.has('wait')) {
     throw new UsageError(
       '`pipeline-id` attaches to a pipeline to wait for it; with `wait: false` there is nothing to do',
@@ -36,6 +41,7 @@ function refuseWithoutWait(options: Options): void {
     options.outputsFrom.length > 0 && 'outputs-from',
     options.retryFailed > 0 && 'retry-failed',
     options.logs === 'all' && 'logs: all',
+    options.onManual === 'play' && 'on-manual: play',
   ].filter((name) => name !== false)
   if (asked.length === 0) return
   const problems = asked.map(
