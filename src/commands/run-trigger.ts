@@ -28,7 +28,7 @@ export async function runTrigger(context: RunContext): Promise<RunResult> {
   const rights = await readRights(request, context)
   if (rights) refuseImpossible(options, rights, client)
   if (options.dryRun) return dryRun(request, context)
-  const pipeline = await start(request, rights, context)
+  const pipeline = await start(request, { rights, deadlineAtMs }, context)
   const run = { project: request.project, pipeline, started: true, deadlineAtMs }
   announce(run, host)
   host.info(`Started pipeline #${pipeline.id} on ${pipeline.ref ?? request.ref}: ${pipeline.web_url}`)
@@ -70,18 +70,29 @@ async function readRights(
   }
 }
 
-async function start(request: TriggerRequest, rights: Rights | undefined, context: RunContext): Promise<Pipeline> {
+async function start(
+  request: TriggerRequest,
+  { rights, deadlineAtMs }: { readonly rights: Rights | undefined; readonly deadlineAtMs: number },
+  context: RunContext,
+): Promise<Pipeline> {
   const { options, client, clock, host, signal } = context
   const source = startSource(options)
+  const username = source === 'trigger' ? undefined : await readUsername(source, context)
+  const timeoutMs = deadlineAtMs - clock.monotonicMs()
+  if (timeoutMs <= 0) {
+    throw new UnreachableError('The timeout was over before the pipeline could be started', {
+      hints: ['nothing was started: GitLab answered the reads before it too slowly'],
+    })
+  }
   return startPipeline(
     {
       request,
       refName: refName(options.ref, request.ref),
       source,
-      username: source === 'trigger' ? undefined : await readUsername(source, context),
+      username,
       newestPipelineId: rights?.newestPipelineId,
       payloadKept: options.token !== undefined,
-      timeoutMs: options.timeoutSeconds * 1000,
+      timeoutMs,
       signal,
     },
     { client, clock, tell: (event) => host.warn(describeStart(event)) },

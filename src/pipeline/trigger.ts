@@ -31,6 +31,8 @@ export type StartEvent =
 
 /** How long GitLab's creation limit ("in the last minute") lasts; its answer names no time. */
 const CREATION_LIMIT_SECONDS = 60
+/** GitLab may say that it can be asked again at once; that must not become a race. */
+const SHORTEST_WAIT_MS = 1_000
 /** Calls that may be lost one after the other before giving up. */
 const MOST_LOST_CALLS = 3
 const INTERRUPT_GRACE_MS = 3_000
@@ -107,7 +109,7 @@ async function waitAsAsked(
 }
 
 function patience(error: GitLabUnavailableError, leftMs: number): number {
-  const delayMs = (error.retryAfterSeconds ?? CREATION_LIMIT_SECONDS) * 1000
+  const delayMs = Math.max(SHORTEST_WAIT_MS, (error.retryAfterSeconds ?? CREATION_LIMIT_SECONDS) * 1000)
   if (delayMs < leftMs) return delayMs
   const seconds = Math.round(delayMs / 1000)
   const wait = error.retryAfterSeconds === undefined ? `this takes up to ${seconds} s` : `it asks to wait ${seconds} s`
