@@ -105,8 +105,11 @@ function describeOption(option: OptionName, { optionTexts, positionals = [] }: C
 }
 
 /** What holds when the option is not given. */
-function describeAbsence(option: OptionName, { optionTexts, requires = [] }: CommandDefinition): readonly string[] {
-  const required = describeRequired(requires, option)
+function describeAbsence(option: OptionName, command: CommandDefinition): readonly string[] {
+  const { optionTexts, requires = [], positionals = [] } = command
+  // Where a pipeline may be named, its URL gives the project.
+  const takesPipeline = positionals.some((positional) => positional.option === 'pipeline-id')
+  const required = describeRequired(takesPipeline ? [...requires, 'pipeline'] : requires, option)
   if (required !== undefined) return [required]
   const own = optionTexts?.[option]?.default
   if (own !== undefined) return [`default: ${own}`]

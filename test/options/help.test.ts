@@ -74,6 +74,14 @@ describe('help', () => {
     expect(text).toContain(`[${words}${environmentName(option)}]`)
   })
 
+  test('a project is not required where the argument may be the URL of a pipeline', () => {
+    const text = formatCommandHelp(
+      { ...wait, options: ['project'], requires: ['project'] },
+      { program: 'x', width: 110 },
+    )
+    expect(text.replace(/\s+/g, ' ')).toContain('[required, except with the URL of a pipeline; DOWNSTREAM_PROJECT]')
+  })
+
   test('an option that means something else in a command is described as it is there', () => {
     const cancel: CommandDefinition = {
       ...wait,
