@@ -2,7 +2,7 @@ import { RefusedError } from '../errors.ts'
 import type { CallOptions, GitLabClient } from '../gitlab/api.ts'
 import { GitLabRefusedError } from '../gitlab/errors.ts'
 import type { ResultJob } from '../report/result.ts'
-import { findBlockingJobs, listDelayedJobs, type PipelineNode } from './tree.ts'
+import { findBlockingJobs, listDelayedJobs, listNodes, type PipelineNode } from './tree.ts'
 import type { Verdict } from './verdict.ts'
 import type { WatchEvent } from './watch-events.ts'
 
@@ -15,6 +15,7 @@ export function createBlockade(
   const played = new Set<number>()
   const doubted = new Set<number>()
   let told = ''
+  let suspected = false
 
   async function* handle(verdict: Verdict['kind'], calls: CallOptions): AsyncGenerator<WatchEvent> {
     const jobs = verdict === 'blocked' ? (findBlockingJobs(root) ?? []) : []
@@ -38,12 +39,20 @@ export function createBlockade(
     }
   }
 
-  return {
-    handle,
-    /** GitLab shows a parent as `running` while its child is blocked; what matters is that nothing will move. */
-    effectiveStatus: (status: string) =>
-      status === 'running' && findBlockingJobs(root) !== undefined ? 'manual' : status,
+  /**
+   * GitLab shows a parent as `running` while its child is blocked; what matters is that nothing will move. Between two jobs it can
+   * look so for a moment, so lists read anew have to confirm it.
+   */
+  function effectiveStatus(status: string): string {
+    const isConfirmed = suspected
+    suspected = status === 'running' && findBlockingJobs(root) !== undefined
+    if (!suspected) return status
+    if (isConfirmed) return 'manual'
+    for (const node of listNodes(root)) node.jobsReadAtMs = Number.NEGATIVE_INFINITY
+    return status
   }
+
+  return { handle, effectiveStatus }
 }
 
 /** Resolves with whether GitLab says that it plays the job; not when it says that it is no longer to be played, in doubt. */
