@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { RefusedError, UnreachableError, UsageError } from '../errors.ts'
+import { InterruptedError, RefusedError, UnreachableError, UsageError } from '../errors.ts'
 import type { TriggerRequest } from '../gitlab/api.ts'
+import { GitLabUnavailableError } from '../gitlab/errors.ts'
 import type { Pipeline } from '../gitlab/types.ts'
 import type { Options, Ref } from '../options/options.ts'
 import { refuseImpossible } from '../pipeline/demands.ts'
@@ -114,7 +115,7 @@ async function readUsername(
     return (await client.getUser({ signal })).username
   } catch (error) {
     // A project token with few scopes may not read its own user; then the user is simply not compared.
-    if (error instanceof RefusedError) return undefined
+    if (error instanceof RefusedError || error instanceof UnreachableError) return undefined
     throw error
   }
 }
@@ -142,9 +143,21 @@ async function triggerLegacy(
 ): Promise<RunResult> {
   const ending = { result: 'triggered', exitCode: 0 } as const
   if (options.dryRun) return describeRun(request, { client, host })
-  await client.triggerBuilds(request, { signal })
+  signal.throwIfAborted()
+  await client.triggerBuilds(request, { signal }).catch((error: unknown) => {
+    throw lostBuilds(error, request)
+  })
   const message = `Triggered ${request.project} on ${request.ref} through API v3, which tells no pipeline id`
   return createResult({ ...ending, message }, undefined, client)
+}
+
+/** There is nothing to look for the builds with, so a lost call is only told. */
+function lostBuilds(error: unknown, { project, ref }: TriggerRequest): unknown {
+  const details = ['The answer to the trigger call was lost: builds may or may not have been started']
+  const hints = [`check the builds of ${project} on ${ref} before you run this again`]
+  if (error instanceof InterruptedError) return new InterruptedError(error.signal, { details, hints })
+  if (!(error instanceof GitLabUnavailableError) || error.delivery !== 'unknown') return error
+  return new UnreachableError(error.message, { details, hints: [...hints, ...error.hints], cause: error })
 }
 
 /** Looks whether project and ref are there, as far as the credentials can see, then shows the request. */
