@@ -39,27 +39,41 @@ function sleep(delayMs: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason)
     const onAbort = () => {
-      clearTimeout(timer)
+      stop()
       reject(signal?.reason)
     }
-    const timer = setTimeout(() => {
+    const stop = startTimer(delayMs, () => {
       signal?.removeEventListener('abort', onAbort)
       resolve()
-    }, delayMs)
+    })
     signal?.addEventListener('abort', onAbort, { once: true })
   })
 }
 
 function createDeadline(delayMs: number, reason: () => Error): Deadline {
   const controller = new AbortController()
-  const arm = () => setTimeout(() => controller.abort(reason()), delayMs)
-  let timer = arm()
+  const arm = () => startTimer(delayMs, () => controller.abort(reason()))
+  let stop = arm()
   return {
     signal: controller.signal,
     restart() {
-      clearTimeout(timer)
-      timer = arm()
+      stop()
+      stop = arm()
     },
-    [Symbol.dispose]: () => clearTimeout(timer),
+    [Symbol.dispose]: () => stop(),
   }
+}
+
+/** Node lets a longer timer end at once: https://nodejs.org/api/timers.html#settimeoutcallback-delay-args */
+const LONGEST_TIMER_MS = 2 ** 31 - 1
+
+/** Gives what stops it. */
+function startTimer(delayMs: number, onEnd: () => void): () => void {
+  let timer: NodeJS.Timeout
+  const arm = (leftMs: number) => {
+    const isLast = leftMs <= LONGEST_TIMER_MS
+    timer = setTimeout(isLast ? onEnd : () => arm(leftMs - LONGEST_TIMER_MS), Math.min(leftMs, LONGEST_TIMER_MS))
+  }
+  arm(delayMs)
+  return () => clearTimeout(timer)
 }
