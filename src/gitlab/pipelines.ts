@@ -44,14 +44,10 @@ export function createPipelineMethods(requests: Requests): PipelineMethods {
       }
       return readPages(requests, call, pipelineSchema, { ...options, limit: query.limit ?? 20 })
     },
-    listJobs(project, id, { includeRetried } = {}, options = {}) {
+    async listJobs(project, id, { includeRetried } = {}, options = {}) {
       const call = pipelineCall(project, id, { verb: 'list the jobs of', subPath: '/jobs' })
-      return readPages(
-        requests,
-        { ...call, query: { include_retried: includeRetried || undefined } },
-        jobSchema,
-        options,
-      )
+      const query = { include_retried: includeRetried || undefined }
+      return onePerId(await readPages(requests, { ...call, query }, jobSchema, options))
     },
     listBridges: createBridgeList(requests),
     listPipelineVariables(project, id, options = {}) {
@@ -69,7 +65,7 @@ function createBridgeList(requests: Requests): GitLabClient['listBridges'] {
   return async (project, id, options = {}): Promise<Bridge[]> => {
     const list = async (name: 'trigger_jobs' | 'bridges') => {
       const call = pipelineCall(project, id, { verb: 'list the trigger jobs of', subPath: `/${name}` })
-      const bridges = await readPages(requests, call, bridgeSchema, options)
+      const bridges = onePerId(await readPages(requests, call, bridgeSchema, options))
       route = name
       return bridges
     }
@@ -81,6 +77,11 @@ function createBridgeList(requests: Requests): GitLabClient['listBridges'] {
       return await list('bridges')
     }
   }
+}
+
+/** A job that is made while the pages are read moves another one on to the next page, where it comes again. */
+function onePerId<T extends { readonly id: number }>(rows: readonly T[]): T[] {
+  return [...new Map(rows.map((row) => [row.id, row])).values()]
 }
 
 function pipelineCall(project: ProjectId, id: number, { verb, subPath }: { verb: string; subPath: string }): Call {
