@@ -39,7 +39,7 @@ async function follow(run: Run, context: RunContext): Promise<RunResult> {
       return await leaveRun('timeout', root, { ...run, pipeline: outcome.pipeline }, context)
     return await finishRun(outcome, context)
   } catch (error) {
-    return endOnError(error, root, run, context)
+    return endRunOnError(error, root, run, context)
   }
 }
 
@@ -92,7 +92,12 @@ function describeLeft(error: unknown, status: string, { pipeline: { web_url } }:
 }
 
 /** The pipeline exists, so its facts belong into the result whatever went wrong. */
-async function endOnError(error: unknown, root: PipelineNode, run: Run, context: RunContext): Promise<RunResult> {
+export async function endRunOnError(
+  error: unknown,
+  root: PipelineNode,
+  run: Run,
+  context: RunContext,
+): Promise<RunResult> {
   if (error instanceof InterruptedError) return leaveRun(error, root, run, context)
   const left = describeLeft(error, root.pipeline.status, run)
   if (!(error instanceof UnreachableError) && !(error instanceof RefusedError)) {

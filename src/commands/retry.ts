@@ -1,12 +1,11 @@
 import { isFinished } from '../gitlab/status.ts'
 import type { Pipeline } from '../gitlab/types.ts'
-import type { PipelineNode } from '../pipeline/tree.ts'
-import { listResultJobs } from '../pipeline/tree.ts'
+import { createNode, listResultJobs, type PipelineNode } from '../pipeline/tree.ts'
 import type { ResultJob, RunResult } from '../report/result.ts'
 import { announce } from './announce.ts'
 import type { RemoteCommand } from './command.ts'
 import { finishCommand } from './finish-command.ts'
-import { followRun, runsOtherCommit } from './follow-run.ts'
+import { endRunOnError, followRun, runsOtherCommit } from './follow-run.ts'
 import { readTree } from './read-tree.ts'
 import { requireActing } from './required-rights.ts'
 import type { Run, RunContext } from './run-context.ts'
@@ -21,11 +20,20 @@ const LOOKS = 10
 export const retry: RemoteCommand = (context) => finishCommand(context, () => runRetry(context))
 
 async function runRetry(context: RunContext): Promise<RunResult> {
-  const { options, client, host, signal } = context
+  const { options, client, host } = context
   requireActing(client, 'Retrying jobs')
   const run = await attachToPipeline(context)
   if (runsOtherCommit(run.pipeline, options)) return followRun(run, context)
   announce(run, host)
+  try {
+    return await retryJobs(run, context)
+  } catch (error) {
+    return endRunOnError(error, createNode(run.project, run.pipeline), run, context)
+  }
+}
+
+async function retryJobs(run: Run, context: RunContext): Promise<RunResult> {
+  const { options, client, host, signal } = context
   const before = await readTree(run, context)
   const lost = listLostJobs(before)
   if (before.unreadable === undefined && lost.length === 0) return leaveAlone(run, before, context)
