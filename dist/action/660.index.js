@@ -448,10 +448,11 @@ function createAgents(caCertificates) {
     // Made once, on the first TLS connection: reading all root certificates takes milliseconds.
     let trust;
     const tlsOptions = () => {
+        // Said outright, since NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment would decide otherwise.
         if (caCertificates === undefined)
-            return {};
+            return { rejectUnauthorized: true };
         trust ??= external_node_tls_.createSecureContext({ ca: [...external_node_tls_.getCACertificates('default'), caCertificates] });
-        return { secureContext: trust };
+        return { secureContext: trust, rejectUnauthorized: true };
     };
     const createAgent = (url, keepAlive) => url.protocol === 'https:' ? new external_node_https_.Agent({ keepAlive, ...tlsOptions() }) : new external_node_http_.Agent({ keepAlive });
     return {
@@ -891,6 +892,10 @@ const projectFactsSchema = schemas/* looseObject */._H3({
  * /api/projects/, /api/members/, /api/branches/, /api/tags/, /api/project_job_token_scopes/, /api/project_webhooks/
  */
 function createInspectionMethods(requests) {
+    return { ...createOwnMethods(requests), ...createProjectMethods(requests), ...createAccessMethods(requests) };
+}
+/** The instance, and whose the credentials are. */
+function createOwnMethods(requests) {
     return {
         async probeInstance(options = {}) {
             const call = { method: 'GET', path: '/version', sender: 'reader', endpoint: 'instance' };
@@ -915,6 +920,16 @@ function createInspectionMethods(requests) {
             const { id, name } = (await requests.json({ method: 'GET', path: '/job', ...about }, ownJobSchema, options)).value;
             return { id, name };
         },
+    };
+}
+/** `GET /version` takes a token. Its refusal is GitLab's own, other 4xx may be anybody's. */
+function isAnsweredByGitLab(error) {
+    if (!(error instanceof gitlab_errors/* GitLabRefusedError */.O))
+        return false;
+    return error.status === 403 || (error.status === 401 && /Unauthorized|token/i.test(error.words));
+}
+function createProjectMethods(requests) {
+    return {
         async getProjectFacts(project, options = {}) {
             const call = about(project, '', { endpoint: 'project', purpose: `read project ${project}` });
             return toFacts((await requests.json(call, projectFactsSchema, options)).value);
@@ -931,6 +946,22 @@ function createInspectionMethods(requests) {
             const call = about(project, path, { endpoint: 'project', purpose });
             return { protected: (await requests.json(call, refSchema, options)).value.protected ?? undefined };
         },
+        async listHooks(project, options = {}) {
+            const purpose = `list the webhooks of ${projectName(project)}`;
+            const call = about(project, '/hooks', { endpoint: 'hooks', purpose });
+            const hooks = await readPages(requests, call, hookSchema, options);
+            return hooks.map(({ id, url, push_events, tag_push_events }) => ({
+                id,
+                url,
+                pushEvents: push_events === true,
+                tagPushEvents: tag_push_events === true,
+            }));
+        },
+    };
+}
+/** Whose job tokens a project takes. */
+function createAccessMethods(requests) {
+    return {
         async getJobTokenScope(project, options = {}) {
             const purpose = `read who may use job tokens in ${project}`;
             const call = about(project, '/job_token_scope', { endpoint: 'project', purpose });
@@ -947,26 +978,7 @@ function createInspectionMethods(requests) {
             const groups = await readPages(requests, call, groupSchema, options);
             return groups.flatMap(({ web_url }) => (web_url ? [web_url] : []));
         },
-        async listHooks(project, options = {}) {
-            const call = about(project, '/hooks', {
-                endpoint: 'hooks',
-                purpose: `list the webhooks of ${projectName(project)}`,
-            });
-            const hooks = await readPages(requests, call, hookSchema, options);
-            return hooks.map(({ id, url, push_events, tag_push_events }) => ({
-                id,
-                url,
-                pushEvents: push_events === true,
-                tagPushEvents: tag_push_events === true,
-            }));
-        },
     };
-}
-/** `GET /version` takes a token. Its refusal is GitLab's own, other 4xx may be anybody's. */
-function isAnsweredByGitLab(error) {
-    if (!(error instanceof gitlab_errors/* GitLabRefusedError */.O))
-        return false;
-    return error.status === 403 || (error.status === 401 && /Unauthorized|token/i.test(error.words));
 }
 function about(project, path, { endpoint, purpose }) {
     // Webhooks and the like are for access tokens; what everybody may read is read with whatever there is.
@@ -1001,7 +1013,7 @@ const pipelineSchema = schemas/* looseObject */._H3({
     project_id: schemas/* number */.aig(),
     sha: schemas/* string */.YjP(),
     ref: schemas/* nullable */.mee(schemas/* string */.YjP()),
-    /** One of {@link KNOWN_STATUSES}, or a word of a newer server. */
+    /** One of `KNOWN_STATUSES`, or a word of a newer server. */
     status: schemas/* string */.YjP(),
     source: types_text,
     tag: schemas/* optional */.lqM(schemas/* nullable */.mee(schemas/* boolean */.zMY())),
@@ -1068,22 +1080,6 @@ const triggerTokenSchema = schemas/* looseObject */._H3({
     expires_at: types_text,
     owner: schemas/* optional */.lqM(schemas/* nullable */.mee(schemas/* looseObject */._H3({ id: schemas/* number */.aig(), username: schemas/* string */.YjP(), name: types_text }))),
 });
-/** All pipeline and job statuses of GitLab 19; a server may send others. */
-const KNOWN_STATUSES = (/* unused pure expression or super */ null && ([
-    'created',
-    'waiting_for_resource',
-    'preparing',
-    'waiting_for_callback',
-    'pending',
-    'running',
-    'canceling',
-    'scheduled',
-    'manual',
-    'success',
-    'failed',
-    'canceled',
-    'skipped',
-]));
 
 ;// CONCATENATED MODULE: ./build/bundle/js/gitlab/instance.js
 
@@ -1185,9 +1181,10 @@ function createPipelineMethods(requests) {
             };
             return readPages(requests, call, pipelineSchema, { ...options, limit: query.limit ?? 20 });
         },
-        listJobs(project, id, { includeRetried } = {}, options = {}) {
+        async listJobs(project, id, { includeRetried } = {}, options = {}) {
             const call = pipelineCall(project, id, { verb: 'list the jobs of', subPath: '/jobs' });
-            return readPages(requests, { ...call, query: { include_retried: includeRetried || undefined } }, jobSchema, options);
+            const query = { include_retried: includeRetried || undefined };
+            return onePerId(await readPages(requests, { ...call, query }, jobSchema, options));
         },
         listBridges: createBridgeList(requests),
         listPipelineVariables(project, id, options = {}) {
@@ -1204,7 +1201,7 @@ function createBridgeList(requests) {
     return async (project, id, options = {}) => {
         const list = async (name) => {
             const call = pipelineCall(project, id, { verb: 'list the trigger jobs of', subPath: `/${name}` });
-            const bridges = await readPages(requests, call, bridgeSchema, options);
+            const bridges = onePerId(await readPages(requests, call, bridgeSchema, options));
             route = name;
             return bridges;
         };
@@ -1219,6 +1216,10 @@ function createBridgeList(requests) {
             return await list('bridges');
         }
     };
+}
+/** A job that is made while the pages are read moves another one on to the next page, where it comes again. */
+function onePerId(rows) {
+    return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 function pipelineCall(project, id, { verb, subPath }) {
     return {

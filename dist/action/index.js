@@ -328,7 +328,7 @@ const { env, stdout, stderr } = process;
 process.exitCode = 1;
 const [{ listenForSignals }, { runAction }] = await Promise.all([
     __nccwpck_require__.e(/* import() */ 581).then(__nccwpck_require__.bind(__nccwpck_require__, 581)),
-    __nccwpck_require__.e(/* import() */ 287).then(__nccwpck_require__.bind(__nccwpck_require__, 5287)),
+    __nccwpck_require__.e(/* import() */ 794).then(__nccwpck_require__.bind(__nccwpck_require__, 4794)),
 ]);
 const exitCode = await runAction({ env, stdout, stderr, signal: listenForSignals(process) });
 process.exitCode = exitCode === 0 ? 0 : 1;

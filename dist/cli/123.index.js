@@ -182,12 +182,12 @@ var finish_command = __webpack_require__(4839);
 var errors = __webpack_require__(6506);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/bundle/js/gitlab/errors.js
+var gitlab_errors = __webpack_require__(3738);
 // EXTERNAL MODULE: ./build/bundle/js/pipeline/demands.js
 var demands = __webpack_require__(228);
 // EXTERNAL MODULE: ./build/bundle/js/pipeline/rights.js
 var rights = __webpack_require__(2485);
-// EXTERNAL MODULE: ./build/bundle/js/gitlab/errors.js
-var gitlab_errors = __webpack_require__(3738);
 ;// CONCATENATED MODULE: ./build/bundle/js/pipeline/grace.js
 /**
  * Aborts `graceMs` after the given signal did, with the same reason: for a request whose answer is worth waiting for even when the
@@ -351,6 +351,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 /** How long GitLab's creation limit ("in the last minute") lasts; its answer names no time. */
 const CREATION_LIMIT_SECONDS = 60;
+/** GitLab may say that it can be asked again at once; that must not become a race. */
+const SHORTEST_WAIT_MS = 1_000;
 /** Calls that may be lost one after the other before giving up. */
 const MOST_LOST_CALLS = 3;
 const INTERRUPT_GRACE_MS = 3_000;
@@ -433,7 +435,7 @@ async function waitAsAsked(error, { settings, clock, tell, deadlineAtMs }) {
     await clock.sleep(delayMs, settings.signal);
 }
 function patience(error, leftMs) {
-    const delayMs = (error.retryAfterSeconds ?? CREATION_LIMIT_SECONDS) * 1000;
+    const delayMs = Math.max(SHORTEST_WAIT_MS, (error.retryAfterSeconds ?? CREATION_LIMIT_SECONDS) * 1000);
     if (delayMs < leftMs)
         return delayMs;
     const seconds = Math.round(delayMs / 1000);
@@ -538,6 +540,7 @@ var run_result = __webpack_require__(1079);
 
 
 
+
 /**
  * Starts a pipeline and, with `wait`, follows it to its end. With `dry-run` only reads.
  *
@@ -555,11 +558,11 @@ async function runTrigger(context) {
         (0,demands/* refuseImpossible */.GC)(options, rights, client);
     if (options.dryRun)
         return dryRun(request, context);
-    const pipeline = await start(request, rights, context);
+    const pipeline = await start(request, { rights, deadlineAtMs }, context);
     const run = { project: request.project, pipeline, started: true, deadlineAtMs };
     (0,announce/* announce */.i)(run, host);
     host.info(`Started pipeline #${pipeline.id} on ${pipeline.ref ?? request.ref}: ${pipeline.web_url}`);
-    return (0,follow_run/* followRun */.R)(run, context);
+    return (0,follow_run/* followRun */.R2)(run, context);
 }
 function createRequest({ options, upstream }) {
     const { project, ref, variables, inputs, upstreamVariables } = options;
@@ -595,17 +598,24 @@ async function readRights({ project }, { options, client, signal }) {
         });
     }
 }
-async function start(request, rights, context) {
+async function start(request, { rights, deadlineAtMs }, context) {
     const { options, client, clock, host, signal } = context;
     const source = startSource(options);
+    const username = source === 'trigger' ? undefined : await readUsername(source, context);
+    const timeoutMs = deadlineAtMs - clock.monotonicMs();
+    if (timeoutMs <= 0) {
+        throw new errors/* UnreachableError */.Jk('The timeout was over before the pipeline could be started', {
+            hints: ['nothing was started: GitLab answered the reads before it too slowly'],
+        });
+    }
     return startPipeline({
         request,
         refName: refName(options.ref, request.ref),
         source,
-        username: source === 'trigger' ? undefined : await readUsername(source, context),
+        username,
         newestPipelineId: rights?.newestPipelineId,
         payloadKept: options.token !== undefined,
-        timeoutMs: options.timeoutSeconds * 1000,
+        timeoutMs,
         signal,
     }, { client, clock, tell: (event) => host.warn(describeStart(event)) });
 }
@@ -623,7 +633,7 @@ async function readUsername(source, { client, username, signal }) {
     }
     catch (error) {
         // A project token with few scopes may not read its own user; then the user is simply not compared.
-        if (error instanceof errors/* RefusedError */.fk)
+        if (error instanceof errors/* RefusedError */.fk || error instanceof errors/* UnreachableError */.Jk)
             return undefined;
         throw error;
     }
@@ -647,9 +657,22 @@ async function triggerLegacy(request, { options, client, host, signal }) {
     const ending = { result: 'triggered', exitCode: 0 };
     if (options.dryRun)
         return describeRun(request, { client, host });
-    await client.triggerBuilds(request, { signal });
+    signal.throwIfAborted();
+    await client.triggerBuilds(request, { signal }).catch((error) => {
+        throw lostBuilds(error, request);
+    });
     const message = `Triggered ${request.project} on ${request.ref} through API v3, which tells no pipeline id`;
     return (0,run_result.createResult)({ ...ending, message }, undefined, client);
+}
+/** There is nothing to look for the builds with, so a lost call is only told. */
+function lostBuilds(error, { project, ref }) {
+    const details = ['The answer to the trigger call was lost: builds may or may not have been started'];
+    const hints = [`check the builds of ${project} on ${ref} before you run this again`];
+    if (error instanceof errors/* InterruptedError */.p4)
+        return new errors/* InterruptedError */.p4(error.signal, { details, hints });
+    if (!(error instanceof gitlab_errors/* GitLabUnavailableError */.W) || error.delivery !== 'unknown')
+        return error;
+    return new errors/* UnreachableError */.Jk(error.message, { details, hints: [...hints, ...error.hints], cause: error });
 }
 /** Looks whether project and ref are there, as far as the credentials can see, then shows the request. */
 async function dryRun(request, context) {
@@ -691,6 +714,11 @@ async function runMain(context) {
         refuseWithoutWait(options);
         return runTrigger(context);
     }
+    if (options.dryRun) {
+        throw new errors/* UsageError */.eb('`dry-run` shows what would be started; with `pipeline-id` nothing is', {
+            hints: ['leave one of them out, or look at the pipeline with the command `status`'],
+        });
+    }
     if (!options.wait && options.explicit.has('wait')) {
         throw new errors/* UsageError */.eb('`pipeline-id` attaches to a pipeline to wait for it; with `wait: false` there is nothing to do', {
             hints: ['leave `wait` out, or look once with the command `status`'],
@@ -707,6 +735,7 @@ function refuseWithoutWait(options) {
         options.outputsFrom.length > 0 && 'outputs-from',
         options.retryFailed > 0 && 'retry-failed',
         options.logs === 'all' && 'logs: all',
+        options.onManual === 'play' && 'on-manual: play',
     ].filter((name) => name !== false);
     if (asked.length === 0)
         return;
@@ -768,45 +797,6 @@ function refuseOutputKey(key) {
         return 'it would change how the following jobs run';
     }
     return undefined;
-}
-
-
-/***/ }),
-
-/***/ 2485:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ probeRights)
-/* harmony export */ });
-/* harmony import */ var _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3738);
-
-/**
- * Probes with reads only: one request, or two when jobs matter.
- *
- * @throws GitLabUnavailableError when GitLab cannot be reached; nothing has been started then.
- */
-async function probeRights(client, project, { withJobs, ...calls }) {
-    const listed = await attempt(() => client.listPipelines(project, { orderBy: 'id', sort: 'desc', limit: 1 }, calls));
-    if (listed instanceof _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitLabRefusedError */ .O) {
-        return { pipelines: false, jobs: false, newestPipelineId: undefined, refusal: listed };
-    }
-    const newest = listed[0];
-    const rights = { pipelines: true, newestPipelineId: newest?.id ?? 0, refusal: undefined };
-    if (!withJobs || newest === undefined)
-        return { ...rights, jobs: undefined };
-    const jobs = await attempt(() => client.listJobs(project, newest.id, {}, calls));
-    return { ...rights, jobs: !(jobs instanceof _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitLabRefusedError */ .O) };
-}
-async function attempt(read) {
-    try {
-        return await read();
-    }
-    catch (error) {
-        if (error instanceof _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitLabRefusedError */ .O)
-            return error;
-        throw error;
-    }
 }
 
 

@@ -27,14 +27,10 @@ var artifacts_folder = __webpack_require__(8552);
 var job_archive = __webpack_require__(1818);
 // EXTERNAL MODULE: ./build/bundle/js/pipeline/artifacts/job-folders.js
 var job_folders = __webpack_require__(5803);
-// EXTERNAL MODULE: ./build/bundle/js/pipeline/artifacts/limits.js
-var artifacts_limits = __webpack_require__(7302);
 // EXTERNAL MODULE: ./build/bundle/js/pipeline/artifacts/printable-name.js
 var printable_name = __webpack_require__(9651);
 // EXTERNAL MODULE: ./build/bundle/js/pipeline/artifacts/progress.js
 var artifacts_progress = __webpack_require__(5889);
-// EXTERNAL MODULE: ./build/bundle/js/pipeline/artifacts/select.js
-var artifacts_select = __webpack_require__(9014);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/bundle/js/pipeline/artifacts/download.js
@@ -110,35 +106,24 @@ function withoutEtag(open) {
 
 
 
-
-
 /**
  * Downloads and unpacks to `<folder>/<job>/`. When the newest successful pipeline has no such job or no artifacts of it, one of
  * the recent successful ones is taken (GitLab 18.10), with a warning.
  * @throws ArtifactError, GitLabRefusedError, GitLabUnavailableError, the signal's reason
  */
 async function fetchRefArtifacts(request) {
-    const { client, project, ref, job, clock, signal, onProgress, limits = (0,artifacts_limits/* archiveLimits */.L)(), retries = 5 } = request;
+    const { client, project, ref, job, clock, onProgress } = request;
     const progress = (0,artifacts_progress/* createProgressTracker */.i)({ clock, jobs: [undefined], onProgress }).job(0);
     const opener = createRefOpener(request, (options) => client.openRefArtifacts(project, ref, job, options));
-    const subject = describe(request);
-    const unpacked = await (0,job_archive/* fetchArchive */.P)({
+    const { warning, ...fetched } = await (0,job_archive/* fetchArchive */.P)(request, {
         artifactsFolder: (0,artifacts_folder/* openArtifactsFolder */.y)(request.folder),
         jobFolder: (0,job_folders/* safeFolderName */.b)(job),
-        subject,
+        subject: describe(request),
         open: opener.open,
-        wants: (0,artifacts_select/* fileMatcher */.tH)(request.files),
-        limits,
-        clock,
-        retries,
-        signal,
-        onStart: progress.start,
-        onBytes: progress.receive,
-        onUnpacked: progress.unpack,
+        progress,
     });
     progress.done();
-    const empty = unpacked.files === 0 ? [`${subject}: no file matches artifacts-files`] : [];
-    return { jobName: job, ...unpacked, warnings: [...opener.warnings, ...empty] };
+    return { jobName: job, ...fetched, warnings: [...opener.warnings, ...(warning ? [warning] : [])] };
 }
 /**
  * Downloads one file of the archive to `path`, which appears only when it is complete.
@@ -196,6 +181,8 @@ function notFound(request, cause) {
     });
 }
 
+// EXTERNAL MODULE: ./build/bundle/js/pipeline/artifacts/select.js
+var artifacts_select = __webpack_require__(9014);
 // EXTERNAL MODULE: ./build/bundle/js/host/sanitize.js + 1 modules
 var sanitize = __webpack_require__(8664);
 // EXTERNAL MODULE: external "node:fs"
@@ -206,6 +193,8 @@ var external_node_os_ = __webpack_require__(8161);
 var archive_entries = __webpack_require__(4575);
 // EXTERNAL MODULE: ./build/bundle/js/pipeline/artifacts/archive-file.js
 var archive_file = __webpack_require__(7233);
+// EXTERNAL MODULE: ./build/bundle/js/pipeline/artifacts/limits.js
+var limits = __webpack_require__(7302);
 ;// CONCATENATED MODULE: ./build/bundle/js/pipeline/artifacts/list-artifacts.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -298,7 +287,7 @@ async function listArchive({ client, job, clock, retries = 5, signal }) {
             const open = (options) => client.openJobArtifacts(job.projectId, job.id, options);
             await (0,download/* downloadArchive */.Z)({ open, path, subject, clock, retries, signal });
             const archive = __addDisposableResource(env_1, new archive_file/* ArchiveFile */.n(path), false);
-            const entries = await (0,archive_entries/* readEntries */.$)(archive, { subject, maxEntries: (0,artifacts_limits/* archiveLimits */.L)().maxEntries });
+            const entries = await (0,archive_entries/* readEntries */.$)(archive, { subject, maxEntries: (0,limits/* archiveLimits */.L)().maxEntries });
             return entries
                 .filter(({ name }) => !name.endsWith('/'))
                 .map(({ name, uncompressedBytes }) => ({ path: name, sizeBytes: uncompressedBytes }));
@@ -549,54 +538,6 @@ async function readTree({ project, pipeline }, context) {
 /** Brings a tree up to date with the status that was last seen of its root. */
 async function rereadTree(root, { options, client, clock, signal }) {
     await (0,_pipeline_refresh_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .refreshTree */ .u)(root, { client, signal, follow: options.follow, nowMs: clock.monotonicMs(), staleAfterMs: 0 });
-}
-
-
-/***/ }),
-
-/***/ 5979:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ue: () => (/* binding */ requireTraces),
-/* harmony export */   Yb: () => (/* binding */ requireActing),
-/* harmony export */   oY: () => (/* binding */ jobsUnreadable)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6506);
-/* harmony import */ var _pipeline_demands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(228);
-
-
-/**
- * Refuses what no credential at hand can do, before anything is sent.
- * @param what as the subject of a sentence, e.g. `Cancelling a pipeline`
- * @throws RefusedError
- */
-function requireActing({ canAct }, what) {
-    if (canAct)
-        return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk(`${what} needs an \`api-token\`; a job or trigger token cannot do it`, {
-        hints: ['give an `api-token` with scope `api`, of a project, group or person with the Developer role'],
-    });
-}
-/** The same for job logs. */
-function requireTraces(client) {
-    if ((0,_pipeline_demands_js__WEBPACK_IMPORTED_MODULE_1__/* .readsTraces */ .OU)(client))
-        return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk('Reading job logs needs an `api-token`; a job token cannot do it', {
-        hints: ['give an `api-token` with scope `read_api`, of a project, group or person with the Reporter role'],
-    });
-}
-/**
- * For what cannot be done without the list of jobs.
- * @param words GitLab's own
- */
-function jobsUnreadable({ id }, words) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk(`The jobs of pipeline #${id} cannot be read with these credentials`, {
-        details: [`GitLab says: ${words}`],
-        hints: [
-            'give an `api-token` with scope `read_api`; a job token reads jobs on GitLab 19.2 and newer, in projects that have this one on their allowlist',
-        ],
-    });
 }
 
 

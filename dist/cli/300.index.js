@@ -170,28 +170,40 @@ function sleep(delayMs, signal) {
         if (signal?.aborted)
             return reject(signal.reason);
         const onAbort = () => {
-            clearTimeout(timer);
+            stop();
             reject(signal?.reason);
         };
-        const timer = setTimeout(() => {
+        const stop = startTimer(delayMs, () => {
             signal?.removeEventListener('abort', onAbort);
             resolve();
-        }, delayMs);
+        });
         signal?.addEventListener('abort', onAbort, { once: true });
     });
 }
 function createDeadline(delayMs, reason) {
     const controller = new AbortController();
-    const arm = () => setTimeout(() => controller.abort(reason()), delayMs);
-    let timer = arm();
+    const arm = () => startTimer(delayMs, () => controller.abort(reason()));
+    let stop = arm();
     return {
         signal: controller.signal,
         restart() {
-            clearTimeout(timer);
-            timer = arm();
+            stop();
+            stop = arm();
         },
-        [Symbol.dispose]: () => clearTimeout(timer),
+        [Symbol.dispose]: () => stop(),
     };
+}
+/** Node lets a longer timer end at once: https://nodejs.org/api/timers.html#settimeoutcallback-delay-args */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/** Gives what stops it. */
+function startTimer(delayMs, onEnd) {
+    let timer;
+    const arm = (leftMs) => {
+        const isLast = leftMs <= LONGEST_TIMER_MS;
+        timer = setTimeout(isLast ? onEnd : () => arm(leftMs - LONGEST_TIMER_MS), Math.min(leftMs, LONGEST_TIMER_MS));
+    };
+    arm(delayMs);
+    return () => clearTimeout(timer);
 }
 
 
@@ -226,26 +238,31 @@ var shown_value = __webpack_require__(7169);
 
 /** Checks positional arguments, and takes those that are another way to write an option. */
 function readPositionals(found, definitions) {
-    for (const [index, { name, option, required, choices }] of definitions.entries()) {
-        const text = found.positionals[index];
-        if (text === undefined || text === '') {
-            if (required)
-                found.problems.push({ option: name, message: 'is required' });
-        }
-        else if (choices !== undefined && !choices.includes(text)) {
-            found.problems.push({ option: name, given: (0,shown_value/* showValue */.v)(text), message: `expected ${choices.join(', ')}` });
-        }
-        else if (option !== undefined) {
-            const before = found.options.get(option);
-            if (before !== undefined && before.text !== text) {
-                found.problems.push({ option, source: before.source, message: `is given twice, also as argument ${name}` });
-            }
-            found.options.set(option, { text, origin: 'flag', source: `argument ${name}` });
-        }
+    for (const [index, definition] of definitions.entries()) {
+        readPositional(found, definition, found.positionals[index] ?? '');
     }
     for (const extra of found.positionals.slice(definitions.length)) {
         found.problems.push({ option: 'arguments', given: (0,shown_value/* showValue */.v)(extra), message: 'is one argument too many' });
     }
+}
+function readPositional({ options, problems }, definition, text) {
+    const { name, option, required, choices } = definition;
+    if (text === '') {
+        if (required)
+            problems.push({ option: name, message: 'is required' });
+        return;
+    }
+    if (choices !== undefined && !choices.includes(text)) {
+        problems.push({ option: name, given: (0,shown_value/* showValue */.v)(text), message: `expected ${choices.join(', ')}` });
+        return;
+    }
+    if (option === undefined)
+        return;
+    const before = options.get(option);
+    if (before !== undefined && before.text !== text) {
+        problems.push({ option, source: before.source, message: `is given twice, also as argument ${name}` });
+    }
+    options.set(option, { text, origin: 'flag', source: `argument ${name}` });
 }
 
 // EXTERNAL MODULE: ./build/bundle/js/options/table.js + 14 modules
@@ -268,7 +285,7 @@ function parseArguments(args, command) {
         if (token.kind === 'option')
             readFlag(found, token, known);
         else if (token.kind === 'positional')
-            readPositional(found, token.value, previous && { token: previous, known });
+            arguments_readPositional(found, token.value, previous && { token: previous, known });
         previous = token.kind === 'option' ? token : undefined;
     }
     readPositionals(found, command.positionals ?? []);
@@ -313,7 +330,7 @@ function setOption(options, { flag, option, text, source }) {
         options.set(option, { ...before, origin: 'flag', source, text: joins ? `${before.text}\n${text}` : text });
     }
 }
-function readPositional({ problems, positionals }, value, previous) {
+function arguments_readPositional({ problems, positionals }, value, previous) {
     const flag = previous && previous.token.value === undefined ? (0,known_flags/* matchFlag */.ii)(previous.token, previous.known) : undefined;
     // What follows an unknown flag is most likely its value.
     if (flag !== undefined && 'problem' in flag)
@@ -354,8 +371,12 @@ function findCommand(args, names) {
     const word = args[first] ?? '';
     const pair = second === first + 1 ? `${word} ${args[second]}` : word;
     const name = [pair, word].find((candidate) => names.includes(candidate));
-    if (name === undefined)
+    if (name === undefined) {
+        const isFamily = pair === word && names.some((candidate) => candidate.startsWith(`${word} `));
+        if (isFamily && args.some((arg) => arg === '--help' || arg === '-h'))
+            return { name, family: word, args: args.filter((_, index) => index !== first) };
         throw unknownCommand(word, pair, names);
+    }
     const used = name === word ? [first] : [first, second];
     return { name, args: args.filter((_, index) => !used.includes(index)) };
 }
@@ -434,7 +455,7 @@ const CONNECTION_OPTIONS = [
 /** The argument of commands that are about one pipeline. */
 const PIPELINE_ARGUMENT = {
     name: 'PIPELINE',
-    description: 'id or URL of the pipeline, or latest',
+    description: 'id of the pipeline, its URL (gives instance and project too), or latest for the newest on ref',
     option: 'pipeline-id',
 };
 /** Options of commands that follow a pipeline to its end. */
@@ -453,6 +474,7 @@ const WAIT_OPTIONS = [
     'artifacts-path',
     'artifacts-files',
     'artifacts-max-size',
+    'artifacts-max-entries',
     'outputs-from',
     'summary',
     'annotations',
@@ -488,7 +510,11 @@ const artifactCommands = [
                 'artifacts-path',
                 'artifacts-files',
                 'artifacts-max-size',
+                'artifacts-max-entries',
             ],
+            optionTexts: {
+                artifacts: { description: 'Globs of the names of jobs, one per line, or all', default: 'all' },
+            },
             requires: ['project'],
             examples: [
                 { text: 'everything a pipeline left', command: 'gitlab-downstream artifacts 4711 --project group/app' },
@@ -609,10 +635,15 @@ const pipelineActionCommands = [
             summary: 'Cancels a pipeline and those below it, and exits 0 only when its status says so',
             positionals: [PIPELINE_ARGUMENT],
             options: [...CONNECTION_OPTIONS, 'ref', 'pipeline-id', 'follow', 'wait', 'timeout'],
+            optionTexts: {
+                wait: { description: 'Waits until its jobs have cleaned up after themselves and ended' },
+                timeout: { description: 'Longest wait: 90m, 1h30m, or a number of seconds', default: '30s' },
+                follow: { description: 'Cancels child and multi-project pipelines started by trigger jobs too' },
+            },
             requires: ['pipeline'],
             examples: [
                 {
-                    text: 'wait until jobs have cleaned up after themselves (30 s, unless --timeout says otherwise)',
+                    text: 'cancel, and wait until its jobs have ended',
                     command: 'gitlab-downstream cancel 4711 --project group/app --wait',
                 },
             ],
@@ -743,7 +774,7 @@ const sandboxCommands = [
                 },
             ],
         },
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(226), __webpack_require__.e(188)]).then(__webpack_require__.bind(__webpack_require__, 5188))).sandbox,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(226), __webpack_require__.e(626)]).then(__webpack_require__.bind(__webpack_require__, 3626))).sandbox,
     },
 ];
 
@@ -756,7 +787,10 @@ const ID = {
 };
 const flags = {
     description: { description: 'What the token is for', placeholder: 'TEXT' },
-    'expires-at': { description: 'Day (UTC) or time from which it is refused, such as 2030-12-31', placeholder: 'DATE' },
+    'expires-at': {
+        description: 'Day (UTC) or time from which it is refused, such as 2027-06-30; GitLab takes up to a year ahead',
+        placeholder: 'DATE',
+    },
     reveal: { description: 'Shows tokens in full; in a CI job its log may then hold them' },
     'write-env': {
         description: 'Puts DOWNSTREAM_TOKEN=… into this file, readable by its owner only, instead of showing the token',
@@ -786,7 +820,7 @@ const tokenCommands = [
             examples: [
                 {
                     text: 'into a file that only you can read',
-                    command: 'gitlab-downstream tokens create --project group/app --description nightly --expires-at 2030-12-31 --write-env app.env',
+                    command: 'gitlab-downstream tokens create --project group/app --description nightly --write-env app.env',
                 },
             ],
         }),
@@ -953,12 +987,12 @@ async function runCli(cli) {
     let host;
     let found = {};
     try {
-        const { entry, parsed } = findEntry(cli.args);
-        found = { entry, parsed };
+        const { entry, parsed, family } = findEntry(cli.args);
+        found = { entry, parsed, family };
         if (parsed.flags.version)
             return print(cli, version/* VERSION */.x);
         if (parsed.flags.help || entry === undefined)
-            return await printHelp(cli, entry);
+            return await printHelp(cli, found);
         host = await openHost(cli, parsed, entry);
         return finish(cli, parsed, await runCommand(entry, parsed, host, cli));
     }
@@ -978,7 +1012,8 @@ async function runCli(cli) {
 function findEntry(args) {
     const found = findCommand(args, commands.map(({ definition }) => definition.name));
     const entry = commands.find(({ definition }) => definition.name === found.name);
-    return { entry, parsed: parseArguments(found.args, entry?.definition ?? { name: '', summary: '' }) };
+    const { family } = found;
+    return { entry, family, parsed: parseArguments(found.args, entry?.definition ?? { name: '', summary: '' }) };
 }
 async function runCommand(entry, parsed, host, cli) {
     const interactive = cli.stdin.isTTY === true && cli.stdout.isTTY === true && !parsed.flags.json;
@@ -1002,7 +1037,7 @@ async function runCommand(entry, parsed, host, cli) {
         refuseProblems(parsed);
         return (await entry.load())(local);
     }
-    const [run, { openRun }] = await Promise.all([entry.load(), __webpack_require__.e(/* import() */ 683).then(__webpack_require__.bind(__webpack_require__, 7683))]);
+    const [run, { openRun }] = await Promise.all([entry.load(), __webpack_require__.e(/* import() */ 375).then(__webpack_require__.bind(__webpack_require__, 3375))]);
     const context = await openRun({
         face: 'cli',
         env: cli.env,
@@ -1040,12 +1075,13 @@ async function printFailure(cli, error, host) {
     const document = resultDocument(redactResult(resultOfError(error), host.redact));
     print(cli, (0,json/* formatJson */.I)(document, { indented: true }));
 }
-async function printHelp(cli, entry) {
+async function printHelp(cli, { entry, family }) {
     const { formatCommandHelp, formatHelp } = await __webpack_require__.e(/* import() */ 532).then(__webpack_require__.bind(__webpack_require__, 7532));
-    const settings = { program: PROGRAM, width: cli.stdout.columns ?? 100 };
+    const settings = { program: PROGRAM, width: cli.stdout.columns || 100 };
     if (entry)
         return print(cli, formatCommandHelp(entry.definition, settings));
-    return print(cli, formatHelp({ summary: SUMMARY, commands: commandDefinitions() }, settings));
+    const shown = commandDefinitions().filter(({ name }) => family === undefined || name.startsWith(`${family} `));
+    return print(cli, formatHelp({ summary: SUMMARY, commands: shown }, settings));
 }
 function openHost({ env, stdout, stderr }, parsed, entry) {
     const { json, quiet, verbose, color } = parsed?.flags ?? {};
@@ -2279,6 +2315,13 @@ const resultOptions = {
         placeholder: 'SIZE',
         parse: parseSize,
         defaultText: '10GiB',
+    },
+    'artifacts-max-entries': {
+        group: 'Logs and artifacts',
+        description: 'Most files and folders that one archive may hold',
+        placeholder: 'N',
+        parse: wholeNumber(1, 100_000_000),
+        default: '250000',
     },
     'outputs-from': {
         group: 'Logs and artifacts',

@@ -907,6 +907,7 @@ function escapeProperty(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ probeJobs),
 /* harmony export */   s: () => (/* binding */ probeRights)
 /* harmony export */ });
 /* harmony import */ var _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3738);
@@ -927,6 +928,12 @@ async function probeRights(client, project, { withJobs, ...calls }) {
         return { ...rights, jobs: undefined };
     const jobs = await attempt(() => client.listJobs(project, newest.id, {}, calls));
     return { ...rights, jobs: !(jobs instanceof _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitLabRefusedError */ .O) };
+}
+/** The same for a pipeline that has been read already: one request. */
+async function probeJobs(client, project, pipelineId, calls) {
+    const jobs = await attempt(() => client.listJobs(project, pipelineId, {}, calls));
+    const refusal = jobs instanceof _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitLabRefusedError */ .O ? jobs : undefined;
+    return { pipelines: true, jobs: refusal === undefined, newestPipelineId: undefined, refusal };
 }
 async function attempt(read) {
     try {

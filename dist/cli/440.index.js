@@ -24,8 +24,6 @@ var artifacts_folder = __webpack_require__(8552);
 var job_archive = __webpack_require__(1818);
 // EXTERNAL MODULE: ./build/bundle/js/pipeline/artifacts/job-folders.js
 var job_folders = __webpack_require__(5803);
-// EXTERNAL MODULE: ./build/bundle/js/pipeline/artifacts/limits.js
-var artifacts_limits = __webpack_require__(7302);
 // EXTERNAL MODULE: ./build/bundle/js/pipeline/artifacts/missing-artifacts.js
 var missing_artifacts = __webpack_require__(774);
 // EXTERNAL MODULE: ./build/bundle/js/pipeline/artifacts/progress.js
@@ -70,7 +68,6 @@ async function forEachSideBySide(items, limit, work) {
 
 
 
-
 const ARCHIVES_SIDE_BY_SIDE = 4;
 /**
  * Downloads and unpacks the artifacts of the selected jobs into `<folder>/<job>/`. Each folder appears when it is complete; one
@@ -103,34 +100,23 @@ async function fetchArtifacts(request) {
 function isDiskFull(outcome) {
     return outcome.kind === 'failed' && outcome.error instanceof artifact_error/* ArtifactError */.n && outcome.error.kind === 'disk-full';
 }
-async function fetchJob({ client, files, clock, signal, limits = (0,artifacts_limits/* archiveLimits */.L)(), retries = 5 }, { job, exact }, place) {
-    const { progress, ...target } = place;
-    const subject = `artifacts of ${(0,missing_artifacts/* describeJob */.hx)(job)}`;
+async function fetchJob(request, { job, exact }, place) {
     try {
-        const { folder, ...unpacked } = await (0,job_archive/* fetchArchive */.P)({
-            ...target,
-            subject,
-            open: (options) => client.openJobArtifacts(job.projectId, job.id, options),
-            wants: (0,artifacts_select/* fileMatcher */.tH)(files),
-            limits,
-            clock,
-            retries,
-            signal,
-            onStart: progress.start,
-            onBytes: progress.receive,
-            onUnpacked: progress.unpack,
+        const { warning, ...fetched } = await (0,job_archive/* fetchArchive */.P)(request, {
+            ...place,
+            subject: `artifacts of ${(0,missing_artifacts/* describeJob */.hx)(job)}`,
+            open: (options) => request.client.openJobArtifacts(job.projectId, job.id, options),
         });
-        const warning = unpacked.files === 0 ? `${subject}: no file matches artifacts-files` : undefined;
-        return { kind: 'fetched', folder: { jobId: job.id, jobName: job.name, folder, ...unpacked }, warning };
+        return { kind: 'fetched', folder: { jobId: job.id, jobName: job.name, ...fetched }, warning };
     }
     catch (error) {
         if (!(error instanceof errors/* GitLabRefusedError */.O) || error.status !== 404)
             return { kind: 'failed', error };
-        const missing = (0,missing_artifacts/* missingArtifacts */.cu)(job, clock, error);
+        const missing = (0,missing_artifacts/* missingArtifacts */.cu)(job, request.clock, error);
         return { kind: exact ? 'failed' : 'missing', error: missing };
     }
     finally {
-        progress.done();
+        place.progress.done();
     }
 }
 function conclude(jobs, results, warnings) {
@@ -162,6 +148,8 @@ function combine(failures, fetched) {
     return new artifact_error/* ArtifactError */.n(kind, message, { hints, details: [...details, ...more], cause, fetched });
 }
 
+// EXTERNAL MODULE: ./build/bundle/js/pipeline/artifacts/limits.js
+var limits = __webpack_require__(7302);
 // EXTERNAL MODULE: ./build/bundle/js/pipeline/artifacts/progress-text.js
 var progress_text = __webpack_require__(6941);
 ;// CONCATENATED MODULE: ./build/bundle/js/commands/download-artifacts.js
@@ -214,9 +202,9 @@ async function showDownload({ host, clock }, download) {
         host.progress(undefined);
     }
 }
-/** What `artifacts-max-size` makes of the limits. */
+/** What the options make of the limits. */
 function downloadLimits({ options }) {
-    return (0,artifacts_limits/* archiveLimits */.L)({ maxUnpackedBytes: options.artifactsMaxBytes });
+    return (0,limits/* archiveLimits */.L)({ maxUnpackedBytes: options.artifactsMaxBytes, maxEntries: options.artifactsMaxEntries });
 }
 /** The line on one job's artifacts. */
 function describeFolder({ jobName, folder, files, bytes }) {
@@ -511,7 +499,11 @@ var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/bundle/js/pipeline/artifacts/artifact-error.js
 var artifact_error = __webpack_require__(5419);
 // EXTERNAL MODULE: ./build/bundle/js/pipeline/artifacts/download.js
-var download = __webpack_require__(9506);
+var artifacts_download = __webpack_require__(9506);
+// EXTERNAL MODULE: ./build/bundle/js/pipeline/artifacts/limits.js
+var artifacts_limits = __webpack_require__(7302);
+// EXTERNAL MODULE: ./build/bundle/js/pipeline/artifacts/select.js
+var artifacts_select = __webpack_require__(9014);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -585,8 +577,6 @@ function refuseSymlink(name, target, { windows }) {
 
 // EXTERNAL MODULE: ./build/bundle/js/pipeline/artifacts/fold-name.js
 var fold_name = __webpack_require__(1905);
-// EXTERNAL MODULE: ./build/bundle/js/pipeline/artifacts/limits.js
-var artifacts_limits = __webpack_require__(7302);
 // EXTERNAL MODULE: ./build/bundle/js/pipeline/artifacts/printable-name.js
 var printable_name = __webpack_require__(9651);
 ;// CONCATENATED MODULE: ./build/bundle/js/pipeline/artifacts/archive-check.js
@@ -1027,21 +1017,25 @@ async function writeFiles(archive, files, { folders, subject, signal, onBytes })
 
 
 
+
+
 /**
  * Downloads one archive, unpacks it, and puts the result in place: the folder appears whole or not at all, and an earlier one
  * stays until then.
  * @throws GitLabRefusedError, GitLabUnavailableError, ArtifactError, the signal's reason
  */
-async function fetchArchive(request) {
-    const { artifactsFolder, jobFolder } = request;
+async function fetchArchive(options, request) {
+    const { artifactsFolder, jobFolder, subject } = request;
     try {
         artifactsFolder.checkPlace(jobFolder);
         const work = artifactsFolder.createWorkFolder();
         try {
             const finished = (0,external_node_path_.join)(work, 'files');
-            const unpacked = await downloadAndUnpack(request, { archivePath: (0,external_node_path_.join)(work, 'archive.zip'), finished });
+            const archivePath = (0,external_node_path_.join)(work, 'archive.zip');
+            const unpacked = await downloadAndUnpack(options, request, { archivePath, finished });
             const folder = await artifactsFolder.place(finished, jobFolder, (0,external_node_path_.join)(work, 'replaced'));
-            return { ...unpacked, folder };
+            const warning = unpacked.files === 0 ? `${subject}: no file matches artifacts-files` : undefined;
+            return { ...unpacked, folder, warning };
         }
         finally {
             await (0,promises_.rm)(work, { recursive: true, force: true });
@@ -1052,10 +1046,11 @@ async function fetchArchive(request) {
     }
 }
 /** An archive that turns out damaged is downloaded once more: where no checksum was announced, the way may have damaged it. */
-async function downloadAndUnpack(request, { archivePath, finished }) {
-    const { subject, wants, limits, signal } = request;
+async function downloadAndUnpack({ files, clock, signal, limits = (0,artifacts_limits/* archiveLimits */.L)(), retries = 5 }, { open, subject, progress }, { archivePath, finished }) {
+    const download = { open, subject, path: archivePath, clock, retries, signal };
+    const wants = (0,artifacts_select/* fileMatcher */.tH)(files);
     for (let attempt = 0;; attempt += 1) {
-        await (0,download/* downloadArchive */.Z)({ ...request, path: archivePath });
+        await (0,artifacts_download/* downloadArchive */.Z)({ ...download, onStart: progress.start, onBytes: progress.receive });
         await (0,promises_.mkdir)(finished, { mode: 0o755 });
         try {
             return await unpackArchive({
@@ -1065,11 +1060,11 @@ async function downloadAndUnpack(request, { archivePath, finished }) {
                 wants,
                 limits,
                 signal,
-                onBytes: request.onUnpacked,
+                onBytes: progress.unpack,
             });
         }
         catch (error) {
-            if (!(error instanceof artifact_error/* ArtifactError */.n && error.kind === 'damaged') || attempt > 0 || request.retries === 0)
+            if (!(error instanceof artifact_error/* ArtifactError */.n && error.kind === 'damaged') || attempt > 0 || retries === 0)
                 throw error;
             await (0,promises_.rm)(finished, { recursive: true });
         }

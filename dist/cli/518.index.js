@@ -190,54 +190,6 @@ async function rereadTree(root, { options, client, clock, signal }) {
 
 /***/ }),
 
-/***/ 5979:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ue: () => (/* binding */ requireTraces),
-/* harmony export */   Yb: () => (/* binding */ requireActing),
-/* harmony export */   oY: () => (/* binding */ jobsUnreadable)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6506);
-/* harmony import */ var _pipeline_demands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(228);
-
-
-/**
- * Refuses what no credential at hand can do, before anything is sent.
- * @param what as the subject of a sentence, e.g. `Cancelling a pipeline`
- * @throws RefusedError
- */
-function requireActing({ canAct }, what) {
-    if (canAct)
-        return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk(`${what} needs an \`api-token\`; a job or trigger token cannot do it`, {
-        hints: ['give an `api-token` with scope `api`, of a project, group or person with the Developer role'],
-    });
-}
-/** The same for job logs. */
-function requireTraces(client) {
-    if ((0,_pipeline_demands_js__WEBPACK_IMPORTED_MODULE_1__/* .readsTraces */ .OU)(client))
-        return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk('Reading job logs needs an `api-token`; a job token cannot do it', {
-        hints: ['give an `api-token` with scope `read_api`, of a project, group or person with the Reporter role'],
-    });
-}
-/**
- * For what cannot be done without the list of jobs.
- * @param words GitLab's own
- */
-function jobsUnreadable({ id }, words) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk(`The jobs of pipeline #${id} cannot be read with these credentials`, {
-        details: [`GitLab says: ${words}`],
-        hints: [
-            'give an `api-token` with scope `read_api`; a job token reads jobs on GitLab 19.2 and newer, in projects that have this one on their allowlist',
-        ],
-    });
-}
-
-
-/***/ }),
-
 /***/ 9518:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -269,12 +221,21 @@ const LOOKS = 10;
 /** `retry`: runs what failed or was canceled again, in the same pipeline; with `wait` it follows that to its end. */
 const retry = (context) => (0,_finish_command_js__WEBPACK_IMPORTED_MODULE_0__/* .finishCommand */ .p)(context, () => runRetry(context));
 async function runRetry(context) {
-    const { options, client, host, signal } = context;
+    const { options, client, host } = context;
     (0,_required_rights_js__WEBPACK_IMPORTED_MODULE_3__/* .requireActing */ .Yb)(client, 'Retrying jobs');
     const run = await (0,_run_wait_js__WEBPACK_IMPORTED_MODULE_5__/* .attachToPipeline */ .$Y)(context);
-    if ((0,_follow_run_js__WEBPACK_IMPORTED_MODULE_1__/* .runsOtherCommit */ .S)(run.pipeline, options))
-        return (0,_follow_run_js__WEBPACK_IMPORTED_MODULE_1__/* .followRun */ .R)(run, context);
+    if ((0,_follow_run_js__WEBPACK_IMPORTED_MODULE_1__/* .runsOtherCommit */ .SD)(run.pipeline, options))
+        return (0,_follow_run_js__WEBPACK_IMPORTED_MODULE_1__/* .followRun */ .R2)(run, context);
     (0,_announce_js__WEBPACK_IMPORTED_MODULE_6__/* .announce */ .i)(run, host);
+    try {
+        return await retryJobs(run, context);
+    }
+    catch (error) {
+        return (0,_follow_run_js__WEBPACK_IMPORTED_MODULE_1__/* .endRunOnError */ .gh)(error, (0,_pipeline_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .createNode */ .RM)(run.project, run.pipeline), run, context);
+    }
+}
+async function retryJobs(run, context) {
+    const { options, client, host, signal } = context;
     const before = await (0,_read_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .readTree */ .Z)(run, context);
     const lost = listLostJobs(before);
     if (before.unreadable === undefined && lost.length === 0)
@@ -284,7 +245,7 @@ async function runRetry(context) {
     host.info(describeRetried(after, run.pipeline));
     const again = { ...run, pipeline: after.pipeline };
     if (options.wait)
-        return (0,_follow_run_js__WEBPACK_IMPORTED_MODULE_1__/* .followRun */ .R)(again, context);
+        return (0,_follow_run_js__WEBPACK_IMPORTED_MODULE_1__/* .followRun */ .R2)(again, context);
     const message = `Pipeline #${run.pipeline.id} runs again and is not waited for: ${run.pipeline.web_url}`;
     const result = (0,_run_result_js__WEBPACK_IMPORTED_MODULE_4__.createResult)({ result: 'triggered', exitCode: 0, message }, again.pipeline, client);
     return { ...result, jobs: (0,_pipeline_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .listResultJobs */ .SE)(after.root), warnings: describeMissing(after) };
@@ -302,7 +263,7 @@ async function leaveAlone(run, root, context) {
     const message = `Nothing to retry: no job of pipeline #${id} failed or was canceled; it is ${status}: ${web_url}`;
     if (options.wait) {
         host.info(message);
-        return (0,_follow_run_js__WEBPACK_IMPORTED_MODULE_1__/* .followRun */ .R)(run, context);
+        return (0,_follow_run_js__WEBPACK_IMPORTED_MODULE_1__/* .followRun */ .R2)(run, context);
     }
     const failed = (0,_gitlab_status_js__WEBPACK_IMPORTED_MODULE_8__/* .isFinished */ .$g)(status) && status !== 'success';
     const hints = failed && root.jobs.length === 0 ? ['it has no jobs: start a new pipeline instead'] : [];

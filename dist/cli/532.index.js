@@ -63,12 +63,15 @@ const exitCodes = {
 
 // EXTERNAL MODULE: ./build/bundle/js/options/known-flags.js
 var known_flags = __webpack_require__(7893);
+// EXTERNAL MODULE: ./build/bundle/js/options/requirements.js
+var requirements = __webpack_require__(4706);
 ;// CONCATENATED MODULE: ./build/bundle/js/options/table/definition.js
 const optionGroups = ['Pipeline', 'Waiting', 'Logs and artifacts', 'Reports', 'Connection'];
 
 // EXTERNAL MODULE: ./build/bundle/js/options/table.js + 14 modules
 var table = __webpack_require__(4222);
 ;// CONCATENATED MODULE: ./build/bundle/js/options/help.js
+
 
 
 
@@ -99,7 +102,9 @@ function formatCommandHelp(command, { program, width }) {
         ...positionals.map((argument) => (argument.required ? argument.name : `[${argument.name}]`)),
     ];
     const groups = optionGroups.map((group) => {
-        const rows = known.flatMap((flag) => flag.option !== undefined && (0,table/* getOption */.om)(flag.option).group === group ? [optionRow(flag, flag.option)] : []);
+        const rows = known.flatMap((flag) => flag.option !== undefined && (0,table/* getOption */.om)(flag.option).group === group
+            ? [optionRow(flag, flag.option, command)]
+            : []);
         return section(group, rows, capped);
     });
     return joinSections([
@@ -122,20 +127,39 @@ function describeCiDefault(option) {
     const { ci } = (0,table/* getOption */.om)(option);
     return ci?.text ?? ci?.variable;
 }
-function optionRow(flag, option) {
+function optionRow(flag, option, command) {
     if (flag.pair)
         return [`--${flag.name} KEY=VALUE`, flag.definition.description];
-    const { placeholder, description } = (0,table/* getOption */.om)(option);
+    const { placeholder } = (0,table/* getOption */.om)(option);
     const left = (0,table/* isBoolean */.Lm)(option) && describeDefault(option) === 'true' ? `--[no-]${option}` : `--${option}`;
-    // A switch that is off says so by itself.
-    const fallback = (0,table/* isBoolean */.Lm)(option) && describeDefault(option) === 'false' ? undefined : describeDefault(option);
-    const ci = describeCiDefault(option);
-    const facts = [
-        ...(fallback === undefined ? [] : [fallback === 'required' ? fallback : `default: ${fallback}`]),
-        ...(ci === undefined ? [] : [`in a GitLab job: ${ci}`]),
-        (0,table/* environmentName */.VE)(option),
+    const facts = [...describeAbsence(option, command), (0,table/* environmentName */.VE)(option)];
+    return [
+        placeholder === undefined ? left : `${left} ${placeholder}`,
+        `${describeOption(option, command)} [${facts.join('; ')}]`,
     ];
-    return [placeholder === undefined ? left : `${left} ${placeholder}`, `${description} [${facts.join('; ')}]`];
+}
+function describeOption(option, { optionTexts, positionals = [] }) {
+    const argument = positionals.find((positional) => positional.option === option);
+    if (argument !== undefined)
+        return `The same as the argument ${argument.name}`;
+    return optionTexts?.[option]?.description ?? (0,table/* getOption */.om)(option).description;
+}
+/** What holds when the option is not given. */
+function describeAbsence(option, command) {
+    const { optionTexts, requires = [], positionals = [] } = command;
+    // Where a pipeline may be named, its URL gives the project.
+    const takesPipeline = positionals.some((positional) => positional.option === 'pipeline-id');
+    const required = (0,requirements/* describeRequired */.f)(takesPipeline ? [...requires, 'pipeline'] : requires, option);
+    if (required !== undefined)
+        return [required];
+    const own = optionTexts?.[option]?.default;
+    if (own !== undefined)
+        return [`default: ${own}`];
+    const fallback = describeDefault(option);
+    const ci = describeCiDefault(option);
+    // Required or not is the command's affair. A switch that is off says so by itself.
+    const unsaid = fallback === undefined || fallback === 'required' || ((0,table/* isBoolean */.Lm)(option) && fallback === 'false');
+    return [...(unsaid ? [] : [`default: ${fallback}`]), ...(ci === undefined ? [] : [`in a GitLab job: ${ci}`])];
 }
 function listFlagRows(flags) {
     return Object.entries(flags).map(([name, definition]) => {
@@ -160,6 +184,63 @@ function joinSections(sections) {
 /** Lines longer than this are hard to read, however wide the terminal is. */
 function capWidth(width) {
     return Math.min(Math.max(width, 40), 110);
+}
+
+
+/***/ }),
+
+/***/ 4706:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ describeRequired),
+/* harmony export */   y: () => (/* binding */ findMissing)
+/* harmony export */ });
+/** When a command needs an option, for its help; `undefined` when it does not. */
+function describeRequired(requires, option) {
+    const aboutPipeline = requires.includes('start') || requires.includes('pipeline');
+    if (aboutPipeline && option === 'project')
+        return 'required, except with the URL of a pipeline';
+    if (aboutPipeline && option === 'ref')
+        return requires.includes('start') ? 'required, except with pipeline-id' : 'required with latest';
+    return requires.some((name) => name === option) ? 'required' : undefined;
+}
+/** What is missing, one problem per option. */
+function findMissing(options, requirements) {
+    const problems = requirements.flatMap((requirement) => check(options, requirement));
+    return problems.filter(({ option }, index) => problems.findIndex((other) => other.option === option) === index);
+}
+function check(options, requirement) {
+    const { project, ref, apiToken } = options;
+    switch (requirement) {
+        case 'start':
+            return options.pipelineId === undefined ? checkStart(options) : checkPipeline(options);
+        case 'pipeline':
+            return checkPipeline(options);
+        case 'project':
+            return project === undefined ? [missing('project', 'a numeric id or the full path, such as group/project')] : [];
+        case 'ref':
+            return ref === undefined ? [missing('ref', 'a branch or tag')] : [];
+        case 'api-token':
+            return apiToken === undefined ? [missing('api-token', 'a project, group or personal access token')] : [];
+    }
+}
+function checkStart(options) {
+    const credentials = (options.token ?? options.apiToken) ? [] : [missingToken];
+    return [...check(options, 'project'), ...check(options, 'ref'), ...credentials];
+}
+function checkPipeline(options) {
+    const { pipelineId } = options;
+    if (pipelineId === undefined)
+        return [missing('pipeline-id', 'an id, the URL of a pipeline, or latest'), ...check(options, 'project')];
+    return [...check(options, 'project'), ...(pipelineId.kind === 'latest' ? check(options, 'ref') : [])];
+}
+const missingToken = {
+    option: 'token',
+    message: 'is required; expected a trigger token or a CI job token (or api-token with the api scope in its place)',
+};
+function missing(option, expected) {
+    return { option, message: `is required; expected ${expected}` };
 }
 
 

@@ -383,54 +383,6 @@ async function rereadTree(root, { options, client, clock, signal }) {
 
 /***/ }),
 
-/***/ 5979:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ue: () => (/* binding */ requireTraces),
-/* harmony export */   Yb: () => (/* binding */ requireActing),
-/* harmony export */   oY: () => (/* binding */ jobsUnreadable)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6506);
-/* harmony import */ var _pipeline_demands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(228);
-
-
-/**
- * Refuses what no credential at hand can do, before anything is sent.
- * @param what as the subject of a sentence, e.g. `Cancelling a pipeline`
- * @throws RefusedError
- */
-function requireActing({ canAct }, what) {
-    if (canAct)
-        return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk(`${what} needs an \`api-token\`; a job or trigger token cannot do it`, {
-        hints: ['give an `api-token` with scope `api`, of a project, group or person with the Developer role'],
-    });
-}
-/** The same for job logs. */
-function requireTraces(client) {
-    if ((0,_pipeline_demands_js__WEBPACK_IMPORTED_MODULE_1__/* .readsTraces */ .OU)(client))
-        return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk('Reading job logs needs an `api-token`; a job token cannot do it', {
-        hints: ['give an `api-token` with scope `read_api`, of a project, group or person with the Reporter role'],
-    });
-}
-/**
- * For what cannot be done without the list of jobs.
- * @param words GitLab's own
- */
-function jobsUnreadable({ id }, words) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk(`The jobs of pipeline #${id} cannot be read with these credentials`, {
-        details: [`GitLab says: ${words}`],
-        hints: [
-            'give an `api-token` with scope `read_api`; a job token reads jobs on GitLab 19.2 and newer, in projects that have this one on their allowlist',
-        ],
-    });
-}
-
-
-/***/ }),
-
 /***/ 9264:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -79,9 +79,12 @@ function toArtifactJob(job, { projectId, pipelineLabel }) {
 
 // EXTERNAL MODULE: ./build/bundle/js/pipeline/tree.js
 var pipeline_tree = __webpack_require__(3518);
+// EXTERNAL MODULE: ./build/bundle/js/commands/required-rights.js
+var required_rights = __webpack_require__(5979);
 // EXTERNAL MODULE: ./build/bundle/js/commands/run-result.js
 var run_result = __webpack_require__(1079);
 ;// CONCATENATED MODULE: ./build/bundle/js/commands/fetch-results.js
+
 
 
 
@@ -114,11 +117,23 @@ async function addArtifacts(result, tree, context) {
     const { options, host } = context;
     if (options.artifacts.kind === 'none')
         return result;
+    refuseUnreadable(tree);
     const { downloadArtifacts } = await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(663), __webpack_require__.e(440)]).then(__webpack_require__.bind(__webpack_require__, 5440));
     const { folders, warnings } = await downloadArtifacts(listArtifactJobs(tree), options.artifacts, context);
     if (folders.length === 0)
         host.info('No job of the selection left artifacts');
-    return { ...withFolders(result, folders, context), warnings: [...result.warnings, ...warnings] };
+    const left = [...warnings, ...warnUnreadable(tree)];
+    return { ...withFolders(result, folders, context), warnings: [...result.warnings, ...left] };
+}
+/** Jobs that cannot be listed must not look like jobs without artifacts. */
+function refuseUnreadable({ pipelineId, unreadable }) {
+    if (unreadable !== undefined)
+        throw (0,required_rights/* jobsUnreadable */.oY)({ id: pipelineId }, unreadable);
+}
+function warnUnreadable(tree) {
+    return (0,pipeline_tree/* listNodes */.iR)(tree).flatMap(({ label, unreadable }) => unreadable === undefined
+        ? []
+        : [`Artifacts of ${label} are left out: its jobs cannot be read (GitLab says: ${unreadable})`]);
 }
 function withFolders(result, folders, { options }) {
     if (folders.length === 0)
@@ -134,6 +149,7 @@ async function addOutputs(result, tree, context) {
     const { options, client, clock, signal } = context;
     if (options.outputsFrom.length === 0)
         return result;
+    refuseUnreadable(tree);
     const { readOutputs } = await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(167)]).then(__webpack_require__.bind(__webpack_require__, 167));
     const jobs = listArtifactJobs(tree);
     return { ...result, outputs: await readOutputs({ client, jobs, sources: options.outputsFrom, clock, signal }) };
@@ -154,12 +170,15 @@ function listArtifactJobs(tree) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  R: () => (/* binding */ followRun),
-  S: () => (/* binding */ runsOtherCommit)
+  gh: () => (/* binding */ endRunOnError),
+  R2: () => (/* binding */ followRun),
+  SD: () => (/* binding */ runsOtherCommit)
 });
 
 // EXTERNAL MODULE: ./build/bundle/js/errors.js
 var errors = __webpack_require__(6506);
+// EXTERNAL MODULE: ./build/bundle/js/gitlab/status.js
+var gitlab_status = __webpack_require__(3831);
 // EXTERNAL MODULE: ./build/bundle/js/pipeline/tree.js
 var pipeline_tree = __webpack_require__(3518);
 // EXTERNAL MODULE: ./build/bundle/js/pipeline/watch.js + 8 modules
@@ -559,6 +578,59 @@ const NO_LOGS = { jobsEveryMs: undefined, update: () => { }, finish: async () =>
 // EXTERNAL MODULE: ./build/bundle/js/commands/watch-console.js
 var watch_console = __webpack_require__(9159);
 ;// CONCATENATED MODULE: ./build/bundle/js/commands/follow-run.js
+var follow_run_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var follow_run_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
 
 
 
@@ -569,6 +641,15 @@ var watch_console = __webpack_require__(9159);
 
 /** What happens to a pipeline once it exists: the commit is checked, it is followed to its end if wanted, and its results are fetched. */
 async function followRun(run, context) {
+    const { options, clock } = context;
+    const startedAtMs = clock.monotonicMs();
+    const result = await follow(run, context);
+    if (!options.wait || result.durationSeconds !== undefined)
+        return result;
+    // GitLab counts no duration for what never ran, or has not ended.
+    return { ...result, durationSeconds: Math.round((clock.monotonicMs() - startedAtMs) / 1000) };
+}
+async function follow(run, context) {
     const { options, client, signal } = context;
     const { pipeline } = run;
     const root = (0,pipeline_tree/* createNode */.RM)(run.project, pipeline);
@@ -587,7 +668,7 @@ async function followRun(run, context) {
         return await finishRun(outcome, context);
     }
     catch (error) {
-        return endOnError(error, root, run, context);
+        return endRunOnError(error, root, run, context);
     }
 }
 /** Whether the pipeline runs another commit than `expect-sha` says. */
@@ -595,46 +676,69 @@ function runsOtherCommit({ sha }, { expectSha }) {
     return expectSha !== undefined && !sha.toLowerCase().startsWith(expectSha);
 }
 async function watchRun(run, root, context) {
-    const { options, client, clock, host, random, signal } = context;
-    const console = (0,watch_console/* createWatchConsole */.L)(host);
-    const liveLogs = createLiveLogs(context);
-    const watch = (0,pipeline_watch/* watchPipeline */.m)({
-        root,
-        pipeline: run.pipeline,
-        timeoutMs: Math.max(0, run.deadlineAtMs - clock.monotonicMs()),
-        follow: options.follow,
-        retryFailed: options.retryFailed,
-        onManual: options.onManual,
-        passOn: options.passOn,
-        pollIntervalMs: options.pollIntervalSeconds === undefined ? undefined : options.pollIntervalSeconds * 1000,
-        jobsEveryMs: liveLogs.jobsEveryMs,
-        signal,
-    }, { client, clock, random });
+    const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        for (;;) {
-            const step = await watch.next();
-            if (step.done) {
-                await liveLogs.finish();
-                return step.value;
+        const { options, client, clock, host, random, signal } = context;
+        const console = (0,watch_console/* createWatchConsole */.L)(host);
+        const liveLogs = createLiveLogs(context);
+        // Ended with this function, however that ends: the watch's deadline would hold the process up.
+        const watch = follow_run_addDisposableResource(env_1, (0,pipeline_watch/* watchPipeline */.m)({
+            root,
+            pipeline: run.pipeline,
+            timeoutMs: Math.max(0, run.deadlineAtMs - clock.monotonicMs()),
+            follow: options.follow,
+            retryFailed: options.retryFailed,
+            onManual: options.onManual,
+            passOn: options.passOn,
+            pollIntervalMs: options.pollIntervalSeconds === undefined ? undefined : options.pollIntervalSeconds * 1000,
+            jobsEveryMs: liveLogs.jobsEveryMs,
+            signal,
+        }, { client, clock, random }), true);
+        try {
+            for (;;) {
+                const step = await watch.next();
+                if (step.done) {
+                    await liveLogs.finish();
+                    return step.value;
+                }
+                console.show(step.value);
+                if (step.value.kind === 'jobs')
+                    liveLogs.update(step.value.jobs);
             }
-            console.show(step.value);
-            if (step.value.kind === 'jobs')
-                liveLogs.update(step.value.jobs);
+        }
+        finally {
+            console.clear();
+            liveLogs.stop();
         }
     }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
     finally {
-        console.clear();
-        liveLogs.stop();
+        const result_1 = follow_run_disposeResources(env_1);
+        if (result_1)
+            await result_1;
     }
 }
+/** Where the pipeline is, and no more than is known of it. */
+function describeLeft(error, status, { pipeline: { web_url } }) {
+    if ((0,gitlab_status/* isFinished */.$g)(status))
+        return `The pipeline had ended with ${status} before: ${web_url}`;
+    if (error instanceof errors/* RefusedError */.fk)
+        return `The pipeline is left as it is: ${web_url}`;
+    return `The pipeline goes on by itself: ${web_url}`;
+}
 /** The pipeline exists, so its facts belong into the result whatever went wrong. */
-async function endOnError(error, root, run, context) {
+async function endRunOnError(error, root, run, context) {
     if (error instanceof errors/* InterruptedError */.p4)
         return (0,leave_run/* leaveRun */.z)(error, root, run, context);
-    if (!(error instanceof errors/* UnreachableError */.Jk) && !(error instanceof errors/* RefusedError */.fk))
+    const left = describeLeft(error, root.pipeline.status, run);
+    if (!(error instanceof errors/* UnreachableError */.Jk) && !(error instanceof errors/* RefusedError */.fk)) {
+        context.host.warn(left);
         throw error;
+    }
     const ending = (0,run_result.endingOfError)(error);
-    const left = `The pipeline goes on by itself: ${run.pipeline.web_url}`;
     const result = (0,run_result.createResult)({ ...ending, details: [...(ending.details ?? []), left] }, run.pipeline, context.client);
     return { ...result, status: root.pipeline.status, jobs: (0,pipeline_tree/* listResultJobs */.SE)(root) };
 }
@@ -683,7 +787,8 @@ function describeEnding(reason, root, { pipeline }, { options }) {
 }
 async function cancelOrLeave(reason, root, run, context) {
     const { client, clock } = context;
-    const { pipeline } = run;
+    // The run knows its pipeline as it was at the start; the watch has seen more.
+    const pipeline = { ...run.pipeline, status: root.pipeline.status };
     const goesOn = `Pipeline #${pipeline.id} goes on: ${pipeline.web_url}`;
     if (!wantsCancel(reason, run, context))
         return { line: goesOn, pipeline };
@@ -718,6 +823,54 @@ function describeCancel(report, goesOn) {
 }
 function capitalize(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+
+/***/ }),
+
+/***/ 5979:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ue: () => (/* binding */ requireTraces),
+/* harmony export */   Yb: () => (/* binding */ requireActing),
+/* harmony export */   oY: () => (/* binding */ jobsUnreadable)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6506);
+/* harmony import */ var _pipeline_demands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(228);
+
+
+/**
+ * Refuses what no credential at hand can do, before anything is sent.
+ * @param what as the subject of a sentence, e.g. `Cancelling a pipeline`
+ * @throws RefusedError
+ */
+function requireActing({ canAct }, what) {
+    if (canAct)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk(`${what} needs an \`api-token\`; a job or trigger token cannot do it`, {
+        hints: ['give an `api-token` with scope `api`, of a project, group or person with the Developer role'],
+    });
+}
+/** The same for job logs. */
+function requireTraces(client) {
+    if ((0,_pipeline_demands_js__WEBPACK_IMPORTED_MODULE_1__/* .readsTraces */ .OU)(client))
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk('Reading job logs needs an `api-token`; a job token cannot do it', {
+        hints: ['give an `api-token` with scope `read_api`, of a project, group or person with the Reporter role'],
+    });
+}
+/**
+ * For what cannot be done without the list of jobs.
+ * @param words GitLab's own
+ */
+function jobsUnreadable({ id }, words) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk(`The jobs of pipeline #${id} cannot be read with these credentials`, {
+        details: [`GitLab says: ${words}`],
+        hints: [
+            'give an `api-token` with scope `read_api`; a job token reads jobs on GitLab 19.2 and newer, in projects that have this one on their allowlist',
+        ],
+    });
 }
 
 
@@ -799,10 +952,14 @@ function pipelineFacts(pipeline, baseUrl) {
 /* harmony export */   pT: () => (/* binding */ runWait)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6506);
-/* harmony import */ var _announce_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8825);
-/* harmony import */ var _check_destinations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4244);
-/* harmony import */ var _follow_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5157);
-/* harmony import */ var _run_context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8847);
+/* harmony import */ var _pipeline_demands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(228);
+/* harmony import */ var _pipeline_rights_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2485);
+/* harmony import */ var _announce_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8825);
+/* harmony import */ var _check_destinations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4244);
+/* harmony import */ var _follow_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5157);
+/* harmony import */ var _run_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8847);
+
+
 
 
 
@@ -810,17 +967,20 @@ function pipelineFacts(pipeline, baseUrl) {
 
 /** Attaches to the pipeline of `pipeline-id` and follows it to its end. What is attached to is never canceled by default. */
 async function runWait(context) {
-    const { host } = context;
-    await (0,_check_destinations_js__WEBPACK_IMPORTED_MODULE_1__/* .checkDestinations */ .W)(context.options);
+    const { options, client, host, signal } = context;
+    await (0,_check_destinations_js__WEBPACK_IMPORTED_MODULE_3__/* .checkDestinations */ .W)(options);
     const run = await attachToPipeline(context);
-    const { pipeline } = run;
-    (0,_announce_js__WEBPACK_IMPORTED_MODULE_3__/* .announce */ .i)(run, host);
+    const { project, pipeline } = run;
+    const rights = (0,_pipeline_demands_js__WEBPACK_IMPORTED_MODULE_1__/* .needsJobs */ .U)(options) ? await (0,_pipeline_rights_js__WEBPACK_IMPORTED_MODULE_2__/* .probeJobs */ .J)(client, project, pipeline.id, { signal }) : PIPELINE_READ;
+    (0,_pipeline_demands_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseImpossible */ .GC)(options, rights, client);
+    (0,_announce_js__WEBPACK_IMPORTED_MODULE_5__/* .announce */ .i)(run, host);
     host.info(`Following pipeline #${pipeline.id} on ${pipeline.ref ?? pipeline.sha}: ${pipeline.web_url}`);
-    return (0,_follow_run_js__WEBPACK_IMPORTED_MODULE_2__/* .followRun */ .R)(run, context);
+    return (0,_follow_run_js__WEBPACK_IMPORTED_MODULE_4__/* .followRun */ .R2)(run, context);
 }
+const PIPELINE_READ = { pipelines: true, jobs: undefined, newestPipelineId: undefined, refusal: undefined };
 /** A run on the pipeline of `pipeline-id`; its time begins now. */
 async function attachToPipeline(context) {
-    const deadlineAtMs = (0,_run_context_js__WEBPACK_IMPORTED_MODULE_4__/* .deadlineOf */ .G)(context);
+    const deadlineAtMs = (0,_run_context_js__WEBPACK_IMPORTED_MODULE_6__/* .deadlineOf */ .G)(context);
     return { ...(await findPipeline(context)), started: false, deadlineAtMs };
 }
 /** The pipeline that `pipeline-id` names: an id, a URL, or the newest on `ref`. */
@@ -922,9 +1082,14 @@ function describeStatus({ id, status }) {
 function describeTrouble(event) {
     switch (event.kind) {
         case 'retry-refused':
-            return [`GitLab refused to retry: ${event.error.message}`];
+            return [`The failed jobs are not retried: ${event.error.message}`];
         case 'unreadable': {
             const whose = event.label ?? 'the pipeline';
+            if (event.what === 'trigger jobs') {
+                return [
+                    `Trigger jobs of ${whose} cannot be read with these credentials, pipelines below it are not followed (GitLab says: ${event.words})`,
+                ];
+            }
             return [
                 `Jobs of ${whose} cannot be read with these credentials, only its status is followed (GitLab says: ${event.words})`,
             ];
@@ -1009,9 +1174,26 @@ class GitLabUnavailableError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $g: () => (/* binding */ isFinished),
+/* harmony export */   Do: () => (/* binding */ KNOWN_STATUSES),
 /* harmony export */   Rm: () => (/* binding */ isJobUnderWay),
 /* harmony export */   Yp: () => (/* binding */ interpretStatus)
 /* harmony export */ });
+/** All pipeline and job statuses of GitLab 19; a server may send others. */
+const KNOWN_STATUSES = [
+    'created',
+    'waiting_for_resource',
+    'preparing',
+    'waiting_for_callback',
+    'pending',
+    'running',
+    'canceling',
+    'scheduled',
+    'manual',
+    'success',
+    'failed',
+    'canceled',
+    'skipped',
+];
 /**
  * The meaning of a status. Pipelines and jobs share the set; unknown words are active, never an end.
  *
@@ -1589,7 +1771,8 @@ function isCanceling({ status }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GC: () => (/* binding */ refuseImpossible),
-/* harmony export */   OU: () => (/* binding */ readsTraces)
+/* harmony export */   OU: () => (/* binding */ readsTraces),
+/* harmony export */   U: () => (/* binding */ needsJobs)
 /* harmony export */ });
 /* unused harmony export findImpossible */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6506);
@@ -1619,6 +1802,10 @@ function remedies(demands, { refusal }, { readsAs }) {
     if (readsAs === 'api-token' && refusal !== undefined)
         return refusal.hints;
     return demands.map(({ remedy }) => remedy);
+}
+/** Whether something was asked for that cannot be had without the list of jobs. */
+function needsJobs({ artifacts, outputsFrom, logs, explicit }) {
+    return artifacts.kind !== 'none' || outputsFrom.length > 0 || (logs === 'all' && explicit.has('logs'));
 }
 /** Pure; see {@link refuseImpossible}. */
 function findImpossible(options, rights, client) {
@@ -1672,7 +1859,7 @@ function describe({ readsAs }) {
 /* harmony export */   l: () => (/* binding */ createLogFollower)
 /* harmony export */ });
 /* harmony import */ var _gitlab_status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3831);
-/* harmony import */ var _follow_trace_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1579);
+/* harmony import */ var _follow_trace_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8821);
 /* harmony import */ var _log_notice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(845);
 /* harmony import */ var _read_slots_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(160);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -1831,7 +2018,7 @@ function placeOf({ projectId, pipelineId, name }) {
 
 /***/ }),
 
-/***/ 1579:
+/***/ 8821:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2013,11 +2200,46 @@ async function readTraceOnce(request) {
 var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: ./build/bundle/js/pipeline/logs/trace-lines.js
 var trace_lines = __webpack_require__(357);
+;// CONCATENATED MODULE: ./build/bundle/js/pipeline/logs/trace-marks.js
+/** When there are more, every second one goes. */
+const MAX_MARKS = 4096;
+function createMarks() {
+    return { lineCount: 0, checksum: 0, stride: 1, checksums: [] };
+}
+/** One more line; `checksum` covers everything up to its end. */
+function addMark(marks, checksum) {
+    marks.lineCount++;
+    marks.checksum = checksum;
+    if (marks.lineCount % marks.stride === 0)
+        marks.checksums.push(checksum);
+    if (marks.checksums.length > MAX_MARKS)
+        thinOut(marks);
+}
+function thinOut(marks) {
+    const { checksums } = marks;
+    marks.stride *= 2;
+    // Mark i stands for line (i + 1) * stride: those of the doubled stride are the odd ones.
+    for (let index = 0; index * 2 + 1 < checksums.length; index++)
+        checksums[index] = checksums[index * 2 + 1] ?? 0;
+    checksums.length = Math.floor(checksums.length / 2);
+}
+/** `undefined` for a line without a mark. */
+function checksumAt({ lineCount, checksum, stride, checksums }, line) {
+    if (line === lineCount)
+        return checksum;
+    return line % stride === 0 ? checksums[line / stride - 1] : undefined;
+}
+/** Forgets what comes after `line`, which has a mark. */
+function cutMarks(marks, line) {
+    marks.lineCount = line;
+    marks.checksums.length = Math.floor(line / marks.stride);
+    marks.checksum = marks.checksums.at(-1) ?? 0;
+}
+
 ;// CONCATENATED MODULE: ./build/bundle/js/pipeline/logs/trace-reader.js
 
 
-/** Marks kept of what was shown; see {@link createTraceReader}. */
-const MAX_MARKS = 4096;
+
 /**
  * Follows one job's trace over many reads, of which each starts from the first byte again: what was shown is passed over, what is
  * new comes out line by line, once.
@@ -2029,120 +2251,77 @@ const MAX_MARKS = 4096;
  *
  * A trace that is shorter than before proves nothing (an archive in the making answers so); it is compared when it grows again.
  */
-function createTraceReader({ onLines, onReplaced }) {
+function createTraceReader(settings) {
     const shown = createMarks();
-    function startRead() {
-        const passed = { lineCount: 0, checksum: 0 };
-        /** Lines since the last mark that was equal: shown once more if the next mark differs. */
-        let held = [];
-        let fresh = [];
-        let sizeBytes = 0;
-        let replaced = false;
-        function takeLine(line) {
-            passed.checksum = (0,external_node_zlib_.crc32)(line, passed.checksum);
-            passed.lineCount++;
-            if (passed.lineCount > shown.lineCount) {
-                shown.add(passed.checksum);
-                fresh.push((0,trace_lines/* decodeLine */.Hj)(line));
-            }
-            else
-                compare(line);
-        }
-        function compare(line) {
-            const expected = shown.checksumAt(passed.lineCount);
-            if (expected === passed.checksum) {
-                if (held.length > 0)
-                    held = [];
-                return;
-            }
-            held.push(Buffer.from(line));
-            if (expected !== undefined)
-                replace();
-        }
-        function replace() {
-            replaced = true;
-            onReplaced();
-            shown.cutTo(passed.lineCount - held.length);
-            fresh.push(...held.map(trace_lines/* decodeLine */.Hj));
-            // Marks between the last equal one and here are gone; they are made anew from the lines just held.
-            let { checksum } = shown;
-            for (const line of held) {
-                checksum = (0,external_node_zlib_.crc32)(line, checksum);
-                shown.add(checksum);
-            }
-            held = [];
-        }
-        function handOn() {
-            if (fresh.length === 0)
-                return;
-            const lines = fresh;
-            fresh = [];
-            onLines(lines);
-        }
-        const splitter = (0,trace_lines/* createLineSplitter */.AD)(takeLine);
-        return {
-            push(chunk) {
-                sizeBytes += chunk.length;
-                splitter.push(chunk);
-                handOn();
-            },
-            end(finished) {
-                const shrunk = passed.lineCount < shown.lineCount;
-                const rest = finished && !shrunk ? splitter.rest() : undefined;
-                if (rest)
-                    takeLine(rest);
-                handOn();
-                return { sizeBytes, replaced, shrunk };
-            },
-        };
-    }
     return {
         get lineCount() {
             return shown.lineCount;
         },
-        startRead,
+        startRead: () => startRead(settings, shown),
     };
 }
-/** Checksums of everything up to the end of a line: for every `stride`th line, and for the last. */
-function createMarks() {
-    const checksums = [];
-    let stride = 1;
-    let lineCount = 0;
-    let checksum = 0;
-    function thinOut() {
-        stride *= 2;
-        // Mark i stands for line (i + 1) * stride: those of the doubled stride are the odd ones.
-        for (let index = 0; index * 2 + 1 < checksums.length; index++)
-            checksums[index] = checksums[index * 2 + 1] ?? 0;
-        checksums.length = Math.floor(checksums.length / 2);
-    }
+function startRead(settings, shown) {
+    const state = { settings, shown, passedLines: 0, checksum: 0, held: [], fresh: [], replaced: false };
+    const splitter = (0,trace_lines/* createLineSplitter */.AD)((line) => takeLine(state, line));
+    let sizeBytes = 0;
     return {
-        get lineCount() {
-            return lineCount;
+        push(chunk) {
+            sizeBytes += chunk.length;
+            splitter.push(chunk);
+            handOn(state);
         },
-        get checksum() {
-            return checksum;
-        },
-        add(next) {
-            lineCount++;
-            checksum = next;
-            if (lineCount % stride === 0)
-                checksums.push(next);
-            if (checksums.length > MAX_MARKS)
-                thinOut();
-        },
-        checksumAt(line) {
-            if (line === lineCount)
-                return checksum;
-            return line % stride === 0 ? checksums[line / stride - 1] : undefined;
-        },
-        /** Forgets what comes after `line`, which has a mark. */
-        cutTo(line) {
-            lineCount = line;
-            checksums.length = Math.floor(line / stride);
-            checksum = checksums.at(-1) ?? 0;
+        end(finished) {
+            const shrunk = state.passedLines < shown.lineCount;
+            const rest = finished && !shrunk ? splitter.rest() : undefined;
+            if (rest)
+                takeLine(state, rest);
+            handOn(state);
+            return { sizeBytes, replaced: state.replaced, shrunk };
         },
     };
+}
+function takeLine(state, line) {
+    const { shown, fresh } = state;
+    state.checksum = (0,external_node_zlib_.crc32)(line, state.checksum);
+    state.passedLines++;
+    if (state.passedLines > shown.lineCount) {
+        addMark(shown, state.checksum);
+        fresh.push((0,trace_lines/* decodeLine */.Hj)(line));
+    }
+    else
+        compare(state, line);
+}
+function compare(state, line) {
+    const expected = checksumAt(state.shown, state.passedLines);
+    if (expected === state.checksum) {
+        if (state.held.length > 0)
+            state.held = [];
+        return;
+    }
+    state.held.push(Buffer.from(line));
+    if (expected !== undefined)
+        replace(state);
+}
+function replace(state) {
+    const { settings, shown, held, fresh } = state;
+    state.replaced = true;
+    settings.onReplaced();
+    cutMarks(shown, state.passedLines - held.length);
+    fresh.push(...held.map(trace_lines/* decodeLine */.Hj));
+    // Marks between the last equal one and here are gone; they are made anew from the lines just held.
+    let { checksum } = shown;
+    for (const line of held) {
+        checksum = (0,external_node_zlib_.crc32)(line, checksum);
+        addMark(shown, checksum);
+    }
+    state.held = [];
+}
+function handOn(state) {
+    const lines = state.fresh;
+    if (lines.length === 0)
+        return;
+    state.fresh = [];
+    state.settings.onLines(lines);
 }
 
 ;// CONCATENATED MODULE: ./build/bundle/js/pipeline/logs/follow-trace.js
@@ -2156,41 +2335,53 @@ const SHORT_READ_DELAY_MS = 2_000;
 /** Follows one trace until the last read after the job's end, through failures of any length. */
 async function followTrace(request) {
     const { clock, stop } = request;
-    const reader = createTraceReader(request);
-    let history = startHistory(clock.monotonicMs());
-    let trouble;
-    let shortReads = 0;
+    const state = {
+        request,
+        reader: createTraceReader(request),
+        history: startHistory(clock.monotonicMs()),
+        trouble: undefined,
+        shortReads: 0,
+    };
     try {
-        for (;;) {
-            const { finished, outcome } = await readInTurn(request, reader, history);
-            history = outcome.history;
-            if (outcome.kind === 'failed') {
-                trouble = persist(trouble, outcome.error, request.random());
-                if (trouble === undefined)
-                    return { kind: 'unreadable', error: outcome.error };
-                await clock.sleep(trouble.delayMs, stop);
-                continue;
-            }
-            trouble = undefined;
-            if (outcome.kind === 'left' || !finished)
-                await pause(request, history);
-            else if (!outcome.end.shrunk)
-                return { kind: 'complete' };
-            else if (++shortReads === SHORT_READS_BELIEVED)
-                return { kind: 'shrunk' };
-            else
-                await clock.sleep(SHORT_READ_DELAY_MS, stop);
-        }
+        let end;
+        while (end === undefined)
+            end = await look(state);
+        return end;
     }
     catch (error) {
         if (!stop.aborted || error !== stop.reason)
             throw error;
-        return { kind: 'stopped', error: trouble?.error };
+        return { kind: 'stopped', error: state.trouble?.error };
     }
 }
-function readInTurn(request, reader, history) {
-    const { source, clock, job, ended, stop } = request;
-    return request.slots(async () => {
+/** One look at the trace; resolves with the end, or when the next look is due. */
+async function look(state) {
+    const { clock, random, stop } = state.request;
+    const { finished, outcome } = await readInTurn(state);
+    state.history = outcome.history;
+    if (outcome.kind === 'failed') {
+        state.trouble = persist(state.trouble, outcome.error, random());
+        if (state.trouble === undefined)
+            return { kind: 'unreadable', error: outcome.error };
+        await clock.sleep(state.trouble.delayMs, stop);
+        return undefined;
+    }
+    state.trouble = undefined;
+    if (outcome.kind === 'left' || !finished) {
+        await pause(state);
+        return undefined;
+    }
+    if (!outcome.end.shrunk)
+        return { kind: 'complete' };
+    state.shortReads++;
+    if (state.shortReads === SHORT_READS_BELIEVED)
+        return { kind: 'shrunk' };
+    await clock.sleep(SHORT_READ_DELAY_MS, stop);
+    return undefined;
+}
+function readInTurn({ request, reader, history }) {
+    const { source, clock, job, slots, ended, stop } = request;
+    return slots(async () => {
         stop.throwIfAborted();
         // Asked when the turn comes: a job that ended while its read waited in line needs no second one.
         const finished = ended.aborted;
@@ -2207,7 +2398,8 @@ function persist(row, error, random) {
     }
 }
 /** Until the next look is due, or the job has ended. */
-async function pause({ clock, load, ended, stop }, history) {
+async function pause({ request, history }) {
+    const { clock, load, ended, stop } = request;
     const delayMs = planLook(history, clock.monotonicMs(), load());
     if (delayMs === undefined)
         await abortion(ended);
@@ -2454,7 +2646,7 @@ function hasActiveChildren(node) {
 async function readJobs(root, node, context) {
     const { client, signal, nowMs } = context;
     const seen = fingerprint(node.pipeline);
-    return readable(node, async () => {
+    return readable(node, 'unreadable', async () => {
         node.jobs = await client.listJobs(node.projectId, node.pipelineId, {}, { signal, retries: 0 });
         // Trigger jobs are all there from the beginning: a pipeline without any stays without.
         const mayHaveBridges = node.fingerprint === undefined || node.bridges.length > 0;
@@ -2466,7 +2658,9 @@ async function readJobs(root, node, context) {
 }
 /** One request shows the status of every pipeline this one started. */
 async function readBridges(root, node, { client, signal }) {
-    return readable(node, async () => {
+    if (node.bridgesUnreadable !== undefined)
+        return false;
+    return readable(node, 'bridgesUnreadable', async () => {
         node.bridges = await client.listBridges(node.projectId, node.pipelineId, { signal, retries: 0 });
         for (const bridge of node.bridges)
             adoptChild(root, node, bridge, client.baseUrl);
@@ -2475,17 +2669,26 @@ async function readBridges(root, node, { client, signal }) {
         node.children = node.children.filter((child) => current.has(child.pipelineId));
     });
 }
-/** Runs the read; a refusal marks the node as unreadable instead of ending the watch (status-only from then on). */
-async function readable(node, read) {
+/**
+ * Runs the read; a refusal marks the list as unreadable instead of ending the watch (status-only from then on). One refusal can be a
+ * server's hiccup, so a second one has to confirm it.
+ */
+async function readable(node, mark, read) {
+    if ((await refusalOf(read)) === undefined)
+        return true;
+    const refusal = await refusalOf(read);
+    node[mark] = refusal?.words;
+    return refusal === undefined;
+}
+async function refusalOf(read) {
     try {
         await read();
-        return true;
+        return undefined;
     }
     catch (error) {
-        if (!(error instanceof _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitLabRefusedError */ .O))
-            throw error;
-        node.unreadable = error.words;
-        return false;
+        if (error instanceof _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitLabRefusedError */ .O)
+            return error;
+        throw error;
     }
 }
 function adoptChild(root, parent, bridge, baseUrl) {
@@ -2518,6 +2721,52 @@ function fingerprint({ status, updated_at }) {
 
 /***/ }),
 
+/***/ 2485:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ probeJobs),
+/* harmony export */   s: () => (/* binding */ probeRights)
+/* harmony export */ });
+/* harmony import */ var _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3738);
+
+/**
+ * Probes with reads only: one request, or two when jobs matter.
+ *
+ * @throws GitLabUnavailableError when GitLab cannot be reached; nothing has been started then.
+ */
+async function probeRights(client, project, { withJobs, ...calls }) {
+    const listed = await attempt(() => client.listPipelines(project, { orderBy: 'id', sort: 'desc', limit: 1 }, calls));
+    if (listed instanceof _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitLabRefusedError */ .O) {
+        return { pipelines: false, jobs: false, newestPipelineId: undefined, refusal: listed };
+    }
+    const newest = listed[0];
+    const rights = { pipelines: true, newestPipelineId: newest?.id ?? 0, refusal: undefined };
+    if (!withJobs || newest === undefined)
+        return { ...rights, jobs: undefined };
+    const jobs = await attempt(() => client.listJobs(project, newest.id, {}, calls));
+    return { ...rights, jobs: !(jobs instanceof _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitLabRefusedError */ .O) };
+}
+/** The same for a pipeline that has been read already: one request. */
+async function probeJobs(client, project, pipelineId, calls) {
+    const jobs = await attempt(() => client.listJobs(project, pipelineId, {}, calls));
+    const refusal = jobs instanceof _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitLabRefusedError */ .O ? jobs : undefined;
+    return { pipelines: true, jobs: refusal === undefined, newestPipelineId: undefined, refusal };
+}
+async function attempt(read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        if (error instanceof _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitLabRefusedError */ .O)
+            return error;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 3518:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2543,6 +2792,7 @@ function createNode(projectId, pipeline, label) {
         bridges: [],
         children: [],
         unreadable: undefined,
+        bridgesUnreadable: undefined,
         fingerprint: undefined,
         jobsReadAtMs: Number.NEGATIVE_INFINITY,
     };
@@ -2603,12 +2853,18 @@ function findBlockingJobs(root) {
     if (blocked.length === 0)
         return undefined;
     const ids = new Set(blocked.map((node) => node.pipelineId));
-    return listResultJobs(root).filter((job) => ids.has(job.pipelineId) && job.status === 'manual' && !job.allowFailure);
+    // A trigger job that mirrors its pipeline is `manual` with it; what can be played is below.
+    const mirrors = new Set(blocked.flatMap(({ bridges }) => bridges.filter(hasDownstream).map(({ id }) => id)));
+    return listResultJobs(root).filter((job) => ids.has(job.pipelineId) && job.status === 'manual' && !job.allowFailure && !mirrors.has(job.id));
+}
+function hasDownstream({ downstream_pipeline }) {
+    return downstream_pipeline != null;
 }
 /** A pipeline is blocked when GitLab says so, or when all it still waits for is a blocked child. */
 function listBlockedNodes(node) {
-    if (node.pipeline.status === 'manual')
-        return [node];
+    if (node.pipeline.status === 'manual') {
+        return [node, ...node.children.filter(({ pipeline }) => pipeline.status === 'manual').flatMap(listBlockedNodes)];
+    }
     if ((0,_gitlab_status_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinished */ .$g)(node.pipeline.status) || node.jobs.some((job) => (0,_gitlab_status_js__WEBPACK_IMPORTED_MODULE_0__/* .isJobUnderWay */ .Rm)(job.status)))
         return [];
     const waitingFor = node.children.filter((child) => {
@@ -2720,7 +2976,9 @@ var tree = __webpack_require__(3518);
 /** Deals with pipelines that stand still on manual jobs, and names delayed ones. */
 function createBlockade({ onManual }, client, root) {
     const played = new Set();
+    const doubted = new Set();
     let told = '';
+    let suspected = false;
     async function* handle(verdict, calls) {
         const jobs = verdict === 'blocked' ? ((0,tree/* findBlockingJobs */.vX)(root) ?? []) : [];
         if (verdict === 'blocked' && onManual === 'play')
@@ -2737,24 +2995,43 @@ function createBlockade({ onManual }, client, root) {
     }
     async function* playJobs(jobs, calls) {
         for (const job of jobs.filter(({ id }) => !played.has(id))) {
-            await play(client, job, calls);
+            // Played by somebody else, or by a call whose answer was lost: the next look tells.
+            const mayDoubt = !doubted.has(job.id);
+            doubted.add(job.id);
+            if (!(await play(client, job, { ...calls, mayDoubt })))
+                continue;
             played.add(job.id);
             yield { kind: 'played', job };
         }
     }
-    return {
-        handle,
-        /** GitLab shows a parent as `running` while its child is blocked; what matters is that nothing will move. */
-        effectiveStatus: (status) => status === 'running' && (0,tree/* findBlockingJobs */.vX)(root) !== undefined ? 'manual' : status,
-    };
+    /**
+     * GitLab shows a parent as `running` while its child is blocked; what matters is that nothing will move. Between two jobs it can
+     * look so for a moment, so lists read anew have to confirm it.
+     */
+    function effectiveStatus(status) {
+        const isConfirmed = suspected;
+        suspected = status === 'running' && (0,tree/* findBlockingJobs */.vX)(root) !== undefined;
+        if (!suspected)
+            return status;
+        if (isConfirmed)
+            return 'manual';
+        for (const node of (0,tree/* listNodes */.iR)(root))
+            node.jobsReadAtMs = Number.NEGATIVE_INFINITY;
+        return status;
+    }
+    return { handle, effectiveStatus };
 }
-async function play(client, job, calls) {
+/** Resolves with whether GitLab says that it plays the job; not when it says that it is no longer to be played, in doubt. */
+async function play(client, job, { mayDoubt, ...calls }) {
     try {
         await client.playJob(job.projectId, job.id, calls);
+        return true;
     }
     catch (error) {
         if (!(error instanceof gitlab_errors/* GitLabRefusedError */.O))
             throw error;
+        if (error.status === 400 && mayDoubt)
+            return false;
         throw new errors/* RefusedError */.fk(`GitLab refused to play the manual job "${job.name}": ${error.words}`, {
             hints: [
                 '`on-manual: play` needs an `api-token` with scope `api` whose owner may run that job (Developer, or allowed by the protected environment)',
@@ -2937,39 +3214,73 @@ var refresh_tree = __webpack_require__(8908);
 ;// CONCATENATED MODULE: ./build/bundle/js/pipeline/retries.js
 
 
-
 /** Polls that may still show the old failure after a retry was accepted, before it is believed to be the new result. */
 const STALE_POLLS = 10;
+/** Calls that may stay without an answer and without effect before the failure is the result. */
+const MOST_UNANSWERED = 2;
 /** Retries the failed jobs of a pipeline in place, up to `retryFailed` times. */
 function createRetries({ retryFailed }, client, root) {
     let attempts = 0;
     let refused = false;
     let stale;
+    let unanswered;
     /** Resolves with whether the pipeline is (or will be) running again. */
     async function* tryAgain(pipeline, calls) {
-        const failed = (0,tree/* listResultJobs */.SE)(root).filter((job) => job.status === 'failed');
-        const key = `${pipeline.finished_at} ${failed.map((job) => job.id).join()}`;
+        const failed = listFailed(root);
+        const key = failureKey(pipeline, failed);
         if (stale?.key === key && stale.polls++ < STALE_POLLS)
             return true;
         if (refused || attempts >= retryFailed)
             return false;
-        try {
-            const answer = await client.retryPipeline(root.projectId, pipeline.id, calls);
-            attempts += 1;
-            // The answer may come before the status moves; until then the same failure is the old one.
-            stale = (0,gitlab_status/* isFinished */.$g)(answer.status) || failed.length > 0 ? { key, polls: 0 } : undefined;
-        }
-        catch (error) {
-            if (!(error instanceof errors/* RefusedError */.fk))
-                throw error;
+        const lost = unanswered;
+        const error = lost && lost.calls >= MOST_UNANSWERED ? lost.error : await send(pipeline, failed, calls);
+        if (error !== undefined) {
             refused = true;
             yield { kind: 'retry-refused', error };
             return false;
         }
-        yield { kind: 'retrying', attempt: attempts, of: retryFailed, jobs: failed.filter(isJob) };
+        // The answer may come before the status moves; until then the same failure is the old one.
+        stale = { key, polls: 0 };
+        yield count(failed);
         return true;
     }
-    return { tryAgain, tries: () => attempts + 1 };
+    async function send(pipeline, failed, calls) {
+        try {
+            await client.retryPipeline(root.projectId, pipeline.id, calls);
+            unanswered = undefined;
+            return undefined;
+        }
+        catch (error) {
+            if (error instanceof errors/* RefusedError */.fk)
+                return error;
+            if (error instanceof errors/* UnreachableError */.Jk) {
+                unanswered = { key: failureKey(pipeline, failed), failed, calls: (unanswered?.calls ?? 0) + 1, error };
+            }
+            throw error;
+        }
+    }
+    function count(failed) {
+        attempts += 1;
+        return { kind: 'retrying', attempt: attempts, of: retryFailed, jobs: failed.filter(isJob) };
+    }
+    /** A retry whose answer was lost counts when the failure that it was for is gone. */
+    function* notice(pipeline) {
+        if (unanswered === undefined)
+            return;
+        if (pipeline.status === 'failed' && failureKey(pipeline, listFailed(root)) === unanswered.key)
+            return;
+        const { failed } = unanswered;
+        unanswered = undefined;
+        yield count(failed);
+    }
+    return { tryAgain, notice, tries: () => attempts + 1 };
+}
+function listFailed(root) {
+    return (0,tree/* listResultJobs */.SE)(root).filter((job) => job.status === 'failed');
+}
+/** Tells one failure of a pipeline from the next. */
+function failureKey({ finished_at }, failed) {
+    return `${finished_at} ${failed.map((job) => job.id).join()}`;
 }
 function isJob({ kind }) {
     return kind === 'job';
@@ -3035,7 +3346,7 @@ function createWatchState(settings, tools, { signal, deadlineAtMs }) {
         diff: createJobDiff(),
         blockade: createBlockade(settings, tools.client, root),
         retries: createRetries(settings, tools.client, root),
-        /** Pipelines that were said to be unreadable. */
+        /** What was said to be unreadable. */
         told: new Set(),
         pipeline: pipeline,
         trouble: undefined,
@@ -3047,7 +3358,8 @@ async function* beginWatch(state) {
     const { pipeline, pace, tools, signal } = state;
     yield { kind: 'status', pipeline, previous: undefined };
     pace.learn(await readHistory(state));
-    await tools.clock.sleep((0,gitlab_status/* isFinished */.$g)(pipeline.status) ? 0 : pace.firstDelayMs(), signal);
+    state.delayMs = (0,gitlab_status/* isFinished */.$g)(pipeline.status) ? 0 : pace.firstDelayMs();
+    await tools.clock.sleep(delayToNextPoll(state), signal);
 }
 /** Optional knowledge: any trouble just means that there is none. */
 async function readHistory({ settings, tools, root, pipeline, calls }) {
@@ -3080,12 +3392,26 @@ async function* pollOnce(state) {
         const isFirst = state.trouble === undefined;
         const remainingMs = deadlineAtMs - tools.clock.monotonicMs();
         state.trouble = (0,trouble/* rideOut */.x)(state.trouble, error, { remainingMs, random: tools.random() });
-        if (state.trouble.failures >= MOST_FAILURES_AT_END && (0,gitlab_status/* isFinished */.$g)(state.pipeline.status))
-            return yield* conclude(state);
+        if (state.trouble.failures >= MOST_FAILURES_AT_END && (0,gitlab_status/* isFinished */.$g)(state.pipeline.status)) {
+            const outcome = yield* concludeInTrouble(state);
+            if (outcome)
+                return outcome;
+        }
         if (isFirst)
             yield { kind: 'trouble', error };
         state.delayMs = state.trouble.delayMs;
         return undefined;
+    }
+}
+/** Without its job lists; a retry that gets no answer either is trouble like any other. */
+async function* concludeInTrouble(state) {
+    try {
+        return yield* conclude(state);
+    }
+    catch (error) {
+        if (error instanceof errors/* UnreachableError */.Jk)
+            return undefined;
+        throw error;
     }
 }
 async function* look(state) {
@@ -3112,11 +3438,18 @@ async function* readPipeline(state) {
     yield { kind: 'status', pipeline, previous };
 }
 function* tellTree({ root, told, diff, pace, pipeline }, read) {
-    for (const node of (0,tree/* listNodes */.iR)(root)) {
-        if (node.unreadable === undefined || told.has(node))
-            continue;
-        told.add(node);
-        yield { kind: 'unreadable', label: node.label, words: node.unreadable };
+    for (const { pipelineId, label, unreadable, bridgesUnreadable } of (0,tree/* listNodes */.iR)(root)) {
+        for (const [what, words] of [
+            ['jobs', unreadable],
+            ['trigger jobs', bridgesUnreadable],
+        ]) {
+            const key = `${what} ${pipelineId}`;
+            // Who cannot read jobs is told that nothing but the status is followed.
+            if (words === undefined || told.has(key) || (what === 'trigger jobs' && unreadable !== undefined))
+                continue;
+            told.add(key);
+            yield { kind: 'unreadable', what, label, words };
+        }
     }
     if (read) {
         const jobs = (0,tree/* listResultJobs */.SE)(root);
@@ -3129,6 +3462,7 @@ function* tellTree({ root, told, diff, pace, pipeline }, read) {
 }
 async function* conclude(state) {
     const { settings, root, pipeline, pace, blockade, retries, calls } = state;
+    yield* retries.notice(pipeline);
     const verdict = judgeStatus(blockade.effectiveStatus(pipeline.status), settings);
     if (verdict.kind === 'ended' && !verdict.passed && verdict.result === 'failed') {
         if (yield* retries.tryAgain(pipeline, calls))
@@ -3138,7 +3472,8 @@ async function* conclude(state) {
         const { result, passed } = verdict;
         return { kind: 'ended', result, passed, pipeline, tree: root, tries: retries.tries() };
     }
-    pace.blocked(verdict.kind === 'blocked');
+    // Where the jobs are played at once, the pipeline goes on at once.
+    pace.blocked(verdict.kind === 'blocked' && settings.onManual === 'wait');
     yield* blockade.handle(verdict.kind, calls);
     return undefined;
 }

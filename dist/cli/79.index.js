@@ -60,9 +60,26 @@ function pipelineFacts(pipeline, baseUrl) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $g: () => (/* binding */ isFinished),
+/* harmony export */   Do: () => (/* binding */ KNOWN_STATUSES),
 /* harmony export */   Rm: () => (/* binding */ isJobUnderWay),
 /* harmony export */   Yp: () => (/* binding */ interpretStatus)
 /* harmony export */ });
+/** All pipeline and job statuses of GitLab 19; a server may send others. */
+const KNOWN_STATUSES = [
+    'created',
+    'waiting_for_resource',
+    'preparing',
+    'waiting_for_callback',
+    'pending',
+    'running',
+    'canceling',
+    'scheduled',
+    'manual',
+    'success',
+    'failed',
+    'canceled',
+    'skipped',
+];
 /**
  * The meaning of a status. Pipelines and jobs share the set; unknown words are active, never an end.
  *

@@ -19,6 +19,58 @@ export const modules = {
 /* harmony import */ var _run_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1079);
 /* harmony import */ var _run_wait_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7787);
 /* harmony import */ var _watch_console_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9159);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
 
 
 
@@ -71,38 +123,51 @@ function createFollower({ client, clock, host, random, signal }, stop, onProblem
     });
 }
 async function watchJobs({ project, pipeline: first }, { jobName, follower }, context) {
-    const { options, client, clock, host, random, signal } = context;
-    const root = (0,_pipeline_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .createNode */ .RM)(project, first);
-    const settings = {
-        ...{ root, pipeline: first, timeoutMs: options.timeoutSeconds * 1000, follow: options.follow, retryFailed: 0 },
-        ...{ onManual: 'fail', passOn: [], jobsEveryMs: JOBS_EVERY_MS, signal },
-        pollIntervalMs: options.pollIntervalSeconds === undefined ? undefined : options.pollIntervalSeconds * 1000,
-    };
-    const watch = (0,_pipeline_watch_js__WEBPACK_IMPORTED_MODULE_1__/* .watchPipeline */ .m)(settings, { client, clock, random });
-    const console = (0,_watch_console_js__WEBPACK_IMPORTED_MODULE_6__/* .createWatchConsole */ .L)(host);
-    let pipeline = first;
-    let jobs = [];
+    const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        for (;;) {
-            const step = await watch.next();
-            if (step.done)
-                return { pipeline: step.value.pipeline, jobs, timedOut: step.value.kind === 'timeout' };
-            const event = step.value;
-            console.show(event);
-            if (event.kind === 'unreadable' && event.label === undefined)
-                throw (0,_required_rights_js__WEBPACK_IMPORTED_MODULE_3__/* .jobsUnreadable */ .oY)(first, event.words);
-            if (event.kind === 'status')
-                pipeline = event.pipeline;
-            if (event.kind !== 'jobs')
-                continue;
-            jobs = (0,_log_jobs_js__WEBPACK_IMPORTED_MODULE_2__/* .selectLogJobs */ .du)(event.jobs, jobName);
-            follower.update(jobs);
-            if (isOver(jobs, jobName))
-                return { pipeline, jobs, timedOut: false };
+        const { options, client, clock, host, random, signal } = context;
+        const root = (0,_pipeline_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .createNode */ .RM)(project, first);
+        const settings = {
+            ...{ root, pipeline: first, timeoutMs: options.timeoutSeconds * 1000, follow: options.follow, retryFailed: 0 },
+            ...{ onManual: 'fail', passOn: [], jobsEveryMs: JOBS_EVERY_MS, signal },
+            pollIntervalMs: options.pollIntervalSeconds === undefined ? undefined : options.pollIntervalSeconds * 1000,
+        };
+        // Left early, the watch must end too: its deadline would hold the process up.
+        const watch = __addDisposableResource(env_1, (0,_pipeline_watch_js__WEBPACK_IMPORTED_MODULE_1__/* .watchPipeline */ .m)(settings, { client, clock, random }), true);
+        const console = (0,_watch_console_js__WEBPACK_IMPORTED_MODULE_6__/* .createWatchConsole */ .L)(host);
+        let pipeline = first;
+        let jobs = [];
+        try {
+            for (;;) {
+                const step = await watch.next();
+                if (step.done)
+                    return { pipeline: step.value.pipeline, jobs, timedOut: step.value.kind === 'timeout' };
+                const event = step.value;
+                console.show(event);
+                if (event.kind === 'unreadable' && event.what === 'jobs' && event.label === undefined)
+                    throw (0,_required_rights_js__WEBPACK_IMPORTED_MODULE_3__/* .jobsUnreadable */ .oY)(first, event.words);
+                if (event.kind === 'status')
+                    pipeline = event.pipeline;
+                if (event.kind !== 'jobs')
+                    continue;
+                jobs = (0,_log_jobs_js__WEBPACK_IMPORTED_MODULE_2__/* .selectLogJobs */ .du)(event.jobs, jobName);
+                follower.update(jobs);
+                if (isOver(jobs, jobName))
+                    return { pipeline, jobs, timedOut: false };
+            }
+        }
+        finally {
+            console.clear();
         }
     }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
     finally {
-        console.clear();
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
     }
 }
 /** The one job that was named has ended; more may come for a glob until the pipeline ends. */

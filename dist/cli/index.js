@@ -357,6 +357,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8877);
+/* harmony import */ var _commands_node_version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(95);
+
 
 const { argv, env, stdin, stdout, stderr } = process;
 // Unpacking thousands of small files would let V8's young generation grow to 64 MiB for nothing. The flag counts only as long as
@@ -367,6 +369,11 @@ for (const stream of [stdout, stderr])
     stream.on('error', (error) => error.code === 'EPIPE' || stderr.destroy(error));
 // Should the event loop run dry before there is an answer, the exit code must not say that all is well.
 process.exitCode = 1;
+const oldNode = (0,_commands_node_version_js__WEBPACK_IMPORTED_MODULE_1__/* .describeOldNode */ .F)(process.versions.node);
+if (oldNode !== undefined) {
+    stderr.write(oldNode);
+    process.exit(2);
+}
 const [{ listenForSignals }, { runCli }] = await Promise.all([
     __nccwpck_require__.e(/* import() */ 581).then(__nccwpck_require__.bind(__nccwpck_require__, 581)),
     __nccwpck_require__.e(/* import() */ 300).then(__nccwpck_require__.bind(__nccwpck_require__, 9300)),
@@ -375,6 +382,28 @@ process.exitCode = await runCli({ args: argv.slice(2), env, stdin, stdout, stder
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 95:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ describeOldNode)
+/* harmony export */ });
+/** Major version of the oldest Node.js that runs us; `engines` of package.json says the same. */
+const OLDEST_MAJOR = 24;
+/** What to tell somebody whose Node.js is too old, before it fails in ways that look like errors of ours; else `undefined`. */
+function describeOldNode(version) {
+    if (Number.parseInt(version, 10) >= OLDEST_MAJOR)
+        return undefined;
+    return [
+        `error: gitlab-downstream needs Node.js ${OLDEST_MAJOR} or newer; this is ${version}`,
+        '→ in a checkout `npm run dev -- …` runs it with the Node.js that npm ci installed',
+        '',
+    ].join('\n');
+}
+
 
 /***/ })
 

@@ -75,6 +75,44 @@ function problemLine({ option, source, given, message }) {
 
 /***/ }),
 
+/***/ 4401:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ createPrintedHost)
+/* harmony export */ });
+/* harmony import */ var _mask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8650);
+
+/** What hosts share that only print: which stream a line goes to, and nothing of what GitHub's steps have. */
+function createPrintedHost({ stdout, stderr, json = false, productOnStdout = false, quiet = false, verbose = false }, printerOf) {
+    const masker = (0,_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .createMasker */ .a)();
+    const errors = printerOf(stderr, masker);
+    const products = json ? errors : printerOf(stdout, masker);
+    const output = productOnStdout ? errors : products;
+    const methods = {
+        mask: masker.add,
+        redact: masker.redact,
+        info(text) {
+            if (!quiet)
+                output.info(text);
+        },
+        debug(text) {
+            if (verbose)
+                errors.debug(text);
+        },
+        warn: errors.warn,
+        logLines: products.logLines,
+        setOutput: () => { },
+        annotate: () => { },
+        appendSummary: async () => { },
+        saveState: () => { },
+    };
+    return { errors, output, methods };
+}
+
+
+/***/ }),
+
 /***/ 7564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -226,10 +264,10 @@ __webpack_require__.d(__webpack_exports__, {
   createTerminalHost: () => (/* binding */ createTerminalHost)
 });
 
-// EXTERNAL MODULE: ./build/bundle/js/mask.js + 1 modules
-var mask = __webpack_require__(8650);
 // EXTERNAL MODULE: ./build/bundle/js/host/colors.js
 var colors = __webpack_require__(3458);
+// EXTERNAL MODULE: ./build/bundle/js/host/printed-host.js
+var printed_host = __webpack_require__(4401);
 // EXTERNAL MODULE: ./build/bundle/js/host/printer.js
 var printer = __webpack_require__(7564);
 ;// CONCATENATED MODULE: ./node_modules/fast-string-truncated-width/dist/utils.js
@@ -373,6 +411,7 @@ var sanitize = __webpack_require__(8664);
 
 
 const clearLine = '\r\u001B[2K';
+/** Also for pseudo-terminals that nobody gave a size: they say 0. */
 const columnsWhenUnknown = 80;
 function createProgressLine(stream, { enabled }) {
     if (!enabled)
@@ -381,7 +420,7 @@ function createProgressLine(stream, { enabled }) {
     const draw = () => {
         // The last column stays free: a full line would wrap, and only its second half could be cleared.
         if (shown !== undefined)
-            stream.write(fitToWidth(shown, (stream.columns ?? columnsWhenUnknown) - 1));
+            stream.write(fitToWidth(shown, (stream.columns || columnsWhenUnknown) - 1));
     };
     const clear = () => {
         if (shown !== undefined)
@@ -416,47 +455,28 @@ function fitToWidth(text, columns) {
 
 /** The host of a shell: information on stdout (stderr where that is a program's), warnings, failures and progress on stderr. */
 function createTerminalHost(settings) {
-    const { env, stdout, stderr, json = false, productOnStdout = false, quiet = false, verbose = false } = settings;
-    const masker = (0,mask/* createMasker */.a)();
+    const { env, stderr, quiet = false, verbose = false } = settings;
     // One progress line for both streams: they usually end on the same screen.
     const progressLine = createProgressLine(stderr, { enabled: !quiet && (0,colors/* isTerminal */.Hd)(stderr, env) });
-    const printerOf = (stream) => (0,printer/* createPrinter */.F)({
+    const { errors, output, methods } = (0,printed_host/* createPrintedHost */.p)(settings, (stream, masker) => (0,printer/* createPrinter */.F)({
         stream,
         colors: (0,colors/* showsColors */.vb)(settings, (0,colors/* isTerminal */.Hd)(stream, env)),
         masker,
         around: progressLine.around,
-    });
-    const errors = printerOf(stderr);
-    const products = json ? errors : printerOf(stdout);
-    const output = productOnStdout ? errors : products;
+    }));
     return {
         kind: 'terminal',
-        mask: masker.add,
-        redact: masker.redact,
-        info(text) {
-            if (!quiet)
-                output.info(text);
-        },
-        debug(text) {
-            if (verbose)
-                errors.debug(text);
-        },
-        warn: errors.warn,
+        ...methods,
         fail(error) {
             progressLine.set(undefined);
             errors.fail(error, { withStack: verbose });
         },
         progress: (text) => progressLine.set(text === undefined ? undefined : errors.line(text)),
-        logLines: products.logLines,
         section(title) {
             if (!quiet)
                 output.info(output.title(title));
             return { [Symbol.dispose]: () => { } };
         },
-        setOutput: () => { },
-        annotate: () => { },
-        appendSummary: async () => { },
-        saveState: () => { },
     };
 }
 

@@ -107,6 +107,24 @@ function cutOff(subject, receivedBytes, cause, totalBytes) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/bundle/js/pipeline/artifacts/limits.js
+/** Up to here a high ratio harms nobody: a log of equal lines packs 1000 to 1. */
+const RATIO_FREE_BYTES = 64 * 2 ** 20;
+const DEFAULTS = { maxUnpackedBytes: 10 * 2 ** 30, maxEntries: 250_000, maxRatio: 200 };
+/**
+ * The limits of a run. Who sets `artifacts-max-size` has thought of the size: the guess by ratio no longer applies then.
+ * @param given values of the options `artifacts-max-size` (bytes) and `artifacts-max-entries`
+ */
+function archiveLimits(given = {}) {
+    return {
+        maxUnpackedBytes: given.maxUnpackedBytes ?? DEFAULTS.maxUnpackedBytes,
+        maxEntries: given.maxEntries ?? DEFAULTS.maxEntries,
+        maxRatio: given.maxUnpackedBytes === undefined ? DEFAULTS.maxRatio : Number.POSITIVE_INFINITY,
+    };
+}
+
+// EXTERNAL MODULE: ./build/bundle/js/pipeline/artifacts/select.js
+var artifacts_select = __webpack_require__(9014);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./build/bundle/js/pipeline/artifacts/reserved-names.js
@@ -189,22 +207,6 @@ function refuseSymlink(name, target, { windows }) {
 function foldName(name) {
     // Upper then lower: `ß`/`SS` and `ſ`/`s` fall together, as they do where case is ignored.
     return name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
-}
-
-;// CONCATENATED MODULE: ./build/bundle/js/pipeline/artifacts/limits.js
-/** Up to here a high ratio harms nobody: a log of equal lines packs 1000 to 1. */
-const RATIO_FREE_BYTES = 64 * 2 ** 20;
-const DEFAULTS = { maxUnpackedBytes: 10 * 2 ** 30, maxEntries: 250_000, maxRatio: 200 };
-/**
- * The limits of a run. Who sets `artifacts-max-size` has thought of the size: the guess by ratio no longer applies then.
- * @param given values of the options `artifacts-max-size` (bytes) and `artifacts-max-entries`
- */
-function archiveLimits(given = {}) {
-    return {
-        maxUnpackedBytes: given.maxUnpackedBytes ?? DEFAULTS.maxUnpackedBytes,
-        maxEntries: given.maxEntries ?? DEFAULTS.maxEntries,
-        maxRatio: given.maxUnpackedBytes === undefined ? DEFAULTS.maxRatio : Number.POSITIVE_INFINITY,
-    };
 }
 
 // EXTERNAL MODULE: ./build/bundle/js/pipeline/artifacts/printable-name.js
@@ -782,21 +784,25 @@ async function writeFiles(archive, files, { folders, subject, signal, onBytes })
 
 
 
+
+
 /**
  * Downloads one archive, unpacks it, and puts the result in place: the folder appears whole or not at all, and an earlier one
  * stays until then.
  * @throws GitLabRefusedError, GitLabUnavailableError, ArtifactError, the signal's reason
  */
-async function fetchArchive(request) {
-    const { artifactsFolder, jobFolder } = request;
+async function fetchArchive(options, request) {
+    const { artifactsFolder, jobFolder, subject } = request;
     try {
         artifactsFolder.checkPlace(jobFolder);
         const work = artifactsFolder.createWorkFolder();
         try {
             const finished = (0,external_node_path_.join)(work, 'files');
-            const unpacked = await downloadAndUnpack(request, { archivePath: (0,external_node_path_.join)(work, 'archive.zip'), finished });
+            const archivePath = (0,external_node_path_.join)(work, 'archive.zip');
+            const unpacked = await downloadAndUnpack(options, request, { archivePath, finished });
             const folder = await artifactsFolder.place(finished, jobFolder, (0,external_node_path_.join)(work, 'replaced'));
-            return { ...unpacked, folder };
+            const warning = unpacked.files === 0 ? `${subject}: no file matches artifacts-files` : undefined;
+            return { ...unpacked, folder, warning };
         }
         finally {
             await (0,promises_.rm)(work, { recursive: true, force: true });
@@ -807,10 +813,11 @@ async function fetchArchive(request) {
     }
 }
 /** An archive that turns out damaged is downloaded once more: where no checksum was announced, the way may have damaged it. */
-async function downloadAndUnpack(request, { archivePath, finished }) {
-    const { subject, wants, limits, signal } = request;
+async function downloadAndUnpack({ files, clock, signal, limits = archiveLimits(), retries = 5 }, { open, subject, progress }, { archivePath, finished }) {
+    const download = { open, subject, path: archivePath, clock, retries, signal };
+    const wants = (0,artifacts_select/* fileMatcher */.tH)(files);
     for (let attempt = 0;; attempt += 1) {
-        await downloadArchive({ ...request, path: archivePath });
+        await downloadArchive({ ...download, onStart: progress.start, onBytes: progress.receive });
         await (0,promises_.mkdir)(finished, { mode: 0o755 });
         try {
             return await unpackArchive({
@@ -820,11 +827,11 @@ async function downloadAndUnpack(request, { archivePath, finished }) {
                 wants,
                 limits,
                 signal,
-                onBytes: request.onUnpacked,
+                onBytes: progress.unpack,
             });
         }
         catch (error) {
-            if (!(error instanceof artifact_error/* ArtifactError */.n && error.kind === 'damaged') || attempt > 0 || request.retries === 0)
+            if (!(error instanceof artifact_error/* ArtifactError */.n && error.kind === 'damaged') || attempt > 0 || retries === 0)
                 throw error;
             await (0,promises_.rm)(finished, { recursive: true });
         }
@@ -958,8 +965,6 @@ function sum(numbers) {
     return numbers.reduce((total, next) => total + (next ?? 0), 0);
 }
 
-// EXTERNAL MODULE: ./build/bundle/js/pipeline/artifacts/select.js
-var artifacts_select = __webpack_require__(9014);
 ;// CONCATENATED MODULE: ./build/bundle/js/pipeline/artifacts/side-by-side.js
 /**
  * Runs `work` for every item, at most `limit` at a time. When one fails, no further ones start; those under way are waited for,
@@ -989,7 +994,6 @@ async function forEachSideBySide(items, limit, work) {
 }
 
 ;// CONCATENATED MODULE: ./build/bundle/js/pipeline/artifacts/fetch-artifacts.js
-
 
 
 
@@ -1031,34 +1035,23 @@ async function fetchArtifacts(request) {
 function isDiskFull(outcome) {
     return outcome.kind === 'failed' && outcome.error instanceof artifact_error/* ArtifactError */.n && outcome.error.kind === 'disk-full';
 }
-async function fetchJob({ client, files, clock, signal, limits = archiveLimits(), retries = 5 }, { job, exact }, place) {
-    const { progress, ...target } = place;
-    const subject = `artifacts of ${(0,missing_artifacts/* describeJob */.hx)(job)}`;
+async function fetchJob(request, { job, exact }, place) {
     try {
-        const { folder, ...unpacked } = await fetchArchive({
-            ...target,
-            subject,
-            open: (options) => client.openJobArtifacts(job.projectId, job.id, options),
-            wants: (0,artifacts_select/* fileMatcher */.tH)(files),
-            limits,
-            clock,
-            retries,
-            signal,
-            onStart: progress.start,
-            onBytes: progress.receive,
-            onUnpacked: progress.unpack,
+        const { warning, ...fetched } = await fetchArchive(request, {
+            ...place,
+            subject: `artifacts of ${(0,missing_artifacts/* describeJob */.hx)(job)}`,
+            open: (options) => request.client.openJobArtifacts(job.projectId, job.id, options),
         });
-        const warning = unpacked.files === 0 ? `${subject}: no file matches artifacts-files` : undefined;
-        return { kind: 'fetched', folder: { jobId: job.id, jobName: job.name, folder, ...unpacked }, warning };
+        return { kind: 'fetched', folder: { jobId: job.id, jobName: job.name, ...fetched }, warning };
     }
     catch (error) {
         if (!(error instanceof errors/* GitLabRefusedError */.O) || error.status !== 404)
             return { kind: 'failed', error };
-        const missing = (0,missing_artifacts/* missingArtifacts */.cu)(job, clock, error);
+        const missing = (0,missing_artifacts/* missingArtifacts */.cu)(job, request.clock, error);
         return { kind: exact ? 'failed' : 'missing', error: missing };
     }
     finally {
-        progress.done();
+        place.progress.done();
     }
 }
 function conclude(jobs, results, warnings) {
@@ -1211,9 +1204,9 @@ async function showDownload({ host, clock }, download) {
         host.progress(undefined);
     }
 }
-/** What `artifacts-max-size` makes of the limits. */
+/** What the options make of the limits. */
 function downloadLimits({ options }) {
-    return archiveLimits({ maxUnpackedBytes: options.artifactsMaxBytes });
+    return archiveLimits({ maxUnpackedBytes: options.artifactsMaxBytes, maxEntries: options.artifactsMaxEntries });
 }
 /** The line on one job's artifacts. */
 function describeFolder({ jobName, folder, files, bytes }) {

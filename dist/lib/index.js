@@ -7905,10 +7905,11 @@ function createAgents(caCertificates) {
     // Made once, on the first TLS connection: reading all root certificates takes milliseconds.
     let trust;
     const tlsOptions = () => {
+        // Said outright, since NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment would decide otherwise.
         if (caCertificates === undefined)
-            return {};
+            return { rejectUnauthorized: true };
         trust ??= external_node_tls_.createSecureContext({ ca: [...external_node_tls_.getCACertificates('default'), caCertificates] });
-        return { secureContext: trust };
+        return { secureContext: trust, rejectUnauthorized: true };
     };
     const createAgent = (url, keepAlive) => url.protocol === 'https:' ? new external_node_https_namespaceObject.Agent({ keepAlive, ...tlsOptions() }) : new external_node_http_.Agent({ keepAlive });
     return {
@@ -8348,6 +8349,10 @@ const projectFactsSchema = looseObject({
  * /api/projects/, /api/members/, /api/branches/, /api/tags/, /api/project_job_token_scopes/, /api/project_webhooks/
  */
 function createInspectionMethods(requests) {
+    return { ...createOwnMethods(requests), ...createProjectMethods(requests), ...createAccessMethods(requests) };
+}
+/** The instance, and whose the credentials are. */
+function createOwnMethods(requests) {
     return {
         async probeInstance(options = {}) {
             const call = { method: 'GET', path: '/version', sender: 'reader', endpoint: 'instance' };
@@ -8372,6 +8377,16 @@ function createInspectionMethods(requests) {
             const { id, name } = (await requests.json({ method: 'GET', path: '/job', ...about }, ownJobSchema, options)).value;
             return { id, name };
         },
+    };
+}
+/** `GET /version` takes a token. Its refusal is GitLab's own, other 4xx may be anybody's. */
+function isAnsweredByGitLab(error) {
+    if (!(error instanceof gitlab_errors/* GitLabRefusedError */.O))
+        return false;
+    return error.status === 403 || (error.status === 401 && /Unauthorized|token/i.test(error.words));
+}
+function createProjectMethods(requests) {
+    return {
         async getProjectFacts(project, options = {}) {
             const call = about(project, '', { endpoint: 'project', purpose: `read project ${project}` });
             return toFacts((await requests.json(call, projectFactsSchema, options)).value);
@@ -8388,6 +8403,22 @@ function createInspectionMethods(requests) {
             const call = about(project, path, { endpoint: 'project', purpose });
             return { protected: (await requests.json(call, refSchema, options)).value.protected ?? undefined };
         },
+        async listHooks(project, options = {}) {
+            const purpose = `list the webhooks of ${projectName(project)}`;
+            const call = about(project, '/hooks', { endpoint: 'hooks', purpose });
+            const hooks = await readPages(requests, call, hookSchema, options);
+            return hooks.map(({ id, url, push_events, tag_push_events }) => ({
+                id,
+                url,
+                pushEvents: push_events === true,
+                tagPushEvents: tag_push_events === true,
+            }));
+        },
+    };
+}
+/** Whose job tokens a project takes. */
+function createAccessMethods(requests) {
+    return {
         async getJobTokenScope(project, options = {}) {
             const purpose = `read who may use job tokens in ${project}`;
             const call = about(project, '/job_token_scope', { endpoint: 'project', purpose });
@@ -8404,26 +8435,7 @@ function createInspectionMethods(requests) {
             const groups = await readPages(requests, call, groupSchema, options);
             return groups.flatMap(({ web_url }) => (web_url ? [web_url] : []));
         },
-        async listHooks(project, options = {}) {
-            const call = about(project, '/hooks', {
-                endpoint: 'hooks',
-                purpose: `list the webhooks of ${projectName(project)}`,
-            });
-            const hooks = await readPages(requests, call, hookSchema, options);
-            return hooks.map(({ id, url, push_events, tag_push_events }) => ({
-                id,
-                url,
-                pushEvents: push_events === true,
-                tagPushEvents: tag_push_events === true,
-            }));
-        },
     };
-}
-/** `GET /version` takes a token. Its refusal is GitLab's own, other 4xx may be anybody's. */
-function isAnsweredByGitLab(error) {
-    if (!(error instanceof gitlab_errors/* GitLabRefusedError */.O))
-        return false;
-    return error.status === 403 || (error.status === 401 && /Unauthorized|token/i.test(error.words));
 }
 function about(project, path, { endpoint, purpose }) {
     // Webhooks and the like are for access tokens; what everybody may read is read with whatever there is.
@@ -8458,7 +8470,7 @@ const pipelineSchema = looseObject({
     project_id: schemas_number(),
     sha: schemas_string(),
     ref: nullable(schemas_string()),
-    /** One of {@link KNOWN_STATUSES}, or a word of a newer server. */
+    /** One of `KNOWN_STATUSES`, or a word of a newer server. */
     status: schemas_string(),
     source: types_text,
     tag: optional(nullable(schemas_boolean())),
@@ -8525,22 +8537,6 @@ const triggerTokenSchema = looseObject({
     expires_at: types_text,
     owner: optional(nullable(looseObject({ id: schemas_number(), username: schemas_string(), name: types_text }))),
 });
-/** All pipeline and job statuses of GitLab 19; a server may send others. */
-const KNOWN_STATUSES = (/* unused pure expression or super */ null && ([
-    'created',
-    'waiting_for_resource',
-    'preparing',
-    'waiting_for_callback',
-    'pending',
-    'running',
-    'canceling',
-    'scheduled',
-    'manual',
-    'success',
-    'failed',
-    'canceled',
-    'skipped',
-]));
 
 ;// CONCATENATED MODULE: ./build/bundle/js/gitlab/instance.js
 
@@ -8642,9 +8638,10 @@ function createPipelineMethods(requests) {
             };
             return readPages(requests, call, pipelineSchema, { ...options, limit: query.limit ?? 20 });
         },
-        listJobs(project, id, { includeRetried } = {}, options = {}) {
+        async listJobs(project, id, { includeRetried } = {}, options = {}) {
             const call = pipelineCall(project, id, { verb: 'list the jobs of', subPath: '/jobs' });
-            return readPages(requests, { ...call, query: { include_retried: includeRetried || undefined } }, jobSchema, options);
+            const query = { include_retried: includeRetried || undefined };
+            return onePerId(await readPages(requests, { ...call, query }, jobSchema, options));
         },
         listBridges: createBridgeList(requests),
         listPipelineVariables(project, id, options = {}) {
@@ -8661,7 +8658,7 @@ function createBridgeList(requests) {
     return async (project, id, options = {}) => {
         const list = async (name) => {
             const call = pipelineCall(project, id, { verb: 'list the trigger jobs of', subPath: `/${name}` });
-            const bridges = await readPages(requests, call, bridgeSchema, options);
+            const bridges = onePerId(await readPages(requests, call, bridgeSchema, options));
             route = name;
             return bridges;
         };
@@ -8676,6 +8673,10 @@ function createBridgeList(requests) {
             return await list('bridges');
         }
     };
+}
+/** A job that is made while the pages are read moves another one on to the next page, where it comes again. */
+function onePerId(rows) {
+    return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 function pipelineCall(project, id, { verb, subPath }) {
     return {
@@ -11270,6 +11271,13 @@ const resultOptions = {
         parse: parseSize,
         defaultText: '10GiB',
     },
+    'artifacts-max-entries': {
+        group: 'Logs and artifacts',
+        description: 'Most files and folders that one archive may hold',
+        placeholder: 'N',
+        parse: wholeNumber(1, 100_000_000),
+        default: '250000',
+    },
     'outputs-from': {
         group: 'Logs and artifacts',
         description: "JOB:PATH, one per line: a dotenv file in that job's artifacts becomes outputs of this step (the last colon divides)",
@@ -11422,28 +11430,40 @@ function sleep(delayMs, signal) {
         if (signal?.aborted)
             return reject(signal.reason);
         const onAbort = () => {
-            clearTimeout(timer);
+            stop();
             reject(signal?.reason);
         };
-        const timer = setTimeout(() => {
+        const stop = startTimer(delayMs, () => {
             signal?.removeEventListener('abort', onAbort);
             resolve();
-        }, delayMs);
+        });
         signal?.addEventListener('abort', onAbort, { once: true });
     });
 }
 function createDeadline(delayMs, reason) {
     const controller = new AbortController();
-    const arm = () => setTimeout(() => controller.abort(reason()), delayMs);
-    let timer = arm();
+    const arm = () => startTimer(delayMs, () => controller.abort(reason()));
+    let stop = arm();
     return {
         signal: controller.signal,
         restart() {
-            clearTimeout(timer);
-            timer = arm();
+            stop();
+            stop = arm();
         },
-        [Symbol.dispose]: () => clearTimeout(timer),
+        [Symbol.dispose]: () => stop(),
     };
+}
+/** Node lets a longer timer end at once: https://nodejs.org/api/timers.html#settimeoutcallback-delay-args */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/** Gives what stops it. */
+function startTimer(delayMs, onEnd) {
+    let timer;
+    const arm = (leftMs) => {
+        const isLast = leftMs <= LONGEST_TIMER_MS;
+        timer = setTimeout(isLast ? onEnd : () => arm(leftMs - LONGEST_TIMER_MS), Math.min(leftMs, LONGEST_TIMER_MS));
+    };
+    arm(delayMs);
+    return () => clearTimeout(timer);
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -11630,22 +11650,27 @@ function projectOf(page, instance) {
 }
 
 ;// CONCATENATED MODULE: ./build/bundle/js/options/requirements.js
+/** When a command needs an option, for its help; `undefined` when it does not. */
+function describeRequired(requires, option) {
+    const aboutPipeline = requires.includes('start') || requires.includes('pipeline');
+    if (aboutPipeline && option === 'project')
+        return 'required, except with the URL of a pipeline';
+    if (aboutPipeline && option === 'ref')
+        return requires.includes('start') ? 'required, except with pipeline-id' : 'required with latest';
+    return requires.some((name) => name === option) ? 'required' : undefined;
+}
 /** What is missing, one problem per option. */
 function findMissing(options, requirements) {
     const problems = requirements.flatMap((requirement) => check(options, requirement));
     return problems.filter(({ option }, index) => problems.findIndex((other) => other.option === option) === index);
 }
 function check(options, requirement) {
-    const { project, ref, token, apiToken, pipelineId } = options;
+    const { project, ref, apiToken } = options;
     switch (requirement) {
         case 'start':
-            if (pipelineId !== undefined)
-                return check(options, 'pipeline');
-            return [...check(options, 'project'), ...check(options, 'ref'), ...((token ?? apiToken) ? [] : [missingToken])];
+            return options.pipelineId === undefined ? checkStart(options) : checkPipeline(options);
         case 'pipeline':
-            if (pipelineId === undefined)
-                return [missing('pipeline-id', 'an id, the URL of a pipeline, or latest'), ...check(options, 'project')];
-            return [...check(options, 'project'), ...(pipelineId.kind === 'latest' ? check(options, 'ref') : [])];
+            return checkPipeline(options);
         case 'project':
             return project === undefined ? [missing('project', 'a numeric id or the full path, such as group/project')] : [];
         case 'ref':
@@ -11653,6 +11678,16 @@ function check(options, requirement) {
         case 'api-token':
             return apiToken === undefined ? [missing('api-token', 'a project, group or personal access token')] : [];
     }
+}
+function checkStart(options) {
+    const credentials = (options.token ?? options.apiToken) ? [] : [missingToken];
+    return [...check(options, 'project'), ...check(options, 'ref'), ...credentials];
+}
+function checkPipeline(options) {
+    const { pipelineId } = options;
+    if (pipelineId === undefined)
+        return [missing('pipeline-id', 'an id, the URL of a pipeline, or latest'), ...check(options, 'project')];
+    return [...check(options, 'project'), ...(pipelineId.kind === 'latest' ? check(options, 'ref') : [])];
 }
 const missingToken = {
     option: 'token',
@@ -11746,6 +11781,7 @@ function buildOptions({ values, target, given, env }) {
         artifactsPath: values['artifacts-path'],
         artifactsFiles: values['artifacts-files'],
         artifactsMaxBytes: values['artifacts-max-size'],
+        artifactsMaxEntries: values['artifacts-max-entries'],
         outputsFrom: values['outputs-from'] ?? [],
         summary: values.summary,
         annotations: values.annotations,
@@ -11887,6 +11923,8 @@ async function openRun({ host, signal, clock = systemClock, ...request }) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/bundle/js/gitlab/errors.js
+var gitlab_errors = __nccwpck_require__(3738);
 ;// CONCATENATED MODULE: ./build/bundle/js/pipeline/demands.js
 
 const READ = 'give an `api-token` with scope `read_api` (project, group or personal access token; Reporter is enough)';
@@ -11915,6 +11953,10 @@ function remedies(demands, { refusal }, { readsAs }) {
         return refusal.hints;
     return demands.map(({ remedy }) => remedy);
 }
+/** Whether something was asked for that cannot be had without the list of jobs. */
+function needsJobs({ artifacts, outputsFrom, logs, explicit }) {
+    return artifacts.kind !== 'none' || outputsFrom.length > 0 || (logs === 'all' && explicit.has('logs'));
+}
 /** Pure; see {@link refuseImpossible}. */
 function findImpossible(options, rights, client) {
     const explicit = (name) => options.explicit.has(name);
@@ -11927,7 +11969,7 @@ function findImpossible(options, rights, client) {
     if (options.wait)
         need('wait', rights.pipelines, waitRemedy(client));
     if (options.logs === 'all' && explicit('logs'))
-        need('logs: all', readsTraces(client) && readsJobs, `job logs are never readable with a job token or without one: ${READ}`);
+        need('logs: all', demands_readsTraces(client) && readsJobs, `job logs are never readable with a job token or without one: ${READ}`);
     if (options.artifacts.kind !== 'none')
         need('artifacts', readsJobs, READ);
     if (options.outputsFrom.length > 0)
@@ -11943,7 +11985,7 @@ function findImpossible(options, rights, client) {
     return demands;
 }
 /** Whether job logs can be read at all: never by job token, never anonymously. */
-function readsTraces({ readsAs }) {
+function demands_readsTraces({ readsAs }) {
     return readsAs === 'api-token';
 }
 function waitRemedy({ readsAs }) {
@@ -11957,8 +11999,6 @@ function describe({ readsAs }) {
     return readsAs === 'job-token' ? 'job token only' : 'no api-token';
 }
 
-// EXTERNAL MODULE: ./build/bundle/js/gitlab/errors.js
-var gitlab_errors = __nccwpck_require__(3738);
 ;// CONCATENATED MODULE: ./build/bundle/js/pipeline/rights.js
 
 /**
@@ -11977,6 +12017,12 @@ async function probeRights(client, project, { withJobs, ...calls }) {
         return { ...rights, jobs: undefined };
     const jobs = await attempt(() => client.listJobs(project, newest.id, {}, calls));
     return { ...rights, jobs: !(jobs instanceof gitlab_errors/* GitLabRefusedError */.O) };
+}
+/** The same for a pipeline that has been read already: one request. */
+async function probeJobs(client, project, pipelineId, calls) {
+    const jobs = await attempt(() => client.listJobs(project, pipelineId, {}, calls));
+    const refusal = jobs instanceof gitlab_errors/* GitLabRefusedError */.O ? jobs : undefined;
+    return { pipelines: true, jobs: refusal === undefined, newestPipelineId: undefined, refusal };
 }
 async function attempt(read) {
     try {
@@ -12152,6 +12198,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 /** How long GitLab's creation limit ("in the last minute") lasts; its answer names no time. */
 const CREATION_LIMIT_SECONDS = 60;
+/** GitLab may say that it can be asked again at once; that must not become a race. */
+const SHORTEST_WAIT_MS = 1_000;
 /** Calls that may be lost one after the other before giving up. */
 const MOST_LOST_CALLS = 3;
 const INTERRUPT_GRACE_MS = 3_000;
@@ -12234,7 +12282,7 @@ async function waitAsAsked(error, { settings, clock, tell, deadlineAtMs }) {
     await clock.sleep(delayMs, settings.signal);
 }
 function patience(error, leftMs) {
-    const delayMs = (error.retryAfterSeconds ?? CREATION_LIMIT_SECONDS) * 1000;
+    const delayMs = Math.max(SHORTEST_WAIT_MS, (error.retryAfterSeconds ?? CREATION_LIMIT_SECONDS) * 1000);
     if (delayMs < leftMs)
         return delayMs;
     const seconds = Math.round(delayMs / 1000);
@@ -12725,6 +12773,22 @@ async function checkDestinations({ artifacts, artifactsPath, reportFile }) {
 }
 
 ;// CONCATENATED MODULE: ./build/bundle/js/gitlab/status.js
+/** All pipeline and job statuses of GitLab 19; a server may send others. */
+const KNOWN_STATUSES = (/* unused pure expression or super */ null && ([
+    'created',
+    'waiting_for_resource',
+    'preparing',
+    'waiting_for_callback',
+    'pending',
+    'running',
+    'canceling',
+    'scheduled',
+    'manual',
+    'success',
+    'failed',
+    'canceled',
+    'skipped',
+]));
 /**
  * The meaning of a status. Pipelines and jobs share the set; unknown words are active, never an end.
  *
@@ -12767,6 +12831,7 @@ function createNode(projectId, pipeline, label) {
         bridges: [],
         children: [],
         unreadable: undefined,
+        bridgesUnreadable: undefined,
         fingerprint: undefined,
         jobsReadAtMs: Number.NEGATIVE_INFINITY,
     };
@@ -12827,12 +12892,18 @@ function findBlockingJobs(root) {
     if (blocked.length === 0)
         return undefined;
     const ids = new Set(blocked.map((node) => node.pipelineId));
-    return listResultJobs(root).filter((job) => ids.has(job.pipelineId) && job.status === 'manual' && !job.allowFailure);
+    // A trigger job that mirrors its pipeline is `manual` with it; what can be played is below.
+    const mirrors = new Set(blocked.flatMap(({ bridges }) => bridges.filter(hasDownstream).map(({ id }) => id)));
+    return listResultJobs(root).filter((job) => ids.has(job.pipelineId) && job.status === 'manual' && !job.allowFailure && !mirrors.has(job.id));
+}
+function hasDownstream({ downstream_pipeline }) {
+    return downstream_pipeline != null;
 }
 /** A pipeline is blocked when GitLab says so, or when all it still waits for is a blocked child. */
 function listBlockedNodes(node) {
-    if (node.pipeline.status === 'manual')
-        return [node];
+    if (node.pipeline.status === 'manual') {
+        return [node, ...node.children.filter(({ pipeline }) => pipeline.status === 'manual').flatMap(listBlockedNodes)];
+    }
     if (isFinished(node.pipeline.status) || node.jobs.some((job) => isJobUnderWay(job.status)))
         return [];
     const waitingFor = node.children.filter((child) => {
@@ -12860,7 +12931,9 @@ function bridgeOf(parent, child) {
 /** Deals with pipelines that stand still on manual jobs, and names delayed ones. */
 function createBlockade({ onManual }, client, root) {
     const played = new Set();
+    const doubted = new Set();
     let told = '';
+    let suspected = false;
     async function* handle(verdict, calls) {
         const jobs = verdict === 'blocked' ? (findBlockingJobs(root) ?? []) : [];
         if (verdict === 'blocked' && onManual === 'play')
@@ -12877,24 +12950,43 @@ function createBlockade({ onManual }, client, root) {
     }
     async function* playJobs(jobs, calls) {
         for (const job of jobs.filter(({ id }) => !played.has(id))) {
-            await play(client, job, calls);
+            // Played by somebody else, or by a call whose answer was lost: the next look tells.
+            const mayDoubt = !doubted.has(job.id);
+            doubted.add(job.id);
+            if (!(await play(client, job, { ...calls, mayDoubt })))
+                continue;
             played.add(job.id);
             yield { kind: 'played', job };
         }
     }
-    return {
-        handle,
-        /** GitLab shows a parent as `running` while its child is blocked; what matters is that nothing will move. */
-        effectiveStatus: (status) => status === 'running' && findBlockingJobs(root) !== undefined ? 'manual' : status,
-    };
+    /**
+     * GitLab shows a parent as `running` while its child is blocked; what matters is that nothing will move. Between two jobs it can
+     * look so for a moment, so lists read anew have to confirm it.
+     */
+    function effectiveStatus(status) {
+        const isConfirmed = suspected;
+        suspected = status === 'running' && findBlockingJobs(root) !== undefined;
+        if (!suspected)
+            return status;
+        if (isConfirmed)
+            return 'manual';
+        for (const node of listNodes(root))
+            node.jobsReadAtMs = Number.NEGATIVE_INFINITY;
+        return status;
+    }
+    return { handle, effectiveStatus };
 }
-async function play(client, job, calls) {
+/** Resolves with whether GitLab says that it plays the job; not when it says that it is no longer to be played, in doubt. */
+async function play(client, job, { mayDoubt, ...calls }) {
     try {
         await client.playJob(job.projectId, job.id, calls);
+        return true;
     }
     catch (error) {
         if (!(error instanceof gitlab_errors/* GitLabRefusedError */.O))
             throw error;
+        if (error.status === 400 && mayDoubt)
+            return false;
         throw new errors/* RefusedError */.fk(`GitLab refused to play the manual job "${job.name}": ${error.words}`, {
             hints: [
                 '`on-manual: play` needs an `api-token` with scope `api` whose owner may run that job (Developer, or allowed by the protected environment)',
@@ -13116,7 +13208,7 @@ function hasActiveChildren(node) {
 async function readJobs(root, node, context) {
     const { client, signal, nowMs } = context;
     const seen = fingerprint(node.pipeline);
-    return readable(node, async () => {
+    return readable(node, 'unreadable', async () => {
         node.jobs = await client.listJobs(node.projectId, node.pipelineId, {}, { signal, retries: 0 });
         // Trigger jobs are all there from the beginning: a pipeline without any stays without.
         const mayHaveBridges = node.fingerprint === undefined || node.bridges.length > 0;
@@ -13128,7 +13220,9 @@ async function readJobs(root, node, context) {
 }
 /** One request shows the status of every pipeline this one started. */
 async function readBridges(root, node, { client, signal }) {
-    return readable(node, async () => {
+    if (node.bridgesUnreadable !== undefined)
+        return false;
+    return readable(node, 'bridgesUnreadable', async () => {
         node.bridges = await client.listBridges(node.projectId, node.pipelineId, { signal, retries: 0 });
         for (const bridge of node.bridges)
             adoptChild(root, node, bridge, client.baseUrl);
@@ -13137,17 +13231,26 @@ async function readBridges(root, node, { client, signal }) {
         node.children = node.children.filter((child) => current.has(child.pipelineId));
     });
 }
-/** Runs the read; a refusal marks the node as unreadable instead of ending the watch (status-only from then on). */
-async function readable(node, read) {
+/**
+ * Runs the read; a refusal marks the list as unreadable instead of ending the watch (status-only from then on). One refusal can be a
+ * server's hiccup, so a second one has to confirm it.
+ */
+async function readable(node, mark, read) {
+    if ((await refusalOf(read)) === undefined)
+        return true;
+    const refusal = await refusalOf(read);
+    node[mark] = refusal?.words;
+    return refusal === undefined;
+}
+async function refusalOf(read) {
     try {
         await read();
-        return true;
+        return undefined;
     }
     catch (error) {
-        if (!(error instanceof gitlab_errors/* GitLabRefusedError */.O))
-            throw error;
-        node.unreadable = error.words;
-        return false;
+        if (error instanceof gitlab_errors/* GitLabRefusedError */.O)
+            return error;
+        throw error;
     }
 }
 function adoptChild(root, parent, bridge, baseUrl) {
@@ -13180,39 +13283,73 @@ function fingerprint({ status, updated_at }) {
 ;// CONCATENATED MODULE: ./build/bundle/js/pipeline/retries.js
 
 
-
 /** Polls that may still show the old failure after a retry was accepted, before it is believed to be the new result. */
 const STALE_POLLS = 10;
+/** Calls that may stay without an answer and without effect before the failure is the result. */
+const MOST_UNANSWERED = 2;
 /** Retries the failed jobs of a pipeline in place, up to `retryFailed` times. */
 function createRetries({ retryFailed }, client, root) {
     let attempts = 0;
     let refused = false;
     let stale;
+    let unanswered;
     /** Resolves with whether the pipeline is (or will be) running again. */
     async function* tryAgain(pipeline, calls) {
-        const failed = listResultJobs(root).filter((job) => job.status === 'failed');
-        const key = `${pipeline.finished_at} ${failed.map((job) => job.id).join()}`;
+        const failed = listFailed(root);
+        const key = failureKey(pipeline, failed);
         if (stale?.key === key && stale.polls++ < STALE_POLLS)
             return true;
         if (refused || attempts >= retryFailed)
             return false;
-        try {
-            const answer = await client.retryPipeline(root.projectId, pipeline.id, calls);
-            attempts += 1;
-            // The answer may come before the status moves; until then the same failure is the old one.
-            stale = isFinished(answer.status) || failed.length > 0 ? { key, polls: 0 } : undefined;
-        }
-        catch (error) {
-            if (!(error instanceof errors/* RefusedError */.fk))
-                throw error;
+        const lost = unanswered;
+        const error = lost && lost.calls >= MOST_UNANSWERED ? lost.error : await send(pipeline, failed, calls);
+        if (error !== undefined) {
             refused = true;
             yield { kind: 'retry-refused', error };
             return false;
         }
-        yield { kind: 'retrying', attempt: attempts, of: retryFailed, jobs: failed.filter(isJob) };
+        // The answer may come before the status moves; until then the same failure is the old one.
+        stale = { key, polls: 0 };
+        yield count(failed);
         return true;
     }
-    return { tryAgain, tries: () => attempts + 1 };
+    async function send(pipeline, failed, calls) {
+        try {
+            await client.retryPipeline(root.projectId, pipeline.id, calls);
+            unanswered = undefined;
+            return undefined;
+        }
+        catch (error) {
+            if (error instanceof errors/* RefusedError */.fk)
+                return error;
+            if (error instanceof errors/* UnreachableError */.Jk) {
+                unanswered = { key: failureKey(pipeline, failed), failed, calls: (unanswered?.calls ?? 0) + 1, error };
+            }
+            throw error;
+        }
+    }
+    function count(failed) {
+        attempts += 1;
+        return { kind: 'retrying', attempt: attempts, of: retryFailed, jobs: failed.filter(isJob) };
+    }
+    /** A retry whose answer was lost counts when the failure that it was for is gone. */
+    function* notice(pipeline) {
+        if (unanswered === undefined)
+            return;
+        if (pipeline.status === 'failed' && failureKey(pipeline, listFailed(root)) === unanswered.key)
+            return;
+        const { failed } = unanswered;
+        unanswered = undefined;
+        yield count(failed);
+    }
+    return { tryAgain, notice, tries: () => attempts + 1 };
+}
+function listFailed(root) {
+    return listResultJobs(root).filter((job) => job.status === 'failed');
+}
+/** Tells one failure of a pipeline from the next. */
+function failureKey({ finished_at }, failed) {
+    return `${finished_at} ${failed.map((job) => job.id).join()}`;
 }
 function isJob({ kind }) {
     return kind === 'job';
@@ -13330,7 +13467,7 @@ function createWatchState(settings, tools, { signal, deadlineAtMs }) {
         diff: createJobDiff(),
         blockade: createBlockade(settings, tools.client, root),
         retries: createRetries(settings, tools.client, root),
-        /** Pipelines that were said to be unreadable. */
+        /** What was said to be unreadable. */
         told: new Set(),
         pipeline: pipeline,
         trouble: undefined,
@@ -13342,7 +13479,8 @@ async function* beginWatch(state) {
     const { pipeline, pace, tools, signal } = state;
     yield { kind: 'status', pipeline, previous: undefined };
     pace.learn(await readHistory(state));
-    await tools.clock.sleep(isFinished(pipeline.status) ? 0 : pace.firstDelayMs(), signal);
+    state.delayMs = isFinished(pipeline.status) ? 0 : pace.firstDelayMs();
+    await tools.clock.sleep(delayToNextPoll(state), signal);
 }
 /** Optional knowledge: any trouble just means that there is none. */
 async function readHistory({ settings, tools, root, pipeline, calls }) {
@@ -13375,12 +13513,26 @@ async function* pollOnce(state) {
         const isFirst = state.trouble === undefined;
         const remainingMs = deadlineAtMs - tools.clock.monotonicMs();
         state.trouble = rideOut(state.trouble, error, { remainingMs, random: tools.random() });
-        if (state.trouble.failures >= MOST_FAILURES_AT_END && isFinished(state.pipeline.status))
-            return yield* conclude(state);
+        if (state.trouble.failures >= MOST_FAILURES_AT_END && isFinished(state.pipeline.status)) {
+            const outcome = yield* concludeInTrouble(state);
+            if (outcome)
+                return outcome;
+        }
         if (isFirst)
             yield { kind: 'trouble', error };
         state.delayMs = state.trouble.delayMs;
         return undefined;
+    }
+}
+/** Without its job lists; a retry that gets no answer either is trouble like any other. */
+async function* concludeInTrouble(state) {
+    try {
+        return yield* conclude(state);
+    }
+    catch (error) {
+        if (error instanceof errors/* UnreachableError */.Jk)
+            return undefined;
+        throw error;
     }
 }
 async function* look(state) {
@@ -13407,11 +13559,18 @@ async function* readPipeline(state) {
     yield { kind: 'status', pipeline, previous };
 }
 function* tellTree({ root, told, diff, pace, pipeline }, read) {
-    for (const node of listNodes(root)) {
-        if (node.unreadable === undefined || told.has(node))
-            continue;
-        told.add(node);
-        yield { kind: 'unreadable', label: node.label, words: node.unreadable };
+    for (const { pipelineId, label, unreadable, bridgesUnreadable } of listNodes(root)) {
+        for (const [what, words] of [
+            ['jobs', unreadable],
+            ['trigger jobs', bridgesUnreadable],
+        ]) {
+            const key = `${what} ${pipelineId}`;
+            // Who cannot read jobs is told that nothing but the status is followed.
+            if (words === undefined || told.has(key) || (what === 'trigger jobs' && unreadable !== undefined))
+                continue;
+            told.add(key);
+            yield { kind: 'unreadable', what, label, words };
+        }
     }
     if (read) {
         const jobs = listResultJobs(root);
@@ -13424,6 +13583,7 @@ function* tellTree({ root, told, diff, pace, pipeline }, read) {
 }
 async function* conclude(state) {
     const { settings, root, pipeline, pace, blockade, retries, calls } = state;
+    yield* retries.notice(pipeline);
     const verdict = judgeStatus(blockade.effectiveStatus(pipeline.status), settings);
     if (verdict.kind === 'ended' && !verdict.passed && verdict.result === 'failed') {
         if (yield* retries.tryAgain(pipeline, calls))
@@ -13433,7 +13593,8 @@ async function* conclude(state) {
         const { result, passed } = verdict;
         return { kind: 'ended', result, passed, pipeline, tree: root, tries: retries.tries() };
     }
-    pace.blocked(verdict.kind === 'blocked');
+    // Where the jobs are played at once, the pipeline goes on at once.
+    pace.blocked(verdict.kind === 'blocked' && settings.onManual === 'wait');
     yield* blockade.handle(verdict.kind, calls);
     return undefined;
 }
@@ -13593,6 +13754,42 @@ function toArtifactJob(job, { projectId, pipelineLabel }) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/bundle/js/commands/required-rights.js
+
+
+/**
+ * Refuses what no credential at hand can do, before anything is sent.
+ * @param what as the subject of a sentence, e.g. `Cancelling a pipeline`
+ * @throws RefusedError
+ */
+function requireActing({ canAct }, what) {
+    if (canAct)
+        return;
+    throw new RefusedError(`${what} needs an \`api-token\`; a job or trigger token cannot do it`, {
+        hints: ['give an `api-token` with scope `api`, of a project, group or person with the Developer role'],
+    });
+}
+/** The same for job logs. */
+function requireTraces(client) {
+    if (readsTraces(client))
+        return;
+    throw new RefusedError('Reading job logs needs an `api-token`; a job token cannot do it', {
+        hints: ['give an `api-token` with scope `read_api`, of a project, group or person with the Reporter role'],
+    });
+}
+/**
+ * For what cannot be done without the list of jobs.
+ * @param words GitLab's own
+ */
+function jobsUnreadable({ id }, words) {
+    return new errors/* RefusedError */.fk(`The jobs of pipeline #${id} cannot be read with these credentials`, {
+        details: [`GitLab says: ${words}`],
+        hints: [
+            'give an `api-token` with scope `read_api`; a job token reads jobs on GitLab 19.2 and newer, in projects that have this one on their allowlist',
+        ],
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/bundle/js/commands/run-result.js
 
 /** A result with what is known of the pipeline; the rest (jobs, artifacts, outputs) is empty until added. */
@@ -13638,6 +13835,7 @@ function pipelineFacts(pipeline, baseUrl) {
 
 
 
+
 /** Brings back what the pipelines made, also when they failed: artifacts, and values out of them. */
 async function fetchResults(result, tree, context) {
     const fetched = await guard(result, context, () => addArtifacts(result, tree, context));
@@ -13665,11 +13863,23 @@ async function addArtifacts(result, tree, context) {
     const { options, host } = context;
     if (options.artifacts.kind === 'none')
         return result;
+    refuseUnreadable(tree);
     const { downloadArtifacts } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(663), __nccwpck_require__.e(835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7835));
     const { folders, warnings } = await downloadArtifacts(listArtifactJobs(tree), options.artifacts, context);
     if (folders.length === 0)
         host.info('No job of the selection left artifacts');
-    return { ...withFolders(result, folders, context), warnings: [...result.warnings, ...warnings] };
+    const left = [...warnings, ...warnUnreadable(tree)];
+    return { ...withFolders(result, folders, context), warnings: [...result.warnings, ...left] };
+}
+/** Jobs that cannot be listed must not look like jobs without artifacts. */
+function refuseUnreadable({ pipelineId, unreadable }) {
+    if (unreadable !== undefined)
+        throw jobsUnreadable({ id: pipelineId }, unreadable);
+}
+function warnUnreadable(tree) {
+    return listNodes(tree).flatMap(({ label, unreadable }) => unreadable === undefined
+        ? []
+        : [`Artifacts of ${label} are left out: its jobs cannot be read (GitLab says: ${unreadable})`]);
 }
 function withFolders(result, folders, { options }) {
     if (folders.length === 0)
@@ -13685,6 +13895,7 @@ async function addOutputs(result, tree, context) {
     const { options, client, clock, signal } = context;
     if (options.outputsFrom.length === 0)
         return result;
+    refuseUnreadable(tree);
     const { readOutputs } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(471)]).then(__nccwpck_require__.bind(__nccwpck_require__, 471));
     const jobs = listArtifactJobs(tree);
     return { ...result, outputs: await readOutputs({ client, jobs, sources: options.outputsFrom, clock, signal }) };
@@ -14054,7 +14265,7 @@ async function addLogTails(jobs, context) {
     const failed = failed_jobs_failedJobs({ jobs }).filter(({ kind }) => kind === 'job');
     if (options.logs === 'none' || failed.length === 0)
         return jobs;
-    if (!readsTraces(client)) {
+    if (!demands_readsTraces(client)) {
         host.info('Logs of failed jobs are left out: reading them needs an `api-token` with scope `read_api`');
         return jobs;
     }
@@ -14310,7 +14521,8 @@ function describeEnding(reason, root, { pipeline }, { options }) {
 }
 async function leave_run_cancelOrLeave(reason, root, run, context) {
     const { client, clock } = context;
-    const { pipeline } = run;
+    // The run knows its pipeline as it was at the start; the watch has seen more.
+    const pipeline = { ...run.pipeline, status: root.pipeline.status };
     const goesOn = `Pipeline #${pipeline.id} goes on: ${pipeline.web_url}`;
     if (!wantsCancel(reason, run, context))
         return { line: goesOn, pipeline };
@@ -14514,11 +14726,46 @@ async function readTraceOnce(request) {
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./build/bundle/js/pipeline/logs/trace-marks.js
+/** When there are more, every second one goes. */
+const MAX_MARKS = 4096;
+function createMarks() {
+    return { lineCount: 0, checksum: 0, stride: 1, checksums: [] };
+}
+/** One more line; `checksum` covers everything up to its end. */
+function addMark(marks, checksum) {
+    marks.lineCount++;
+    marks.checksum = checksum;
+    if (marks.lineCount % marks.stride === 0)
+        marks.checksums.push(checksum);
+    if (marks.checksums.length > MAX_MARKS)
+        thinOut(marks);
+}
+function thinOut(marks) {
+    const { checksums } = marks;
+    marks.stride *= 2;
+    // Mark i stands for line (i + 1) * stride: those of the doubled stride are the odd ones.
+    for (let index = 0; index * 2 + 1 < checksums.length; index++)
+        checksums[index] = checksums[index * 2 + 1] ?? 0;
+    checksums.length = Math.floor(checksums.length / 2);
+}
+/** `undefined` for a line without a mark. */
+function checksumAt({ lineCount, checksum, stride, checksums }, line) {
+    if (line === lineCount)
+        return checksum;
+    return line % stride === 0 ? checksums[line / stride - 1] : undefined;
+}
+/** Forgets what comes after `line`, which has a mark. */
+function cutMarks(marks, line) {
+    marks.lineCount = line;
+    marks.checksums.length = Math.floor(line / marks.stride);
+    marks.checksum = marks.checksums.at(-1) ?? 0;
+}
+
 ;// CONCATENATED MODULE: ./build/bundle/js/pipeline/logs/trace-reader.js
 
 
-/** Marks kept of what was shown; see {@link createTraceReader}. */
-const MAX_MARKS = 4096;
+
 /**
  * Follows one job's trace over many reads, of which each starts from the first byte again: what was shown is passed over, what is
  * new comes out line by line, once.
@@ -14530,120 +14777,77 @@ const MAX_MARKS = 4096;
  *
  * A trace that is shorter than before proves nothing (an archive in the making answers so); it is compared when it grows again.
  */
-function createTraceReader({ onLines, onReplaced }) {
+function createTraceReader(settings) {
     const shown = createMarks();
-    function startRead() {
-        const passed = { lineCount: 0, checksum: 0 };
-        /** Lines since the last mark that was equal: shown once more if the next mark differs. */
-        let held = [];
-        let fresh = [];
-        let sizeBytes = 0;
-        let replaced = false;
-        function takeLine(line) {
-            passed.checksum = (0,external_node_zlib_.crc32)(line, passed.checksum);
-            passed.lineCount++;
-            if (passed.lineCount > shown.lineCount) {
-                shown.add(passed.checksum);
-                fresh.push(decodeLine(line));
-            }
-            else
-                compare(line);
-        }
-        function compare(line) {
-            const expected = shown.checksumAt(passed.lineCount);
-            if (expected === passed.checksum) {
-                if (held.length > 0)
-                    held = [];
-                return;
-            }
-            held.push(Buffer.from(line));
-            if (expected !== undefined)
-                replace();
-        }
-        function replace() {
-            replaced = true;
-            onReplaced();
-            shown.cutTo(passed.lineCount - held.length);
-            fresh.push(...held.map(decodeLine));
-            // Marks between the last equal one and here are gone; they are made anew from the lines just held.
-            let { checksum } = shown;
-            for (const line of held) {
-                checksum = (0,external_node_zlib_.crc32)(line, checksum);
-                shown.add(checksum);
-            }
-            held = [];
-        }
-        function handOn() {
-            if (fresh.length === 0)
-                return;
-            const lines = fresh;
-            fresh = [];
-            onLines(lines);
-        }
-        const splitter = createLineSplitter(takeLine);
-        return {
-            push(chunk) {
-                sizeBytes += chunk.length;
-                splitter.push(chunk);
-                handOn();
-            },
-            end(finished) {
-                const shrunk = passed.lineCount < shown.lineCount;
-                const rest = finished && !shrunk ? splitter.rest() : undefined;
-                if (rest)
-                    takeLine(rest);
-                handOn();
-                return { sizeBytes, replaced, shrunk };
-            },
-        };
-    }
     return {
         get lineCount() {
             return shown.lineCount;
         },
-        startRead,
+        startRead: () => startRead(settings, shown),
     };
 }
-/** Checksums of everything up to the end of a line: for every `stride`th line, and for the last. */
-function createMarks() {
-    const checksums = [];
-    let stride = 1;
-    let lineCount = 0;
-    let checksum = 0;
-    function thinOut() {
-        stride *= 2;
-        // Mark i stands for line (i + 1) * stride: those of the doubled stride are the odd ones.
-        for (let index = 0; index * 2 + 1 < checksums.length; index++)
-            checksums[index] = checksums[index * 2 + 1] ?? 0;
-        checksums.length = Math.floor(checksums.length / 2);
-    }
+function startRead(settings, shown) {
+    const state = { settings, shown, passedLines: 0, checksum: 0, held: [], fresh: [], replaced: false };
+    const splitter = createLineSplitter((line) => takeLine(state, line));
+    let sizeBytes = 0;
     return {
-        get lineCount() {
-            return lineCount;
+        push(chunk) {
+            sizeBytes += chunk.length;
+            splitter.push(chunk);
+            handOn(state);
         },
-        get checksum() {
-            return checksum;
-        },
-        add(next) {
-            lineCount++;
-            checksum = next;
-            if (lineCount % stride === 0)
-                checksums.push(next);
-            if (checksums.length > MAX_MARKS)
-                thinOut();
-        },
-        checksumAt(line) {
-            if (line === lineCount)
-                return checksum;
-            return line % stride === 0 ? checksums[line / stride - 1] : undefined;
-        },
-        /** Forgets what comes after `line`, which has a mark. */
-        cutTo(line) {
-            lineCount = line;
-            checksums.length = Math.floor(line / stride);
-            checksum = checksums.at(-1) ?? 0;
+        end(finished) {
+            const shrunk = state.passedLines < shown.lineCount;
+            const rest = finished && !shrunk ? splitter.rest() : undefined;
+            if (rest)
+                takeLine(state, rest);
+            handOn(state);
+            return { sizeBytes, replaced: state.replaced, shrunk };
         },
     };
+}
+function takeLine(state, line) {
+    const { shown, fresh } = state;
+    state.checksum = (0,external_node_zlib_.crc32)(line, state.checksum);
+    state.passedLines++;
+    if (state.passedLines > shown.lineCount) {
+        addMark(shown, state.checksum);
+        fresh.push(decodeLine(line));
+    }
+    else
+        compare(state, line);
+}
+function compare(state, line) {
+    const expected = checksumAt(state.shown, state.passedLines);
+    if (expected === state.checksum) {
+        if (state.held.length > 0)
+            state.held = [];
+        return;
+    }
+    state.held.push(Buffer.from(line));
+    if (expected !== undefined)
+        replace(state);
+}
+function replace(state) {
+    const { settings, shown, held, fresh } = state;
+    state.replaced = true;
+    settings.onReplaced();
+    cutMarks(shown, state.passedLines - held.length);
+    fresh.push(...held.map(decodeLine));
+    // Marks between the last equal one and here are gone; they are made anew from the lines just held.
+    let { checksum } = shown;
+    for (const line of held) {
+        checksum = (0,external_node_zlib_.crc32)(line, checksum);
+        addMark(shown, checksum);
+    }
+    state.held = [];
+}
+function handOn(state) {
+    const lines = state.fresh;
+    if (lines.length === 0)
+        return;
+    state.fresh = [];
+    state.settings.onLines(lines);
 }
 
 ;// CONCATENATED MODULE: ./build/bundle/js/pipeline/logs/follow-trace.js
@@ -14657,41 +14861,53 @@ const SHORT_READ_DELAY_MS = 2_000;
 /** Follows one trace until the last read after the job's end, through failures of any length. */
 async function followTrace(request) {
     const { clock, stop } = request;
-    const reader = createTraceReader(request);
-    let history = startHistory(clock.monotonicMs());
-    let trouble;
-    let shortReads = 0;
+    const state = {
+        request,
+        reader: createTraceReader(request),
+        history: startHistory(clock.monotonicMs()),
+        trouble: undefined,
+        shortReads: 0,
+    };
     try {
-        for (;;) {
-            const { finished, outcome } = await readInTurn(request, reader, history);
-            history = outcome.history;
-            if (outcome.kind === 'failed') {
-                trouble = persist(trouble, outcome.error, request.random());
-                if (trouble === undefined)
-                    return { kind: 'unreadable', error: outcome.error };
-                await clock.sleep(trouble.delayMs, stop);
-                continue;
-            }
-            trouble = undefined;
-            if (outcome.kind === 'left' || !finished)
-                await pause(request, history);
-            else if (!outcome.end.shrunk)
-                return { kind: 'complete' };
-            else if (++shortReads === SHORT_READS_BELIEVED)
-                return { kind: 'shrunk' };
-            else
-                await clock.sleep(SHORT_READ_DELAY_MS, stop);
-        }
+        let end;
+        while (end === undefined)
+            end = await follow_trace_look(state);
+        return end;
     }
     catch (error) {
         if (!stop.aborted || error !== stop.reason)
             throw error;
-        return { kind: 'stopped', error: trouble?.error };
+        return { kind: 'stopped', error: state.trouble?.error };
     }
 }
-function readInTurn(request, reader, history) {
-    const { source, clock, job, ended, stop } = request;
-    return request.slots(async () => {
+/** One look at the trace; resolves with the end, or when the next look is due. */
+async function follow_trace_look(state) {
+    const { clock, random, stop } = state.request;
+    const { finished, outcome } = await readInTurn(state);
+    state.history = outcome.history;
+    if (outcome.kind === 'failed') {
+        state.trouble = persist(state.trouble, outcome.error, random());
+        if (state.trouble === undefined)
+            return { kind: 'unreadable', error: outcome.error };
+        await clock.sleep(state.trouble.delayMs, stop);
+        return undefined;
+    }
+    state.trouble = undefined;
+    if (outcome.kind === 'left' || !finished) {
+        await pause(state);
+        return undefined;
+    }
+    if (!outcome.end.shrunk)
+        return { kind: 'complete' };
+    state.shortReads++;
+    if (state.shortReads === SHORT_READS_BELIEVED)
+        return { kind: 'shrunk' };
+    await clock.sleep(SHORT_READ_DELAY_MS, stop);
+    return undefined;
+}
+function readInTurn({ request, reader, history }) {
+    const { source, clock, job, slots, ended, stop } = request;
+    return slots(async () => {
         stop.throwIfAborted();
         // Asked when the turn comes: a job that ended while its read waited in line needs no second one.
         const finished = ended.aborted;
@@ -14708,7 +14924,8 @@ function persist(row, error, random) {
     }
 }
 /** Until the next look is due, or the job has ended. */
-async function pause({ clock, load, ended, stop }, history) {
+async function pause({ request, history }) {
+    const { clock, load, ended, stop } = request;
     const delayMs = planLook(history, clock.monotonicMs(), load());
     if (delayMs === undefined)
         await abortion(ended);
@@ -14893,7 +15110,7 @@ const JOBS_EVERY_MS = 5_000;
 const FINISH_WITHIN_MS = 30_000;
 /** `logs: all` follows every running job's log; anything else does nothing until the end. */
 function createLiveLogs({ options, client, clock, host, random, signal }) {
-    if (options.logs !== 'all' || !readsTraces(client))
+    if (options.logs !== 'all' || !demands_readsTraces(client))
         return NO_LOGS;
     const stopping = new AbortController();
     const follower = createLogFollower({
@@ -14984,9 +15201,14 @@ function describeStatus({ id, status }) {
 function describeTrouble(event) {
     switch (event.kind) {
         case 'retry-refused':
-            return [`GitLab refused to retry: ${event.error.message}`];
+            return [`The failed jobs are not retried: ${event.error.message}`];
         case 'unreadable': {
             const whose = event.label ?? 'the pipeline';
+            if (event.what === 'trigger jobs') {
+                return [
+                    `Trigger jobs of ${whose} cannot be read with these credentials, pipelines below it are not followed (GitLab says: ${event.words})`,
+                ];
+            }
             return [
                 `Jobs of ${whose} cannot be read with these credentials, only its status is followed (GitLab says: ${event.words})`,
             ];
@@ -15020,6 +15242,59 @@ function linkOf({ url }) {
 }
 
 ;// CONCATENATED MODULE: ./build/bundle/js/commands/follow-run.js
+var follow_run_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var follow_run_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
 
 
 
@@ -15030,6 +15305,15 @@ function linkOf({ url }) {
 
 /** What happens to a pipeline once it exists: the commit is checked, it is followed to its end if wanted, and its results are fetched. */
 async function followRun(run, context) {
+    const { options, clock } = context;
+    const startedAtMs = clock.monotonicMs();
+    const result = await follow(run, context);
+    if (!options.wait || result.durationSeconds !== undefined)
+        return result;
+    // GitLab counts no duration for what never ran, or has not ended.
+    return { ...result, durationSeconds: Math.round((clock.monotonicMs() - startedAtMs) / 1000) };
+}
+async function follow(run, context) {
     const { options, client, signal } = context;
     const { pipeline } = run;
     const root = createNode(run.project, pipeline);
@@ -15048,7 +15332,7 @@ async function followRun(run, context) {
         return await finishRun(outcome, context);
     }
     catch (error) {
-        return endOnError(error, root, run, context);
+        return endRunOnError(error, root, run, context);
     }
 }
 /** Whether the pipeline runs another commit than `expect-sha` says. */
@@ -15056,46 +15340,69 @@ function runsOtherCommit({ sha }, { expectSha }) {
     return expectSha !== undefined && !sha.toLowerCase().startsWith(expectSha);
 }
 async function watchRun(run, root, context) {
-    const { options, client, clock, host, random, signal } = context;
-    const console = createWatchConsole(host);
-    const liveLogs = createLiveLogs(context);
-    const watch = watchPipeline({
-        root,
-        pipeline: run.pipeline,
-        timeoutMs: Math.max(0, run.deadlineAtMs - clock.monotonicMs()),
-        follow: options.follow,
-        retryFailed: options.retryFailed,
-        onManual: options.onManual,
-        passOn: options.passOn,
-        pollIntervalMs: options.pollIntervalSeconds === undefined ? undefined : options.pollIntervalSeconds * 1000,
-        jobsEveryMs: liveLogs.jobsEveryMs,
-        signal,
-    }, { client, clock, random });
+    const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        for (;;) {
-            const step = await watch.next();
-            if (step.done) {
-                await liveLogs.finish();
-                return step.value;
+        const { options, client, clock, host, random, signal } = context;
+        const console = createWatchConsole(host);
+        const liveLogs = createLiveLogs(context);
+        // Ended with this function, however that ends: the watch's deadline would hold the process up.
+        const watch = follow_run_addDisposableResource(env_1, watchPipeline({
+            root,
+            pipeline: run.pipeline,
+            timeoutMs: Math.max(0, run.deadlineAtMs - clock.monotonicMs()),
+            follow: options.follow,
+            retryFailed: options.retryFailed,
+            onManual: options.onManual,
+            passOn: options.passOn,
+            pollIntervalMs: options.pollIntervalSeconds === undefined ? undefined : options.pollIntervalSeconds * 1000,
+            jobsEveryMs: liveLogs.jobsEveryMs,
+            signal,
+        }, { client, clock, random }), true);
+        try {
+            for (;;) {
+                const step = await watch.next();
+                if (step.done) {
+                    await liveLogs.finish();
+                    return step.value;
+                }
+                console.show(step.value);
+                if (step.value.kind === 'jobs')
+                    liveLogs.update(step.value.jobs);
             }
-            console.show(step.value);
-            if (step.value.kind === 'jobs')
-                liveLogs.update(step.value.jobs);
+        }
+        finally {
+            console.clear();
+            liveLogs.stop();
         }
     }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
     finally {
-        console.clear();
-        liveLogs.stop();
+        const result_1 = follow_run_disposeResources(env_1);
+        if (result_1)
+            await result_1;
     }
 }
+/** Where the pipeline is, and no more than is known of it. */
+function describeLeft(error, status, { pipeline: { web_url } }) {
+    if (isFinished(status))
+        return `The pipeline had ended with ${status} before: ${web_url}`;
+    if (error instanceof errors/* RefusedError */.fk)
+        return `The pipeline is left as it is: ${web_url}`;
+    return `The pipeline goes on by itself: ${web_url}`;
+}
 /** The pipeline exists, so its facts belong into the result whatever went wrong. */
-async function endOnError(error, root, run, context) {
+async function endRunOnError(error, root, run, context) {
     if (error instanceof errors/* InterruptedError */.p4)
         return leaveRun(error, root, run, context);
-    if (!(error instanceof errors/* UnreachableError */.Jk) && !(error instanceof errors/* RefusedError */.fk))
+    const left = describeLeft(error, root.pipeline.status, run);
+    if (!(error instanceof errors/* UnreachableError */.Jk) && !(error instanceof errors/* RefusedError */.fk)) {
+        context.host.warn(left);
         throw error;
+    }
     const ending = endingOfError(error);
-    const left = `The pipeline goes on by itself: ${run.pipeline.web_url}`;
     const result = createResult({ ...ending, details: [...(ending.details ?? []), left] }, run.pipeline, context.client);
     return { ...result, status: root.pipeline.status, jobs: listResultJobs(root) };
 }
@@ -15107,6 +15414,7 @@ function deadlineOf({ clock, options }) {
 }
 
 ;// CONCATENATED MODULE: ./build/bundle/js/commands/run-trigger.js
+
 
 
 
@@ -15135,7 +15443,7 @@ async function runTrigger(context) {
         refuseImpossible(options, rights, client);
     if (options.dryRun)
         return dryRun(request, context);
-    const pipeline = await start(request, rights, context);
+    const pipeline = await start(request, { rights, deadlineAtMs }, context);
     const run = { project: request.project, pipeline, started: true, deadlineAtMs };
     announce(run, host);
     host.info(`Started pipeline #${pipeline.id} on ${pipeline.ref ?? request.ref}: ${pipeline.web_url}`);
@@ -15175,17 +15483,24 @@ async function readRights({ project }, { options, client, signal }) {
         });
     }
 }
-async function start(request, rights, context) {
+async function start(request, { rights, deadlineAtMs }, context) {
     const { options, client, clock, host, signal } = context;
     const source = startSource(options);
+    const username = source === 'trigger' ? undefined : await readUsername(source, context);
+    const timeoutMs = deadlineAtMs - clock.monotonicMs();
+    if (timeoutMs <= 0) {
+        throw new errors/* UnreachableError */.Jk('The timeout was over before the pipeline could be started', {
+            hints: ['nothing was started: GitLab answered the reads before it too slowly'],
+        });
+    }
     return startPipeline({
         request,
         refName: refName(options.ref, request.ref),
         source,
-        username: source === 'trigger' ? undefined : await readUsername(source, context),
+        username,
         newestPipelineId: rights?.newestPipelineId,
         payloadKept: options.token !== undefined,
-        timeoutMs: options.timeoutSeconds * 1000,
+        timeoutMs,
         signal,
     }, { client, clock, tell: (event) => host.warn(describeStart(event)) });
 }
@@ -15203,7 +15518,7 @@ async function readUsername(source, { client, username, signal }) {
     }
     catch (error) {
         // A project token with few scopes may not read its own user; then the user is simply not compared.
-        if (error instanceof errors/* RefusedError */.fk)
+        if (error instanceof errors/* RefusedError */.fk || error instanceof errors/* UnreachableError */.Jk)
             return undefined;
         throw error;
     }
@@ -15227,9 +15542,22 @@ async function triggerLegacy(request, { options, client, host, signal }) {
     const ending = { result: 'triggered', exitCode: 0 };
     if (options.dryRun)
         return describeRun(request, { client, host });
-    await client.triggerBuilds(request, { signal });
+    signal.throwIfAborted();
+    await client.triggerBuilds(request, { signal }).catch((error) => {
+        throw lostBuilds(error, request);
+    });
     const message = `Triggered ${request.project} on ${request.ref} through API v3, which tells no pipeline id`;
     return createResult({ ...ending, message }, undefined, client);
+}
+/** There is nothing to look for the builds with, so a lost call is only told. */
+function lostBuilds(error, { project, ref }) {
+    const details = ['The answer to the trigger call was lost: builds may or may not have been started'];
+    const hints = [`check the builds of ${project} on ${ref} before you run this again`];
+    if (error instanceof errors/* InterruptedError */.p4)
+        return new errors/* InterruptedError */.p4(error.signal, { details, hints });
+    if (!(error instanceof gitlab_errors/* GitLabUnavailableError */.W) || error.delivery !== 'unknown')
+        return error;
+    return new errors/* UnreachableError */.Jk(error.message, { details, hints: [...hints, ...error.hints], cause: error });
 }
 /** Looks whether project and ref are there, as far as the credentials can see, then shows the request. */
 async function dryRun(request, context) {
@@ -15258,16 +15586,21 @@ function describeRun(request, { client, host }) {
 
 
 
+
+
 /** Attaches to the pipeline of `pipeline-id` and follows it to its end. What is attached to is never canceled by default. */
 async function runWait(context) {
-    const { host } = context;
-    await checkDestinations(context.options);
+    const { options, client, host, signal } = context;
+    await checkDestinations(options);
     const run = await attachToPipeline(context);
-    const { pipeline } = run;
+    const { project, pipeline } = run;
+    const rights = needsJobs(options) ? await probeJobs(client, project, pipeline.id, { signal }) : PIPELINE_READ;
+    refuseImpossible(options, rights, client);
     announce(run, host);
     host.info(`Following pipeline #${pipeline.id} on ${pipeline.ref ?? pipeline.sha}: ${pipeline.web_url}`);
     return followRun(run, context);
 }
+const PIPELINE_READ = { pipelines: true, jobs: undefined, newestPipelineId: undefined, refusal: undefined };
 /** A run on the pipeline of `pipeline-id`; its time begins now. */
 async function attachToPipeline(context) {
     const deadlineAtMs = deadlineOf(context);
@@ -15313,6 +15646,11 @@ async function runMain(context) {
         refuseWithoutWait(options);
         return runTrigger(context);
     }
+    if (options.dryRun) {
+        throw new errors/* UsageError */.eb('`dry-run` shows what would be started; with `pipeline-id` nothing is', {
+            hints: ['leave one of them out, or look at the pipeline with the command `status`'],
+        });
+    }
     if (!options.wait && options.explicit.has('wait')) {
         throw new errors/* UsageError */.eb('`pipeline-id` attaches to a pipeline to wait for it; with `wait: false` there is nothing to do', {
             hints: ['leave `wait` out, or look once with the command `status`'],
@@ -15329,6 +15667,7 @@ function refuseWithoutWait(options) {
         options.outputsFrom.length > 0 && 'outputs-from',
         options.retryFailed > 0 && 'retry-failed',
         options.logs === 'all' && 'logs: all',
+        options.onManual === 'play' && 'on-manual: play',
     ].filter((name) => name !== false);
     if (asked.length === 0)
         return;

@@ -84,8 +84,6 @@ __webpack_require__.d(__webpack_exports__, {
   createGitLabHost: () => (/* binding */ createGitLabHost)
 });
 
-// EXTERNAL MODULE: ./build/bundle/js/mask.js + 1 modules
-var mask = __webpack_require__(8650);
 // EXTERNAL MODULE: ./build/bundle/js/host/colors.js
 var host_colors = __webpack_require__(3458);
 ;// CONCATENATED MODULE: ./build/bundle/js/host/gitlab-sections.js
@@ -121,6 +119,8 @@ function createSections(stream, now) {
     };
 }
 
+// EXTERNAL MODULE: ./build/bundle/js/host/printed-host.js
+var printed_host = __webpack_require__(4401);
 // EXTERNAL MODULE: ./build/bundle/js/host/printer.js
 var printer = __webpack_require__(7564);
 ;// CONCATENATED MODULE: ./build/bundle/js/host/gitlab.js
@@ -134,15 +134,42 @@ var printer = __webpack_require__(7564);
  */
 function createGitLabHost(settings) {
     const { stdout, stderr, json = false, productOnStdout = false, quiet = false, verbose = false, now = Date.now, } = settings;
-    const masker = (0,mask/* createMasker */.a)();
     const colors = (0,host_colors/* showsColors */.vb)(settings, true);
-    const printerOf = (stream) => (0,printer/* createPrinter */.F)({ stream, colors, masker });
-    const errors = printerOf(stderr);
-    const products = json ? errors : printerOf(stdout);
-    const output = productOnStdout ? errors : products;
+    const { errors, output, methods } = (0,printed_host/* createPrintedHost */.p)(settings, (stream, masker) => (0,printer/* createPrinter */.F)({ stream, colors, masker }));
     const sections = createSections(json || productOnStdout ? stderr : stdout, now);
     return {
         kind: 'gitlab',
+        ...methods,
+        fail(error) {
+            // What is inside a collapsed section is not seen.
+            sections.close();
+            errors.fail(error, { withStack: verbose });
+        },
+        progress: () => { },
+        section(title, { collapsed = false } = {}) {
+            return quiet ? { [Symbol.dispose]: () => { } } : sections.open(output.title(title), { collapsed });
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 4401:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ createPrintedHost)
+/* harmony export */ });
+/* harmony import */ var _mask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8650);
+
+/** What hosts share that only print: which stream a line goes to, and nothing of what GitHub's steps have. */
+function createPrintedHost({ stdout, stderr, json = false, productOnStdout = false, quiet = false, verbose = false }, printerOf) {
+    const masker = (0,_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .createMasker */ .a)();
+    const errors = printerOf(stderr, masker);
+    const products = json ? errors : printerOf(stdout, masker);
+    const output = productOnStdout ? errors : products;
+    const methods = {
         mask: masker.add,
         redact: masker.redact,
         info(text) {
@@ -154,21 +181,13 @@ function createGitLabHost(settings) {
                 errors.debug(text);
         },
         warn: errors.warn,
-        fail(error) {
-            // What is inside a collapsed section is not seen.
-            sections.close();
-            errors.fail(error, { withStack: verbose });
-        },
-        progress: () => { },
         logLines: products.logLines,
-        section(title, { collapsed = false } = {}) {
-            return quiet ? { [Symbol.dispose]: () => { } } : sections.open(output.title(title), { collapsed });
-        },
         setOutput: () => { },
         annotate: () => { },
         appendSummary: async () => { },
         saveState: () => { },
     };
+    return { errors, output, methods };
 }
 
 

@@ -417,20 +417,84 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
+/***/ 903:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/** The real clock. */
+const systemClock = {
+    monotonicMs: () => performance.now(),
+    wallMs: () => Date.now(),
+    sleep,
+    deadline: createDeadline,
+};
+function sleep(delayMs, signal) {
+    return new Promise((resolve, reject) => {
+        if (signal?.aborted)
+            return reject(signal.reason);
+        const onAbort = () => {
+            stop();
+            reject(signal?.reason);
+        };
+        const stop = startTimer(delayMs, () => {
+            signal?.removeEventListener('abort', onAbort);
+            resolve();
+        });
+        signal?.addEventListener('abort', onAbort, { once: true });
+    });
+}
+function createDeadline(delayMs, reason) {
+    const controller = new AbortController();
+    const arm = () => startTimer(delayMs, () => controller.abort(reason()));
+    let stop = arm();
+    return {
+        signal: controller.signal,
+        restart() {
+            stop();
+            stop = arm();
+        },
+        [Symbol.dispose]: () => stop(),
+    };
+}
+/** Node lets a longer timer end at once: https://nodejs.org/api/timers.html#settimeoutcallback-delay-args */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/** Gives what stops it. */
+function startTimer(delayMs, onEnd) {
+    let timer;
+    const arm = (leftMs) => {
+        const isLast = leftMs <= LONGEST_TIMER_MS;
+        timer = setTimeout(isLast ? onEnd : () => arm(leftMs - LONGEST_TIMER_MS), Math.min(leftMs, LONGEST_TIMER_MS));
+    };
+    arm(delayMs);
+    return () => clearTimeout(timer);
+}
+
+
+/***/ }),
+
 /***/ 581:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ listenForSignals)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6506);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(903);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6506);
 
+
+/** One Ctrl-C comes twice below `npx`: from the terminal, and passed on by npm. Nobody asks twice so soon. */
+const ECHO_MS = 500;
 /** Turns the first signal into an abort, so that the run can cancel its pipeline and say so; a second one leaves at once. */
-function listenForSignals(source) {
+function listenForSignals(source, nowMs = _clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m.monotonicMs) {
     const controller = new AbortController();
+    let firstAtMs = 0;
     const onSignal = (signal) => {
-        const reason = new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InterruptedError */ .p4(signal);
-        if (controller.signal.aborted)
+        const reason = new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4(signal);
+        if (!controller.signal.aborted)
+            firstAtMs = nowMs();
+        else if (nowMs() - firstAtMs >= ECHO_MS)
             source.exit(reason.exitCode);
         controller.abort(reason);
     };
@@ -442,7 +506,7 @@ function listenForSignals(source) {
 
 /***/ }),
 
-/***/ 7950:
+/***/ 7505:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -485,6 +549,22 @@ var github_files = __nccwpck_require__(9136);
 // EXTERNAL MODULE: ./build/bundle/js/errors.js
 var errors = __nccwpck_require__(6506);
 ;// CONCATENATED MODULE: ./build/bundle/js/gitlab/status.js
+/** All pipeline and job statuses of GitLab 19; a server may send others. */
+const KNOWN_STATUSES = (/* unused pure expression or super */ null && ([
+    'created',
+    'waiting_for_resource',
+    'preparing',
+    'waiting_for_callback',
+    'pending',
+    'running',
+    'canceling',
+    'scheduled',
+    'manual',
+    'success',
+    'failed',
+    'canceled',
+    'skipped',
+]));
 /**
  * The meaning of a status. Pipelines and jobs share the set; unknown words are active, never an end.
  *
@@ -517,7 +597,7 @@ function status_isJobUnderWay(status) {
 ;// CONCATENATED MODULE: ./build/bundle/js/pipeline/tree.js
 
 /** A node whose jobs have not been read yet. */
-function createNode(projectId, pipeline, label) {
+function tree_createNode(projectId, pipeline, label) {
     return {
         projectId,
         pipelineId: pipeline.id,
@@ -527,6 +607,7 @@ function createNode(projectId, pipeline, label) {
         bridges: [],
         children: [],
         unreadable: undefined,
+        bridgesUnreadable: undefined,
         fingerprint: undefined,
         jobsReadAtMs: Number.NEGATIVE_INFINITY,
     };
@@ -587,12 +668,18 @@ function findBlockingJobs(root) {
     if (blocked.length === 0)
         return undefined;
     const ids = new Set(blocked.map((node) => node.pipelineId));
-    return tree_listResultJobs(root).filter((job) => ids.has(job.pipelineId) && job.status === 'manual' && !job.allowFailure);
+    // A trigger job that mirrors its pipeline is `manual` with it; what can be played is below.
+    const mirrors = new Set(blocked.flatMap(({ bridges }) => bridges.filter(hasDownstream).map(({ id }) => id)));
+    return tree_listResultJobs(root).filter((job) => ids.has(job.pipelineId) && job.status === 'manual' && !job.allowFailure && !mirrors.has(job.id));
+}
+function hasDownstream({ downstream_pipeline }) {
+    return downstream_pipeline != null;
 }
 /** A pipeline is blocked when GitLab says so, or when all it still waits for is a blocked child. */
 function listBlockedNodes(node) {
-    if (node.pipeline.status === 'manual')
-        return [node];
+    if (node.pipeline.status === 'manual') {
+        return [node, ...node.children.filter(({ pipeline }) => pipeline.status === 'manual').flatMap(listBlockedNodes)];
+    }
     if (isFinished(node.pipeline.status) || node.jobs.some((job) => isJobUnderWay(job.status)))
         return [];
     const waitingFor = node.children.filter((child) => {
@@ -793,7 +880,8 @@ function describeEnding(reason, root, { pipeline }, { options }) {
 }
 async function cancelOrLeave(reason, root, run, context) {
     const { client, clock } = context;
-    const { pipeline } = run;
+    // The run knows its pipeline as it was at the start; the watch has seen more.
+    const pipeline = { ...run.pipeline, status: root.pipeline.status };
     const goesOn = `Pipeline #${pipeline.id} goes on: ${pipeline.web_url}`;
     if (!wantsCancel(reason, run, context))
         return { line: goesOn, pipeline };
@@ -830,43 +918,8 @@ function capitalize(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-;// CONCATENATED MODULE: ./build/bundle/js/clock.js
-/** The real clock. */
-const systemClock = {
-    monotonicMs: () => performance.now(),
-    wallMs: () => Date.now(),
-    sleep,
-    deadline: createDeadline,
-};
-function sleep(delayMs, signal) {
-    return new Promise((resolve, reject) => {
-        if (signal?.aborted)
-            return reject(signal.reason);
-        const onAbort = () => {
-            clearTimeout(timer);
-            reject(signal?.reason);
-        };
-        const timer = setTimeout(() => {
-            signal?.removeEventListener('abort', onAbort);
-            resolve();
-        }, delayMs);
-        signal?.addEventListener('abort', onAbort, { once: true });
-    });
-}
-function createDeadline(delayMs, reason) {
-    const controller = new AbortController();
-    const arm = () => setTimeout(() => controller.abort(reason()), delayMs);
-    let timer = arm();
-    return {
-        signal: controller.signal,
-        restart() {
-            clearTimeout(timer);
-            timer = arm();
-        },
-        [Symbol.dispose]: () => clearTimeout(timer),
-    };
-}
-
+// EXTERNAL MODULE: ./build/bundle/js/clock.js
+var js_clock = __nccwpck_require__(903);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
@@ -1767,6 +1820,13 @@ const resultOptions = {
         parse: parseSize,
         defaultText: '10GiB',
     },
+    'artifacts-max-entries': {
+        group: 'Logs and artifacts',
+        description: 'Most files and folders that one archive may hold',
+        placeholder: 'N',
+        parse: wholeNumber(1, 100_000_000),
+        default: '250000',
+    },
     'outputs-from': {
         group: 'Logs and artifacts',
         description: "JOB:PATH, one per line: a dotenv file in that job's artifacts becomes outputs of this step (the last colon divides)",
@@ -2088,22 +2148,27 @@ function projectOf(page, instance) {
 }
 
 ;// CONCATENATED MODULE: ./build/bundle/js/options/requirements.js
+/** When a command needs an option, for its help; `undefined` when it does not. */
+function describeRequired(requires, option) {
+    const aboutPipeline = requires.includes('start') || requires.includes('pipeline');
+    if (aboutPipeline && option === 'project')
+        return 'required, except with the URL of a pipeline';
+    if (aboutPipeline && option === 'ref')
+        return requires.includes('start') ? 'required, except with pipeline-id' : 'required with latest';
+    return requires.some((name) => name === option) ? 'required' : undefined;
+}
 /** What is missing, one problem per option. */
 function findMissing(options, requirements) {
     const problems = requirements.flatMap((requirement) => check(options, requirement));
     return problems.filter(({ option }, index) => problems.findIndex((other) => other.option === option) === index);
 }
 function check(options, requirement) {
-    const { project, ref, token, apiToken, pipelineId } = options;
+    const { project, ref, apiToken } = options;
     switch (requirement) {
         case 'start':
-            if (pipelineId !== undefined)
-                return check(options, 'pipeline');
-            return [...check(options, 'project'), ...check(options, 'ref'), ...((token ?? apiToken) ? [] : [missingToken])];
+            return options.pipelineId === undefined ? checkStart(options) : checkPipeline(options);
         case 'pipeline':
-            if (pipelineId === undefined)
-                return [missing('pipeline-id', 'an id, the URL of a pipeline, or latest'), ...check(options, 'project')];
-            return [...check(options, 'project'), ...(pipelineId.kind === 'latest' ? check(options, 'ref') : [])];
+            return checkPipeline(options);
         case 'project':
             return project === undefined ? [missing('project', 'a numeric id or the full path, such as group/project')] : [];
         case 'ref':
@@ -2111,6 +2176,16 @@ function check(options, requirement) {
         case 'api-token':
             return apiToken === undefined ? [missing('api-token', 'a project, group or personal access token')] : [];
     }
+}
+function checkStart(options) {
+    const credentials = (options.token ?? options.apiToken) ? [] : [missingToken];
+    return [...check(options, 'project'), ...check(options, 'ref'), ...credentials];
+}
+function checkPipeline(options) {
+    const { pipelineId } = options;
+    if (pipelineId === undefined)
+        return [missing('pipeline-id', 'an id, the URL of a pipeline, or latest'), ...check(options, 'project')];
+    return [...check(options, 'project'), ...(pipelineId.kind === 'latest' ? check(options, 'ref') : [])];
 }
 const missingToken = {
     option: 'token',
@@ -2204,6 +2279,7 @@ function buildOptions({ values, target, given, env }) {
         artifactsPath: values['artifacts-path'],
         artifactsFiles: values['artifacts-files'],
         artifactsMaxBytes: values['artifacts-max-size'],
+        artifactsMaxEntries: values['artifacts-max-entries'],
         outputsFrom: values['outputs-from'] ?? [],
         summary: values.summary,
         annotations: values.annotations,
@@ -2294,7 +2370,7 @@ async function connect(options, { host, clock }) {
     for (const notice of options.notices ?? [])
         host.info(notice);
     const [{ createGitLabClient }, caCertificates] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(50), __nccwpck_require__.e(823)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4823)),
+        Promise.all(/* import() */[__nccwpck_require__.e(50), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7660)),
         options.caFile === undefined ? undefined : readCertificates(options.caFile),
     ]);
     return createGitLabClient({
@@ -2329,7 +2405,7 @@ async function readCertificates(path) {
 
 
 /** Reads the options once and makes everything that a remote command works with. */
-async function openRun({ host, signal, clock = systemClock, ...request }) {
+async function openRun({ host, signal, clock = js_clock/* systemClock */.m, ...request }) {
     const options = await resolveOptions(request);
     return {
         options,
@@ -2343,7 +2419,140 @@ async function openRun({ host, signal, clock = systemClock, ...request }) {
     };
 }
 
+// EXTERNAL MODULE: ./build/bundle/js/gitlab/errors.js
+var gitlab_errors = __nccwpck_require__(3738);
+;// CONCATENATED MODULE: ./build/bundle/js/pipeline/refresh-tree.js
+
+
+
+/**
+ * Reads again what may have changed: the job lists of pipelines whose status or date changed or whose list is old, and through
+ * trigger jobs the pipelines below. Pipelines that ended and were read since are left alone. Resolves with whether any list was read.
+ */
+async function refreshTree(root, context) {
+    return refreshNode(root, root, context);
+}
+/**
+ * Reads the root's jobs when their list is old, and resolves with the pipeline's status, which each job carries: one request in
+ * place of two. `undefined` when the list was not read, or tells nothing.
+ */
+async function peekStatus(root, { client, signal, nowMs, staleAfterMs }) {
+    const due = root.fingerprint !== undefined && nowMs - root.jobsReadAtMs >= staleAfterMs;
+    if (!due || root.unreadable !== undefined)
+        return undefined;
+    root.jobs = await client.listJobs(root.projectId, root.pipelineId, {}, { signal, retries: 0 });
+    root.jobsReadAtMs = nowMs;
+    return root.jobs[0]?.pipeline?.status;
+}
+async function refreshNode(root, node, context) {
+    const own = needsRead(node, context) && (await readJobs(root, node, context));
+    const watched = !own && hasActiveChildren(node) && (await readBridges(root, node, context));
+    let below = false;
+    for (const child of node.children)
+        below = (await refreshNode(root, child, context)) || below;
+    return own || watched || below;
+}
+function needsRead(node, { nowMs, staleAfterMs }) {
+    if (node.unreadable !== undefined)
+        return false;
+    if (node.fingerprint !== fingerprint(node.pipeline))
+        return true;
+    return !status_isFinished(node.pipeline.status) && nowMs - node.jobsReadAtMs >= staleAfterMs;
+}
+function hasActiveChildren(node) {
+    return node.children.some((child) => !status_isFinished(child.pipeline.status) || hasActiveChildren(child));
+}
+async function readJobs(root, node, context) {
+    const { client, signal, nowMs } = context;
+    const seen = fingerprint(node.pipeline);
+    return readable(node, 'unreadable', async () => {
+        node.jobs = await client.listJobs(node.projectId, node.pipelineId, {}, { signal, retries: 0 });
+        // Trigger jobs are all there from the beginning: a pipeline without any stays without.
+        const mayHaveBridges = node.fingerprint === undefined || node.bridges.length > 0;
+        if (context.follow && mayHaveBridges)
+            await readBridges(root, node, context);
+        node.fingerprint = seen;
+        node.jobsReadAtMs = nowMs;
+    });
+}
+/** One request shows the status of every pipeline this one started. */
+async function readBridges(root, node, { client, signal }) {
+    if (node.bridgesUnreadable !== undefined)
+        return false;
+    return readable(node, 'bridgesUnreadable', async () => {
+        node.bridges = await client.listBridges(node.projectId, node.pipelineId, { signal, retries: 0 });
+        for (const bridge of node.bridges)
+            adoptChild(root, node, bridge, client.baseUrl);
+        // A retried trigger job starts a new pipeline; the former one is nobody's child any more.
+        const current = new Set(node.bridges.map((bridge) => bridge.downstream_pipeline?.id));
+        node.children = node.children.filter((child) => current.has(child.pipelineId));
+    });
+}
+/**
+ * Runs the read; a refusal marks the list as unreadable instead of ending the watch (status-only from then on). One refusal can be a
+ * server's hiccup, so a second one has to confirm it.
+ */
+async function readable(node, mark, read) {
+    if ((await refusalOf(read)) === undefined)
+        return true;
+    const refusal = await refusalOf(read);
+    node[mark] = refusal?.words;
+    return refusal === undefined;
+}
+async function refusalOf(read) {
+    try {
+        await read();
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof gitlab_errors/* GitLabRefusedError */.O)
+            return error;
+        throw error;
+    }
+}
+function adoptChild(root, parent, bridge, baseUrl) {
+    const downstream = bridge.downstream_pipeline;
+    if (!downstream)
+        return;
+    const known = parent.children.find((child) => child.pipelineId === downstream.id);
+    if (known) {
+        known.pipeline = downstream;
+        return;
+    }
+    // Pipelines can trigger each other in a circle; each is followed once.
+    if (listNodes(root).some((node) => node.pipelineId === downstream.id))
+        return;
+    const projectId = downstream.project_id ?? parent.projectId;
+    parent.children.push(tree_createNode(projectId, downstream, childLabel(parent, bridge, downstream, projectId, baseUrl)));
+}
+function childLabel(parent, bridge, downstream, projectId, baseUrl) {
+    const sameProject = projectId === parent.pipeline.project_id || projectId === parent.projectId;
+    return `${sameProject ? bridge.name : projectName(downstream.web_url, projectId, baseUrl)} #${downstream.id}`;
+}
+function projectName(webUrl, projectId, baseUrl) {
+    const path = webUrl?.startsWith(`${baseUrl}/`) ? webUrl.slice(baseUrl.length + 1).split('/-/')[0] : undefined;
+    return path || `project ${projectId}`;
+}
+function fingerprint({ status, updated_at }) {
+    return `${status} ${updated_at ?? ''}`;
+}
+
+;// CONCATENATED MODULE: ./build/bundle/js/commands/read-tree.js
+
+
+/** A pipeline with its jobs and, with `follow`, those below it, as they are now. What cannot be read is marked in the tree. */
+async function readTree({ project, pipeline }, context) {
+    const root = createNode(project, pipeline);
+    await rereadTree(root, context);
+    return root;
+}
+/** Brings a tree up to date with the status that was last seen of its root. */
+async function rereadTree(root, { options, client, clock, signal }) {
+    await refreshTree(root, { client, signal, follow: options.follow, nowMs: clock.monotonicMs(), staleAfterMs: 0 });
+}
+
 ;// CONCATENATED MODULE: ./build/bundle/js/commands/run-post.js
+
 
 
 
@@ -2362,16 +2571,22 @@ async function runPost({ env, stdout, stderr, signal }) {
         return;
     const host = await createHost({ kind: 'github', env, stdout, stderr });
     try {
-        const { options, client, clock } = await openRun({ face: 'action', env, host, signal });
+        const context = await openRun({ face: 'action', env, host, signal });
+        const { options, client, clock } = context;
         const started = (0,github_files/* savedState */.f)(env, 'started') === 'true';
         const goesOn = `Pipeline #${pipelineId} goes on: ${(0,github_files/* savedState */.f)(env, 'pipeline-url')}`;
-        if (!options.wait || (options.onInterrupt ?? (started ? 'cancel' : 'leave')) === 'leave')
+        // The main step waits for what it attaches to, also unasked.
+        const waits = options.wait || options.pipelineId !== undefined;
+        if (!waits || (options.onInterrupt ?? (started ? 'cancel' : 'leave')) === 'leave')
             return host.info(goesOn);
         if (!client.canAct)
             return host.info(`Not canceled: that needs an \`api-token\` with scope \`api\`. ${goesOn}`);
         const projectId = /^\d+$/.test(project) ? Number(project) : project;
         const pipeline = await client.getPipeline(projectId, pipelineId, { signal });
-        const report = await cancel_cancelTree(createNode(projectId, pipeline), { client, clock, withinMs: run_post_CANCEL_WITHIN_MS });
+        const root = tree_createNode(projectId, pipeline);
+        // What cannot be read below is no reason to leave the pipeline itself.
+        await rereadTree(root, context).catch(() => { });
+        const report = await cancel_cancelTree(root, { client, clock, withinMs: run_post_CANCEL_WITHIN_MS });
         host.info(describeCancel(report, goesOn));
     }
     catch (error) {
@@ -2439,6 +2654,50 @@ class InterruptedError extends DownstreamError {
         super(`interrupted by ${signal}`, details);
         this.signal = signal;
         this.exitCode = signal === 'SIGINT' ? 130 : 143;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3738:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ GitLabRefusedError),
+/* harmony export */   W: () => (/* binding */ GitLabUnavailableError)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6506);
+
+/** GitLab answered and said no (4xx). Exit 3. */
+class GitLabRefusedError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk {
+    name = 'GitLabRefusedError';
+    /** HTTP status. */
+    status;
+    /** GitLab's own words, taken from `message`, `error` or `error_description`; at most 2,000 characters. */
+    words;
+    constructor(message, { status, words, ...details }) {
+        super(message, details);
+        this.status = status;
+        this.words = words;
+    }
+}
+/** GitLab could not be reached, kept failing, or asked for patience. Exit 4. */
+class GitLabUnavailableError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UnreachableError */ .Jk {
+    name = 'GitLabUnavailableError';
+    delivery;
+    /** HTTP status, where there was an answer. */
+    status;
+    /** From `Retry-After` or `RateLimit-Reset`, seconds from now. */
+    retryAfterSeconds;
+    /** Whether it can pass by itself: a broken connection does, a certificate that is not trusted or a login page does not. */
+    transient;
+    constructor(message, { delivery, status, retryAfterSeconds, transient = true, ...details }) {
+        super(message, details);
+        this.delivery = delivery;
+        this.status = status;
+        this.retryAfterSeconds = retryAfterSeconds;
+        this.transient = transient;
     }
 }
 
@@ -2574,7 +2833,7 @@ class InvalidValueError extends Error {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _commands_process_signals_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(581);
-/* harmony import */ var _commands_run_post_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7950);
+/* harmony import */ var _commands_run_post_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7505);
 
 
 const { env, stdout, stderr } = process;

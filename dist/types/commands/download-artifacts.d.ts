@@ -10,7 +10,7 @@ import type { RunContext } from './run-context.ts';
 export declare function downloadArtifacts(jobs: readonly ArtifactJob[], selection: ArtifactSelection, context: RunContext): Promise<FetchedArtifacts>;
 /** Runs a download with its progress in sight: a bar on a terminal, a line now and then elsewhere. */
 export declare function showDownload<T>({ host, clock }: Pick<RunContext, 'host' | 'clock'>, download: (onProgress: (progress: ArtifactProgress) => void) => Promise<T>): Promise<T>;
-/** What `artifacts-max-size` makes of the limits. */
+/** What the options make of the limits. */
 export declare function downloadLimits({ options }: Pick<RunContext, 'options'>): import("../pipeline/artifacts/limits.ts").ArchiveLimits;
 /** The line on one job's artifacts. */
 export declare function describeFolder({ jobName, folder, files, bytes }: Omit<ArtifactFolder, 'jobId'>): string;

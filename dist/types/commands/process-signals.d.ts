@@ -4,4 +4,4 @@ export interface SignalSource {
     exit(code: number): never;
 }
 /** Turns the first signal into an abort, so that the run can cancel its pipeline and say so; a second one leaves at once. */
-export declare function listenForSignals(source: SignalSource): AbortSignal;
+export declare function listenForSignals(source: SignalSource, nowMs?: () => number): AbortSignal;

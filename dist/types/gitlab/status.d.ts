@@ -1,3 +1,6 @@
+/** All pipeline and job statuses of GitLab 19; a server may send others. */
+export declare const KNOWN_STATUSES: readonly ['created', 'waiting_for_resource', 'preparing', 'waiting_for_callback', 'pending', 'running', 'canceling', 'scheduled', 'manual', 'success', 'failed', 'canceled', 'skipped'];
+export type KnownStatus = (typeof KNOWN_STATUSES)[number];
 /** What a pipeline or job status means for somebody who waits. */
 export type StatusMeaning = 
 /** Still moving by itself, or a word of a newer server: keep looking. */

@@ -132,7 +132,4 @@ export declare const triggerTokenSchema: z.ZodMiniObject<{
     }, z.core.$loose>>>;
 }, z.core.$loose>;
 export type TriggerToken = z.infer<typeof triggerTokenSchema>;
-/** All pipeline and job statuses of GitLab 19; a server may send others. */
-export declare const KNOWN_STATUSES: readonly ['created', 'waiting_for_resource', 'preparing', 'waiting_for_callback', 'pending', 'running', 'canceling', 'scheduled', 'manual', 'success', 'failed', 'canceled', 'skipped'];
-export type KnownStatus = (typeof KNOWN_STATUSES)[number];
 export {};

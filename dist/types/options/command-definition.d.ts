@@ -30,6 +30,12 @@ export interface PositionalDefinition {
     readonly option?: OptionName;
     readonly choices?: readonly string[];
 }
+/** What help says of an option where it means something else in one command than in the others. */
+export interface OptionText {
+    readonly description: string;
+    /** In the place of its default. */
+    readonly default?: string;
+}
 /** A command as help, completion and the reader of its arguments see it. */
 export interface CommandDefinition {
     /** One or two words: `trigger`, `tokens list`. */
@@ -40,6 +46,7 @@ export interface CommandDefinition {
     readonly flags?: FlagDefinitions;
     /** The options it takes; all of them when absent. Others are refused, never ignored. */
     readonly options?: readonly OptionName[];
+    readonly optionTexts?: Readonly<Partial<Record<OptionName, OptionText>>>;
     /** Checked by `resolveOptions`. */
     readonly requires?: readonly Requirement[];
     readonly examples?: readonly {

@@ -2,6 +2,8 @@
 export interface FoundCommand {
     /** One of the names passed in; `undefined` when there are only flags, such as `--help`. */
     readonly name: string | undefined;
+    /** First word of several names that help is asked for: `tokens --help`. */
+    readonly family?: string;
     readonly args: readonly string[];
 }
 /**

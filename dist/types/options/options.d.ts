@@ -36,6 +36,7 @@ export interface Options {
     readonly artifactsFiles: readonly string[];
     /** Bytes; `undefined` is the usual limit, which also knows a highest ratio. */
     readonly artifactsMaxBytes: number | undefined;
+    readonly artifactsMaxEntries: number;
     readonly outputsFrom: readonly OutputSource[];
     readonly summary: boolean;
     readonly annotations: boolean;

@@ -177,6 +177,13 @@ declare const optionTable: {
         readonly parse: typeof import("./size.ts").parseSize;
         readonly defaultText: '10GiB';
     };
+    'artifacts-max-entries': {
+        readonly group: 'Logs and artifacts';
+        readonly description: 'Most files and folders that one archive may hold';
+        readonly placeholder: 'N';
+        readonly parse: (text: string) => number;
+        readonly default: '250000';
+    };
     'outputs-from': {
         readonly group: 'Logs and artifacts';
         readonly description: "JOB:PATH, one per line: a dotenv file in that job's artifacts becomes outputs of this step (the last colon divides)";

@@ -7,6 +7,5 @@ export declare function createBlockade({ onManual }: {
     readonly onManual: 'fail' | 'wait' | 'play';
 }, client: GitLabClient, root: PipelineNode): {
     handle: (verdict: Verdict['kind'], calls: CallOptions) => AsyncGenerator<WatchEvent>;
-    /** GitLab shows a parent as `running` while its child is blocked; what matters is that nothing will move. */
     effectiveStatus: (status: string) => string;
 };

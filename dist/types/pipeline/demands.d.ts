@@ -14,6 +14,8 @@ interface Demand {
  * @throws RefusedError naming each demand and its remedy.
  */
 export declare function refuseImpossible(options: Options, rights: Rights, client: Credentials): void;
+/** Whether something was asked for that cannot be had without the list of jobs. */
+export declare function needsJobs({ artifacts, outputsFrom, logs, explicit }: Options): boolean;
 /** Pure; see {@link refuseImpossible}. */
 export declare function findImpossible(options: Options, rights: Rights, client: Credentials): Demand[];
 /** Whether job logs can be read at all: never by job token, never anonymously. */

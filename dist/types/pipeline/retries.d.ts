@@ -7,5 +7,6 @@ export declare function createRetries({ retryFailed }: {
     readonly retryFailed: number;
 }, client: GitLabClient, root: PipelineNode): {
     tryAgain: (pipeline: Pipeline, calls: CallOptions) => AsyncGenerator<WatchEvent, boolean>;
+    notice: (pipeline: Pipeline) => Generator<WatchEvent>;
     tries: () => number;
 };

@@ -18,3 +18,5 @@ export interface Rights {
 export declare function probeRights(client: GitLabClient, project: ProjectId, { withJobs, ...calls }: CallOptions & {
     readonly withJobs: boolean;
 }): Promise<Rights>;
+/** The same for a pipeline that has been read already: one request. */
+export declare function probeJobs(client: GitLabClient, project: ProjectId, pipelineId: number, calls: CallOptions): Promise<Rights>;

@@ -12,8 +12,10 @@ export interface PipelineNode {
     jobs: readonly Job[];
     bridges: readonly Bridge[];
     children: PipelineNode[];
-    /** Why jobs or trigger jobs cannot be read; set once. */
+    /** Why jobs cannot be read; set once. */
     unreadable: string | undefined;
+    /** Why trigger jobs cannot be read; set once. */
+    bridgesUnreadable: string | undefined;
     /** What was last seen of the pipeline when its jobs were read. */
     fingerprint: string | undefined;
     jobsReadAtMs: number;

@@ -46,11 +46,12 @@ export type WatchEvent =
     readonly jobs: readonly ResultJob[];
 } | {
     readonly kind: 'retry-refused';
-    readonly error: RefusedError;
+    readonly error: RefusedError | UnreachableError;
 }
-/** The jobs of a pipeline cannot be read; only its status is followed. */
+/** The jobs of a pipeline cannot be read, so only its status is followed; or its trigger jobs, so none below is. */
  | {
     readonly kind: 'unreadable';
+    readonly what: 'jobs' | 'trigger jobs';
     readonly label: string | undefined;
     readonly words: string;
 }

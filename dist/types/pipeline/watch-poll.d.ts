@@ -1,6 +1,5 @@
 import type { Pipeline } from '../gitlab/types.ts';
 import { type History } from './history.ts';
-import { type PipelineNode } from './tree.ts';
 import { type TroubleRow } from './trouble.ts';
 import type { WatchEvent, WatchOutcome } from './watch-events.ts';
 import type { WatchSettings, WatchTools } from './watch-settings.ts';
@@ -13,7 +12,7 @@ export declare function createWatchState(settings: WatchSettings, tools: WatchTo
 }): {
     settings: WatchSettings;
     tools: WatchTools;
-    root: PipelineNode;
+    root: import("./tree.ts").PipelineNode;
     signal: AbortSignal;
     deadlineAtMs: number;
     calls: {
@@ -41,10 +40,11 @@ export declare function createWatchState(settings: WatchSettings, tools: WatchTo
     };
     retries: {
         tryAgain: (pipeline: Pipeline, calls: import("../gitlab/api.ts").CallOptions) => AsyncGenerator<WatchEvent, boolean>;
+        notice: (pipeline: Pipeline) => Generator<WatchEvent>;
         tries: () => number;
     };
-    /** Pipelines that were said to be unreadable. */
-    told: Set<PipelineNode>;
+    /** What was said to be unreadable. */
+    told: Set<string>;
     pipeline: Pipeline;
     trouble: TroubleRow | undefined;
     delayMs: number;

@@ -1,4 +1,4 @@
-import type { KnownStatus } from '../gitlab/types.ts';
+import type { KnownStatus } from '../gitlab/status.ts';
 /** What the sandbox server keeps. Plain records; the store owns them, engines move them on. */
 /** GitLab versions whose differences the sandbox knows: 17.10, 18.2 and 19.2. */
 export type GitLabVersion = 17 | 18 | 19;

@@ -48,6 +48,13 @@ export declare const resultOptions: {
         readonly parse: typeof parseSize;
         readonly defaultText: '10GiB';
     };
+    readonly 'artifacts-max-entries': {
+        readonly group: 'Logs and artifacts';
+        readonly description: 'Most files and folders that one archive may hold';
+        readonly placeholder: 'N';
+        readonly parse: (text: string) => number;
+        readonly default: '250000';
+    };
     readonly 'outputs-from': {
         readonly group: 'Logs and artifacts';
         readonly description: "JOB:PATH, one per line: a dotenv file in that job's artifacts becomes outputs of this step (the last colon divides)";

@@ -1,6 +1,6 @@
 import type { Clock } from '../../clock.ts';
 import type { GitLabClient, ProjectId } from '../../gitlab/api.ts';
-import { type ArchiveLimits } from './limits.ts';
+import { type ArchiveOptions } from './job-archive.ts';
 import { type ArtifactProgress } from './progress.ts';
 /** Artifacts of a job by its name, from the newest successful pipeline of a branch or tag. */
 export interface RefArtifacts {
@@ -14,13 +14,10 @@ export interface RefArtifacts {
     /** Repeats of a cut download. Default 5. */
     readonly retries?: number | undefined;
 }
-export interface FetchRefArtifactsRequest extends RefArtifacts {
-    /** Globs of the files to keep. */
-    readonly files: readonly string[];
+export interface FetchRefArtifactsRequest extends RefArtifacts, ArchiveOptions {
     /** `artifacts-path` */
     readonly folder: string;
     readonly onProgress?: ((progress: ArtifactProgress) => void) | undefined;
-    readonly limits?: ArchiveLimits | undefined;
 }
 export interface FetchedRefArtifacts {
     readonly jobName: string;

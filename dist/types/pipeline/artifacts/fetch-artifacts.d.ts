@@ -1,25 +1,17 @@
-import type { Clock } from '../../clock.ts';
 import type { GitLabClient } from '../../gitlab/api.ts';
 import type { ArtifactSelection } from '../../options/options.ts';
 import type { ArtifactFolder, ArtifactJob } from './artifact-job.ts';
-import { type ArchiveLimits } from './limits.ts';
+import { type ArchiveOptions } from './job-archive.ts';
 import { type ArtifactProgress } from './progress.ts';
-export interface FetchArtifactsRequest {
+export interface FetchArtifactsRequest extends ArchiveOptions {
     readonly client: Pick<GitLabClient, 'openJobArtifacts'>;
     /** All jobs of the run, also those of followed pipelines: the names of the folders depend on all of them. */
     readonly jobs: readonly ArtifactJob[];
     readonly selection: ArtifactSelection;
-    /** Globs of the files to keep. */
-    readonly files: readonly string[];
     /** `artifacts-path` */
     readonly folder: string;
-    readonly clock: Clock;
-    readonly signal?: AbortSignal | undefined;
     /** Called a few times a second. */
     readonly onProgress?: ((progress: ArtifactProgress) => void) | undefined;
-    readonly limits?: ArchiveLimits | undefined;
-    /** Repeats of a cut download. Default 5. */
-    readonly retries?: number | undefined;
 }
 export interface FetchedArtifacts {
     /** In the order of the jobs given. */

@@ -34,5 +34,5 @@ export interface TraceReaderSettings {
  *
  * A trace that is shorter than before proves nothing (an archive in the making answers so); it is compared when it grows again.
  */
-export declare function createTraceReader({ onLines, onReplaced }: TraceReaderSettings): TraceReader;
+export declare function createTraceReader(settings: TraceReaderSettings): TraceReader;
 export {};

@@ -1,4 +1,4 @@
-import type { KnownStatus } from '../../gitlab/types.ts';
+import type { KnownStatus } from '../../gitlab/status.ts';
 export interface StatusItem {
     readonly status: string;
     readonly allowFailure: boolean;

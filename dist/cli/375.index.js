@@ -1,5 +1,5 @@
-export const id = 683;
-export const ids = [683];
+export const id = 375;
+export const ids = [375];
 export const modules = {
 
 /***/ 6270:
@@ -54,7 +54,7 @@ async function readCertificates(path) {
 
 /***/ }),
 
-/***/ 7683:
+/***/ 3375:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -251,39 +251,8 @@ function projectOf(page, instance) {
     return (0,project/* checkProjectPath */.FV)(path);
 }
 
-;// CONCATENATED MODULE: ./build/bundle/js/options/requirements.js
-/** What is missing, one problem per option. */
-function findMissing(options, requirements) {
-    const problems = requirements.flatMap((requirement) => check(options, requirement));
-    return problems.filter(({ option }, index) => problems.findIndex((other) => other.option === option) === index);
-}
-function check(options, requirement) {
-    const { project, ref, token, apiToken, pipelineId } = options;
-    switch (requirement) {
-        case 'start':
-            if (pipelineId !== undefined)
-                return check(options, 'pipeline');
-            return [...check(options, 'project'), ...check(options, 'ref'), ...((token ?? apiToken) ? [] : [missingToken])];
-        case 'pipeline':
-            if (pipelineId === undefined)
-                return [missing('pipeline-id', 'an id, the URL of a pipeline, or latest'), ...check(options, 'project')];
-            return [...check(options, 'project'), ...(pipelineId.kind === 'latest' ? check(options, 'ref') : [])];
-        case 'project':
-            return project === undefined ? [missing('project', 'a numeric id or the full path, such as group/project')] : [];
-        case 'ref':
-            return ref === undefined ? [missing('ref', 'a branch or tag')] : [];
-        case 'api-token':
-            return apiToken === undefined ? [missing('api-token', 'a project, group or personal access token')] : [];
-    }
-}
-const missingToken = {
-    option: 'token',
-    message: 'is required; expected a trigger token or a CI job token (or api-token with the api scope in its place)',
-};
-function missing(option, expected) {
-    return { option, message: `is required; expected ${expected}` };
-}
-
+// EXTERNAL MODULE: ./build/bundle/js/options/requirements.js
+var requirements = __webpack_require__(4706);
 ;// CONCATENATED MODULE: ./build/bundle/js/options/resolve.js
 
 
@@ -312,7 +281,7 @@ async function resolveOptions(request) {
     // The project may hang on the instance or on the pipeline's URL; what is wrong there says enough.
     if (isWrong.has('gitlab-url') || isWrong.has('pipeline-id'))
         isWrong.add('project');
-    const missing = findMissing(options, requires).filter(({ option }) => !isWrong.has(option));
+    const missing = (0,requirements/* findMissing */.y)(options, requires).filter(({ option }) => !isWrong.has(option));
     problems.push(...missing.map((problem) => (problem.option === 'token' ? explainMissingToken(problem, options) : problem)));
     if (problems.length > 0)
         throw usageError(problems);
@@ -368,6 +337,7 @@ function buildOptions({ values, target, given, env }) {
         artifactsPath: values['artifacts-path'],
         artifactsFiles: values['artifacts-files'],
         artifactsMaxBytes: values['artifacts-max-size'],
+        artifactsMaxEntries: values['artifacts-max-entries'],
         outputsFrom: values['outputs-from'] ?? [],
         summary: values.summary,
         annotations: values.annotations,
@@ -464,6 +434,63 @@ async function openRun({ host, signal, clock = js_clock/* systemClock */.m, ...r
         upstream: collectUpstreamVariables(request.env),
         username: request.env.GITLAB_USER_LOGIN,
     };
+}
+
+
+/***/ }),
+
+/***/ 4706:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ describeRequired),
+/* harmony export */   y: () => (/* binding */ findMissing)
+/* harmony export */ });
+/** When a command needs an option, for its help; `undefined` when it does not. */
+function describeRequired(requires, option) {
+    const aboutPipeline = requires.includes('start') || requires.includes('pipeline');
+    if (aboutPipeline && option === 'project')
+        return 'required, except with the URL of a pipeline';
+    if (aboutPipeline && option === 'ref')
+        return requires.includes('start') ? 'required, except with pipeline-id' : 'required with latest';
+    return requires.some((name) => name === option) ? 'required' : undefined;
+}
+/** What is missing, one problem per option. */
+function findMissing(options, requirements) {
+    const problems = requirements.flatMap((requirement) => check(options, requirement));
+    return problems.filter(({ option }, index) => problems.findIndex((other) => other.option === option) === index);
+}
+function check(options, requirement) {
+    const { project, ref, apiToken } = options;
+    switch (requirement) {
+        case 'start':
+            return options.pipelineId === undefined ? checkStart(options) : checkPipeline(options);
+        case 'pipeline':
+            return checkPipeline(options);
+        case 'project':
+            return project === undefined ? [missing('project', 'a numeric id or the full path, such as group/project')] : [];
+        case 'ref':
+            return ref === undefined ? [missing('ref', 'a branch or tag')] : [];
+        case 'api-token':
+            return apiToken === undefined ? [missing('api-token', 'a project, group or personal access token')] : [];
+    }
+}
+function checkStart(options) {
+    const credentials = (options.token ?? options.apiToken) ? [] : [missingToken];
+    return [...check(options, 'project'), ...check(options, 'ref'), ...credentials];
+}
+function checkPipeline(options) {
+    const { pipelineId } = options;
+    if (pipelineId === undefined)
+        return [missing('pipeline-id', 'an id, the URL of a pipeline, or latest'), ...check(options, 'project')];
+    return [...check(options, 'project'), ...(pipelineId.kind === 'latest' ? check(options, 'ref') : [])];
+}
+const missingToken = {
+    option: 'token',
+    message: 'is required; expected a trigger token or a CI job token (or api-token with the api scope in its place)',
+};
+function missing(option, expected) {
+    return { option, message: `is required; expected ${expected}` };
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 188;
-export const ids = [188];
+export const id = 626;
+export const ids = [626];
 export const modules = {
 
-/***/ 5188:
+/***/ 3626:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -23,81 +23,6 @@ var external_node_child_process_ = __webpack_require__(1421);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-;// CONCATENATED MODULE: ./build/bundle/js/sandbox/statuses.js
-/** The same list as the client's, without the client's schema library. */
-const STATUSES = [
-    'created',
-    'waiting_for_resource',
-    'preparing',
-    'waiting_for_callback',
-    'pending',
-    'running',
-    'canceling',
-    'scheduled',
-    'manual',
-    'success',
-    'failed',
-    'canceled',
-    'skipped',
-];
-const FINAL = ['success', 'failed', 'canceled', 'skipped'];
-const CANCELABLE = [
-    'created',
-    'waiting_for_resource',
-    'preparing',
-    'waiting_for_callback',
-    'pending',
-    'running',
-    'scheduled',
-];
-function isFinal(status) {
-    return FINAL.includes(status);
-}
-/** Manual jobs are not: there is nothing to stop. */
-function isCancelable(status) {
-    return CANCELABLE.includes(status);
-}
-
-;// CONCATENATED MODULE: ./build/bundle/js/sandbox/access/role.js
-const RANKS = {
-    none: 0,
-    guest: 10,
-    reporter: 20,
-    developer: 30,
-    maintainer: 40,
-    owner: 50,
-};
-function roleOf(project, user) {
-    return (user && project.members.get(user.id)) ?? 'none';
-}
-/** GitLab's number for the role, 0 for none. */
-function rankOf(project, user) {
-    return RANKS[roleOf(project, user)];
-}
-/** Blocked users have no rights at all. */
-function hasRole(project, user, minimum) {
-    return user !== null && !user.blocked && RANKS[roleOf(project, user)] >= RANKS[minimum];
-}
-function canReadProject(project, user) {
-    if (project.visibility === 'public')
-        return true;
-    if (project.visibility === 'internal' && user && !user.blocked)
-        return true;
-    return hasRole(project, user, 'guest');
-}
-/** Pipelines, jobs, logs and artifacts: everyone who reads the project while its pipelines are public, else Reporters. */
-function canReadBuilds(project, user) {
-    return (project.publicPipelines && canReadProject(project, user)) || hasRole(project, user, 'reporter');
-}
-function canSetVariables(project, user) {
-    const minimum = project.variablesMinimumOverrideRole;
-    return minimum !== 'no_one_allowed' && hasRole(project, user, minimum);
-}
-/** Protected branches and tags take Maintainers only here. */
-function canRunOnRef(project, user, ref) {
-    return hasRole(project, user, project.protectedRefs.has(ref) ? 'maintainer' : 'developer');
-}
-
 ;// CONCATENATED MODULE: ./build/bundle/js/sandbox/local/repository.js
 
 
@@ -203,6 +128,650 @@ function artifactsFolder(context, jobId) {
     return { archive: external_node_path_.join(folder, 'artifacts.zip'), files: external_node_path_.join(folder, 'files') };
 }
 
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+;// CONCATENATED MODULE: ./build/bundle/js/sandbox/http/answer.js
+
+
+function answer_json(status, value, headers = {}) {
+    return answer_text(status, JSON.stringify(value), { 'content-type': 'application/json', ...headers });
+}
+function answer_text(status, value, headers = {}) {
+    const bytes = typeof value === 'string' ? Buffer.from(value) : value;
+    return { status, headers: { 'content-type': 'text/plain', ...headers }, body: { kind: 'bytes', bytes } };
+}
+function empty(status) {
+    return { status, headers: {}, body: { kind: 'bytes', bytes: new Uint8Array() } };
+}
+function sizeBytesOf({ body }) {
+    return body.kind === 'bytes' ? body.bytes.byteLength : body.sizeBytes;
+}
+/** Sends all of it. Rejects when the client hangs up or a file goes away in the middle. */
+async function send(response, answer, { withBody }) {
+    response.writeHead(answer.status, wireHeaders(answer));
+    if (!withBody)
+        return void response.end();
+    if (answer.body.kind === 'bytes')
+        return void response.end(answer.body.bytes);
+    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(answer.body.file), response);
+}
+/** Headers as they go out: the length, and what GitLab always adds. */
+function wireHeaders(answer) {
+    const headers = { 'x-content-type-options': 'nosniff', 'x-frame-options': 'SAMEORIGIN', ...answer.headers };
+    return answer.status === 204 || answer.status === 304
+        ? headers
+        : { ...headers, 'content-length': String(sizeBytesOf(answer)) };
+}
+
+;// CONCATENATED MODULE: ./build/bundle/js/sandbox/http/refusal.js
+
+/** Thrown anywhere below a route; becomes the answer. The only error that routes make. */
+class Refusal extends Error {
+    name = 'Refusal';
+    answer;
+    constructor(status, body, headers) {
+        super(`${status} ${JSON.stringify(body)}`);
+        this.answer = answer_json(status, body, headers);
+    }
+}
+/** Grape's own validation: key `error`, several problems in one line. */
+const invalidParams = (problems) => new Refusal(400, { error: problems.join(', ') });
+/** Own text under `message`, a string or an object. */
+const refused = (status, message) => new Refusal(status, { message });
+const badRequest = (reason) => refused(400, withReason('400 Bad request', reason));
+const unauthorized = () => refused(401, '401 Unauthorized');
+const forbidden = (reason) => refused(403, withReason('403 Forbidden', reason));
+/** `resource` as in `404 Project Not Found`. */
+const notFound = (resource) => refused(404, resource ? `404 ${resource} Not Found` : '404 Not Found');
+const oauthError = (status, error, description, scope) => new Refusal(status, { error, error_description: description, ...(scope && { scope }) });
+function withReason(text, reason) {
+    return reason ? `${text} - ${reason}` : text;
+}
+
+;// CONCATENATED MODULE: ./build/bundle/js/sandbox/access/caller.js
+
+/** Resolves the credentials as far as the route looks at them. Throws GitLab's 401 and 403 of bad ones. */
+function resolveCaller({ store, request, params, route }) {
+    if (route.access === 'none')
+        return { kind: 'anonymous' };
+    const jobsAllowed = route.jobToken !== undefined && store.version >= route.jobToken.since;
+    const bearer = /^bearer\s+(.+)$/i.exec(request.headers.authorization ?? '')?.[1];
+    const bearerJob = bearer === undefined ? undefined : store.jobTokens.get(bearer);
+    if (jobsAllowed && bearerJob)
+        return asJob(store, bearerJob);
+    const personal = header(request, 'private-token') ?? caller_text(params.private_token) ?? bearer ?? caller_text(params.access_token);
+    if (personal !== undefined)
+        return asUser(store, store.accessTokens.get(personal), request.method);
+    if (!jobsAllowed)
+        return { kind: 'anonymous' };
+    const jobToken = header(request, 'job-token') ?? caller_text(params.job_token) ?? caller_text(params.token);
+    if (jobToken === undefined)
+        return { kind: 'anonymous' };
+    return asJob(store, store.jobTokens.get(jobToken));
+}
+/** Why this token cannot act for its job, in GitLab's words; `null` when it can. */
+function jobTokenProblem(store, job) {
+    if (job.status !== 'running' && job.status !== 'canceling')
+        return 'Job is not running';
+    if (job.erasedAt !== null)
+        return 'Job has been erased!';
+    if (store.projects.get(job.projectId)?.deleted)
+        return 'Project has been deleted!';
+    if (job.tokenExpired && store.version >= 19)
+        return 'Job token has expired';
+    return null;
+}
+function userOf(store, userId) {
+    return userId === null ? null : (store.users.get(userId) ?? null);
+}
+function asJob(store, job) {
+    if (!job || jobTokenProblem(store, job))
+        throw unauthorized();
+    return { kind: 'job', job, user: userOf(store, job.userId) };
+}
+function asUser(store, token, method) {
+    const user = token && store.users.get(token.userId);
+    if (!user)
+        throw unauthorized();
+    if (token.revoked)
+        throw oauthError(401, 'invalid_token', 'Token was revoked. You have to re-authorize from the user.');
+    if (token.expiresAt !== null && Date.parse(token.expiresAt) <= store.clock.wallMs())
+        throw oauthError(401, 'invalid_token', 'Token is expired. You can either do re-authorization or token refresh.');
+    const reads = method === 'GET' || method === 'HEAD';
+    if (!token.scopes.includes('api') && !(reads && token.scopes.includes('read_api')))
+        throw oauthError(403, 'insufficient_scope', 'The request requires higher privileges than provided by the access token.', reads ? 'api read_api' : 'api');
+    if (user.blocked)
+        throw forbidden('Your account has been blocked.');
+    return { kind: 'user', user, token };
+}
+function header({ headers }, name) {
+    return caller_text(headers[name]);
+}
+function caller_text(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/bundle/js/sandbox/access/role.js
+const RANKS = {
+    none: 0,
+    guest: 10,
+    reporter: 20,
+    developer: 30,
+    maintainer: 40,
+    owner: 50,
+};
+function roleOf(project, user) {
+    return (user && project.members.get(user.id)) ?? 'none';
+}
+/** GitLab's number for the role, 0 for none. */
+function rankOf(project, user) {
+    return RANKS[roleOf(project, user)];
+}
+/** Blocked users have no rights at all. */
+function hasRole(project, user, minimum) {
+    return user !== null && !user.blocked && RANKS[roleOf(project, user)] >= RANKS[minimum];
+}
+function canReadProject(project, user) {
+    if (project.visibility === 'public')
+        return true;
+    if (project.visibility === 'internal' && user && !user.blocked)
+        return true;
+    return hasRole(project, user, 'guest');
+}
+/** Pipelines, jobs, logs and artifacts: everyone who reads the project while its pipelines are public, else Reporters. */
+function canReadBuilds(project, user) {
+    return (project.publicPipelines && canReadProject(project, user)) || hasRole(project, user, 'reporter');
+}
+function canSetVariables(project, user) {
+    const minimum = project.variablesMinimumOverrideRole;
+    return minimum !== 'no_one_allowed' && hasRole(project, user, minimum);
+}
+/** Protected branches and tags take Maintainers only here. */
+function canRunOnRef(project, user, ref) {
+    return hasRole(project, user, project.protectedRefs.has(ref) ? 'maintainer' : 'developer');
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./build/bundle/js/sandbox/local/push-listener.js
+
+
+
+/** Environment variable by which the HTTP handler tells the hook who pushes. */
+const PUSHER_VARIABLE = 'SANDBOX_PUSHER';
+/** `onPush` gives the lines that `git push` prints as `remote: …`. */
+function createPushListener(socketFile, onPush) {
+    const server = (0,external_node_net_.createServer)({ allowHalfOpen: true }, (socket) => void answer(socket, onPush));
+    const listening = new Promise((resolve, reject) => {
+        server.once('error', reject).listen(socketFile, resolve);
+    });
+    // Reported by `install`.
+    listening.catch(() => { });
+    return {
+        async install(gitDir, projectId) {
+            await listening;
+            await writeHook(gitDir, `${projectId}`, socketFile);
+        },
+        close: () => new Promise((resolve) => server.close(() => resolve())),
+    };
+}
+async function writeHook(gitDir, projectId, socketFile) {
+    const script = `const s = require('net').connect(process.argv[2]);
+s.write(process.argv[1] + ' ' + (process.env.${PUSHER_VARIABLE} || '-') + '\\n'); process.stdin.pipe(s); s.pipe(process.stdout);
+s.on('error', () => console.log('The sandbox is not running: no pipeline, no webhook.'))`;
+    const command = [process.execPath, '-e', script, projectId, socketFile].map(quote).join(' ');
+    await (0,promises_.mkdir)(external_node_path_.join(gitDir, 'hooks'), { recursive: true });
+    await (0,promises_.writeFile)(external_node_path_.join(gitDir, 'hooks', 'post-receive'), `#!/bin/sh\nexec ${command}\n`, { mode: 0o755 });
+}
+function quote(text) {
+    return `'${text.replaceAll("'", "'\\''")}'`;
+}
+async function answer(socket, onPush) {
+    let text = '';
+    socket.setEncoding('utf8').on('error', () => { });
+    for await (const chunk of socket)
+        text += chunk;
+    const [head = '', ...lines] = text.split('\n');
+    const [projectId, userId] = head.split(' ');
+    const changes = lines.flatMap((line) => {
+        const [before, after, ref] = line.split(' ');
+        return before && after && ref ? [{ before, after, ref }] : [];
+    });
+    const push = { projectId: Number(projectId), userId: userId === '-' ? null : Number(userId), changes };
+    socket.end(await onPush(push).catch((error) => `${error.message}\n`));
+}
+
+;// CONCATENATED MODULE: ./build/bundle/js/sandbox/local/git-http.js
+
+
+
+
+const GIT_PATH = /^\/(.+?)\.git\/(info\/refs|git-upload-pack|git-receive-pack)$/;
+/** git over HTTP by git's own `http-backend`; the password of the basic login is an access token or a job token. */
+function createGitHttpHandler(store, env) {
+    return async (message, response, path) => {
+        const [, projectPath, service] = GIT_PATH.exec(decodeURIComponent(path)) ?? [];
+        if (service === undefined)
+            return false;
+        const query = new URL(message.url ?? '/', 'http://sandbox').search.slice(1);
+        const project = [...store.projects.values()].find((one) => one.path === projectPath && !one.deleted);
+        const pushes = service === 'git-receive-pack' || query.includes('service=git-receive-pack');
+        const access = checkAccess(store, message, project, pushes);
+        if (access.kind === 'granted')
+            await runBackend(message, response, { ...env, ...describeCall(message, access, { service, query }) });
+        else
+            refuse(response, access.status);
+        return true;
+    };
+}
+/** GitLab asks for a login before it tells whether a project exists. */
+function checkAccess(store, message, project, pushes) {
+    const user = userOfBasicLogin(store, message, pushes);
+    if (user === undefined)
+        return git_http_refused(401);
+    if (!project || !canReadProject(project, user))
+        return git_http_refused(user ? 404 : 401);
+    if (pushes && !hasRole(project, user, 'developer'))
+        return git_http_refused(user ? 403 : 401);
+    return project.gitDir ? { kind: 'granted', gitDir: project.gitDir, user } : git_http_refused(404);
+}
+function git_http_refused(status) {
+    return { kind: 'refused', status };
+}
+function refuse(response, status) {
+    response.writeHead(status, status === 401 ? { 'www-authenticate': 'Basic realm="GitLab"' } : {}).end();
+}
+/** The variables of CGI, as `git http-backend` wants them. */
+function describeCall({ method = 'GET', headers }, { gitDir, user }, { service, query }) {
+    return {
+        GIT_PROJECT_ROOT: gitDir,
+        GIT_HTTP_EXPORT_ALL: '1',
+        PATH_INFO: `/${service}`,
+        QUERY_STRING: query,
+        REQUEST_METHOD: method,
+        CONTENT_TYPE: headers['content-type'] ?? '',
+        HTTP_CONTENT_ENCODING: headers['content-encoding'] ?? '',
+        ...(headers['git-protocol'] ? { GIT_PROTOCOL: String(headers['git-protocol']) } : {}),
+        ...(user ? { REMOTE_USER: user.username, [PUSHER_VARIABLE]: String(user.id) } : {}),
+    };
+}
+/** `null` without a login, undefined for a wrong one. */
+function userOfBasicLogin(store, message, pushes) {
+    const basic = /^basic\s+(.+)$/i.exec(message.headers.authorization ?? '')?.[1];
+    if (basic === undefined)
+        return null;
+    const password = Buffer.from(basic, 'base64')
+        .toString()
+        .replace(/^[^:]*:/, '');
+    const token = store.accessTokens.get(password);
+    if (token)
+        return token.revoked || (pushes && !token.scopes.includes('api'))
+            ? undefined
+            : (userOf(store, token.userId) ?? undefined);
+    const job = store.jobTokens.get(password);
+    return !job || pushes || jobTokenProblem(store, job) ? undefined : (userOf(store, job.userId) ?? undefined);
+}
+/** Speaks CGI with `git http-backend`. */
+async function runBackend(message, response, env) {
+    const child = (0,external_node_child_process_.spawn)('git', ['http-backend'], { env, stdio: ['pipe', 'pipe', 'ignore'] });
+    child.stdin.on('error', () => { });
+    message.pipe(child.stdin);
+    let head = Buffer.alloc(0);
+    child.stdout.on('data', (chunk) => {
+        if (response.headersSent)
+            return response.write(chunk);
+        head = Buffer.concat([head, chunk]);
+        const end = head.indexOf('\r\n\r\n');
+        if (end < 0)
+            return;
+        writeHead(response, head.subarray(0, end).toString());
+        response.write(head.subarray(end + 4));
+    });
+    await new Promise((resolve) => {
+        child.on('error', () => resolve());
+        child.on('close', () => resolve());
+    });
+    if (!response.headersSent)
+        response.writeHead(500);
+    response.end();
+}
+function writeHead(response, head) {
+    let status = 200;
+    for (const line of head.split('\r\n')) {
+        const [name = '', ...value] = line.split(': ');
+        if (name.toLowerCase() === 'status')
+            status = Number.parseInt(value.join(': '), 10);
+        else
+            response.setHeader(name, value.join(': '));
+    }
+    response.writeHead(status);
+}
+
+// EXTERNAL MODULE: ./build/bundle/js/gitlab/status.js
+var gitlab_status = __webpack_require__(3831);
+;// CONCATENATED MODULE: ./build/bundle/js/sandbox/statuses.js
+
+const FINAL = ['success', 'failed', 'canceled', 'skipped'];
+const CANCELABLE = gitlab_status/* KNOWN_STATUSES */.Do.filter((status) => !isFinal(status) && status !== 'manual' && status !== 'canceling');
+function isFinal(status) {
+    return FINAL.includes(status);
+}
+/** Manual jobs are not: there is nothing to stop. */
+function isCancelable(status) {
+    return CANCELABLE.includes(status);
+}
+
+;// CONCATENATED MODULE: ./build/bundle/js/sandbox/scripted/composite-status.js
+/** The first rule that fits gives the status, as on GitLab's server. */
+const RULES = [
+    { status: 'skipped', only: ['skipped', 'ignored'] },
+    { status: 'success', only: ['success', 'skipped', 'warned', 'ignored'] },
+    { status: 'created', only: ['created', 'warned', 'ignored'] },
+    { status: 'preparing', only: ['preparing', 'warned', 'ignored'] },
+    { status: 'canceled', only: ['canceled', 'success', 'skipped', 'warned', 'ignored'] },
+    { status: 'pending', only: ['pending', 'created', 'skipped', 'warned', 'ignored'] },
+    { status: 'canceling', any: ['canceling'] },
+    { status: 'running', any: ['running', 'pending'] },
+    { status: 'waiting_for_resource', any: ['waiting_for_resource'] },
+    { status: 'waiting_for_callback', any: ['waiting_for_callback'] },
+    { status: 'manual', any: ['manual'] },
+    { status: 'scheduled', any: ['scheduled'] },
+    { status: 'preparing', any: ['preparing'] },
+    { status: 'running', any: ['created'] },
+];
+/** The status that jobs give their stage or pipeline together; retried jobs are to be left out. */
+function compositeStatus(items) {
+    const weighed = items.map(weigh);
+    const rule = RULES.find(({ only, any }) => (!only || weighed.every((word) => only.some((allowed) => allowed === word))) &&
+        (!any || weighed.some((word) => any.some((wanted) => wanted === word))));
+    return rule?.status ?? 'failed';
+}
+function weigh({ status, allowFailure }) {
+    if (!allowFailure)
+        return status;
+    if (status === 'failed' || status === 'canceled')
+        return 'warned';
+    return status === 'manual' ? 'ignored' : status;
+}
+
+;// CONCATENATED MODULE: ./build/bundle/js/sandbox/local/schedule.js
+
+
+/**
+ * What becomes of a created job, given where the others are. Pure.
+ *
+ * Source: https://docs.gitlab.com/ci/yaml/#when, https://docs.gitlab.com/ci/yaml/#needs
+ */
+function nextStep(job, jobs) {
+    const past = pastOf(job, jobs);
+    const status = past.length === 0 ? 'success' : compositeStatus(past);
+    if (!isFinal(status))
+        return 'wait';
+    if (!ACCEPTED[job.when].includes(status))
+        return 'skip';
+    // In a chain of needs a job that did not run hands nothing on; between stages the others carry on.
+    if (job.needs !== null && job.when !== 'always' && past.some(didNotRun))
+        return 'skip';
+    if (job.when === 'manual')
+        return 'block';
+    return job.when === 'delayed' ? 'delay' : 'start';
+}
+const ACCEPTED = {
+    on_success: ['success', 'skipped'],
+    on_failure: ['failed'],
+    always: ['success', 'failed', 'skipped', 'canceled'],
+    manual: ['success', 'skipped'],
+    delayed: ['success', 'skipped'],
+};
+function didNotRun({ status, allowFailure }) {
+    return status === 'skipped' || (status === 'manual' && allowFailure);
+}
+/** The jobs that a job waits for. */
+function pastOf(job, jobs) {
+    const { needs } = job;
+    if (needs === null)
+        return jobs.filter(({ stageIndex }) => stageIndex < job.stageIndex);
+    return jobs.filter(({ name }) => needs.includes(name));
+}
+/** Skipped jobs that get another chance when `job` runs again: all that come after it, over needs or stages. */
+function skippedAfter(job, jobs) {
+    const reached = new Set([job.name]);
+    const found = [];
+    for (let before = 0; before < reached.size;) {
+        before = reached.size;
+        for (const candidate of jobs) {
+            if (reached.has(candidate.name))
+                continue;
+            const past = pastOf(candidate, [...jobs, job]);
+            if (!past.some(({ name }) => reached.has(name)))
+                continue;
+            reached.add(candidate.name);
+            if (candidate.status === 'skipped')
+                found.push(candidate);
+        }
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/bundle/js/sandbox/local/scheduled-jobs.js
+
+/** Joins a job's record and its plan for scheduling. */
+function toScheduled(run, jobs) {
+    return jobs.map((record) => {
+        const { stageIndex, needs, when } = plannedOf(run, record);
+        const { name, status, allowFailure } = record;
+        return { name, status, allowFailure, stageIndex, needs, when, record };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/bundle/js/sandbox/local/attempts.js
+
+
+
+/** A new attempt of a job; not started yet. */
+function addAttempt(store, run, job) {
+    const { name, stage, kind, when, strategy, userId } = job;
+    const planned = plannedOf(run, job);
+    const allowFailure = planned.allowFailureByDefault;
+    job.retried = true;
+    const next = store.addJob(run.pipeline, { name, stage, kind, when, strategy, userId, allowFailure });
+    // A job that a hand or a time had started does not wait for it again.
+    run.planned.set(next.id, { ...planned, when: when === 'manual' || when === 'delayed' ? 'on_success' : when });
+    reopenAfter(run, next);
+    return next;
+}
+/** Jobs that were skipped since `job` had not passed get another chance. */
+function reopenAfter(run, job) {
+    const [own] = toScheduled(run, [job]);
+    if (!own)
+        return;
+    const others = currentJobs(run.pipeline).filter((other) => other !== job);
+    for (const { record } of skippedAfter(own, toScheduled(run, others)))
+        record.status = 'created';
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+;// CONCATENATED MODULE: ./build/bundle/js/sandbox/local/artifacts.js
+
+
+
+
+
+/** Files of a finished job, relative to its work tree, in order of their names. */
+async function collectFiles(options) {
+    const { default: picomatch } = await __webpack_require__.e(/* import() */ 6).then(__webpack_require__.t.bind(__webpack_require__, 4006, 19));
+    const { workTree, definition, untracked, expand } = options;
+    const toMatcher = (patterns) => {
+        const globs = patterns
+            .map((pattern) => normalize(expand(pattern), workTree))
+            .flatMap((glob) => [glob, `${glob}/**`]);
+        return globs.length > 0 ? picomatch(globs, { dot: true }) : () => false;
+    };
+    const wanted = toMatcher([...definition.paths, ...definition.dotenv]);
+    const excluded = toMatcher(definition.exclude);
+    const listed = new Set(definition.untracked ? untracked : []);
+    const files = await listFiles(workTree);
+    return files.filter((file) => (wanted(file) || listed.has(file)) && !excluded(file)).sort();
+}
+function normalize(pattern, workTree) {
+    const relative = external_node_path_.isAbsolute(pattern) ? external_node_path_.relative(workTree, pattern) : pattern;
+    return external_node_path_.posix.normalize(relative).replace(/\/$/, '');
+}
+async function listFiles(workTree) {
+    const entries = await (0,promises_.readdir)(workTree, { recursive: true, withFileTypes: true });
+    return entries
+        .filter((entry) => !entry.isDirectory())
+        .map((entry) => external_node_path_.relative(workTree, external_node_path_.join(entry.parentPath, entry.name)))
+        .filter((file) => file !== '.git' && !file.startsWith('.git/'));
+}
+/** Copies files from one tree to another; symbolic links stay what they are. */
+async function copyFiles(files, from, to) {
+    for (const file of files) {
+        await (0,promises_.mkdir)(external_node_path_.dirname(external_node_path_.join(to, file)), { recursive: true });
+        await (0,promises_.cp)(external_node_path_.join(from, file), external_node_path_.join(to, file), { verbatimSymlinks: true, force: true });
+    }
+}
+/** Copies a whole tree of artifacts into a work tree. */
+async function copyTree(from, to) {
+    await (0,promises_.cp)(from, to, { recursive: true, verbatimSymlinks: true, force: true });
+}
+const SYMLINK_MODE = 0o120777;
+/** Writes the files into a zip archive; returns its size in bytes. */
+async function writeZip(files, folder, archive) {
+    const { ZipFile } = await __webpack_require__.e(/* import() */ 44).then(__webpack_require__.t.bind(__webpack_require__, 3044, 19));
+    const zip = new ZipFile();
+    for (const file of files) {
+        const full = external_node_path_.join(folder, file);
+        const facts = await (0,promises_.lstat)(full);
+        const options = { mtime: facts.mtime, mode: facts.mode };
+        if (facts.isSymbolicLink())
+            zip.addBuffer(Buffer.from(await (0,promises_.readlink)(full)), file, { ...options, mode: SYMLINK_MODE });
+        else
+            zip.addFile(full, file, options);
+    }
+    zip.end();
+    await (0,promises_.mkdir)(external_node_path_.dirname(archive), { recursive: true });
+    await (0,external_node_stream_promises_.pipeline)(zip.outputStream, (0,external_node_fs_.createWriteStream)(archive));
+    return (await (0,promises_.stat)(archive)).size;
+}
+/** Variables of the dotenv reports among the files; a broken report is passed over, as its job has passed. */
+async function readDotenv(folder, files) {
+    const variables = {};
+    for (const file of files) {
+        const text = await (0,promises_.readFile)(external_node_path_.join(folder, file), 'utf8');
+        for (const [key, value] of Object.entries((0,external_node_util_.parseEnv)(text)))
+            if (value !== undefined)
+                variables[key] = value;
+    }
+    return variables;
+}
+
+;// CONCATENATED MODULE: ./build/bundle/js/sandbox/local/duration.js
+const UNIT_SECONDS = {
+    s: 1,
+    m: 60,
+    h: 3600,
+    d: 86_400,
+    w: 604_800,
+    mo: 2_629_746,
+    y: 31_556_952,
+};
+/**
+ * Seconds of a duration as `.gitlab-ci.yml` writes it: `90`, `1 week`, `2h20min`, `3 mins 4 sec`, `47 yrs 6 mos`.
+ * Undefined for `never` and for what is no duration.
+ *
+ * Source: https://docs.gitlab.com/ci/yaml/#artifactsexpire_in
+ */
+function parseDuration(text) {
+    if (typeof text === 'number')
+        return text;
+    const plain = text.trim();
+    if (/^\d+$/.test(plain))
+        return Number(plain);
+    const parts = [...plain.matchAll(/(\d+(?:\.\d+)?)\s*([a-z]+)/gi)];
+    if (parts.length === 0)
+        return undefined;
+    return parts.reduce((sum, [, amount, unit = '']) => sum + Number(amount) * unitSeconds(unit.toLowerCase()), 0);
+}
+function unitSeconds(unit) {
+    const key = /^(mo|month|mos)/.test(unit) ? 'mo' : unit.slice(0, 1);
+    return UNIT_SECONDS[key] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./build/bundle/js/sandbox/local/job-artifacts.js
+
+
+
+
+/**
+ * Keeps the artifacts of a job that has just ended and reads its dotenv reports. Gives lines for the trace, as a runner
+ * writes them.
+ */
+async function saveArtifacts(options) {
+    const { context, run, job, planned, workTree, passed, expand } = options;
+    const definition = planned.artifacts;
+    if (!definition || (definition.when !== 'always' && (definition.when === 'on_success') !== passed))
+        return '';
+    const untracked = definition.untracked ? await listUntracked(context, workTree) : [];
+    const collect = (paths) => collectFiles({ workTree, definition: paths, untracked, expand });
+    const reports = await collect({ ...definition, paths: [], exclude: [], untracked: false });
+    run.dotenv.set(job.id, await readDotenv(workTree, reports));
+    const files = await collect({ ...definition, dotenv: [] });
+    const wantsFiles = definition.paths.length > 0 || definition.untracked;
+    if (!wantsFiles)
+        return '';
+    if (files.length === 0)
+        return 'WARNING: no files to upload as artifacts\n';
+    const folder = artifactsFolder(context, job.id);
+    await (0,promises_.rm)(folder.files, { recursive: true, force: true });
+    await copyFiles(files, workTree, folder.files);
+    const sizeBytes = await writeZip(files, folder.files, folder.archive);
+    job.artifacts = {
+        file: folder.archive,
+        sizeBytes,
+        expireAt: expiry(context, expand(definition.expireIn)),
+        fileType: 'archive',
+    };
+    return `Uploading artifacts... found ${files.length} files\n`;
+}
+function expiry({ store }, expireIn) {
+    const seconds = parseDuration(expireIn);
+    return seconds === undefined ? null : new Date(store.clock.wallMs() + seconds * 1000).toISOString();
+}
+async function listUntracked({ git }, workTree) {
+    const out = await git(['ls-files', '--others', '-z'], { cwd: workTree });
+    return out.split('\0').filter((file) => file !== '');
+}
+
+;// CONCATENATED MODULE: ./build/bundle/js/sandbox/local/job-script.js
+/** Stands in a script for the path of the file that takes the job's output; replaced when the job starts. */
+const TRACE_FILE = '@@trace-file@@';
+/**
+ * The commands of a job as one shell script that writes its trace itself: every command is shown before it runs, and both
+ * streams go, in their order, into one file. (gitlab-ci-local reads two pipes, so that lines lose their order, rewrites
+ * section markers, and may end before it has passed on the last lines.)
+ */
+function formatJobScript(commands, heading) {
+    const intro = heading === undefined ? [] : [show(heading)];
+    // Through a pipe, since `> /dev/stdout` and `tee /dev/stderr` would overwrite a plain file from its start.
+    return [`exec > >(exec cat >> '${TRACE_FILE}') 2>&1`, ...intro, ...commands.flatMap(withPrompt)].join('\n');
+}
+function withPrompt(command) {
+    const [first = '', ...more] = command.replace(/\n+$/, '').split('\n');
+    return [show(`$ ${first}${more.length > 0 ? ' # collapsed multi-line command' : ''}`), command];
+}
+function show(text) {
+    return `printf '%s\\n' '${GREEN}${text.replaceAll("'", "'\\''")}${RESET}'`;
+}
+/** The last line of a trace, in the runner's words. */
+function formatTraceEnd(end) {
+    return end.kind === 'success' ? `${GREEN}Job succeeded${RESET}\n` : `${RED}ERROR: Job failed: ${end.reason}${RESET}\n`;
+}
+const GREEN = '\x1b[32;1m';
+const RED = '\x1b[31;1m';
+const RESET = '\x1b[0;m';
+
 ;// CONCATENATED MODULE: ./build/bundle/js/sandbox/local/input-functions.js
 /**
  * Applies the functions of `$[[ inputs.x | f | g ]]`, at most three.
@@ -250,108 +819,23 @@ function posixEscape(text) {
     return text === '' ? "''" : text.replace(/[^A-Za-z0-9_\-.,:+/@\n]/g, '\\$&').replaceAll('\n', "'\n'");
 }
 
-;// CONCATENATED MODULE: ./build/bundle/js/sandbox/local/duration.js
-const UNIT_SECONDS = {
-    s: 1,
-    m: 60,
-    h: 3600,
-    d: 86_400,
-    w: 604_800,
-    mo: 2_629_746,
-    y: 31_556_952,
-};
-/**
- * Seconds of a duration as `.gitlab-ci.yml` writes it: `90`, `1 week`, `2h20min`, `3 mins 4 sec`, `47 yrs 6 mos`.
- * Undefined for `never` and for what is no duration.
- *
- * Source: https://docs.gitlab.com/ci/yaml/#artifactsexpire_in
- */
-function parseDuration(text) {
-    if (typeof text === 'number')
-        return text;
-    const plain = text.trim();
-    if (/^\d+$/.test(plain))
-        return Number(plain);
-    const parts = [...plain.matchAll(/(\d+(?:\.\d+)?)\s*([a-z]+)/gi)];
-    if (parts.length === 0)
-        return undefined;
-    return parts.reduce((sum, [, amount, unit = '']) => sum + Number(amount) * unitSeconds(unit.toLowerCase()), 0);
-}
-function unitSeconds(unit) {
-    const key = /^(mo|month|mos)/.test(unit) ? 'mo' : unit.slice(0, 1);
-    return UNIT_SECONDS[key] ?? 0;
-}
+;// CONCATENATED MODULE: ./build/bundle/js/sandbox/local/producers.js
 
-;// CONCATENATED MODULE: ./build/bundle/js/sandbox/local/job-definition.js
 
-/** Reads one job out of the expanded configuration; keys of no interest are passed over. */
-function readJobDefinition(job) {
-    const allowFailure = job.allow_failure;
-    return {
-        artifacts: readArtifacts(asRecord(job.artifacts)),
-        dependencies: Array.isArray(job.dependencies) ? job.dependencies.map(String) : null,
-        trigger: readTrigger(job.trigger),
-        variables: readVariables(job.variables),
-        inheritVariables: readInherit(asRecord(job.inherit)?.variables),
-        allowFailure: typeof allowFailure === 'boolean' ? allowFailure : undefined,
-        allowedExitCodes: asList(asRecord(allowFailure)?.exit_codes).map(Number),
-        maxRetries: Number(asRecord(job.retry)?.max ?? job.retry ?? 0) || 0,
-        startInSeconds: parseDuration(String(job.start_in ?? '0')) ?? 0,
-        timeoutSeconds: job.timeout === undefined ? undefined : parseDuration(String(job.timeout)),
-        hasRules: Array.isArray(job.rules),
-    };
-}
-function readArtifacts(artifacts) {
-    if (!artifacts)
-        return null;
-    const when = artifacts.when;
-    return {
-        name: String(artifacts.name ?? 'artifacts'),
-        paths: asList(artifacts.paths).map(String),
-        exclude: asList(artifacts.exclude).map(String),
-        untracked: artifacts.untracked === true,
-        when: when === 'always' || when === 'on_failure' ? when : 'on_success',
-        expireIn: String(artifacts.expire_in ?? '30 days'),
-        dotenv: asList(asRecord(artifacts.reports)?.dotenv).map(String),
-    };
-}
-function readTrigger(trigger) {
-    if (trigger === undefined || trigger === null)
-        return null;
-    const record = asRecord(trigger) ?? { project: trigger };
-    const forward = asRecord(record.forward);
-    const common = {
-        strategy: record.strategy === 'depend' || record.strategy === 'mirror' ? record.strategy : null,
-        forwardYamlVariables: forward?.yaml_variables !== false,
-        forwardPipelineVariables: forward?.pipeline_variables === true,
-        inputs: asRecord(record.inputs) ?? {},
-    };
-    if (record.include === undefined) {
-        const branch = record.branch === undefined ? undefined : String(record.branch);
-        return { ...common, kind: 'project', project: String(record.project), branch };
-    }
-    const include = asList(record.include).map((one) => asRecord(one) ?? { local: one });
-    return { ...common, kind: 'child', include };
-}
-/** Values as text; the long form of global variables has its value under `value`. */
-function readVariables(variables) {
-    return Object.fromEntries(Object.entries(asRecord(variables) ?? {}).map(([key, value]) => {
-        const plain = asRecord(value) ? asRecord(value)?.value : value;
-        return [key, String(plain ?? '')];
-    }));
-}
-function readInherit(value) {
-    if (Array.isArray(value))
-        return value.map(String);
-    return value !== false;
-}
-function asRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
-}
-function asList(value) {
-    if (value === undefined || value === null)
+/** Jobs whose artifacts and dotenv variables a job takes: `dependencies`, else `needs`, else all of earlier stages. */
+function producersOf(run, job, { dependencies, needsWithoutArtifacts }, jobs) {
+    const scheduled = toScheduled(run, jobs);
+    const own = scheduled.find(({ record }) => record.id === job.id);
+    if (!own)
         return [];
-    return Array.isArray(value) ? value : [value];
+    return pastOf(own, scheduled)
+        .filter(({ name }) => !needsWithoutArtifacts.includes(name))
+        .filter(({ name }) => dependencies === null || dependencies.includes(baseName(name)))
+        .map(({ record }) => record);
+}
+/** `dependencies` name a parallel job without its number or matrix values. */
+function baseName(name) {
+    return name.replace(/ \d+\/\d+$|: \[.*\]$/, '');
 }
 
 ;// CONCATENATED MODULE: ./build/bundle/js/sandbox/local/variables.js
@@ -481,941 +965,6 @@ function toVariables(list, fileOf) {
             return [one.key, fileOf(one.key, one.value)];
         return [one.key, 'raw' in one && one.raw ? raw(one.value) : one.value];
     }));
-}
-
-;// CONCATENATED MODULE: ./build/bundle/js/sandbox/local/bridge.js
-
-
-
-
-
-
-
-
-/** Works out the downstream pipeline of a trigger job. */
-async function resolveBridge(context, run, job) {
-    const planned = plannedOf(run, job);
-    const { trigger } = planned;
-    if (!trigger)
-        return { kind: 'failed', reason: 'unknown_failure' };
-    const yaml = inheritedVariables(run, planned.inheritVariables, planned.variables);
-    const own = context.projectVariables.get(run.project.id) ?? [];
-    const known = { ...run.predefined, ...yaml, ...toVariables([...own, ...run.pipeline.variables], (key) => key) };
-    const expand = (text) => expandVariables(text, known, '');
-    const forwarded = trigger.forwardPipelineVariables ? run.pipeline.variables : [];
-    const variables = [
-        ...(trigger.forwardYamlVariables ? toSandboxVariables(yaml, expand) : []),
-        ...forwarded.filter(({ key }) => key !== 'TRIGGER_PAYLOAD'),
-    ];
-    const upstream = { pipelineId: run.pipeline.id, jobId: job.id, kind: 'bridge' };
-    const common = { userId: job.userId, variables: lastWins(variables), inputs: trigger.inputs, upstream };
-    return trigger.kind === 'project'
-        ? resolveProject(context, job, trigger, { ...common, source: 'pipeline' }, expand)
-        : resolveChild(context, run, trigger, { ...common, source: 'parent_pipeline' });
-}
-async function resolveProject({ store, git }, job, { project: wanted, branch }, common, expand) {
-    const wantedPath = expand(wanted);
-    const project = [...store.projects.values()].find(({ path: one, deleted }) => one === wantedPath && !deleted);
-    if (!project?.gitDir)
-        return { kind: 'failed', reason: 'downstream_bridge_project_not_found' };
-    const user = job.userId === null ? null : (store.users.get(job.userId) ?? null);
-    if (!hasRole(project, user, 'developer'))
-        return { kind: 'failed', reason: 'insufficient_bridge_permissions' };
-    const name = branch === undefined ? project.defaultBranch : expand(branch);
-    const ref = (await listRefs(git, gitDirOf(project))).find((one) => one.name === name);
-    if (!ref)
-        return { kind: 'failed', reason: 'downstream_pipeline_creation_failed' };
-    return { kind: 'ok', creation: { request: { ...common, ...toRef(project, ref) } } };
-}
-function toRef(project, ref) {
-    return { project, ref: ref.name, tag: ref.kind === 'tag', sha: ref.sha };
-}
-async function resolveChild(context, run, { include, inputs }, common) {
-    const { project, pipeline } = run;
-    const request = { ...common, project, ref: pipeline.ref, tag: pipeline.tag, sha: pipeline.sha };
-    const [first] = include;
-    if (include.length !== 1 || !first || (first.local === undefined && first.artifact === undefined)) {
-        const content = JSON.stringify({
-            include: include.map((one) => ({ ...one, inputs: asRecord(one.inputs) ?? inputs })),
-        });
-        return { kind: 'ok', creation: { request: { ...request, inputs: {} }, content } };
-    }
-    const content = first.local === undefined ? await readArtifact(context, run, first) : await readLocal(context, run, first);
-    if (content === undefined)
-        return { kind: 'failed', reason: 'downstream_pipeline_creation_failed' };
-    return { kind: 'ok', creation: { request: { ...request, inputs: asRecord(first.inputs) ?? inputs }, content } };
-}
-function readLocal({ git }, { project, pipeline }, { local }) {
-    return readFileAt(git, gitDirOf(project), pipeline.sha, String(local).replace(/^\/+/, ''));
-}
-async function readArtifact(context, run, include) {
-    const job = currentJobs(run.pipeline).find(({ name }) => name === include.job);
-    if (!job?.artifacts)
-        return undefined;
-    const { files } = artifactsFolder(context, job.id);
-    const file = external_node_path_.join(files, String(include.artifact));
-    return file.startsWith(files + external_node_path_.sep) ? (0,promises_.readFile)(file, 'utf8').catch(() => undefined) : undefined;
-}
-function inheritedVariables(run, inherit, own) {
-    const global = Object.entries(run.plan.variables);
-    const kept = typeof inherit === 'boolean' ? (inherit ? global : []) : global.filter(([key]) => inherit.includes(key));
-    return { ...Object.fromEntries(kept), ...own };
-}
-function toSandboxVariables(variables, expand) {
-    return Object.entries(variables).map(([key, value]) => ({
-        key,
-        value: expand(value),
-        variableType: 'env_var',
-        raw: false,
-    }));
-}
-function lastWins(variables) {
-    return [...new Map(variables.map((one) => [one.key, one])).values()];
-}
-
-;// CONCATENATED MODULE: ./build/bundle/js/sandbox/local/bridges.js
-
-
-function createBridges(parts) {
-    const { context, control, create } = parts;
-    /** By the id of the downstream pipeline; kept after its end, since it may be retried. */
-    const waiting = new Map();
-    async function start(run, job) {
-        const target = await resolveBridge(context, run, job).catch(() => ({ kind: 'failed', reason: 'unknown_failure' }));
-        if (job.status !== 'pending')
-            return;
-        job.status = 'running';
-        job.startedAt = context.store.now();
-        if (target.kind === 'failed')
-            return control().finish(run, job, failed(target.reason));
-        const outcome = await create(target.creation, (pipeline) => {
-            job.downstreamPipelineId = pipeline.id;
-            if (job.strategy)
-                waiting.set(pipeline.id, { run, job });
-        });
-        if (isFinal(job.status))
-            return;
-        if (outcome.kind !== 'created')
-            control().finish(run, job, failed('downstream_pipeline_creation_failed'));
-        else if (job.strategy)
-            control().advance(run);
-        else
-            control().finish(run, job, { kind: 'success' });
-    }
-    function onChange(pipeline) {
-        const bridge = waiting.get(pipeline.id);
-        if (!bridge || bridge.job.retried || bridge.job.status === 'canceled')
-            return;
-        const { run, job } = bridge;
-        if (isFinal(pipeline.status))
-            end(run, job, pipeline.status);
-        else
-            goOn(run, job, pipeline.status);
-    }
-    function goOn(run, job, status) {
-        if (isFinal(job.status))
-            control().resume(run, job);
-        if (job.strategy !== 'mirror')
-            return;
-        // A job that is `created` would be started once more.
-        job.status = status === 'created' ? 'running' : status;
-        control().advance(run);
-    }
-    function end(run, job, status) {
-        if (isFinal(job.status))
-            return;
-        if (status === 'canceled')
-            job.status = 'canceling';
-        const passed = status === 'success';
-        control().finish(run, job, passed ? { kind: 'success' } : failed('downstream_pipeline_failed'));
-    }
-    return { start, onChange };
-}
-function failed(reason) {
-    return { kind: 'failed', reason, exitCode: null };
-}
-
-;// CONCATENATED MODULE: ./build/bundle/js/sandbox/local/creation.js
-
-
-
-const CONFIG_FILE = '.gitlab-ci.yml';
-/** Makes the records of a pipeline and its jobs, all jobs `created`; or says in GitLab's words why there is none. */
-async function createPipelineRun(context, creation) {
-    const { request } = creation;
-    const { store, git } = context;
-    const gitDir = gitDirOf(request.project);
-    const content = creation.content ?? (await readFileAt(git, gitDir, request.sha, CONFIG_FILE));
-    if (content === undefined)
-        return { kind: 'rejected', messages: ['Missing CI config file'] };
-    const commit = await readCommit(git, gitDir, request.sha);
-    const predefined = pipelineVariables({ store, project: request.project, pipeline: request, commit });
-    const unset = request.tag ? ['CI_COMMIT_BRANCH'] : [];
-    const result = await context.configurations.read({
-        content,
-        inputs: request.inputs,
-        workTree: await readingCheckout(context, request.project, request.sha),
-        sha: request.sha,
-        predefined,
-        overrides: readOverrides(context, request),
-        unset,
-    });
-    if (result.kind === 'rejected')
-        return { kind: 'rejected', messages: [result.message] };
-    if (result.kind === 'invalid')
-        return { kind: 'invalid', ...saveFailed(context, request, result.message) };
-    const pipeline = store.addPipeline(toNewPipeline(request));
-    const run = { project: request.project, pipeline, plan: result.plan, predefined, unset, ...emptyMaps() };
-    addJobs(context, run, result.plan);
-    return { kind: 'created', run };
-}
-function readOverrides(context, request) {
-    const fileOf = (key) => `/builds/${request.project.path}.tmp/${key}`;
-    const own = context.projectVariables.get(request.project.id) ?? [];
-    return [toVariables(own, fileOf), toVariables(request.variables, fileOf)];
-}
-function saveFailed({ store }, request, message) {
-    const pipeline = store.addPipeline({
-        ...toNewPipeline(request),
-        status: 'failed',
-        yamlErrors: message,
-        failureReason: 'config_error',
-        finishedAt: store.now(),
-    });
-    return { pipeline, messages: [message] };
-}
-function toNewPipeline({ project, ref, tag, sha, source, userId, variables, inputs, upstream }) {
-    return { projectId: project.id, ref, tag, sha, source, userId, variables: [...variables], inputs, upstream };
-}
-function emptyMaps() {
-    return { planned: new Map(), dotenv: new Map(), playVariables: new Map() };
-}
-function addJobs({ store }, run, plan) {
-    for (const planned of plan.jobs) {
-        const { name, stage, when, trigger, allowFailureByDefault: allowFailure } = planned;
-        const kind = trigger ? 'bridge' : 'build';
-        const job = store.addJob(run.pipeline, {
-            name,
-            stage,
-            when,
-            kind,
-            allowFailure,
-            strategy: trigger?.strategy ?? null,
-        });
-        run.planned.set(job.id, planned);
-    }
-}
-
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
-;// CONCATENATED MODULE: ./build/bundle/js/sandbox/http/answer.js
-
-
-function answer_json(status, value, headers = {}) {
-    return answer_text(status, JSON.stringify(value), { 'content-type': 'application/json', ...headers });
-}
-function answer_text(status, value, headers = {}) {
-    const bytes = typeof value === 'string' ? Buffer.from(value) : value;
-    return { status, headers: { 'content-type': 'text/plain', ...headers }, body: { kind: 'bytes', bytes } };
-}
-function empty(status) {
-    return { status, headers: {}, body: { kind: 'bytes', bytes: new Uint8Array() } };
-}
-function sizeBytesOf({ body }) {
-    return body.kind === 'bytes' ? body.bytes.byteLength : body.sizeBytes;
-}
-/** Sends all of it. Rejects when the client hangs up or a file goes away in the middle. */
-async function send(response, answer, { withBody }) {
-    response.writeHead(answer.status, wireHeaders(answer));
-    if (!withBody)
-        return void response.end();
-    if (answer.body.kind === 'bytes')
-        return void response.end(answer.body.bytes);
-    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(answer.body.file), response);
-}
-/** Headers as they go out: the length, and what GitLab always adds. */
-function wireHeaders(answer) {
-    const headers = { 'x-content-type-options': 'nosniff', 'x-frame-options': 'SAMEORIGIN', ...answer.headers };
-    return answer.status === 204 || answer.status === 304
-        ? headers
-        : { ...headers, 'content-length': String(sizeBytesOf(answer)) };
-}
-
-;// CONCATENATED MODULE: ./build/bundle/js/sandbox/http/refusal.js
-
-/** Thrown anywhere below a route; becomes the answer. The only error that routes make. */
-class Refusal extends Error {
-    name = 'Refusal';
-    answer;
-    constructor(status, body, headers) {
-        super(`${status} ${JSON.stringify(body)}`);
-        this.answer = answer_json(status, body, headers);
-    }
-}
-/** Grape's own validation: key `error`, several problems in one line. */
-const invalidParams = (problems) => new Refusal(400, { error: problems.join(', ') });
-/** Own text under `message`, a string or an object. */
-const refused = (status, message) => new Refusal(status, { message });
-const badRequest = (reason) => refused(400, withReason('400 Bad request', reason));
-const unauthorized = () => refused(401, '401 Unauthorized');
-const forbidden = (reason) => refused(403, withReason('403 Forbidden', reason));
-/** `resource` as in `404 Project Not Found`. */
-const notFound = (resource) => refused(404, resource ? `404 ${resource} Not Found` : '404 Not Found');
-const oauthError = (status, error, description, scope) => new Refusal(status, { error, error_description: description, ...(scope && { scope }) });
-function withReason(text, reason) {
-    return reason ? `${text} - ${reason}` : text;
-}
-
-;// CONCATENATED MODULE: ./build/bundle/js/sandbox/access/caller.js
-
-/** Resolves the credentials as far as the route looks at them. Throws GitLab's 401 and 403 of bad ones. */
-function resolveCaller({ store, request, params, route }) {
-    if (route.access === 'none')
-        return { kind: 'anonymous' };
-    const jobsAllowed = route.jobToken !== undefined && store.version >= route.jobToken.since;
-    const bearer = /^bearer\s+(.+)$/i.exec(request.headers.authorization ?? '')?.[1];
-    const bearerJob = bearer === undefined ? undefined : store.jobTokens.get(bearer);
-    if (jobsAllowed && bearerJob)
-        return asJob(store, bearerJob);
-    const personal = header(request, 'private-token') ?? caller_text(params.private_token) ?? bearer ?? caller_text(params.access_token);
-    if (personal !== undefined)
-        return asUser(store, store.accessTokens.get(personal), request.method);
-    if (!jobsAllowed)
-        return { kind: 'anonymous' };
-    const jobToken = header(request, 'job-token') ?? caller_text(params.job_token) ?? caller_text(params.token);
-    if (jobToken === undefined)
-        return { kind: 'anonymous' };
-    return asJob(store, store.jobTokens.get(jobToken));
-}
-/** Why this token cannot act for its job, in GitLab's words; `null` when it can. */
-function jobTokenProblem(store, job) {
-    if (job.status !== 'running' && job.status !== 'canceling')
-        return 'Job is not running';
-    if (job.erasedAt !== null)
-        return 'Job has been erased!';
-    if (store.projects.get(job.projectId)?.deleted)
-        return 'Project has been deleted!';
-    if (job.tokenExpired && store.version >= 19)
-        return 'Job token has expired';
-    return null;
-}
-function userOf(store, userId) {
-    return userId === null ? null : (store.users.get(userId) ?? null);
-}
-function asJob(store, job) {
-    if (!job || jobTokenProblem(store, job))
-        throw unauthorized();
-    return { kind: 'job', job, user: userOf(store, job.userId) };
-}
-function asUser(store, token, method) {
-    const user = token && store.users.get(token.userId);
-    if (!user)
-        throw unauthorized();
-    if (token.revoked)
-        throw oauthError(401, 'invalid_token', 'Token was revoked. You have to re-authorize from the user.');
-    if (token.expiresAt !== null && Date.parse(token.expiresAt) <= store.clock.wallMs())
-        throw oauthError(401, 'invalid_token', 'Token is expired. You can either do re-authorization or token refresh.');
-    const reads = method === 'GET' || method === 'HEAD';
-    if (!token.scopes.includes('api') && !(reads && token.scopes.includes('read_api')))
-        throw oauthError(403, 'insufficient_scope', 'The request requires higher privileges than provided by the access token.', reads ? 'api read_api' : 'api');
-    if (user.blocked)
-        throw forbidden('Your account has been blocked.');
-    return { kind: 'user', user, token };
-}
-function header({ headers }, name) {
-    return caller_text(headers[name]);
-}
-function caller_text(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
-;// CONCATENATED MODULE: ./build/bundle/js/sandbox/local/push-listener.js
-
-
-
-/** Environment variable by which the HTTP handler tells the hook who pushes. */
-const PUSHER_VARIABLE = 'SANDBOX_PUSHER';
-/** `onPush` gives the lines that `git push` prints as `remote: …`. */
-function createPushListener(socketFile, onPush) {
-    const server = (0,external_node_net_.createServer)({ allowHalfOpen: true }, (socket) => void answer(socket, onPush));
-    const listening = new Promise((resolve, reject) => {
-        server.once('error', reject).listen(socketFile, resolve);
-    });
-    // Reported by `install`.
-    listening.catch(() => { });
-    return {
-        async install(gitDir, projectId) {
-            await listening;
-            await writeHook(gitDir, `${projectId}`, socketFile);
-        },
-        close: () => new Promise((resolve) => server.close(() => resolve())),
-    };
-}
-async function writeHook(gitDir, projectId, socketFile) {
-    const script = `const s = require('net').connect(process.argv[2]);
-s.write(process.argv[1] + ' ' + (process.env.${PUSHER_VARIABLE} || '-') + '\\n'); process.stdin.pipe(s); s.pipe(process.stdout);
-s.on('error', () => console.log('The sandbox is not running: no pipeline, no webhook.'))`;
-    const command = [process.execPath, '-e', script, projectId, socketFile].map(quote).join(' ');
-    await (0,promises_.mkdir)(external_node_path_.join(gitDir, 'hooks'), { recursive: true });
-    await (0,promises_.writeFile)(external_node_path_.join(gitDir, 'hooks', 'post-receive'), `#!/bin/sh\nexec ${command}\n`, { mode: 0o755 });
-}
-function quote(text) {
-    return `'${text.replaceAll("'", "'\\''")}'`;
-}
-async function answer(socket, onPush) {
-    let text = '';
-    socket.setEncoding('utf8').on('error', () => { });
-    for await (const chunk of socket)
-        text += chunk;
-    const [head = '', ...lines] = text.split('\n');
-    const [projectId, userId] = head.split(' ');
-    const changes = lines.flatMap((line) => {
-        const [before, after, ref] = line.split(' ');
-        return before && after && ref ? [{ before, after, ref }] : [];
-    });
-    const push = { projectId: Number(projectId), userId: userId === '-' ? null : Number(userId), changes };
-    socket.end(await onPush(push).catch((error) => `${error.message}\n`));
-}
-
-;// CONCATENATED MODULE: ./build/bundle/js/sandbox/local/git-http.js
-
-
-
-
-const GIT_PATH = /^\/(.+?)\.git\/(info\/refs|git-upload-pack|git-receive-pack)$/;
-/** git over HTTP by git's own `http-backend`; the password of the basic login is an access token or a job token. */
-function createGitHttpHandler(store, env) {
-    return async (message, response, path) => {
-        const [, projectPath, service] = GIT_PATH.exec(decodeURIComponent(path)) ?? [];
-        const project = [...store.projects.values()].find((one) => one.path === projectPath && !one.deleted);
-        if (service === undefined)
-            return false;
-        const query = new URL(message.url ?? '/', 'http://sandbox').search.slice(1);
-        const pushes = service === 'git-receive-pack' || query.includes('service=git-receive-pack');
-        const refusal = refuse(store, message, project, pushes);
-        if (typeof refusal === 'number' || !project?.gitDir) {
-            const status = typeof refusal === 'number' ? refusal : 404;
-            response.writeHead(status, status === 401 ? { 'www-authenticate': 'Basic realm="GitLab"' } : {}).end();
-            return true;
-        }
-        const user = refusal.user;
-        await runBackend(message, response, {
-            ...env,
-            GIT_PROJECT_ROOT: project.gitDir,
-            GIT_HTTP_EXPORT_ALL: '1',
-            PATH_INFO: `/${service}`,
-            QUERY_STRING: query,
-            REQUEST_METHOD: message.method ?? 'GET',
-            CONTENT_TYPE: message.headers['content-type'] ?? '',
-            HTTP_CONTENT_ENCODING: message.headers['content-encoding'] ?? '',
-            ...(message.headers['git-protocol'] ? { GIT_PROTOCOL: String(message.headers['git-protocol']) } : {}),
-            ...(user ? { REMOTE_USER: user.username, [PUSHER_VARIABLE]: String(user.id) } : {}),
-        });
-        return true;
-    };
-}
-/** The status to refuse with, or who asks. GitLab asks for a login before it tells whether a project exists. */
-function refuse(store, message, project, pushes) {
-    const user = userOfBasicLogin(store, message, pushes);
-    if (user === undefined)
-        return 401;
-    if (!project || !canReadProject(project, user))
-        return user ? 404 : 401;
-    if (pushes && !hasRole(project, user, 'developer'))
-        return user ? 403 : 401;
-    return { user };
-}
-/** `null` without a login, undefined for a wrong one. */
-function userOfBasicLogin(store, message, pushes) {
-    const basic = /^basic\s+(.+)$/i.exec(message.headers.authorization ?? '')?.[1];
-    if (basic === undefined)
-        return null;
-    const password = Buffer.from(basic, 'base64')
-        .toString()
-        .replace(/^[^:]*:/, '');
-    const token = store.accessTokens.get(password);
-    if (token)
-        return token.revoked || (pushes && !token.scopes.includes('api'))
-            ? undefined
-            : (userOf(store, token.userId) ?? undefined);
-    const job = store.jobTokens.get(password);
-    return !job || pushes || jobTokenProblem(store, job) ? undefined : (userOf(store, job.userId) ?? undefined);
-}
-/** Speaks CGI with `git http-backend`. */
-async function runBackend(message, response, env) {
-    const child = (0,external_node_child_process_.spawn)('git', ['http-backend'], { env, stdio: ['pipe', 'pipe', 'ignore'] });
-    child.stdin.on('error', () => { });
-    message.pipe(child.stdin);
-    let head = Buffer.alloc(0);
-    child.stdout.on('data', (chunk) => {
-        if (response.headersSent)
-            return response.write(chunk);
-        head = Buffer.concat([head, chunk]);
-        const end = head.indexOf('\r\n\r\n');
-        if (end < 0)
-            return;
-        writeHead(response, head.subarray(0, end).toString());
-        response.write(head.subarray(end + 4));
-    });
-    await new Promise((resolve) => {
-        child.on('error', () => resolve());
-        child.on('close', () => resolve());
-    });
-    if (!response.headersSent)
-        response.writeHead(500);
-    response.end();
-}
-function writeHead(response, head) {
-    let status = 200;
-    for (const line of head.split('\r\n')) {
-        const [name = '', ...value] = line.split(': ');
-        if (name.toLowerCase() === 'status')
-            status = Number.parseInt(value.join(': '), 10);
-        else
-            response.setHeader(name, value.join(': '));
-    }
-    response.writeHead(status);
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./build/bundle/js/sandbox/local/push-payload.js
-
-const MAX_COMMITS = 20;
-function eventOf({ ref }) {
-    return ref.startsWith('refs/tags/') ? 'Tag Push Hook' : 'Push Hook';
-}
-function wantsEvent(hook, event) {
-    return event === 'Push Hook' ? hook.pushEvents : hook.tagPushEvents;
-}
-function isDeletion({ after }) {
-    return /^0+$/.test(after);
-}
-/**
- * The body of a push or tag event.
- *
- * Source: https://docs.gitlab.com/user/project/integrations/webhook_events/#push-events
- */
-async function createPushPayload(options) {
-    const { store, git, project, user, change } = options;
-    const kind = eventOf(change) === 'Push Hook' ? 'push' : 'tag_push';
-    const { commits, total } = await readCommits(git, project.gitDir, change);
-    const webUrl = `${store.baseUrl}/${project.path}`;
-    const described = await Promise.all(commits.map((commit) => describe(git, project.gitDir, webUrl, commit)));
-    return {
-        object_kind: kind,
-        event_name: kind,
-        before: change.before,
-        after: change.after,
-        ref: change.ref,
-        ref_protected: project.protectedRefs.has(change.ref.replace(/^refs\/(heads|tags)\//, '')),
-        checkout_sha: isDeletion(change) ? null : await commitOf(git, project.gitDir, change.after),
-        message: null,
-        user_id: user?.id ?? null,
-        user_name: user?.name ?? null,
-        user_username: user?.username ?? null,
-        user_email: '',
-        user_avatar: null,
-        project_id: project.id,
-        project: describeProject(project, webUrl),
-        commits: described,
-        total_commits_count: total,
-        push_options: {},
-        repository: { name: nameOf(project), url: `${webUrl}.git`, description: '', homepage: webUrl },
-    };
-}
-function commitOf(git, gitDir, object) {
-    return git(['rev-parse', `${object}^{commit}`], { cwd: gitDir }).then((sha) => sha.trim());
-}
-async function readCommits(git, gitDir, change) {
-    if (isDeletion(change))
-        return { commits: [], total: 0 };
-    if (eventOf(change) === 'Tag Push Hook')
-        return { commits: [await readCommit(git, gitDir, change.after)], total: 1 };
-    return listNewCommits(git, gitDir, { before: change.before, after: change.after, limit: MAX_COMMITS });
-}
-async function describe(git, gitDir, webUrl, commit) {
-    const out = await git(['show', '--format=', '--name-status', '--no-renames', '-z', commit.sha], { cwd: gitDir });
-    const fields = out.split('\0');
-    const files = (status) => fields.flatMap((file, index) => (index % 2 === 1 && fields[index - 1] === status ? [file] : []));
-    return {
-        id: commit.sha,
-        message: commit.message,
-        title: commit.message.split('\n')[0] ?? '',
-        timestamp: commit.timestamp,
-        url: `${webUrl}/-/commit/${commit.sha}`,
-        author: { name: commit.authorName, email: commit.authorEmail },
-        added: files('A'),
-        modified: files('M'),
-        removed: files('D'),
-    };
-}
-function describeProject(project, webUrl) {
-    return {
-        id: project.id,
-        name: nameOf(project),
-        description: '',
-        web_url: webUrl,
-        avatar_url: null,
-        git_ssh_url: '',
-        git_http_url: `${webUrl}.git`,
-        namespace: project.path.split('/').slice(0, -1).join('/'),
-        visibility_level: { private: 0, internal: 10, public: 20 }[project.visibility],
-        path_with_namespace: project.path,
-        default_branch: project.defaultBranch,
-        ci_config_path: null,
-        homepage: webUrl,
-        url: `${webUrl}.git`,
-        http_url: `${webUrl}.git`,
-    };
-}
-function nameOf({ path }) {
-    return path.slice(path.lastIndexOf('/') + 1);
-}
-
-;// CONCATENATED MODULE: ./build/bundle/js/sandbox/local/push.js
-
-
-
-
-/**
- * Does what GitLab does after a push: the project's refs are read anew, each changed branch or tag gets a pipeline if its
- * configuration wants one, and the project's webhooks are called.
- */
-async function receivePush(context, push, create) {
-    const { project } = push;
-    project.refs.splice(0, project.refs.length, ...(await listRefs(context.git, gitDirOf(project))));
-    const pipelines = [];
-    const deliveries = [];
-    for (const change of push.changes) {
-        const outcome = await startPipeline(context, push, change, create);
-        if (outcome && outcome.kind !== 'rejected')
-            pipelines.push(outcome.pipeline);
-        deliveries.push(...(await callHooks(context, push, change)));
-    }
-    return { pipelines, deliveries };
-}
-async function startPipeline({ git }, { project, user }, change, create) {
-    const match = /^refs\/(heads|tags)\/(.+)$/.exec(change.ref);
-    if (!match?.[2] || isDeletion(change) || !project.pipelinesEnabled)
-        return undefined;
-    const { sha, message } = await readCommit(git, gitDirOf(project), change.after);
-    if (/\[(skip ci|ci skip)\]/i.test(message))
-        return undefined;
-    return create({
-        project,
-        ref: match[2],
-        tag: match[1] === 'tags',
-        sha,
-        source: 'push',
-        userId: user?.id ?? null,
-        variables: [],
-        inputs: {},
-        upstream: null,
-    });
-}
-async function callHooks({ store, git }, { project, user }, change) {
-    const event = eventOf(change);
-    const hooks = project.hooks.filter((hook) => wantsEvent(hook, event));
-    if (hooks.length === 0)
-        return [];
-    const withGit = { ...project, gitDir: gitDirOf(project) };
-    const body = JSON.stringify(await createPushPayload({ store, git, project: withGit, user, change }));
-    return Promise.all(hooks.map(async (hook) => ({ hook, status: await call(hook, event, body, store.baseUrl) })));
-}
-const ANSWER_TIMEOUT_MS = 10_000;
-async function call(hook, event, body, instance) {
-    const headers = {
-        'content-type': 'application/json',
-        'user-agent': 'GitLab/sandbox',
-        'x-gitlab-event': event,
-        'x-gitlab-instance': instance,
-        'x-gitlab-event-uuid': (0,external_node_crypto_.randomUUID)(),
-        'x-gitlab-webhook-uuid': (0,external_node_crypto_.randomUUID)(),
-    };
-    try {
-        const signal = AbortSignal.timeout(ANSWER_TIMEOUT_MS);
-        const answer = await fetch(hook.url, { method: 'POST', headers, body, signal, redirect: 'manual' });
-        await answer.arrayBuffer();
-        return answer.status;
-    }
-    catch {
-        return null;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/bundle/js/sandbox/scripted/composite-status.js
-/** The first rule that fits gives the status, as on GitLab's server. */
-const RULES = [
-    { status: 'skipped', only: ['skipped', 'ignored'] },
-    { status: 'success', only: ['success', 'skipped', 'warned', 'ignored'] },
-    { status: 'created', only: ['created', 'warned', 'ignored'] },
-    { status: 'preparing', only: ['preparing', 'warned', 'ignored'] },
-    { status: 'canceled', only: ['canceled', 'success', 'skipped', 'warned', 'ignored'] },
-    { status: 'pending', only: ['pending', 'created', 'skipped', 'warned', 'ignored'] },
-    { status: 'canceling', any: ['canceling'] },
-    { status: 'running', any: ['running', 'pending'] },
-    { status: 'waiting_for_resource', any: ['waiting_for_resource'] },
-    { status: 'waiting_for_callback', any: ['waiting_for_callback'] },
-    { status: 'manual', any: ['manual'] },
-    { status: 'scheduled', any: ['scheduled'] },
-    { status: 'preparing', any: ['preparing'] },
-    { status: 'running', any: ['created'] },
-];
-/** The status that jobs give their stage or pipeline together; retried jobs are to be left out. */
-function compositeStatus(items) {
-    const weighed = items.map(weigh);
-    const rule = RULES.find(({ only, any }) => (!only || weighed.every((word) => only.some((allowed) => allowed === word))) &&
-        (!any || weighed.some((word) => any.some((wanted) => wanted === word))));
-    return rule?.status ?? 'failed';
-}
-function weigh({ status, allowFailure }) {
-    if (!allowFailure)
-        return status;
-    if (status === 'failed' || status === 'canceled')
-        return 'warned';
-    return status === 'manual' ? 'ignored' : status;
-}
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
-;// CONCATENATED MODULE: ./build/bundle/js/sandbox/local/artifacts.js
-
-
-
-
-
-/** Files of a finished job, relative to its work tree, in order of their names. */
-async function collectFiles(options) {
-    const { default: picomatch } = await __webpack_require__.e(/* import() */ 6).then(__webpack_require__.t.bind(__webpack_require__, 4006, 19));
-    const { workTree, definition, untracked, expand } = options;
-    const toMatcher = (patterns) => {
-        const globs = patterns
-            .map((pattern) => normalize(expand(pattern), workTree))
-            .flatMap((glob) => [glob, `${glob}/**`]);
-        return globs.length > 0 ? picomatch(globs, { dot: true }) : () => false;
-    };
-    const wanted = toMatcher([...definition.paths, ...definition.dotenv]);
-    const excluded = toMatcher(definition.exclude);
-    const listed = new Set(definition.untracked ? untracked : []);
-    const files = await listFiles(workTree);
-    return files.filter((file) => (wanted(file) || listed.has(file)) && !excluded(file)).sort();
-}
-function normalize(pattern, workTree) {
-    const relative = external_node_path_.isAbsolute(pattern) ? external_node_path_.relative(workTree, pattern) : pattern;
-    return external_node_path_.posix.normalize(relative).replace(/\/$/, '');
-}
-async function listFiles(workTree) {
-    const entries = await (0,promises_.readdir)(workTree, { recursive: true, withFileTypes: true });
-    return entries
-        .filter((entry) => !entry.isDirectory())
-        .map((entry) => external_node_path_.relative(workTree, external_node_path_.join(entry.parentPath, entry.name)))
-        .filter((file) => file !== '.git' && !file.startsWith('.git/'));
-}
-/** Copies files from one tree to another; symbolic links stay what they are. */
-async function copyFiles(files, from, to) {
-    for (const file of files) {
-        await (0,promises_.mkdir)(external_node_path_.dirname(external_node_path_.join(to, file)), { recursive: true });
-        await (0,promises_.cp)(external_node_path_.join(from, file), external_node_path_.join(to, file), { verbatimSymlinks: true, force: true });
-    }
-}
-/** Copies a whole tree of artifacts into a work tree. */
-async function copyTree(from, to) {
-    await (0,promises_.cp)(from, to, { recursive: true, verbatimSymlinks: true, force: true });
-}
-const SYMLINK_MODE = 0o120777;
-/** Writes the files into a zip archive; returns its size in bytes. */
-async function writeZip(files, folder, archive) {
-    const { ZipFile } = await __webpack_require__.e(/* import() */ 44).then(__webpack_require__.t.bind(__webpack_require__, 3044, 19));
-    const zip = new ZipFile();
-    for (const file of files) {
-        const full = external_node_path_.join(folder, file);
-        const facts = await (0,promises_.lstat)(full);
-        const options = { mtime: facts.mtime, mode: facts.mode };
-        if (facts.isSymbolicLink())
-            zip.addBuffer(Buffer.from(await (0,promises_.readlink)(full)), file, { ...options, mode: SYMLINK_MODE });
-        else
-            zip.addFile(full, file, options);
-    }
-    zip.end();
-    await (0,promises_.mkdir)(external_node_path_.dirname(archive), { recursive: true });
-    await (0,external_node_stream_promises_.pipeline)(zip.outputStream, (0,external_node_fs_.createWriteStream)(archive));
-    return (await (0,promises_.stat)(archive)).size;
-}
-/** Variables of the dotenv reports among the files; a broken report is passed over, as its job has passed. */
-async function readDotenv(folder, files) {
-    const variables = {};
-    for (const file of files) {
-        const text = await (0,promises_.readFile)(external_node_path_.join(folder, file), 'utf8');
-        for (const [key, value] of Object.entries((0,external_node_util_.parseEnv)(text)))
-            if (value !== undefined)
-                variables[key] = value;
-    }
-    return variables;
-}
-
-;// CONCATENATED MODULE: ./build/bundle/js/sandbox/local/job-artifacts.js
-
-
-
-
-/**
- * Keeps the artifacts of a job that has just ended and reads its dotenv reports. Gives lines for the trace, as a runner
- * writes them.
- */
-async function saveArtifacts(options) {
-    const { context, run, job, planned, workTree, passed, expand } = options;
-    const definition = planned.artifacts;
-    if (!definition || (definition.when !== 'always' && (definition.when === 'on_success') !== passed))
-        return '';
-    const untracked = definition.untracked ? await listUntracked(context, workTree) : [];
-    const collect = (paths) => collectFiles({ workTree, definition: paths, untracked, expand });
-    const reports = await collect({ ...definition, paths: [], exclude: [], untracked: false });
-    run.dotenv.set(job.id, await readDotenv(workTree, reports));
-    const files = await collect({ ...definition, dotenv: [] });
-    const wantsFiles = definition.paths.length > 0 || definition.untracked;
-    if (!wantsFiles)
-        return '';
-    if (files.length === 0)
-        return 'WARNING: no files to upload as artifacts\n';
-    const folder = artifactsFolder(context, job.id);
-    await (0,promises_.rm)(folder.files, { recursive: true, force: true });
-    await copyFiles(files, workTree, folder.files);
-    const sizeBytes = await writeZip(files, folder.files, folder.archive);
-    job.artifacts = {
-        file: folder.archive,
-        sizeBytes,
-        expireAt: expiry(context, expand(definition.expireIn)),
-        fileType: 'archive',
-    };
-    return `Uploading artifacts... found ${files.length} files\n`;
-}
-function expiry({ store }, expireIn) {
-    const seconds = parseDuration(expireIn);
-    return seconds === undefined ? null : new Date(store.clock.wallMs() + seconds * 1000).toISOString();
-}
-async function listUntracked({ git }, workTree) {
-    const out = await git(['ls-files', '--others', '-z'], { cwd: workTree });
-    return out.split('\0').filter((file) => file !== '');
-}
-
-;// CONCATENATED MODULE: ./build/bundle/js/sandbox/local/job-script.js
-/** Stands in a script for the path of the file that takes the job's output; replaced when the job starts. */
-const TRACE_FILE = '@@trace-file@@';
-/**
- * The commands of a job as one shell script that writes its trace itself: every command is shown before it runs, and both
- * streams go, in their order, into one file. (gitlab-ci-local reads two pipes, so that lines lose their order, rewrites
- * section markers, and may end before it has passed on the last lines.)
- */
-function formatJobScript(commands, heading) {
-    const intro = heading === undefined ? [] : [show(heading)];
-    // Through a pipe, since `> /dev/stdout` and `tee /dev/stderr` would overwrite a plain file from its start.
-    return [`exec > >(exec cat >> '${TRACE_FILE}') 2>&1`, ...intro, ...commands.flatMap(withPrompt)].join('\n');
-}
-function withPrompt(command) {
-    const [first = '', ...more] = command.replace(/\n+$/, '').split('\n');
-    return [show(`$ ${first}${more.length > 0 ? ' # collapsed multi-line command' : ''}`), command];
-}
-function show(text) {
-    return `printf '%s\\n' '${GREEN}${text.replaceAll("'", "'\\''")}${RESET}'`;
-}
-/** The last line of a trace, in the runner's words. */
-function formatTraceEnd(end) {
-    return end.kind === 'success' ? `${GREEN}Job succeeded${RESET}\n` : `${RED}ERROR: Job failed: ${end.reason}${RESET}\n`;
-}
-const GREEN = '\x1b[32;1m';
-const RED = '\x1b[31;1m';
-const RESET = '\x1b[0;m';
-
-;// CONCATENATED MODULE: ./build/bundle/js/sandbox/local/schedule.js
-
-
-/**
- * What becomes of a created job, given where the others are. Pure.
- *
- * Source: https://docs.gitlab.com/ci/yaml/#when, https://docs.gitlab.com/ci/yaml/#needs
- */
-function nextStep(job, jobs) {
-    const past = pastOf(job, jobs);
-    const status = past.length === 0 ? 'success' : compositeStatus(past);
-    if (!isFinal(status))
-        return 'wait';
-    if (!ACCEPTED[job.when].includes(status))
-        return 'skip';
-    // In a chain of needs a job that did not run hands nothing on; between stages the others carry on.
-    if (job.needs !== null && job.when !== 'always' && past.some(didNotRun))
-        return 'skip';
-    if (job.when === 'manual')
-        return 'block';
-    return job.when === 'delayed' ? 'delay' : 'start';
-}
-const ACCEPTED = {
-    on_success: ['success', 'skipped'],
-    on_failure: ['failed'],
-    always: ['success', 'failed', 'skipped', 'canceled'],
-    manual: ['success', 'skipped'],
-    delayed: ['success', 'skipped'],
-};
-function didNotRun({ status, allowFailure }) {
-    return status === 'skipped' || (status === 'manual' && allowFailure);
-}
-/** The jobs that a job waits for. */
-function pastOf(job, jobs) {
-    const { needs } = job;
-    if (needs === null)
-        return jobs.filter(({ stageIndex }) => stageIndex < job.stageIndex);
-    return jobs.filter(({ name }) => needs.includes(name));
-}
-/** Skipped jobs that get another chance when `job` runs again: all that come after it, over needs or stages. */
-function skippedAfter(job, jobs) {
-    const reached = new Set([job.name]);
-    const found = [];
-    for (let before = 0; before < reached.size;) {
-        before = reached.size;
-        for (const candidate of jobs) {
-            if (reached.has(candidate.name))
-                continue;
-            const past = pastOf(candidate, [...jobs, job]);
-            if (!past.some(({ name }) => reached.has(name)))
-                continue;
-            reached.add(candidate.name);
-            if (candidate.status === 'skipped')
-                found.push(candidate);
-        }
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./build/bundle/js/sandbox/local/scheduled-jobs.js
-
-/** Joins a job's record and its plan for scheduling. */
-function toScheduled(run, jobs) {
-    return jobs.map((record) => {
-        const { stageIndex, needs, when } = plannedOf(run, record);
-        const { name, status, allowFailure } = record;
-        return { name, status, allowFailure, stageIndex, needs, when, record };
-    });
-}
-
-;// CONCATENATED MODULE: ./build/bundle/js/sandbox/local/producers.js
-
-
-/** Jobs whose artifacts and dotenv variables a job takes: `dependencies`, else `needs`, else all of earlier stages. */
-function producersOf(run, job, { dependencies, needsWithoutArtifacts }, jobs) {
-    const scheduled = toScheduled(run, jobs);
-    const own = scheduled.find(({ record }) => record.id === job.id);
-    if (!own)
-        return [];
-    return pastOf(own, scheduled)
-        .filter(({ name }) => !needsWithoutArtifacts.includes(name))
-        .filter(({ name }) => dependencies === null || dependencies.includes(baseName(name)))
-        .map(({ record }) => record);
-}
-/** `dependencies` name a parallel job without its number or matrix values. */
-function baseName(name) {
-    return name.replace(/ \d+\/\d+$|: \[.*\]$/, '');
 }
 
 ;// CONCATENATED MODULE: ./build/bundle/js/sandbox/local/job-variables.js
@@ -1647,7 +1196,7 @@ async function runJob(work, killed, onStart) {
             job.trace = bytes;
         },
     });
-    const outcome = await execute(work, { folder, workTree, trace, killed, onStart }).catch((error) => job_runner_failed('runner_system_failure', error.message));
+    const outcome = await execute(work, { folder, workTree, trace, killed, onStart }).catch((error) => failed('runner_system_failure', error.message));
     await trace.end();
     trace.write(formatTraceEnd(outcome.kind === 'success' ? outcome : { kind: 'failed', reason: outcome.why }));
     await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
@@ -1664,11 +1213,11 @@ async function execute(work, place) {
     await checkOut(context.git, gitDirOf(run.project), run.pipeline.sha, workTree);
     const missing = await copyDependencies(work, workTree);
     if (missing)
-        return job_runner_failed('missing_dependency_failure', `artifacts of job ${missing} are gone`);
+        return failed('missing_dependency_failure', `artifacts of job ${missing} are gone`);
     const timeoutSeconds = planned.timeoutSeconds ?? DEFAULT_TIMEOUT_SECONDS;
     const variables = await prepareVariables({ ...work, workTree, timeoutSeconds });
     if (killed.aborted)
-        return job_runner_failed('runner_interrupted', 'canceled');
+        return failed('runner_interrupted', 'canceled');
     const ended = await runScript(work, place, variables, timeoutSeconds);
     await trace.end();
     trace.write(await saveArtifacts({ ...work, workTree, passed: ended.kind === 'success', expand: variables.expand }));
@@ -1698,11 +1247,11 @@ async function runScript({ context, run, planned }, { folder, workTree, trace, o
         if (childExit === 0)
             return { kind: 'success', why: '' };
         if (deadline.signal.aborted) {
-            return job_runner_failed('job_execution_timeout', `execution took longer than ${timeoutSeconds} seconds`);
+            return failed('job_execution_timeout', `execution took longer than ${timeoutSeconds} seconds`);
         }
         if (exitCode === null)
-            return job_runner_failed('runner_system_failure', `gitlab-ci-local ended with ${childExit ?? 'a signal'}`);
-        return { ...job_runner_failed('script_failure', `exit status ${exitCode}`), exitCode };
+            return failed('runner_system_failure', `gitlab-ci-local ended with ${childExit ?? 'a signal'}`);
+        return { ...failed('script_failure', `exit status ${exitCode}`), exitCode };
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -1717,7 +1266,7 @@ function readExitCode(line) {
     const match = / finished in .* FAIL (\d+)\s*$/.exec(line);
     return match ? Number(match[1]) : undefined;
 }
-function job_runner_failed(reason, why) {
+function failed(reason, why) {
     return { kind: 'failed', reason, exitCode: null, why };
 }
 async function writeInto(folder, name, text) {
@@ -1744,145 +1293,709 @@ async function copyDependencies({ context, run, job, planned }, workTree) {
 
 
 
-function createRunControl({ context, concurrency, startBridge, onChange }) {
+
+function createRunControl(options) {
+    return { ...options, queue: [], running: new Map(), closed: new AbortController() };
+}
+/** Looks at every created job of a pipeline again. */
+function advance(control, run) {
+    for (let changed = true; changed;) {
+        changed = false;
+        for (const job of currentJobs(run.pipeline))
+            changed = step(control, run, job) || changed;
+    }
+    refresh(control, run);
+    startQueued(control);
+}
+function step(control, run, job) {
+    if (job.status !== 'created')
+        return false;
+    const jobs = toScheduled(run, currentJobs(run.pipeline));
+    const own = jobs.find(({ record }) => record === job);
+    const next = own ? nextStep(own, jobs) : 'wait';
+    if (next === 'wait')
+        return false;
+    if (next === 'start')
+        enqueue(control, run, job);
+    else
+        job.status = { block: 'manual', delay: 'scheduled', skip: 'skipped' }[next];
+    if (next === 'delay')
+        void playLater(control, run, job);
+    return true;
+}
+async function playLater(control, run, job) {
+    const { context, closed } = control;
+    await context.store.clock.sleep(plannedOf(run, job).startInSeconds * 1000, closed.signal).catch(() => { });
+    if (job.status === 'scheduled' && !closed.signal.aborted)
+        playJob(control, run, job);
+}
+function enqueue({ context, queue, startBridge }, run, job) {
+    job.status = 'pending';
+    job.queuedAt = context.store.now();
+    if (job.kind === 'bridge')
+        startBridge(run, job);
+    else
+        queue.push({ run, job });
+}
+function startQueued(control) {
+    const { queue, running, concurrency, closed } = control;
+    while (running.size < concurrency && !closed.signal.aborted) {
+        const next = queue.shift();
+        if (!next)
+            return;
+        if (next.job.status === 'pending')
+            start(control, next.run, next.job);
+    }
+}
+function start(control, run, job) {
+    const { context, running } = control;
+    job.status = 'running';
+    job.startedAt = context.store.now();
+    const started = startJob(context, run, job);
+    running.set(job.id, started);
+    refresh(control, run);
+    void started.outcome.then((outcome) => {
+        running.delete(job.id);
+        finishJob(control, run, job, outcome);
+    });
+}
+/** The end of a job or bridge. */
+function finishJob(control, run, job, outcome) {
+    const canceled = job.status === 'canceling';
+    job.status = canceled ? 'canceled' : outcome.kind;
+    job.finishedAt = control.context.store.now();
+    if (outcome.kind === 'failed' && !canceled)
+        fail(control, run, job, outcome);
+    advance(control, run);
+}
+function fail({ context, closed }, run, job, { reason, exitCode }) {
+    const { allowedExitCodes, maxRetries } = plannedOf(run, job);
+    job.failureReason = reason;
+    if (exitCode !== null && allowedExitCodes.includes(exitCode))
+        job.allowFailure = true;
+    const tries = run.pipeline.jobs.filter(({ name }) => name === job.name).length;
+    if (tries <= maxRetries && !closed.signal.aborted)
+        addAttempt(context.store, run, job);
+}
+function refresh({ context, onChange }, run) {
+    const { pipeline } = run;
     const { store } = context;
-    const queue = [];
-    const running = new Map();
-    const closed = new AbortController();
-    function advance(run) {
-        for (let changed = true; changed;) {
-            changed = false;
-            for (const job of currentJobs(run.pipeline))
-                changed = step(run, job) || changed;
-        }
-        refresh(run);
-        startQueued();
+    const status = compositeStatus(currentJobs(pipeline));
+    pipeline.updatedAt = store.now();
+    if (status === pipeline.status)
+        return;
+    pipeline.status = status;
+    if (status === 'running')
+        pipeline.startedAt ??= store.now();
+    pipeline.finishedAt = isFinal(status) ? store.now() : null;
+    onChange(run);
+}
+/** Puts a job that waits for a hand or a time in line. */
+function playJob(control, run, job) {
+    reopenAfter(run, job);
+    enqueue(control, run, job);
+    advance(control, run);
+}
+/** Stops a job, whatever it is doing. */
+function cancelJob(control, run, job) {
+    const active = control.running.get(job.id);
+    job.status = active ? 'canceling' : 'canceled';
+    if (!active)
+        job.finishedAt = control.context.store.now();
+    advance(control, run);
+    // Not awaited: as in GitLab, the answer to a cancel request comes before the job has stopped.
+    if (active)
+        void active.kill();
+}
+/** A trigger job that had ended goes on, since its downstream pipeline was retried. */
+function resumeJob(control, run, job) {
+    job.status = 'running';
+    job.finishedAt = null;
+    job.failureReason = null;
+    reopenAfter(run, job);
+    advance(control, run);
+}
+/** Starts nothing more, and ends what runs. */
+async function stopJobs({ queue, running, closed }) {
+    closed.abort();
+    queue.length = 0;
+    await Promise.all([...running.values()].map((job) => job.kill()));
+}
+
+;// CONCATENATED MODULE: ./build/bundle/js/sandbox/local/job-definition.js
+
+/** Reads one job out of the expanded configuration; keys of no interest are passed over. */
+function readJobDefinition(job) {
+    const allowFailure = job.allow_failure;
+    return {
+        artifacts: readArtifacts(asRecord(job.artifacts)),
+        dependencies: Array.isArray(job.dependencies) ? job.dependencies.map(String) : null,
+        trigger: readTrigger(job.trigger),
+        variables: readVariables(job.variables),
+        inheritVariables: readInherit(asRecord(job.inherit)?.variables),
+        allowFailure: typeof allowFailure === 'boolean' ? allowFailure : undefined,
+        allowedExitCodes: asList(asRecord(allowFailure)?.exit_codes).map(Number),
+        maxRetries: Number(asRecord(job.retry)?.max ?? job.retry ?? 0) || 0,
+        startInSeconds: parseDuration(String(job.start_in ?? '0')) ?? 0,
+        timeoutSeconds: job.timeout === undefined ? undefined : parseDuration(String(job.timeout)),
+        hasRules: Array.isArray(job.rules),
+    };
+}
+function readArtifacts(artifacts) {
+    if (!artifacts)
+        return null;
+    const when = artifacts.when;
+    return {
+        name: String(artifacts.name ?? 'artifacts'),
+        paths: asList(artifacts.paths).map(String),
+        exclude: asList(artifacts.exclude).map(String),
+        untracked: artifacts.untracked === true,
+        when: when === 'always' || when === 'on_failure' ? when : 'on_success',
+        expireIn: String(artifacts.expire_in ?? '30 days'),
+        dotenv: asList(asRecord(artifacts.reports)?.dotenv).map(String),
+    };
+}
+function readTrigger(trigger) {
+    if (trigger === undefined || trigger === null)
+        return null;
+    const record = asRecord(trigger) ?? { project: trigger };
+    const forward = asRecord(record.forward);
+    const common = {
+        strategy: record.strategy === 'depend' || record.strategy === 'mirror' ? record.strategy : null,
+        forwardYamlVariables: forward?.yaml_variables !== false,
+        forwardPipelineVariables: forward?.pipeline_variables === true,
+        inputs: asRecord(record.inputs) ?? {},
+    };
+    if (record.include === undefined) {
+        const branch = record.branch === undefined ? undefined : String(record.branch);
+        return { ...common, kind: 'project', project: String(record.project), branch };
     }
-    function step(run, job) {
-        if (job.status !== 'created')
-            return false;
-        const jobs = toScheduled(run, currentJobs(run.pipeline));
-        const own = jobs.find(({ record }) => record === job);
-        const next = own ? nextStep(own, jobs) : 'wait';
-        if (next === 'wait')
-            return false;
-        if (next === 'start')
-            enqueue(run, job);
-        else
-            job.status = { block: 'manual', delay: 'scheduled', skip: 'skipped' }[next];
-        if (next === 'delay')
-            void playLater(run, job);
-        return true;
-    }
-    async function playLater(run, job) {
-        await store.clock.sleep(plannedOf(run, job).startInSeconds * 1000, closed.signal).catch(() => { });
-        if (job.status === 'scheduled' && !closed.signal.aborted)
-            play(run, job);
-    }
-    function enqueue(run, job) {
-        job.status = 'pending';
-        job.queuedAt = store.now();
-        if (job.kind === 'bridge')
-            startBridge(run, job);
-        else
-            queue.push({ run, job });
-    }
-    function startQueued() {
-        while (running.size < concurrency && !closed.signal.aborted) {
-            const next = queue.shift();
-            if (!next)
-                return;
-            if (next.job.status === 'pending')
-                start(next.run, next.job);
-        }
-    }
-    function start(run, job) {
-        job.status = 'running';
-        job.startedAt = store.now();
-        const started = startJob(context, run, job);
-        running.set(job.id, started);
-        refresh(run);
-        void started.outcome.then((outcome) => {
-            running.delete(job.id);
-            finish(run, job, outcome);
+    const include = asList(record.include).map((one) => asRecord(one) ?? { local: one });
+    return { ...common, kind: 'child', include };
+}
+/** Values as text; the long form of global variables has its value under `value`. */
+function readVariables(variables) {
+    return Object.fromEntries(Object.entries(asRecord(variables) ?? {}).map(([key, value]) => {
+        const plain = asRecord(value) ? asRecord(value)?.value : value;
+        return [key, String(plain ?? '')];
+    }));
+}
+function readInherit(value) {
+    if (Array.isArray(value))
+        return value.map(String);
+    return value !== false;
+}
+function asRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+}
+function asList(value) {
+    if (value === undefined || value === null)
+        return [];
+    return Array.isArray(value) ? value : [value];
+}
+
+;// CONCATENATED MODULE: ./build/bundle/js/sandbox/local/bridge.js
+
+
+
+
+
+
+
+
+/** Works out the downstream pipeline of a trigger job. */
+async function resolveBridge(context, run, job) {
+    const planned = plannedOf(run, job);
+    const { trigger } = planned;
+    if (!trigger)
+        return { kind: 'failed', reason: 'unknown_failure' };
+    const yaml = inheritedVariables(run, planned.inheritVariables, planned.variables);
+    const own = context.projectVariables.get(run.project.id) ?? [];
+    const known = { ...run.predefined, ...yaml, ...toVariables([...own, ...run.pipeline.variables], (key) => key) };
+    const expand = (text) => expandVariables(text, known, '');
+    const forwarded = trigger.forwardPipelineVariables ? run.pipeline.variables : [];
+    const variables = [
+        ...(trigger.forwardYamlVariables ? toSandboxVariables(yaml, expand) : []),
+        ...forwarded.filter(({ key }) => key !== 'TRIGGER_PAYLOAD'),
+    ];
+    const upstream = { pipelineId: run.pipeline.id, jobId: job.id, kind: 'bridge' };
+    const common = { userId: job.userId, variables: lastWins(variables), inputs: trigger.inputs, upstream };
+    return trigger.kind === 'project'
+        ? resolveProject(context, job, trigger, { ...common, source: 'pipeline' }, expand)
+        : resolveChild(context, run, trigger, { ...common, source: 'parent_pipeline' });
+}
+async function resolveProject({ store, git }, job, { project: wanted, branch }, common, expand) {
+    const wantedPath = expand(wanted);
+    const project = [...store.projects.values()].find(({ path: one, deleted }) => one === wantedPath && !deleted);
+    if (!project?.gitDir)
+        return { kind: 'failed', reason: 'downstream_bridge_project_not_found' };
+    const user = job.userId === null ? null : (store.users.get(job.userId) ?? null);
+    if (!hasRole(project, user, 'developer'))
+        return { kind: 'failed', reason: 'insufficient_bridge_permissions' };
+    const name = branch === undefined ? project.defaultBranch : expand(branch);
+    const ref = (await listRefs(git, gitDirOf(project))).find((one) => one.name === name);
+    if (!ref)
+        return { kind: 'failed', reason: 'downstream_pipeline_creation_failed' };
+    return { kind: 'ok', creation: { request: { ...common, ...toRef(project, ref) } } };
+}
+function toRef(project, ref) {
+    return { project, ref: ref.name, tag: ref.kind === 'tag', sha: ref.sha };
+}
+async function resolveChild(context, run, { include, inputs }, common) {
+    const { project, pipeline } = run;
+    const request = { ...common, project, ref: pipeline.ref, tag: pipeline.tag, sha: pipeline.sha };
+    const [first] = include;
+    if (include.length !== 1 || !first || (first.local === undefined && first.artifact === undefined)) {
+        const content = JSON.stringify({
+            include: include.map((one) => ({ ...one, inputs: asRecord(one.inputs) ?? inputs })),
         });
+        return { kind: 'ok', creation: { request: { ...request, inputs: {} }, content } };
     }
-    function finish(run, job, outcome) {
-        const canceled = job.status === 'canceling';
-        job.status = canceled ? 'canceled' : outcome.kind;
-        job.finishedAt = store.now();
-        if (outcome.kind === 'failed' && !canceled)
-            fail(run, job, outcome);
-        advance(run);
-    }
-    function fail(run, job, { reason, exitCode }) {
-        const { allowedExitCodes, maxRetries } = plannedOf(run, job);
-        job.failureReason = reason;
-        if (exitCode !== null && allowedExitCodes.includes(exitCode))
-            job.allowFailure = true;
-        const tries = run.pipeline.jobs.filter(({ name }) => name === job.name).length;
-        if (tries <= maxRetries && !closed.signal.aborted)
-            again(run, job);
-    }
-    function play(run, job) {
-        reopenAfter(run, job);
-        enqueue(run, job);
-        advance(run);
-    }
-    function cancel(run, job) {
-        const active = running.get(job.id);
-        job.status = active ? 'canceling' : 'canceled';
-        if (!active)
-            job.finishedAt = store.now();
-        advance(run);
-        // Not awaited: as in GitLab, the answer to a cancel request comes before the job has stopped.
-        if (active)
-            void active.kill();
-    }
-    function again(run, job) {
-        const { name, stage, kind, when, strategy, userId } = job;
-        const planned = plannedOf(run, job);
-        const allowFailure = planned.allowFailureByDefault;
-        job.retried = true;
-        const next = store.addJob(run.pipeline, { name, stage, kind, when, strategy, userId, allowFailure });
-        // A job that a hand or a time had started does not wait for it again.
-        run.planned.set(next.id, { ...planned, when: when === 'manual' || when === 'delayed' ? 'on_success' : when });
-        reopenAfter(run, next);
-        return next;
-    }
-    function resume(run, job) {
+    const content = first.local === undefined ? await readArtifact(context, run, first) : await readLocal(context, run, first);
+    if (content === undefined)
+        return { kind: 'failed', reason: 'downstream_pipeline_creation_failed' };
+    return { kind: 'ok', creation: { request: { ...request, inputs: asRecord(first.inputs) ?? inputs }, content } };
+}
+function readLocal({ git }, { project, pipeline }, { local }) {
+    return readFileAt(git, gitDirOf(project), pipeline.sha, String(local).replace(/^\/+/, ''));
+}
+async function readArtifact(context, run, include) {
+    const job = currentJobs(run.pipeline).find(({ name }) => name === include.job);
+    if (!job?.artifacts)
+        return undefined;
+    const { files } = artifactsFolder(context, job.id);
+    const file = external_node_path_.join(files, String(include.artifact));
+    return file.startsWith(files + external_node_path_.sep) ? (0,promises_.readFile)(file, 'utf8').catch(() => undefined) : undefined;
+}
+function inheritedVariables(run, inherit, own) {
+    const global = Object.entries(run.plan.variables);
+    const kept = typeof inherit === 'boolean' ? (inherit ? global : []) : global.filter(([key]) => inherit.includes(key));
+    return { ...Object.fromEntries(kept), ...own };
+}
+function toSandboxVariables(variables, expand) {
+    return Object.entries(variables).map(([key, value]) => ({
+        key,
+        value: expand(value),
+        variableType: 'env_var',
+        raw: false,
+    }));
+}
+function lastWins(variables) {
+    return [...new Map(variables.map((one) => [one.key, one])).values()];
+}
+
+;// CONCATENATED MODULE: ./build/bundle/js/sandbox/local/bridges.js
+
+
+
+function createBridges(parts) {
+    const { context, control, create } = parts;
+    /** By the id of the downstream pipeline; kept after its end, since it may be retried. */
+    const waiting = new Map();
+    async function start(run, job) {
+        const target = await resolveBridge(context, run, job).catch(() => ({ kind: 'failed', reason: 'unknown_failure' }));
+        if (job.status !== 'pending')
+            return;
         job.status = 'running';
-        job.finishedAt = null;
-        job.failureReason = null;
-        reopenAfter(run, job);
-        advance(run);
-    }
-    function reopenAfter(run, job) {
-        const [own] = toScheduled(run, [job]);
-        if (!own)
+        job.startedAt = context.store.now();
+        if (target.kind === 'failed')
+            return finishJob(control, run, job, bridges_failed(target.reason));
+        const outcome = await create(target.creation, (pipeline) => {
+            job.downstreamPipelineId = pipeline.id;
+            if (job.strategy)
+                waiting.set(pipeline.id, { run, job });
+        });
+        if (isFinal(job.status))
             return;
-        const others = currentJobs(run.pipeline).filter((other) => other !== job);
-        for (const { record } of skippedAfter(own, toScheduled(run, others)))
-            record.status = 'created';
+        if (outcome.kind !== 'created')
+            finishJob(control, run, job, bridges_failed('downstream_pipeline_creation_failed'));
+        else if (job.strategy)
+            advance(control, run);
+        else
+            finishJob(control, run, job, { kind: 'success' });
     }
-    function refresh(run) {
-        const { pipeline } = run;
-        const status = compositeStatus(currentJobs(pipeline));
-        pipeline.updatedAt = store.now();
-        if (status === pipeline.status)
+    function onChange(pipeline) {
+        const bridge = waiting.get(pipeline.id);
+        if (!bridge || bridge.job.retried || bridge.job.status === 'canceled')
             return;
-        pipeline.status = status;
-        if (status === 'running')
-            pipeline.startedAt ??= store.now();
-        pipeline.finishedAt = isFinal(status) ? store.now() : null;
-        onChange(run);
+        const { run, job } = bridge;
+        if (isFinal(pipeline.status))
+            end(run, job, pipeline.status);
+        else
+            goOn(run, job, pipeline.status);
     }
-    async function close() {
-        closed.abort();
-        queue.length = 0;
-        await Promise.all([...running.values()].map((job) => job.kill()));
+    function goOn(run, job, status) {
+        if (isFinal(job.status))
+            resumeJob(control, run, job);
+        if (job.strategy !== 'mirror')
+            return;
+        // A job that is `created` would be started once more.
+        job.status = status === 'created' ? 'running' : status;
+        advance(control, run);
     }
-    return { advance, play, cancel, again, resume, finish, close };
+    function end(run, job, status) {
+        if (isFinal(job.status))
+            return;
+        if (status === 'canceled')
+            job.status = 'canceling';
+        const passed = status === 'success';
+        finishJob(control, run, job, passed ? { kind: 'success' } : bridges_failed('downstream_pipeline_failed'));
+    }
+    return { start, onChange };
+}
+function bridges_failed(reason) {
+    return { kind: 'failed', reason, exitCode: null };
+}
+
+;// CONCATENATED MODULE: ./build/bundle/js/sandbox/local/creation.js
+
+
+
+const CONFIG_FILE = '.gitlab-ci.yml';
+/** Makes the records of a pipeline and its jobs, all jobs `created`; or says in GitLab's words why there is none. */
+async function createPipelineRun(context, creation) {
+    const { request } = creation;
+    const { store, git } = context;
+    const gitDir = gitDirOf(request.project);
+    const content = creation.content ?? (await readFileAt(git, gitDir, request.sha, CONFIG_FILE));
+    if (content === undefined)
+        return { kind: 'rejected', messages: ['Missing CI config file'] };
+    const commit = await readCommit(git, gitDir, request.sha);
+    const predefined = pipelineVariables({ store, project: request.project, pipeline: request, commit });
+    const unset = request.tag ? ['CI_COMMIT_BRANCH'] : [];
+    const result = await context.configurations.read({
+        content,
+        inputs: request.inputs,
+        workTree: await readingCheckout(context, request.project, request.sha),
+        sha: request.sha,
+        predefined,
+        overrides: readOverrides(context, request),
+        unset,
+    });
+    if (result.kind === 'rejected')
+        return { kind: 'rejected', messages: [result.message] };
+    if (result.kind === 'invalid')
+        return { kind: 'invalid', ...saveFailed(context, request, result.message) };
+    const pipeline = store.addPipeline(toNewPipeline(request));
+    const run = { project: request.project, pipeline, plan: result.plan, predefined, unset, ...emptyMaps() };
+    addJobs(context, run, result.plan);
+    return { kind: 'created', run };
+}
+function readOverrides(context, request) {
+    const fileOf = (key) => `/builds/${request.project.path}.tmp/${key}`;
+    const own = context.projectVariables.get(request.project.id) ?? [];
+    return [toVariables(own, fileOf), toVariables(request.variables, fileOf)];
+}
+function saveFailed({ store }, request, message) {
+    const pipeline = store.addPipeline({
+        ...toNewPipeline(request),
+        status: 'failed',
+        yamlErrors: message,
+        failureReason: 'config_error',
+        finishedAt: store.now(),
+    });
+    return { pipeline, messages: [message] };
+}
+function toNewPipeline({ project, ref, tag, sha, source, userId, variables, inputs, upstream }) {
+    return { projectId: project.id, ref, tag, sha, source, userId, variables: [...variables], inputs, upstream };
+}
+function emptyMaps() {
+    return { planned: new Map(), dotenv: new Map(), playVariables: new Map() };
+}
+function addJobs({ store }, run, plan) {
+    for (const planned of plan.jobs) {
+        const { name, stage, when, trigger, allowFailureByDefault: allowFailure } = planned;
+        const kind = trigger ? 'bridge' : 'build';
+        const job = store.addJob(run.pipeline, {
+            name,
+            stage,
+            when,
+            kind,
+            allowFailure,
+            strategy: trigger?.strategy ?? null,
+        });
+        run.planned.set(job.id, planned);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/bundle/js/sandbox/local/runs.js
+
+
+
+
+function createRuns(context, concurrency) {
+    const byId = new Map();
+    const watchers = new Set();
+    const control = createRunControl({
+        context,
+        concurrency,
+        startBridge: (run, job) => void bridges.start(run, job),
+        onChange({ pipeline }) {
+            for (const check of watchers)
+                check();
+            bridges.onChange(pipeline);
+        },
+    });
+    const runs = { context, control, byId, watchers };
+    const bridges = createBridges({
+        context,
+        control,
+        create: (creation, onSaved) => createPipeline(runs, creation, onSaved),
+    });
+    return runs;
+}
+/** Makes a pipeline and starts its first jobs; `onSaved` is called in between. */
+async function createPipeline({ context, control, byId }, creation, onSaved) {
+    const created = await createPipelineRun(context, creation);
+    if (created.kind === 'invalid')
+        onSaved?.(created.pipeline);
+    if (created.kind !== 'created')
+        return created;
+    const { run } = created;
+    byId.set(run.pipeline.id, run);
+    onSaved?.(run.pipeline);
+    advance(control, run);
+    return { kind: 'created', pipeline: run.pipeline };
+}
+/** Resolves when a pipeline has ended or is blocked on a manual job. */
+function settled({ watchers }, pipeline) {
+    return new Promise((resolve) => {
+        const check = () => {
+            if (!isFinal(pipeline.status) && pipeline.status !== 'manual')
+                return;
+            watchers.delete(check);
+            resolve();
+        };
+        watchers.add(check);
+        check();
+    });
+}
+
+;// CONCATENATED MODULE: ./build/bundle/js/sandbox/local/pipeline-actions.js
+
+
+
+
+
+/** What callers may do to the pipelines of an engine. */
+function createPipelineActions(runs) {
+    const { context, control } = runs;
+    return {
+        create: (request) => createPipeline(runs, { request }),
+        async cancelPipeline(pipeline) {
+            cancelJobs(runs, pipeline);
+        },
+        async cancelJob(job) {
+            if (isCancelable(job.status))
+                cancelJob(control, runOf(runs, job), job);
+        },
+        async retryPipeline(pipeline) {
+            const run = runs.byId.get(pipeline.id);
+            if (!run)
+                return;
+            const lost = currentJobs(pipeline).filter(({ status }) => status === 'failed' || status === 'canceled');
+            for (const job of lost)
+                addAttempt(context.store, run, job);
+            advance(control, run);
+        },
+        async retryJob(job) {
+            const run = runOf(runs, job);
+            const next = addAttempt(context.store, run, job);
+            advance(control, run);
+            return next;
+        },
+        async playJob(job, variables) {
+            const run = runOf(runs, job);
+            run.playVariables.set(job.id, variables);
+            playJob(control, run, job);
+        },
+    };
+}
+function cancelJobs(runs, pipeline) {
+    const run = runs.byId.get(pipeline.id);
+    if (!run)
+        return;
+    for (const job of currentJobs(pipeline)) {
+        const child = runs.context.store.pipelines.get(job.downstreamPipelineId ?? 0);
+        if (isCancelable(job.status))
+            cancelJob(runs.control, run, job);
+        // Child pipelines are canceled with their parent, multi-project ones are not.
+        if (child?.source === 'parent_pipeline')
+            cancelJobs(runs, child);
+    }
+}
+function runOf({ byId }, { pipelineId }) {
+    const run = byId.get(pipelineId);
+    if (!run)
+        throw new Error(`pipeline ${pipelineId} was never run here`);
+    return run;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./build/bundle/js/sandbox/local/push-payload.js
+
+const MAX_COMMITS = 20;
+function eventOf({ ref }) {
+    return ref.startsWith('refs/tags/') ? 'Tag Push Hook' : 'Push Hook';
+}
+function wantsEvent(hook, event) {
+    return event === 'Push Hook' ? hook.pushEvents : hook.tagPushEvents;
+}
+function isDeletion({ after }) {
+    return /^0+$/.test(after);
+}
+/**
+ * The body of a push or tag event.
+ *
+ * Source: https://docs.gitlab.com/user/project/integrations/webhook_events/#push-events
+ */
+async function createPushPayload(options) {
+    const { store, git, project, user, change } = options;
+    const kind = eventOf(change) === 'Push Hook' ? 'push' : 'tag_push';
+    const { commits, total } = await readCommits(git, project.gitDir, change);
+    const webUrl = `${store.baseUrl}/${project.path}`;
+    const described = await Promise.all(commits.map((commit) => describe(git, project.gitDir, webUrl, commit)));
+    return {
+        object_kind: kind,
+        event_name: kind,
+        before: change.before,
+        after: change.after,
+        ref: change.ref,
+        ref_protected: project.protectedRefs.has(change.ref.replace(/^refs\/(heads|tags)\//, '')),
+        checkout_sha: isDeletion(change) ? null : await commitOf(git, project.gitDir, change.after),
+        message: null,
+        user_id: user?.id ?? null,
+        user_name: user?.name ?? null,
+        user_username: user?.username ?? null,
+        user_email: '',
+        user_avatar: null,
+        project_id: project.id,
+        project: describeProject(project, webUrl),
+        commits: described,
+        total_commits_count: total,
+        push_options: {},
+        repository: { name: nameOf(project), url: `${webUrl}.git`, description: '', homepage: webUrl },
+    };
+}
+function commitOf(git, gitDir, object) {
+    return git(['rev-parse', `${object}^{commit}`], { cwd: gitDir }).then((sha) => sha.trim());
+}
+async function readCommits(git, gitDir, change) {
+    if (isDeletion(change))
+        return { commits: [], total: 0 };
+    if (eventOf(change) === 'Tag Push Hook')
+        return { commits: [await readCommit(git, gitDir, change.after)], total: 1 };
+    return listNewCommits(git, gitDir, { before: change.before, after: change.after, limit: MAX_COMMITS });
+}
+async function describe(git, gitDir, webUrl, commit) {
+    const out = await git(['show', '--format=', '--name-status', '--no-renames', '-z', commit.sha], { cwd: gitDir });
+    const fields = out.split('\0');
+    const files = (status) => fields.flatMap((file, index) => (index % 2 === 1 && fields[index - 1] === status ? [file] : []));
+    return {
+        id: commit.sha,
+        message: commit.message,
+        title: commit.message.split('\n')[0] ?? '',
+        timestamp: commit.timestamp,
+        url: `${webUrl}/-/commit/${commit.sha}`,
+        author: { name: commit.authorName, email: commit.authorEmail },
+        added: files('A'),
+        modified: files('M'),
+        removed: files('D'),
+    };
+}
+function describeProject(project, webUrl) {
+    return {
+        id: project.id,
+        name: nameOf(project),
+        description: '',
+        web_url: webUrl,
+        avatar_url: null,
+        git_ssh_url: '',
+        git_http_url: `${webUrl}.git`,
+        namespace: project.path.split('/').slice(0, -1).join('/'),
+        visibility_level: { private: 0, internal: 10, public: 20 }[project.visibility],
+        path_with_namespace: project.path,
+        default_branch: project.defaultBranch,
+        ci_config_path: null,
+        homepage: webUrl,
+        url: `${webUrl}.git`,
+        http_url: `${webUrl}.git`,
+    };
+}
+function nameOf({ path }) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+
+;// CONCATENATED MODULE: ./build/bundle/js/sandbox/local/push.js
+
+
+
+
+/**
+ * Does what GitLab does after a push: the project's refs are read anew, each changed branch or tag gets a pipeline if its
+ * configuration wants one, and the project's webhooks are called.
+ */
+async function receivePush(context, push, create) {
+    const { project } = push;
+    project.refs.splice(0, project.refs.length, ...(await listRefs(context.git, gitDirOf(project))));
+    const pipelines = [];
+    const deliveries = [];
+    for (const change of push.changes) {
+        const outcome = await startPipeline(context, push, change, create);
+        if (outcome && outcome.kind !== 'rejected')
+            pipelines.push(outcome.pipeline);
+        deliveries.push(...(await callHooks(context, push, change)));
+    }
+    return { pipelines, deliveries };
+}
+async function startPipeline({ git }, { project, user }, change, create) {
+    const match = /^refs\/(heads|tags)\/(.+)$/.exec(change.ref);
+    if (!match?.[2] || isDeletion(change) || !project.pipelinesEnabled)
+        return undefined;
+    const { sha, message } = await readCommit(git, gitDirOf(project), change.after);
+    if (/\[(skip ci|ci skip)\]/i.test(message))
+        return undefined;
+    return create({
+        project,
+        ref: match[2],
+        tag: match[1] === 'tags',
+        sha,
+        source: 'push',
+        userId: user?.id ?? null,
+        variables: [],
+        inputs: {},
+        upstream: null,
+    });
+}
+async function callHooks({ store, git }, { project, user }, change) {
+    const event = eventOf(change);
+    const hooks = project.hooks.filter((hook) => wantsEvent(hook, event));
+    if (hooks.length === 0)
+        return [];
+    const withGit = { ...project, gitDir: gitDirOf(project) };
+    const body = JSON.stringify(await createPushPayload({ store, git, project: withGit, user, change }));
+    return Promise.all(hooks.map(async (hook) => ({ hook, status: await call(hook, event, body, store.baseUrl) })));
+}
+const ANSWER_TIMEOUT_MS = 10_000;
+async function call(hook, event, body, instance) {
+    const headers = {
+        'content-type': 'application/json',
+        'user-agent': 'GitLab/sandbox',
+        'x-gitlab-event': event,
+        'x-gitlab-instance': instance,
+        'x-gitlab-event-uuid': (0,external_node_crypto_.randomUUID)(),
+        'x-gitlab-webhook-uuid': (0,external_node_crypto_.randomUUID)(),
+    };
+    try {
+        const signal = AbortSignal.timeout(ANSWER_TIMEOUT_MS);
+        const answer = await fetch(hook.url, { method: 'POST', headers, body, signal, redirect: 'manual' });
+        await answer.arrayBuffer();
+        return answer.status;
+    }
+    catch {
+        return null;
+    }
 }
 
 // EXTERNAL MODULE: external "node:os"
@@ -2559,59 +2672,15 @@ async function importProject(context, wanted) {
 
 
 
-
 /** Generous, since a job that waits for a downstream pipeline keeps its place: with few places such jobs would wait for ever. */
 const DEFAULT_CONCURRENCY = 32;
 /** Throws a `UsageError` when gitlab-ci-local is not installed. */
 function createLocalEngine(options) {
     const context = createContext(options);
     const { store } = context;
-    const runs = new Map();
-    const watchers = new Set();
-    const bridges = createBridges({ context, control: () => control, create });
-    const control = createRunControl({
-        context,
-        concurrency: options.concurrency ?? DEFAULT_CONCURRENCY,
-        startBridge: (run, job) => void bridges.start(run, job),
-        onChange({ pipeline }) {
-            for (const check of watchers)
-                check();
-            bridges.onChange(pipeline);
-        },
-    });
-    const receive = (push) => receivePush(context, push, (request) => create({ request }));
+    const runs = createRuns(context, options.concurrency ?? DEFAULT_CONCURRENCY);
+    const receive = (push) => receivePush(context, push, (request) => createPipeline(runs, { request }));
     const listener = createPushListener(external_node_path_.join(context.folder, 'push.sock'), (push) => report(store, push, receive));
-    async function create(creation, onSaved) {
-        const created = await createPipelineRun(context, creation);
-        if (created.kind === 'invalid')
-            onSaved?.(created.pipeline);
-        if (created.kind !== 'created')
-            return created;
-        const { run } = created;
-        runs.set(run.pipeline.id, run);
-        onSaved?.(run.pipeline);
-        control.advance(run);
-        return { kind: 'created', pipeline: run.pipeline };
-    }
-    function runOf({ pipelineId }) {
-        const run = runs.get(pipelineId);
-        if (!run)
-            throw new Error(`pipeline ${pipelineId} was never run here`);
-        return run;
-    }
-    async function cancelPipeline(pipeline) {
-        const run = runs.get(pipeline.id);
-        if (!run)
-            return;
-        for (const job of currentJobs(pipeline)) {
-            const child = store.pipelines.get(job.downstreamPipelineId ?? 0);
-            if (isCancelable(job.status))
-                control.cancel(run, job);
-            // Child pipelines are canceled with their parent, multi-project ones are not.
-            if (child?.source === 'parent_pipeline')
-                await cancelPipeline(child);
-        }
-    }
     return {
         async importProject(wanted) {
             const project = await importProject(context, wanted);
@@ -2622,35 +2691,10 @@ function createLocalEngine(options) {
         listRefs: (project) => listRefs(context.git, gitDirOf(project)),
         receivePush: receive,
         serveGit: createGitHttpHandler(store, context.gitEnv),
-        settled: (pipeline) => settled(pipeline, watchers),
-        create: (request) => create({ request }),
-        cancelPipeline,
-        async cancelJob(job) {
-            if (isCancelable(job.status))
-                control.cancel(runOf(job), job);
-        },
-        async retryPipeline(pipeline) {
-            const run = runs.get(pipeline.id);
-            if (!run)
-                return;
-            const lost = currentJobs(pipeline).filter(({ status }) => status === 'failed' || status === 'canceled');
-            for (const job of lost)
-                control.again(run, job);
-            control.advance(run);
-        },
-        async retryJob(job) {
-            const run = runOf(job);
-            const next = control.again(run, job);
-            control.advance(run);
-            return next;
-        },
-        async playJob(job, variables) {
-            const run = runOf(job);
-            run.playVariables.set(job.id, variables);
-            control.play(run, job);
-        },
+        settled: (pipeline) => settled(runs, pipeline),
+        ...createPipelineActions(runs),
         async close() {
-            await control.close();
+            await stopJobs(runs.control);
             await listener.close();
             await (0,promises_.rm)(context.folder, { recursive: true, force: true, maxRetries: 3 });
         },
@@ -2669,18 +2713,6 @@ async function report(store, { projectId, userId, changes }, receive) {
 function firstMember(store, project) {
     const [userId] = project.members.keys();
     return userId === undefined ? null : (store.users.get(userId) ?? null);
-}
-function settled(pipeline, watchers) {
-    return new Promise((resolve) => {
-        const check = () => {
-            if (!isFinal(pipeline.status) && pipeline.status !== 'manual')
-                return;
-            watchers.delete(check);
-            resolve();
-        };
-        watchers.add(check);
-        check();
-    });
 }
 
 // EXTERNAL MODULE: ./build/bundle/js/clock.js
@@ -3877,7 +3909,7 @@ function readScope({ params }) {
     if (given === undefined || given === null || given === '')
         return undefined;
     const scope = Array.isArray(given) ? given : isMap(given) ? Object.values(given) : [given];
-    if (!scope.every((word) => STATUSES.some((status) => status === word)))
+    if (!scope.every((word) => gitlab_status/* KNOWN_STATUSES */.Do.some((status) => status === word)))
         throw refused(400, 'Scope contains invalid value(s)');
     return scope.map(String);
 }
@@ -3958,7 +3990,7 @@ function jobs_present(call, row) {
 ;// CONCATENATED MODULE: ./build/bundle/js/sandbox/access/creation.js
 
 /** Creates the pipeline, or says why not, in the order of GitLab's own chain of checks. */
-async function createPipeline(call, wanted) {
+async function creation_createPipeline(call, wanted) {
     const { project, user } = wanted;
     const engine = call.engineOf(project);
     const refs = (await engine.listRefs?.(project)) ?? project.refs;
@@ -4074,7 +4106,7 @@ async function triggerBuilds(call) {
     const { trigger } = found;
     const user = userOf(store, trigger.ownerId);
     const legacyTrigger = trigger.ownerId === null;
-    const outcome = await createPipeline(call, {
+    const outcome = await creation_createPipeline(call, {
         project,
         ref,
         source: 'trigger',
@@ -4304,7 +4336,7 @@ function filterPipelines(call, project) {
 }
 function readTests({ store, params }) {
     const scope = optionalChoice(params, 'scope', Object.keys(SCOPES));
-    const status = optionalChoice(params, 'status', STATUSES);
+    const status = optionalChoice(params, 'status', gitlab_status/* KNOWN_STATUSES */.Do);
     const source = optionalChoice(params, 'source', pipeline_filter_SOURCES);
     const username = optionalText(params, 'username');
     const texts = ['ref', 'sha', 'name'].map((field) => [field, optionalText(params, field)]);
@@ -4417,7 +4449,7 @@ async function pipelines_create(call) {
     const inputs = call.store.version >= 18 ? optionalMap(call.params, 'inputs') : {};
     const project = requireRole(call, 'developer');
     const user = callingUser(call.caller);
-    const outcome = await createPipeline(call, { project, ref, source: 'api', user, variables, inputs, upstream: null });
+    const outcome = await creation_createPipeline(call, { project, ref, source: 'api', user, variables, inputs, upstream: null });
     if (outcome.kind === 'created')
         return answer_json(201, presentPipeline(call.store, outcome.pipeline));
     // Unlike the trigger endpoint this one does not save what is invalid.
@@ -4655,7 +4687,7 @@ async function trigger(call) {
     if (!project)
         throw notFound();
     const { started, ...starter } = resolveStarter(store, project, token);
-    const outcome = await createPipeline(call, {
+    const outcome = await creation_createPipeline(call, {
         project,
         ref,
         variables,
@@ -5242,11 +5274,11 @@ function cancelPipeline(runs, pipeline) {
     }
     settle(runs, pipeline);
 }
-function cancelJob(runs, job) {
+function play_cancelJob(runs, job) {
     stop(runs, job);
     proceed(runs, pipelineOf(runs, job));
 }
-function playJob(runs, job) {
+function play_playJob(runs, job) {
     attemptOf(runs, job).baseMs = runs.timeline.nowMs();
     progress_startJob(runs, job);
     settle(runs, pipelineOf(runs, job));
@@ -5393,10 +5425,10 @@ function createScriptedEngine(store) {
         refresh: () => runs.timeline.catchUp(),
         create: async (request) => runs.create(request),
         cancelPipeline: async (pipeline) => cancelPipeline(runs, pipeline),
-        cancelJob: async (job) => cancelJob(runs, job),
+        cancelJob: async (job) => play_cancelJob(runs, job),
         retryPipeline: async (pipeline) => retryPipeline(runs, pipeline),
         retryJob: async (job) => retryJob(runs, job),
-        playJob: async (job) => playJob(runs, job),
+        playJob: async (job) => play_playJob(runs, job),
         close: async () => runs.artifacts.remove(),
     };
 }
@@ -6030,6 +6062,63 @@ function abortion(signal) {
         else
             signal.addEventListener('abort', () => resolve(), { once: true });
     });
+}
+
+
+/***/ }),
+
+/***/ 3831:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $g: () => (/* binding */ isFinished),
+/* harmony export */   Do: () => (/* binding */ KNOWN_STATUSES),
+/* harmony export */   Rm: () => (/* binding */ isJobUnderWay),
+/* harmony export */   Yp: () => (/* binding */ interpretStatus)
+/* harmony export */ });
+/** All pipeline and job statuses of GitLab 19; a server may send others. */
+const KNOWN_STATUSES = [
+    'created',
+    'waiting_for_resource',
+    'preparing',
+    'waiting_for_callback',
+    'pending',
+    'running',
+    'canceling',
+    'scheduled',
+    'manual',
+    'success',
+    'failed',
+    'canceled',
+    'skipped',
+];
+/**
+ * The meaning of a status. Pipelines and jobs share the set; unknown words are active, never an end.
+ *
+ * Source: https://docs.gitlab.com/api/pipelines/ and `Ci::HasStatus` in GitLab.
+ */
+function interpretStatus(status) {
+    switch (status) {
+        case 'success':
+        case 'failed':
+        case 'canceled':
+        case 'skipped':
+            return { kind: 'finished', outcome: status };
+        case 'manual':
+            return { kind: 'blocked' };
+        case 'scheduled':
+            return { kind: 'delayed' };
+        default:
+            return { kind: 'active' };
+    }
+}
+/** Whether nothing more will happen to the pipeline or job by itself or by a person playing it. */
+function isFinished(status) {
+    return interpretStatus(status).kind === 'finished';
+}
+/** Whether a job is at work or about to be: neither finished, nor waiting for a person or for an earlier stage. */
+function isJobUnderWay(status) {
+    return status !== 'created' && status !== 'manual' && !isFinished(status);
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 823;
-export const ids = [823];
+export const id = 660;
+export const ids = [660];
 export const modules = {
 
-/***/ 4823:
+/***/ 7660:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -27,40 +27,8 @@ function projectName(project) {
     return typeof project === 'number' ? `project ${project}` : project;
 }
 
-;// CONCATENATED MODULE: ./build/bundle/js/gitlab/errors.js
-
-/** GitLab answered and said no (4xx). Exit 3. */
-class GitLabRefusedError extends errors/* RefusedError */.fk {
-    name = 'GitLabRefusedError';
-    /** HTTP status. */
-    status;
-    /** GitLab's own words, taken from `message`, `error` or `error_description`; at most 2,000 characters. */
-    words;
-    constructor(message, { status, words, ...details }) {
-        super(message, details);
-        this.status = status;
-        this.words = words;
-    }
-}
-/** GitLab could not be reached, kept failing, or asked for patience. Exit 4. */
-class GitLabUnavailableError extends errors/* UnreachableError */.Jk {
-    name = 'GitLabUnavailableError';
-    delivery;
-    /** HTTP status, where there was an answer. */
-    status;
-    /** From `Retry-After` or `RateLimit-Reset`, seconds from now. */
-    retryAfterSeconds;
-    /** Whether it can pass by itself: a broken connection does, a certificate that is not trusted or a login page does not. */
-    transient;
-    constructor(message, { delivery, status, retryAfterSeconds, transient = true, ...details }) {
-        super(message, details);
-        this.delivery = delivery;
-        this.status = status;
-        this.retryAfterSeconds = retryAfterSeconds;
-        this.transient = transient;
-    }
-}
-
+// EXTERNAL MODULE: ./build/bundle/js/gitlab/errors.js
+var gitlab_errors = __webpack_require__(3738);
 ;// CONCATENATED MODULE: ./build/bundle/js/gitlab/paging.js
 
 
@@ -78,7 +46,7 @@ async function readPages(requests, call, row, { limit = Number.POSITIVE_INFINITY
             return rows.slice(0, limit);
         query = next;
     }
-    throw new GitLabUnavailableError(`could not ${call.purpose}: the list does not end`, {
+    throw new gitlab_errors/* GitLabUnavailableError */.W(`could not ${call.purpose}: the list does not end`, {
         delivery: 'unknown',
         transient: false,
     });
@@ -480,10 +448,11 @@ function createAgents(caCertificates) {
     // Made once, on the first TLS connection: reading all root certificates takes milliseconds.
     let trust;
     const tlsOptions = () => {
+        // Said outright, since NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment would decide otherwise.
         if (caCertificates === undefined)
-            return {};
+            return { rejectUnauthorized: true };
         trust ??= external_node_tls_.createSecureContext({ ca: [...external_node_tls_.getCACertificates('default'), caCertificates] });
-        return { secureContext: trust };
+        return { secureContext: trust, rejectUnauthorized: true };
     };
     const createAgent = (url, keepAlive) => url.protocol === 'https:' ? new external_node_https_.Agent({ keepAlive, ...tlsOptions() }) : new external_node_http_.Agent({ keepAlive });
     return {
@@ -923,6 +892,10 @@ const projectFactsSchema = schemas/* looseObject */._H3({
  * /api/projects/, /api/members/, /api/branches/, /api/tags/, /api/project_job_token_scopes/, /api/project_webhooks/
  */
 function createInspectionMethods(requests) {
+    return { ...createOwnMethods(requests), ...createProjectMethods(requests), ...createAccessMethods(requests) };
+}
+/** The instance, and whose the credentials are. */
+function createOwnMethods(requests) {
     return {
         async probeInstance(options = {}) {
             const call = { method: 'GET', path: '/version', sender: 'reader', endpoint: 'instance' };
@@ -947,6 +920,16 @@ function createInspectionMethods(requests) {
             const { id, name } = (await requests.json({ method: 'GET', path: '/job', ...about }, ownJobSchema, options)).value;
             return { id, name };
         },
+    };
+}
+/** `GET /version` takes a token. Its refusal is GitLab's own, other 4xx may be anybody's. */
+function isAnsweredByGitLab(error) {
+    if (!(error instanceof gitlab_errors/* GitLabRefusedError */.O))
+        return false;
+    return error.status === 403 || (error.status === 401 && /Unauthorized|token/i.test(error.words));
+}
+function createProjectMethods(requests) {
+    return {
         async getProjectFacts(project, options = {}) {
             const call = about(project, '', { endpoint: 'project', purpose: `read project ${project}` });
             return toFacts((await requests.json(call, projectFactsSchema, options)).value);
@@ -963,6 +946,22 @@ function createInspectionMethods(requests) {
             const call = about(project, path, { endpoint: 'project', purpose });
             return { protected: (await requests.json(call, refSchema, options)).value.protected ?? undefined };
         },
+        async listHooks(project, options = {}) {
+            const purpose = `list the webhooks of ${projectName(project)}`;
+            const call = about(project, '/hooks', { endpoint: 'hooks', purpose });
+            const hooks = await readPages(requests, call, hookSchema, options);
+            return hooks.map(({ id, url, push_events, tag_push_events }) => ({
+                id,
+                url,
+                pushEvents: push_events === true,
+                tagPushEvents: tag_push_events === true,
+            }));
+        },
+    };
+}
+/** Whose job tokens a project takes. */
+function createAccessMethods(requests) {
+    return {
         async getJobTokenScope(project, options = {}) {
             const purpose = `read who may use job tokens in ${project}`;
             const call = about(project, '/job_token_scope', { endpoint: 'project', purpose });
@@ -979,26 +978,7 @@ function createInspectionMethods(requests) {
             const groups = await readPages(requests, call, groupSchema, options);
             return groups.flatMap(({ web_url }) => (web_url ? [web_url] : []));
         },
-        async listHooks(project, options = {}) {
-            const call = about(project, '/hooks', {
-                endpoint: 'hooks',
-                purpose: `list the webhooks of ${projectName(project)}`,
-            });
-            const hooks = await readPages(requests, call, hookSchema, options);
-            return hooks.map(({ id, url, push_events, tag_push_events }) => ({
-                id,
-                url,
-                pushEvents: push_events === true,
-                tagPushEvents: tag_push_events === true,
-            }));
-        },
     };
-}
-/** `GET /version` takes a token. Its refusal is GitLab's own, other 4xx may be anybody's. */
-function isAnsweredByGitLab(error) {
-    if (!(error instanceof GitLabRefusedError))
-        return false;
-    return error.status === 403 || (error.status === 401 && /Unauthorized|token/i.test(error.words));
 }
 function about(project, path, { endpoint, purpose }) {
     // Webhooks and the like are for access tokens; what everybody may read is read with whatever there is.
@@ -1033,7 +1013,7 @@ const pipelineSchema = schemas/* looseObject */._H3({
     project_id: schemas/* number */.aig(),
     sha: schemas/* string */.YjP(),
     ref: schemas/* nullable */.mee(schemas/* string */.YjP()),
-    /** One of {@link KNOWN_STATUSES}, or a word of a newer server. */
+    /** One of `KNOWN_STATUSES`, or a word of a newer server. */
     status: schemas/* string */.YjP(),
     source: types_text,
     tag: schemas/* optional */.lqM(schemas/* nullable */.mee(schemas/* boolean */.zMY())),
@@ -1100,22 +1080,6 @@ const triggerTokenSchema = schemas/* looseObject */._H3({
     expires_at: types_text,
     owner: schemas/* optional */.lqM(schemas/* nullable */.mee(schemas/* looseObject */._H3({ id: schemas/* number */.aig(), username: schemas/* string */.YjP(), name: types_text }))),
 });
-/** All pipeline and job statuses of GitLab 19; a server may send others. */
-const KNOWN_STATUSES = (/* unused pure expression or super */ null && ([
-    'created',
-    'waiting_for_resource',
-    'preparing',
-    'waiting_for_callback',
-    'pending',
-    'running',
-    'canceling',
-    'scheduled',
-    'manual',
-    'success',
-    'failed',
-    'canceled',
-    'skipped',
-]));
 
 ;// CONCATENATED MODULE: ./build/bundle/js/gitlab/instance.js
 
@@ -1217,9 +1181,10 @@ function createPipelineMethods(requests) {
             };
             return readPages(requests, call, pipelineSchema, { ...options, limit: query.limit ?? 20 });
         },
-        listJobs(project, id, { includeRetried } = {}, options = {}) {
+        async listJobs(project, id, { includeRetried } = {}, options = {}) {
             const call = pipelineCall(project, id, { verb: 'list the jobs of', subPath: '/jobs' });
-            return readPages(requests, { ...call, query: { include_retried: includeRetried || undefined } }, jobSchema, options);
+            const query = { include_retried: includeRetried || undefined };
+            return onePerId(await readPages(requests, { ...call, query }, jobSchema, options));
         },
         listBridges: createBridgeList(requests),
         listPipelineVariables(project, id, options = {}) {
@@ -1236,7 +1201,7 @@ function createBridgeList(requests) {
     return async (project, id, options = {}) => {
         const list = async (name) => {
             const call = pipelineCall(project, id, { verb: 'list the trigger jobs of', subPath: `/${name}` });
-            const bridges = await readPages(requests, call, bridgeSchema, options);
+            const bridges = onePerId(await readPages(requests, call, bridgeSchema, options));
             route = name;
             return bridges;
         };
@@ -1246,11 +1211,15 @@ function createBridgeList(requests) {
             return await list('trigger_jobs');
         }
         catch (error) {
-            if (!(error instanceof GitLabRefusedError) || error.status !== 404)
+            if (!(error instanceof gitlab_errors/* GitLabRefusedError */.O) || error.status !== 404)
                 throw error;
             return await list('bridges');
         }
     };
+}
+/** A job that is made while the pages are read moves another one on to the next page, where it comes again. */
+function onePerId(rows) {
+    return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 function pipelineCall(project, id, { verb, subPath }) {
     return {
@@ -1292,7 +1261,7 @@ function parseAnswer(text, schema, { call, answer }) {
     throw notGitLab(call, answer, parsed.error);
 }
 function notGitLab(call, { status, url }, cause) {
-    return new GitLabUnavailableError(`could not ${call.purpose}: the answer of ${url.host} (${status}) was not GitLab's`, {
+    return new gitlab_errors/* GitLabUnavailableError */.W(`could not ${call.purpose}: the answer of ${url.host} (${status}) was not GitLab's`, {
         delivery: 'unknown',
         status,
         transient: false,
@@ -1309,7 +1278,7 @@ function notGitLab(call, { status, url }, cause) {
 /** Explains a failed exchange to the caller: what failed, on which way, and what to do. */
 function explainFailure(error, { purpose, timeoutSeconds }) {
     const { text, hints, transient } = describe(error, timeoutSeconds);
-    return new GitLabUnavailableError(`could not ${purpose}: ${text}`, {
+    return new gitlab_errors/* GitLabUnavailableError */.W(`could not ${purpose}: ${text}`, {
         delivery: deliveryOf(error),
         transient,
         hints,
@@ -1615,7 +1584,7 @@ function explainAnswer(answer, call) {
     const said = words.line === '' ? '' : `: ${quote(words.line)}`;
     const unavailable = unavailableDelivery(answer, call);
     if (unavailable !== undefined) {
-        return new GitLabUnavailableError(`could not ${call.purpose}: GitLab answered ${status}${said}`, {
+        return new gitlab_errors/* GitLabUnavailableError */.W(`could not ${call.purpose}: GitLab answered ${status}${said}`, {
             delivery: unavailable,
             status,
             retryAfterSeconds: answer.retryAfterSeconds,
@@ -1625,7 +1594,7 @@ function explainAnswer(answer, call) {
     }
     if (status >= 300 && status < 400)
         return explainRedirect(answer, call);
-    return new GitLabRefusedError(`could not ${call.purpose}: GitLab answered ${status}${said}`, {
+    return new gitlab_errors/* GitLabRefusedError */.O(`could not ${call.purpose}: GitLab answered ${status}${said}`, {
         status,
         words: words.line,
         hints: diagnoseRefusal({
@@ -1662,7 +1631,7 @@ function unavailableDelivery({ status, words }, { endpoint }) {
 function explainRedirect({ status, location }, call) {
     const place = location ?? 'another place';
     const done = call.method === 'GET' ? '' : '; it was not followed, and nothing was done';
-    return new GitLabRefusedError(`could not ${call.purpose}: GitLab answered ${status}, the URL moved to ${place}${done}`, {
+    return new gitlab_errors/* GitLabRefusedError */.O(`could not ${call.purpose}: GitLab answered ${status}, the URL moved to ${place}${done}`, {
         status,
         words: location === undefined ? '' : `moved to ${location}`,
         hints: [
@@ -1731,7 +1700,7 @@ function shortLocation({ headers, url }) {
 /** Sent without a token, such a call could only fail with less to say. */
 function noAccessToken(call) {
     const scope = call.method === 'GET' ? '`read_api`' : '`api`';
-    return new GitLabRefusedError(`could not ${call.purpose}: that takes an access token`, {
+    return new gitlab_errors/* GitLabRefusedError */.O(`could not ${call.purpose}: that takes an access token`, {
         status: 401,
         words: '',
         hints: [`give an access token with scope ${scope} as \`api-token\``],
@@ -1770,7 +1739,7 @@ async function repeatCall({ settings, clock, random, call, options, }, send) {
             return await send();
         }
         catch (error) {
-            if (!(error instanceof GitLabUnavailableError))
+            if (!(error instanceof gitlab_errors/* GitLabUnavailableError */.W))
                 throw error;
             const decision = decideRetry({
                 isSafe: call.method === 'GET',
@@ -1799,7 +1768,7 @@ async function repeatCall({ settings, clock, random, call, options, }, send) {
 function withTries(error, tries) {
     if (tries === 1)
         return error;
-    return new GitLabUnavailableError(`${error.message} (tried ${tries} times)`, error);
+    return new gitlab_errors/* GitLabUnavailableError */.W(`${error.message} (tried ${tries} times)`, error);
 }
 
 ;// CONCATENATED MODULE: ./build/bundle/js/gitlab/requests.js
@@ -2046,7 +2015,7 @@ function isEmpty(map) {
     return Object.keys(map).length === 0;
 }
 function noToken(call) {
-    return new GitLabRefusedError(`could not ${call.purpose}: there is no token for it`, {
+    return new gitlab_errors/* GitLabRefusedError */.O(`could not ${call.purpose}: there is no token for it`, {
         status: 401,
         words: '',
         hints: ['give a trigger token or a CI job token as `token`, or an access token with scope `api` as `api-token`'],
@@ -2057,7 +2026,7 @@ function refuseFailed(pipeline, { call, credentials }) {
     if (pipeline.status !== 'failed' || !pipeline.yaml_errors)
         return;
     const words = extractWords(JSON.stringify({ message: pipeline.yaml_errors }), credentials.redact);
-    throw new GitLabRefusedError(`could not ${call.purpose}: GitLab found errors in its configuration: "${shorten(words.line, 300)}"`, {
+    throw new gitlab_errors/* GitLabRefusedError */.O(`could not ${call.purpose}: GitLab found errors in its configuration: "${shorten(words.line, 300)}"`, {
         status: 201,
         words: words.line,
         details: [...furtherWords(words), `the failed pipeline: ${pipeline.web_url}`],
