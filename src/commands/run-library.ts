@@ -1,4 +1,4 @@
-import { DownstreamError, type Problem } from '../errors.ts'
+import { DownstreamError, InterruptedError, type Problem } from '../errors.ts'
 import { createHost } from '../host/create.ts'
 import type { Given, GivenOptions } from '../options/given.ts'
 import { suggestName } from '../options/nearest.ts'
@@ -21,7 +21,7 @@ export type LibraryOptions = Readonly<Partial<Record<OptionName | CamelCase<Opti
 type LibraryValue = string | number | boolean | readonly string[] | Readonly<Record<string, unknown>> | undefined
 
 export interface LibrarySettings {
-  /** Abort with an `InterruptedError` to cancel the pipeline as `on-interrupt` says. */
+  /** Abort it to end early; the pipeline is canceled or left as `on-interrupt` says. */
   readonly signal?: AbortSignal
   /** Takes the lines that the CLI would print, without colors. Default: nobody. */
   readonly log?: (text: string) => void
@@ -35,13 +35,32 @@ export async function runLibrary(
   const stream = { write: log }
   // The environment of the calling program is its own affair: nothing is read from it.
   const host = await createHost({ kind: 'terminal', env: {}, stdout: stream, stderr: stream, color: false })
-  const context = await openRun({ face: 'cli', env: {}, flags: toGiven(options), requires: ['start'], host, signal })
+  const context = await openRun({
+    face: 'cli',
+    env: {},
+    flags: toGiven(options),
+    requires: ['start'],
+    host,
+    signal: asInterrupt(signal),
+  })
   try {
     return await runMain(context)
   } catch (error) {
     if (error instanceof DownstreamError) return resultOfError(error)
     throw error
   }
+}
+
+/** Whatever a caller aborts with, for the core it is an interruption; without a signal of the system it counts as SIGTERM. */
+function asInterrupt(signal: AbortSignal): AbortSignal {
+  const controller = new AbortController()
+  const abort = () => {
+    const { reason } = signal
+    controller.abort(reason instanceof InterruptedError ? reason : new InterruptedError('SIGTERM', { cause: reason }))
+  }
+  if (signal.aborted) abort()
+  else signal.addEventListener('abort', abort, { once: true })
+  return controller.signal
 }
 
 function toGiven(options: LibraryOptions): GivenOptions {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { job, openScene } from './support/scene.ts'
+import { endlessJob, job, openScene } from './support/scene.ts'
 
 // As a variable, since tsc need not have seen a build.
 const LIBRARY = '../../dist/lib/index.js'
@@ -45,4 +45,18 @@ test('the library reads nothing from the environment, and throws only for wrong 
 test('the library names a misspelt option', async () => {
   const options = { project: 'group/app', ref: 'main', token: 'x'.repeat(20), apiTokn: 'y' } as object
   await expect(trigger(options)).rejects.toThrow(/apiTokn: is no option; did you mean api-token/)
+})
+
+test('aborting the library cancels what it started, whatever it is aborted with', async () => {
+  await using scene = await openScene()
+  scene.script(endlessJob())
+  const { sandbox, triggerToken: token, apiToken } = scene
+  const controller = new AbortController()
+  const log = (text: string) => {
+    if (text.includes('Started pipeline')) controller.abort()
+  }
+  const options = { gitlabUrl: sandbox.url, project: 'group/app', ref: 'main', token, apiToken, wait: true }
+  const result = await trigger(options, { signal: controller.signal, log })
+  expect(result).toMatchObject({ result: 'interrupted', exitCode: 143 })
+  expect(scene.pipelines()[0]?.status).toBe('canceled')
 })
