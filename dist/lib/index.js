@@ -15705,7 +15705,14 @@ async function runLibrary(options, { signal = new AbortController().signal, log 
     const stream = { write: log };
     // The environment of the calling program is its own affair: nothing is read from it.
     const host = await createHost({ kind: 'terminal', env: {}, stdout: stream, stderr: stream, color: false });
-    const context = await openRun({ face: 'cli', env: {}, flags: toGiven(options), requires: ['start'], host, signal });
+    const context = await openRun({
+        face: 'cli',
+        env: {},
+        flags: toGiven(options),
+        requires: ['start'],
+        host,
+        signal: asInterrupt(signal),
+    });
     try {
         return await runMain(context);
     }
@@ -15714,6 +15721,19 @@ async function runLibrary(options, { signal = new AbortController().signal, log 
             return resultOfError(error);
         throw error;
     }
+}
+/** Whatever a caller aborts with, for the core it is an interruption; without a signal of the system it counts as SIGTERM. */
+function asInterrupt(signal) {
+    const controller = new AbortController();
+    const abort = () => {
+        const { reason } = signal;
+        controller.abort(reason instanceof errors/* InterruptedError */.p4 ? reason : new errors/* InterruptedError */.p4('SIGTERM', { cause: reason }));
+    };
+    if (signal.aborted)
+        abort();
+    else
+        signal.addEventListener('abort', abort, { once: true });
+    return controller.signal;
 }
 function toGiven(options) {
     const given = new Map();

@@ -8,7 +8,7 @@ type CamelCase<Name extends string> = Name extends `${infer Head}-${infer Tail}`
 export type LibraryOptions = Readonly<Partial<Record<OptionName | CamelCase<OptionName>, LibraryValue>>>;
 type LibraryValue = string | number | boolean | readonly string[] | Readonly<Record<string, unknown>> | undefined;
 export interface LibrarySettings {
-    /** Abort with an `InterruptedError` to cancel the pipeline as `on-interrupt` says. */
+    /** Abort it to end early; the pipeline is canceled or left as `on-interrupt` says. */
     readonly signal?: AbortSignal;
     /** Takes the lines that the CLI would print, without colors. Default: nobody. */
     readonly log?: (text: string) => void;
