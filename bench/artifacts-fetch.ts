@@ -7,7 +7,7 @@ const [baseUrl = '', folder = ''] = process.argv.slice(2)
 setFlagsFromString('--semi-space-growth-factor=1')
 const { systemClock } = await import('../src/clock.ts')
 const { createGitLabClient } = await import('../src/gitlab/client.ts')
-const { fetchArtifacts } = await import('../src/pipeline/artifacts/fetch-artifacts.ts')
+const { fetchArtifacts } = await import('../src/pipeline/artifacts/fetch.ts')
 
 const client = createGitLabClient(
   {

@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import type { GitLabClient } from '../src/gitlab/api.ts'
 import { createGitLabClient } from '../src/gitlab/client.ts'
-import { createLogFollower } from '../src/pipeline/logs/follow-logs.ts'
-import type { TracedJob } from '../src/pipeline/logs/trace-source.ts'
+import { createLogFollower } from '../src/pipeline/logs/follower.ts'
+import type { TracedJob } from '../src/pipeline/logs/read-trace.ts'
 import { createVirtualClock } from '../test/support/virtual-clock.ts'
 
 /** What `logs.ts` asks of this process, which reads one log from it. */

@@ -1,7 +1,7 @@
 import type { GitLabClient } from '../src/gitlab/api.ts'
 import { createGitLabClient } from '../src/gitlab/client.ts'
 import { createNode } from '../src/pipeline/tree.ts'
-import { watchPipeline } from '../src/pipeline/watch.ts'
+import { watchPipeline } from '../src/pipeline/watch/watch.ts'
 import { createSandbox } from '../src/sandbox/sandbox.ts'
 import type { PipelineScript } from '../src/sandbox/scripted/script.ts'
 import { createVirtualClock, type VirtualClock } from '../test/support/virtual-clock.ts'

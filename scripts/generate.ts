@@ -4,7 +4,7 @@
  * `--check` writes nothing and exits 1 when something differs.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { formatActionYml, formatOptionTable, formatOutputTable } from '../src/options/reference.ts'
+import { formatActionYml, formatOptionTable, formatOutputTable } from './reference.ts'
 import { formatInputTable } from './template-table.ts'
 
 const root = new URL('..', import.meta.url)

@@ -5,8 +5,8 @@ const { env, stdout, stderr } = process
 setFlagsFromString('--semi-space-growth-factor=1')
 process.exitCode = 1
 const [{ listenForSignals }, { runAction }] = await Promise.all([
-  import('./commands/process-signals.ts'),
-  import('./commands/run-action.ts'),
+  import('./faces/process.ts'),
+  import('./faces/action.ts'),
 ])
 const exitCode = await runAction({ env, stdout, stderr, signal: listenForSignals(process) })
 process.exitCode = exitCode === 0 ? 0 : 1

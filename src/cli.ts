@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from 'node:v8'
-import { describeOldNode } from './commands/node-version.ts'
+import { describeOldNode } from './faces/node-version.ts'
 
 const { argv, env, stdin, stdout, stderr } = process
 // Unpacking thousands of small files would let V8's young generation grow to 64 MiB for nothing. The flag counts only as long as
@@ -16,8 +16,5 @@ if (oldNode !== undefined) {
   stderr.write(oldNode)
   process.exit(2)
 }
-const [{ listenForSignals }, { runCli }] = await Promise.all([
-  import('./commands/process-signals.ts'),
-  import('./commands/run-cli.ts'),
-])
+const [{ listenForSignals }, { runCli }] = await Promise.all([import('./faces/process.ts'), import('./faces/cli.ts')])
 process.exitCode = await runCli({ args: argv.slice(2), env, stdin, stdout, stderr, signal: listenForSignals(process) })

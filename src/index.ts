@@ -1,7 +1,6 @@
-import { runLibrary } from './commands/run-library.ts'
+import { runLibrary } from './faces/library.ts'
 
 export { type Clock, systemClock } from './clock.ts'
-export type { LibraryOptions, LibrarySettings } from './commands/run-library.ts'
 export {
   DownstreamError,
   type ExitCode,
@@ -12,14 +11,14 @@ export {
   UnreachableError,
   UsageError,
 } from './errors.ts'
+export type { LibraryOptions, LibrarySettings } from './faces/library.ts'
 export type { GitLabClient } from './gitlab/api.ts'
 export { createGitLabClient } from './gitlab/client.ts'
 export { GitLabRefusedError, GitLabUnavailableError } from './gitlab/errors.ts'
-export { createSharedPolls, type SharedPolls } from './pipeline/shared-polls.ts'
 export { createNode, listResultJobs, type PipelineNode } from './pipeline/tree.ts'
-export { watchPipeline } from './pipeline/watch.ts'
-export type { WatchEvent, WatchOutcome } from './pipeline/watch-events.ts'
-export type { WatchSettings, WatchTools } from './pipeline/watch-settings.ts'
+export { createSharedPolls, type SharedPolls } from './pipeline/watch/shared-polls.ts'
+export type { WatchEvent, WatchOutcome, WatchSettings, WatchTools } from './pipeline/watch/types.ts'
+export { watchPipeline } from './pipeline/watch/watch.ts'
 export type { ResultJob, RunResult } from './report/result.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { listenForSignals } from './commands/process-signals.ts'
-import { runPost } from './commands/run-post.ts'
+import { runPost } from './faces/action.ts'
+import { listenForSignals } from './faces/process.ts'
 
 const { env, stdout, stderr } = process
 await runPost({ env, stdout, stderr, signal: listenForSignals(process) })

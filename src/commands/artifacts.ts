@@ -3,15 +3,17 @@ import { UsageError } from '../errors.ts'
 import type { ProjectId } from '../gitlab/api.ts'
 import type { Pipeline } from '../gitlab/types.ts'
 import type { ArtifactSelection } from '../options/options.ts'
-import type { ArtifactFolder, ArtifactJob } from '../pipeline/artifacts/artifact-job.ts'
+import { ArtifactError, type ArtifactFolder, type ArtifactJob } from '../pipeline/artifacts/artifact.ts'
 import { fetchRefArtifacts, fetchRefFile } from '../pipeline/artifacts/by-ref.ts'
 import { requireJob } from '../pipeline/artifacts/select.ts'
 import { fetchJobFile } from '../pipeline/artifacts/single-file.ts'
-import { type ListedJob, listedDocument, listedText, listJobs } from './artifact-lists.ts'
-import { type ArtifactsTarget, findJobs, readTarget } from './artifacts-target.ts'
-import type { CommandOutcome, RemoteCommand } from './command.ts'
-import { describeFolder, downloadArtifacts, downloadLimits, showDownload } from './download-artifacts.ts'
-import type { RunContext } from './run-context.ts'
+import { describeFolder, downloadArtifacts, downloadLimits, showDownload } from '../run/artifacts.ts'
+import { findPipeline, readTree } from '../run/attach.ts'
+import type { RunContext } from '../run/context.ts'
+import { listArtifactJobs } from '../run/finish.ts'
+import { jobsUnreadable } from '../run/preconditions.ts'
+import { type ListedJob, listedDocument, listedText, listJobs } from './artifacts-list.ts'
+import type { CommandOutcome, LocalContext, RemoteCommand } from './command.ts'
 
 /** `artifacts`: brings or lists what the jobs of a pipeline, or a job of a ref's newest success, left behind. */
 export const artifacts: RemoteCommand = async (context) => {
@@ -105,4 +107,55 @@ function folderDocument({
   bytes,
 }: Omit<ArtifactFolder, 'jobId'> & { jobId: number | null }) {
   return { job: jobName, 'job-id': jobId, folder, files, bytes }
+}
+
+/** Whose artifacts are meant. */
+export type ArtifactsTarget =
+  /** Of one pipeline and those below it; of all jobs, or of those that fit a name or glob. */
+  | { readonly kind: 'pipeline'; readonly job: string | undefined }
+  /** Of a job in the newest successful pipeline of a ref. */
+  | { readonly kind: 'ref'; readonly project: ProjectId; readonly ref: string; readonly job: string }
+
+/** @throws UsageError when neither a pipeline nor a ref with a job is given */
+export function readTarget({
+  options,
+  flags,
+}: Pick<RunContext, 'options'> & Pick<LocalContext, 'flags'>): ArtifactsTarget {
+  const { project, ref, pipelineId } = options
+  const job = flags.job as string | undefined
+  if (pipelineId?.kind === 'latest' && ref === undefined) {
+    throw new UsageError('latest needs `ref`: the branch or tag whose newest pipeline is meant')
+  }
+  if (pipelineId !== undefined) return { kind: 'pipeline', job }
+  if (project !== undefined && ref !== undefined && job !== undefined)
+    return { kind: 'ref', project, ref: ref.name, job }
+  throw new UsageError('It is not said whose artifacts are meant', {
+    hints: [
+      'a pipeline: its URL, or its id together with `project`',
+      'a job in the newest successful pipeline of a branch or tag: `project`, `ref` and --job',
+    ],
+  })
+}
+
+/** The pipeline that is meant, and all its jobs. */
+export async function findJobs(
+  target: ArtifactsTarget,
+  context: RunContext,
+): Promise<{ readonly pipeline: Pipeline; readonly jobs: readonly ArtifactJob[] }> {
+  const found = target.kind === 'ref' ? await findNewestSuccess(target, context) : await findPipeline(context)
+  const root = await readTree(found, context)
+  if (root.unreadable !== undefined) throw jobsUnreadable(found.pipeline, root.unreadable)
+  return { pipeline: found.pipeline, jobs: listArtifactJobs(root) }
+}
+
+async function findNewestSuccess(
+  { project, ref }: Extract<ArtifactsTarget, { kind: 'ref' }>,
+  { client, signal }: RunContext,
+): Promise<{ project: ProjectId; pipeline: Pipeline }> {
+  const query = { ref, status: 'success', orderBy: 'id', sort: 'desc', limit: 1 } as const
+  const [pipeline] = await client.listPipelines(project, query, { signal })
+  if (pipeline) return { project, pipeline }
+  throw new ArtifactError('none', `No pipeline on ${ref} of ${project} has succeeded yet`, {
+    hints: ['check `ref`: a short name of a branch or tag'],
+  })
 }

@@ -1,5 +1,5 @@
 import { UsageError } from '../errors.ts'
-import type { OutputStream } from '../host/host-settings.ts'
+import type { OutputStream } from '../host/host.ts'
 
 /** Asks the person at the terminal; the answer is trimmed and may be empty. */
 export type Ask = (question: string) => Promise<string>

@@ -1,5 +1,5 @@
-import type { CommandDefinition } from '../options/command-definition.ts'
-import { formatCompletion, shells } from '../options/completion.ts'
+import type { CommandDefinition } from '../options/cli/command.ts'
+import { formatCompletion, shells } from '../options/cli/completion/completion.ts'
 import type { LocalCommand } from './command.ts'
 
 /** `completion`: the argument is one of the shells, which its definition makes sure of. */

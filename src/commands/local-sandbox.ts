@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { UsageError } from '../errors.ts'
-import type { Environment } from '../options/environment.ts'
+import type { Environment } from '../options/sources.ts'
 import { createLocalEngine, type LocalEngine } from '../sandbox/local/engine.ts'
 import type { GitLabVersion, SandboxProject, SandboxUser } from '../sandbox/model.ts'
 import { createSandbox, type Sandbox } from '../sandbox/sandbox.ts'

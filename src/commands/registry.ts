@@ -1,14 +1,8 @@
-import type { CommandDefinition } from '../options/command-definition.ts'
+import type { CommandDefinition } from '../options/cli/command.ts'
 import type { CommandEntry } from './command.ts'
-import { artifactCommands } from './definitions/artifacts.ts'
-import { createCompletionCommand } from './definitions/completion.ts'
-import { doctorCommands } from './definitions/doctor.ts'
-import { initCommands } from './definitions/init.ts'
-import { pipelineActionCommands } from './definitions/pipeline-actions.ts'
-import { pipelineCommands } from './definitions/pipelines.ts'
-import { sandboxCommands } from './definitions/sandbox.ts'
-import { tokenCommands } from './definitions/tokens.ts'
-import { webhookCommands } from './definitions/webhook.ts'
+import { artifactCommands, pipelineActionCommands, pipelineCommands } from './definitions/pipelines.ts'
+import { tokenCommands, webhookCommands } from './definitions/projects.ts'
+import { createCompletionCommand, doctorCommands, initCommands, sandboxCommands } from './definitions/setup.ts'
 
 /** Every command: what it takes, and how to load what it does. */
 export const commands: readonly CommandEntry[] = [

@@ -1,9 +1,9 @@
-import { realpathSync } from 'node:fs'
+import { existsSync, realpathSync, statSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
 import { UsageError } from '../errors.ts'
 import type { GitLabVersion } from '../sandbox/model.ts'
 import type { LocalCommand } from './command.ts'
-import { type LocalSandbox, startLocalSandbox } from './local-sandbox.ts'
-import { readSandboxProjects } from './sandbox-projects.ts'
+import { type LocalSandbox, type LocalSandboxSettings, startLocalSandbox } from './local-sandbox.ts'
 
 const VERSION_NAMES: Readonly<Record<GitLabVersion, string>> = { 17: '17.10', 18: '18.2', 19: '19.2' }
 
@@ -86,4 +86,41 @@ function abortion(signal: AbortSignal): Promise<void> {
     if (signal.aborted) resolve()
     else signal.addEventListener('abort', () => resolve(), { once: true })
   })
+}
+
+/**
+ * The projects of `--project PATH=FOLDER`; without any, the given folder is one.
+ * @throws UsageError
+ */
+export function readSandboxProjects(given: readonly string[], currentFolder: string): LocalSandboxSettings['projects'] {
+  const projects =
+    given.length > 0
+      ? given.map((text) => parseProject(text, currentFolder))
+      : [{ path: `sandbox/${toPathSegment(basename(currentFolder))}`, folder: currentFolder }]
+  const paths = projects.map(({ path }) => path)
+  const twice = paths.find((path, index) => paths.indexOf(path) !== index)
+  if (twice !== undefined) throw new UsageError(`--project ${twice} is given twice`)
+  for (const { folder } of projects) checkFolder(folder, given.length > 0)
+  return projects
+}
+
+function parseProject(text: string, currentFolder: string) {
+  const equals = text.indexOf('=')
+  const path = text.slice(0, Math.max(equals, 0))
+  if (equals === -1 || !/^[\w][\w.-]*(?:\/[\w][\w.-]*)+$/.test(path) || text.length === equals + 1) {
+    throw new UsageError(`--project ${JSON.stringify(text)}: expected PATH=FOLDER, such as group/app=./app`)
+  }
+  return { path, folder: resolve(currentFolder, text.slice(equals + 1)) }
+}
+
+function checkFolder(folder: string, asked: boolean): void {
+  const hints = asked ? [] : ['name projects with --project PATH=FOLDER, or start the sandbox in the folder of one']
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`${folder} is no folder`, { hints })
+  if (existsSync(join(folder, '.gitlab-ci.yml'))) return
+  throw new UsageError(`${folder} has no .gitlab-ci.yml, so there would be no pipeline`, { hints })
+}
+
+function toPathSegment(name: string): string {
+  return name.replace(/[^\w.-]+/g, '-').replace(/^[^\w]+/, '') || 'project'
 }

@@ -1,13 +1,11 @@
 import { listResultJobs } from '../pipeline/tree.ts'
-import { formatDuration } from '../report/duration.ts'
 import { jobLines } from '../report/jobs-text.ts'
 import { resultDocument } from '../report/outputs.ts'
 import type { RunResult } from '../report/result.ts'
-import { statusIcon, statusLook } from '../report/status-words.ts'
+import { formatDuration, statusIcon, statusLook } from '../report/words.ts'
+import { findPipeline, readTree } from '../run/attach.ts'
+import { createResult, resultWord } from '../run/result.ts'
 import type { RemoteCommand } from './command.ts'
-import { readTree } from './read-tree.ts'
-import { createResult, resultWord } from './run-result.ts'
-import { findPipeline } from './run-wait.ts'
 
 /** `status`: one look. Exits 0 whatever the pipeline's status is; the status is in the answer. */
 export const status: RemoteCommand = async (context) => {

@@ -1,4 +1,4 @@
-import type { HostSettings, OutputStream } from './host-settings.ts'
+import type { HostSettings, OutputStream } from './host.ts'
 
 /**
  * Whether to write colours. Who says no is heard first: `--no-color`, then `NO_COLOR`, then `FORCE_COLOR`;

@@ -1,5 +1,4 @@
-import type { Host } from './host.ts'
-import type { HostSettings } from './host-settings.ts'
+import type { Host, HostSettings } from './host.ts'
 
 /** The host of a run. Loads only the one that is asked for. */
 export async function createHost(settings: HostSettings): Promise<Host> {

@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises'
-import type { Host } from './host.ts'
-import type { HostSettings } from './host-settings.ts'
-import { fitMarkdown } from './markdown-cut.ts'
+import { fitMarkdown } from '../text/cut.ts'
+import type { Host, HostSettings } from './host.ts'
 
 /** Outputs, state and summary of a step: files whose paths the runner passes in the environment. */
 export type RunnerFiles = Pick<Host, 'setOutput' | 'saveState' | 'appendSummary'>

@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { createMasker, isMaskedInText } from '../mask.ts'
+import { createMasker, isMaskedInText } from '../text/mask.ts'
 import { showsColors } from './colors.ts'
 import { failureText } from './failure-text.ts'
 import { createRunnerFiles } from './github-files.ts'
-import { createGroups } from './github-groups.ts'
-import type { Host } from './host.ts'
-import type { HostSettings } from './host-settings.ts'
+import type { Host, HostSettings } from './host.ts'
 import { createSafeText } from './safe-text.ts'
 import { formatCommand, guardedLines, withoutCommands } from './workflow-commands.ts'
 
@@ -62,5 +60,34 @@ export async function createGitHubHost(settings: HostSettings): Promise<Host> {
     section: (title) => (quiet ? { [Symbol.dispose]: () => {} } : groups.open(plain.line(title))),
     annotate: ({ level, title, message }) => command(level, message, { title: plain.line(title) }),
     ...files,
+  }
+}
+
+/** Folds of a GitHub log, one open at a time: the runner does not nest them. */
+export interface Groups {
+  /** Opens a fold and closes the one before it. */
+  open(title: string): Disposable
+  close(): void
+}
+
+export function createGroups(command: (name: 'group' | 'endgroup', message: string) => void): Groups {
+  let current: symbol | undefined
+  const close = () => {
+    if (current !== undefined) command('endgroup', '')
+    current = undefined
+  }
+  return {
+    open(title) {
+      close()
+      const own = Symbol(title)
+      current = own
+      command('group', title)
+      return {
+        [Symbol.dispose]() {
+          if (current === own) close()
+        },
+      }
+    },
+    close,
   }
 }

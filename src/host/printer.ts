@@ -1,8 +1,7 @@
-import type { Masker } from '../mask.ts'
+import { createMasker, type Masker } from '../text/mask.ts'
 import { styled } from './colors.ts'
 import { failureText } from './failure-text.ts'
-import type { LogLabel } from './host.ts'
-import type { OutputStream } from './host-settings.ts'
+import type { Host, HostSettings, LogLabel, OutputStream } from './host.ts'
 import { createSafeText } from './safe-text.ts'
 
 /** Prints for people on one stream of a terminal or a GitLab job: safe text, in the looks both share. */
@@ -50,4 +49,42 @@ export function createPrinter({ stream, colors, masker, around = (write) => writ
     title: (title) => styled(text.line(title), 'bold', colors),
     line: text.line,
   }
+}
+
+type PrintedMethods = Omit<Host, 'kind' | 'fail' | 'progress' | 'section'>
+
+export interface PrintedHost {
+  /** For everything a person is to see in any case. */
+  readonly errors: Printer
+  /** For information: stdout, unless that is a program's. */
+  readonly output: Printer
+  readonly methods: PrintedMethods
+}
+
+/** What hosts share that only print: which stream a line goes to, and nothing of what GitHub's steps have. */
+export function createPrintedHost(
+  { stdout, stderr, json = false, productOnStdout = false, quiet = false, verbose = false }: HostSettings,
+  printerOf: (stream: OutputStream, masker: Masker) => Printer,
+): PrintedHost {
+  const masker = createMasker()
+  const errors = printerOf(stderr, masker)
+  const products = json ? errors : printerOf(stdout, masker)
+  const output = productOnStdout ? errors : products
+  const methods: PrintedMethods = {
+    mask: masker.add,
+    redact: masker.redact,
+    info(text) {
+      if (!quiet) output.info(text)
+    },
+    debug(text) {
+      if (verbose) errors.debug(text)
+    },
+    warn: errors.warn,
+    logLines: products.logLines,
+    setOutput: () => {},
+    annotate: () => {},
+    appendSummary: async () => {},
+    saveState: () => {},
+  }
+  return { errors, output, methods }
 }

@@ -1,7 +1,7 @@
-import type { Masker } from '../mask.ts'
+import { readableLogLines } from '../text/log-lines.ts'
+import type { Masker } from '../text/mask.ts'
+import { sanitizeLine, sanitizeLines, withoutColors } from '../text/sanitize.ts'
 import type { LogLabel } from './host.ts'
-import { readableLogLines } from './log-lines.ts'
-import { sanitizeLine, sanitizeLines, withoutColors } from './sanitize.ts'
 
 /** Makes text fit to be printed or written: sanitized first, then masked. Every host prints through one of these. */
 export interface SafeText {

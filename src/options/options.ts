@@ -1,8 +1,22 @@
-import type { OptionName } from './table.ts'
-import type { ArtifactSelection, Credential, OutputSource, PipelineReference, Ref, ReportFile } from './values.ts'
+import type {
+  ArtifactSelection,
+  Credential,
+  OutputSource,
+  PipelineReference,
+  Ref,
+  ReportFile,
+} from './parsers/values.ts'
+import type { OptionName } from './table/table.ts'
 
-export type { OptionName } from './table.ts'
-export type { ArtifactSelection, Credential, OutputSource, PipelineReference, Ref, ReportFile } from './values.ts'
+export type {
+  ArtifactSelection,
+  Credential,
+  OutputSource,
+  PipelineReference,
+  Ref,
+  ReportFile,
+} from './parsers/values.ts'
+export type { OptionName } from './table/table.ts'
 
 /** The options of one run, read once from flags, action inputs, environment and defaults, as parsed values. */
 export interface Options {

@@ -1,9 +1,8 @@
 import type { Problem } from '../errors.ts'
-import type { Given } from './given.ts'
-import { InvalidValueError } from './invalid-value.ts'
-import { showValue } from './shown-value.ts'
-import { getOption, type OptionName, type OptionValues, optionNames } from './table.ts'
-import type { ReadFile } from './variable-files.ts'
+import { InvalidValueError, showValue } from './parsers/values.ts'
+import type { ReadFile } from './parsers/variable-files.ts'
+import type { Given } from './sources.ts'
+import { getOption, type OptionName, type OptionValues, optionNames } from './table/table.ts'
 
 /** Values of some options; what could not be parsed is missing and stands in `problems`. */
 export interface ParsedValues {

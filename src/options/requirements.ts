@@ -1,6 +1,6 @@
 import type { Problem } from '../errors.ts'
 import type { Options } from './options.ts'
-import type { OptionName } from './table.ts'
+import type { OptionName } from './table/table.ts'
 
 /**
  * What a command cannot do without. `start`: what starting a pipeline takes, or attaching to one when `pipeline-id` is given.

@@ -1,15 +1,21 @@
 import { readFile as readFileFromDisk } from 'node:fs/promises'
 import { type Problem, UsageError } from '../errors.ts'
-import type { ParsedArguments } from './arguments.ts'
-import { type Environment, readActionInputs, readCiDefaults, readEnvironment } from './environment.ts'
-import type { Given, GivenOptions } from './given.ts'
-import { locateTarget, type Target } from './instance.ts'
+import type { ParsedArguments } from './cli/arguments.ts'
 import type { Options } from './options.ts'
 import { parseValues } from './parse-values.ts'
+import type { PipelineReference } from './parsers/values.ts'
+import type { ReadFile } from './parsers/variable-files.ts'
 import { findMissing, type Requirement } from './requirements.ts'
-import type { OptionName, OptionValues } from './table.ts'
-import type { PipelineReference } from './values.ts'
-import type { ReadFile } from './variable-files.ts'
+import {
+  type Environment,
+  type Given,
+  type GivenOptions,
+  readActionInputs,
+  readCiDefaults,
+  readEnvironment,
+} from './sources.ts'
+import type { OptionName, OptionValues } from './table/table.ts'
+import { locateTarget, type Target } from './target.ts'
 
 export interface ResolveRequest {
   /** Inputs (`INPUT_*`) are read for the action only, flags for the CLI only. */

@@ -1,5 +1,5 @@
 import { detectHostKind } from '../host/create.ts'
-import type { Environment } from './environment.ts'
+import type { Environment } from './sources.ts'
 
 /** What `upstream-variables` passes on: who starts the pipeline, and from what. Only what is known. */
 export function collectUpstreamVariables(env: Environment): Readonly<Record<string, string>> {

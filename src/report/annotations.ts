@@ -1,7 +1,7 @@
 import type { Annotation } from '../host/host.ts'
-import { readableLogLines } from '../host/log-lines.ts'
-import { failedJobs, failureWords, fullJobName } from './failed-jobs.ts'
+import { readableLogLines } from '../text/log-lines.ts'
 import type { ResultJob, RunResult } from './result.ts'
+import { failedJobs, failureWords, fullJobName } from './words.ts'
 
 /** GitHub shows ten errors and ten warnings of a step; one error is left for the message of the step itself. */
 const limitPerLevel = 9

@@ -1,9 +1,7 @@
 import displayWidth from 'fast-string-truncated-width'
-import { sanitizeLine } from '../host/sanitize.ts'
-import { formatDuration } from './duration.ts'
-import { failureWords, fullJobName } from './failed-jobs.ts'
+import { sanitizeLine } from '../text/sanitize.ts'
 import type { ResultJob } from './result.ts'
-import { statusIcon, statusLook } from './status-words.ts'
+import { failureWords, formatDuration, fullJobName, statusIcon, statusLook } from './words.ts'
 
 const widestName = 48
 

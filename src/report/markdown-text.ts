@@ -1,4 +1,4 @@
-import { sanitizeLine } from '../host/sanitize.ts'
+import { sanitizeLine } from '../text/sanitize.ts'
 
 /** Longest name or ref that is shown whole; the rest of a hostile one helps nobody. */
 const longestName = 200

@@ -1,10 +1,8 @@
-import { readableLogLines } from '../host/log-lines.ts'
-import { fitMarkdown } from '../host/markdown-cut.ts'
-import { formatDuration } from './duration.ts'
-import { blockingJobs, failedJobs, failureWords, fullJobName } from './failed-jobs.ts'
+import { fitMarkdown } from '../text/cut.ts'
+import { readableLogLines } from '../text/log-lines.ts'
 import { codeBlock, codeSpan, link, linkedText, plainText } from './markdown-text.ts'
 import type { ResultJob, RunResult } from './result.ts'
-import { resultLook, statusLook } from './status-words.ts'
+import { blockingJobs, failedJobs, failureWords, formatDuration, fullJobName, resultLook, statusLook } from './words.ts'
 
 export interface MarkdownSettings {
   /** Rows of the jobs table; the rest is counted. */

@@ -1,6 +1,5 @@
-import { failedJobs } from './failed-jobs.ts'
-import { formatJson } from './json.ts'
 import type { ResultJob, RunResult } from './result.ts'
+import { failedJobs } from './words.ts'
 
 /** The result under the names of the outputs, numbers and lists as such; what is not known is `null`. */
 export type ResultDocument = ReturnType<typeof resultDocument>
@@ -79,3 +78,36 @@ function jobDocument(job: ResultJob) {
     'artifacts-folder': job.artifactsFolder ?? null,
   }
 }
+
+/**
+ * JSON that is safe to print on a terminal and in a workflow: `JSON.stringify` leaves C1 controls, direction marks and GitHub's old
+ * `##[command]` as they are, here they are escapes, which every parser reads back. `indented` is for files and people.
+ */
+export function formatJson(value: unknown, { indented = false }: { readonly indented?: boolean } = {}): string {
+  const json = JSON.stringify(value, undefined, indented ? 2 : undefined)
+  return json
+    .replaceAll('##[', '#\\u0023[')
+    .replace(
+      /[\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/g,
+      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    )
+}
+
+/** Outputs of the action, and keys of the JSON result, in the order in which they are documented. */
+export const outputTable = {
+  result:
+    'How it ended: triggered, success, failed, canceled, skipped, manual, sha-mismatch, timeout, interrupted, refused, unreachable, invalid or dry-run',
+  status: "The pipeline's last GitLab status",
+  'pipeline-id': 'Id of the pipeline, written as soon as it exists',
+  'pipeline-iid': 'Id of the pipeline within its project',
+  'pipeline-url': 'Address of the pipeline, written as soon as it exists',
+  'project-id': 'Numeric id of the project',
+  ref: 'Branch or tag the pipeline runs on',
+  sha: 'Commit the pipeline runs on',
+  duration: 'Seconds the pipeline took as GitLab counts them, else the time it was watched',
+  jobs: 'JSON array of the jobs',
+  'failed-jobs': 'JSON array with the names of the failed jobs',
+  'artifacts-path': 'Folder the artifacts were unpacked to',
+  outputs: 'JSON map of what outputs-from read',
+  json: 'Everything as one JSON document',
+} as const

@@ -1,17 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { access, constants, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { UsageError } from '../errors.ts'
+import { DownstreamError, UsageError } from '../errors.ts'
+import { makeFolder } from '../files.ts'
 import type { Host } from '../host/host.ts'
-import { makeFolder } from '../host/make-folder.ts'
 import type { ReportFile } from '../options/options.ts'
 import { dotenvReport } from './dotenv.ts'
-import { formatJson } from './json.ts'
 import { formatMarkdown } from './markdown.ts'
-import { resultDocument } from './outputs.ts'
-import { redactResult } from './redaction.ts'
-import { ReportFileError } from './report-file-error.ts'
-import type { RunResult } from './result.ts'
+import { formatJson, resultDocument } from './outputs.ts'
+import { type RunResult, redactResult } from './result.ts'
 
 /**
  * Writes the report file, redacted; its folders are made. Readers see the old file or the new one, never half of one.
@@ -102,4 +99,14 @@ function reason(error: unknown): string {
 
 function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error ? String(error.code) : undefined
+}
+
+/**
+ * The report file could not be written, after the run. Exit 2, as for a wrong path found before: the pipeline did not
+ * fail, but what was asked for was not done. A pipeline that failed keeps its own exit code; the caller decides.
+ */
+export class ReportFileError extends DownstreamError {
+  override readonly name = 'ReportFileError'
+  readonly exitCode = 2
+  readonly result = 'invalid'
 }

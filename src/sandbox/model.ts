@@ -1,4 +1,4 @@
-import type { KnownStatus } from '../gitlab/status.ts'
+import { KNOWN_STATUSES, type KnownStatus } from '../gitlab/status.ts'
 
 /** What the sandbox server keeps. Plain records; the store owns them, engines move them on. */
 
@@ -143,4 +143,18 @@ export interface SandboxArtifacts {
   readonly sizeBytes: number
   expireAt: string | null
   readonly fileType: 'archive'
+}
+
+const FINAL: readonly string[] = ['success', 'failed', 'canceled', 'skipped'] satisfies KnownStatus[]
+const CANCELABLE: readonly string[] = KNOWN_STATUSES.filter(
+  (status) => !isFinal(status) && status !== 'manual' && status !== 'canceling',
+)
+
+export function isFinal(status: string): boolean {
+  return FINAL.includes(status)
+}
+
+/** Manual jobs are not: there is nothing to stop. */
+export function isCancelable(status: string): boolean {
+  return CANCELABLE.includes(status)
 }

@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { statSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Clock } from '../clock.ts'
-import type { ObjectStorage } from './call.ts'
 import type { Faults } from './faults.ts'
 import { type Answer, text } from './http/answer.ts'
 import { deliver } from './http/delivery.ts'
 import { type ListenOptions, listen } from './http/listener.ts'
-import { type LoggedRequest, logRequest } from './request-log.ts'
+import type { ObjectStorage } from './route.ts'
+import { type LoggedRequest, logRequest } from './server.ts'
 
 /** A second origin that serves archives by signed URL, and logs what it was sent. */
 export interface ObjectStorageServer extends ObjectStorage {

@@ -1,16 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Clock } from '../clock.ts'
 import { resolveCaller } from './access/caller.ts'
-import type { Call, ServerSettings } from './call.ts'
 import type { Engine } from './engine.ts'
 import type { Faults } from './faults.ts'
-import { type Answer, json, send } from './http/answer.ts'
+import { type Answer, json, Refusal, send, unauthorized } from './http/answer.ts'
 import { deliver } from './http/delivery.ts'
-import { Refusal, unauthorized } from './http/refusal.ts'
 import { type ReceivedRequest, readBody, readParams } from './http/request.ts'
 import type { Router } from './http/router.ts'
-import type { LateWork } from './late-work.ts'
 import type { RateLimiter } from './rate-limit.ts'
-import { type LoggedRequest, logRequest } from './request-log.ts'
+import type { Call, ServerSettings } from './route.ts'
 import type { Store } from './store.ts'
 
 export interface ServerParts {
@@ -93,4 +91,48 @@ async function respond(parts: ServerParts, request: ReceivedRequest): Promise<An
 
 function errorAnswer(error: unknown): Answer {
   return error instanceof Refusal ? error.answer : json(500, { message: '500 Internal Server Error' })
+}
+
+/** Requests whose client has hung up while the server was slow, and which are processed all the same. */
+export interface LateWork {
+  add(atMs: number, work: () => Promise<unknown>): void
+  /** Does what is due by now; called before anything else is looked at, so nobody sees it late. */
+  catchUp(): Promise<void>
+}
+
+export function createLateWork(clock: Clock): LateWork {
+  const pending: { readonly atMs: number; readonly work: () => Promise<unknown> }[] = []
+  return {
+    add(atMs, work) {
+      pending.push({ atMs, work })
+      pending.sort((left, right) => left.atMs - right.atMs)
+    },
+    async catchUp() {
+      for (let next = pending[0]; next && next.atMs <= clock.monotonicMs(); next = pending[0]) {
+        pending.shift()
+        await next.work()
+      }
+    },
+  }
+}
+
+/** One request as it was received, for tests that look for what must not be there. */
+export interface LoggedRequest {
+  readonly method: string
+  /** As in the request line. */
+  readonly url: string
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
+  body: string
+  /** Status answered; 0 while it is in work, and when the connection was reset. */
+  status: number
+}
+
+/** Notes a request as soon as its head is there. */
+export function logRequest(
+  requests: LoggedRequest[],
+  { method = '', url = '', headers }: IncomingMessage,
+): LoggedRequest {
+  const logged = { method, url, headers: { ...headers }, body: '', status: 0 }
+  requests.push(logged)
+  return logged
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { ArtifactJob } from '../../src/pipeline/artifacts/artifact-job.ts'
+import type { ArtifactJob } from '../../src/pipeline/artifacts/artifact.ts'
 import type { ArtifactProgress } from '../../src/pipeline/artifacts/progress.ts'
 import { inTurn, send, startArtifactServer } from './support/artifact-server.ts'
 import { BUILD, BUILD_PATH, build, contents, errorOf, fetchFrom, OTHER } from './support/fetching.ts'

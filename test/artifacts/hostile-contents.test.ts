@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 import { describe, test } from 'vitest'
-import { archiveLimits } from '../../src/pipeline/artifacts/limits.ts'
+import { archiveLimits } from '../../src/pipeline/artifacts/zip/check.ts'
 import { entry, expectRefusal, GOOD, type Refusal } from './support/refusals.ts'
 import { makeZip, type ZipEntry } from './support/zip-writer.ts'
 

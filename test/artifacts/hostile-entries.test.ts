@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { UnpackRequest } from '../../src/pipeline/artifacts/unpack.ts'
+import type { UnpackRequest } from '../../src/pipeline/artifacts/zip/unpack.ts'
 import { entry, expectRefusal, GOOD, LINK, type Refusal } from './support/refusals.ts'
 import { createScratch, listTree, unpack } from './support/unpacking.ts'
 import { makeZip, type ZipEntry } from './support/zip-writer.ts'

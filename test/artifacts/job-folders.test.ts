@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { foldName } from '../../src/pipeline/artifacts/fold-name.ts'
-import { nameJobFolders, safeFolderName } from '../../src/pipeline/artifacts/job-folders.ts'
+import { nameJobFolders, safeFolderName } from '../../src/pipeline/artifacts/folders.ts'
+import { foldName } from '../../src/pipeline/artifacts/zip/names.ts'
 
 test.each([
   ['build', 'build'],

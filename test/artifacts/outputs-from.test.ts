@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { ArtifactError } from '../../src/pipeline/artifacts/artifact-error.ts'
-import { refuseOutputKey } from '../../src/pipeline/artifacts/output-keys.ts'
-import { readOutputs } from '../../src/pipeline/artifacts/outputs-from.ts'
+import { ArtifactError } from '../../src/pipeline/artifacts/artifact.ts'
+import { readOutputs, refuseOutputKey } from '../../src/pipeline/artifacts/outputs.ts'
 import { type Respond, send, sendJson, startArtifactServer } from './support/artifact-server.ts'
 
 const FILE = '/projects/7/jobs/1/artifacts/dist/build.env'

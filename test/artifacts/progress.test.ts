@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { type ArtifactProgress, createProgressTracker } from '../../src/pipeline/artifacts/progress.ts'
-import { createLineTimer, formatBytes, formatProgress } from '../../src/pipeline/artifacts/progress-text.ts'
+import {
+  type ArtifactProgress,
+  createLineTimer,
+  createProgressTracker,
+  formatBytes,
+  formatProgress,
+} from '../../src/pipeline/artifacts/progress.ts'
 
 const MIB = 2 ** 20
 const base: ArtifactProgress = {

@@ -1,5 +1,5 @@
-import { runCli } from '../../src/commands/run-cli.ts'
 import type { ExitCode } from '../../src/errors.ts'
+import { runCli } from '../../src/faces/cli.ts'
 import { recordedStream } from '../host/recorded-stream.ts'
 import type { Scene } from '../support/scene.ts'
 

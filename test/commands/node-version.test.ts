@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { describeOldNode } from '../../src/commands/node-version.ts'
+import { describeOldNode } from '../../src/faces/node-version.ts'
 
 test.each(['18.19.1', '20.20.2', '23.11.0'])('Node.js %s is refused with what is needed', (version) => {
   expect(describeOldNode(version)).toMatch(`needs Node.js 24 or newer; this is ${version}\n`)

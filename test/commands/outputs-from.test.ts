@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { deliverResult } from '../../src/commands/deliver-result.ts'
 import { createHost } from '../../src/host/create.ts'
+import { deliverResult } from '../../src/run/deliver.ts'
 import type { PipelineScript } from '../../src/sandbox/scripted/script.ts'
 import { recordedStream } from '../host/recorded-stream.ts'
 import { sampleResult } from '../report/sample-result.ts'

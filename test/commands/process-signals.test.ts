@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { describe, expect, test } from 'vitest'
-import { listenForSignals } from '../../src/commands/process-signals.ts'
+import { listenForSignals } from '../../src/faces/process.ts'
 
 function listen() {
   const exits: number[] = []

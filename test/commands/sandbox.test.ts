@@ -3,9 +3,9 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { runCli } from '../../src/commands/run-cli.ts'
-import { readSandboxProjects } from '../../src/commands/sandbox-projects.ts'
+import { readSandboxProjects } from '../../src/commands/sandbox.ts'
 import { InterruptedError } from '../../src/errors.ts'
+import { runCli } from '../../src/faces/cli.ts'
 import { recordedStream } from '../host/recorded-stream.ts'
 
 const { TMPDIR } = process.env

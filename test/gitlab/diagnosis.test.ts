@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { credentialKindOf, diagnoseRefusal, findRule } from '../../src/gitlab/diagnosis.ts'
-import type { CredentialKind } from '../../src/gitlab/diagnosis-rule.ts'
+import { credentialKindOf, diagnoseRefusal, findRule } from '../../src/gitlab/explain/answer.ts'
+import type { CredentialKind } from '../../src/gitlab/explain/rule.ts'
 import { type Row, start, toRefusal } from './support/refusal-row.ts'
 
 describe('every other refusal has its next step', () => {

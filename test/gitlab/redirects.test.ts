@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers'
 import { describe, expect, test } from 'vitest'
-import { decideRedirect } from '../../src/gitlab/redirects.ts'
+import { decideRedirect } from '../../src/gitlab/http/redirects.ts'
 import { sendJson, startServer } from './support/loopback-server.ts'
 import { createTestClient, pipelineRow, TRIGGER } from './support/test-client.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { parseClockSkew, parseRateLimit, parseRetryAfter } from '../../src/gitlab/rate-limit.ts'
-import { decideRetry, type FailedTry } from '../../src/gitlab/retry.ts'
+import { parseClockSkew, parseRateLimit, parseRetryAfter } from '../../src/gitlab/requests/rate-limit.ts'
+import { decideRetry, type FailedTry } from '../../src/gitlab/requests/retry.ts'
 import { sendJson, startServer } from './support/loopback-server.ts'
 import { createImpatientClock, createTestClient, pipelineRow } from './support/test-client.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { diagnoseRefusal, findRule } from '../../src/gitlab/diagnosis.ts'
+import { diagnoseRefusal, findRule } from '../../src/gitlab/explain/answer.ts'
 import { type Row, start, toRefusal } from './support/refusal-row.ts'
 
 describe('every refusal of the endpoints that start a pipeline has its next step', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { createRedaction } from '../../src/gitlab/redaction.ts'
-import { extractWords } from '../../src/gitlab/words.ts'
+import { extractWords } from '../../src/gitlab/explain/words.ts'
+import { createRedaction } from '../../src/gitlab/requests/credentials.ts'
 
 describe('extractWords', () => {
   test.each<[body: string, line: string]>([

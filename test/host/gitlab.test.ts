@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { RefusedError } from '../../src/errors.ts'
 import { createHost, detectHostKind } from '../../src/host/create.ts'
-import type { HostSettings } from '../../src/host/host-settings.ts'
+import type { HostSettings } from '../../src/host/host.ts'
 import { recordedStream } from './recorded-stream.ts'
 
 async function gitlab(settings: Partial<HostSettings> = {}) {

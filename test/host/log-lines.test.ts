@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readableLogLines } from '../../src/host/log-lines.ts'
+import { readableLogLines } from '../../src/text/log-lines.ts'
 
 const time = '2026-01-01T00:00:00.000000Z'
 const start = (name: string) => `\u001B[0Ksection_start:1700000000:${name}\r\u001B[0K`

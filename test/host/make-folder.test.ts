@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { makeFolder } from '../../src/host/make-folder.ts'
+import { makeFolder } from '../../src/files.ts'
 
 test('makes a folder and all above it, and leaves those that are there', () => {
   const root = mkdtempSync(join(tmpdir(), 'make-folder-'))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fitMarkdown } from '../../src/host/markdown-cut.ts'
+import { fitMarkdown } from '../../src/text/cut.ts'
 
 const note = '\n\n_The rest is left out: a summary may not be larger._\n'
 

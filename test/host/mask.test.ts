@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createMasker } from '../../src/mask.ts'
+import { createMasker } from '../../src/text/mask.ts'
 
 const secret = 'glpat-s3cr/t+A b&"c'
 

@@ -1,4 +1,4 @@
-import type { OutputStream } from '../../src/host/host-settings.ts'
+import type { OutputStream } from '../../src/host/host.ts'
 
 /** A stream that keeps what is written to it. */
 export function recordedStream(look: Pick<OutputStream, 'isTTY' | 'columns'> = {}) {

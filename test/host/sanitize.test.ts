@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { sanitizeLine, withoutColors } from '../../src/host/sanitize.ts'
+import { sanitizeLine, withoutColors } from '../../src/text/sanitize.ts'
 
 const esc = '\u001B'
 const reset = `${esc}[0m`

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { RefusedError, UsageError } from '../../src/errors.ts'
 import { createHost } from '../../src/host/create.ts'
-import type { HostSettings } from '../../src/host/host-settings.ts'
+import type { HostSettings } from '../../src/host/host.ts'
 import { recordedStream } from './recorded-stream.ts'
 
 async function terminal(settings: Partial<HostSettings> & { terminal?: boolean; columns?: number } = {}) {

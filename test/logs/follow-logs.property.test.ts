@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createLogFollower } from '../../src/pipeline/logs/follow-logs.ts'
+import { createLogFollower } from '../../src/pipeline/logs/follower.ts'
+import type { TracedJob } from '../../src/pipeline/logs/read-trace.ts'
 import { FREE_BYTES, LEFT_BYTES } from '../../src/pipeline/logs/refetch-plan.ts'
-import type { TracedJob } from '../../src/pipeline/logs/trace-source.ts'
 import { createVirtualClock } from '../support/virtual-clock.ts'
 import { createMemorySource, linesOf, tracedJob } from './traces.ts'
 

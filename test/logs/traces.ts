@@ -1,6 +1,6 @@
 import type { ReadTraceOptions } from '../../src/gitlab/api.ts'
 import { GitLabUnavailableError } from '../../src/gitlab/errors.ts'
-import type { TracedJob, TraceSource } from '../../src/pipeline/logs/trace-source.ts'
+import type { TracedJob, TraceSource } from '../../src/pipeline/logs/read-trace.ts'
 
 /** The bytes in pieces of the given sizes, again and again. */
 export function chunked(bytes: Uint8Array, sizes: readonly number[]): Uint8Array[] {

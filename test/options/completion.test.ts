@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { CommandDefinition } from '../../src/options/command-definition.ts'
-import { formatCompletion, shells } from '../../src/options/completion.ts'
+import type { CommandDefinition } from '../../src/options/cli/command.ts'
+import { formatCompletion, shells } from '../../src/options/cli/completion/completion.ts'
 import { lacksProgram } from '../support/system-programs.ts'
 
 const commands: readonly CommandDefinition[] = [

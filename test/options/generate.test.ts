@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -10,18 +10,7 @@ let copy: string
 
 beforeEach(() => {
   copy = mkdtempSync(join(tmpdir(), 'generate-'))
-  mkdirSync(join(copy, 'src'))
-  for (const path of [
-    'package.json',
-    'action.yml',
-    'README.md',
-    'src/errors.ts',
-    'src/options',
-    'scripts/generate.ts',
-    'scripts/template-table.ts',
-    'templates',
-    'docs/templates.md',
-  ]) {
+  for (const path of ['package.json', 'action.yml', 'README.md', 'src', 'scripts', 'templates', 'docs/templates.md']) {
     cpSync(join(root, path), join(copy, path), { recursive: true })
   }
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { formatColumns } from '../../src/options/columns.ts'
-import type { CommandDefinition } from '../../src/options/command-definition.ts'
-import { formatCommandHelp, formatHelp } from '../../src/options/help.ts'
-import { environmentName, getOption, optionNames } from '../../src/options/table.ts'
+import type { CommandDefinition } from '../../src/options/cli/command.ts'
+import { formatColumns, formatCommandHelp, formatHelp } from '../../src/options/cli/help.ts'
+import { environmentName, getOption, optionNames } from '../../src/options/table/table.ts'
 
 const wait: CommandDefinition = {
   name: 'wait',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseInputPairs, parseInputs } from '../../src/options/inputs.ts'
+import { parseInputPairs, parseInputs } from '../../src/options/parsers/variables.ts'
 import { messagesOf } from './maps.ts'
 
 describe('inputs', () => {

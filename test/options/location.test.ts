@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseInstance } from '../../src/options/location.ts'
-import { parsePipelineAddress } from '../../src/options/pipeline-address.ts'
-import { parseProject } from '../../src/options/project.ts'
+import { parseInstance, parsePipelineAddress, parseProject } from '../../src/options/parsers/place.ts'
 
 describe('the address of an instance', () => {
   test.each([

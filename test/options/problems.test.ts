@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { UsageError } from '../../src/errors.ts'
 import { resolveOptions } from '../../src/options/resolve.ts'
-import { environmentName, optionNames } from '../../src/options/table.ts'
+import { environmentName, optionNames } from '../../src/options/table/table.ts'
 import { job, problemsOf, resolve } from './resolving.ts'
 
 describe('problems', () => {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { outputTable } from '../../src/options/output-table.ts'
-import { formatActionYml, formatOptionTable, formatOutputTable } from '../../src/options/reference.ts'
-import { optionNames } from '../../src/options/table.ts'
+import { formatActionYml, formatOptionTable, formatOutputTable } from '../../scripts/reference.ts'
+import { optionNames } from '../../src/options/table/table.ts'
+import { outputTable } from '../../src/report/outputs.ts'
 
 const root = new URL('../../', import.meta.url)
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8')

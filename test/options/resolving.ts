@@ -1,8 +1,8 @@
 import { UsageError } from '../../src/errors.ts'
-import { parseArguments } from '../../src/options/arguments.ts'
-import type { Environment } from '../../src/options/environment.ts'
+import { parseArguments } from '../../src/options/cli/arguments.ts'
 import type { Requirement } from '../../src/options/requirements.ts'
 import { resolveOptions } from '../../src/options/resolve.ts'
+import type { Environment } from '../../src/options/sources.ts'
 
 const command = {
   name: 'trigger',

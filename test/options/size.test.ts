@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseSize } from '../../src/options/size.ts'
+import { parseSize } from '../../src/options/parsers/scalars.ts'
 
 describe('sizes', () => {
   test.each([

@@ -1,13 +1,25 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseCredential } from '../../src/options/credential.ts'
-import { formatDuration, parseDuration } from '../../src/options/duration.ts'
-import { InvalidValueError } from '../../src/options/invalid-value.ts'
-import { parseArtifacts, parseLines, parseOutputSources, parseReportFile, parseSha } from '../../src/options/lists.ts'
-import { findNearestName } from '../../src/options/nearest.ts'
-import { parseRef } from '../../src/options/ref.ts'
-import { optionNames } from '../../src/options/table.ts'
-import { anyOf, oneOf, parseBoolean, wholeNumber } from '../../src/options/words.ts'
+import {
+  parseArtifacts,
+  parseLines,
+  parseOutputSources,
+  parseReportFile,
+  parseSha,
+} from '../../src/options/parsers/lists.ts'
+import { findNearestName } from '../../src/options/parsers/nearest.ts'
+import { parseRef } from '../../src/options/parsers/ref.ts'
+import {
+  anyOf,
+  formatDuration,
+  oneOf,
+  parseBoolean,
+  parseDuration,
+  wholeNumber,
+} from '../../src/options/parsers/scalars.ts'
+import { parseCredential } from '../../src/options/parsers/token.ts'
+import { InvalidValueError } from '../../src/options/parsers/values.ts'
+import { optionNames } from '../../src/options/table/table.ts'
 
 const limits = { minSeconds: 1, maxSeconds: 31 * 86_400 }
 

@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
-import { parseInputs } from '../../src/options/inputs.ts'
-import { InvalidValueError } from '../../src/options/invalid-value.ts'
-import { parseVariablePairs, parseVariables } from '../../src/options/variables.ts'
+import { InvalidValueError } from '../../src/options/parsers/values.ts'
+import { parseInputs, parseVariablePairs, parseVariables } from '../../src/options/parsers/variables.ts'
 import { keys, maps, messagesOf } from './maps.ts'
 
 describe('variables', () => {

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { estimateProgress, summarizeHistory } from '../../src/pipeline/history.ts'
-import { LONGEST_POLL_MS, nextPollDelayMs, type PollFacts } from '../../src/pipeline/poll-plan.ts'
+import {
+  estimateProgress,
+  LONGEST_POLL_MS,
+  nextPollDelayMs,
+  type PollFacts,
+  summarizeHistory,
+} from '../../src/pipeline/watch/poll-plan.ts'
 
 const base: PollFacts = {
   elapsedMs: 0,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createSharedPolls } from '../../src/pipeline/shared-polls.ts'
+import { createSharedPolls } from '../../src/pipeline/watch/shared-polls.ts'
 import { createScene } from '../support/scene.ts'
 import { watchNew } from './watching.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { listResultJobs } from '../../src/pipeline/tree.ts'
-import type { WatchSettings } from '../../src/pipeline/watch-settings.ts'
+import type { WatchSettings } from '../../src/pipeline/watch/types.ts'
 import type { PipelineScript } from '../../src/sandbox/scripted/script.ts'
 import { summary, type Watched, watchScript } from './watching.ts'
 

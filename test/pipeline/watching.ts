@@ -1,8 +1,7 @@
 import type { GitLabClient } from '../../src/gitlab/api.ts'
 import { createNode } from '../../src/pipeline/tree.ts'
-import { watchPipeline } from '../../src/pipeline/watch.ts'
-import type { WatchEvent, WatchOutcome } from '../../src/pipeline/watch-events.ts'
-import type { WatchSettings } from '../../src/pipeline/watch-settings.ts'
+import type { WatchEvent, WatchOutcome, WatchSettings } from '../../src/pipeline/watch/types.ts'
+import { watchPipeline } from '../../src/pipeline/watch/watch.ts'
 import type { PipelineScript } from '../../src/sandbox/scripted/script.ts'
 import { createScene, type Scene } from '../support/scene.ts'
 

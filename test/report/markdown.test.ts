@@ -3,8 +3,8 @@ import MarkdownIt from 'markdown-it'
 import { describe, expect, test } from 'vitest'
 import { formatMarkdown } from '../../src/report/markdown.ts'
 import { codeSpan } from '../../src/report/markdown-text.ts'
-import { redactResult } from '../../src/report/redaction.ts'
 import type { RunResult } from '../../src/report/result.ts'
+import { redactResult } from '../../src/report/result.ts'
 import { hostileTexts, sampleJob, sampleResult } from './sample-result.ts'
 
 // As generous as a renderer can be: raw HTML passes and bare addresses become links.

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatJson } from '../../src/report/json.ts'
-import { outputNames, resultDocument, resultOutputs } from '../../src/report/outputs.ts'
+import { formatJson, outputNames, resultDocument, resultOutputs } from '../../src/report/outputs.ts'
 import { sampleJob, sampleResult } from './sample-result.ts'
 
 const failed = sampleResult({

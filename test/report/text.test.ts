@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { resultAnnotations } from '../../src/report/annotations.ts'
-import { formatDuration } from '../../src/report/duration.ts'
 import { jobLines } from '../../src/report/jobs-text.ts'
-import { resultLook, statusIcon, statusLook } from '../../src/report/status-words.ts'
+import { formatDuration, resultLook, statusIcon, statusLook } from '../../src/report/words.ts'
 import { hostileTexts, sampleJob, sampleResult } from './sample-result.ts'
 
 test.each([

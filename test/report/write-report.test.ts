@@ -12,8 +12,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { UsageError } from '../../src/errors.ts'
-import { ReportFileError } from '../../src/report/report-file-error.ts'
-import { checkReportFile, writeReport } from '../../src/report/write-report.ts'
+import { checkReportFile, ReportFileError, writeReport } from '../../src/report/write-report.ts'
 import { sampleJob, sampleResult } from './sample-result.ts'
 
 let folder: string

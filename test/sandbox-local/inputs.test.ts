@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { interpolateInputs, validateInputs } from '../../src/sandbox/local/inputs.ts'
+import { interpolateInputs, validateInputs } from '../../src/sandbox/local/config/inputs.ts'
 
 const required = '`.gitlab-ci.yml`: `where` input: required value has not been provided'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toRules } from '../../src/sandbox/local/only-except.ts'
+import { toRules } from '../../src/sandbox/local/config/only-except.ts'
 
 test.each([
   ['neither', {}, undefined],

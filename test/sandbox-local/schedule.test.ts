@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseDuration } from '../../src/sandbox/local/duration.ts'
+import { parseDuration } from '../../src/sandbox/local/config/job-definition.ts'
 import { nextStep, type ScheduledJob, skippedAfter } from '../../src/sandbox/local/schedule.ts'
 
 function job(name: string, stageIndex: number, status = 'created', more: Partial<ScheduledJob> = {}): ScheduledJob {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compositeStatus } from '../../src/sandbox/scripted/composite-status.ts'
+import { compositeStatus } from '../../src/sandbox/composite-status.ts'
 
 /** A `?` marks a job that is allowed to fail. */
 test.each([

@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream'
-import { runCli } from '../../src/commands/run-cli.ts'
+import { runCli } from '../../src/faces/cli.ts'
 import { recordedStream } from '../host/recorded-stream.ts'
 
 export interface CommandRun {

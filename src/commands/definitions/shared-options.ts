@@ -1,4 +1,4 @@
-import type { OptionName } from '../../options/table.ts'
+import type { OptionName } from '../../options/table/table.ts'
 
 /** Options of every command that talks to GitLab about one project. */
 export const CONNECTION_OPTIONS = [

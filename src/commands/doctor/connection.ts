@@ -1,7 +1,7 @@
 import { type DownstreamError, UnreachableError } from '../../errors.ts'
 import { GitLabRefusedError, GitLabUnavailableError } from '../../gitlab/errors.ts'
-import { proxyHostOf } from '../../gitlab/proxy.ts'
-import { type Check, check, type DoctorContext } from './check.ts'
+import { proxyHostOf } from '../../gitlab/http/agents.ts'
+import { type Check, check, type DoctorContext } from '../../run/examine.ts'
 
 const LARGEST_SKEW_SECONDS = 60
 

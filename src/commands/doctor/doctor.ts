@@ -1,18 +1,13 @@
+import type { ExitCode } from '../../errors.ts'
 import type { ProjectFacts } from '../../gitlab/api.ts'
 import { GitLabRefusedError, GitLabUnavailableError } from '../../gitlab/errors.ts'
 import type { TriggerToken } from '../../gitlab/types.ts'
-import type { RemoteCommand } from '../command.ts'
-import { connect } from '../connect.ts'
-import { showText } from '../shown-text.ts'
-import { type AccessToken, examineAccessToken } from './access-token.ts'
-import { attempt, type Check, check, type DoctorContext } from './check.ts'
+import { connect } from '../../run/context.ts'
+import { attempt, type Check, type CheckStatus, check, type DoctorContext, examineProject } from '../../run/examine.ts'
+import { formatTable, type RemoteCommand, showText, showWords } from '../command.ts'
 import { checkConnection } from './connection.ts'
-import { checkAllowlist, checkJobToken } from './job-token.ts'
-import { checkVariables, type Starter } from './pipeline-variables.ts'
-import { examineProject } from './project.ts'
-import { doctorDocument, exitCodeOf, formatDoctor } from './report.ts'
-import { listRights, type Right } from './rights.ts'
-import { examineStartToken } from './start-token.ts'
+import { checkVariables, listRights, type Right, type Starter } from './rights.ts'
+import { type AccessToken, checkAllowlist, checkJobToken, examineAccessToken, examineStartToken } from './tokens.ts'
 
 /** `doctor`: looks at everything a trigger needs, with reads only. */
 export const doctor: RemoteCommand = async (context) => {
@@ -78,4 +73,33 @@ async function findStarter(
   const member = await attempt(() => client.getMember(facts.id, owner.id, { signal }))
   const accessLevel = member instanceof GitLabRefusedError ? undefined : member.accessLevel
   return { username: owner.username, accessLevel }
+}
+
+/** The worst decides: what cannot be reached before what is refused. Warnings are no failure. */
+export function exitCodeOf(checks: readonly Check[]): ExitCode {
+  const failed = checks.filter(({ status }) => status === 'fail')
+  if (failed.some(({ name }) => name === 'instance')) return 4
+  return failed.length > 0 ? 3 : 0
+}
+
+export function doctorDocument(checks: readonly Check[], rights: readonly Right[]) {
+  const worst = (['fail', 'warn', 'pass'] as const).find((status) => checks.some((row) => row.status === status))
+  return { result: worst ?? 'pass', 'exit-code': exitCodeOf(checks), checks, rights }
+}
+
+const ICONS: Readonly<Record<CheckStatus, string>> = { pass: '✓', warn: '!', fail: '✗', skip: '-' }
+
+/** One line for each check, with remedies below; then what can be done. */
+export function formatDoctor(checks: readonly Check[], rights: readonly Right[]): string {
+  const width = Math.max(...checks.map(({ name }) => name.length))
+  const lines = checks.flatMap(({ name, status, message, remedies }) => [
+    `${ICONS[status]} ${status.padEnd(4)}  ${name.padEnd(width)}  ${showWords(message)}`,
+    ...remedies.map((remedy) => `${' '.repeat(width + 10)}→ ${showWords(remedy)}`),
+  ])
+  if (rights.length === 0) return lines.join('\n')
+  const table = formatTable(
+    ['WITH THESE CREDENTIALS', 'ALLOWED', 'BY'],
+    rights.map((right) => [right.name, right.allowed, showWords(right.with)]),
+  )
+  return `${lines.join('\n')}\n\n${table}`
 }

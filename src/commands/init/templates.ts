@@ -1,7 +1,11 @@
-import type { Answers, Rendered } from './answers.ts'
-import { renderCrontab } from './crontab.ts'
-import { renderWorkflow } from './github-workflow.ts'
-import { type IncludeSettings, renderInclude } from './gitlab-include.ts'
+import {
+  type Answers,
+  type IncludeSettings,
+  type Rendered,
+  renderCrontab,
+  renderInclude,
+  renderWorkflow,
+} from './render.ts'
 
 /** A file that `init` can write. */
 export interface Template {

@@ -1,8 +1,7 @@
 import { UsageError } from '../../errors.ts'
+import { GitLabRefusedError, GitLabUnavailableError } from '../../gitlab/errors.ts'
 import type { RemoteCommand } from '../command.ts'
-import { deleteTokenSurely } from './delete-surely.ts'
-import { type CommandContext, projectOf, triggerIdOf } from './token-context.ts'
-import { ownerCell, type TokenDocument, tokenDocument } from './token-document.ts'
+import { type CommandContext, ownerCell, projectOf, type TokenDocument, tokenDocument, triggerIdOf } from './token.ts'
 
 /** `tokens delete ID`: what uses the token can start no pipeline from then on, so it asks, or wants `--yes`. */
 export const deleteToken: RemoteCommand = async (context) => {
@@ -34,5 +33,21 @@ function planConfirmation(
     const facts = `${document.description ?? ''} (owner ${ownerCell(document)}, last used ${document['last-used'] ?? 'never'})`
     const answer = await ask(`Delete trigger token ${id} of ${options.project}: ${facts}? [y/N] `)
     return /^y(?:es)?$/i.test(answer)
+  }
+}
+
+/** Deletes a trigger token. When the answer is lost, looks whether it is gone. */
+export async function deleteTokenSurely(id: number, context: CommandContext): Promise<void> {
+  const { client, signal } = context
+  const project = projectOf(context)
+  try {
+    await client.deleteTrigger(project, id, { signal })
+  } catch (error) {
+    if (!(error instanceof GitLabUnavailableError) || error.delivery !== 'unknown') throw error
+    const isGone = await client.getTrigger(project, id, { signal }).then(
+      () => false,
+      (refusal: unknown) => refusal instanceof GitLabRefusedError && refusal.status === 404,
+    )
+    if (!isGone) throw error
   }
 }

@@ -1,11 +1,10 @@
 import { DownstreamError, RefusedError } from '../../errors.ts'
 import type { TriggerToken } from '../../gitlab/types.ts'
 import type { CommandOutcome, RemoteCommand } from '../command.ts'
-import { createTokenOnce } from './create-once.ts'
-import { deleteTokenSurely } from './delete-surely.ts'
+import { createTokenOnce } from './create.ts'
+import { deleteTokenSurely } from './delete.ts'
 import { handOver, planHandOver } from './hand-over.ts'
-import { type CommandContext, expiryOf, projectOf, tokenCommand, triggerIdOf } from './token-context.ts'
-import { wholeToken } from './token-document.ts'
+import { type CommandContext, expiryOf, projectOf, tokenCommand, triggerIdOf, wholeToken } from './token.ts'
 
 /** `tokens rotate ID`: the old token is deleted only after the new one is with GitLab and with whoever asked. */
 export const rotateToken: RemoteCommand = async (context) => {

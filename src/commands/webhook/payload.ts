@@ -1,9 +1,7 @@
+import { createReadStream } from 'node:fs'
 import { UsageError } from '../../errors.ts'
-import type { CommandOutcome, LocalCommand } from '../command.ts'
-import { showText } from '../shown-text.ts'
-import { readField } from './payload-field.ts'
-import { payloadVariables } from './payload-variables.ts'
-import { readPayload } from './read-payload.ts'
+import { findNearestName } from '../../options/parsers/nearest.ts'
+import { type CommandOutcome, type LocalCommand, type LocalContext, showText, showWords } from '../command.ts'
 
 /** `webhook payload`. What stands in it comes from whoever pushed: printed without control characters; `--json` is exact. */
 export const showPayload: LocalCommand = async (context) => {
@@ -28,4 +26,186 @@ function asVariables(payload: unknown, warn: (line: string) => void): CommandOut
     lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
   )
   return { exitCode: 0, document, text: lines.join('\n') }
+}
+
+const LONGEST_BYTES = 5 * 2 ** 20
+
+/**
+ * The payload of the pipeline: from the argument FILE, else from `TRIGGER_PAYLOAD`, a variable of type file whose value is the path.
+ * @throws {UsageError}
+ */
+export async function readPayload({
+  positionals,
+  env,
+  signal,
+}: Pick<LocalContext, 'positionals' | 'env' | 'signal'>): Promise<unknown> {
+  const given = positionals[0]?.trim()
+  if (given) return parse(await readBounded(given, given, signal), given)
+  const variable = env.TRIGGER_PAYLOAD?.trim()
+  if (!variable) throw notTriggered()
+  // Tools that imitate GitLab may give the content itself.
+  if (variable.startsWith('{')) return parse(variable, 'TRIGGER_PAYLOAD')
+  return parse(await readBounded(variable, `the file of TRIGGER_PAYLOAD, ${variable},`, signal), variable)
+}
+
+/** Bounded while reading: a size asked for before says nothing of a pipe. */
+async function readBounded(path: string, name: string, signal: AbortSignal): Promise<string> {
+  const chunks: Buffer[] = []
+  let sizeBytes = 0
+  try {
+    for await (const chunk of createReadStream(path, { signal })) {
+      chunks.push(chunk)
+      sizeBytes += chunk.length
+      if (sizeBytes > LONGEST_BYTES) break
+    }
+  } catch (cause) {
+    signal.throwIfAborted()
+    const { code, message } = cause as NodeJS.ErrnoException
+    throw new UsageError(`${name} cannot be read: ${code === 'ENOENT' ? 'there is no such file' : (code ?? message)}`, {
+      cause,
+    })
+  }
+  if (sizeBytes > LONGEST_BYTES) throw new UsageError(`${name} is larger than ${LONGEST_BYTES / 2 ** 20} MiB`)
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+function parse(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch (cause) {
+    const isEmpty = text.trim() === ''
+    const where =
+      cause instanceof Error ? (/position \d+(?: \(line \d+ column \d+\))?/.exec(cause.message)?.[0] ?? '') : ''
+    throw new UsageError(`${name} ${isEmpty ? 'is empty' : `is not valid JSON${where && ` (at ${where})`}`}`, { cause })
+  }
+}
+
+function notTriggered(): UsageError {
+  return new UsageError('there is no TRIGGER_PAYLOAD: this pipeline was not started by a trigger token or a webhook', {
+    hints: [
+      'GitLab sets it in pipelines with CI_PIPELINE_SOURCE=trigger, and in those that a job token started',
+      'elsewhere, name the file: gitlab-downstream webhook payload FILE',
+    ],
+  })
+}
+
+/**
+ * The value at a path such as `project.path_with_namespace`, `commits[0].id` or `commits.0.id`.
+ * @throws {UsageError} that names what is there instead.
+ */
+export function readField(payload: unknown, path: string): unknown {
+  const steps = path.replace(/\[(\d+)\]/g, '.$1').split('.')
+  if (steps.some((step) => step === '')) {
+    throw new UsageError(`--field ${JSON.stringify(path)}: expected names with dots between, such as commits[0].id`)
+  }
+  let value = payload
+  for (const [index, step] of steps.entries()) {
+    const before = steps.slice(0, index).join('.')
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) {
+      throw missing({ path, step, before, value })
+    }
+    value = (value as Record<string, unknown>)[step]
+  }
+  return value
+}
+
+interface Missing {
+  readonly path: string
+  readonly step: string
+  /** The path up to the value that lacks the step. */
+  readonly before: string
+  readonly value: unknown
+}
+
+function missing({ path, step, before, value }: Missing): UsageError {
+  const place = before === '' ? 'the payload' : before
+  if (typeof value !== 'object' || value === null) {
+    return new UsageError(
+      `--field ${path}: ${place} is ${value === null ? 'null' : `a ${typeof value}`} and has no fields`,
+    )
+  }
+  if (Array.isArray(value)) {
+    return new UsageError(`--field ${path}: ${place} is a list of ${value.length}; expected a number from 0`)
+  }
+  const names = Object.keys(value)
+  const nearest = findNearestName(step, names)
+  const question =
+    nearest === undefined ? '' : `; did you mean ${showWords([before, nearest].filter(Boolean).join('.'))}?`
+  return new UsageError(`--field ${path}: ${place} has no ${JSON.stringify(step)}${question}`, {
+    details: names.length === 0 ? [] : [`it has ${listNames(names)}`],
+  })
+}
+
+function listNames(names: readonly string[]): string {
+  const shown = names.slice(0, 30).map((name) => showWords(name).slice(0, 60))
+  return `${shown.join(', ')}${names.length > shown.length ? `, and ${names.length - shown.length} more` : ''}`
+}
+
+/** The usual fields of a payload as variables. */
+export interface PayloadVariables {
+  readonly lines: readonly string[]
+  /** What is left out because its value could do harm in a dotenv file or a shell. */
+  readonly unsafe: readonly { readonly name: string; readonly path: string }[]
+}
+
+/**
+ * Where the variables come from, the first that is there: push and tag events, pipeline events (these name things inside
+ * `object_attributes`), and the parameters of a plain trigger call.
+ *
+ * Source: https://docs.gitlab.com/user/project/integrations/webhook_events/
+ */
+const sources: readonly (readonly [name: string, ...paths: string[]])[] = [
+  ['PAYLOAD_KIND', 'object_kind'],
+  ['PAYLOAD_EVENT', 'event_name', 'object_kind'],
+  ['PAYLOAD_REF', 'ref', 'object_attributes.ref'],
+  ['PAYLOAD_SHA', 'checkout_sha', 'object_attributes.sha', 'after'],
+  ['PAYLOAD_BEFORE_SHA', 'before', 'object_attributes.before_sha'],
+  ['PAYLOAD_PROJECT_ID', 'project.id', 'project_id'],
+  ['PAYLOAD_PROJECT', 'project.path_with_namespace'],
+  ['PAYLOAD_PROJECT_URL', 'project.web_url'],
+  ['PAYLOAD_USER', 'user_username', 'user.username'],
+  ['PAYLOAD_COMMITS', 'total_commits_count'],
+  ['PAYLOAD_PIPELINE_ID', 'object_attributes.id'],
+  ['PAYLOAD_STATUS', 'object_attributes.status'],
+]
+
+/** Names that only mean something in one kind of event. */
+const ofPipelines = ['PAYLOAD_PIPELINE_ID', 'PAYLOAD_STATUS']
+
+/**
+ * Lines that are safe for a dotenv report of GitLab (which knows no quotes) and for a shell that reads the file: a value with any other
+ * character is left out, never changed.
+ */
+export function payloadVariables(payload: unknown): PayloadVariables {
+  const isPipeline = valueAt(payload, 'object_kind') === 'pipeline'
+  const lines: string[] = []
+  const unsafe: { name: string; path: string }[] = []
+  for (const [name, ...paths] of sources) {
+    if (ofPipelines.includes(name) && !isPipeline) continue
+    const path = paths.find((candidate) => isText(valueAt(payload, candidate)))
+    if (path === undefined) continue
+    const value = String(valueAt(payload, path))
+    if (safe.test(value)) lines.push(`${name}=${value}`, ...tagLine(name, value))
+    else unsafe.push({ name, path })
+  }
+  return { lines, unsafe }
+}
+
+/** No white space, quotes, `$`, backticks, `~`, brackets or anything else a shell or a dotenv parser acts on. */
+const safe = /^[\p{L}\p{N}_./:@%+,=-]{1,2000}$/u
+
+function tagLine(name: string, value: string): string[] {
+  const tag = name === 'PAYLOAD_REF' ? /^refs\/tags\/(.+)$/.exec(value)?.[1] : undefined
+  return tag === undefined ? [] : [`PAYLOAD_TAG=${tag}`]
+}
+
+function isText(value: unknown): boolean {
+  return (typeof value === 'string' && value !== '') || typeof value === 'number'
+}
+
+function valueAt(payload: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((value, step) => {
+    const isThere = typeof value === 'object' && value !== null && Object.hasOwn(value, step)
+    return isThere ? (value as Record<string, unknown>)[step] : undefined
+  }, payload)
 }

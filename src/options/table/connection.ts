@@ -1,6 +1,5 @@
-import { parseDuration } from '../duration.ts'
-import { parsePath } from '../lists.ts'
-import { wholeNumber } from '../words.ts'
+import { parsePath } from '../parsers/lists.ts'
+import { parseDuration, wholeNumber } from '../parsers/scalars.ts'
 import type { OptionDefinition } from './definition.ts'
 
 const group = 'Connection'

@@ -1,4 +1,4 @@
-import type { ReadFile } from '../variable-files.ts'
+import type { ReadFile } from '../parsers/variable-files.ts'
 
 /** Everything there is to know about one option; the source of inputs, flags, `--help`, completion, `action.yml` and README. */
 export interface OptionDefinition<T = unknown> {

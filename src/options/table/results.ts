@@ -1,6 +1,5 @@
-import { parseArtifacts, parseLines, parseOutputSources, parsePath, parseReportFile } from '../lists.ts'
-import { parseSize } from '../size.ts'
-import { oneOf, parseBoolean, wholeNumber } from '../words.ts'
+import { parseArtifacts, parseLines, parseOutputSources, parsePath, parseReportFile } from '../parsers/lists.ts'
+import { oneOf, parseBoolean, parseSize, wholeNumber } from '../parsers/scalars.ts'
 import type { OptionDefinition } from './definition.ts'
 
 /** What is brought back, and where it is shown. */

@@ -1,5 +1,4 @@
-import { parseDuration } from '../duration.ts'
-import { anyOf, oneOf, parseBoolean, wholeNumber } from '../words.ts'
+import { anyOf, oneOf, parseBoolean, parseDuration, wholeNumber } from '../parsers/scalars.ts'
 import type { OptionDefinition } from './definition.ts'
 
 const group = 'Waiting'

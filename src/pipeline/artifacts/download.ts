@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import type { Clock } from '../../clock.ts'
 import type { CallOptions, StreamAnswer } from '../../gitlab/api.ts'
-import { ArtifactError } from './artifact-error.ts'
+import { ArtifactError } from './artifact.ts'
 
 export interface DownloadRequest {
   /** One GET of the archive. */

@@ -85,3 +85,70 @@ export function createProgressTracker({
 function sum(numbers: readonly (number | undefined)[]): number {
   return numbers.reduce<number>((total, next) => total + (next ?? 0), 0)
 }
+
+const LONGEST_BAR = 30
+const SHORTEST_BAR = 8
+
+/**
+ * One line on how far the download is.
+ * @param width columns of the terminal: then with a bar, and no longer than that; `undefined` for a plain line in a log
+ */
+export function formatProgress(progress: ArtifactProgress, width: number | undefined): string {
+  const { receivedBytes, totalBytes, bytesPerSecond, jobs, jobsDone } = progress
+  const unpacking = totalBytes !== undefined && receivedBytes >= totalBytes && jobsDone < jobs
+  const sizes =
+    totalBytes === undefined
+      ? formatBytes(receivedBytes)
+      : `${formatBytes(receivedBytes)} of ${formatBytes(totalBytes)}`
+  const parts = [sizes]
+  if (unpacking) parts.push(`${formatBytes(progress.unpackedBytes)} unpacked`)
+  else if (bytesPerSecond !== undefined && jobsDone < jobs) parts.push(`${formatBytes(bytesPerSecond)}/s`)
+  const left = unpacking ? undefined : secondsLeft(progress)
+  if (left !== undefined) parts.push(`${formatSeconds(left)} left`)
+  if (jobs > 1) parts.push(`${jobsDone} of ${jobs} jobs done`)
+  const text = `artifacts: ${parts.join(', ')}`
+  if (width === undefined) return text
+  const bar = formatBar(receivedBytes, totalBytes, Math.min(LONGEST_BAR, width - text.length - 1))
+  return (bar ? `${bar} ${text}` : text).slice(0, Math.max(0, width))
+}
+
+/** Says yes at first and then once in `everyMs`: for the lines of a log. */
+export function createLineTimer(clock: Pick<Clock, 'monotonicMs'>, everyMs: number): () => boolean {
+  let lastMs = Number.NEGATIVE_INFINITY
+  return () => {
+    const nowMs = clock.monotonicMs()
+    if (nowMs - lastMs < everyMs) return false
+    lastMs = nowMs
+    return true
+  }
+}
+
+/** `0 B`, `512 B`, `1.5 KiB`, `10.0 GiB` */
+export function formatBytes(bytes: number): string {
+  const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB']
+  let value = bytes
+  let unit = 0
+  while (value >= 1023.95 && unit < units.length - 1) {
+    value /= 1024
+    unit += 1
+  }
+  return `${unit === 0 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`
+}
+
+function formatBar(receivedBytes: number, totalBytes: number | undefined, columns: number): string | undefined {
+  if (totalBytes === undefined || columns < SHORTEST_BAR) return undefined
+  const inner = columns - 2
+  const filled = totalBytes === 0 ? inner : Math.min(inner, Math.floor((receivedBytes / totalBytes) * inner))
+  return `[${'#'.repeat(filled)}${'-'.repeat(inner - filled)}]`
+}
+
+function secondsLeft({ receivedBytes, totalBytes, bytesPerSecond }: ArtifactProgress): number | undefined {
+  if (totalBytes === undefined || !bytesPerSecond || receivedBytes >= totalBytes) return undefined
+  return Math.ceil((totalBytes - receivedBytes) / bytesPerSecond)
+}
+
+function formatSeconds(seconds: number): string {
+  if (seconds < 60) return `${seconds} s`
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${seconds % 60} s`
+  return `${Math.floor(seconds / 3600)} h ${Math.floor((seconds % 3600) / 60)} min`
+}

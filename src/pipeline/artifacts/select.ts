@@ -1,8 +1,7 @@
 import picomatch from 'picomatch'
 import type { ArtifactSelection } from '../../options/options.ts'
-import { ArtifactError } from './artifact-error.ts'
-import type { ArtifactJob } from './artifact-job.ts'
-import { printableName } from './printable-name.ts'
+import { printableName } from '../../text/cut.ts'
+import { ArtifactError, type ArtifactJob } from './artifact.ts'
 
 /** A job whose artifacts are wanted; `exact` when it was asked for by its very name, so that it must have some. */
 export interface SelectedJob<T> {

@@ -3,12 +3,17 @@ import { dirname, join } from 'node:path'
 import type { Clock } from '../../clock.ts'
 import type { GitLabClient } from '../../gitlab/api.ts'
 import { GitLabRefusedError } from '../../gitlab/errors.ts'
-import { ArtifactError, localFileError } from './artifact-error.ts'
-import type { ArtifactJob } from './artifact-job.ts'
-import { openArtifactsFolder } from './artifacts-folder.ts'
+import { printableName } from '../../text/cut.ts'
+import {
+  ArtifactError,
+  type ArtifactJob,
+  describeJob,
+  hasNoArchive,
+  localFileError,
+  missingArtifacts,
+} from './artifact.ts'
 import { type DownloadRequest, downloadArchive } from './download.ts'
-import { describeJob, hasNoArchive, missingArtifacts } from './missing-artifacts.ts'
-import { printableName } from './printable-name.ts'
+import { openArtifactsFolder } from './folders.ts'
 
 /**
  * Downloads one file out of an archive to `path`, which appears only when it is complete.

@@ -1,11 +1,10 @@
 import type { Clock } from '../../clock.ts'
+import type { ReadSlots } from '../../concurrency.ts'
 import type { RefusedError, UnreachableError } from '../../errors.ts'
 import { rideOut, type TroubleRow } from '../trouble.ts'
-import type { ReadSlots } from './read-slots.ts'
-import { readTraceOnce } from './read-trace.ts'
+import { readTraceOnce, type TracedJob, type TraceSource } from './read-trace.ts'
 import { planLook, startHistory, type TraceHistory, type TraceLoad } from './refetch-plan.ts'
 import { createTraceReader, type TraceReader } from './trace-reader.ts'
-import type { TracedJob, TraceSource } from './trace-source.ts'
 
 export interface FollowTraceRequest {
   readonly source: TraceSource

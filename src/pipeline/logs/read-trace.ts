@@ -1,8 +1,8 @@
 import type { Clock } from '../../clock.ts'
 import { RefusedError, UnreachableError } from '../../errors.ts'
+import type { GitLabClient, ProjectId } from '../../gitlab/api.ts'
 import { isWorthReading, recordCutRead, recordLeft, recordRead, type TraceHistory } from './refetch-plan.ts'
 import type { TraceReadEnd, TraceReader } from './trace-reader.ts'
-import type { TracedJob, TraceSource } from './trace-source.ts'
 
 export interface TraceReadRequest {
   readonly source: TraceSource
@@ -60,4 +60,17 @@ export async function readTraceOnce(request: TraceReadRequest): Promise<TraceRea
     announcedBytes = sizeBytes
     if (!finished && !isWorthReading(history, sizeBytes)) leave.abort(new Error('trace left unread'))
   }
+}
+
+/** The part of the client that logs need. */
+export type TraceSource = Pick<GitLabClient, 'readTrace' | 'rateLimit'>
+
+/** What is needed of a job to read its trace; `ResultJob` is one. */
+export interface TracedJob {
+  readonly id: number
+  readonly projectId: ProjectId
+  readonly pipelineId: number
+  readonly name: string
+  readonly status: string
+  readonly kind: 'job' | 'bridge'
 }

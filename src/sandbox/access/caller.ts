@@ -1,8 +1,7 @@
-import type { Caller, Route } from '../call.ts'
-import type { Params } from '../http/params.ts'
-import { forbidden, oauthError, unauthorized } from '../http/refusal.ts'
-import type { ReceivedRequest } from '../http/request.ts'
+import { forbidden, oauthError, unauthorized } from '../http/answer.ts'
+import type { Params, ReceivedRequest } from '../http/request.ts'
 import type { SandboxAccessToken, SandboxJob, SandboxUser } from '../model.ts'
+import type { Caller, Route } from '../route.ts'
 import type { Store } from '../store.ts'
 
 export interface CallerSource {

@@ -1,6 +1,6 @@
-import type { Call } from '../call.ts'
 import type { CreateOutcome, CreateRequest } from '../engine.ts'
 import type { SandboxProject, SandboxUser, SandboxVariable } from '../model.ts'
+import type { Call } from '../route.ts'
 import type { Store } from '../store.ts'
 import { canRunOnRef, canSetVariables, hasRole } from './role.ts'
 

@@ -1,8 +1,7 @@
 import { availableArtifacts } from '../archive.ts'
 import type { SandboxArtifacts, SandboxJob, SandboxPipeline } from '../model.ts'
 import type { Store } from '../store.ts'
-import { presentPipelineBasic } from './pipeline.ts'
-import { presentUser } from './user.ts'
+import { presentPipelineBasic, presentUser } from './pipeline.ts'
 
 /** A job. */
 export function presentJob(store: Store, job: SandboxJob): object {

@@ -1,7 +1,5 @@
-import type { SandboxPipeline } from '../model.ts'
+import type { SandboxPipeline, SandboxUser } from '../model.ts'
 import type { Store } from '../store.ts'
-import { presentDetailedStatus } from './status.ts'
-import { presentUser } from './user.ts'
 
 /** A row of a list, and `downstream_pipeline` of a bridge. */
 export function presentPipelineBasic(store: Store, pipeline: SandboxPipeline): object {
@@ -65,4 +63,62 @@ export function pipelineUrl(store: Store, { id, projectId }: SandboxPipeline): s
 /** Whole seconds, `null` while one end is open. */
 function secondsBetween(from: string | null, to: string | null): number | null {
   return from === null || to === null ? null : Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 1000))
+}
+
+interface StatusWords {
+  readonly text: string
+  readonly label: string
+  readonly group: string
+}
+
+/** What GitLab's interface calls a status. */
+const WORDS: Readonly<Record<string, StatusWords>> = {
+  created: { text: 'Created', label: 'created', group: 'created' },
+  waiting_for_resource: { text: 'Waiting', label: 'waiting for resource', group: 'waiting-for-resource' },
+  preparing: { text: 'Preparing', label: 'preparing', group: 'preparing' },
+  waiting_for_callback: { text: 'Waiting', label: 'waiting for callback', group: 'waiting-for-callback' },
+  pending: { text: 'Pending', label: 'pending', group: 'pending' },
+  running: { text: 'Running', label: 'running', group: 'running' },
+  canceling: { text: 'Canceling', label: 'canceling', group: 'canceling' },
+  scheduled: { text: 'Delayed', label: 'delayed', group: 'scheduled' },
+  manual: { text: 'Blocked', label: 'waiting for manual action', group: 'manual' },
+  success: { text: 'Passed', label: 'passed', group: 'success' },
+  failed: { text: 'Failed', label: 'failed', group: 'failed' },
+  canceled: { text: 'Canceled', label: 'canceled', group: 'canceled' },
+  skipped: { text: 'Skipped', label: 'skipped', group: 'skipped' },
+}
+
+const WITH_WARNINGS: StatusWords = { text: 'Warning', label: 'passed with warnings', group: 'success-with-warnings' }
+
+/** `detailed_status` of a pipeline. */
+export function presentDetailedStatus(status: string, withWarnings: boolean, detailsPath: string): object {
+  const known = WORDS[status] ?? { text: status, label: status, group: status }
+  const words = withWarnings && status === 'success' ? WITH_WARNINGS : known
+  return {
+    icon: `status_${status}`,
+    ...words,
+    tooltip: words.label,
+    has_details: true,
+    details_path: detailsPath,
+    illustration: null,
+    favicon: `/assets/ci_favicons/favicon_status_${status}.png`,
+  }
+}
+
+/** `user` as it stands in other entities. */
+export function presentUser(store: Store, userId: number | null): object | null {
+  const user = userId === null ? undefined : store.users.get(userId)
+  return user ? presentUserBasic(store, user) : null
+}
+
+export function presentUserBasic(store: Store, { id, username, name, blocked }: SandboxUser): object {
+  return {
+    id,
+    username,
+    name,
+    state: blocked ? 'blocked' : 'active',
+    locked: false,
+    avatar_url: null,
+    web_url: `${store.baseUrl}/${username}`,
+  }
 }

@@ -1,6 +1,5 @@
-import type { Call } from '../call.ts'
-import { type Answer, json } from './answer.ts'
-import { invalidParams } from './refusal.ts'
+import type { Call } from '../route.ts'
+import { type Answer, invalidParams, json } from './answer.ts'
 
 export interface PageOptions<T> {
   present(row: T): unknown

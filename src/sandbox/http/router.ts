@@ -1,6 +1,6 @@
-import type { Route } from '../call.ts'
 import type { GitLabVersion } from '../model.ts'
-import { Refusal } from './refusal.ts'
+import type { Route } from '../route.ts'
+import { Refusal } from './answer.ts'
 
 interface RouteMatch {
   readonly route: Route

@@ -1,6 +1,6 @@
-import type { Call } from '../call.ts'
-import { isMap, type Params } from './params.ts'
-import { invalidParams, notFound } from './refusal.ts'
+import type { Call } from '../route.ts'
+import { invalidParams, notFound } from './answer.ts'
+import { isMap, type Params } from './request.ts'
 
 /** Text of an optional parameter; numbers and booleans of a JSON body become text as in Grape. */
 export function optionalText(params: Params, name: string): string | undefined {

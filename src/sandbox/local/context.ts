@@ -1,11 +1,10 @@
 import path from 'node:path'
 import type { SandboxJob, SandboxPipeline, SandboxProject, SandboxVariable } from '../model.ts'
 import type { Store } from '../store.ts'
-import type { ConfigurationReader } from './configuration.ts'
-import type { Git } from './git.ts'
+import type { ConfigurationReader } from './config/configuration.ts'
+import type { Plan, PlannedJob } from './config/plan.ts'
+import { checkOut, type Git } from './git/repository.ts'
 import type { GitLabCiLocal } from './gitlab-ci-local.ts'
-import type { Plan, PlannedJob } from './plan.ts'
-import { checkOut } from './repository.ts'
 import type { ProjectVariable, Variables } from './variables.ts'
 
 /** What the parts of the local engine share. */

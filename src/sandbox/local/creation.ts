@@ -1,8 +1,8 @@
 import type { CreateOutcome, CreateRequest } from '../engine.ts'
 import type { SandboxPipeline } from '../model.ts'
+import type { Plan } from './config/plan.ts'
 import { type Context, gitDirOf, type PipelineRun, readingCheckout } from './context.ts'
-import type { Plan } from './plan.ts'
-import { readCommit, readFileAt } from './repository.ts'
+import { readCommit, readFileAt } from './git/repository.ts'
 import { pipelineVariables, toVariables, type Variables } from './variables.ts'
 
 /** A request, with the configuration when it is not the project's own `.gitlab-ci.yml` (child pipelines). */

@@ -1,17 +1,19 @@
-import { rm } from 'node:fs/promises'
+import { mkdtempSync } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Engine } from '../engine.ts'
 import type { SandboxPipeline, SandboxProject, SandboxUser } from '../model.ts'
-import type { Store } from '../store.ts'
-import { gitDirOf } from './context.ts'
-import { createGitHttpHandler, type GitHttpHandler } from './git-http.ts'
-import { createPipelineActions } from './pipeline-actions.ts'
-import { type Push, type PushResult, receivePush } from './push.ts'
-import { createPushListener, type ReceivedPush } from './push-listener.ts'
-import { listRefs } from './repository.ts'
+import type { NewProject, Store } from '../store.ts'
+import { createConfigurationReader } from './config/configuration.ts'
+import { type Context, gitDirOf } from './context.ts'
+import { createGitHttpHandler, type GitHttpHandler } from './git/http.ts'
+import { type Push, type PushResult, receivePush } from './git/push.ts'
+import { createPushListener, type ReceivedPush } from './git/push-listener.ts'
+import { createGit, importRepository, listRefs } from './git/repository.ts'
+import { createGitLabCiLocal, findProgram } from './gitlab-ci-local.ts'
+import { createPipeline, createPipelineActions, createRuns, settled } from './pipelines.ts'
 import { stopJobs } from './run-control.ts'
-import { createPipeline, createRuns, settled } from './runs.ts'
-import { createContext, type ImportOptions, importProject, type LocalEngineOptions } from './setup.ts'
 import type { ProjectVariable } from './variables.ts'
 
 /** Really runs each project's `.gitlab-ci.yml` with gitlab-ci-local, on this machine's shell. */
@@ -76,4 +78,59 @@ async function report(
 function firstMember(store: Store, project: SandboxProject): SandboxUser | null {
   const [userId] = project.members.keys()
   return userId === undefined ? null : (store.users.get(userId) ?? null)
+}
+
+export interface LocalEngineOptions {
+  readonly store: Store
+  /** The surroundings, e.g. `process.env`; jobs get only what they need of it, never its secrets. */
+  readonly hostEnv: Readonly<Record<string, string | undefined>>
+  /** More environment for all jobs, e.g. `AWS_ENDPOINT_URL`. */
+  readonly env?: Readonly<Record<string, string>>
+  /** Jobs at once, over all pipelines; 32 by default. */
+  readonly concurrency?: number
+  /** Main file of gitlab-ci-local, when it is not to be looked up. */
+  readonly program?: string
+}
+
+export type ImportOptions = NewProject & {
+  /** A git repository, cloned with its branches and tags, or a plain folder, which becomes one commit. */
+  readonly folder: string
+  readonly variables?: readonly ProjectVariable[]
+}
+
+/** What jobs may know of the surroundings. */
+const PASSED_ON = ['PATH', 'LANG', 'LC_ALL', 'LC_CTYPE', 'TZ', 'TMPDIR', 'USER', 'LOGNAME', 'TERM']
+
+/** Throws a `UsageError` when gitlab-ci-local is not installed. */
+export function createContext({ store, hostEnv, env, program }: LocalEngineOptions): Context {
+  const main = program ?? findProgram()
+  const folder = mkdtempSync(path.join(tmpdir(), 'gitlab-sandbox-'))
+  const allowed = PASSED_ON.flatMap((key) => (hostEnv[key] === undefined ? [] : [[key, hostEnv[key]]]))
+  const base: Record<string, string> = { ...Object.fromEntries(allowed), ...env }
+  const gitlabCiLocal = createGitLabCiLocal({ folder, env: base, program: main })
+  const gitEnv = { PATH: base.PATH ?? '', HOME: path.join(folder, 'home') }
+  return {
+    store,
+    folder,
+    git: createGit(gitEnv),
+    gitEnv,
+    gitlabCiLocal,
+    configurations: createConfigurationReader({ gitlabCiLocal, folder: path.join(folder, 'configurations') }),
+    jobPath: `${path.dirname(process.execPath)}${path.delimiter}${base.PATH ?? ''}`,
+    projectVariables: new Map(),
+    checkouts: new Map(),
+  }
+}
+
+/** Copies the folder into a bare repository and makes it a project of the store. */
+export async function importProject(context: Context, wanted: ImportOptions): Promise<SandboxProject> {
+  const { folder, variables, ...given } = wanted
+  const gitDir = path.join(context.folder, 'repositories', `${given.path}.git`)
+  await mkdir(path.dirname(gitDir), { recursive: true })
+  const importing = { git: context.git, folder: path.resolve(folder), gitDir }
+  const branch = await importRepository({ ...importing, defaultBranch: given.defaultBranch ?? 'main' })
+  const refs = await listRefs(context.git, gitDir)
+  const project = context.store.addProject({ ...given, gitDir, defaultBranch: given.defaultBranch ?? branch, refs })
+  if (variables) context.projectVariables.set(project.id, variables)
+  return project
 }

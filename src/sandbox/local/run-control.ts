@@ -1,11 +1,9 @@
-import type { SandboxJob } from '../model.ts'
-import { compositeStatus } from '../scripted/composite-status.ts'
-import { isFinal } from '../statuses.ts'
-import { addAttempt, reopenAfter } from './attempts.ts'
+import { compositeStatus } from '../composite-status.ts'
+import { isFinal, type SandboxJob } from '../model.ts'
 import { type Context, currentJobs, type PipelineRun, plannedOf } from './context.ts'
-import { type JobOutcome, type RunningJob, startJob } from './job-runner.ts'
+import { type JobOutcome, type RunningJob, startJob } from './jobs/job-runner.ts'
+import { addAttempt, reopenAfter, toScheduled } from './run-jobs.ts'
 import { nextStep } from './schedule.ts'
-import { toScheduled } from './scheduled-jobs.ts'
 
 export interface RunControlOptions {
   readonly context: Context

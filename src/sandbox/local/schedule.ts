@@ -1,5 +1,5 @@
-import { compositeStatus, type StatusItem } from '../scripted/composite-status.ts'
-import { isFinal } from '../statuses.ts'
+import { compositeStatus, type StatusItem } from '../composite-status.ts'
+import { isFinal } from '../model.ts'
 
 /** What scheduling looks at in a job. */
 export interface ScheduledJob extends StatusItem {

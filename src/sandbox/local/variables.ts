@@ -1,6 +1,6 @@
 import type { SandboxJob, SandboxPipeline, SandboxProject, SandboxVariable } from '../model.ts'
 import type { Store } from '../store.ts'
-import type { Commit } from './repository.ts'
+import type { Commit } from './git/repository.ts'
 
 export type Variables = Readonly<Record<string, string>>
 

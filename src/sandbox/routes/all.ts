@@ -1,16 +1,13 @@
-import type { Route } from '../call.ts'
+import type { Route } from '../route.ts'
 import { artifactRoutes } from './artifacts.ts'
 import { hookRoutes } from './hooks.ts'
 import { jobRoutes } from './jobs.ts'
-import { legacyRoutes } from './legacy.ts'
-import { lintRoutes } from './lint.ts'
 import { pageRoutes } from './pages.ts'
 import { pipelineRoutes } from './pipelines.ts'
-import { projectRoutes } from './projects.ts'
-import { repositoryRoutes } from './repository.ts'
-import { triggerRoutes } from './trigger.ts'
+import { projectRoutes, userRoutes } from './projects.ts'
+import { lintRoutes, repositoryRoutes } from './repository.ts'
+import { legacyRoutes, triggerRoutes } from './trigger.ts'
 import { triggerTokenRoutes } from './trigger-tokens.ts'
-import { userRoutes } from './users.ts'
 
 /** Everything the server answers. Where two fit a path, the first one takes it. */
 export const allRoutes: readonly Route[] = [

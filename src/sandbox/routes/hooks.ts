@@ -1,10 +1,9 @@
-import { requireRole } from '../access/builds.ts'
-import type { Call, Route } from '../call.ts'
-import { type Answer, empty, json } from '../http/answer.ts'
+import { requireRole } from '../access/project.ts'
+import { type Answer, empty, json, Refusal } from '../http/answer.ts'
 import { paged } from '../http/page.ts'
-import { Refusal } from '../http/refusal.ts'
 import { idFromPath, optionalFlag, orNotFound, requiredTexts } from '../http/validation.ts'
 import type { SandboxHook, SandboxProject } from '../model.ts'
+import type { Call, Route } from '../route.ts'
 
 const all = '/projects/:id/hooks'
 const one = `${all}/:hook_id`

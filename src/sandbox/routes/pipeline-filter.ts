@@ -1,7 +1,7 @@
 import { KNOWN_STATUSES } from '../../gitlab/status.ts'
-import type { Call } from '../call.ts'
 import { optionalChoice, optionalDate, optionalFlag, optionalText } from '../http/validation.ts'
 import type { SandboxPipeline, SandboxProject } from '../model.ts'
+import type { Call } from '../route.ts'
 
 const SOURCES = [
   'unknown',

@@ -1,14 +1,13 @@
-import { callingUser, requirePipeline, requireReadableBuilds, requireRole } from '../access/builds.ts'
 import { createPipeline } from '../access/creation.ts'
+import { callingUser, requirePipeline, requireReadableBuilds, requireRole } from '../access/project.ts'
 import { hasRole } from '../access/role.ts'
-import type { Call, Route } from '../call.ts'
 import { presentPipeline, presentPipelineDetails, presentPipelineRow } from '../entities/pipeline.ts'
-import { type Answer, empty, json } from '../http/answer.ts'
+import { type Answer, empty, forbidden, invalidParams, json, refused } from '../http/answer.ts'
 import { paged } from '../http/page.ts'
-import { isMap } from '../http/params.ts'
-import { forbidden, invalidParams, refused } from '../http/refusal.ts'
+import { isMap } from '../http/request.ts'
 import { optionalMap, optionalText, requiredTexts } from '../http/validation.ts'
 import type { SandboxPipeline, SandboxVariable } from '../model.ts'
+import type { Call, Route } from '../route.ts'
 import { filterPipelines } from './pipeline-filter.ts'
 
 const readPipelines = { since: 18, permission: 'read_pipelines' } as const

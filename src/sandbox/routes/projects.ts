@@ -1,13 +1,11 @@
-import { callingUser, requireRole } from '../access/builds.ts'
-import { requireProject } from '../access/project.ts'
+import { callingUser, requireProject, requireRole } from '../access/project.ts'
 import { canReadProject, hasRole, rankOf } from '../access/role.ts'
-import type { Call, Route } from '../call.ts'
-import { presentUserBasic } from '../entities/user.ts'
-import { type Answer, json } from '../http/answer.ts'
+import { presentUserBasic } from '../entities/pipeline.ts'
+import { type Answer, json, notFound, unauthorized } from '../http/answer.ts'
 import { paged } from '../http/page.ts'
-import { notFound } from '../http/refusal.ts'
 import { idFromPath } from '../http/validation.ts'
 import type { SandboxProject } from '../model.ts'
+import type { Call, Route } from '../route.ts'
 
 export const projectRoutes: readonly Route[] = [
   { method: 'GET', path: '/projects', access: 'optional', handle: list },
@@ -86,4 +84,29 @@ function present(call: Call, project: SandboxProject): object {
       restrict_user_defined_variables: project.variablesMinimumOverrideRole !== 'developer',
     }),
   }
+}
+
+/** The caller, its token, and the instance. */
+export const userRoutes: readonly Route[] = [
+  { method: 'GET', path: '/user', access: 'required', handle: user },
+  { method: 'GET', path: '/personal_access_tokens/self', access: 'required', handle: token },
+  { method: 'GET', path: '/version', access: 'required', handle: version },
+  { method: 'GET', path: '/metadata', access: 'required', handle: version },
+]
+
+const VERSIONS = { 17: '17.10.8', 18: '18.2.8', 19: '19.2.1' } as const
+
+function user({ store, caller }: Call): Answer {
+  if (caller.kind !== 'user') throw unauthorized()
+  return json(200, presentUserBasic(store, caller.user))
+}
+
+function token({ caller }: Call): Answer {
+  if (caller.kind !== 'user') throw unauthorized()
+  const { scopes, revoked, expiresAt, userId } = caller.token
+  return json(200, { id: 1, name: 'sandbox', revoked, scopes, user_id: userId, active: true, expires_at: expiresAt })
+}
+
+function version({ store }: Call): Answer {
+  return json(200, { version: VERSIONS[store.version], revision: 'sandbox' })
 }

@@ -1,9 +1,10 @@
-import { requireProject } from '../access/project.ts'
-import type { Call, Route } from '../call.ts'
+import { requireProject, requireRole } from '../access/project.ts'
 import { type Answer, json } from '../http/answer.ts'
 import { paged } from '../http/page.ts'
-import { orNotFound } from '../http/validation.ts'
+import { isMap } from '../http/request.ts'
+import { orNotFound, requiredTexts } from '../http/validation.ts'
 import type { SandboxProject } from '../model.ts'
+import type { Call, Route } from '../route.ts'
 
 type Ref = SandboxProject['refs'][number]
 
@@ -70,4 +71,31 @@ function present(project: SandboxProject, { name, kind, sha }: Ref): object {
 
 function presentCommit(sha: string): object {
   return { id: sha, short_id: sha.slice(0, 8), title: 'Sandbox commit', parent_ids: [] }
+}
+
+/** Syntax and the presence of a job; what GitLab itself would say beyond that is the engine's business. */
+export const lintRoutes: readonly Route[] = [
+  { method: 'POST', path: '/projects/:id/ci/lint', access: 'required', handle: lint },
+]
+
+/** Top-level keys that are no jobs. */
+const KEYWORDS = ['default', 'include', 'stages', 'variables', 'workflow', 'image', 'services', 'cache', 'spec']
+
+async function lint(call: Call): Promise<Answer> {
+  const { content } = requiredTexts(call.params, [{ name: 'content', blank: true }])
+  requireRole(call, 'developer')
+  const errors = await errorsOf(content)
+  return json(200, { valid: errors.length === 0, errors, warnings: [], merged_yaml: content, includes: [] })
+}
+
+async function errorsOf(content: string): Promise<string[]> {
+  const { parseAllDocuments } = await import('yaml')
+  const documents = parseAllDocuments(content)
+  if (!Array.isArray(documents)) return ['Please provide content of .gitlab-ci.yml']
+  const problem = documents.flatMap(({ errors }) => errors)[0]
+  if (problem) return [`Invalid configuration format: ${problem.message.split('\n')[0]}`]
+  const configuration = documents.at(-1)?.toJS()
+  if (!isMap(configuration)) return ['Invalid configuration format']
+  const jobs = Object.keys(configuration).filter((name) => !name.startsWith('.') && !KEYWORDS.includes(name))
+  return jobs.length > 0 || 'include' in configuration ? [] : ['jobs config should contain at least one visible job']
 }

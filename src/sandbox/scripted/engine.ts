@@ -1,11 +1,9 @@
 import type { CreateOutcome, CreateRequest, Engine } from '../engine.ts'
 import type { Store } from '../store.ts'
-import { createArtifactsFolder } from './artifacts.ts'
+import { createArtifactsFolder, createTraceWriter } from './artifacts.ts'
 import { cancelJob, cancelPipeline, playJob, playScript, retryJob, retryPipeline } from './play.ts'
-import type { Runs } from './runs.ts'
+import { createTimeline, type Runs } from './runs.ts'
 import type { PipelineScript, ScriptSource } from './script.ts'
-import { createTimeline } from './timeline.ts'
-import { createTraceWriter } from './trace.ts'
 
 /** Plays scripts instead of running anything. Nothing happens in the background: `refresh` brings the records up to date. */
 export interface ScriptedEngine extends Engine {

@@ -1,6 +1,5 @@
 import type { CreateOutcome } from '../engine.ts'
-import type { SandboxJob, SandboxPipeline } from '../model.ts'
-import { isCancelable } from '../statuses.ts'
+import { isCancelable, type SandboxJob, type SandboxPipeline } from '../model.ts'
 import { proceed, setStatus, settle, startJob } from './progress.ts'
 import { attemptOf, pipelineOf, type Runs } from './runs.ts'
 import type { JobScript, PipelineScript } from './script.ts'

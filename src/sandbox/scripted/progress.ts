@@ -1,8 +1,6 @@
-import type { SandboxJob, SandboxPipeline } from '../model.ts'
-import { isFinal } from '../statuses.ts'
+import { compositeStatus } from '../composite-status.ts'
+import { isFinal, type SandboxJob, type SandboxPipeline } from '../model.ts'
 import { inheritedStatus, openDownstream } from './bridge.ts'
-import { compositeStatus } from './composite-status.ts'
-import { type NextStep, nextStep } from './order.ts'
 import { attemptOf, pipelineOf, type Runs } from './runs.ts'
 
 /** Starts, skips and blocks jobs until nothing more can go on now, then brings the pipeline's status up to date. */
@@ -128,4 +126,34 @@ function follow(runs: Runs, bridge: SandboxJob, downstream: SandboxPipeline): bo
   setStatus(runs, bridge, status, status === 'failed' ? 'unknown_failure' : null)
   if (!isFinal(status)) bridge.finishedAt = null
   return true
+}
+
+/** What becomes of a `created` job now. */
+export type NextStep = 'wait' | 'start' | 'skip' | 'block' | 'delay'
+
+export interface OrderedJob {
+  readonly job: SandboxJob
+  readonly needs: readonly string[] | undefined
+}
+
+/** Which outcome of what comes before lets a job take part. */
+const LETS_START: Readonly<Record<SandboxJob['when'], readonly string[]>> = {
+  on_success: ['success', 'skipped'],
+  on_failure: ['failed'],
+  always: ['success', 'failed', 'skipped'],
+  manual: ['success', 'skipped'],
+  delayed: ['success', 'skipped'],
+}
+
+/** By stages, or by `needs` where a job has them. `all` are the latest attempts of the pipeline's jobs. */
+export function nextStep(next: OrderedJob, all: readonly OrderedJob[], stages: readonly string[]): NextStep {
+  const { job, needs } = next
+  const earlier = all
+    .map((other) => other.job)
+    .filter((other) => (needs ? needs.includes(other.name) : stages.indexOf(other.stage) < stages.indexOf(job.stage)))
+  const before = earlier.length === 0 ? 'success' : compositeStatus(earlier)
+  if (!isFinal(before)) return 'wait'
+  if (!LETS_START[job.when].includes(needs && before === 'skipped' ? 'failed' : before)) return 'skip'
+  if (job.when === 'manual') return 'block'
+  return job.when === 'delayed' ? 'delay' : 'start'
 }

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { systemClock } from '../../../src/clock.ts'
 import { createGitLabClient } from '../../../src/gitlab/client.ts'
-import { ArtifactError } from '../../../src/pipeline/artifacts/artifact-error.ts'
-import { fetchArtifacts } from '../../../src/pipeline/artifacts/fetch-artifacts.ts'
+import { ArtifactError } from '../../../src/pipeline/artifacts/artifact.ts'
+import { fetchArtifacts } from '../../../src/pipeline/artifacts/fetch.ts'
 
 // Runs where a small disk is mounted, seen by this process alone: node full-disk.ts URL FOLDER; prints how it ended.
 const [baseUrl = '', folder = ''] = process.argv.slice(2)

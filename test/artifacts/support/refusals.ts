@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import { ArtifactError } from '../../../src/pipeline/artifacts/artifact-error.ts'
-import type { UnpackRequest } from '../../../src/pipeline/artifacts/unpack.ts'
+import { ArtifactError } from '../../../src/pipeline/artifacts/artifact.ts'
+import type { UnpackRequest } from '../../../src/pipeline/artifacts/zip/unpack.ts'
 import { createScratch, listTree, unpack } from './unpacking.ts'
 import { makeZip, type ZipEntry } from './zip-writer.ts'
 

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { archiveLimits } from '../../../src/pipeline/artifacts/limits.ts'
-import { type Unpacked, type UnpackRequest, unpackArchive } from '../../../src/pipeline/artifacts/unpack.ts'
+import { archiveLimits } from '../../../src/pipeline/artifacts/zip/check.ts'
+import { type Unpacked, type UnpackRequest, unpackArchive } from '../../../src/pipeline/artifacts/zip/unpack.ts'
 
 export interface Scratch extends Disposable {
   readonly path: string

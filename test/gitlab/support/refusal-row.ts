@@ -1,5 +1,5 @@
 import type { Endpoint } from '../../../src/gitlab/call.ts'
-import type { CredentialKind, Refusal } from '../../../src/gitlab/diagnosis-rule.ts'
+import type { CredentialKind, Refusal } from '../../../src/gitlab/explain/rule.ts'
 
 /** A refusal of GitLab, and what is made of it. */
 export type Row = {

@@ -1,0 +1,128 @@
+import type { CommandDefinition } from '../../options/cli/command.ts'
+import type { Shell } from '../../options/cli/completion/completion.ts'
+import type { CommandEntry } from '../command.ts'
+import { CONNECTION_OPTIONS } from './shared-options.ts'
+
+/** What is wrong, before a pipeline shows it. */
+export const doctorCommands: readonly CommandEntry[] = [
+  {
+    kind: 'remote',
+    definition: {
+      name: 'doctor',
+      summary: 'Checks connection, tokens, project, ref and rights, with reads only',
+      options: [...CONNECTION_OPTIONS, 'ref', 'token'],
+      examples: [
+        { text: 'before the first trigger', command: 'gitlab-downstream doctor --project group/app --ref main' },
+      ],
+    },
+    load: async () => (await import('../doctor/doctor.ts')).doctor,
+  },
+]
+
+/** Named again where they are written: see init/templates.ts, which a test holds against this. */
+const TEMPLATES = [
+  'trigger',
+  'trigger-on-tag',
+  'bridge-on-tag',
+  'upload-to-s3',
+  'fetch-artifacts',
+  'nightly',
+  'webhook-receiver',
+  'github',
+  'github-nightly',
+  'cron',
+]
+
+/** Ready files to start from. */
+export const initCommands: readonly CommandEntry[] = [
+  {
+    kind: 'remote',
+    definition: {
+      name: 'init',
+      summary: 'Writes a ready file: an include for .gitlab-ci.yml, a GitHub workflow, or a line for cron',
+      positionals: [{ name: 'TEMPLATE', description: TEMPLATES.join(', '), choices: TEMPLATES }],
+      options: ['gitlab-url', 'project', 'ref'],
+      flags: {
+        output: {
+          description: 'File to write, - for stdout; by default the usual one of its kind',
+          placeholder: 'FILE',
+        },
+        force: { description: 'Overwrites the file' },
+        source: {
+          description:
+            'Where gitlab-downstream is: its project (group/gitlab-downstream@0.1.0), the URL of its repository, or a folder in yours (./vendor/gitlab-downstream)',
+          placeholder: 'SOURCE',
+        },
+        cli: { description: 'Command that starts the CLI in the job or from cron', placeholder: 'COMMAND' },
+        schedule: { description: 'When, for cron and github-nightly: five fields', placeholder: 'CRON' },
+      },
+      examples: [
+        { text: 'a job that triggers', command: 'gitlab-downstream init trigger --project group/b --ref main' },
+        { text: 'a GitHub workflow', command: 'gitlab-downstream init github --project group/b --ref main' },
+        { text: 'a line for cron', command: 'gitlab-downstream init cron --project group/b --schedule "30 2 * * 1-5"' },
+      ],
+    },
+    load: async () => (await import('../init/init.ts')).init,
+  },
+]
+
+// Named again: the scripts' makers are not loaded with every command.
+const SHELLS = ['bash', 'zsh', 'fish'] as const satisfies readonly Shell[]
+
+/** `completion SHELL`, over the commands that the list gives when it runs. */
+export function createCompletionCommand(list: () => readonly CommandDefinition[]): CommandEntry {
+  return {
+    kind: 'local',
+    definition: {
+      name: 'completion',
+      summary: 'Prints a script that completes commands and flags in your shell',
+      positionals: [{ name: 'SHELL', description: 'bash, zsh or fish', required: true, choices: SHELLS }],
+      options: [],
+      examples: [
+        { text: 'bash, in ~/.bashrc', command: 'source <(gitlab-downstream completion bash)' },
+        {
+          text: 'zsh, into a folder of $fpath',
+          command: 'gitlab-downstream completion zsh > ~/.zfunc/_gitlab-downstream',
+        },
+        {
+          text: 'fish',
+          command: 'gitlab-downstream completion fish > ~/.config/fish/completions/gitlab-downstream.fish',
+        },
+      ],
+    },
+    load: async () => (await import('../completion.ts')).createCompletion(list),
+  }
+}
+
+/** The GitLab on one's own machine. */
+export const sandboxCommands: readonly CommandEntry[] = [
+  {
+    kind: 'local',
+    definition: {
+      name: 'sandbox',
+      summary: 'Starts a GitLab-compatible server on this machine that really runs pipelines, to try everything out',
+      options: [],
+      flags: {
+        project: {
+          description: 'A project and the folder with its files; without it the current folder is one',
+          placeholder: 'PATH=FOLDER',
+          repeatable: true,
+        },
+        port: { description: 'Port to listen on; a free one when absent', placeholder: 'N' },
+        'gitlab-version': {
+          description: 'GitLab whose ways it has: 17.10, 18.2 or 19.2',
+          placeholder: 'N',
+          choices: ['17', '18', '19'],
+        },
+      },
+      examples: [
+        { text: 'the project in this folder', command: 'gitlab-downstream sandbox' },
+        {
+          text: 'two projects, of which one triggers the other',
+          command: 'gitlab-downstream sandbox --project demo/a=./a --project demo/b=./b --port 8080',
+        },
+      ],
+    },
+    load: async () => (await import('../sandbox.ts')).sandbox,
+  },
+]

@@ -1,0 +1,47 @@
+/**
+ * Runs `work` for every item, at most `limit` at a time. When one fails, no further ones start; those under way are waited for,
+ * then the first failure is thrown.
+ */
+export async function forEachSideBySide<T>(
+  items: Iterable<T>,
+  limit: number,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
+  const queue = items[Symbol.iterator]()
+  let failed = false
+  const worker = async () => {
+    while (!failed) {
+      const next = queue.next()
+      if (next.done) return
+      try {
+        await work(next.value)
+      } catch (error) {
+        failed = true
+        throw error
+      }
+    }
+  }
+  const workers = await Promise.allSettled(Array.from({ length: limit }, worker))
+  for (const result of workers) if (result.status === 'rejected') throw result.reason
+}
+
+/** Runs work with a bound on how much of it runs at once; the rest waits in order. */
+export type ReadSlots = <T>(work: () => Promise<T>) => Promise<T>
+
+export function createReadSlots(concurrency: number): ReadSlots {
+  const waiting: (() => void)[] = []
+  let free = concurrency
+
+  return async (work) => {
+    // A slot that is given back goes straight to the first in line, so nobody overtakes.
+    if (free > 0) free--
+    else await new Promise<void>((resolve) => waiting.push(resolve))
+    try {
+      return await work()
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else free++
+    }
+  }
+}

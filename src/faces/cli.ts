@@ -1,0 +1,165 @@
+import { type Clock, systemClock } from '../clock.ts'
+import { createAsk } from '../commands/ask.ts'
+import type { CommandEntry, CommandOutcome, LocalContext } from '../commands/command.ts'
+import { commandDefinitions, commands } from '../commands/registry.ts'
+import { DownstreamError, type ExitCode, UsageError } from '../errors.ts'
+import { createHost, detectHostKind } from '../host/create.ts'
+import type { Host, OutputStream } from '../host/host.ts'
+import { findCommand, type ParsedArguments, parseArguments } from '../options/cli/arguments.ts'
+import type { Environment } from '../options/sources.ts'
+import { formatJson } from '../report/outputs.ts'
+import { VERSION } from '../version.ts'
+
+const PROGRAM = 'gitlab-downstream'
+const SUMMARY =
+  "Starts another project's GitLab pipeline, follows it to its end, and brings back its result, logs and artifacts"
+
+/** What the CLI takes from its process. */
+export interface CliProcess {
+  /** Without `node` and the script. */
+  readonly args: readonly string[]
+  readonly env: Environment
+  readonly stdin: { readonly isTTY?: boolean | undefined }
+  readonly stdout: OutputStream
+  readonly stderr: OutputStream
+  readonly signal: AbortSignal
+  /** Aborts when nobody reads stdout any more (`… | head`). */
+  readonly outputClosed?: AbortSignal | undefined
+  /** Default: the system's. */
+  readonly clock?: Clock | undefined
+}
+
+/** Runs one command line and resolves with its exit code. Every failure is shown, none is thrown. */
+export async function runCli(cli: CliProcess): Promise<ExitCode> {
+  let host: Host | undefined
+  let found: Partial<FoundEntry> = {}
+  try {
+    const { entry, parsed, family } = findEntry(cli.args)
+    found = { entry, parsed, family }
+    if (parsed.flags.version) return print(cli, VERSION)
+    if (parsed.flags.help || entry === undefined) return await printHelp(cli, found)
+    host = await openHost(cli, parsed, entry)
+    return finish(cli, parsed, await runCommand(entry, parsed, host, cli))
+  } catch (error) {
+    if (cli.outputClosed?.aborted && error === cli.outputClosed.reason) return 0
+    host ??= await openHost(cli)
+    host.fail(error)
+    if (!(error instanceof DownstreamError)) return 1
+    // Programs that read the document learn of a failure in the same way, unless the command began one of its own.
+    if (found.parsed?.flags.json && !found.entry?.productOnStdout) await printFailure(cli, error, host)
+    return error.exitCode
+  }
+}
+
+interface FoundEntry {
+  readonly entry: CommandEntry | undefined
+  /** First word of the commands that help is asked for. */
+  readonly family: string | undefined
+  readonly parsed: ParsedArguments
+}
+
+function findEntry(args: readonly string[]): FoundEntry {
+  const found = findCommand(
+    args,
+    commands.map(({ definition }) => definition.name),
+  )
+  const entry = commands.find(({ definition }) => definition.name === found.name)
+  const { family } = found
+  return { entry, family, parsed: parseArguments(found.args, entry?.definition ?? { name: '', summary: '' }) }
+}
+
+async function runCommand(
+  entry: CommandEntry,
+  parsed: ParsedArguments,
+  host: Host,
+  cli: CliProcess,
+): Promise<CommandOutcome> {
+  const interactive = cli.stdin.isTTY === true && cli.stdout.isTTY === true && !parsed.flags.json
+  const signals = entry.productOnStdout && cli.outputClosed ? [cli.signal, cli.outputClosed] : [cli.signal]
+  const signal = AbortSignal.any(signals)
+  const local: LocalContext = {
+    host,
+    env: cli.env,
+    signal,
+    flags: parsed.flags,
+    positionals: parsed.positionals,
+    interactive,
+    // What is a terminal is also a stream; nothing is read unless somebody is asked.
+    ask: interactive
+      ? createAsk({ stdin: cli.stdin as NodeJS.ReadableStream, stderr: cli.stderr, signal: cli.signal })
+      : undefined,
+    json: parsed.flags.json,
+    print: (text) => void print(cli, text),
+  }
+  if (entry.kind === 'local') {
+    refuseProblems(parsed)
+    return (await entry.load())(local)
+  }
+  const [run, { openRun }] = await Promise.all([entry.load(), import('../run/context.ts')])
+  const context = await openRun({
+    face: 'cli',
+    env: cli.env,
+    flags: parsed,
+    requires: entry.definition.requires,
+    host,
+    signal,
+    clock: cli.clock,
+  })
+  return run({ ...context, ...local })
+}
+
+/** Commands without options have nobody else to report what is wrong with their arguments. */
+function refuseProblems({ problems }: ParsedArguments): void {
+  if (problems.length === 0) return
+  const lines = problems.map(({ source, option, message }) => `${source ?? option}: ${message}`)
+  throw new UsageError(lines.join('; '), { problems })
+}
+
+function finish(cli: CliProcess, { flags }: ParsedArguments, outcome: CommandOutcome): ExitCode {
+  if (flags.json) {
+    if (outcome.document !== undefined) print(cli, formatJson(outcome.document, { indented: true }))
+  } else if (outcome.text !== undefined) {
+    print(cli, outcome.text)
+  }
+  return outcome.exitCode
+}
+
+async function printFailure(cli: CliProcess, error: DownstreamError, host: Host): Promise<void> {
+  const [{ resultDocument }, { redactResult }, { resultOfError }] = await Promise.all([
+    import('../report/outputs.ts'),
+    import('../report/result.ts'),
+    import('../run/result.ts'),
+  ])
+  const document = resultDocument(redactResult(resultOfError(error), host.redact))
+  print(cli, formatJson(document, { indented: true }))
+}
+
+async function printHelp(cli: CliProcess, { entry, family }: Partial<FoundEntry>): Promise<ExitCode> {
+  const { formatCommandHelp, formatHelp } = await import('../options/cli/help.ts')
+  const settings = { program: PROGRAM, width: cli.stdout.columns || 100 }
+  if (entry) return print(cli, formatCommandHelp(entry.definition, settings))
+  const shown = commandDefinitions().filter(({ name }) => family === undefined || name.startsWith(`${family} `))
+  return print(cli, formatHelp({ summary: SUMMARY, commands: shown }, settings))
+}
+
+function openHost({ env, stdout, stderr }: CliProcess, parsed?: ParsedArguments, entry?: CommandEntry): Promise<Host> {
+  const { json, quiet, verbose, color } = parsed?.flags ?? {}
+  // `--no-color` switches off; without it the host decides by itself.
+  return createHost({
+    kind: detectHostKind(env),
+    env,
+    stdout,
+    stderr,
+    json,
+    productOnStdout: entry?.productOnStdout,
+    quiet,
+    verbose,
+    color: color === false ? false : undefined,
+    now: systemClock.wallMs,
+  })
+}
+
+function print({ stdout }: CliProcess, text: string): 0 {
+  stdout.write(text.endsWith('\n') ? text : `${text}\n`)
+  return 0
+}

@@ -1,0 +1,174 @@
+import * as z from 'zod/mini'
+import type { GitLabClient, Inspection, ProjectId } from '../api.ts'
+import { type Call, projectName, projectPath } from '../call.ts'
+import { GitLabRefusedError } from '../errors.ts'
+import { type Requests, readPages } from '../requests/requests.ts'
+import { projectSchema } from '../types.ts'
+
+const text = z.optional(z.nullable(z.string()))
+const flag = z.optional(z.nullable(z.boolean()))
+const memberSchema = z.looseObject({ access_level: z.number() })
+const access = z.optional(z.nullable(memberSchema))
+
+const versionSchema = z.looseObject({ version: z.string() })
+const accessTokenSchema = z.looseObject({ name: text, scopes: z.array(z.string()), expires_at: text })
+const ownJobSchema = z.looseObject({ id: z.number(), name: z.string() })
+const refSchema = z.looseObject({ protected: flag })
+const scopeSchema = z.looseObject({ inbound_enabled: z.boolean() })
+const idSchema = z.looseObject({ id: z.number() })
+const groupSchema = z.looseObject({ web_url: text })
+const hookSchema = z.looseObject({ id: z.number(), url: z.string(), push_events: flag, tag_push_events: flag })
+const projectFactsSchema = z.looseObject({
+  id: z.number(),
+  path_with_namespace: z.string(),
+  visibility: text,
+  permissions: z.optional(z.nullable(z.looseObject({ project_access: access, group_access: access }))),
+  ci_pipeline_variables_minimum_override_role: text,
+})
+
+/**
+ * What is there and what the credentials may do: https://docs.gitlab.com/api/personal_access_tokens/,
+ * /api/projects/, /api/members/, /api/branches/, /api/tags/, /api/project_job_token_scopes/, /api/project_webhooks/
+ */
+export function createInspectionMethods(requests: Requests): Inspection {
+  return { ...createOwnMethods(requests), ...createProjectMethods(requests), ...createAccessMethods(requests) }
+}
+
+/** The instance, and whose the credentials are. */
+function createOwnMethods(requests: Requests): Pick<Inspection, 'probeInstance' | 'getAccessToken' | 'getOwnJob'> {
+  return {
+    async probeInstance(options = {}) {
+      const call = { method: 'GET', path: '/version', sender: 'reader', endpoint: 'instance' } as const
+      const about = { ...call, purpose: 'reach GitLab' }
+      try {
+        return { version: (await requests.json(about, versionSchema, options)).value.version }
+      } catch (error) {
+        if (isAnsweredByGitLab(error)) return { version: undefined }
+        throw error
+      }
+    },
+    async getAccessToken(options = {}) {
+      const about = { sender: 'actor', endpoint: 'instance', purpose: 'read the scopes of the access token' } as const
+      const call: Call = { method: 'GET', path: '/personal_access_tokens/self', ...about }
+      const { name, scopes, expires_at } = (await requests.json(call, accessTokenSchema, options)).value
+      return { name: name ?? undefined, scopes, expiresAt: expires_at ?? undefined }
+    },
+    async getOwnJob(options = {}) {
+      const about = { sender: 'reader', endpoint: 'job', purpose: 'read the job of the job token' } as const
+      const { id, name } = (await requests.json({ method: 'GET', path: '/job', ...about }, ownJobSchema, options)).value
+      return { id, name }
+    },
+  }
+}
+
+/** `GET /version` takes a token. Its refusal is GitLab's own, other 4xx may be anybody's. */
+function isAnsweredByGitLab(error: unknown): boolean {
+  if (!(error instanceof GitLabRefusedError)) return false
+  return error.status === 403 || (error.status === 401 && /Unauthorized|token/i.test(error.words))
+}
+
+function createProjectMethods(
+  requests: Requests,
+): Pick<Inspection, 'getProjectFacts' | 'getMember' | 'getRef' | 'listHooks'> {
+  return {
+    async getProjectFacts(project, options = {}) {
+      const call = about(project, '', { endpoint: 'project', purpose: `read project ${project}` })
+      return toFacts((await requests.json(call, projectFactsSchema, options)).value)
+    },
+    async getMember(project, userId, options = {}) {
+      const purpose = `read the role of user ${userId} in ${project}`
+      const call = about(project, `/members/all/${userId}`, { endpoint: 'project', purpose })
+      return { accessLevel: (await requests.json(call, memberSchema, options)).value.access_level }
+    },
+    async getRef(project, { kind, name }, options = {}) {
+      const folder = kind === 'branch' ? 'branches' : 'tags'
+      const purpose = `read ${kind} ${name} of ${project}`
+      const path = `/repository/${folder}/${encodeURIComponent(name)}`
+      const call = about(project, path, { endpoint: 'project', purpose })
+      return { protected: (await requests.json(call, refSchema, options)).value.protected ?? undefined }
+    },
+    async listHooks(project, options = {}) {
+      const purpose = `list the webhooks of ${projectName(project)}`
+      const call = about(project, '/hooks', { endpoint: 'hooks', purpose })
+      const hooks = await readPages(requests, call, hookSchema, options)
+      return hooks.map(({ id, url, push_events, tag_push_events }) => ({
+        id,
+        url,
+        pushEvents: push_events === true,
+        tagPushEvents: tag_push_events === true,
+      }))
+    },
+  }
+}
+
+/** Whose job tokens a project takes. */
+function createAccessMethods(
+  requests: Requests,
+): Pick<Inspection, 'getJobTokenScope' | 'listJobTokenAllowlist' | 'listJobTokenGroups'> {
+  return {
+    async getJobTokenScope(project, options = {}) {
+      const purpose = `read who may use job tokens in ${project}`
+      const call = about(project, '/job_token_scope', { endpoint: 'project', purpose })
+      return { inboundEnabled: (await requests.json(call, scopeSchema, options)).value.inbound_enabled }
+    },
+    async listJobTokenAllowlist(project, options = {}) {
+      const purpose = `read the job-token allowlist of ${project}`
+      const call = about(project, '/job_token_scope/allowlist', { endpoint: 'project', purpose })
+      return (await readPages(requests, call, idSchema, options)).map(({ id }) => id)
+    },
+    async listJobTokenGroups(project, options = {}) {
+      const purpose = `read the groups on the job-token allowlist of ${project}`
+      const call = about(project, '/job_token_scope/groups_allowlist', { endpoint: 'project', purpose })
+      const groups = await readPages(requests, call, groupSchema, options)
+      return groups.flatMap(({ web_url }) => (web_url ? [web_url] : []))
+    },
+  }
+}
+
+function about(
+  project: ProjectId,
+  path: string,
+  { endpoint, purpose }: { endpoint: Call['endpoint']; purpose: string },
+): Call {
+  // Webhooks and the like are for access tokens; what everybody may read is read with whatever there is.
+  const sender = endpoint === 'hooks' || path.startsWith('/job_token_scope') ? 'actor' : 'reader'
+  return { method: 'GET', path: `${projectPath(project)}${path}`, sender, endpoint, purpose, project }
+}
+
+function toFacts(project: z.infer<typeof projectFactsSchema>) {
+  const { permissions } = project
+  const levels = [permissions?.project_access?.access_level, permissions?.group_access?.access_level]
+  return {
+    id: project.id,
+    path: project.path_with_namespace,
+    visibility: project.visibility ?? undefined,
+    accessLevel: permissions ? Math.max(0, ...levels.map((level) => level ?? 0)) : undefined,
+    variablesRole: project.ci_pipeline_variables_minimum_override_role ?? undefined,
+  }
+}
+
+type InstanceMethods = Pick<GitLabClient, 'getProject' | 'getUser' | 'getVersion'>
+
+const userSchema = z.looseObject({ id: z.number(), username: z.string() })
+const plainVersionSchema = z.looseObject({ version: z.string() })
+
+/** What is there and who asks: https://docs.gitlab.com/api/projects/, /api/users/, /api/version/ */
+export function createInstanceMethods(requests: Requests): InstanceMethods {
+  return {
+    async getProject(project, options = {}) {
+      const path = projectPath(project)
+      const about = { sender: 'reader', endpoint: 'project', purpose: `read project ${project}`, project } as const
+      return (await requests.json({ method: 'GET', path, ...about }, projectSchema, options)).value
+    },
+    async getUser(options = {}) {
+      const about = { sender: 'actor', endpoint: 'instance', purpose: 'read whose access token this is' } as const
+      const { value } = await requests.json({ method: 'GET', path: '/user', ...about }, userSchema, options)
+      return { id: value.id, username: value.username }
+    },
+    async getVersion(options = {}) {
+      const about = { sender: 'actor', endpoint: 'instance', purpose: 'read the version of GitLab' } as const
+      const { value } = await requests.json({ method: 'GET', path: '/version', ...about }, plainVersionSchema, options)
+      return { version: value.version }
+    },
+  }
+}

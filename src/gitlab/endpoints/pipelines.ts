@@ -1,0 +1,149 @@
+import * as z from 'zod/mini'
+import type { CallOptions, GitLabClient, PipelineQuery, ProjectId } from '../api.ts'
+import { type Call, projectName, projectPath } from '../call.ts'
+import { GitLabRefusedError } from '../errors.ts'
+import { type Requests, readPages, type StreamReader } from '../requests/requests.ts'
+import { type Bridge, bridgeSchema, jobSchema, pipelineSchema } from '../types.ts'
+
+type PipelineMethods = Pick<
+  GitLabClient,
+  | 'getPipeline'
+  | 'listPipelines'
+  | 'listJobs'
+  | 'listBridges'
+  | 'listPipelineVariables'
+  | 'cancelPipeline'
+  | 'retryPipeline'
+>
+
+const variableSchema = z.looseObject({ key: z.string(), value: z.string() })
+
+/** https://docs.gitlab.com/api/pipelines/ */
+export function createPipelineMethods(requests: Requests): PipelineMethods {
+  const act = async (verb: 'cancel' | 'retry', [project, id]: [ProjectId, number], options: CallOptions = {}) => {
+    const call = pipelineCall(project, id, { verb, subPath: `/${verb}` })
+    const { value } = await requests.json({ ...call, method: 'POST', sender: 'actor' }, pipelineSchema, options)
+    return value
+  }
+  return {
+    async getPipeline(project, id, options = {}) {
+      const call = pipelineCall(project, id, { verb: 'read', subPath: '' })
+      return (await requests.json(call, pipelineSchema, options)).value
+    },
+    listPipelines(project, query, options = {}) {
+      const call: Call = {
+        method: 'GET',
+        path: `${projectPath(project)}/pipelines`,
+        query: listQuery(query),
+        sender: 'reader',
+        endpoint: 'pipeline',
+        purpose: `list the pipelines of ${projectName(project)}`,
+        project,
+        ref: query.ref,
+      }
+      return readPages(requests, call, pipelineSchema, { ...options, limit: query.limit ?? 20 })
+    },
+    async listJobs(project, id, { includeRetried } = {}, options = {}) {
+      const call = pipelineCall(project, id, { verb: 'list the jobs of', subPath: '/jobs' })
+      const query = { include_retried: includeRetried || undefined }
+      return onePerId(await readPages(requests, { ...call, query }, jobSchema, options))
+    },
+    listBridges: createBridgeList(requests),
+    listPipelineVariables(project, id, options = {}) {
+      const call = pipelineCall(project, id, { verb: 'read the variables of', subPath: '/variables' })
+      return readPages(requests, call, variableSchema, options)
+    },
+    cancelPipeline: (project, id, options) => act('cancel', [project, id], options),
+    retryPipeline: (project, id, options) => act('retry', [project, id], options),
+  }
+}
+
+/** The route was renamed in GitLab 19.2. Which one a server has is found out once; a 404 can also mean the pipeline. */
+function createBridgeList(requests: Requests): GitLabClient['listBridges'] {
+  let route: 'trigger_jobs' | 'bridges' | undefined
+  return async (project, id, options = {}): Promise<Bridge[]> => {
+    const list = async (name: 'trigger_jobs' | 'bridges') => {
+      const call = pipelineCall(project, id, { verb: 'list the trigger jobs of', subPath: `/${name}` })
+      const bridges = onePerId(await readPages(requests, call, bridgeSchema, options))
+      route = name
+      return bridges
+    }
+    if (route !== undefined) return await list(route)
+    try {
+      return await list('trigger_jobs')
+    } catch (error) {
+      if (!(error instanceof GitLabRefusedError) || error.status !== 404) throw error
+      return await list('bridges')
+    }
+  }
+}
+
+/** A job that is made while the pages are read moves another one on to the next page, where it comes again. */
+function onePerId<T extends { readonly id: number }>(rows: readonly T[]): T[] {
+  return [...new Map(rows.map((row) => [row.id, row])).values()]
+}
+
+function pipelineCall(project: ProjectId, id: number, { verb, subPath }: { verb: string; subPath: string }): Call {
+  return {
+    method: 'GET',
+    path: `${projectPath(project)}/pipelines/${id}${subPath}`,
+    sender: 'reader',
+    endpoint: 'pipeline',
+    purpose: `${verb} pipeline ${id} of ${projectName(project)}`,
+    project,
+  }
+}
+
+function listQuery(query: PipelineQuery): NonNullable<Call['query']> {
+  return {
+    ref: query.ref,
+    status: query.status,
+    source: query.source,
+    username: query.username,
+    updated_after: query.updatedAfter,
+    created_after: query.createdAfter,
+    order_by: query.orderBy,
+    sort: query.sort,
+  }
+}
+
+type JobMethods = Pick<GitLabClient, 'playJob' | 'readTrace'>
+
+/** https://docs.gitlab.com/api/jobs/ */
+export function createJobMethods(requests: Requests, streams: StreamReader): JobMethods {
+  return {
+    async playJob(project, id, options = {}) {
+      const call = jobCall(project, id, { verb: 'play', subPath: '/play' })
+      return (await requests.json({ ...call, method: 'POST', sender: 'actor' }, jobSchema, options)).value
+    },
+    async readTrace(project, id, onChunk, options = {}) {
+      const call = jobCall(project, id, { verb: 'read the log of', subPath: '/trace' })
+      const answer = await requests.stream(call, options)
+      const announcedBytes = announcedSize(answer.headers)
+      if (announcedBytes !== undefined) options.onLength?.(announcedBytes)
+      let sizeBytes = 0
+      for await (const chunk of streams.chunks(call, answer)) {
+        sizeBytes += chunk.length
+        await onChunk(chunk)
+      }
+      return sizeBytes
+    },
+  }
+}
+
+function jobCall(project: ProjectId, id: number, { verb, subPath }: { verb: string; subPath: string }): Call {
+  return {
+    method: 'GET',
+    path: `${projectPath(project)}/jobs/${id}${subPath}`,
+    sender: 'reader',
+    endpoint: 'job',
+    purpose: `${verb} job ${id} of ${projectName(project)}`,
+    project,
+  }
+}
+
+/** `undefined` for an answer without a size, or with the size of an encoded body. */
+function announcedSize(headers: Readonly<Record<string, string | undefined>>): number | undefined {
+  const length = headers['content-length']
+  return length !== undefined && headers['content-encoding'] === undefined ? Number(length) : undefined
+}

@@ -1,0 +1,128 @@
+import type { CallOptions, ClientSettings, GitLabClient, TriggerRequest } from '../api.ts'
+import { type Call, projectName, projectPath } from '../call.ts'
+import { GitLabRefusedError } from '../errors.ts'
+import { diagnoseRefusal, furtherWords } from '../explain/answer.ts'
+import { extractWords, shorten } from '../explain/words.ts'
+import { type Credentials, MASK } from '../requests/credentials.ts'
+import type { Requests } from '../requests/requests.ts'
+import { type Pipeline, pipelineSchema } from '../types.ts'
+
+type TriggerMethods = Pick<GitLabClient, 'triggerPipeline' | 'triggerBuilds' | 'describeTrigger'>
+
+/** Starting a pipeline, with a trigger or job token, with an access token, or through API v3. */
+export function createTriggerMethods(
+  requests: Requests,
+  { settings, credentials }: { settings: ClientSettings; credentials: Credentials },
+): TriggerMethods {
+  const { token, apiVersion, baseUrl } = settings
+  return {
+    async triggerPipeline(request, options = {}) {
+      const call = token === undefined ? createCall(request) : triggerCall(request, token)
+      if (token === undefined && !credentials.canAct) throw noToken(call)
+      const { value: pipeline } = await requests.json(call, pipelineSchema, options)
+      refuseFailed(pipeline, { call, credentials })
+      return pipeline
+    },
+    async triggerBuilds(request: TriggerRequest, options: CallOptions = {}) {
+      const call = buildsCall(request, token ?? '')
+      if (token === undefined) throw noToken(call)
+      await requests.done(call, options)
+    },
+    describeTrigger(request) {
+      const call = describedCall(request, settings)
+      const body = call.form === undefined ? call.body : Object.fromEntries(call.form)
+      return { method: 'POST', url: `${baseUrl}/api/${apiVersion}${call.path}`, body: { ...(body as object) } }
+    },
+  }
+}
+
+function describedCall(request: TriggerRequest, { apiVersion, token }: ClientSettings): Call {
+  if (apiVersion === 'v3') return buildsCall(request, MASK)
+  return token === undefined ? createCall(request) : triggerCall(request, MASK)
+}
+
+/** Empty fields are left out: a project may forbid variables, and older versions know no inputs. */
+function triggerCall(request: TriggerRequest, token: string): Call {
+  const { project, ref, variables, inputs, downstreamTriggerId } = request
+  return {
+    method: 'POST',
+    path: `${projectPath(project)}/trigger/pipeline`,
+    body: {
+      token,
+      ref,
+      ...(isEmpty(variables) ? {} : { variables }),
+      ...(isEmpty(inputs) ? {} : { inputs }),
+      downstream_trigger_id: downstreamTriggerId,
+    },
+    sender: 'token',
+    endpoint: 'trigger',
+    purpose: `start a pipeline of ${projectName(project)} on ${ref}`,
+    project,
+    ref,
+  }
+}
+
+function createCall({ project, ref, variables, inputs }: TriggerRequest): Call {
+  const list = Object.entries(variables).map(([key, value]) => ({ key, value }))
+  return {
+    method: 'POST',
+    path: `${projectPath(project)}/pipeline`,
+    body: { ref, ...(list.length === 0 ? {} : { variables: list }), ...(isEmpty(inputs) ? {} : { inputs }) },
+    sender: 'actor',
+    endpoint: 'create',
+    purpose: `start a pipeline of ${projectName(project)} on ${ref}`,
+    project,
+    ref,
+  }
+}
+
+/** API v3 took forms. */
+function buildsCall({ project, ref, variables }: TriggerRequest, token: string): Call {
+  const form = new URLSearchParams({ token, ref })
+  for (const [key, value] of Object.entries(variables)) form.append(`variables[${key}]`, value)
+  return {
+    method: 'POST',
+    path: `${projectPath(project)}/trigger/builds`,
+    form,
+    sender: 'token',
+    endpoint: 'trigger',
+    purpose: `start the builds of ${projectName(project)} on ${ref}`,
+    project,
+    ref,
+  }
+}
+
+function isEmpty(map: Readonly<Record<string, unknown>>): boolean {
+  return Object.keys(map).length === 0
+}
+
+function noToken(call: Call): GitLabRefusedError {
+  return new GitLabRefusedError(`could not ${call.purpose}: there is no token for it`, {
+    status: 401,
+    words: '',
+    hints: ['give a trigger token or a CI job token as `token`, or an access token with scope `api` as `api-token`'],
+  })
+}
+
+/** Older versions answer 201 for a configuration they cannot run: the pipeline exists, has no jobs, and failed already. */
+function refuseFailed(pipeline: Pipeline, { call, credentials }: { call: Call; credentials: Credentials }): void {
+  if (pipeline.status !== 'failed' || !pipeline.yaml_errors) return
+  const words = extractWords(JSON.stringify({ message: pipeline.yaml_errors }), credentials.redact)
+  throw new GitLabRefusedError(
+    `could not ${call.purpose}: GitLab found errors in its configuration: "${shorten(words.line, 300)}"`,
+    {
+      status: 201,
+      words: words.line,
+      details: [...furtherWords(words), `the failed pipeline: ${pipeline.web_url}`],
+      hints: diagnoseRefusal({
+        status: 201,
+        words: '',
+        endpoint: call.endpoint,
+        credential: credentials.kindFor(call.sender),
+        isWrite: true,
+        project: call.project,
+        ref: call.ref,
+      }),
+    },
+  )
+}

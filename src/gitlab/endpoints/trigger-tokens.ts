@@ -1,0 +1,71 @@
+import * as z from 'zod/mini'
+import type { GitLabClient, ProjectId } from '../api.ts'
+import { type Call, projectName, projectPath } from '../call.ts'
+import { type Requests, readPages } from '../requests/requests.ts'
+import { triggerTokenSchema } from '../types.ts'
+
+type TriggerTokenMethods = Pick<
+  GitLabClient,
+  | 'listTriggers'
+  | 'getTrigger'
+  | 'createTrigger'
+  | 'updateTrigger'
+  | 'deleteTrigger'
+  | 'takeTriggerOwnership'
+  | 'createHook'
+>
+
+const hookSchema = z.looseObject({ id: z.number() })
+
+/** https://docs.gitlab.com/api/pipeline_triggers/ and https://docs.gitlab.com/api/project_webhooks/ */
+export function createTriggerTokenMethods(requests: Requests): TriggerTokenMethods {
+  return {
+    listTriggers: (project, options = {}) =>
+      readPages(requests, triggerCall(project, 'list the trigger tokens'), triggerTokenSchema, options),
+    async getTrigger(project, id, options = {}) {
+      return (await requests.json(triggerCall(project, 'read trigger token', id), triggerTokenSchema, options)).value
+    },
+    async createTrigger(project, { description, expiresAt }, options = {}) {
+      const body = { description, ...(expiresAt === undefined ? {} : { expires_at: expiresAt }) }
+      const call: Call = { ...triggerCall(project, 'create a trigger token'), method: 'POST', body }
+      return (await requests.json(call, triggerTokenSchema, options)).value
+    },
+    async updateTrigger(project, id, body, options = {}) {
+      const call: Call = { ...triggerCall(project, 'update trigger token', id), method: 'PUT', body }
+      return (await requests.json(call, triggerTokenSchema, options)).value
+    },
+    async deleteTrigger(project, id, options = {}) {
+      await requests.done({ ...triggerCall(project, 'delete trigger token', id), method: 'DELETE' }, options)
+    },
+    async takeTriggerOwnership(project, id, options = {}) {
+      const call = triggerCall(project, 'take the ownership of trigger token', id)
+      const post: Call = { ...call, method: 'POST', path: `${call.path}/take_ownership` }
+      return (await requests.json(post, triggerTokenSchema, options)).value
+    },
+    async createHook(project, { url, pushEvents, tagPushEvents }, options = {}) {
+      const call: Call = {
+        method: 'POST',
+        path: `${projectPath(project)}/hooks`,
+        body: { url, push_events: pushEvents, tag_push_events: tagPushEvents },
+        sender: 'actor',
+        endpoint: 'hooks',
+        purpose: `add a webhook to ${projectName(project)}`,
+        project,
+      }
+      const { value } = await requests.json(call, hookSchema, options)
+      return { id: value.id }
+    },
+  }
+}
+
+function triggerCall(project: ProjectId, verb: string, id?: number): Call {
+  const [subPath, number] = id === undefined ? ['', ''] : [`/${id}`, ` ${id}`]
+  return {
+    method: 'GET',
+    path: `${projectPath(project)}/triggers${subPath}`,
+    sender: 'actor',
+    endpoint: 'triggers',
+    purpose: `${verb}${number} of ${projectName(project)}`,
+    project,
+  }
+}

@@ -1,0 +1,102 @@
+import type { Call } from '../call.ts'
+import { type Delivery, GitLabRefusedError, GitLabUnavailableError } from '../errors.ts'
+import { ACCESS_RULES } from './access-rules.ts'
+import type { CredentialKind, Refusal, Rule } from './rule.ts'
+import { START_RULES } from './start-rules.ts'
+import { shorten, type Words } from './words.ts'
+
+/** An answer that is no success. */
+export interface ErrorAnswer {
+  readonly status: number
+  /** Already without secrets. */
+  readonly words: Words
+  readonly retryAfterSeconds: number | undefined
+  /** Of a redirect; already without secrets and query. */
+  readonly location: string | undefined
+  readonly credential: CredentialKind
+}
+
+/** The error for an answer: a refusal, or a server that is busy or broken; pure. */
+export function explainAnswer(answer: ErrorAnswer, call: Call): GitLabRefusedError | GitLabUnavailableError {
+  const { status, words } = answer
+  const said = words.line === '' ? '' : `: ${quote(words.line)}`
+  const unavailable = unavailableDelivery(answer, call)
+  if (unavailable !== undefined) {
+    return new GitLabUnavailableError(`could not ${call.purpose}: GitLab answered ${status}${said}`, {
+      delivery: unavailable,
+      status,
+      retryAfterSeconds: answer.retryAfterSeconds,
+      transient: status !== 501 && status !== 505,
+      hints: unavailable === 'refused' ? ['GitLab limits how often this may be called'] : [],
+    })
+  }
+  if (status >= 300 && status < 400) return explainRedirect(answer, call)
+  return new GitLabRefusedError(`could not ${call.purpose}: GitLab answered ${status}${said}`, {
+    status,
+    words: words.line,
+    hints: diagnoseRefusal({
+      status,
+      words: words.line,
+      endpoint: call.endpoint,
+      credential: answer.credential,
+      isWrite: call.method !== 'GET',
+      project: call.project,
+      ref: call.ref,
+    }),
+    details: furtherWords(words),
+  })
+}
+
+/** Longer words than this are cut in the first line of an error. */
+const SHORT = 300
+
+/** GitLab's words where the first line of an error cannot hold them all. */
+export function furtherWords({ messages }: Words): readonly string[] {
+  const isCut = messages.some((message) => message.length > SHORT || message.includes('\n'))
+  return messages.length > 1 || isCut ? messages : []
+}
+
+function quote(words: string): string {
+  return `"${shorten(words, SHORT)}"`
+}
+
+/** The creation limit is a 400: https://docs.gitlab.com/administration/settings/rate_limit_on_pipelines_creation/ */
+function unavailableDelivery({ status, words }: ErrorAnswer, { endpoint }: Call): Delivery | undefined {
+  const isStart = endpoint === 'trigger' || endpoint === 'create'
+  if (isStart && status === 400 && /Too many pipelines created in the last minute/.test(words.line)) return 'refused'
+  if (status === 429) return 'refused'
+  return status >= 500 || status === 408 ? 'unknown' : undefined
+}
+
+function explainRedirect({ status, location }: ErrorAnswer, call: Call): GitLabRefusedError {
+  const place = location ?? 'another place'
+  const done = call.method === 'GET' ? '' : '; it was not followed, and nothing was done'
+  return new GitLabRefusedError(
+    `could not ${call.purpose}: GitLab answered ${status}, the URL moved to ${place}${done}`,
+    {
+      status,
+      words: location === undefined ? '' : `moved to ${location}`,
+      hints: [
+        'set `gitlab-url` to the address that GitLab itself uses, with https where it redirects there',
+        'if the project was renamed, use its new path, or its numeric id, which stays',
+      ],
+    },
+  )
+}
+
+/** The next steps after a refusal, likeliest first; pure. The first rule that matches speaks. */
+export function diagnoseRefusal(refusal: Refusal): readonly string[] {
+  return findRule(refusal)?.hints(refusal) ?? []
+}
+
+export function findRule(refusal: Refusal): Rule | undefined {
+  return [...START_RULES, ...ACCESS_RULES].find((rule) => rule.matches(refusal))
+}
+
+/** By what a token contains, never by how it begins. `jobToken` is the one of this job, whatever it looks like. */
+export function credentialKindOf(token: string | undefined, jobToken: string | undefined): CredentialKind {
+  if (token === undefined) return 'anonymous'
+  if (token === jobToken || token.includes('glcbt-')) return 'job-token'
+  if (token.includes('glptt-')) return 'trigger-token'
+  return /glpat-|gldt-|glrt-|gloas-/.test(token) ? 'access-token' : 'unknown-token'
+}

@@ -1,0 +1,206 @@
+import { Readable } from 'node:stream'
+import * as z from 'zod/mini'
+import type { Clock } from '../../clock.ts'
+import type { CallOptions, ClientSettings, RateLimit, StreamAnswer } from '../api.ts'
+import type { Call } from '../call.ts'
+import { GitLabUnavailableError } from '../errors.ts'
+import { explainFailure } from '../explain/failure.ts'
+import { readBeginning, readText } from '../http/body.ts'
+import type { HttpAnswer } from '../http/exchange.ts'
+import type { CrossOrigin } from '../http/redirects.ts'
+import { DeadlineError, TransportError } from '../http/transport-error.ts'
+import { repeatCall } from './retry.ts'
+import { createOpener, type OpenerParts } from './send.ts'
+
+export interface Requests {
+  readonly rateLimit: RateLimit | undefined
+  readonly clockSkewMs: number | undefined
+  /** An answer with a body of the given shape. */
+  json<T>(call: Call, schema: z.ZodMiniType<T>, options?: CallOptions): Promise<JsonAnswer<T>>
+  /** An answer whose body does not matter. */
+  done(call: Call, options?: CallOptions): Promise<void>
+  /** An answer whose body is read by the caller, as a stream. */
+  stream(call: Call, options?: CallOptions): Promise<HttpAnswer>
+}
+
+export interface JsonAnswer<T> {
+  readonly value: T
+  readonly headers: HttpAnswer['headers']
+}
+
+export interface RequestsParts extends OpenerParts {
+  readonly random: () => number
+}
+
+/** Calls of the API: credentials, retries, deadlines, and answers turned into values or errors. */
+export function createRequests(parts: RequestsParts): Requests {
+  const { settings, clock } = parts
+  const opener = createOpener(parts)
+  const attempt = async <T>(call: Call, work: () => Promise<T>): Promise<T> => {
+    try {
+      return await (clock.track?.(work()) ?? work())
+    } catch (error) {
+      if (!(error instanceof TransportError)) throw error
+      throw explainFailure(error, { purpose: call.purpose, timeoutSeconds: settings.requestTimeoutSeconds })
+    }
+  }
+
+  /** One request to the end of its body, within one deadline. */
+  const whole = async <T>(call: Call, options: CallOptions, read: (answer: HttpAnswer) => Promise<T>) => {
+    using deadline = clock.deadline(settings.requestTimeoutSeconds * 1000, () => new DeadlineError('no answer in time'))
+    const { signal } = options
+    const both = signal === undefined ? deadline.signal : AbortSignal.any([signal, deadline.signal])
+    return await read(await opener.open(call, 'refuse', both))
+  }
+
+  const repeat = <T>(call: Call, options: CallOptions, work: () => Promise<T>) =>
+    repeatCall({ ...parts, call, options }, () => attempt(call, work))
+
+  return {
+    get rateLimit() {
+      return opener.seen.rateLimit
+    },
+    get clockSkewMs() {
+      return opener.seen.clockSkewMs
+    },
+    json: (call, schema, options = {}) =>
+      repeat(call, options, () =>
+        whole(call, options, async (answer) => {
+          const text = await readText(answer, JSON_BYTES)
+          return { value: parseAnswer(text, schema, { call, answer }), headers: answer.headers }
+        }),
+      ),
+    done: (call, options = {}) =>
+      repeat(call, options, () =>
+        whole(call, options, async (answer) => void (await readBeginning(answer, REST_BYTES))),
+      ),
+    stream: (call, options = {}) => repeat(call, options, () => opener.open(call, crossOriginOf(call), options.signal)),
+  }
+}
+
+/** Only files live elsewhere; a log that redirects elsewhere is a login page. */
+function crossOriginOf({ endpoint }: Call): CrossOrigin {
+  return endpoint === 'artifacts' ? 'follow-without-credentials' : 'refuse'
+}
+
+const JSON_BYTES = 32 * 2 ** 20
+/** Of an answer that does not matter. */
+const REST_BYTES = 64 * 2 ** 10
+
+/** The value of a successful answer. A page in its place, or another shape, is not GitLab's: whether the call had an effect is unknown. */
+export function parseAnswer<T>(
+  text: string,
+  schema: z.ZodMiniType<T>,
+  { call, answer }: { readonly call: Call; readonly answer: HttpAnswer },
+): T {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (cause) {
+    throw notGitLab(call, answer, cause)
+  }
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  throw notGitLab(call, answer, parsed.error)
+}
+
+function notGitLab(call: Call, { status, url }: HttpAnswer, cause: unknown): GitLabUnavailableError {
+  return new GitLabUnavailableError(
+    `could not ${call.purpose}: the answer of ${url.host} (${status}) was not GitLab's`,
+    {
+      delivery: 'unknown',
+      status,
+      transient: false,
+      hints: [
+        'check `gitlab-url`: it must be the base address of a GitLab instance',
+        'a login page, a captive portal or a proxy may have answered in its place',
+      ],
+      cause,
+    },
+  )
+}
+
+export interface StreamReader {
+  /** The body chunk by chunk, its failures explained. */
+  chunks(call: Call, answer: HttpAnswer): AsyncGenerator<Uint8Array, void, void>
+  /** The same as a stream for `pipeline()`. */
+  toStreamAnswer(call: Call, answer: HttpAnswer): StreamAnswer
+}
+
+/** Bodies that are handed on instead of gathered. Their failures come from the same family as those of calls. */
+export function createStreamReader({ settings, clock }: { settings: ClientSettings; clock: Clock }): StreamReader {
+  async function* chunks(call: Call, answer: HttpAnswer): AsyncGenerator<Uint8Array, void, void> {
+    const body = answer.chunks()
+    try {
+      for (;;) {
+        const read = body.next()
+        const { value, done } = await (clock.track?.(read) ?? read)
+        if (done) return
+        yield value
+      }
+    } catch (error) {
+      if (!(error instanceof TransportError)) throw error
+      throw explainFailure(error, { purpose: call.purpose, timeoutSeconds: settings.requestTimeoutSeconds })
+    } finally {
+      await body.return()
+    }
+  }
+  return {
+    chunks,
+    toStreamAnswer(call, answer) {
+      const body = Readable.from(chunks(call, answer), { objectMode: false })
+      // A read that waits for a silent server would hold the end of a destroyed stream up.
+      body.once('close', answer.close)
+      return { status: answer.status, headers: answer.headers, body }
+    },
+  }
+}
+
+/** Against a server that never ends its list. */
+const LONGEST_LIST_PAGES = 1000
+
+/** Rows of a list, page after page by `Link rel="next"`, until `limit` rows are there. */
+export async function readPages<T>(
+  requests: Requests,
+  call: Call,
+  row: z.ZodMiniType<T>,
+  { limit = Number.POSITIVE_INFINITY, ...options }: CallOptions & { readonly limit?: number } = {},
+): Promise<T[]> {
+  const rows: T[] = []
+  let query: Call['query'] = { ...call.query, per_page: Math.min(limit, 100) }
+  for (let page = 1; page <= LONGEST_LIST_PAGES; page += 1) {
+    const { value, headers } = await requests.json({ ...call, query }, z.array(row), options)
+    rows.push(...value)
+    const next = nextPage(headers, query)
+    if (next === undefined || rows.length >= limit) return rows.slice(0, limit)
+    query = next
+  }
+  throw new GitLabUnavailableError(`could not ${call.purpose}: the list does not end`, {
+    delivery: 'unknown',
+    transient: false,
+  })
+}
+
+/**
+ * The query of the next page. Only the query of the link is taken: a GitLab behind a proxy may name a host that is not ours, and a
+ * token must never follow it.
+ */
+export function nextPage(
+  headers: Readonly<Record<string, string | undefined>>,
+  query: NonNullable<Call['query']>,
+): Record<string, string | number | boolean | undefined> | undefined {
+  const link = nextLink(headers.link)
+  if (link !== undefined && URL.canParse(link, 'http://localhost')) {
+    return Object.fromEntries(new URL(link, 'http://localhost').searchParams)
+  }
+  const page = headers['x-next-page']?.trim()
+  return page !== undefined && /^\d+$/.test(page) ? { ...query, page } : undefined
+}
+
+/** RFC 8288, as far as GitLab uses it: `<url>; rel="next", <url>; rel="first"`. */
+function nextLink(header: string | undefined): string | undefined {
+  for (const [, target, parameters] of (header ?? '').matchAll(/<([^>]*)>([^<]*)/g)) {
+    if (/;\s*rel\s*=\s*(?:"[^"]*\bnext\b[^"]*"|next\b)/i.test(parameters ?? '')) return target
+  }
+  return undefined
+}

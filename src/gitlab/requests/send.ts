@@ -1,0 +1,90 @@
+import type { Clock } from '../../clock.ts'
+import type { ClientSettings, RateLimit } from '../api.ts'
+import { type Call, toRequest } from '../call.ts'
+import { GitLabRefusedError } from '../errors.ts'
+import { explainAnswer } from '../explain/answer.ts'
+import { extractWords } from '../explain/words.ts'
+import { readBeginning } from '../http/body.ts'
+import type { HttpAnswer, Transport } from '../http/exchange.ts'
+import { type CrossOrigin, followRedirects } from '../http/redirects.ts'
+import type { Credentials } from './credentials.ts'
+import { parseClockSkew, parseRateLimit, parseRetryAfter } from './rate-limit.ts'
+
+export interface OpenerParts {
+  readonly settings: ClientSettings
+  readonly clock: Clock
+  readonly transport: Transport
+  readonly credentials: Credentials
+}
+
+/** Sends calls and lets only successes through. */
+export interface Opener {
+  /** From the headers of the newest answer that had them. */
+  readonly seen: { readonly rateLimit: RateLimit | undefined; readonly clockSkewMs: number | undefined }
+  /** One try. Resolves with an answer of 2xx whose body is still to be read. */
+  open(call: Call, crossOrigin: CrossOrigin, signal: AbortSignal | undefined): Promise<HttpAnswer>
+}
+
+export function createOpener(parts: OpenerParts): Opener {
+  const { settings, clock, credentials } = parts
+  const seen: { rateLimit: RateLimit | undefined; clockSkewMs: number | undefined } = {
+    rateLimit: undefined,
+    clockSkewMs: undefined,
+  }
+
+  const open: Opener['open'] = async (call, crossOrigin, signal) => {
+    if (call.sender === 'actor' && !credentials.canAct) throw noAccessToken(call)
+    const answer = await followRedirects(parts.transport, toRequest(settings, call, signal), {
+      credentials: credentials.headersFor(call.sender),
+      crossOrigin,
+    })
+    // Object storage has limits and a clock of its own.
+    if (answer.url.origin === new URL(settings.baseUrl).origin) {
+      seen.rateLimit = parseRateLimit(answer.headers, clock.wallMs()) ?? seen.rateLimit
+      seen.clockSkewMs = parseClockSkew(answer.headers, clock.wallMs()) ?? seen.clockSkewMs
+    }
+    if (answer.status >= 200 && answer.status < 300) return answer
+    throw await readRefusal(parts, answer, call)
+  }
+  return { seen, open }
+}
+
+async function readRefusal({ clock, credentials }: OpenerParts, answer: HttpAnswer, call: Call) {
+  const body = await readBeginning(answer, ERROR_BYTES)
+  const retryAfterSeconds = parseRetryAfter(answer.headers, clock.wallMs())
+  const location = shortLocation(answer)
+  return explainAnswer(
+    {
+      status: answer.status,
+      words: extractWords(body, credentials.redact),
+      retryAfterSeconds: isLimited(answer.status) ? retryAfterSeconds : undefined,
+      location: location === undefined ? undefined : credentials.redact(location),
+      credential: credentials.kindFor(call.sender),
+    },
+    call,
+  )
+}
+
+/** Enough for the words of an error. */
+const ERROR_BYTES = 64 * 2 ** 10
+
+function isLimited(status: number): boolean {
+  return status === 429 || status === 503
+}
+
+function shortLocation({ headers, url }: HttpAnswer): string | undefined {
+  const { location } = headers
+  if (location === undefined || !URL.canParse(location, url.href)) return undefined
+  const { origin, pathname } = new URL(location, url)
+  return `${origin}${pathname}`
+}
+
+/** Sent without a token, such a call could only fail with less to say. */
+function noAccessToken(call: Call): GitLabRefusedError {
+  const scope = call.method === 'GET' ? '`read_api`' : '`api`'
+  return new GitLabRefusedError(`could not ${call.purpose}: that takes an access token`, {
+    status: 401,
+    words: '',
+    hints: [`give an access token with scope ${scope} as \`api-token\``],
+  })
+}

@@ -1,0 +1,72 @@
+import type { Requirement } from '../requirements.ts'
+import type { OptionName } from '../table/table.ts'
+
+/** A flag of one command, or of all of them, that is no option. */
+export interface FlagDefinition {
+  /** One line without a full stop. */
+  readonly description: string
+  /** What stands for the value in help texts. Switches have none. */
+  readonly placeholder?: string
+  readonly short?: string
+  readonly repeatable?: true
+  /** Only the negative form exists: `--no-color`. */
+  readonly negative?: true
+  readonly choices?: readonly string[]
+}
+
+export type FlagDefinitions = Readonly<Record<string, FlagDefinition>>
+
+/** Flags as parsed: switches, texts, or lists of texts. */
+export type FlagValues<D extends FlagDefinitions> = {
+  readonly [N in keyof D]: D[N] extends { repeatable: true }
+    ? readonly string[]
+    : D[N] extends { placeholder: string }
+      ? string | undefined
+      : boolean
+}
+
+export interface PositionalDefinition {
+  /** As in `[PIPELINE]`. */
+  readonly name: string
+  readonly description: string
+  readonly required?: true
+  /** The option that this argument is another way to write. */
+  readonly option?: OptionName
+  readonly choices?: readonly string[]
+}
+
+/** What help says of an option where it means something else in one command than in the others. */
+export interface OptionText {
+  readonly description: string
+  /** In the place of its default. */
+  readonly default?: string
+}
+
+/** A command as help, completion and the reader of its arguments see it. */
+export interface CommandDefinition {
+  /** One or two words: `trigger`, `tokens list`. */
+  readonly name: string
+  /** One line without a full stop. */
+  readonly summary: string
+  readonly positionals?: readonly PositionalDefinition[]
+  readonly flags?: FlagDefinitions
+  /** The options it takes; all of them when absent. Others are refused, never ignored. */
+  readonly options?: readonly OptionName[]
+  readonly optionTexts?: Readonly<Partial<Record<OptionName, OptionText>>>
+  /** Checked by `resolveOptions`. */
+  readonly requires?: readonly Requirement[]
+  readonly examples?: readonly { readonly text: string; readonly command: string }[]
+}
+
+/** The flags every command has. */
+export const globalFlags = {
+  json: { description: 'Prints one JSON document on stdout; progress goes to stderr' },
+  quiet: { description: 'Prints only the result and errors', short: 'q' },
+  verbose: { description: 'Prints every request and decision' },
+  color: { description: 'Prints without colors (also NO_COLOR)', negative: true },
+  help: { description: 'Prints this help', short: 'h' },
+  version: { description: 'Prints the version' },
+} as const satisfies FlagDefinitions
+
+/** Values of {@link globalFlags}; `color` is false only after `--no-color`. */
+export type GlobalFlagValues = FlagValues<typeof globalFlags>

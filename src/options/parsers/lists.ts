@@ -1,0 +1,74 @@
+import { type ArtifactSelection, InvalidValueError, type OutputSource, type ReportFile } from './values.ts'
+
+/** The lines of a text, trimmed, without empty ones. */
+export function parseLines(text: string): readonly string[] {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}
+
+/** `none`, `all`, or globs of job names, one per line. */
+export function parseArtifacts(text: string): ArtifactSelection {
+  const lines = parseLines(text)
+  const [first] = lines
+  if (lines.length === 1 && (first === 'none' || first === 'all')) return { kind: first }
+  const mixed = lines.find((line) => line === 'none' || line === 'all')
+  if (mixed !== undefined)
+    throw new InvalidValueError(`${mixed} stands beside other lines; expected it alone, or globs of job names`)
+  return { kind: 'globs', globs: lines }
+}
+
+/**
+ * `JOB:PATH`, one per line. Job names often hold colons (`build:linux`) and paths hardly ever do, so the last colon divides.
+ */
+export function parseOutputSources(text: string): readonly OutputSource[] {
+  const messages: string[] = []
+  const sources = parseLines(text).map((line) => {
+    const colon = line.lastIndexOf(':')
+    const job = line.slice(0, Math.max(colon, 0)).trim()
+    const path = line
+      .slice(colon + 1)
+      .trim()
+      .replace(/^(?:\.\/)+/, '')
+    if (job === '' || path === '') {
+      messages.push(`${JSON.stringify(line)}: expected JOB:PATH, such as build:dist/build.env`)
+    } else if (path.startsWith('/') || path.split(/[\\/]/).includes('..')) {
+      messages.push(`${JSON.stringify(line)}: expected a path inside the job's artifacts`)
+    }
+    return { job, path }
+  })
+  if (messages.length > 0) throw new InvalidValueError(...messages)
+  return sources
+}
+
+const formats = { '.json': 'json', '.md': 'markdown', '.env': 'dotenv' } as const
+
+/** A path whose ending picks the format. */
+export function parseReportFile(text: string): ReportFile {
+  const path = text.trim()
+  const found = Object.entries(formats).find(([ending]) => path.toLowerCase().endsWith(ending))
+  if (found === undefined) {
+    throw new InvalidValueError(
+      `expected a file that ends in ${Object.keys(formats)
+        .join(', ')
+        .replace(/, ([^,]*)$/, ' or $1')}`,
+    )
+  }
+  return { path, format: found[1] }
+}
+
+/** A path that is not checked yet. */
+export function parsePath(text: string): string {
+  const path = text.trim()
+  if (path.includes('\0')) throw new InvalidValueError('has a NUL character; expected a path')
+  return path
+}
+
+/** Hexadecimal digits of a commit, or the first of them. */
+export function parseSha(text: string): string {
+  const sha = text.trim().toLowerCase()
+  if (!/^[0-9a-f]{7,64}$/.test(sha))
+    throw new InvalidValueError('expected a commit SHA, or at least its first 7 digits')
+  return sha
+}

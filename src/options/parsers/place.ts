@@ -1,0 +1,144 @@
+import { InvalidValueError } from './values.ts'
+
+/** Where an instance is. */
+export interface Instance {
+  /** Without a trailing slash and without `/api/v4`; a path prefix is kept. */
+  readonly url: string
+  readonly apiVersion: 'v4' | 'v3'
+}
+
+/** The `gitlab-url` option. Credentials in it are refused without repeating them. */
+export function parseInstance(text: string): Instance {
+  const url = readUrl(text.trim())
+  if (url.search !== '' || url.hash !== '') {
+    throw new InvalidValueError('has a query or fragment; expected the base URL, such as https://gitlab.example.com')
+  }
+  const path = url.pathname.replace(/\/+$/, '')
+  const api = /\/api\/v(\d+)$/.exec(path)
+  if (api !== null && api[1] !== '4' && api[1] !== '3') {
+    throw new InvalidValueError(
+      `ends in ${api[0]}; expected the base URL without it (/api/v4 and the legacy /api/v3 are known)`,
+    )
+  }
+  if (path.includes('/-/')) {
+    throw new InvalidValueError('is the URL of a page; expected the base URL, such as https://gitlab.example.com')
+  }
+  const prefix = api === null ? path : path.slice(0, -api[0].length)
+  return { url: `${url.origin}${prefix.replace(/\/+$/, '')}`, apiVersion: api?.[1] === '3' ? 'v3' : 'v4' }
+}
+
+/** A web page of a GitLab instance. */
+export interface PageUrl {
+  readonly origin: string
+  /** Decoded, without leading and trailing slashes. */
+  readonly path: string
+}
+
+/** An address of a web page, without its query and fragment. */
+export function parsePageUrl(text: string): PageUrl {
+  const url = readUrl(text)
+  return { origin: url.origin, path: decodePath(url.pathname).replace(/^\/+|\/+$/g, '') }
+}
+
+/** Whether a text is meant as an address with a scheme. */
+export function isUrl(text: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:\/\//i.test(text)
+}
+
+/** The path below an instance's prefix; `undefined` when the page lies on another instance. */
+export function pathOnInstance(page: PageUrl, instanceUrl: string): string | undefined {
+  const { origin, pathname } = new URL(instanceUrl)
+  if (origin !== page.origin) return undefined
+  const prefix = pathname.replace(/^\/+|\/+$/g, '')
+  if (prefix === '') return page.path
+  return page.path.startsWith(`${prefix}/`) ? page.path.slice(prefix.length + 1) : undefined
+}
+
+/** Undoes one level of URL encoding. */
+export function decodePath(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    throw new InvalidValueError('has a % that starts no valid URL encoding')
+  }
+}
+
+function readUrl(text: string): URL {
+  const url = URL.parse(text)
+  if (!isUrl(text) || url === null) {
+    throw new InvalidValueError('is no URL; expected one with its scheme, such as https://gitlab.example.com')
+  }
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+    throw new InvalidValueError(`has the scheme ${url.protocol}//; expected https:// or http://`)
+  }
+  if (url.username !== '' || url.password !== '') {
+    throw new InvalidValueError('has credentials in it; expected the address alone, and tokens in token or api-token')
+  }
+  return url
+}
+
+/** The `project` option as given; a URL is matched against the instance later. */
+export type ProjectReference =
+  | { readonly kind: 'id'; readonly id: number }
+  | { readonly kind: 'path'; readonly path: string }
+  | { readonly kind: 'url'; readonly page: PageUrl }
+
+const expected = 'expected a numeric id or the full path, such as group/subgroup/project'
+
+/** A numeric id, a full path (URL-encoded or not), or the project's page. */
+export function parseProject(text: string): ProjectReference {
+  const given = text.trim()
+  if (/^\d+$/.test(given)) return { kind: 'id', id: parseId(given) }
+  if (/^(?:git@|ssh:)/.test(given)) throw new InvalidValueError(`is an address to clone from; ${expected}`)
+  if (isUrl(given)) {
+    const page = parsePageUrl(given)
+    return { kind: 'url', page: { ...page, path: page.path.replace(/\.git$|\/-\/.*$/, '') } }
+  }
+  // GitLab allows no % in a path, so one is always an encoding: decoded once, it is encoded once when it is sent.
+  return { kind: 'path', path: checkProjectPath(given.includes('%') ? decodePath(given) : given) }
+}
+
+/** A full path of at least a group and a project; throws for anything else. */
+export function checkProjectPath(text: string): string {
+  const path = text.replace(/^\/+|\/+$/g, '')
+  const segments = path.split('/')
+  if (segments.length < 2) throw new InvalidValueError(`names no group; ${expected}`)
+  if (segments.some((segment) => /^\.{0,2}$/.test(segment) || !/^[\w.+-]+$/u.test(segment))) {
+    throw new InvalidValueError(`is no path that GitLab allows; ${expected}`)
+  }
+  return path
+}
+
+/** An id of GitLab's: a positive number that JavaScript holds exactly. */
+export function parseId(text: string): number {
+  const id = Number(text)
+  if (!Number.isSafeInteger(id) || id < 1) throw new InvalidValueError('is no id; ids start at 1')
+  return id
+}
+
+/** The `pipeline-id` option as given; instance and project are taken from a URL later. */
+export type PipelineAddress =
+  | { readonly kind: 'id'; readonly id: number }
+  | { readonly kind: 'latest' }
+  /** `project` is the page of the project, with the instance's path prefix still in its path. */
+  | { readonly kind: 'url'; readonly id: number; readonly project: PageUrl; readonly url: string }
+
+const expectedPipeline =
+  'expected an id, latest, or the URL of a pipeline such as https://gitlab.com/group/project/-/pipelines/123'
+
+/** An id, `latest`, or a pipeline's page (also its tabs, and the form without `/-/` of older servers). */
+export function parsePipelineAddress(text: string): PipelineAddress {
+  const given = text.trim().replace(/^#/, '')
+  if (given === 'latest') return { kind: 'latest' }
+  if (/^\d+$/.test(given)) return { kind: 'id', id: parseId(given) }
+  if (!isUrl(given)) throw new InvalidValueError(expectedPipeline)
+  const page = parsePageUrl(given)
+  const match = /^(.+?)(?:\/-)?\/pipelines\/(\d+)(?:\/[\w-]*)?$/.exec(page.path)
+  if (match?.[1] === undefined || match[2] === undefined) {
+    const what = /\/-\/jobs\/\d+/.test(page.path) ? 'is the URL of a job' : 'is no URL of a pipeline'
+    throw new InvalidValueError(`${what}; ${expectedPipeline}`)
+  }
+  const id = parseId(match[2])
+  const project = { origin: page.origin, path: match[1] }
+  return { kind: 'url', id, project, url: `${page.origin}/${match[1]}/-/pipelines/${id}` }
+}

@@ -1,0 +1,113 @@
+import { suggestName } from './nearest.ts'
+import { InvalidValueError } from './values.ts'
+
+/** Parser of one of some fixed words. */
+export function oneOf<const T extends string>(...choices: readonly T[]): (text: string) => T {
+  return (text) => {
+    const word = text.trim()
+    const found = choices.find((choice) => choice === word)
+    if (found === undefined) throw new InvalidValueError(`expected ${listWords(choices)}${suggestName(word, choices)}`)
+    return found
+  }
+}
+
+/** Parser of any of some fixed words, separated by commas or white space. */
+export function anyOf<const T extends string>(...choices: readonly T[]): (text: string) => readonly T[] {
+  return (text) => {
+    const words = text.split(/[\s,]+/).filter((word) => word !== '')
+    const unknown = words.filter((word) => !choices.some((choice) => choice === word))
+    if (unknown.length > 0) {
+      throw new InvalidValueError(
+        ...unknown.map(
+          (word) => `${JSON.stringify(word)}: expected any of ${choices.join(', ')}${suggestName(word, choices)}`,
+        ),
+      )
+    }
+    return choices.filter((choice) => words.includes(choice))
+  }
+}
+
+/** `true` or `false`, in any case. */
+export function parseBoolean(text: string): boolean {
+  const word = text.trim().toLowerCase()
+  if (word !== 'true' && word !== 'false') throw new InvalidValueError('expected true or false')
+  return word === 'true'
+}
+
+/** Parser of a whole number between two bounds, both included. */
+export function wholeNumber(min: number, max: number): (text: string) => number {
+  return (text) => {
+    const number = /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN
+    if (!(number >= min && number <= max)) throw new InvalidValueError(`expected a whole number from ${min} to ${max}`)
+    return number
+  }
+}
+
+/** `a`, `a or b`, `a, b or c`. */
+function listWords(words: readonly string[]): string {
+  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+}
+
+const unitSeconds = { d: 86_400, h: 3_600, m: 60, s: 1 } as const
+const durationPattern = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/
+
+/** Seconds from `90m`, `1h30m`, `45s`, `2d` or plain seconds; refuses what lies outside the limits. */
+export function parseDuration(text: string, limits: { minSeconds: number; maxSeconds: number }): number {
+  const seconds = readSeconds(text.trim())
+  if (seconds < limits.minSeconds || seconds > limits.maxSeconds) {
+    const range = `${formatDuration(limits.minSeconds)} to ${formatDuration(limits.maxSeconds)}`
+    throw new InvalidValueError(`is out of range; expected ${range}`)
+  }
+  return seconds
+}
+
+/** The shortest text that {@link parseDuration} reads back as the same seconds, e.g. `1h30m`. */
+export function formatDuration(seconds: number): string {
+  let rest = seconds
+  let text = ''
+  for (const [unit, size] of Object.entries(unitSeconds)) {
+    const count = Math.floor(rest / size)
+    rest -= count * size
+    if (count > 0) text += `${count}${unit}`
+  }
+  return text || '0s'
+}
+
+function readSeconds(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text)
+  if (/^\d*[.,]\d+[dhms]?$/.test(text)) {
+    throw new InvalidValueError('is a fraction; expected whole units such as 90m, 1h30m or 45s')
+  }
+  const match = durationPattern.exec(text)
+  if (text === '' || match === null) {
+    throw new InvalidValueError('is no duration; expected for example 90m, 1h30m, 45s, or a number of seconds')
+  }
+  const sizes = Object.values(unitSeconds)
+  return match.slice(1).reduce((sum, count, index) => sum + Number(count ?? 0) * (sizes[index] ?? 0), 0)
+}
+
+const unitBytes: Readonly<Record<string, number>> = {
+  b: 1,
+  kb: 1e3,
+  mb: 1e6,
+  gb: 1e9,
+  tb: 1e12,
+  kib: 2 ** 10,
+  mib: 2 ** 20,
+  gib: 2 ** 30,
+  tib: 2 ** 40,
+}
+
+/** Bytes from `20GiB`, `1.5 GB`, `512MiB`, or a plain number of bytes. */
+export function parseSize(text: string): number {
+  const match = /^(\d+(?:\.\d+)?) *([a-z]*)$/i.exec(text.trim())
+  const factor = match?.[2] === '' ? 1 : unitBytes[match?.[2]?.toLowerCase() ?? '']
+  if (match?.[1] === undefined || factor === undefined) {
+    throw new InvalidValueError('is no size; expected for example 20GiB, 500MB, or a number of bytes')
+  }
+  const bytes = Math.round(Number(match[1]) * factor)
+  if (bytes < 1 || !Number.isSafeInteger(bytes)) {
+    throw new InvalidValueError('is out of range; expected at least one byte, and no more than 8000TiB')
+  }
+  return bytes
+}

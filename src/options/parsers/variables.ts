@@ -1,0 +1,144 @@
+import { type MapEntry, parseJson, parseJsonMap } from './json-map.ts'
+import { InvalidValueError } from './values.ts'
+
+interface Entry {
+  readonly key: string
+  readonly value: string
+  readonly problem?: string
+}
+
+const variableName = /^[A-Za-z_][A-Za-z0-9_]*$/
+const notAName = 'is no name of a variable; expected letters, digits and underscores, no digit first'
+
+/** A text per key. A map, because a key may be called `__proto__`. */
+export type TextMap = ReadonlyMap<string, string>
+
+/**
+ * The `variables` option: a YAML or JSON map, or `KEY=VALUE` lines, with the texts that the user wrote (`1.10` stays `1.10`).
+ * What stands after the `=` of a line is taken literally, quotes included; values of several lines need a map or a `.env` file.
+ */
+export async function parseVariables(text: string): Promise<TextMap> {
+  if (text.trim() === '') return new Map()
+  return isPairLines(text) ? parseVariablePairs(readPairLines(text)) : parseVariableMap(text)
+}
+
+/** A YAML or JSON map. */
+export async function parseVariableMap(text: string): Promise<TextMap> {
+  return collectVariables((await readMap(text)).map(checkScalar))
+}
+
+/** `KEY=VALUE` texts, as repeated flags give them. */
+export function parseVariablePairs(pairs: readonly string[]): TextMap {
+  return collectVariables(pairs.map(checkPair))
+}
+
+/** The entries of a YAML or JSON map. */
+export async function readMap(text: string): Promise<readonly MapEntry[]> {
+  const entries = parseJsonMap(text)
+  if (entries !== undefined) return entries
+  // Loaded here, because few runs need a YAML parser and it takes longer to load than all options take to read.
+  const { parseYamlMap } = await import('./yaml-map.ts')
+  return parseYamlMap(text)
+}
+
+/** Divides at the first `=`; the rest is the value, whatever it holds. */
+export function splitPair(pair: string): Entry {
+  const equals = pair.indexOf('=')
+  // Without a `=` the text may be a value, even a secret one, so it is not repeated.
+  if (equals === -1) return { key: '', value: '', problem: 'has no =; expected KEY=VALUE' }
+  return { key: pair.slice(0, equals).trim(), value: pair.slice(equals + 1) }
+}
+
+/** Whether the first line that says something is `KEY=VALUE` and not `KEY: value`. */
+function isPairLines(text: string): boolean {
+  const line = text.split(/\r?\n/).find((candidate) => !/^\s*(?:#|$)/.test(candidate)) ?? ''
+  return /^[^:"'{=]*=/.test(line)
+}
+
+function readPairLines(text: string): readonly string[] {
+  return text.split(/\r?\n/).filter((line) => !/^\s*(?:#|$)/.test(line))
+}
+
+/** Names no key that is wrong: in a line that is the rest of a longer value, it is a piece of that value. */
+function checkPair(pair: string, index: number): Entry {
+  const entry = splitPair(pair)
+  if (entry.problem === undefined && variableName.test(entry.key)) return entry
+  return { ...entry, problem: `entry ${index + 1}: ${entry.problem ?? notAName}` }
+}
+
+function checkScalar({ key, value, text }: MapEntry): Entry {
+  if (text !== undefined) return { key, value: text }
+  const problem =
+    value === null
+      ? `${key}: is null; expected a text ("" for an empty one)`
+      : `${key}: is a nested value; expected a text, because GitLab's variables are texts (a JSON text can hold more)`
+  return { key, value: '', problem }
+}
+
+function collectVariables(entries: readonly Entry[]): TextMap {
+  const found = new Map<string, string>()
+  const messages: string[] = []
+  for (const { key, value, problem } of entries) {
+    if (problem !== undefined) messages.push(problem)
+    else if (!variableName.test(key)) messages.push(`${JSON.stringify(key.slice(0, 80))}: ${notAName}`)
+    else if (found.has(key)) messages.push(`${key}: appears twice; expected each key once`)
+    found.set(key, value)
+  }
+  if (messages.length > 0) throw new InvalidValueError(...messages)
+  return found
+}
+
+/** A typed value per input. */
+export type InputMap = ReadonlyMap<string, unknown>
+
+/** The `inputs` option: a YAML or JSON map, types kept. */
+export async function parseInputs(text: string): Promise<InputMap> {
+  if (text.trim() === '') return new Map()
+  return collectInputs(await readMap(text))
+}
+
+/**
+ * `KEY=VALUE` texts of repeated flags. A value that is JSON and reads back as it was written has JSON's type (`3`, `true`,
+ * `["a"]`); everything else is a text, also `1.10` and `007`. A text that looks like JSON is written in quotes: `KEY="3"`.
+ */
+export function parseInputPairs(pairs: readonly string[]): InputMap {
+  return collectInputs(
+    pairs.map((pair) => {
+      const { key, value, problem } = splitPair(pair)
+      if (problem !== undefined) throw new InvalidValueError(problem)
+      return { key, value: readTyped(value) }
+    }),
+  )
+}
+
+function readTyped(text: string): unknown {
+  const value = parseJson(text)
+  if (value === undefined || value === null) return text
+  return typeof value === 'number' && String(value) !== text ? text : value
+}
+
+function collectInputs(entries: readonly { key: string; value: unknown }[]): InputMap {
+  const found = new Map<string, unknown>()
+  const messages: string[] = []
+  for (const { key, value } of entries) {
+    const problem = findProblem(value)
+    if (key.trim() === '') messages.push('has an input without a name')
+    else if (problem !== undefined) messages.push(`${key}: ${problem}`)
+    else if (found.has(key)) messages.push(`${key}: appears twice; expected each input once`)
+    found.set(key, value)
+  }
+  if (messages.length > 0) throw new InvalidValueError(...messages)
+  return found
+}
+
+function findProblem(value: unknown): string | undefined {
+  if (value === null) return 'is null; expected a text, number, boolean or list'
+  return findUnsafeNumber(value) ? 'is a number that would change on its way; expected it in quotes' : undefined
+}
+
+/** JSON carries neither `.inf` nor whole numbers above 2^53 unchanged. */
+function findUnsafeNumber(value: unknown): boolean {
+  if (typeof value === 'number')
+    return !Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value))
+  return value !== null && typeof value === 'object' && Object.values(value).some(findUnsafeNumber)
+}

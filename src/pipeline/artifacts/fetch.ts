@@ -1,0 +1,207 @@
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Clock } from '../../clock.ts'
+import { forEachSideBySide } from '../../concurrency.ts'
+import type { GitLabClient } from '../../gitlab/api.ts'
+import { GitLabRefusedError } from '../../gitlab/errors.ts'
+import type { ArtifactSelection } from '../../options/options.ts'
+import {
+  ArtifactError,
+  type ArtifactFolder,
+  type ArtifactJob,
+  describeJob,
+  hasNoArchive,
+  localFileError,
+  missingArtifacts,
+} from './artifact.ts'
+import { type DownloadRequest, downloadArchive } from './download.ts'
+import { type ArtifactsFolder, nameJobFolders, openArtifactsFolder } from './folders.ts'
+import { type ArtifactProgress, createProgressTracker, type JobProgress } from './progress.ts'
+import { fileMatcher, type SelectedJob, selectJobs } from './select.ts'
+import { type ArchiveLimits, archiveLimits } from './zip/check.ts'
+import { type Unpacked, unpackArchive } from './zip/unpack.ts'
+
+export interface FetchArtifactsRequest extends ArchiveOptions {
+  readonly client: Pick<GitLabClient, 'openJobArtifacts'>
+  /** All jobs of the run, also those of followed pipelines: the names of the folders depend on all of them. */
+  readonly jobs: readonly ArtifactJob[]
+  readonly selection: ArtifactSelection
+  /** `artifacts-path` */
+  readonly folder: string
+  /** Called a few times a second. */
+  readonly onProgress?: ((progress: ArtifactProgress) => void) | undefined
+}
+
+export interface FetchedArtifacts {
+  /** In the order of the jobs given. */
+  readonly folders: readonly ArtifactFolder[]
+  readonly warnings: readonly string[]
+}
+
+const ARCHIVES_SIDE_BY_SIDE = 4
+
+/**
+ * Downloads and unpacks the artifacts of the selected jobs into `<folder>/<job>/`. Each folder appears when it is complete; one
+ * of an earlier run is replaced. When one job fails, the others are still fetched (unless the disk is full); the error carries
+ * what was fetched.
+ * @throws ArtifactError, GitLabRefusedError, GitLabUnavailableError, the signal's reason
+ */
+export async function fetchArtifacts(request: FetchArtifactsRequest): Promise<FetchedArtifacts> {
+  const { jobs, clock, onProgress, signal } = request
+  const { selected, warnings } = selectJobs(jobs, request.selection)
+  const absent = selected.filter(({ job }) => hasNoArchive(job))
+  const exactlyAbsent = absent.find(({ exact }) => exact)
+  if (exactlyAbsent) throw missingArtifacts(exactlyAbsent.job, clock)
+  const wanted = selected.filter(({ job }) => !hasNoArchive(job))
+  const names = nameJobFolders(jobs)
+  const artifactsFolder = wanted.length > 0 ? openArtifactsFolder(request.folder) : undefined
+  const tracker = createProgressTracker({ clock, jobs: wanted.map(({ job }) => job.archiveBytes), onProgress })
+  const results: JobOutcome[] = absent.map(({ job }) => ({ kind: 'missing', error: missingArtifacts(job, clock) }))
+  await forEachSideBySide(wanted.entries(), ARCHIVES_SIDE_BY_SIDE, async ([index, selectedJob]) => {
+    signal?.throwIfAborted()
+    if (!artifactsFolder || results.some(isDiskFull)) return
+    const jobFolder = names.get(selectedJob.job.id) ?? String(selectedJob.job.id)
+    results.push(await fetchJob(request, selectedJob, { artifactsFolder, jobFolder, progress: tracker.job(index) }))
+  })
+  signal?.throwIfAborted()
+  return conclude(jobs, results, warnings)
+}
+
+type JobOutcome =
+  | { readonly kind: 'fetched'; readonly folder: ArtifactFolder; readonly warning: string | undefined }
+  | { readonly kind: 'missing'; readonly error: ArtifactError }
+  | { readonly kind: 'failed'; readonly error: unknown }
+
+function isDiskFull(outcome: JobOutcome): boolean {
+  return outcome.kind === 'failed' && outcome.error instanceof ArtifactError && outcome.error.kind === 'disk-full'
+}
+
+async function fetchJob(
+  request: FetchArtifactsRequest,
+  { job, exact }: SelectedJob<ArtifactJob>,
+  place: { readonly artifactsFolder: ArtifactsFolder; readonly jobFolder: string; readonly progress: JobProgress },
+): Promise<JobOutcome> {
+  try {
+    const { warning, ...fetched } = await fetchArchive(request, {
+      ...place,
+      subject: `artifacts of ${describeJob(job)}`,
+      open: (options) => request.client.openJobArtifacts(job.projectId, job.id, options),
+    })
+    return { kind: 'fetched', folder: { jobId: job.id, jobName: job.name, ...fetched }, warning }
+  } catch (error) {
+    if (!(error instanceof GitLabRefusedError) || error.status !== 404) return { kind: 'failed', error }
+    const missing = missingArtifacts(job, request.clock, error)
+    return { kind: exact ? 'failed' : 'missing', error: missing }
+  } finally {
+    place.progress.done()
+  }
+}
+
+function conclude(
+  jobs: readonly ArtifactJob[],
+  results: readonly JobOutcome[],
+  warnings: readonly string[],
+): FetchedArtifacts {
+  const order = new Map(jobs.map(({ id }, index) => [id, index]))
+  const fetched = results.filter((result) => result.kind === 'fetched')
+  const folders = fetched
+    .map(({ folder }) => folder)
+    .sort((a, b) => (order.get(a.jobId) ?? 0) - (order.get(b.jobId) ?? 0))
+  const failures = results.filter((result) => result.kind === 'failed').map(({ error }) => error)
+  if (failures.length > 0) throw combine(failures, folders)
+  const expired = results.filter((result) => result.kind === 'missing' && result.error.kind !== 'none')
+  return {
+    folders,
+    warnings: [
+      ...warnings,
+      ...expired.map((result) => (result.kind === 'missing' ? result.error.message : '')),
+      ...fetched.flatMap(({ warning }) => warning ?? []),
+    ],
+  }
+}
+
+/** The first failure speaks; the others are its details. */
+function combine(failures: readonly unknown[], fetched: readonly ArtifactFolder[]): unknown {
+  const [first, ...others] = failures
+  if (!(first instanceof ArtifactError)) return first
+  const { message, kind, hints, details, cause } = first
+  const more = others.map((error) => (error instanceof Error ? error.message : String(error)))
+  return new ArtifactError(kind, message, { hints, details: [...details, ...more], cause, fetched })
+}
+
+/** What goes for every archive of a download. */
+export interface ArchiveOptions {
+  /** Globs of the files to keep. */
+  readonly files: readonly string[]
+  readonly clock: Clock
+  readonly signal?: AbortSignal | undefined
+  readonly limits?: ArchiveLimits | undefined
+  /** Repeats of a cut download. Default 5. */
+  readonly retries?: number | undefined
+}
+
+export interface ArchiveRequest extends Pick<DownloadRequest, 'open' | 'subject'> {
+  readonly artifactsFolder: ArtifactsFolder
+  /** Name of the folder to make in it. */
+  readonly jobFolder: string
+  readonly progress: JobProgress
+}
+
+export interface FetchedArchive extends Unpacked {
+  readonly folder: string
+  /** When no file was wanted. */
+  readonly warning: string | undefined
+}
+
+/**
+ * Downloads one archive, unpacks it, and puts the result in place: the folder appears whole or not at all, and an earlier one
+ * stays until then.
+ * @throws GitLabRefusedError, GitLabUnavailableError, ArtifactError, the signal's reason
+ */
+export async function fetchArchive(options: ArchiveOptions, request: ArchiveRequest): Promise<FetchedArchive> {
+  const { artifactsFolder, jobFolder, subject } = request
+  try {
+    artifactsFolder.checkPlace(jobFolder)
+    const work = artifactsFolder.createWorkFolder()
+    try {
+      const finished = join(work, 'files')
+      const archivePath = join(work, 'archive.zip')
+      const unpacked = await downloadAndUnpack(options, request, { archivePath, finished })
+      const folder = await artifactsFolder.place(finished, jobFolder, join(work, 'replaced'))
+      const warning = unpacked.files === 0 ? `${subject}: no file matches artifacts-files` : undefined
+      return { ...unpacked, folder, warning }
+    } finally {
+      await rm(work, { recursive: true, force: true })
+    }
+  } catch (error) {
+    throw localFileError(error, artifactsFolder.path)
+  }
+}
+
+/** An archive that turns out damaged is downloaded once more: where no checksum was announced, the way may have damaged it. */
+async function downloadAndUnpack(
+  { files, clock, signal, limits = archiveLimits(), retries = 5 }: ArchiveOptions,
+  { open, subject, progress }: ArchiveRequest,
+  { archivePath, finished }: { readonly archivePath: string; readonly finished: string },
+): Promise<Unpacked> {
+  const download = { open, subject, path: archivePath, clock, retries, signal }
+  const wants = fileMatcher(files)
+  for (let attempt = 0; ; attempt += 1) {
+    await downloadArchive({ ...download, onStart: progress.start, onBytes: progress.receive })
+    await mkdir(finished, { mode: 0o755 })
+    try {
+      return await unpackArchive({
+        archivePath,
+        folder: finished,
+        subject,
+        wants,
+        limits,
+        signal,
+        onBytes: progress.unpack,
+      })
+    } catch (error) {
+      if (!(error instanceof ArtifactError && error.kind === 'damaged') || attempt > 0 || retries === 0) throw error
+      await rm(finished, { recursive: true })
+    }
+  }
+}

@@ -1,0 +1,176 @@
+import { createHash } from 'node:crypto'
+import { lstatSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import { makeFolder } from '../../files.ts'
+import { printableName } from '../../text/cut.ts'
+import { ArtifactError, type ArtifactJob, localFileError } from './artifact.ts'
+import { foldName, isWindowsDevice } from './zip/names.ts'
+
+const STATE_FILE = '.gitlab-downstream.json'
+
+/** The folder that `artifacts-path` names. */
+export interface ArtifactsFolder {
+  readonly path: string
+  /** A new folder for unfinished work, on the same file system; remove it at the end. */
+  createWorkFolder(): string
+  /**
+   * @throws ArtifactError (`folder`) when something stands at the job's place that an earlier run did not put there: with
+   * `artifacts-path: .` and a job called `src`, it would be the user's own.
+   */
+  checkPlace(jobFolder: string): void
+  /**
+   * Puts a finished folder at the job's place; what an earlier run put there goes.
+   * @param aside a free path on the same file system, where the earlier folder is moved to; the caller removes it
+   * @returns the job's folder
+   */
+  place(finished: string, jobFolder: string, aside: string): Promise<string>
+}
+
+/**
+ * Makes the folder if need be and tries whether it can be written to. A caller that is going to need it later opens it first, so
+ * that the answer comes before anything is started.
+ * @throws ArtifactError `folder` or `disk-full`
+ */
+export function openArtifactsFolder(path: string): ArtifactsFolder {
+  const createWorkFolder = () => mkdtempSync(join(path, '.tmp-'))
+  try {
+    makeFolder(path)
+    rmSync(createWorkFolder(), { recursive: true })
+  } catch (error) {
+    throw localFileError(error, path)
+  }
+  const checkPlace = (jobFolder: string) => checkUnowned(path, jobFolder)
+  const place = async (finished: string, jobFolder: string, aside: string) => {
+    checkPlace(jobFolder)
+    const target = join(path, jobFolder)
+    remember(path, jobFolder)
+    const replaced = await moveAway(target, aside)
+    try {
+      await rename(finished, target)
+    } catch (error) {
+      if (replaced) await rename(aside, target)
+      throw error
+    }
+    return target
+  }
+  return { path, createWorkFolder, checkPlace, place }
+}
+
+/** A rename cannot replace a folder that is not empty: for a moment there is neither the old nor the new one. */
+async function moveAway(target: string, aside: string): Promise<boolean> {
+  try {
+    await rename(target, aside)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+    throw error
+  }
+}
+
+function checkUnowned(path: string, jobFolder: string): void {
+  const target = join(path, jobFolder)
+  const found = lstatSync(target, { throwIfNoEntry: false })
+  if (!found) return
+  if (found.isDirectory() && (readdirSync(target).length === 0 || readOwned(path).includes(jobFolder))) return
+  throw new ArtifactError('folder', `${target} exists and was not made by an earlier run: not replaced`, {
+    hints: [
+      `remove it, or set artifacts-path to a folder without ${printableName(jobFolder)} in it`,
+      `folders made by this tool are listed in ${join(path, STATE_FILE)}`,
+    ],
+  })
+}
+
+// Read, changed and written without a pause, so that jobs side by side lose nothing of each other.
+function remember(path: string, jobFolder: string): void {
+  const folders = [...new Set([...readOwned(path), jobFolder])].sort()
+  const work = mkdtempSync(join(path, '.tmp-'))
+  try {
+    writeFileSync(join(work, STATE_FILE), `${JSON.stringify({ folders }, undefined, 2)}\n`)
+    renameSync(join(work, STATE_FILE), join(path, STATE_FILE))
+  } finally {
+    rmSync(work, { recursive: true })
+  }
+}
+
+function readOwned(path: string): string[] {
+  try {
+    const { folders } = JSON.parse(readFileSync(join(path, STATE_FILE), 'utf8'))
+    return Array.isArray(folders) ? folders.filter((name) => typeof name === 'string') : []
+  } catch {
+    return [] // none yet, or not ours: then nothing there is replaced
+  }
+}
+
+// File systems take 255 bytes for one name; the rest is room for the mark of a cut name and for `~N`.
+const LONGEST_BYTES = 200
+
+/**
+ * A folder name for every job, safe on every file system and different for every job, by job id.
+ *
+ * `test 1/3` becomes `test 1_3`. Names that fall together (`a/b` and `a:b`, `Build` and `build` where case is ignored, a child
+ * pipeline's `build`) get `~2`, `~3`, …: the jobs of the pipeline itself come first, then names that needed no change, then by
+ * name and id. Give all jobs, not only the selected ones, so that a job's folder does not depend on the selection.
+ */
+export function nameJobFolders(
+  jobs: readonly Pick<ArtifactJob, 'id' | 'name' | 'pipelineLabel'>[],
+): ReadonlyMap<number, string> {
+  const folders = new Map<number, string>()
+  const taken = new Set<string>()
+  const take = (id: number, folder: string) => {
+    taken.add(foldName(folder))
+    folders.set(id, folder)
+  }
+  const claims = jobs.map((job) => ({ ...job, safe: safeFolderName(job.name) })).sort(byClaim)
+  for (const { id, safe } of claims) if (!folders.has(id) && !taken.has(foldName(safe))) take(id, safe)
+  // Only now, so that no suffix takes a name away from a job that is called so.
+  for (const { id, safe } of claims) if (!folders.has(id)) take(id, withSuffix(safe, taken))
+  return folders
+}
+
+function withSuffix(safe: string, taken: ReadonlySet<string>): string {
+  for (let count = 2; ; count += 1) {
+    const folder = `${safe}~${count}`
+    if (!taken.has(foldName(folder))) return folder
+  }
+}
+
+interface Claim {
+  readonly id: number
+  readonly name: string
+  readonly pipelineLabel?: string | undefined
+  readonly safe: string
+}
+
+function byClaim(a: Claim, b: Claim): number {
+  const labels = compare(a.pipelineLabel ?? '', b.pipelineLabel ?? '')
+  const changes = Number(a.safe !== a.name) - Number(b.safe !== b.name)
+  return labels || changes || compare(a.name, b.name) || a.id - b.id
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** One job name as a folder name; different jobs may get the same, see {@link nameJobFolders}. */
+export function safeFolderName(jobName: string): string {
+  const name = jobName
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD]/gu, '_')
+    // Windows drops them; a leading dot hides the folder, and `.tmp-…` is ours.
+    .replace(/[. ]+$/, (tail) => '_'.repeat(tail.length))
+    .replace(/^[. ]/, '_')
+  const safe = isWindowsDevice(name) ? `_${name}` : name || '_'
+  return Buffer.byteLength(safe) <= LONGEST_BYTES ? safe : cut(safe, jobName)
+}
+
+function cut(safe: string, jobName: string): string {
+  const mark = `~${createHash('sha256').update(jobName).digest('hex').slice(0, 8)}`
+  let kept = ''
+  for (const character of safe) {
+    if (Buffer.byteLength(kept + character) + mark.length > LONGEST_BYTES) break
+    kept += character
+  }
+  return kept + mark
+}

@@ -1,0 +1,141 @@
+import type { Readable } from 'node:stream'
+import type { GitLabClient } from '../../gitlab/api.ts'
+import { GitLabRefusedError } from '../../gitlab/errors.ts'
+import type { OutputSource } from '../../options/options.ts'
+import { parseDotenv } from '../../options/parsers/dotenv.ts'
+import { outputNames } from '../../report/outputs.ts'
+import { printableName } from '../../text/cut.ts'
+import { ArtifactError, type ArtifactJob, describeJob, missingArtifacts } from './artifact.ts'
+import { requireJob } from './select.ts'
+
+export interface ReadOutputsRequest {
+  readonly client: Pick<GitLabClient, 'openJobArtifactFile' | 'listArtifactTree'>
+  /** All jobs of the run. */
+  readonly jobs: readonly ArtifactJob[]
+  readonly sources: readonly OutputSource[]
+  readonly clock: { wallMs(): number }
+  readonly signal?: AbortSignal | undefined
+}
+
+const LONGEST_FILE_BYTES = 1024 * 1024
+const LISTED_PATHS = 20
+
+/**
+ * The values of the dotenv files that `outputs-from` names, by key; of two files with one key the later one wins. Only these
+ * files are fetched.
+ * @throws ArtifactError (`no-job`, `none`, `expired`, `no-file`, `outputs`), GitLabRefusedError, GitLabUnavailableError
+ */
+export async function readOutputs(request: ReadOutputsRequest): Promise<Readonly<Record<string, string>>> {
+  const outputs = new Map<string, string>()
+  for (const source of request.sources) {
+    const job = requireJob(request.jobs, source.job, 'outputs-from')
+    const content = await readFile(request, job, source.path)
+    for (const [key, value] of parseOutputs(content, { job, path: source.path })) outputs.set(key, value)
+  }
+  return Object.fromEntries(outputs)
+}
+
+function parseOutputs(
+  content: string,
+  { job, path }: { readonly job: ArtifactJob; readonly path: string },
+): [string, string][] {
+  const file = `outputs-from: ${printableName(path)} of ${describeJob(job)}`
+  const entries = guardDotenv(content, path, file)
+  const problems = entries.flatMap(({ key, line }) => {
+    const reason = refuseOutputKey(key)
+    return reason ? [`line ${line}: ${key}: ${reason}`] : []
+  })
+  if (problems.length > 0) {
+    throw new ArtifactError('outputs', `${file} has keys that cannot be outputs`, {
+      details: problems,
+      hints: ['give these keys other names in the job that writes the file, e.g. with a prefix'],
+    })
+  }
+  return entries.map(({ key, value }) => [key, value])
+}
+
+function guardDotenv(content: string, path: string, file: string) {
+  try {
+    return parseDotenv(content, path)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new ArtifactError('outputs', `${file} is no dotenv file`, { cause: error, details: [reason] })
+  }
+}
+
+async function readFile(request: ReadOutputsRequest, job: ArtifactJob, path: string): Promise<string> {
+  try {
+    const { body } = await request.client.openJobArtifactFile(job.projectId, job.id, path, { signal: request.signal })
+    return await readText(body, `outputs-from: ${printableName(path)} of ${describeJob(job)}`)
+  } catch (error) {
+    throw error instanceof GitLabRefusedError && error.status === 404 ? await explain(request, job, path, error) : error
+  }
+}
+
+async function readText(body: Readable, file: string): Promise<string> {
+  const chunks: Buffer[] = []
+  let sizeBytes = 0
+  for await (const chunk of body) {
+    sizeBytes += chunk.length
+    if (sizeBytes > LONGEST_FILE_BYTES) {
+      throw new ArtifactError('outputs', `${file} is larger than ${LONGEST_FILE_BYTES} bytes`)
+    }
+    chunks.push(chunk)
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
+  } catch (error) {
+    throw new ArtifactError('outputs', `${file} is not text in UTF-8`, { cause: error })
+  }
+}
+
+/** A 404 is for a job without artifacts as for a wrong path; GitLab 18.8 and later can say which. */
+async function explain(
+  { client, clock, signal }: ReadOutputsRequest,
+  job: ArtifactJob,
+  path: string,
+  cause: GitLabRefusedError,
+): Promise<ArtifactError> {
+  const missing = missingArtifacts({ ...job, hasArchive: undefined }, clock, cause)
+  if (job.hasArchive === false || missing.kind === 'expired') return missing
+  const entries = await client.listArtifactTree(job.projectId, job.id, { signal }).catch(() => undefined)
+  signal?.throwIfAborted()
+  const files = entries
+    ?.filter((entry) => entry.type !== 'directory' && entry.type !== 'tree')
+    .map((entry) => printableName(entry.path))
+  const more = files && files.length > LISTED_PATHS ? ', …' : ''
+  return new ArtifactError('no-file', `outputs-from: ${describeJob(job)} has no artifact ${printableName(path)}`, {
+    cause,
+    details: files ? [`its artifacts: ${files.slice(0, LISTED_PATHS).join(', ')}${more}`] : [],
+    hints: [
+      'the path is the one in the archive, from the root of the project',
+      ...(files ? [] : ['the job may have no artifacts at all: see artifacts:paths there']),
+    ],
+  })
+}
+
+// `pipelines` is what a chain adds. GitHub compares names without regard to letter case.
+const OWN_NAMES: ReadonlySet<string> = new Set([...outputNames, 'json', 'pipelines'].map((name) => name.toLowerCase()))
+
+// A dotenv report turns keys into environment variables of the following jobs: these would change what programs they run, what
+// these trust, or what this tool and the CI system believe.
+const DANGEROUS_NAMES: ReadonlySet<string> = new Set(
+  'PATH HOME SHELL IFS ENV PS4 PROMPT_COMMAND PERL5OPT PERL5LIB PYTHONPATH PYTHONSTARTUP PYTHONHOME RUBYOPT RUBYLIB JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY SSL_CERT_FILE SSL_CERT_DIR CURL_CA_BUNDLE REQUESTS_CA_BUNDLE'.split(
+    ' ',
+  ),
+)
+const DANGEROUS_PREFIXES =
+  /^(?:CI_|GITLAB_|GITHUB_|RUNNER_|ACTIONS_|DOWNSTREAM_|TRIGGERED_|LD_|DYLD_|BASH_|GIT_|NPM_CONFIG_)/
+const NODE_NAMES = /^NODE_(?:OPTIONS|PATH|EXTRA_CA_CERTS|TLS_REJECT_UNAUTHORIZED)$/
+
+/** Why a key of a dotenv file cannot become an output; `undefined` when it can. */
+export function refuseOutputKey(key: string): string | undefined {
+  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(key)) return 'a key is made of letters, digits and underscores'
+  if (OWN_NAMES.has(key.toLowerCase())) return 'it is the name of an output of our own'
+  if (key === '__proto__' || key === 'constructor' || key === 'prototype') return 'it is reserved'
+  const upper = key.toUpperCase()
+  if (DANGEROUS_NAMES.has(upper) || DANGEROUS_PREFIXES.test(upper) || NODE_NAMES.test(upper) || upper === 'CI') {
+    return 'it would change how the following jobs run'
+  }
+  return undefined
+}

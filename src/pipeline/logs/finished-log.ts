@@ -1,0 +1,147 @@
+import type { Clock } from '../../clock.ts'
+import { createReadSlots } from '../../concurrency.ts'
+import { RefusedError, UnreachableError } from '../../errors.ts'
+import { rideOut, type TroubleRow } from '../trouble.ts'
+import { type FollowTraceRequest, followTrace } from './follow-trace.ts'
+import { READ_HINTS } from './follower.ts'
+import type { TracedJob, TraceSource } from './read-trace.ts'
+import { characterStart, createLineSplitter, decodeLine } from './trace-lines.ts'
+
+/** The end of one job's log. */
+export type LogTail =
+  /** `omittedLines`: how many came before. Raw and hostile. */
+  | { readonly kind: 'tail'; readonly lines: readonly string[]; readonly omittedLines: number }
+  | { readonly kind: 'unreadable'; readonly reason: string; readonly hints: readonly string[] }
+
+export interface LogTailRequest {
+  readonly source: TraceSource
+  readonly clock: Clock
+  readonly jobs: readonly TracedJob[]
+  /** Lines of each tail. */
+  readonly lineCount: number
+  /** For all tails together, repeats included. */
+  readonly withinMs: number
+  readonly signal?: AbortSignal | undefined
+  /** Traces read at once. Default 4. */
+  readonly concurrency?: number | undefined
+  readonly random?: (() => number) | undefined
+}
+
+/** A longer line is cut here in a tail. */
+const TAIL_LINE_BYTES = 4 * 1024
+const TRIES = 4
+
+/**
+ * Reads the last lines of finished jobs' logs, each in one pass that keeps no more than the tail in memory. A log that cannot be
+ * read comes back as such and never fails the run.
+ *
+ * @returns tails by job id, for all given jobs.
+ * @throws the signal's reason.
+ */
+export async function readLogTails(request: LogTailRequest): Promise<Map<number, LogTail>> {
+  const { clock, jobs, withinMs, signal: interrupt, concurrency = 4 } = request
+  using deadline = clock.deadline(withinMs, () => new Error('there was no time left to read it'))
+  const signal = interrupt ? AbortSignal.any([interrupt, deadline.signal]) : deadline.signal
+  const slots = createReadSlots(concurrency)
+
+  async function readTail(job: TracedJob): Promise<LogTail> {
+    try {
+      signal.throwIfAborted()
+      return await readPatiently({ ...request, signal }, job)
+    } catch (error) {
+      interrupt?.throwIfAborted()
+      if (error instanceof RefusedError) return { kind: 'unreadable', reason: error.message, hints: READ_HINTS }
+      if (error instanceof UnreachableError || error === deadline.signal.reason) {
+        return { kind: 'unreadable', reason: (error as Error).message, hints: [] }
+      }
+      throw error
+    }
+  }
+
+  return new Map(await Promise.all(jobs.map((job) => slots(async () => [job.id, await readTail(job)] as const))))
+}
+
+async function readPatiently(request: LogTailRequest, job: TracedJob): Promise<LogTail> {
+  const { source, clock, lineCount, signal, random = Math.random } = request
+  let row: TroubleRow | undefined
+  for (;;) {
+    const tail = createTail(lineCount)
+    try {
+      await source.readTrace(job.projectId, job.id, tail.push, { signal })
+      return tail.end()
+    } catch (error) {
+      if (!(error instanceof RefusedError || error instanceof UnreachableError)) throw error
+      row = rideOut(row, error, { remainingMs: Number.POSITIVE_INFINITY, random: random() })
+      if (row.failures === TRIES) throw error
+      // When time runs out meanwhile, what kept failing says more.
+      await clock.sleep(row.delayMs, signal).catch(() => {
+        throw error
+      })
+    }
+  }
+}
+
+/** The last lines of what is pushed, in a ring. */
+function createTail(lineCount: number) {
+  const ring: string[] = []
+  let count = 0
+  const splitter = createLineSplitter(take)
+
+  function take(line: Buffer) {
+    if (lineCount > 0) ring[count % lineCount] = cutLine(line)
+    count++
+  }
+
+  return {
+    push: splitter.push,
+    end(): LogTail {
+      const rest = splitter.rest()
+      if (rest) take(rest)
+      const oldest = ring.length > 0 ? count % ring.length : 0
+      const lines = [...ring.slice(oldest), ...ring.slice(0, oldest)]
+      return { kind: 'tail', lines, omittedLines: count - lines.length }
+    },
+  }
+}
+
+function cutLine(line: Buffer): string {
+  if (line.length <= TAIL_LINE_BYTES) return decodeLine(line)
+  return `${decodeLine(line.subarray(0, characterStart(line, TAIL_LINE_BYTES)))}…`
+}
+
+export interface WholeLogRequest extends Pick<FollowTraceRequest, 'source' | 'clock' | 'random' | 'onLines'> {
+  readonly job: TracedJob
+  /** Called when lines come that replace what was handed on before. */
+  readonly onReplaced: () => void
+  readonly signal: AbortSignal
+}
+
+/** For a server that fails again and again; each line that comes gives it as much time anew. */
+const PATIENCE_MS = 60_000
+
+/**
+ * Reads one log as it is now from beginning to end. Lines are handed on as they come, each once, also when the answer is cut and read again.
+ *
+ * @returns whether it was whole; `false` when GitLab has less of it at the end than it sent before
+ * @throws RefusedError, UnreachableError, the signal's reason
+ */
+export async function readWholeLog(request: WholeLogRequest): Promise<boolean> {
+  const { clock, onLines, signal } = request
+  const stalled = new UnreachableError(`the log of job ${request.job.id} did not come within ${PATIENCE_MS / 1000} s`)
+  using patience = clock.deadline(PATIENCE_MS, () => stalled)
+  const end = await followTrace({
+    ...request,
+    slots: createReadSlots(1),
+    load: () => ({ jobsFollowed: 1, remainingShare: undefined }),
+    onLines(lines) {
+      patience.restart()
+      onLines(lines)
+    },
+    ended: AbortSignal.abort(),
+    stop: AbortSignal.any([signal, patience.signal]),
+  })
+  signal.throwIfAborted()
+  if (end.kind === 'unreadable') throw end.error
+  if (end.kind === 'stopped') throw end.error ?? stalled
+  return end.kind === 'complete'
+}

@@ -1,0 +1,72 @@
+import type { Clock } from '../../clock.ts'
+import type { CallOptions, GitLabClient, ProjectId } from '../../gitlab/api.ts'
+import type { Pipeline } from '../../gitlab/types.ts'
+
+export interface SharedPolls {
+  /** For {@link import('./watch.ts').watchPipeline}: like the given one, but reads of pipelines share requests. */
+  readonly client: GitLabClient
+  /** Pipelines watched in all projects. */
+  watched(): number
+}
+
+interface Known {
+  readonly pipeline: Pipeline
+  readonly askedAtMs: number
+}
+
+interface Snapshot {
+  readonly takenAtMs: number
+  readonly items: Promise<ReadonlyMap<number, Pipeline>>
+}
+
+/** A list this old still answers the other watchers of a project. */
+const FRESH_MS = 1_000
+/** Who has not asked for so long watches no more. */
+const GONE_MS = 90_000
+const LIST_LIMIT = 100
+
+/**
+ * Lets many watchers of one project share one list request per poll: the list tells which pipelines changed, and only those are
+ * read in full. With a single watcher, and for pipelines that are not in the list (child pipelines, or too old), every read is
+ * GitLab's own answer as before.
+ */
+export function createSharedPolls(client: GitLabClient, clock: Clock): SharedPolls {
+  const projects = new Map<ProjectId, Map<number, Known>>()
+  const snapshots = new Map<ProjectId, Snapshot>()
+
+  function watchedIn(project: ProjectId): Map<number, Known> {
+    const known = projects.get(project) ?? new Map<number, Known>()
+    projects.set(project, known)
+    for (const [id, { askedAtMs }] of known) if (clock.monotonicMs() - askedAtMs > GONE_MS) known.delete(id)
+    return known
+  }
+
+  async function getPipeline(project: ProjectId, id: number, options: CallOptions = {}): Promise<Pipeline> {
+    const known = watchedIn(project)
+    const mine = known.get(id)
+    const listed = mine && known.size > 1 ? (await takeSnapshot(project, options)).get(id) : undefined
+    const unchanged =
+      listed && mine && listed.status === mine.pipeline.status && listed.updated_at === mine.pipeline.updated_at
+    const pipeline = unchanged ? mine.pipeline : await client.getPipeline(project, id, options)
+    known.set(id, { pipeline, askedAtMs: clock.monotonicMs() })
+    return pipeline
+  }
+
+  function takeSnapshot(project: ProjectId, options: CallOptions): Snapshot['items'] {
+    const last = snapshots.get(project)
+    if (last && clock.monotonicMs() - last.takenAtMs < FRESH_MS) return last.items
+    const items = client
+      .listPipelines(project, { orderBy: 'id', sort: 'desc', limit: LIST_LIMIT }, options)
+      .then((pipelines) => new Map(pipelines.map((pipeline) => [pipeline.id, pipeline])))
+    snapshots.set(project, { takenAtMs: clock.monotonicMs(), items })
+    // A failed list is everybody's failed poll; the next one asks anew.
+    items.catch(() => snapshots.delete(project))
+    return items
+  }
+
+  return {
+    // The rate limit and the like are getters, which a copy would freeze.
+    client: Object.create(client, { getPipeline: { value: getPipeline } }) as GitLabClient,
+    watched: () => [...projects.keys()].reduce<number>((sum, project) => sum + watchedIn(project).size, 0),
+  }
+}

@@ -1,0 +1,113 @@
+import type { Clock } from '../../clock.ts'
+import type { RefusedError, UnreachableError } from '../../errors.ts'
+import type { GitLabClient } from '../../gitlab/api.ts'
+import { type FinishedStatus, interpretStatus } from '../../gitlab/status.ts'
+import type { Pipeline } from '../../gitlab/types.ts'
+import type { ResultJob } from '../../report/result.ts'
+import type { PipelineNode } from '../tree.ts'
+import type { Estimate } from './poll-plan.ts'
+
+/** What a watcher tells while it watches. It never prints. */
+export type WatchEvent =
+  /** The pipeline's status, first and whenever it changed. */
+  | { readonly kind: 'status'; readonly pipeline: Pipeline; readonly previous: string | undefined }
+  /** A job appeared or changed its status. */
+  | { readonly kind: 'job'; readonly job: ResultJob; readonly previous: string | undefined }
+  /** All jobs of the tree, after each time a list was read. */
+  | { readonly kind: 'jobs'; readonly jobs: readonly ResultJob[] }
+  /** After each poll; `estimate` where earlier pipelines of the ref are readable. */
+  | { readonly kind: 'polled'; readonly elapsedMs: number; readonly estimate: Estimate | undefined }
+  | { readonly kind: 'blocked'; readonly jobs: readonly ResultJob[] }
+  | { readonly kind: 'delayed'; readonly jobs: readonly ResultJob[] }
+  | { readonly kind: 'played'; readonly job: ResultJob }
+  /** `attempt` counts from 1: the first retry. */
+  | { readonly kind: 'retrying'; readonly attempt: number; readonly of: number; readonly jobs: readonly ResultJob[] }
+  | { readonly kind: 'retry-refused'; readonly error: RefusedError | UnreachableError }
+  /** The jobs of a pipeline cannot be read, so only its status is followed; or its trigger jobs, so none below is. */
+  | {
+      readonly kind: 'unreadable'
+      readonly what: 'jobs' | 'trigger jobs'
+      readonly label: string | undefined
+      readonly words: string
+    }
+  /** The first of a row of failed polls. */
+  | { readonly kind: 'trouble'; readonly error: UnreachableError | RefusedError }
+  | { readonly kind: 'recovered'; readonly failures: number }
+
+/** How watching ended. Interruption, unreachability and refusal are thrown instead. */
+export type WatchOutcome =
+  | {
+      readonly kind: 'ended'
+      readonly result: FinishedStatus | 'manual'
+      readonly passed: boolean
+      readonly pipeline: Pipeline
+      readonly tree: PipelineNode
+      /** How often the pipeline ran: 1 plus the retries. */
+      readonly tries: number
+    }
+  | { readonly kind: 'timeout'; readonly pipeline: Pipeline; readonly tree: PipelineNode; readonly tries: number }
+
+/** What to watch, and what its statuses mean for the caller. */
+export interface WatchSettings extends VerdictOptions {
+  /** As the trigger call or the first read answered it. */
+  readonly pipeline: Pipeline
+  /** Filled while watching, so that the caller can act on the pipelines below when it must end early. */
+  readonly root: PipelineNode
+  /** From now on. */
+  readonly timeoutMs: number
+  readonly follow: boolean
+  readonly retryFailed: number
+  /** Fixed interval; `undefined` is adaptive. */
+  readonly pollIntervalMs: number | undefined
+  /** Job lists are read this often though nothing seems to change, for live logs; `undefined` leaves it to the pace. */
+  readonly jobsEveryMs?: number | undefined
+  /** Aborts with an `InterruptedError`, which the generator throws. */
+  readonly signal: AbortSignal
+}
+
+/** The outside world, passed in. */
+export interface WatchTools {
+  readonly client: GitLabClient
+  readonly clock: Clock
+  /** In [0, 1). */
+  readonly random: () => number
+  /** Pipelines watched with the same credentials, this one included; see `createSharedPolls`. */
+  readonly watched?: (() => number) | undefined
+}
+
+/** What a pipeline status means for this run, given its options. */
+export type Verdict =
+  | { readonly kind: 'go-on' }
+  /** Blocked on manual jobs and `on-manual` says to wait or play. */
+  | { readonly kind: 'blocked' }
+  | { readonly kind: 'ended'; readonly result: FinishedStatus | 'manual'; readonly passed: boolean }
+
+export interface VerdictOptions {
+  readonly onManual: 'fail' | 'wait' | 'play'
+  readonly passOn: readonly ('skipped' | 'canceled' | 'manual')[]
+}
+
+/**
+ * Judges a pipeline status. Only `success` passes by itself; `pass-on` adds statuses. `manual` ends the wait when it passes or when
+ * `on-manual` is `fail`, since GitLab stops there until a person acts.
+ */
+export function judgeStatus(status: string, { onManual, passOn }: VerdictOptions): Verdict {
+  const meaning = interpretStatus(status)
+  switch (meaning.kind) {
+    case 'finished':
+      return {
+        kind: 'ended',
+        result: meaning.outcome,
+        passed: meaning.outcome === 'success' || isPassed(meaning.outcome, passOn),
+      }
+    case 'blocked':
+      if (passOn.includes('manual')) return { kind: 'ended', result: 'manual', passed: true }
+      return onManual === 'fail' ? { kind: 'ended', result: 'manual', passed: false } : { kind: 'blocked' }
+    default:
+      return { kind: 'go-on' }
+  }
+}
+
+function isPassed(outcome: FinishedStatus, passOn: VerdictOptions['passOn']): boolean {
+  return passOn.some((status) => status === outcome)
+}

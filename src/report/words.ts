@@ -1,0 +1,102 @@
+import type { Result } from '../errors.ts'
+import type { ResultJob, RunResult } from './result.ts'
+
+/** How a status or a result looks: an icon for plain text, an emoji for Markdown, and words. */
+export interface StatusLook {
+  /** One column wide, for terminals and logs. */
+  readonly icon: string
+  /** For Markdown. */
+  readonly emoji: string
+  readonly words: string
+}
+
+/** The looks of a GitLab status of a pipeline or a job; a status not known here is shown under its own name. */
+export function statusLook(status: string): StatusLook {
+  return statuses.get(status) ?? { icon: '•', emoji: '❔', words: status.replaceAll('_', ' ') }
+}
+
+/** The icon of a status in plain text. */
+export function statusIcon(status: string): string {
+  return statusLook(status).icon
+}
+
+/** The looks of a run's result. */
+export function resultLook(result: Result): StatusLook {
+  return results[result]
+}
+
+const passed = { icon: '✓', emoji: '✅' }
+const failed = { icon: '✗', emoji: '❌' }
+const stopped = { icon: '⊘', emoji: '🚫' }
+const skipped = { icon: '»', emoji: '⏭️' }
+const blocked = { icon: '⏸', emoji: '✋' }
+const waiting = { icon: '○', emoji: '⏳' }
+const running = { icon: '▶', emoji: '🔄' }
+
+const statuses: ReadonlyMap<string, StatusLook> = new Map([
+  ['success', { ...passed, words: 'passed' }],
+  ['failed', { ...failed, words: 'failed' }],
+  ['canceled', { ...stopped, words: 'canceled' }],
+  ['canceling', { ...stopped, words: 'canceling' }],
+  ['skipped', { ...skipped, words: 'skipped' }],
+  ['manual', { ...blocked, words: 'manual' }],
+  ['scheduled', { ...waiting, words: 'delayed' }],
+  ['created', { ...waiting, words: 'created' }],
+  ['pending', { ...waiting, words: 'pending' }],
+  ['preparing', { ...waiting, words: 'preparing' }],
+  ['waiting_for_resource', { ...waiting, words: 'waiting for resource' }],
+  ['waiting_for_callback', { ...waiting, words: 'waiting for callback' }],
+  ['running', { ...running, words: 'running' }],
+])
+
+const results: Readonly<Record<Result, StatusLook>> = {
+  triggered: { icon: '→', emoji: '🚀', words: 'triggered' },
+  success: { ...passed, words: 'passed' },
+  failed: { ...failed, words: 'failed' },
+  canceled: { ...stopped, words: 'canceled' },
+  skipped: { ...skipped, words: 'skipped' },
+  manual: { ...blocked, words: 'blocked on a manual job' },
+  'sha-mismatch': { ...failed, words: 'runs another commit than expected' },
+  timeout: { icon: '✗', emoji: '⌛', words: 'timed out' },
+  interrupted: { ...stopped, words: 'interrupted' },
+  refused: { ...failed, words: 'refused' },
+  unreachable: { icon: '✗', emoji: '🔌', words: 'unreachable' },
+  invalid: { ...failed, words: 'invalid' },
+  'dry-run': { icon: '○', emoji: '🧪', words: 'dry run' },
+}
+
+/** Jobs that failed, those that count first. */
+export function failedJobs({ jobs }: Pick<RunResult, 'jobs'>): ResultJob[] {
+  const failed = jobs.filter((job) => job.status === 'failed')
+  return [...failed.filter((job) => job.counts), ...failed.filter((job) => !job.counts)]
+}
+
+/** Jobs that hold the pipeline up until someone plays them. */
+export function blockingJobs({ jobs }: Pick<RunResult, 'jobs'>): ResultJob[] {
+  return jobs.filter((job) => job.status === 'manual' && !job.allowFailure)
+}
+
+/** The job's name, with where it lives when that is not the pipeline itself: `group/other #12: build`. */
+export function fullJobName({ name, pipelineLabel }: Pick<ResultJob, 'name' | 'pipelineLabel'>): string {
+  return pipelineLabel === undefined ? name : `${pipelineLabel}: ${name}`
+}
+
+/** GitLab's failure reason as words: `script_failure` is `script failure`; nothing where GitLab knows none. */
+export function failureWords({ failureReason }: Pick<ResultJob, 'failureReason'>): string | undefined {
+  return failureReason === 'unknown_failure' ? undefined : failureReason?.replaceAll('_', ' ')
+}
+
+/** A duration for people: `3.2 s`, `45 s`, `12m 05s`, `1h 02m`. */
+export function formatDuration(durationSeconds: number): string {
+  const seconds = Math.max(0, durationSeconds)
+  if (seconds < 9.95) return `${seconds.toFixed(1)} s`
+  const whole = Math.round(seconds)
+  if (whole < 60) return `${whole} s`
+  if (whole < 3600) return `${Math.floor(whole / 60)}m ${twoDigits(whole % 60)}s`
+  const minutes = Math.round(whole / 60)
+  return `${Math.floor(minutes / 60)}h ${twoDigits(minutes % 60)}m`
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0')
+}

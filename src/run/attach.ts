@@ -1,0 +1,74 @@
+import { RefusedError, UsageError } from '../errors.ts'
+import type { ProjectId } from '../gitlab/api.ts'
+import type { Pipeline } from '../gitlab/types.ts'
+import { refreshTree } from '../pipeline/refresh-tree.ts'
+import { probeJobs, type Rights } from '../pipeline/rights.ts'
+import { createNode, type PipelineNode } from '../pipeline/tree.ts'
+import type { RunResult } from '../report/result.ts'
+import { deadlineOf, type Run, type RunContext } from './context.ts'
+import { announce } from './deliver.ts'
+import { followRun } from './follow.ts'
+import { checkDestinations, needsJobs, refuseImpossible } from './preconditions.ts'
+
+/** Attaches to the pipeline of `pipeline-id` and follows it to its end. What is attached to is never canceled by default. */
+export async function runWait(context: RunContext): Promise<RunResult> {
+  const { options, client, host, signal } = context
+  await checkDestinations(options)
+  const run = await attachToPipeline(context)
+  const { project, pipeline } = run
+  const rights = needsJobs(options) ? await probeJobs(client, project, pipeline.id, { signal }) : PIPELINE_READ
+  refuseImpossible(options, rights, client)
+  announce(run, host)
+  host.info(`Following pipeline #${pipeline.id} on ${pipeline.ref ?? pipeline.sha}: ${pipeline.web_url}`)
+  return followRun(run, context)
+}
+
+const PIPELINE_READ: Rights = { pipelines: true, jobs: undefined, newestPipelineId: undefined, refusal: undefined }
+
+/** A run on the pipeline of `pipeline-id`; its time begins now. */
+export async function attachToPipeline(context: RunContext): Promise<Run> {
+  const deadlineAtMs = deadlineOf(context)
+  return { ...(await findPipeline(context)), started: false, deadlineAtMs }
+}
+
+/** The pipeline that `pipeline-id` names: an id, a URL, or the newest on `ref`. */
+export async function findPipeline({
+  options,
+  client,
+  signal,
+}: Pick<RunContext, 'options' | 'client' | 'signal'>): Promise<{ project: ProjectId; pipeline: Pipeline }> {
+  const { project, pipelineId, ref } = options
+  if (project === undefined || pipelineId === undefined) {
+    throw new UsageError('No pipeline given', {
+      hints: [
+        'name it by its URL, or by its id together with `project`, or as `latest` together with `project` and `ref`',
+      ],
+    })
+  }
+  if (pipelineId.kind !== 'latest') {
+    return { project, pipeline: await client.getPipeline(project, pipelineId.id, { signal }) }
+  }
+  const query = { ...(ref && { ref: ref.name }), orderBy: 'id', sort: 'desc', limit: 1 } as const
+  const [newest] = await client.listPipelines(project, query, { signal })
+  if (newest === undefined) {
+    throw new RefusedError(`No pipeline found in ${project}${ref ? ` on ${ref.name}` : ''}`, {
+      hints: ['check `ref`; child pipelines and pipelines of merge requests are not on a branch'],
+    })
+  }
+  return { project, pipeline: await client.getPipeline(project, newest.id, { signal }) }
+}
+
+/** A pipeline with its jobs and, with `follow`, those below it, as they are now. What cannot be read is marked in the tree. */
+export async function readTree(
+  { project, pipeline }: { readonly project: ProjectId; readonly pipeline: Pipeline },
+  context: RunContext,
+): Promise<PipelineNode> {
+  const root = createNode(project, pipeline)
+  await rereadTree(root, context)
+  return root
+}
+
+/** Brings a tree up to date with the status that was last seen of its root. */
+export async function rereadTree(root: PipelineNode, { options, client, clock, signal }: RunContext): Promise<void> {
+  await refreshTree(root, { client, signal, follow: options.follow, nowMs: clock.monotonicMs(), staleAfterMs: 0 })
+}

@@ -1,0 +1,91 @@
+import type { CommandOutcome } from '../commands/command.ts'
+import { DownstreamError } from '../errors.ts'
+import type { Host } from '../host/host.ts'
+import type { Options, ReportFile } from '../options/options.ts'
+import { refuseOutputKey } from '../pipeline/artifacts/outputs.ts'
+import { resultAnnotations } from '../report/annotations.ts'
+import { formatMarkdown } from '../report/markdown.ts'
+import { resultDocument, resultOutputs } from '../report/outputs.ts'
+import { type RunResult, redactResult } from '../report/result.ts'
+import { writeReport } from '../report/write-report.ts'
+import type { Run, RunContext } from './context.ts'
+import { endingOfError, resultOfError } from './result.ts'
+
+/**
+ * Puts a result where people and later steps look: report file, outputs, job summary, annotations. Resolves with the result as it was
+ * told: a report that cannot be written makes a passed run fail, and is a warning beside any other failure.
+ */
+export async function deliverResult(
+  result: RunResult,
+  host: Host,
+  { summary, annotations, reportFile }: Pick<Options, 'summary' | 'annotations' | 'reportFile'>,
+): Promise<RunResult> {
+  const told = reportFile ? await writeReportFile(result, reportFile, host) : result
+  // Outputs are for programs and hold values of `outputs-from` as they are; the host masks what it prints.
+  for (const [name, value] of resultOutputs(told)) host.setOutput(name, value)
+  setForeignOutputs(told, host)
+  const shown = redactResult(told, (text) => host.redact(text))
+  if (annotations) for (const annotation of resultAnnotations(shown)) host.annotate(annotation)
+  if (summary) await host.appendSummary(formatMarkdown(shown))
+  return told
+}
+
+async function writeReportFile(result: RunResult, file: ReportFile, host: Host): Promise<RunResult> {
+  try {
+    const warnings = await writeReport(result, file, host)
+    return { ...result, warnings: [...result.warnings, ...warnings] }
+  } catch (error) {
+    if (!(error instanceof DownstreamError)) throw error
+    if (result.exitCode !== 0) return { ...result, warnings: [...result.warnings, error.message] }
+    const { message, ...ending } = endingOfError(error)
+    return { ...result, ...ending, message, hints: error.hints, details: [result.message, ...error.details] }
+  }
+}
+
+/** The downstream names these: none may take the place of an output of ours, or of what following jobs rely on. */
+function setForeignOutputs({ outputs }: RunResult, host: Host): void {
+  for (const [name, value] of Object.entries(outputs)) {
+    const reason = refuseOutputKey(name)
+    if (reason === undefined) host.setOutput(name, value)
+    else host.warn(`outputs-from: ${name} is no output of this step: ${reason}`)
+  }
+}
+
+/** Runs what gives a result, delivers the result whatever it is, and says the last word. */
+export async function finishCommand(context: RunContext, run: () => Promise<RunResult>): Promise<CommandOutcome> {
+  const { host, options } = context
+  const ended = await run().catch((error: unknown) => {
+    if (error instanceof DownstreamError) return resultOfError(error)
+    throw error
+  })
+  const result = await deliverResult(ended, host, options)
+  for (const warning of result.warnings) host.warn(warning)
+  if (result.exitCode === 0) host.info(result.message)
+  else host.fail(new RunFailure(result))
+  host.saveState('finished', 'true')
+  const shown = redactResult(result, (text) => host.redact(text))
+  return { exitCode: result.exitCode, document: resultDocument(shown) }
+}
+
+/** A result that is not a success, in the form in which hosts show failures. */
+class RunFailure extends DownstreamError {
+  override readonly name = 'RunFailure'
+  override readonly exitCode: RunResult['exitCode']
+  override readonly result: RunResult['result']
+
+  constructor({ message, exitCode, result, hints, details }: RunResult) {
+    super(message, { hints, details })
+    this.exitCode = exitCode
+    this.result = result
+  }
+}
+
+/** Tells which pipeline this is about before any waiting, so that whatever happens to this process the pipeline can be found. */
+export function announce({ project, pipeline, started }: Run, host: Host): void {
+  host.setOutput('pipeline-id', String(pipeline.id))
+  host.setOutput('pipeline-url', pipeline.web_url)
+  host.saveState('project', String(project))
+  host.saveState('pipeline-id', String(pipeline.id))
+  host.saveState('pipeline-url', pipeline.web_url)
+  host.saveState('started', String(started))
+}

@@ -1,0 +1,154 @@
+import { InterruptedError, RefusedError, UnreachableError } from '../errors.ts'
+import { isFinished } from '../gitlab/status.ts'
+import { createLogFollower } from '../pipeline/logs/follower.ts'
+import { createNode, listResultJobs, type PipelineNode } from '../pipeline/tree.ts'
+import type { WatchOutcome } from '../pipeline/watch/types.ts'
+import { watchPipeline } from '../pipeline/watch/watch.ts'
+import type { ResultJob, RunResult } from '../report/result.ts'
+import { fullJobName } from '../report/words.ts'
+import { createWatchConsole } from './console.ts'
+import type { Run, RunContext } from './context.ts'
+import { finishRun } from './finish.ts'
+import { leaveRun } from './leave.ts'
+import { readsTraces } from './preconditions.ts'
+import { createResult, endingOfError } from './result.ts'
+
+/** What happens to a pipeline once it exists: the commit is checked, it is followed to its end if wanted, and its results are fetched. */
+export async function followRun(run: Run, context: RunContext): Promise<RunResult> {
+  const { options, clock } = context
+  const startedAtMs = clock.monotonicMs()
+  const result = await follow(run, context)
+  if (!options.wait || result.durationSeconds !== undefined) return result
+  // GitLab counts no duration for what never ran, or has not ended.
+  return { ...result, durationSeconds: Math.round((clock.monotonicMs() - startedAtMs) / 1000) }
+}
+
+async function follow(run: Run, context: RunContext): Promise<RunResult> {
+  const { options, client, signal } = context
+  const { pipeline } = run
+  const root = createNode(run.project, pipeline)
+  if (runsOtherCommit(pipeline, options)) {
+    return leaveRun('sha-mismatch', root, run, context)
+  }
+  try {
+    signal.throwIfAborted()
+    if (!options.wait) {
+      const message = `Pipeline #${pipeline.id} was started and is not waited for`
+      return createResult({ result: 'triggered', exitCode: 0, message }, pipeline, client)
+    }
+    const outcome = await watchRun(run, root, context)
+    if (outcome.kind === 'timeout')
+      return await leaveRun('timeout', root, { ...run, pipeline: outcome.pipeline }, context)
+    return await finishRun(outcome, context)
+  } catch (error) {
+    return endRunOnError(error, root, run, context)
+  }
+}
+
+/** Whether the pipeline runs another commit than `expect-sha` says. */
+export function runsOtherCommit({ sha }: Run['pipeline'], { expectSha }: RunContext['options']): boolean {
+  return expectSha !== undefined && !sha.toLowerCase().startsWith(expectSha)
+}
+
+async function watchRun(run: Run, root: PipelineNode, context: RunContext): Promise<WatchOutcome> {
+  const { options, client, clock, host, random, signal } = context
+  const console = createWatchConsole(host)
+  const liveLogs = createLiveLogs(context)
+  // Ended with this function, however that ends: the watch's deadline would hold the process up.
+  await using watch = watchPipeline(
+    {
+      root,
+      pipeline: run.pipeline,
+      timeoutMs: Math.max(0, run.deadlineAtMs - clock.monotonicMs()),
+      follow: options.follow,
+      retryFailed: options.retryFailed,
+      onManual: options.onManual,
+      passOn: options.passOn,
+      pollIntervalMs: options.pollIntervalSeconds === undefined ? undefined : options.pollIntervalSeconds * 1000,
+      jobsEveryMs: liveLogs.jobsEveryMs,
+      signal,
+    },
+    { client, clock, random },
+  )
+  try {
+    for (;;) {
+      const step = await watch.next()
+      if (step.done) {
+        await liveLogs.finish()
+        return step.value
+      }
+      console.show(step.value)
+      if (step.value.kind === 'jobs') liveLogs.update(step.value.jobs)
+    }
+  } finally {
+    console.clear()
+    liveLogs.stop()
+  }
+}
+
+/** Where the pipeline is, and no more than is known of it. */
+function describeLeft(error: unknown, status: string, { pipeline: { web_url } }: Run): string {
+  if (isFinished(status)) return `The pipeline had ended with ${status} before: ${web_url}`
+  if (error instanceof RefusedError) return `The pipeline is left as it is: ${web_url}`
+  return `The pipeline goes on by itself: ${web_url}`
+}
+
+/** The pipeline exists, so its facts belong into the result whatever went wrong. */
+export async function endRunOnError(
+  error: unknown,
+  root: PipelineNode,
+  run: Run,
+  context: RunContext,
+): Promise<RunResult> {
+  if (error instanceof InterruptedError) return leaveRun(error, root, run, context)
+  const left = describeLeft(error, root.pipeline.status, run)
+  if (!(error instanceof UnreachableError) && !(error instanceof RefusedError)) {
+    context.host.warn(left)
+    throw error
+  }
+  const ending = endingOfError(error)
+  const result = createResult({ ...ending, details: [...(ending.details ?? []), left] }, run.pipeline, context.client)
+  return { ...result, status: root.pipeline.status, jobs: listResultJobs(root) }
+}
+
+/** With live logs a job that starts is noticed this soon. */
+const JOBS_EVERY_MS = 5_000
+/** After the pipeline ended, its last log lines may take this long to come. */
+const FINISH_WITHIN_MS = 30_000
+
+/** Live logs beside the watcher, as the watch loop uses them. */
+export interface LiveLogs {
+  /** How often job lists are wanted; `undefined` when logs do not depend on them. */
+  readonly jobsEveryMs: number | undefined
+  update(jobs: readonly ResultJob[]): void
+  finish(): Promise<void>
+  stop(): void
+}
+
+/** `logs: all` follows every running job's log; anything else does nothing until the end. */
+export function createLiveLogs({ options, client, clock, host, random, signal }: RunContext): LiveLogs {
+  if (options.logs !== 'all' || !readsTraces(client)) return NO_LOGS
+  const stopping = new AbortController()
+  const follower = createLogFollower<ResultJob>({
+    source: client,
+    clock,
+    random,
+    signal: AbortSignal.any([signal, stopping.signal]),
+    emit: (event) => {
+      if (event.kind === 'lines')
+        host.logLines({ key: String(event.job.id), text: fullJobName(event.job) }, event.lines)
+      else host.warn([event.message, ...event.hints].join('; '))
+    },
+  })
+  return {
+    jobsEveryMs: JOBS_EVERY_MS,
+    update: (jobs) => follower.update(jobs),
+    finish() {
+      host.progress('reading the rest of the logs')
+      return follower.finish(FINISH_WITHIN_MS)
+    },
+    stop: () => stopping.abort(new Error('the run is over')),
+  }
+}
+
+const NO_LOGS: LiveLogs = { jobsEveryMs: undefined, update: () => {}, finish: async () => {}, stop: () => {} }

@@ -1,0 +1,129 @@
+import { RefusedError } from '../errors.ts'
+import type { GitLabClient } from '../gitlab/api.ts'
+import type { Pipeline } from '../gitlab/types.ts'
+import type { OptionName, Options } from '../options/options.ts'
+import { openArtifactsFolder } from '../pipeline/artifacts/folders.ts'
+import type { Rights } from '../pipeline/rights.ts'
+import { checkReportFile } from '../report/write-report.ts'
+
+/**
+ * Finds out before anything is started whether what comes back can be written at all.
+ *
+ * @throws UsageError, or ArtifactError with exit 2.
+ */
+export async function checkDestinations({ artifacts, artifactsPath, reportFile }: Options): Promise<void> {
+  if (reportFile) await checkReportFile(reportFile)
+  if (artifacts.kind !== 'none') openArtifactsFolder(artifactsPath)
+}
+
+/**
+ * Refuses what no credential at hand can do, before anything is sent.
+ * @param what as the subject of a sentence, e.g. `Cancelling a pipeline`
+ * @throws RefusedError
+ */
+export function requireActing({ canAct }: Pick<GitLabClient, 'canAct'>, what: string): void {
+  if (canAct) return
+  throw new RefusedError(`${what} needs an \`api-token\`; a job or trigger token cannot do it`, {
+    hints: ['give an `api-token` with scope `api`, of a project, group or person with the Developer role'],
+  })
+}
+
+/** The same for job logs. */
+export function requireTraces(client: Pick<GitLabClient, 'readsAs'>): void {
+  if (readsTraces(client)) return
+  throw new RefusedError('Reading job logs needs an `api-token`; a job token cannot do it', {
+    hints: ['give an `api-token` with scope `read_api`, of a project, group or person with the Reporter role'],
+  })
+}
+
+/**
+ * For what cannot be done without the list of jobs.
+ * @param words GitLab's own
+ */
+export function jobsUnreadable({ id }: Pick<Pipeline, 'id'>, words: string): RefusedError {
+  return new RefusedError(`The jobs of pipeline #${id} cannot be read with these credentials`, {
+    details: [`GitLab says: ${words}`],
+    hints: [
+      'give an `api-token` with scope `read_api`; a job token reads jobs on GitLab 19.2 and newer, in projects that have this one on their allowlist',
+    ],
+  })
+}
+
+type Credentials = Pick<GitLabClient, 'readsAs' | 'canAct'>
+
+interface Demand {
+  /** As the user asked for it, e.g. `wait`. */
+  readonly asked: string
+  readonly remedy: string
+}
+
+const READ = 'give an `api-token` with scope `read_api` (project, group or personal access token; Reporter is enough)'
+const ACT = 'give an `api-token` with scope `api` (Developer)'
+
+/**
+ * Refuses what was asked for explicitly and is already known to be impossible with these credentials, before anything is started.
+ * Defaults that cannot be met are not refused; they are left out where they would happen.
+ *
+ * @throws RefusedError naming each demand and its remedy.
+ */
+export function refuseImpossible(options: Options, rights: Rights, client: Credentials): void {
+  const demands = findImpossible(options, rights, client)
+  const [first] = demands
+  if (first === undefined) return
+  const asked = demands.map((demand) => `\`${demand.asked}\``).join(', ')
+  throw new RefusedError(`${asked} cannot be done with these credentials (${describe(client)}); nothing was started`, {
+    hints: [...new Set(remedies(demands, rights, client))],
+    details: rights.refusal ? [`GitLab says: ${rights.refusal.words}`, ...rights.refusal.details] : [],
+    cause: rights.refusal,
+  })
+}
+
+/** Who has an access token that does not do needs no advice to give one. */
+function remedies(demands: readonly Demand[], { refusal }: Rights, { readsAs }: Credentials): readonly string[] {
+  if (readsAs === 'api-token' && refusal !== undefined) return refusal.hints
+  return demands.map(({ remedy }) => remedy)
+}
+
+/** Whether something was asked for that cannot be had without the list of jobs. */
+export function needsJobs({ artifacts, outputsFrom, logs, explicit }: Options): boolean {
+  return artifacts.kind !== 'none' || outputsFrom.length > 0 || (logs === 'all' && explicit.has('logs'))
+}
+
+/** Pure; see {@link refuseImpossible}. */
+export function findImpossible(options: Options, rights: Rights, client: Credentials): Demand[] {
+  const explicit = (name: OptionName) => options.explicit.has(name)
+  const demands: Demand[] = []
+  const need = (asked: string, possible: boolean, remedy: string) => {
+    if (!possible) demands.push({ asked, remedy })
+  }
+  const readsJobs = rights.pipelines && rights.jobs !== false
+  if (options.wait) need('wait', rights.pipelines, waitRemedy(client))
+  if (options.logs === 'all' && explicit('logs'))
+    need(
+      'logs: all',
+      readsTraces(client) && readsJobs,
+      `job logs are never readable with a job token or without one: ${READ}`,
+    )
+  if (options.artifacts.kind !== 'none') need('artifacts', readsJobs, READ)
+  if (options.outputsFrom.length > 0) need('outputs-from', readsJobs, READ)
+  if (options.retryFailed > 0) need('retry-failed', client.canAct, ACT)
+  if (options.onManual === 'play') need('on-manual: play', client.canAct, ACT)
+  if (options.onTimeout === 'cancel' && explicit('on-timeout')) need('on-timeout: cancel', client.canAct, ACT)
+  if (options.onInterrupt === 'cancel' && explicit('on-interrupt')) need('on-interrupt: cancel', client.canAct, ACT)
+  return demands
+}
+
+/** Whether job logs can be read at all: never by job token, never anonymously. */
+export function readsTraces({ readsAs }: Pick<Credentials, 'readsAs'>): boolean {
+  return readsAs === 'api-token'
+}
+
+function waitRemedy({ readsAs }: Credentials): string {
+  if (readsAs !== 'job-token') return `a trigger token can start a pipeline but reads nothing: ${READ}`
+  return `a job token reads pipelines on GitLab 18.2 and newer, and only in projects that have this one on their job-token allowlist: ${READ}`
+}
+
+function describe({ readsAs }: Credentials): string {
+  if (readsAs === 'api-token') return 'api-token'
+  return readsAs === 'job-token' ? 'job token only' : 'no api-token'
+}

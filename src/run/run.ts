@@ -1,0 +1,71 @@
+import { type Problem, UsageError } from '../errors.ts'
+import type { Options } from '../options/options.ts'
+import type { RunResult } from '../report/result.ts'
+import { runWait } from './attach.ts'
+import type { RunContext } from './context.ts'
+import { runTrigger } from './start.ts'
+
+/**
+ * What the action, `trigger` and the library do: start a pipeline, or attach to the one of `pipeline-id`, which means to wait for it.
+ *
+ * @throws UsageError when the options contradict each other.
+ */
+export async function runMain(context: RunContext): Promise<RunResult> {
+  const { options } = context
+  if (options.apiVersion === 'v3') refuseBeyondLegacy(options)
+  if (options.pipelineId === undefined) {
+    refuseWithoutWait(options)
+    return runTrigger(context)
+  }
+  if (options.dryRun) {
+    throw new UsageError('`dry-run` shows what would be started; with `pipeline-id` nothing is', {
+      hints: ['leave one of them out, or look at the pipeline with the command `status`'],
+    })
+  }
+  if (!options.wait && options.explicit.has('wait')) {
+    throw new UsageError(
+      '`pipeline-id` attaches to a pipeline to wait for it; with `wait: false` there is nothing to do',
+      {
+        hints: ['leave `wait` out, or look once with the command `status`'],
+      },
+    )
+  }
+  return runWait({ ...context, options: { ...options, wait: true } })
+}
+
+/** What happens at the end of a pipeline needs somebody who is still there; nothing asked for is silently left out. */
+function refuseWithoutWait(options: Options): void {
+  if (options.wait) return
+  const asked = [
+    options.artifacts.kind !== 'none' && 'artifacts',
+    options.outputsFrom.length > 0 && 'outputs-from',
+    options.retryFailed > 0 && 'retry-failed',
+    options.logs === 'all' && 'logs: all',
+    options.onManual === 'play' && 'on-manual: play',
+  ].filter((name) => name !== false)
+  if (asked.length === 0) return
+  const problems = asked.map(
+    (option): Problem => ({ option, message: 'needs `wait`: it happens while and after the pipeline runs' }),
+  )
+  throw new UsageError(`${asked.map((name) => `\`${name}\``).join(', ')}: needs \`wait: true\``, {
+    problems,
+    hints: ['add `wait: true` (`--wait`), or leave it out'],
+  })
+}
+
+/** API v3 answers no pipeline, so there is nothing to follow, check or cancel. */
+function refuseBeyondLegacy({ wait, pipelineId, expectSha, inputs }: Options): void {
+  const asked = [
+    wait && 'wait',
+    pipelineId !== undefined && 'pipeline-id',
+    expectSha !== undefined && 'expect-sha',
+    Object.keys(inputs).length > 0 && 'inputs',
+  ].filter((name) => name !== false)
+  if (asked.length === 0) return
+  throw new UsageError(
+    `${asked.map((name) => `\`${name}\``).join(', ')} cannot be done through API v3, which only starts pipelines`,
+    {
+      hints: ['leave `/api/v3` off the end of `gitlab-url` when the server is GitLab 9.0 or newer'],
+    },
+  )
+}

@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto'
+import { InterruptedError, RefusedError, UnreachableError, UsageError } from '../errors.ts'
+import type { TriggerRequest } from '../gitlab/api.ts'
+import { GitLabUnavailableError } from '../gitlab/errors.ts'
+import type { Pipeline } from '../gitlab/types.ts'
+import type { Options, Ref } from '../options/options.ts'
+import { probeRights, type Rights } from '../pipeline/rights.ts'
+import { type StartEvent, startPipeline } from '../pipeline/start.ts'
+import type { RunResult } from '../report/result.ts'
+import { formatDuration } from '../report/words.ts'
+import { deadlineOf, type RunContext } from './context.ts'
+import { announce } from './deliver.ts'
+import { followRun } from './follow.ts'
+import { checkDestinations, refuseImpossible } from './preconditions.ts'
+import { createResult } from './result.ts'
+
+/**
+ * Starts a pipeline and, with `wait`, follows it to its end. With `dry-run` only reads.
+ *
+ * @throws DownstreamError for what went wrong before there was a pipeline; later troubles are in the result.
+ */
+export async function runTrigger(context: RunContext): Promise<RunResult> {
+  const { options, client, host } = context
+  const deadlineAtMs = deadlineOf(context)
+  const request = createRequest(context)
+  await checkDestinations(options)
+  if (options.apiVersion === 'v3') return triggerLegacy(request, context)
+  const rights = await readRights(request, context)
+  if (rights) refuseImpossible(options, rights, client)
+  if (options.dryRun) return dryRun(request, context)
+  const pipeline = await start(request, { rights, deadlineAtMs }, context)
+  const run = { project: request.project, pipeline, started: true, deadlineAtMs }
+  announce(run, host)
+  host.info(`Started pipeline #${pipeline.id} on ${pipeline.ref ?? request.ref}: ${pipeline.web_url}`)
+  return followRun(run, context)
+}
+
+function createRequest({ options, upstream }: RunContext): TriggerRequest {
+  const { project, ref, variables, inputs, upstreamVariables } = options
+  if (project === undefined || ref === undefined)
+    throw new UsageError('`project` and `ref` are needed to start a pipeline')
+  return {
+    project,
+    ref: ref.given,
+    variables: upstreamVariables ? { ...upstream, ...variables } : variables,
+    inputs,
+    downstreamTriggerId: randomUUID(),
+  }
+}
+
+/**
+ * Asked before anything is started: what is wanted afterwards must be possible, and the newest pipeline is the mark from which a lost
+ * one is looked for. `undefined` when nothing depends on it and it cannot be had.
+ */
+async function readRights(
+  { project }: TriggerRequest,
+  { options, client, signal }: RunContext,
+): Promise<Rights | undefined> {
+  if (!options.wait && client.readsAs === 'anonymous') return undefined
+  try {
+    return await probeRights(client, project, { signal, withJobs: options.wait })
+  } catch (error) {
+    if (!(error instanceof UnreachableError)) throw error
+    if (!options.wait) return undefined
+    throw new UnreachableError(error.message, {
+      hints: ['nothing was started', ...error.hints],
+      details: error.details,
+      cause: error,
+    })
+  }
+}
+
+async function start(
+  request: TriggerRequest,
+  { rights, deadlineAtMs }: { readonly rights: Rights | undefined; readonly deadlineAtMs: number },
+  context: RunContext,
+): Promise<Pipeline> {
+  const { options, client, clock, host, signal } = context
+  const source = startSource(options)
+  const username = source === 'trigger' ? undefined : await readUsername(source, context)
+  const timeoutMs = deadlineAtMs - clock.monotonicMs()
+  if (timeoutMs <= 0) {
+    throw new UnreachableError('The timeout was over before the pipeline could be started', {
+      hints: ['nothing was started: GitLab answered the reads before it too slowly'],
+    })
+  }
+  return startPipeline(
+    {
+      request,
+      refName: refName(options.ref, request.ref),
+      source,
+      username,
+      newestPipelineId: rights?.newestPipelineId,
+      payloadKept: options.token !== undefined,
+      timeoutMs,
+      signal,
+    },
+    { client, clock, tell: (event) => host.warn(describeStart(event)) },
+  )
+}
+
+/** `source` of the pipeline to come, by the credential that starts it. */
+function startSource({ token }: Options): 'trigger' | 'pipeline' | 'api' {
+  if (token === undefined) return 'api'
+  return token.kind === 'job' ? 'pipeline' : 'trigger'
+}
+
+async function readUsername(
+  source: 'pipeline' | 'api',
+  { client, username, signal }: RunContext,
+): Promise<string | undefined> {
+  if (source === 'pipeline') return username
+  try {
+    return (await client.getUser({ signal })).username
+  } catch (error) {
+    // A project token with few scopes may not read its own user; then the user is simply not compared.
+    if (error instanceof RefusedError || error instanceof UnreachableError) return undefined
+    throw error
+  }
+}
+
+function refName(ref: Ref | undefined, given: string): string {
+  return ref?.name ?? given
+}
+
+function describeStart(event: StartEvent): string {
+  switch (event.kind) {
+    case 'asked-to-wait':
+      return `${event.error.message}; trying again in ${formatDuration(event.delayMs / 1000)}`
+    case 'answer-lost':
+      return `${event.error.message}; the call is not repeated, looking for the pipeline it may have started`
+    case 'adopted':
+      return `Found the pipeline that the lost call started: #${event.pipeline.id}${event.certain ? '' : ' (the only new one that fits)'}`
+    case 'starting-again':
+      return 'The lost call started nothing; calling again'
+  }
+}
+
+async function triggerLegacy(
+  request: TriggerRequest,
+  { options, client, host, signal }: RunContext,
+): Promise<RunResult> {
+  const ending = { result: 'triggered', exitCode: 0 } as const
+  if (options.dryRun) return describeRun(request, { client, host })
+  signal.throwIfAborted()
+  await client.triggerBuilds(request, { signal }).catch((error: unknown) => {
+    throw lostBuilds(error, request)
+  })
+  const message = `Triggered ${request.project} on ${request.ref} through API v3, which tells no pipeline id`
+  return createResult({ ...ending, message }, undefined, client)
+}
+
+/** There is nothing to look for the builds with, so a lost call is only told. */
+function lostBuilds(error: unknown, { project, ref }: TriggerRequest): unknown {
+  const details = ['The answer to the trigger call was lost: builds may or may not have been started']
+  const hints = [`check the builds of ${project} on ${ref} before you run this again`]
+  if (error instanceof InterruptedError) return new InterruptedError(error.signal, { details, hints })
+  if (!(error instanceof GitLabUnavailableError) || error.delivery !== 'unknown') return error
+  return new UnreachableError(error.message, { details, hints: [...hints, ...error.hints], cause: error })
+}
+
+/** Looks whether project and ref are there, as far as the credentials can see, then shows the request. */
+async function dryRun(request: TriggerRequest, context: RunContext): Promise<RunResult> {
+  const { examineProject } = await import('./examine.ts')
+  const { checks } = await examineProject(context)
+  for (const { name, status, message, remedies } of checks) {
+    if (status === 'fail') throw new RefusedError(`${name}: ${message}`, { hints: remedies })
+    if (status !== 'skip') context.host.info(`${name}: ${message}`)
+  }
+  return describeRun(request, context)
+}
+
+function describeRun(request: TriggerRequest, { client, host }: Pick<RunContext, 'client' | 'host'>): RunResult {
+  const { method, url, body } = client.describeTrigger(request)
+  host.info(`${method} ${url}`)
+  for (const line of JSON.stringify(body, undefined, 2).split('\n')) host.info(line)
+  const message = 'Dry run: nothing was sent that changes anything'
+  return createResult({ result: 'dry-run', exitCode: 0, message }, undefined, client)
+}

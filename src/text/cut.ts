@@ -1,0 +1,44 @@
+const note = '\n\n_The rest is left out: a summary may not be larger._\n'
+
+/**
+ * Markdown cut to a size in bytes of UTF-8, at the end of a line, with a note. A code block that is cut is closed, so
+ * that the note is not part of it. Empty when not even the note fits.
+ */
+export function fitMarkdown(markdown: string, limitBytes: number): string {
+  if (Buffer.byteLength(markdown) <= limitBytes) return markdown
+  const lines: string[] = []
+  let fence = ''
+  let sizeBytes = Buffer.byteLength(note)
+  for (const line of markdown.split('\n')) {
+    const nextFence = fenceAfter(line, fence)
+    sizeBytes += Buffer.byteLength(line) + 1
+    if (sizeBytes + closing(nextFence).length > limitBytes) break
+    lines.push(line)
+    fence = nextFence
+  }
+  return lines.length === 0 ? '' : `${lines.join('\n')}${closing(fence)}${note}`
+}
+
+/** The fence of the code block that is open after the line, or nothing. */
+function fenceAfter(line: string, open: string): string {
+  const match = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line)
+  if (!match?.[1]) return open
+  if (open === '') return match[1]
+  const closes = match[1].startsWith(open) && match[2]?.trim() === ''
+  return closes ? '' : open
+}
+
+function closing(fence: string): string {
+  return fence === '' ? '' : `\n${fence}`
+}
+
+const LONGEST_SHOWN = 200
+
+// Control and format characters (bidirectional overrides among them), line separators, lone surrogates: all can forge a line.
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu
+
+/** A hostile name (job, entry, path) in quotes, on one line, cut to a readable length; what cannot be shown is escaped. */
+export function printableName(name: string): string {
+  const shown = name.length > LONGEST_SHOWN ? `${name.slice(0, LONGEST_SHOWN)}…` : name
+  return `"${shown.replace(UNPRINTABLE, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)}"`
+}
