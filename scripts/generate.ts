@@ -1,9 +1,9 @@
 /**
- * Writes what is derived from the option table, action.yml and the parts of README.md between markers, and from the templates, the
- * tables of docs/templates.md.
- * `--check` writes nothing and exits 1 when something differs.
+ * Writes what is derived: from the option table action.yml and the parts of README.md between markers, from the templates the tables of
+ * docs/templates.md, and from the list of layers the linter's rules. `--check` writes nothing and exits 1 when something differs.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { formatLayerRules } from './layers.ts'
 import { formatActionYml, formatOptionTable, formatOutputTable } from './reference.ts'
 import { formatInputTable } from './template-table.ts'
 
@@ -13,6 +13,7 @@ const check = process.argv.includes('--check')
 const derived = [
   { path: 'action.yml', content: formatActionYml() },
   { path: 'README.md', content: fillSections(await read('README.md')) },
+  { path: 'biome.layers.json', content: formatLayerRules() },
   { path: 'docs/templates.md', content: await fillTemplates(await read('docs/templates.md')) },
 ]
 

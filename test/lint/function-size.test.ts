@@ -26,7 +26,8 @@ let said: string[]
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'function-size-'))
-  for (const file of ['biome.json', '.gitignore']) copyFileSync(join(root, file), join(folder, file))
+  for (const file of ['biome.json', 'biome.layers.json', '.gitignore'])
+    copyFileSync(join(root, file), join(folder, file))
   for (const [path, code] of [...refused, ...allowed]) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), code)

@@ -10,7 +10,16 @@ let copy: string
 
 beforeEach(() => {
   copy = mkdtempSync(join(tmpdir(), 'generate-'))
-  for (const path of ['package.json', 'action.yml', 'README.md', 'src', 'scripts', 'templates', 'docs/templates.md']) {
+  for (const path of [
+    'package.json',
+    'action.yml',
+    'README.md',
+    'biome.layers.json',
+    'src',
+    'scripts',
+    'templates',
+    'docs/templates.md',
+  ]) {
     cpSync(join(root, path), join(copy, path), { recursive: true })
   }
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))

@@ -1,0 +1,31 @@
+import { globSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '../..')
+const text = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8')
+const tree = text.split('```')[1] ?? ''
+
+/** Paths in backticks, from the root or from src/; `*` stands for part of a name. */
+const paths = [...text.matchAll(/`([\w.*/-]+(?:\/|\.(?:ts|md|ya?ml|jsonc?)))`/g)].map(([, path = '']) => path)
+
+function exists(...patterns: string[]): boolean {
+  return globSync(patterns, { cwd: root }).length > 0
+}
+
+test('the tree in ARCHITECTURE.md names every file and folder of src', () => {
+  const rooms = readdirSync(join(root, 'src'), { withFileTypes: true })
+  const names = rooms.map((room) => (room.isDirectory() ? `${room.name}/` : room.name))
+  expect(names.filter((name) => !tree.includes(name))).toEqual([])
+})
+
+test('every folder that the tree in ARCHITECTURE.md names exists', () => {
+  const folders = [...tree.matchAll(/([a-z-]+\/)(?![a-z])/g)].map(([, folder]) => folder)
+  expect(folders.length).toBeGreaterThan(20)
+  expect(folders.filter((folder) => !exists(`src/${folder}`, `src/*/${folder}`, `src/*/*/${folder}`))).toEqual([])
+})
+
+test('every path that the text of ARCHITECTURE.md names exists', () => {
+  expect(paths.length).toBeGreaterThan(20)
+  expect(paths.filter((path) => !exists(path, `src/${path}`))).toEqual([])
+})
