@@ -4,7 +4,7 @@ import type { OptionName } from './table/table.ts'
 
 /**
  * What a command cannot do without. `start`: what starting a pipeline takes, or attaching to one when `pipeline-id` is given.
- * `pipeline`: an existing pipeline. Names of options stand for themselves.
+ * `pipeline`: an existing pipeline. The others are options.
  */
 export type Requirement = 'start' | 'pipeline' | 'project' | 'ref' | 'api-token'
 
@@ -55,7 +55,7 @@ function checkPipeline(options: Checked): readonly Problem[] {
 
 const missingToken: Problem = {
   option: 'token',
-  message: 'is required; expected a trigger token or a CI job token (or api-token with the api scope in its place)',
+  message: 'is required; expected a trigger token or a CI job token (or, in its place, api-token with the scope api)',
 }
 
 function missing(option: OptionName, expected: string): Problem {

@@ -1,20 +1,14 @@
 import { readFile as readFileFromDisk } from 'node:fs/promises'
-import { type Problem, UsageError } from '../errors.ts'
+import type { Problem } from '../errors.ts'
 import type { ParsedArguments } from './cli/arguments.ts'
-import type { Options } from './options.ts'
+import { combinedOptions, type Options, type PlainFields } from './options.ts'
 import { parseValues } from './parse-values.ts'
-import type { PipelineReference } from './parsers/values.ts'
+import type { Credential } from './parsers/values.ts'
 import type { ReadFile } from './parsers/variable-files.ts'
+import { usageError } from './problems.ts'
 import { findMissing, type Requirement } from './requirements.ts'
-import {
-  type Environment,
-  type Given,
-  type GivenOptions,
-  readActionInputs,
-  readCiDefaults,
-  readEnvironment,
-} from './sources.ts'
-import type { OptionName, OptionValues } from './table/table.ts'
+import { type Environment, type Given, readActionInputs, readCiDefaults, readEnvironment } from './sources.ts'
+import { fieldName, type OptionName, type OptionValues, optionNames } from './table/table.ts'
 import { locateTarget, type Target } from './target.ts'
 
 export interface ResolveRequest {
@@ -23,8 +17,6 @@ export interface ResolveRequest {
   readonly env: Environment
   readonly flags?: Pick<ParsedArguments, 'options' | 'problems'>
   readonly requires?: readonly Requirement[] | undefined
-  /** `DOWNSTREAM_*` variables of ours that are no options. */
-  readonly internalVariables?: readonly string[]
   /** Reads files named by options; the real file system when absent. */
   readonly readFile?: ReadFile
 }
@@ -34,120 +26,89 @@ export interface ResolveRequest {
  * @throws {UsageError} with every problem there is.
  */
 export async function resolveOptions(request: ResolveRequest): Promise<Options> {
-  const { face, env, requires = [], readFile = readUtf8 } = request
+  const { face, env, flags, requires = [], readFile = readUtf8 } = request
   const readers = [
     readCiDefaults(env),
-    readEnvironment(env, request.internalVariables),
-    face === 'action' ? readActionInputs(env) : (request.flags ?? { options: new Map(), problems: [] }),
+    readEnvironment(env),
+    face === 'action' ? readActionInputs(env) : (flags ?? { options: new Map(), problems: [] }),
   ]
-  const given = mergeByPrecedence(readers)
-  const problems: Problem[] = readers.flatMap((reader) => reader.problems)
+  const given = new Map(readers.flatMap(({ options }) => [...options]))
   const parsed = await parseValues(given, readFile)
   const target = locateTarget(parsed.values, given)
-  problems.push(...parsed.problems, ...target.problems)
-  const options = buildOptions({ values: parsed.values as OptionValues, target, given, env })
-  const isWrong = new Set(problems.map(({ option }) => option))
-  // The project may hang on the instance or on the pipeline's URL; what is wrong there says enough.
-  if (isWrong.has('gitlab-url') || isWrong.has('pipeline-id')) isWrong.add('project')
-  const missing = findMissing(options, requires).filter(({ option }) => !isWrong.has(option))
-  problems.push(
-    ...missing.map((problem) => (problem.option === 'token' ? explainMissingToken(problem, options) : problem)),
-  )
+  const tokens = pickTokens(parsed.values, { target, given, env })
+  const wrong = [...readers.flatMap(({ problems }) => problems), ...parsed.problems, ...target.problems]
+  const missing = findMissing({ ...target, ...tokens, ref: parsed.values.ref }, requires)
+  const problems = [...wrong, ...explainMissing(missing, wrong, tokens.notices)]
   if (problems.length > 0) throw usageError(problems)
-  return options
+  return combine(parsed.values as OptionValues, { target, tokens, given })
 }
 
-/** Wraps problems into the error to throw: one line when there is one, a list when there are more. */
-export function usageError(problems: readonly Problem[]): UsageError {
-  const lines = problems.map(formatProblem)
-  if (lines.length === 1) return new UsageError(lines[0] ?? '', { problems })
-  return new UsageError(`${lines.length} options are not right`, { problems, details: lines })
+interface Tokens extends Pick<Options, 'token' | 'apiToken' | 'jobToken'> {
+  /** Why the job token is left out. */
+  readonly notices: readonly string[]
 }
 
-/** Whoever relies on the job token learns why it does not do. */
-function explainMissingToken(problem: Problem, { notices = [] }: Options): Problem {
-  return { ...problem, message: [problem.message, ...notices].join('; ') }
-}
-
-/** `--timeout "abc": expected …`, named as the user gave it. */
-function formatProblem({ option, source, given, message }: Problem): string {
-  return `${source ?? option}${given === undefined || given === '' ? '' : ` ${JSON.stringify(given)}`}: ${message}`
-}
-
-function mergeByPrecedence(readers: readonly GivenOptions[]): ReadonlyMap<OptionName, Given> {
-  return new Map(readers.flatMap(({ options }) => [...options]))
-}
-
-interface Resolved {
-  readonly values: OptionValues
+interface Sources {
   readonly target: Target
   readonly given: ReadonlyMap<OptionName, Given>
   readonly env: Environment
 }
 
-/** Only complete when there was no problem. */
-function buildOptions({ values, target, given, env }: Resolved): Options {
-  const jobToken = readJobToken(target, env)
-  const isCiToken = given.get('token')?.origin === 'ci'
-  const variables = new Map([...(values['variables-file'] ?? []), ...(values.variables ?? [])])
-  return {
-    gitlabUrl: target.instance?.url ?? '',
-    apiVersion: target.instance?.apiVersion ?? 'v4',
-    project: target.project,
-    ref: values.ref,
-    token: isCiToken ? jobToken.credential : values.token,
-    apiToken: values['api-token'],
-    jobToken: jobToken.credential,
-    variables: Object.fromEntries(variables),
-    inputs: Object.fromEntries(values.inputs ?? []),
-    upstreamVariables: values['upstream-variables'],
-    wait: values.wait,
-    pipelineId: toReference(values['pipeline-id']),
-    expectSha: values['expect-sha'],
-    timeoutSeconds: values.timeout,
-    onTimeout: values['on-timeout'],
-    onInterrupt: values['on-interrupt'],
-    onManual: values['on-manual'],
-    passOn: values['pass-on'] ?? [],
-    retryFailed: values['retry-failed'],
-    follow: values.follow,
-    logs: values.logs,
-    logLines: values['log-lines'],
-    artifacts: values.artifacts,
-    artifactsPath: values['artifacts-path'],
-    artifactsFiles: values['artifacts-files'],
-    artifactsMaxBytes: values['artifacts-max-size'],
-    artifactsMaxEntries: values['artifacts-max-entries'],
-    outputsFrom: values['outputs-from'] ?? [],
-    summary: values.summary,
-    annotations: values.annotations,
-    reportFile: values['report-file'],
-    pollIntervalSeconds: values['poll-interval'],
-    requestTimeoutSeconds: values['request-timeout'],
-    retries: values.retries,
-    caFile: values['ca-file'],
-    dryRun: values['dry-run'],
-    explicit: new Set([...given].filter(([, { origin }]) => origin !== 'ci').map(([name]) => name)),
-    notices: jobToken.notice === undefined ? [] : [jobToken.notice],
-  }
-}
-
-/** The job's token, for the job's own instance only. */
-function readJobToken({ instance }: Target, env: Environment): { credential?: Options['jobToken']; notice?: string } {
-  const value = env.CI_JOB_TOKEN?.trim()
+/** The job's token is for the job's own instance only. */
+function pickTokens(values: Partial<OptionValues>, { target, given, env }: Sources): Tokens {
+  const value = env.CI_JOB_TOKEN?.trim() ?? ''
   const home = URL.parse(env.CI_SERVER_URL ?? '')?.origin
-  if (value === undefined || value === '' || instance === undefined) return {}
-  if (home !== new URL(instance.url).origin) {
-    return {
-      notice: `CI_JOB_TOKEN is left out: it belongs to ${home ?? 'an unknown instance'}, not to ${instance.url}`,
-    }
+  const { gitlabUrl } = target
+  const isHome = gitlabUrl !== undefined && home === new URL(gitlabUrl).origin
+  const jobToken: Credential | undefined =
+    isHome && value !== '' ? { value, source: 'CI_JOB_TOKEN', kind: 'job' } : undefined
+  const notice = `CI_JOB_TOKEN is left out: it belongs to ${home ?? 'an unknown instance'}, not to ${gitlabUrl}`
+  return {
+    token: given.get('token')?.origin === 'ci' ? jobToken : values.token,
+    apiToken: values['api-token'],
+    jobToken,
+    notices: value === '' || gitlabUrl === undefined || isHome ? [] : [notice],
   }
-  return { credential: { value, source: 'CI_JOB_TOKEN', kind: 'job' } }
 }
 
-function toReference(address: OptionValues['pipeline-id']): PipelineReference | undefined {
-  if (address?.kind !== 'url') return address
-  return { kind: 'url', id: address.id, url: address.url }
+/** Leaves out what is wrong already; a missing token comes with the reason why the job token does not do. */
+function explainMissing(
+  missing: readonly Problem[],
+  wrong: readonly Problem[],
+  notices: readonly string[],
+): readonly Problem[] {
+  const known = new Set(wrong.map(({ option }) => option))
+  // The project may hang on the instance or on the pipeline's URL; what is wrong there says enough.
+  if (known.has('gitlab-url') || known.has('pipeline-id')) known.add('project')
+  return missing
+    .filter(({ option }) => !known.has(option))
+    .map((problem) =>
+      problem.option === 'token' ? { ...problem, message: [problem.message, ...notices].join('; ') } : problem,
+    )
+}
+
+function combine(
+  values: OptionValues,
+  { target, tokens, given }: Omit<Sources, 'env'> & { readonly tokens: Tokens },
+): Options {
+  const { gitlabUrl = '', apiVersion, project, pipelineId } = target
+  return {
+    ...takeFields(values),
+    gitlabUrl,
+    apiVersion,
+    project,
+    pipelineId,
+    ...tokens,
+    variables: Object.fromEntries([...values['variables-file'], ...values.variables]),
+    inputs: Object.fromEntries(values.inputs),
+    explicit: new Set([...given].filter(([, { origin }]) => origin !== 'ci').map(([name]) => name)),
+  }
+}
+
+/** The fields of the options that depend on nothing else. */
+function takeFields(values: OptionValues): PlainFields {
+  const plain = optionNames.filter((name) => !combinedOptions.some((combined) => combined === name))
+  return Object.fromEntries(plain.map((name) => [fieldName(name), values[name]])) as unknown as PlainFields
 }
 
 function readUtf8(path: string): Promise<string> {

@@ -21,20 +21,17 @@ export interface GivenOptions {
 /** An environment as `process.env` has it. Only entries read the real one. */
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/**
- * `DOWNSTREAM_*` variables. An unknown one is a problem: it is most likely a typing error, and would be ignored in silence.
- * `internal` names variables of ours that are no options.
- */
-export function readEnvironment(env: Environment, internal: readonly string[] = []): GivenOptions {
+/** `DOWNSTREAM_*` variables. An unknown one is a problem: it is most likely a typing error, and would be ignored in silence. */
+export function readEnvironment(env: Environment): GivenOptions {
   const byVariable = new Map(optionNames.map((name) => [environmentName(name), name]))
   const options = new Map<OptionName, Given>()
   const problems: Problem[] = []
   for (const [variable, text] of Object.entries(env)) {
-    if (!variable.startsWith('DOWNSTREAM_') || internal.includes(variable)) continue
+    if (!variable.startsWith('DOWNSTREAM_')) continue
     const name = byVariable.get(variable)
     if (name === undefined) {
       const suggestion = suggestName(variable, [...byVariable.keys()])
-      problems.push({ option: variable, source: variable, message: `is no variable of this program${suggestion}` })
+      problems.push({ option: variable, source: variable, message: `is not a variable of this program${suggestion}` })
     } else if (text !== undefined && text.trim() !== '') {
       options.set(name, { text, origin: 'environment', source: variable })
     }
@@ -51,7 +48,12 @@ export function readActionInputs(env: Environment): GivenOptions {
     const name = variable.slice('INPUT_'.length).toLowerCase()
     const source = `input ${name}`
     if (isOptionName(name)) options.set(name, { text, origin: 'input', source })
-    else problems.push({ option: name, source, message: `is no input of this action${suggestName(name, optionNames)}` })
+    else
+      problems.push({
+        option: name,
+        source,
+        message: `is not an input of this action${suggestName(name, optionNames)}`,
+      })
   }
   return { options, problems }
 }

@@ -1,14 +1,15 @@
 import type { Problem } from '../errors.ts'
-import { toProblem } from './parse-values.ts'
+import type { Options } from './options.ts'
 import { checkProjectPath, type Instance, type PageUrl, pathOnInstance } from './parsers/place.ts'
 import { InvalidValueError } from './parsers/values.ts'
+import { toProblem, toProblems } from './problems.ts'
 import type { Given } from './sources.ts'
 import type { OptionName, OptionValues } from './table/table.ts'
 
-/** Which instance and project all options together mean. */
-export interface Target {
-  readonly instance: Instance | undefined
-  readonly project: number | string | undefined
+/** Which instance, project and pipeline all options together mean. */
+export interface Target extends Pick<Options, 'apiVersion' | 'project' | 'pipelineId'> {
+  /** `undefined` when the instance is not clear. */
+  readonly gitlabUrl: string | undefined
   readonly problems: readonly Problem[]
 }
 
@@ -18,53 +19,49 @@ export interface Target {
  */
 export function locateTarget(values: Partial<OptionValues>, given: ReadonlyMap<OptionName, Given>): Target {
   const problems: Problem[] = []
+  const givenAs = (name: OptionName) => given.get(name) ?? { text: '', origin: 'default', source: 'default' }
   const attempt = <T>(name: OptionName, work: () => T): T | undefined => {
     try {
       return work()
     } catch (error) {
-      if (!(error instanceof InvalidValueError)) throw error
-      problems.push(...error.messages.map((message) => toProblem(name, given.get(name) ?? unknownSource, message)))
+      problems.push(...toProblems(error, name, givenAs(name)))
       return undefined
     }
   }
-  const pipeline = values['pipeline-id']
-  const named = values['gitlab-url']
-  const address = pipeline?.kind === 'url' ? pipeline.project : undefined
-  const instance = address && named ? attempt('pipeline-id', () => instanceOf(address, named, given)) : named
-  if (instance === undefined) return { instance, project: undefined, problems }
-  const fromPipeline = address && attempt('pipeline-id', () => projectOf(address, instance))
-  const reference = values.project
-  const fromProject = reference && attempt('project', () => projectFrom(reference, instance))
+  const { 'gitlab-url': named, 'pipeline-id': pipeline, project: reference } = values
+  const page = pipeline?.kind === 'url' ? pipeline.project : undefined
+  const instance = page && named ? attempt('pipeline-id', () => instanceOf(page, named, given)) : named
+  const fromPipeline = page && instance && attempt('pipeline-id', () => projectOf(page, instance))
+  const fromProject = reference && instance && attempt('project', () => projectFrom(reference, instance))
   if (typeof fromPipeline === 'string' && typeof fromProject === 'string' && fromPipeline !== fromProject) {
-    problems.push(
-      toProblem(
-        'project',
-        given.get('project') ?? unknownSource,
-        `is not the project of the pipeline's URL (${fromPipeline})`,
-      ),
-    )
+    const message = `is not the project of the pipeline's URL (${fromPipeline})`
+    problems.push(toProblem('project', givenAs('project'), message))
   }
-  return { instance, project: fromPipeline ?? fromProject, problems }
+  return {
+    gitlabUrl: instance?.url,
+    apiVersion: instance?.apiVersion ?? 'v4',
+    project: fromPipeline ?? fromProject,
+    pipelineId: pipeline?.kind === 'url' ? { kind: 'url', id: pipeline.id, url: pipeline.url } : pipeline,
+    problems,
+  }
 }
 
-const unknownSource: Given = { text: '', origin: 'default', source: 'default' }
-
-function instanceOf(address: PageUrl, named: Instance, given: ReadonlyMap<OptionName, Given>): Instance {
-  if (pathOnInstance(address, named.url) !== undefined) return named
+function instanceOf(page: PageUrl, named: Instance, given: ReadonlyMap<OptionName, Given>): Instance {
+  if (pathOnInstance(page, named.url) !== undefined) return named
   const url = given.get('gitlab-url')
   const isChosen = url !== undefined && url.origin !== 'ci'
   if (isChosen) throw new InvalidValueError(`is not on ${named.url}, which ${url.source} names; tokens go nowhere else`)
-  if (new URL(named.url).origin === address.origin) return { ...named, url: address.origin }
+  if (new URL(named.url).origin === page.origin) return { ...named, url: page.origin }
   // In a GitLab job a token without an address is meant for the job's own instance.
   const token = [given.get('token'), given.get('api-token')].find(
     (option) => option !== undefined && option.origin !== 'ci',
   )
   if (url !== undefined && token !== undefined) {
     throw new InvalidValueError(
-      `is not on ${named.url} (${url.source}), and ${token.source} may be meant for that instance; expected gitlab-url to say that it is for ${address.origin}`,
+      `is not on ${named.url} (${url.source}), and ${token.source} may be meant for that instance; expected gitlab-url to say that it is for ${page.origin}`,
     )
   }
-  return { url: address.origin, apiVersion: 'v4' }
+  return { url: page.origin, apiVersion: 'v4' }
 }
 
 function projectFrom(reference: NonNullable<OptionValues['project']>, instance: Instance): number | string {

@@ -8,6 +8,7 @@ const group = 'Connection'
 export const connectionOptions = {
   'request-timeout': {
     group,
+    field: 'requestTimeoutSeconds',
     description: 'Longest time for one request, and for any silence within one: a duration, or a number of seconds',
     placeholder: 'DURATION',
     parse: (text) => parseDuration(text, { minSeconds: 1, maxSeconds: 3_600 }),

@@ -1,16 +1,23 @@
 import type { ReadFile } from '../parsers/variable-files.ts'
 
-/** Everything there is to know about one option; the source of inputs, flags, `--help`, completion, `action.yml` and README. */
+/**
+ * Everything there is to know about one option; the source of inputs, flags, the field of `Options` with its type, `--help`,
+ * completion, `action.yml` and README.
+ */
 export interface OptionDefinition<T = unknown> {
   /** One line without a full stop. */
   readonly description: string
   readonly group: OptionGroup
-  /** What stands for the value in help texts. Booleans have none. */
+  /** The word for the value in help texts. Booleans have none. */
   readonly placeholder?: string
   /** Throws `InvalidValueError`. Never sees an empty text. `source`: where the text came from, as the user knows it. */
   readonly parse: (text: string, context: { readonly source: string; readonly readFile: ReadFile }) => T | Promise<T>
   /** As a user would write it; read by `parse` like any other value. */
   readonly default?: string
+  /** The value without a default, where it is not `undefined`. */
+  readonly absent?: T
+  /** Name of its field in `Options` where that is not the option's name in camel case: a number's has its unit. */
+  readonly field?: string
   /** Shown in place of a default that depends on something. */
   readonly defaultText?: string
   /** What the CI system provides when the option is not given. */

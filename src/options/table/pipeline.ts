@@ -54,6 +54,7 @@ export const pipelineOptions = {
     description: 'Pipeline variables: a YAML or JSON map, or KEY=VALUE lines',
     placeholder: 'MAP',
     parse: parseVariables,
+    absent: new Map(),
     pairFlag: { name: 'variable', description: 'One pipeline variable; repeatable', parse: parseVariablePairs },
     lines: true,
     confidential: 'private',
@@ -64,6 +65,7 @@ export const pipelineOptions = {
       'Files with pipeline variables (.env, .yml, .yaml or .json), one path per line; later files win, variables wins over files',
     placeholder: 'FILE',
     parse: (text, { readFile }) => readVariableFiles(text, readFile),
+    absent: new Map(),
     lines: true,
   },
   inputs: {
@@ -71,6 +73,7 @@ export const pipelineOptions = {
     description: 'Pipeline inputs (spec:inputs): a YAML or JSON map, types kept',
     placeholder: 'MAP',
     parse: parseInputs,
+    absent: new Map(),
     pairFlag: {
       name: 'input',
       description: 'One pipeline input, a number, boolean or list where the value is one in JSON; repeatable',

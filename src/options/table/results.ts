@@ -46,10 +46,12 @@ export const resultOptions = {
   },
   'artifacts-max-size': {
     group: 'Logs and artifacts',
+    field: 'artifactsMaxBytes',
     description:
       'Most that the files kept of one archive may unpack to, such as 20GiB; also lets archives pass that unpack to far more than their size',
     placeholder: 'SIZE',
     parse: parseSize,
+    // Not a default: the usual limit also knows a highest ratio.
     defaultText: '10GiB',
   },
   'artifacts-max-entries': {
@@ -65,6 +67,7 @@ export const resultOptions = {
       "JOB:PATH, one per line: a dotenv file in that job's artifacts becomes outputs of this step (the last colon divides)",
     placeholder: 'JOB:PATH',
     parse: parseOutputSources,
+    absent: [],
     lines: true,
   },
   summary: { group: 'Reports', description: 'Writes the GitHub job summary', parse: parseBoolean, default: 'true' },

@@ -17,13 +17,29 @@ type OptionTable = typeof optionTable
 /** Option names as users write them; the keys of the option table. */
 export type OptionName = keyof OptionTable
 
-/** The parsed value of an option. */
-type OptionValue<N extends OptionName> = Awaited<ReturnType<OptionTable[N]['parse']>>
+/** What all options have after parsing, by their names. */
+export type OptionValues = { readonly [N in OptionName]: OptionValue<N> }
 
-/** What all options have after parsing: a value where there is a default, else maybe one. */
-export type OptionValues = {
-  readonly [N in OptionName]: OptionTable[N] extends { default: string } ? OptionValue<N> : OptionValue<N> | undefined
-}
+/** The same by the names of fields, for some options. */
+export type OptionFields<N extends OptionName> = { readonly [Name in N as FieldName<Name>]: OptionValue<Name> }
+
+/** `gitlab-url` as a name in code: `gitlabUrl`. */
+export type CamelCase<Name extends string> = Name extends `${infer Head}-${infer Tail}`
+  ? `${Head}${Capitalize<CamelCase<Tail>>}`
+  : Name
+
+type FieldName<N extends OptionName> = OptionTable[N] extends { readonly field: infer Field extends string }
+  ? Field
+  : CamelCase<N>
+
+/** What its parser gives: always where there is a default or a value in its place. */
+type OptionValue<N extends OptionName> = OptionTable[N] extends
+  | { readonly default: string }
+  | { readonly absent: unknown }
+  ? Parsed<N>
+  : Parsed<N> | undefined
+
+type Parsed<N extends OptionName> = Awaited<ReturnType<OptionTable[N]['parse']>>
 
 export const optionNames = Object.keys(optionTable) as readonly OptionName[]
 
@@ -39,6 +55,11 @@ export function isOptionName(name: string): name is OptionName {
 /** Whether it is a switch: `--wait`, `--no-wait`. */
 export function isBoolean(name: OptionName): boolean {
   return getOption(name).placeholder === undefined
+}
+
+/** The name of an option's field in `Options`. */
+export function fieldName(name: OptionName): string {
+  return getOption(name).field ?? name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
 }
 
 /** `gitlab-url` as an environment variable: `DOWNSTREAM_GITLAB_URL`. */

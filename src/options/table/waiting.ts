@@ -16,6 +16,7 @@ export const waitingOptions = {
   },
   timeout: {
     group,
+    field: 'timeoutSeconds',
     description: 'Longest wait: 90m, 1h30m, or a number of seconds',
     placeholder: 'DURATION',
     parse: (text) => parseDuration(text, { minSeconds: 1, maxSeconds: 31 * day }),
@@ -56,6 +57,7 @@ export const waitingOptions = {
     placeholder: 'STATUS',
     parse: anyOf('skipped', 'canceled', 'manual'),
     choices: ['skipped', 'canceled', 'manual'],
+    absent: [],
     lines: true,
   },
   'retry-failed': {
@@ -73,6 +75,7 @@ export const waitingOptions = {
   },
   'poll-interval': {
     group,
+    field: 'pollIntervalSeconds',
     description:
       'Asks for the status at this fixed interval instead of adapting it: seconds, or a duration such as 10s',
     placeholder: 'DURATION',
