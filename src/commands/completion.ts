@@ -1,12 +1,9 @@
-import type { CommandDefinition } from '../options/cli/command.ts'
-import { formatCompletion, shells } from '../options/cli/completion/completion.ts'
-import type { LocalCommand } from './command.ts'
+import { formatCompletionScript, shells } from '../options/cli/completion-scripts.ts'
+import type { CommandOutcome, LocalContext } from './command.ts'
 
-/** `completion`: the argument is one of the shells, which its definition makes sure of. */
-export function createCompletion(list: () => readonly CommandDefinition[]): LocalCommand {
-  return async ({ positionals }) => {
-    const shell = shells.find((name) => name === positionals[0]) ?? 'bash'
-    const script = formatCompletion(shell, 'gitlab-downstream', list())
-    return { exitCode: 0, document: { shell, script }, text: script }
-  }
+/** The argument is one of the shells, which the command's definition makes sure of. */
+export async function completion({ positionals }: LocalContext): Promise<CommandOutcome> {
+  const shell = shells.find((name) => name === positionals[0]) ?? 'bash'
+  const script = formatCompletionScript(shell, 'gitlab-downstream')
+  return { exitCode: 0, document: { shell, script }, text: script }
 }

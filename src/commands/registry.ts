@@ -2,7 +2,7 @@ import type { CommandDefinition } from '../options/cli/command.ts'
 import type { CommandEntry } from './command.ts'
 import { artifactCommands, pipelineActionCommands, pipelineCommands } from './definitions/pipelines.ts'
 import { tokenCommands, webhookCommands } from './definitions/projects.ts'
-import { createCompletionCommand, doctorCommands, initCommands, sandboxCommands } from './definitions/setup.ts'
+import { completionCommands, doctorCommands, initCommands, sandboxCommands } from './definitions/setup.ts'
 
 /** Every command: what it takes, and how to load what it does. */
 export const commands: readonly CommandEntry[] = [
@@ -14,7 +14,7 @@ export const commands: readonly CommandEntry[] = [
   ...webhookCommands,
   ...doctorCommands,
   ...initCommands,
-  createCompletionCommand(commandDefinitions),
+  ...completionCommands,
 ]
 
 /** Definitions alone, for help and completion. */

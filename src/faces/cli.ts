@@ -2,10 +2,12 @@ import { type Clock, systemClock } from '../clock.ts'
 import { createAsk } from '../commands/ask.ts'
 import type { CommandEntry, CommandOutcome, LocalContext } from '../commands/command.ts'
 import { commandDefinitions, commands } from '../commands/registry.ts'
-import { DownstreamError, type ExitCode, UsageError } from '../errors.ts'
+import { DownstreamError, type ExitCode } from '../errors.ts'
 import { createHost, detectHostKind } from '../host/create.ts'
 import type { Host, OutputStream } from '../host/host.ts'
-import { findCommand, type ParsedArguments, parseArguments } from '../options/cli/arguments.ts'
+import { type ParsedArguments, parseArguments } from '../options/cli/arguments.ts'
+import { findCommand } from '../options/cli/find-command.ts'
+import { usageError } from '../options/problems.ts'
 import type { Environment } from '../options/sources.ts'
 import { formatJson } from '../report/outputs.ts'
 import { VERSION } from '../version.ts'
@@ -34,6 +36,7 @@ export async function runCli(cli: CliProcess): Promise<ExitCode> {
   let host: Host | undefined
   let found: Partial<FoundEntry> = {}
   try {
+    if (cli.args[0] === '__complete') return await printCompletion(cli)
     const { entry, parsed, family } = findEntry(cli.args)
     found = { entry, parsed, family }
     if (parsed.flags.version) return print(cli, VERSION)
@@ -65,7 +68,7 @@ function findEntry(args: readonly string[]): FoundEntry {
   )
   const entry = commands.find(({ definition }) => definition.name === found.name)
   const { family } = found
-  return { entry, family, parsed: parseArguments(found.args, entry?.definition ?? { name: '', summary: '' }) }
+  return { entry, family, parsed: parseArguments(found.args, entry?.definition ?? {}) }
 }
 
 async function runCommand(
@@ -92,7 +95,8 @@ async function runCommand(
     print: (text) => void print(cli, text),
   }
   if (entry.kind === 'local') {
-    refuseProblems(parsed)
+    // Commands without options have nothing else that reports what is wrong with their arguments.
+    if (parsed.problems.length > 0) throw usageError(parsed.problems)
     return (await entry.load())(local)
   }
   const [run, { openRun }] = await Promise.all([entry.load(), import('../run/context.ts')])
@@ -106,13 +110,6 @@ async function runCommand(
     clock: cli.clock,
   })
   return run({ ...context, ...local })
-}
-
-/** Commands without options have nobody else to report what is wrong with their arguments. */
-function refuseProblems({ problems }: ParsedArguments): void {
-  if (problems.length === 0) return
-  const lines = problems.map(({ source, option, message }) => `${source ?? option}: ${message}`)
-  throw new UsageError(lines.join('; '), { problems })
 }
 
 function finish(cli: CliProcess, { flags }: ParsedArguments, outcome: CommandOutcome): ExitCode {
@@ -132,6 +129,13 @@ async function printFailure(cli: CliProcess, error: DownstreamError, host: Host)
   ])
   const document = resultDocument(redactResult(resultOfError(error), host.redact))
   print(cli, formatJson(document, { indented: true }))
+}
+
+/** For the scripts that `completion` prints; not in any help. */
+async function printCompletion({ args, stdout }: CliProcess): Promise<ExitCode> {
+  const { complete, formatCompletion } = await import('../options/cli/completion.ts')
+  stdout.write(formatCompletion(complete(args.slice(1), commandDefinitions())))
+  return 0
 }
 
 async function printHelp(cli: CliProcess, { entry, family }: Partial<FoundEntry>): Promise<ExitCode> {

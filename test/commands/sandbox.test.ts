@@ -92,7 +92,7 @@ describe('sandbox', () => {
     { args: ['--project', 'demo/a=.', '--project', 'demo/a=.'], words: 'demo/a is given twice' },
     { args: ['--port', '99999'], words: 'expected a number from 1 to 65535' },
     { args: ['--gitlab-version', '16'], words: 'expected 17, 18 or 19' },
-    { args: ['--wait'], words: 'has no meaning for this command' },
+    { args: ['--wait'], words: 'is a flag of other commands, not of this one' },
   ])('$args: exit 2, $words', async ({ args, words }) => {
     const { ended, stderr } = startSandbox(args)
     expect({ exitCode: await ended, stderr: stderr.text() }).toEqual({

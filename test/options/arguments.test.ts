@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { findCommand, parseArguments } from '../../src/options/cli/arguments.ts'
+import { parseArguments } from '../../src/options/cli/arguments.ts'
 import type { CommandDefinition } from '../../src/options/cli/command.ts'
+import { findCommand } from '../../src/options/cli/find-command.ts'
 
 const logs = {
   name: 'logs',
@@ -19,7 +20,7 @@ const problemsOf = (...args: string[]) =>
   parse(...args).problems.map(({ source, option, message }) => `${source ?? option}: ${message}`)
 
 describe('arguments', () => {
-  test('flags of the command and of every command have their own types', () => {
+  test('a switch is a boolean, a repeatable flag a list, any other flag a text', () => {
     const { flags, problems } = parse(
       '--job',
       'a b',
@@ -31,10 +32,7 @@ describe('arguments', () => {
       '--no-color',
       '--json',
     )
-    const job: string | undefined = flags.job
-    const follow: boolean = flags.follow
-    const mount: readonly string[] = flags.mount
-    expect([job, follow, mount, flags.quiet, flags.color, flags.json, flags.help]).toEqual([
+    expect([flags.job, flags.follow, flags.mount, flags.quiet, flags.color, flags.json, flags.help]).toEqual([
       'a b',
       true,
       ['x', 'y'],
@@ -88,19 +86,19 @@ describe('arguments', () => {
   })
 
   test.each([
-    [['--jop', 'x'], ['--jop: is no flag of this command; did you mean --job?']],
-    [['--no-colour'], ['--no-colour: is no flag of this command; did you mean --no-color?']],
-    [['--color'], ['--color: is no flag of this command; did you mean --no-color?']],
-    [['-x'], ['-x: is no flag of this command']],
-    [['--wait'], ['--wait: has no meaning for this command']],
-    [['--no-wait'], ['--no-wait: has no meaning for this command']],
-    [['--no-job'], ['--no-job: is no flag of this command; --job takes a value']],
+    [['--jop', 'x'], ['--jop: is not a flag of this command; did you mean --job?']],
+    [['--no-colour'], ['--no-colour: is not a flag of this command; did you mean --no-color?']],
+    [['--color'], ['--color: is not a flag of this command; did you mean --no-color?']],
+    [['-x'], ['-x: is not a flag of this command']],
+    [['--wait'], ['--wait: is a flag of other commands, not of this one']],
+    [['--no-wait'], ['--no-wait: is a flag of other commands, not of this one']],
+    [['--no-job'], ['--no-job: is not a flag of this command; --job takes a value']],
     [['--job'], ['--job: is given without a value']],
     [['--job', '--follow'], ['--job: is given without a value (one that starts with - is written --job=VALUE)']],
     [['--follow=maybe'], ['--follow: expected true or false']],
     [['--no-follow=true'], ['--no-follow: takes no value; expected --no-follow alone']],
     [['--follow', 'false'], ['--follow: takes its value after an equals sign: --follow=false']],
-    [['1', '2'], ['arguments: is one argument too many']],
+    [['1', '2'], ["unexpected argument '2': expected nothing but flags after PIPELINE"]],
     [['1', '--pipeline-id=2'], ['--pipeline-id: is given twice, also as argument PIPELINE']],
   ])('%j is a problem', (args, problems) => {
     expect(problemsOf(...args)).toEqual(problems)
@@ -114,11 +112,13 @@ describe('arguments', () => {
     const command = {
       name: 'completion',
       summary: '',
-      positionals: [{ name: 'SHELL', description: '', required: true, choices: ['bash', 'zsh'] }],
+      positionals: [{ name: 'SHELL', description: 'a shell', required: true, choices: ['bash', 'zsh'] }],
     } as const
-    expect(parseArguments([], command).problems).toEqual([{ option: 'SHELL', message: 'is required' }])
+    expect(parseArguments([], command).problems).toEqual([
+      { option: 'SHELL', source: 'missing argument SHELL', message: 'expected a shell' },
+    ])
     expect(parseArguments(['csh'], command).problems).toEqual([
-      { option: 'SHELL', given: 'csh', message: 'expected bash, zsh' },
+      { option: 'SHELL', source: 'argument SHELL', given: 'csh', message: 'expected bash, zsh' },
     ])
     expect(parseArguments(['zsh'], command)).toMatchObject({ problems: [], positionals: ['zsh'] })
   })
@@ -141,11 +141,11 @@ describe('the name of the command', () => {
   test('help is given on commands that begin with the same word', () => {
     expect(findCommand(['tokens', '--help'], names)).toEqual({ name: undefined, family: 'tokens', args: ['--help'] })
     expect(findCommand(['-h', 'tokens'], names)).toEqual({ name: undefined, family: 'tokens', args: ['-h'] })
-    expect(() => findCommand(['token', '--help'], names)).toThrow('"token" is no command')
+    expect(() => findCommand(['token', '--help'], names)).toThrow("unknown command 'token'")
   })
 
   test.each([
-    [['triger'], '"triger" is no command; did you mean trigger?'],
+    [['triger'], "unknown command 'triger'; did you mean trigger?"],
     [['tokens'], 'tokens: expected list, show'],
     [['tokens', 'lst'], 'tokens: expected list, show; did you mean list?'],
     [['tokens', '--json', 'list'], 'tokens: expected list, show'],

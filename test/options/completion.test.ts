@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CommandDefinition } from '../../src/options/cli/command.ts'
-import { formatCompletion, shells } from '../../src/options/cli/completion/completion.ts'
+import { complete } from '../../src/options/cli/completion.ts'
+import { formatCompletionScript, shells } from '../../src/options/cli/completion-scripts.ts'
 import { lacksProgram } from '../support/system-programs.ts'
 
 const commands: readonly CommandDefinition[] = [
   { name: 'trigger', summary: "Starts a project's pipeline" },
-  { name: 'tokens list', summary: 'Lists trigger tokens', options: ['project'] },
+  { name: 'tokens list', summary: 'Lists them', options: ['project'] },
   { name: 'tokens show', summary: 'Shows one', options: ['project'] },
   {
     name: 'completion',
@@ -23,15 +24,71 @@ const commands: readonly CommandDefinition[] = [
 let folder: string
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'completion-'))
-  for (const shell of shells) writeFileSync(join(folder, shell), formatCompletion(shell, 'gitlab-downstream', commands))
+  for (const shell of shells) writeFileSync(join(folder, shell), formatCompletionScript(shell, 'gitlab-downstream'))
+  writeProgram()
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
+/** A program with our commands, for the scripts to ask. */
+function writeProgram(): void {
+  const completion = join(import.meta.dirname, '../../src/options/cli/completion.ts')
+  const program = join(folder, 'gitlab-downstream')
+  writeFileSync(
+    `${program}.mjs`,
+    `import { complete, formatCompletion } from ${JSON.stringify(completion)}
+const [command, ...words] = process.argv.slice(2)
+if (command !== '__complete') throw new Error(command)
+process.stdout.write(formatCompletion(complete(words, ${JSON.stringify(commands)})))`,
+  )
+  writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${program}.mjs' "$@"\n`, { mode: 0o755 })
+}
+
 function run(program: string, args: readonly string[]): string {
-  const { stdout, stderr, status } = spawnSync(program, args, { encoding: 'utf8', cwd: folder })
+  const { stdout, stderr, status } = spawnSync(program, args, {
+    encoding: 'utf8',
+    cwd: folder,
+    env: { ...process.env, PATH: `${folder}:${process.env.PATH}` },
+  })
   expect({ stderr, status }).toEqual({ stderr: '', status: 0 })
   return stdout
 }
+
+describe('what fits at the cursor', () => {
+  const words = (...line: string[]) => {
+    const found = complete(line, commands)
+    return found === 'files' ? found : found.map(({ word }) => word)
+  }
+
+  test.each([
+    [['trigger', '--logs=f'], ['--logs=failed']],
+    [['trigger', '--logs', '=', 'f'], ['failed']],
+    [
+      ['trigger', '--logs', '='],
+      ['none', 'failed', 'all'],
+    ],
+    [['trigger', '--report-file=x'], 'files'],
+    [['trigger', '--artifacts-path', ''], 'files'],
+    [['trigger', '--variable', ''], []],
+    [['trigger', '--wait='], []],
+    [['trigger', '--wait', '--json', '-'], expect.arrayContaining(['-q', '--project', '--no-follow', '--no-color'])],
+    [
+      ['--project', 'group/app', 'tokens', ''],
+      ['list', 'show'],
+    ],
+    [['--logs', '=', 'all', 'tokens', 's'], ['show']],
+    [['tokens', 'unknown', ''], []],
+    [[], ['trigger', 'tokens', 'completion']],
+  ])('of %j is %j', (line, expected) => {
+    expect(words(...line)).toEqual(expected)
+  })
+
+  test('comes with a description', () => {
+    expect(complete(['t'], commands)).toEqual([
+      { word: 'trigger', description: "Starts a project's pipeline" },
+      { word: 'tokens', description: 'list, show' },
+    ])
+  })
+})
 
 describe('completion in bash', () => {
   // As bash divides the line: --flag=value is three words.
@@ -91,6 +148,7 @@ describe.skipIf(lacksProgram('fish'))('completion in fish', () => {
     ['trigger --logs ', ['all', 'failed', 'none']],
     ['completion ', ['bash', 'fish', 'zsh']],
     ['completion --style s', ['short']],
+    ['trigger --report-file=gitlab-downstream.', ['--report-file=gitlab-downstream.mjs']],
   ])('%j gives %j', (line, expected) => {
     expect(complete(line).sort()).toEqual(expected)
   })
@@ -120,6 +178,7 @@ print -r -- "$text"`
     ['trigger --logs ', ['none', 'failed', 'all'], ['cancel']],
     ['completion ', ['bash', 'zsh', 'fish'], ['long']],
     ['completion --style ', ['long', 'short'], ['bash']],
+    ['trigger --report-file=', ['gitlab-downstream.mjs'], ['none']],
   ])('%j shows %j', (line, shown, hidden) => {
     const text = complete(line)
     for (const word of shown) expect(text).toContain(word)

@@ -19,7 +19,11 @@ describe('problems', () => {
         source: 'DOWNSTREAM_TIMOUT',
         message: 'is not a variable of this program; did you mean DOWNSTREAM_TIMEOUT?',
       },
-      { option: 'artefacts', source: '--artefacts', message: 'is no flag of this command; did you mean --artifacts?' },
+      {
+        option: 'artefacts',
+        source: '--artefacts',
+        message: 'is not a flag of this command; did you mean --artifacts?',
+      },
       {
         option: 'token',
         source: 'DOWNSTREAM_TOKEN',

@@ -1,5 +1,4 @@
-import type { CommandDefinition } from '../../options/cli/command.ts'
-import type { Shell } from '../../options/cli/completion/completion.ts'
+import type { Shell } from '../../options/cli/completion-scripts.ts'
 import type { CommandEntry } from '../command.ts'
 import { CONNECTION_OPTIONS } from './shared-options.ts'
 
@@ -66,12 +65,12 @@ export const initCommands: readonly CommandEntry[] = [
   },
 ]
 
-// Named again: the scripts' makers are not loaded with every command.
+// Named again: the scripts are not loaded with every command.
 const SHELLS = ['bash', 'zsh', 'fish'] as const satisfies readonly Shell[]
 
-/** `completion SHELL`, over the commands that the list gives when it runs. */
-export function createCompletionCommand(list: () => readonly CommandDefinition[]): CommandEntry {
-  return {
+/** Completion of the command line itself. */
+export const completionCommands: readonly CommandEntry[] = [
+  {
     kind: 'local',
     definition: {
       name: 'completion',
@@ -90,9 +89,9 @@ export function createCompletionCommand(list: () => readonly CommandDefinition[]
         },
       ],
     },
-    load: async () => (await import('../completion.ts')).createCompletion(list),
-  }
-}
+    load: async () => (await import('../completion.ts')).completion,
+  },
+]
 
 /** The GitLab on one's own machine. */
 export const sandboxCommands: readonly CommandEntry[] = [

@@ -1,22 +1,21 @@
 import { parseArgs } from 'node:util'
-import { type Problem, UsageError } from '../../errors.ts'
-import { suggestName } from '../parsers/nearest.ts'
+import type { Problem } from '../../errors.ts'
 import { showValue } from '../parsers/values.ts'
 import type { Given, GivenOptions } from '../sources.ts'
 import { getOption, isBoolean, type OptionName } from '../table/table.ts'
 import {
   type CommandDefinition,
   type FlagDefinitions,
-  type FlagValues,
-  type GlobalFlagValues,
+  type GlobalFlag,
   globalFlags,
   type PositionalDefinition,
 } from './command.ts'
 import { type FlagToken, type KnownFlag, type KnownFlags, listFlags, matchFlag } from './flags.ts'
 
 /** The arguments of one command. `problems` are thrown by `resolveOptions` together with its own. */
-export interface ParsedArguments<D extends FlagDefinitions = FlagDefinitions> extends GivenOptions {
-  readonly flags: FlagValues<D> & GlobalFlagValues
+export interface ParsedArguments extends GivenOptions {
+  /** A switch is a boolean, a repeatable flag a list of texts, every other one a text or `undefined`. */
+  readonly flags: Readonly<Record<string, unknown>> & Readonly<Record<GlobalFlag, boolean>>
   readonly positionals: readonly string[]
 }
 
@@ -24,10 +23,10 @@ export interface ParsedArguments<D extends FlagDefinitions = FlagDefinitions> ex
  * Reads the arguments that follow a command's name: options as flags, the command's own flags, the flags of every command, and
  * positional arguments. Of several equal flags the last one counts, except where they add up (`--variable`, options with lines).
  */
-export function parseArguments<const D extends FlagDefinitions = Record<never, never>>(
+export function parseArguments(
   args: readonly string[],
-  command: CommandDefinition & { readonly flags?: D },
-): ParsedArguments<D> {
+  command: Pick<CommandDefinition, 'options' | 'flags' | 'positionals'>,
+): ParsedArguments {
   const known = listFlags(command)
   const found: Found = { options: new Map(), values: new Map(), positionals: [], problems: [] }
   let previous: FlagToken | undefined
@@ -36,14 +35,10 @@ export function parseArguments<const D extends FlagDefinitions = Record<never, n
     else if (token.kind === 'positional') readPositional(found, token.value, previous && { token: previous, known })
     previous = token.kind === 'option' ? token : undefined
   }
-  readPositionals(found, command.positionals ?? [])
+  checkPositionals(found, command.positionals ?? [])
+  const { options, problems, positionals } = found
   const flags = collectValues({ ...command.flags, ...globalFlags }, found.values)
-  return {
-    options: found.options,
-    problems: found.problems,
-    positionals: found.positionals,
-    flags: flags as FlagValues<D> & GlobalFlagValues,
-  }
+  return { options, problems, positionals, flags: flags as ParsedArguments['flags'] }
 }
 
 /** Divides arguments into flags with their values, and the rest. */
@@ -58,6 +53,7 @@ export function tokenize(args: readonly string[], known: KnownFlags) {
 
 interface Found {
   readonly options: Map<OptionName, Given>
+  /** Of the flags that are not options. */
   readonly values: Map<string, readonly (string | boolean)[]>
   readonly positionals: string[]
   readonly problems: Problem[]
@@ -110,6 +106,40 @@ function readPositional(
   }
 }
 
+/** Takes the positional arguments that are another way to write an option. */
+function checkPositionals(found: Found, definitions: readonly PositionalDefinition[]): void {
+  for (const [index, definition] of definitions.entries()) {
+    checkPositional(found, definition, found.positionals[index] ?? '')
+  }
+  const last = definitions.at(-1)?.name
+  for (const extra of found.positionals.slice(definitions.length)) {
+    const shown = showValue(extra)
+    const source = `unexpected argument${shown === undefined ? '' : ` '${shown}'`}`
+    const message = last === undefined ? 'expected flags only' : `expected nothing but flags after ${last}`
+    found.problems.push({ option: 'arguments', source, message })
+  }
+}
+
+function checkPositional({ options, problems }: Found, definition: PositionalDefinition, text: string): void {
+  const { name, option, required, description, choices } = definition
+  if (text === '') {
+    if (required)
+      problems.push({ option: name, source: `missing argument ${name}`, message: `expected ${description}` })
+    return
+  }
+  const source = `argument ${name}`
+  if (choices !== undefined && !choices.includes(text)) {
+    problems.push({ option: name, source, given: showValue(text), message: `expected ${choices.join(', ')}` })
+    return
+  }
+  if (option === undefined) return
+  const before = options.get(option)
+  if (before !== undefined && before.text !== text) {
+    problems.push({ option, source: before.source, message: `is given twice, also as ${source}` })
+  }
+  options.set(option, { text, origin: 'flag', source })
+}
+
 function collectValues(definitions: FlagDefinitions, values: Found['values']): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(definitions).map(([name, { placeholder, repeatable, negative }]) => {
@@ -118,83 +148,4 @@ function collectValues(definitions: FlagDefinitions, values: Found['values']): R
       return [name, given.at(-1) ?? (placeholder === undefined ? negative === true : undefined)]
     }),
   )
-}
-
-interface FoundPositionals {
-  readonly options: Map<OptionName, Given>
-  readonly problems: Problem[]
-  readonly positionals: readonly string[]
-}
-
-/** Checks positional arguments, and takes those that are another way to write an option. */
-export function readPositionals(found: FoundPositionals, definitions: readonly PositionalDefinition[]): void {
-  for (const [index, definition] of definitions.entries()) {
-    placePositional(found, definition, found.positionals[index] ?? '')
-  }
-  for (const extra of found.positionals.slice(definitions.length)) {
-    found.problems.push({ option: 'arguments', given: showValue(extra), message: 'is one argument too many' })
-  }
-}
-
-function placePositional(
-  { options, problems }: FoundPositionals,
-  definition: PositionalDefinition,
-  text: string,
-): void {
-  const { name, option, required, choices } = definition
-  if (text === '') {
-    if (required) problems.push({ option: name, message: 'is required' })
-    return
-  }
-  if (choices !== undefined && !choices.includes(text)) {
-    problems.push({ option: name, given: showValue(text), message: `expected ${choices.join(', ')}` })
-    return
-  }
-  if (option === undefined) return
-  const before = options.get(option)
-  if (before !== undefined && before.text !== text) {
-    problems.push({ option, source: before.source, message: `is given twice, also as argument ${name}` })
-  }
-  options.set(option, { text, origin: 'flag', source: `argument ${name}` })
-}
-
-/** Which command is meant, and the arguments without its name. */
-export interface FoundCommand {
-  /** One of the names passed in; `undefined` when there are only flags, such as `--help`. */
-  readonly name: string | undefined
-  /** First word of several names that help is asked for: `tokens --help`. */
-  readonly family?: string
-  readonly args: readonly string[]
-}
-
-/**
- * Finds a command's name of one or two words (`trigger`, `tokens list`), also behind flags.
- * @throws {UsageError} when the first argument that is no flag names no command.
- */
-export function findCommand(args: readonly string[], names: readonly string[]): FoundCommand {
-  const at = tokenize(args, listFlags({})).flatMap((token) => (token.kind === 'positional' ? [token.index] : []))
-  const [first, second] = at
-  if (first === undefined) return { name: undefined, args }
-  const word = args[first] ?? ''
-  const pair = second === first + 1 ? `${word} ${args[second]}` : word
-  const name = [pair, word].find((candidate) => names.includes(candidate))
-  if (name === undefined) {
-    const isFamily = pair === word && names.some((candidate) => candidate.startsWith(`${word} `))
-    if (isFamily && args.some((arg) => arg === '--help' || arg === '-h'))
-      return { name, family: word, args: args.filter((_, index) => index !== first) }
-    throw unknownCommand(word, pair, names)
-  }
-  const used = name === word ? [first] : [first, second]
-  return { name, args: args.filter((_, index) => !used.includes(index)) }
-}
-
-function unknownCommand(word: string, pair: string, names: readonly string[]): UsageError {
-  const below = names.filter((name) => name.startsWith(`${word} `)).map((name) => name.slice(word.length + 1))
-  if (below.length > 0)
-    return new UsageError(`${word}: expected ${below.join(', ')}${suggestName(pair.slice(word.length + 1), below)}`)
-  const shown = showValue(word)
-  const subject = shown === undefined ? 'the first argument' : JSON.stringify(shown)
-  return new UsageError(`${subject} is no command${suggestName(word, names)}`, {
-    hints: [`The commands are ${names.join(', ')}.`],
-  })
 }

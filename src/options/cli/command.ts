@@ -1,11 +1,11 @@
 import type { Requirement } from '../requirements.ts'
 import type { OptionName } from '../table/table.ts'
 
-/** A flag of one command, or of all of them, that is no option. */
+/** A flag of one command, or of all of them, that is not an option. */
 export interface FlagDefinition {
   /** One line without a full stop. */
   readonly description: string
-  /** What stands for the value in help texts. Switches have none. */
+  /** The word for the value in help texts. Switches have none. */
   readonly placeholder?: string
   readonly short?: string
   readonly repeatable?: true
@@ -16,18 +16,10 @@ export interface FlagDefinition {
 
 export type FlagDefinitions = Readonly<Record<string, FlagDefinition>>
 
-/** Flags as parsed: switches, texts, or lists of texts. */
-export type FlagValues<D extends FlagDefinitions> = {
-  readonly [N in keyof D]: D[N] extends { repeatable: true }
-    ? readonly string[]
-    : D[N] extends { placeholder: string }
-      ? string | undefined
-      : boolean
-}
-
 export interface PositionalDefinition {
   /** As in `[PIPELINE]`. */
   readonly name: string
+  /** Of what it names, as in "expected …": without an article, one line without a full stop. */
   readonly description: string
   readonly required?: true
   /** The option that this argument is another way to write. */
@@ -68,5 +60,5 @@ export const globalFlags = {
   version: { description: 'Prints the version' },
 } as const satisfies FlagDefinitions
 
-/** Values of {@link globalFlags}; `color` is false only after `--no-color`. */
-export type GlobalFlagValues = FlagValues<typeof globalFlags>
+/** `color` is false only after `--no-color`. */
+export type GlobalFlag = keyof typeof globalFlags

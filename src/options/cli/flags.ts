@@ -2,11 +2,11 @@ import { suggestName } from '../parsers/nearest.ts'
 import { getOption, type OptionName, optionNames } from '../table/table.ts'
 import { type CommandDefinition, type FlagDefinition, type FlagDefinitions, globalFlags } from './command.ts'
 
-/** A flag that may stand on the command line. */
+/** A flag that the command line may have. */
 export interface KnownFlag {
   readonly name: string
   readonly definition: FlagDefinition
-  /** The option it sets; `undefined` for a flag that is no option. */
+  /** The option it sets; `undefined` for a flag that is not an option. */
   readonly option?: OptionName
   /** Takes one `KEY=VALUE`, and may be repeated. */
   readonly pair?: true
@@ -63,13 +63,13 @@ export function matchFlag(token: FlagToken, known: KnownFlags): KnownFlag | { re
 
 function describeUnknown(name: string, known: KnownFlags): string {
   const elsewhere = listFlags({}).get(name) ?? listFlags({}).get(name.replace(/^no-/, ''))
-  if (elsewhere !== undefined) return 'has no meaning for this command'
+  if (elsewhere !== undefined) return 'is a flag of other commands, not of this one'
   const show = (found: string) => spellFlag(known.get(found) ?? { name: found, definition: { description: '' } })
-  return `is no flag of this command${suggestName(name.replace(/^no-/, ''), [...known.keys()], show)}`
+  return `is not a flag of this command${suggestName(name.replace(/^no-/, ''), [...known.keys()], show)}`
 }
 
 function checkSwitch({ name, value }: FlagToken, flag: KnownFlag, negated: boolean): string | undefined {
-  if (flag.definition.negative && !negated) return `is no flag of this command; did you mean ${spellFlag(flag)}?`
+  if (flag.definition.negative && !negated) return `is not a flag of this command; did you mean ${spellFlag(flag)}?`
   if (value === undefined) return undefined
   if (negated) return `takes no value; expected --${name} alone`
   // A wrong word for an option is reported where all options are parsed.
@@ -77,7 +77,7 @@ function checkSwitch({ name, value }: FlagToken, flag: KnownFlag, negated: boole
 }
 
 function checkValue({ rawName, value, inlineValue }: FlagToken, flag: KnownFlag, negated: boolean): string | undefined {
-  if (negated) return `is no flag of this command; --${flag.name} takes a value`
+  if (negated) return `is not a flag of this command; --${flag.name} takes a value`
   if (value === undefined) return 'is given without a value'
   if (inlineValue || !/^-./.test(value)) return undefined
   return `is given without a value (one that starts with - is written ${rawName}=VALUE)`
