@@ -4,7 +4,7 @@
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { formatLayerRules } from './layers.ts'
-import { formatActionYml, formatOptionTable, formatOutputTable } from './reference.ts'
+import { formatActionYml, formatExitCodeTable, formatOptionTable, formatOutputTable } from './reference.ts'
 import { formatInputTable } from './template-table.ts'
 
 const root = new URL('..', import.meta.url)
@@ -30,8 +30,8 @@ for (const { path, content } of derived) {
 
 function fillSections(readme: string): string {
   const file = 'README.md'
-  const filled = fillSection(readme, { file, name: 'options', content: formatOptionTable() })
-  return fillSection(filled, { file, name: 'outputs', content: formatOutputTable() })
+  const sections = { options: formatOptionTable(), outputs: formatOutputTable(), 'exit-codes': formatExitCodeTable() }
+  return Object.entries(sections).reduce((text, [name, content]) => fillSection(text, { file, name, content }), readme)
 }
 
 async function fillTemplates(document: string): Promise<string> {

@@ -1,3 +1,4 @@
+import { exitCodes } from '../src/options/cli/exit-codes.ts'
 import { describeCiDefault, describeDefault } from '../src/options/cli/help.ts'
 import { getOption, type OptionName, optionNames } from '../src/options/table/table.ts'
 import { outputTable } from '../src/report/outputs.ts'
@@ -23,6 +24,12 @@ export function formatOptionTable(): string {
 export function formatOutputTable(): string {
   const rows = Object.entries(outputTable).map(([name, description]) => [`\`${name}\``, escapeCell(description)])
   return formatTable([['output', 'meaning'], ['---', '---'], ...rows])
+}
+
+/** The exit codes as a Markdown table for README. */
+export function formatExitCodeTable(): string {
+  const rows = Object.entries(exitCodes).map(([code, meaning]) => [code, escapeCell(meaning)])
+  return formatTable([['code', 'meaning'], ['---', '---'], ...rows])
 }
 
 /**

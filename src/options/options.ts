@@ -1,14 +1,8 @@
 import type { Credential, PipelineReference } from './parsers/values.ts'
 import type { OptionFields, OptionName } from './table/table.ts'
 
-export type {
-  ArtifactSelection,
-  Credential,
-  OutputSource,
-  PipelineReference,
-  Ref,
-  ReportFile,
-} from './parsers/values.ts'
+export type { ReportFile } from './parsers/lists.ts'
+export type { ArtifactSelection, Credential, OutputSource, PipelineReference, Ref } from './parsers/values.ts'
 export type { OptionName } from './table/table.ts'
 
 /** The options whose values depend on other options or on where this runs. */

@@ -96,7 +96,7 @@ describe('artifacts of a pipeline', () => {
     { args: ['--path', 'a', '--list'], exitCode: 2, words: '--list and --path exclude each other' },
     { args: ['--job', 'bild'], exitCode: 3, words: 'its jobs: "build", "docs", "test"' },
     { args: ['--artifacts-max-size', '10'], exitCode: 3, words: 'artifacts-max-size' },
-    { args: ['--artifacts-max-size', 'ten'], exitCode: 2, words: 'is no size' },
+    { args: ['--artifacts-max-size', 'ten'], exitCode: 2, words: 'is not a size' },
     { args: ['--artifacts-max-entries', '1'], exitCode: 3, words: 'artifacts-max-entries' },
   ])('$args ends with exit $exitCode and a reason', async ({ args, exitCode, words }) => {
     await using scene = await createScene()

@@ -104,8 +104,8 @@ describe('init asks on a terminal', () => {
 
   test.each([
     [['triger'], 'did you mean trigger?'],
-    [['trigger', 'nogroup'], 'names no group'],
-    [['trigger', 'group/c', 'HEAD'], 'means nothing to GitLab'],
+    [['trigger', 'nogroup'], 'has no group'],
+    [['trigger', 'group/c', 'HEAD'], "is not a name that GitLab's trigger endpoint knows"],
     [['trigger'], 'the question was not answered'],
   ])('%j is explained', async (typed, message) => {
     const { exitCode, stderr } = await ask([], typed)

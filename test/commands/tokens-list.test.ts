@@ -55,8 +55,8 @@ describe('tokens list and show', () => {
 
   test.each([
     ['x', 'argument ID "x": is no id'],
-    ['0', 'argument ID "0": is no id'],
-    ['9'.repeat(20), 'is no id'],
+    ['0', 'argument ID "0": is not an id'],
+    ['9'.repeat(20), 'is not an id'],
   ])('refuses the id %s before it asks GitLab', async (id, message) => {
     const { exitCode, stderr } = await tokens(['show', id])
     expect({ exitCode, requests: sandbox.requests.length }).toEqual({ exitCode: 2, requests: 0 })

@@ -154,7 +154,7 @@ describe('webhook add', () => {
 
   test.each([
     [[], '--source-project: is required'],
-    [['--source-project', 'nogroup'], 'names no group'],
+    [['--source-project', 'nogroup'], 'has no group'],
     [['--source-project', 'https://elsewhere.example/group/a'], 'is not on'],
   ])('refuses %j before it asks GitLab', async (args, message) => {
     const { exitCode, stderr } = await webhook(['add', ...args])

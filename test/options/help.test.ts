@@ -41,8 +41,8 @@ describe('help', () => {
                             true; DOWNSTREAM_FOLLOW]
 
       Connection:
-        --retries N  Repeats of a safe request after its first try [default: 5;
-                     DOWNSTREAM_RETRIES]
+        --retries N  How often a failed request is tried again, where that is safe
+                     [default: 5; DOWNSTREAM_RETRIES]
 
       Flags of every command:
         --json       Prints one JSON document on stdout; progress goes to stderr
@@ -117,8 +117,8 @@ describe('help', () => {
         0    Done; with --wait, the pipeline passed
         1    The pipeline ended without passing, or runs another commit than expected
         2    Bad usage or input, found before anything was sent
-        3    GitLab refused: token, permission, not found, ref, configuration or
-             variables
+        3    GitLab refused (token, permission, not found, ref, configuration or
+             variables), or the tokens cannot do what was asked
         4    GitLab could not be reached, or kept failing
         5    Timed out waiting
         130  Interrupted by SIGINT

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseInputPairs, parseInputs } from '../../src/options/parsers/variables.ts'
+import { parseInputPairs, parseInputs } from '../../src/options/parsers/inputs.ts'
 import { messagesOf } from './maps.ts'
 
 describe('inputs', () => {
@@ -30,7 +30,7 @@ describe('inputs', () => {
     ['a: null', 'a: is null; expected a text, number, boolean or list'],
     ['a: 12345678901234567890', 'a: is a number that would change on its way; expected it in quotes'],
     ['a: [.inf]', 'a: is a number that would change on its way; expected it in quotes'],
-    ['a=b', 'is no map; expected lines of the form KEY: value'],
+    ['a=b', 'is not a map; expected lines of the form KEY: value'],
     ['a: &a [*a]', 'a: has a YAML alias that is unknown, refers to itself or is repeated too often'],
   ])('%j is refused', async (text, message) => {
     expect(await messagesOf(() => parseInputs(text))).toEqual([message])

@@ -14,9 +14,9 @@ describe('the address of an instance', () => {
   })
 
   test.each([
-    ['gitlab.com', /no URL; expected one with its scheme/],
+    ['gitlab.com', /not a URL; expected one with its scheme/],
     ['ftp://gitlab.com', /scheme ftp:/],
-    ['https://', /no URL/],
+    ['https://', /not a URL/],
     ['https://gitlab.com/api/v5', /ends in \/api\/v5/],
     ['https://gitlab.com/?private_token=secret', /query/],
     ['https://gitlab.com/group/project/-/pipelines', /URL of a page/],
@@ -44,18 +44,18 @@ describe('projects', () => {
   })
 
   test.each([
-    ['project', /names no group/],
-    ['0', /no id/],
-    ['99999999999999999999', /no id/],
+    ['project', /has no group/],
+    ['0', /not an id/],
+    ['99999999999999999999', /not an id/],
     ['git@gitlab.com:group/project.git', /address to clone from/],
     ['ssh://git@gitlab.com/group/project.git', /address to clone from/],
-    ['group//project', /no path that GitLab allows/],
-    ['group/../project', /no path that GitLab allows/],
-    ['group/pro ject', /no path that GitLab allows/],
-    ['group/project?x', /no path that GitLab allows/],
+    ['group//project', /not a path that GitLab allows/],
+    ['group/../project', /not a path that GitLab allows/],
+    ['group/pro ject', /not a path that GitLab allows/],
+    ['group/project?x', /not a path that GitLab allows/],
     // Decoded once only: what is left over is no path.
-    ['group%252Fproject/x', /no path that GitLab allows/],
-    ['group%2', /no valid URL encoding/],
+    ['group%252Fproject/x', /not a path that GitLab allows/],
+    ['group%2', /not start a valid URL encoding/],
   ])('%s is refused', (text, message) => {
     expect(() => parseProject(text)).toThrow(message)
   })
@@ -82,10 +82,10 @@ describe('pipelines', () => {
 
   test.each([
     ['newest', /expected an id, latest, or the URL/],
-    ['0', /no id/],
+    ['0', /not an id/],
     ['https://h/g/p/-/jobs/7', /URL of a job/],
-    ['https://h/g/p', /no URL of a pipeline/],
-    ['https://h/g/p/-/pipelines/latest', /no URL of a pipeline/],
+    ['https://h/g/p', /not the URL of a pipeline/],
+    ['https://h/g/p/-/pipelines/latest', /not the URL of a pipeline/],
     ['https://u:p@h/g/p/-/pipelines/7', /credentials/],
   ])('%s is refused', (text, message) => {
     expect(() => parsePipelineAddress(text)).toThrow(message)

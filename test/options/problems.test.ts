@@ -47,7 +47,7 @@ describe('problems', () => {
   test('one problem is the message itself', async () => {
     const error = await problemsOf(resolve(['--timeout', 'soon']))
     expect(error.message).toBe(
-      '--timeout "soon": is no duration; expected for example 90m, 1h30m, 45s, or a number of seconds',
+      '--timeout "soon": is not a duration; expected, for example, 90m, 1h30m, 45s, or a number of seconds',
     )
     expect(error.details).toEqual([])
   })

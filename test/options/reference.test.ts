@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { formatActionYml, formatOptionTable, formatOutputTable } from '../../scripts/reference.ts'
+import { formatActionYml, formatExitCodeTable, formatOptionTable, formatOutputTable } from '../../scripts/reference.ts'
 import { optionNames } from '../../src/options/table/table.ts'
 import { outputTable } from '../../src/report/outputs.ts'
 
@@ -16,6 +16,9 @@ describe('what is made from the option table', () => {
   test('README holds the tables as they are generated', () => {
     expect(read('README.md')).toContain(`<!-- options:start -->\n\n${formatOptionTable()}\n\n<!-- options:end -->`)
     expect(read('README.md')).toContain(`<!-- outputs:start -->\n\n${formatOutputTable()}\n\n<!-- outputs:end -->`)
+    expect(read('README.md')).toContain(
+      `<!-- exit-codes:start -->\n\n${formatExitCodeTable()}\n\n<!-- exit-codes:end -->`,
+    )
   })
 
   test('action.yml has every option as an input without a default, every output, and the post step in all cases', () => {
@@ -33,7 +36,7 @@ describe('what is made from the option table', () => {
   })
 
   test('every row of a table has as many cells as its head', () => {
-    for (const table of [formatOptionTable(), formatOutputTable()]) {
+    for (const table of [formatOptionTable(), formatOutputTable(), formatExitCodeTable()]) {
       const cells = table.split('\n').map((row) => row.split(/(?<!\\)\|/).length)
       expect(new Set(cells).size).toBe(1)
     }

@@ -82,7 +82,7 @@ describe('where the pipeline is', () => {
       {},
       '--project "https://h/g/p": is not on https://gitlab.com; expected the full path, or gitlab-url to match',
     ],
-    ['no group in a URL', ['https://gitlab.com/p/-/pipelines/7'], {}, expect.stringMatching(/names no group/)],
+    ['no group in a URL', ['https://gitlab.com/p/-/pipelines/7'], {}, expect.stringMatching(/has no group/)],
   ])('%s is refused', async (_, args, env, message) => {
     expect((await problemsOf(resolve(args, env))).message).toEqual(message)
   })

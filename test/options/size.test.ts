@@ -16,6 +16,6 @@ describe('sizes', () => {
   })
 
   test.each(['', '0', 'GiB', '20G', '-1', '1e3', '1,5GiB', '0.1b', '99999TiB', '20GiB/s'])('%j is refused', (text) => {
-    expect(() => parseSize(text)).toThrow(/is no size|is out of range/)
+    expect(() => parseSize(text)).toThrow(/is not a size|is out of range/)
   })
 })

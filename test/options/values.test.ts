@@ -1,12 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  parseArtifacts,
-  parseLines,
-  parseOutputSources,
-  parseReportFile,
-  parseSha,
-} from '../../src/options/parsers/lists.ts'
+import { parseArtifacts, parseLines, parseOutputSources, parseReportFile } from '../../src/options/parsers/lists.ts'
 import { findNearestName } from '../../src/options/parsers/nearest.ts'
 import { parseRef } from '../../src/options/parsers/ref.ts'
 import {
@@ -15,6 +9,7 @@ import {
   oneOf,
   parseBoolean,
   parseDuration,
+  parseSha,
   wholeNumber,
 } from '../../src/options/parsers/scalars.ts'
 import { parseCredential } from '../../src/options/parsers/token.ts'
@@ -42,11 +37,11 @@ describe('durations', () => {
     ['0', /out of range; expected 1s to 31d/],
     ['32d', /out of range/],
     ['99999999999999999999', /out of range/],
-    ['1h 30m', /no duration/],
-    ['30m1h', /no duration/],
-    ['-5', /no duration/],
-    ['1H', /no duration/],
-    ['forever', /no duration; expected for example 90m/],
+    ['1h 30m', /not a duration/],
+    ['30m1h', /not a duration/],
+    ['-5', /not a duration/],
+    ['1H', /not a duration/],
+    ['forever', /not a duration; expected, for example, 90m/],
   ])('%j is refused', (text, message) => {
     expect(() => parseDuration(text, limits)).toThrow(message)
   })
@@ -78,16 +73,16 @@ describe('refs', () => {
   test.each([
     ['a'.repeat(40), /commit SHA/],
     ['A1'.repeat(32), /commit SHA/],
-    ['HEAD', /means nothing/],
+    ['HEAD', /is not a name that GitLab's trigger endpoint knows/],
     ['refs/merge-requests/1/head', /merge-request ref/],
     ['refs/pull/1/merge', /merge-request ref/],
     ['refs/pipelines/1', /neither a branch nor a tag/],
-    ['refs/heads/', /no name git allows/],
-    ['a b', /no name git allows/],
-    ['a..b', /no name git allows/],
-    ['-x', /no name git allows/],
-    ['a\nb', /no name git allows/],
-    ['x.lock', /no name git allows/],
+    ['refs/heads/', /not a name that git allows/],
+    ['a b', /not a name that git allows/],
+    ['a..b', /not a name that git allows/],
+    ['-x', /not a name that git allows/],
+    ['a\nb', /not a name that git allows/],
+    ['x.lock', /not a name that git allows/],
   ])('%j is refused with the reason', (text, message) => {
     expect(() => parseRef(text)).toThrow(message)
   })
@@ -144,11 +139,11 @@ describe('words and numbers', () => {
     expect(parseBoolean(text)).toBe(value)
   })
 
-  test.each(['yes', '1', 'on', 'maybe'])('%j is no boolean', (text) => {
+  test.each(['yes', '1', 'on', 'maybe'])('%j is not a boolean', (text) => {
     expect(() => parseBoolean(text)).toThrow('expected true or false')
   })
 
-  test.each(['-1', '1.5', '101', 'x', '1e1'])('%j is no number from 0 to 100', (text) => {
+  test.each(['-1', '1.5', '101', 'x', '1e1'])('%j is not a number from 0 to 100', (text) => {
     expect(() => wholeNumber(0, 100)(text)).toThrow('expected a whole number from 0 to 100')
   })
 
@@ -171,7 +166,7 @@ describe('lists', () => {
   })
 
   test('all beside globs is refused', () => {
-    expect(() => parseArtifacts('build\nall')).toThrow('all stands beside other lines')
+    expect(() => parseArtifacts('build\nall')).toThrow('all is beside other lines')
   })
 
   test('the last colon divides job and path', () => {
@@ -182,7 +177,7 @@ describe('lists', () => {
   })
 
   test.each(['build', ':a.env', 'build:', 'build:/etc/passwd', 'build:a/../../b', 'build:..\\b'])(
-    '%j is no output source',
+    '%j is not an output source',
     (text) => {
       expect(() => parseOutputSources(text)).toThrow(InvalidValueError)
     },

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
+import { parseInputs } from '../../src/options/parsers/inputs.ts'
 import { InvalidValueError } from '../../src/options/parsers/values.ts'
-import { parseInputs, parseVariablePairs, parseVariables } from '../../src/options/parsers/variables.ts'
+import { parseVariablePairs, parseVariables } from '../../src/options/parsers/variables.ts'
 import { keys, maps, messagesOf } from './maps.ts'
 
 describe('variables', () => {
@@ -68,13 +69,13 @@ describe('variables', () => {
     ['a YAML key twice', 'A: s3cret\nA: 2', [expect.stringMatching(/^line 2, column 1: Map keys must be unique/)]],
     ['a line key twice', 'A=s3cret\nA=2', ['A: appears twice; expected each key once']],
     [
-      'a key that is no name',
+      'a key that is not a name',
       '1A=s3cret\nB-C=2',
-      [expect.stringMatching(/^entry 1: is no name/), expect.stringMatching(/^entry 2: is no name/)],
+      [expect.stringMatching(/^entry 1: is not a name/), expect.stringMatching(/^entry 2: is not a name/)],
     ],
     ['a line without =', 'A=1\ns3cret', ['entry 2: has no =; expected KEY=VALUE']],
-    ['a YAML list', '- s3cret', [expect.stringMatching(/^is no map/)]],
-    ['a single word', 's3cret', [expect.stringMatching(/^is no map/)]],
+    ['a YAML list', '- s3cret', [expect.stringMatching(/^is not a map/)]],
+    ['a single word', 's3cret', [expect.stringMatching(/^is not a map/)]],
     ['an unknown anchor', 'A: *s3cret', [expect.stringMatching(/^A: refers to a YAML anchor/)]],
     ['broken YAML', 'A: "s3cret', [expect.stringMatching(/^line 1, column \d+: Missing closing/)]],
     ['an unknown tag', 'A: !s3cret x', [expect.stringMatching(/^line 1, column \d+: Unresolved tag$/)]],

@@ -1,8 +1,8 @@
-import type { ExitCode } from '../../errors.ts'
 import { describeRequired } from '../requirements.ts'
 import { optionGroups } from '../table/definition.ts'
 import { environmentName, getOption, isBoolean, type OptionName } from '../table/table.ts'
 import { type CommandDefinition, type FlagDefinitions, globalFlags } from './command.ts'
+import { exitCodes } from './exit-codes.ts'
 import { type KnownFlag, listFlags, spellFlag } from './flags.ts'
 
 /** What both help texts need to know. */
@@ -15,11 +15,7 @@ export interface HelpSettings {
 
 /** `--help` without a command. */
 export function formatHelp(
-  {
-    summary,
-    commands,
-    examples = [],
-  }: Pick<CommandDefinition, 'summary' | 'examples'> & { commands: readonly CommandDefinition[] },
+  { summary, commands }: { readonly summary: string; readonly commands: readonly CommandDefinition[] },
   { program, width }: HelpSettings,
 ): string {
   const capped = capWidth(width)
@@ -32,7 +28,6 @@ export function formatHelp(
       capped,
     ),
     section('Flags of every command', listFlagRows(globalFlags), capped),
-    formatExamples(examples),
     section('Exit codes', Object.entries(exitCodes), capped),
     wrapText(
       `${program} COMMAND --help shows what a command takes. Every option is an environment variable too: --gitlab-url is ${environmentName('gitlab-url')}.`,
@@ -114,7 +109,7 @@ function describeAbsence(option: OptionName, command: CommandDefinition): readon
   if (own !== undefined) return [`default: ${own}`]
   const fallback = describeDefault(option)
   const ci = describeCiDefault(option)
-  // Required or not is the command's affair. A switch that is off says so by itself.
+  // Whether it is required depends on the command. A switch that is off says so by itself.
   const unsaid = fallback === undefined || fallback === 'required' || (isBoolean(option) && fallback === 'false')
   return [...(unsaid ? [] : [`default: ${fallback}`]), ...(ci === undefined ? [] : [`in a GitLab job: ${ci}`])]
 }
@@ -147,7 +142,7 @@ function capWidth(width: number): number {
   return Math.min(Math.max(width, 40), 110)
 }
 
-/** A name and what is said about it. */
+/** A name and its description. */
 export type Row = readonly [left: string, right: string]
 
 const indent = 2
@@ -180,16 +175,4 @@ function formatRow([left, right]: Row, column: number, width: number): string {
   const fits = start.length + gap <= from
   const head = fits ? [`${start}${first.slice(start.length)}`] : [start, first]
   return [...head, ...rest].map((line) => line.trimEnd()).join('\n')
-}
-
-/** When the CLI ends with which code; for `--help` and README. */
-export const exitCodes: Readonly<Record<ExitCode, string>> = {
-  0: 'Done; with --wait, the pipeline passed',
-  1: 'The pipeline ended without passing, or runs another commit than expected',
-  2: 'Bad usage or input, found before anything was sent',
-  3: 'GitLab refused: token, permission, not found, ref, configuration or variables',
-  4: 'GitLab could not be reached, or kept failing',
-  5: 'Timed out waiting',
-  130: 'Interrupted by SIGINT',
-  143: 'Interrupted by SIGTERM',
 }

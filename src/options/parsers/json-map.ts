@@ -1,9 +1,15 @@
 import { InvalidValueError } from './values.ts'
 
-/** Far beyond any use, and far from what ends the call stack. */
-const deepest = 100
+/** One entry of a map in JSON or YAML. */
+export interface MapEntry {
+  readonly key: string
+  /** With the type it has in the file. */
+  readonly value: unknown
+  /** A scalar as the user wrote it (`1.10`, `0123`, `yes`); `undefined` for null and for nested values. */
+  readonly text: string | undefined
+}
 
-/** The entries of a JSON object; `undefined` when the text is no JSON object. Throws when a key appears twice. */
+/** The entries of a JSON object; `undefined` when the text is not a JSON object. Throws when a key appears twice. */
 export function parseJsonMap(text: string): readonly MapEntry[] | undefined {
   const map = parseJson(text)
   if (map === undefined || map === null || typeof map !== 'object' || Array.isArray(map)) return undefined
@@ -14,7 +20,7 @@ export function parseJsonMap(text: string): readonly MapEntry[] | undefined {
   })
 }
 
-/** A JSON value; `undefined` when the text is no JSON. Throws when a key appears twice. */
+/** A JSON value; `undefined` when the text is not JSON. Throws when a key appears twice. */
 export function parseJson(text: string): unknown {
   let value: unknown
   try {
@@ -38,18 +44,12 @@ function countWrittenKeys(text: string): number {
   return [...strings].filter(([, colon]) => colon === ':').length
 }
 
+/** Far beyond any use, and far from what ends the call stack. */
+const deepest = 100
+
 function countKeys(value: unknown, depth = 0): number {
   if (value === null || typeof value !== 'object') return 0
   if (depth > deepest) throw new InvalidValueError(`is nested more than ${deepest} levels deep`)
   const own = Array.isArray(value) ? 0 : Object.keys(value).length
   return Object.values(value).reduce<number>((sum, inner) => sum + countKeys(inner, depth + 1), own)
-}
-
-/** One entry of a map in JSON or YAML. */
-export interface MapEntry {
-  readonly key: string
-  /** With the type it has in the file. */
-  readonly value: unknown
-  /** A scalar as the user wrote it (`1.10`, `0123`, `yes`); `undefined` for null and for nested values. */
-  readonly text: string | undefined
 }

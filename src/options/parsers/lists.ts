@@ -1,4 +1,5 @@
-import { type ArtifactSelection, InvalidValueError, type OutputSource, type ReportFile } from './values.ts'
+import { listWords } from './scalars.ts'
+import { type ArtifactSelection, InvalidValueError, type OutputSource } from './values.ts'
 
 /** The lines of a text, trimmed, without empty ones. */
 export function parseLines(text: string): readonly string[] {
@@ -15,7 +16,7 @@ export function parseArtifacts(text: string): ArtifactSelection {
   if (lines.length === 1 && (first === 'none' || first === 'all')) return { kind: first }
   const mixed = lines.find((line) => line === 'none' || line === 'all')
   if (mixed !== undefined)
-    throw new InvalidValueError(`${mixed} stands beside other lines; expected it alone, or globs of job names`)
+    throw new InvalidValueError(`${mixed} is beside other lines; expected it alone, or globs of job names`)
   return { kind: 'globs', globs: lines }
 }
 
@@ -44,31 +45,17 @@ export function parseOutputSources(text: string): readonly OutputSource[] {
 
 const formats = { '.json': 'json', '.md': 'markdown', '.env': 'dotenv' } as const
 
+export interface ReportFile {
+  readonly path: string
+  readonly format: (typeof formats)[keyof typeof formats]
+}
+
 /** A path whose ending picks the format. */
 export function parseReportFile(text: string): ReportFile {
   const path = text.trim()
   const found = Object.entries(formats).find(([ending]) => path.toLowerCase().endsWith(ending))
   if (found === undefined) {
-    throw new InvalidValueError(
-      `expected a file that ends in ${Object.keys(formats)
-        .join(', ')
-        .replace(/, ([^,]*)$/, ' or $1')}`,
-    )
+    throw new InvalidValueError(`expected a file that ends in ${listWords(Object.keys(formats))}`)
   }
   return { path, format: found[1] }
-}
-
-/** A path that is not checked yet. */
-export function parsePath(text: string): string {
-  const path = text.trim()
-  if (path.includes('\0')) throw new InvalidValueError('has a NUL character; expected a path')
-  return path
-}
-
-/** Hexadecimal digits of a commit, or the first of them. */
-export function parseSha(text: string): string {
-  const sha = text.trim().toLowerCase()
-  if (!/^[0-9a-f]{7,64}$/.test(sha))
-    throw new InvalidValueError('expected a commit SHA, or at least its first 7 digits')
-  return sha
 }

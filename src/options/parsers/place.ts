@@ -34,49 +34,6 @@ export interface PageUrl {
   readonly path: string
 }
 
-/** An address of a web page, without its query and fragment. */
-export function parsePageUrl(text: string): PageUrl {
-  const url = readUrl(text)
-  return { origin: url.origin, path: decodePath(url.pathname).replace(/^\/+|\/+$/g, '') }
-}
-
-/** Whether a text is meant as an address with a scheme. */
-export function isUrl(text: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:\/\//i.test(text)
-}
-
-/** The path below an instance's prefix; `undefined` when the page lies on another instance. */
-export function pathOnInstance(page: PageUrl, instanceUrl: string): string | undefined {
-  const { origin, pathname } = new URL(instanceUrl)
-  if (origin !== page.origin) return undefined
-  const prefix = pathname.replace(/^\/+|\/+$/g, '')
-  if (prefix === '') return page.path
-  return page.path.startsWith(`${prefix}/`) ? page.path.slice(prefix.length + 1) : undefined
-}
-
-/** Undoes one level of URL encoding. */
-export function decodePath(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    throw new InvalidValueError('has a % that starts no valid URL encoding')
-  }
-}
-
-function readUrl(text: string): URL {
-  const url = URL.parse(text)
-  if (!isUrl(text) || url === null) {
-    throw new InvalidValueError('is no URL; expected one with its scheme, such as https://gitlab.example.com')
-  }
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-    throw new InvalidValueError(`has the scheme ${url.protocol}//; expected https:// or http://`)
-  }
-  if (url.username !== '' || url.password !== '') {
-    throw new InvalidValueError('has credentials in it; expected the address alone, and tokens in token or api-token')
-  }
-  return url
-}
-
 /** The `project` option as given; a URL is matched against the instance later. */
 export type ProjectReference =
   | { readonly kind: 'id'; readonly id: number }
@@ -98,24 +55,6 @@ export function parseProject(text: string): ProjectReference {
   return { kind: 'path', path: checkProjectPath(given.includes('%') ? decodePath(given) : given) }
 }
 
-/** A full path of at least a group and a project; throws for anything else. */
-export function checkProjectPath(text: string): string {
-  const path = text.replace(/^\/+|\/+$/g, '')
-  const segments = path.split('/')
-  if (segments.length < 2) throw new InvalidValueError(`names no group; ${expected}`)
-  if (segments.some((segment) => /^\.{0,2}$/.test(segment) || !/^[\w.+-]+$/u.test(segment))) {
-    throw new InvalidValueError(`is no path that GitLab allows; ${expected}`)
-  }
-  return path
-}
-
-/** An id of GitLab's: a positive number that JavaScript holds exactly. */
-export function parseId(text: string): number {
-  const id = Number(text)
-  if (!Number.isSafeInteger(id) || id < 1) throw new InvalidValueError('is no id; ids start at 1')
-  return id
-}
-
 /** The `pipeline-id` option as given; instance and project are taken from a URL later. */
 export type PipelineAddress =
   | { readonly kind: 'id'; readonly id: number }
@@ -135,10 +74,71 @@ export function parsePipelineAddress(text: string): PipelineAddress {
   const page = parsePageUrl(given)
   const match = /^(.+?)(?:\/-)?\/pipelines\/(\d+)(?:\/[\w-]*)?$/.exec(page.path)
   if (match?.[1] === undefined || match[2] === undefined) {
-    const what = /\/-\/jobs\/\d+/.test(page.path) ? 'is the URL of a job' : 'is no URL of a pipeline'
+    const what = /\/-\/jobs\/\d+/.test(page.path) ? 'is the URL of a job' : 'is not the URL of a pipeline'
     throw new InvalidValueError(`${what}; ${expectedPipeline}`)
   }
   const id = parseId(match[2])
   const project = { origin: page.origin, path: match[1] }
   return { kind: 'url', id, project, url: `${page.origin}/${match[1]}/-/pipelines/${id}` }
+}
+
+/** The path below an instance's prefix; `undefined` when the page is on another instance. */
+export function pathOnInstance(page: PageUrl, instanceUrl: string): string | undefined {
+  const { origin, pathname } = new URL(instanceUrl)
+  if (origin !== page.origin) return undefined
+  const prefix = pathname.replace(/^\/+|\/+$/g, '')
+  if (prefix === '') return page.path
+  return page.path.startsWith(`${prefix}/`) ? page.path.slice(prefix.length + 1) : undefined
+}
+
+/** A full path of at least a group and a project; throws for anything else. */
+export function checkProjectPath(text: string): string {
+  const path = text.replace(/^\/+|\/+$/g, '')
+  const segments = path.split('/')
+  if (segments.length < 2) throw new InvalidValueError(`has no group; ${expected}`)
+  if (segments.some((segment) => /^\.{0,2}$/.test(segment) || !/^[\w.+-]+$/u.test(segment))) {
+    throw new InvalidValueError(`is not a path that GitLab allows; ${expected}`)
+  }
+  return path
+}
+
+/** An id of GitLab's: a positive number that JavaScript holds exactly. */
+export function parseId(text: string): number {
+  const id = Number(text)
+  if (!Number.isSafeInteger(id) || id < 1) throw new InvalidValueError('is not an id; ids start at 1')
+  return id
+}
+
+/** An address of a web page, without its query and fragment. */
+function parsePageUrl(text: string): PageUrl {
+  const url = readUrl(text)
+  return { origin: url.origin, path: decodePath(url.pathname).replace(/^\/+|\/+$/g, '') }
+}
+
+/** Whether a text is meant as an address with a scheme. */
+function isUrl(text: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:\/\//i.test(text)
+}
+
+function readUrl(text: string): URL {
+  const url = URL.parse(text)
+  if (!isUrl(text) || url === null) {
+    throw new InvalidValueError('is not a URL; expected one with its scheme, such as https://gitlab.example.com')
+  }
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+    throw new InvalidValueError(`has the scheme ${url.protocol}//; expected https:// or http://`)
+  }
+  if (url.username !== '' || url.password !== '') {
+    throw new InvalidValueError('has credentials in it; expected the address alone, and tokens in token or api-token')
+  }
+  return url
+}
+
+/** Undoes one level of URL encoding. */
+function decodePath(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    throw new InvalidValueError('has a % that does not start a valid URL encoding')
+  }
 }

@@ -12,7 +12,7 @@ export function parseRef(text: string): Ref {
   const qualified = /^refs\/(heads|tags)\/(.*)$/s.exec(given)
   const name = qualified?.[2] ?? given
   if (name === '' || forbiddenInRef.test(name)) {
-    throw new InvalidValueError(`is no name git allows for a branch or tag; ${onlyBranchOrTag}`)
+    throw new InvalidValueError(`is not a name that git allows for a branch or tag; ${onlyBranchOrTag}`)
   }
   if (qualified === null) return { given, name, kind: 'any' }
   return { given, name, kind: qualified[1] === 'heads' ? 'branch' : 'tag' }
@@ -26,7 +26,7 @@ function refuseOtherKinds(given: string): void {
     )
   }
   if (/^(?:HEAD|@)$/.test(given)) {
-    throw new InvalidValueError(`means nothing to GitLab's trigger endpoint; ${onlyBranchOrTag}`)
+    throw new InvalidValueError(`is not a name that GitLab's trigger endpoint knows; ${onlyBranchOrTag}`)
   }
   if (/^refs\/(?:merge-requests|pull)\//.test(given)) {
     throw new InvalidValueError(

@@ -43,15 +43,22 @@ export function wholeNumber(min: number, max: number): (text: string) => number 
   }
 }
 
-/** `a`, `a or b`, `a, b or c`. */
-function listWords(words: readonly string[]): string {
-  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+/** A path that is not checked yet. */
+export function parsePath(text: string): string {
+  const path = text.trim()
+  if (path.includes('\0')) throw new InvalidValueError('has a NUL character; expected a path')
+  return path
 }
 
-const unitSeconds = { d: 86_400, h: 3_600, m: 60, s: 1 } as const
-const durationPattern = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/
+/** Hexadecimal digits of a commit, or the first of them. */
+export function parseSha(text: string): string {
+  const sha = text.trim().toLowerCase()
+  if (!/^[0-9a-f]{7,64}$/.test(sha))
+    throw new InvalidValueError('expected a commit SHA, or at least its first 7 digits')
+  return sha
+}
 
-/** Seconds from `90m`, `1h30m`, `45s`, `2d` or plain seconds; refuses what lies outside the limits. */
+/** Seconds from `90m`, `1h30m`, `45s`, `2d` or plain seconds; refuses what is outside the limits. */
 export function parseDuration(text: string, limits: { minSeconds: number; maxSeconds: number }): number {
   const seconds = readSeconds(text.trim())
   if (seconds < limits.minSeconds || seconds > limits.maxSeconds) {
@@ -73,6 +80,23 @@ export function formatDuration(seconds: number): string {
   return text || '0s'
 }
 
+/** Bytes from `20GiB`, `1.5 GB`, `512MiB`, or a plain number of bytes. */
+export function parseSize(text: string): number {
+  const match = /^(\d+(?:\.\d+)?) *([a-z]*)$/i.exec(text.trim())
+  const factor = match?.[2] === '' ? 1 : unitBytes[match?.[2]?.toLowerCase() ?? '']
+  if (match?.[1] === undefined || factor === undefined) {
+    throw new InvalidValueError('is not a size; expected, for example, 20GiB, 500MB, or a number of bytes')
+  }
+  const bytes = Math.round(Number(match[1]) * factor)
+  if (bytes < 1 || !Number.isSafeInteger(bytes)) {
+    throw new InvalidValueError('is out of range; expected at least one byte, and no more than 8000TiB')
+  }
+  return bytes
+}
+
+const unitSeconds = { d: 86_400, h: 3_600, m: 60, s: 1 } as const
+const durationPattern = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/
+
 function readSeconds(text: string): number {
   if (/^\d+$/.test(text)) return Number(text)
   if (/^\d*[.,]\d+[dhms]?$/.test(text)) {
@@ -80,7 +104,7 @@ function readSeconds(text: string): number {
   }
   const match = durationPattern.exec(text)
   if (text === '' || match === null) {
-    throw new InvalidValueError('is no duration; expected for example 90m, 1h30m, 45s, or a number of seconds')
+    throw new InvalidValueError('is not a duration; expected, for example, 90m, 1h30m, 45s, or a number of seconds')
   }
   const sizes = Object.values(unitSeconds)
   return match.slice(1).reduce((sum, count, index) => sum + Number(count ?? 0) * (sizes[index] ?? 0), 0)
@@ -98,16 +122,7 @@ const unitBytes: Readonly<Record<string, number>> = {
   tib: 2 ** 40,
 }
 
-/** Bytes from `20GiB`, `1.5 GB`, `512MiB`, or a plain number of bytes. */
-export function parseSize(text: string): number {
-  const match = /^(\d+(?:\.\d+)?) *([a-z]*)$/i.exec(text.trim())
-  const factor = match?.[2] === '' ? 1 : unitBytes[match?.[2]?.toLowerCase() ?? '']
-  if (match?.[1] === undefined || factor === undefined) {
-    throw new InvalidValueError('is no size; expected for example 20GiB, 500MB, or a number of bytes')
-  }
-  const bytes = Math.round(Number(match[1]) * factor)
-  if (bytes < 1 || !Number.isSafeInteger(bytes)) {
-    throw new InvalidValueError('is out of range; expected at least one byte, and no more than 8000TiB')
-  }
-  return bytes
+/** `a`, `a or b`, `a, b or c`. */
+export function listWords(words: readonly string[]): string {
+  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 }

@@ -1,7 +1,7 @@
 import { type Credential, InvalidValueError } from './values.ts'
 
 /**
- * A token as it is sent. Refuses only what can be no token at all; which kind it is decides GitLab, because instances may put
+ * A token as it is sent. Refuses only what cannot be a token at all. Of which kind it is GitLab decides, because instances may put
  * their own prefix before GitLab's.
  */
 export function parseCredential(text: string, source: string): Credential {
@@ -21,7 +21,7 @@ export function parseCredential(text: string, source: string): Credential {
   return { value, source, kind: classifyToken(value) }
 }
 
-/** By GitLab's own prefixes, wherever they stand: https://docs.gitlab.com/security/tokens/#token-prefixes */
+/** By GitLab's own prefixes, anywhere in the token: https://docs.gitlab.com/security/tokens/#token-prefixes */
 function classifyToken(value: string): Credential['kind'] {
   if (value.includes('glptt-')) return 'trigger'
   if (value.includes('glcbt-')) return 'job'

@@ -32,11 +32,6 @@ export interface OutputSource {
   readonly path: string
 }
 
-export interface ReportFile {
-  readonly path: string
-  readonly format: 'json' | 'markdown' | 'dotenv'
-}
-
 /** Thrown by the parsers of single values. `resolveOptions` gathers these into one `UsageError`. */
 export class InvalidValueError extends Error {
   override readonly name = 'InvalidValueError'

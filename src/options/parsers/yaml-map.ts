@@ -12,14 +12,14 @@ export function parseYamlMap(text: string): readonly MapEntry[] {
   const problems = [...document.errors, ...document.warnings]
   if (problems.length > 0) throw new InvalidValueError(...problems.map(describeProblem))
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) return []
-  if (!isMap(document.contents)) throw new InvalidValueError('is no map; expected lines of the form KEY: value')
+  if (!isMap(document.contents)) throw new InvalidValueError('is not a map; expected lines of the form KEY: value')
   return document.contents.items.map(({ key, value }) => readEntry(document, key, value))
 }
 
 function readEntry(document: Document, key: unknown, node: unknown): MapEntry {
   const name = isScalar(key) ? scalarText(key) : undefined
   if (name === undefined)
-    throw new InvalidValueError('has a key that is no text; expected lines of the form KEY: value')
+    throw new InvalidValueError('has a key that is not a text; expected lines of the form KEY: value')
   const target = isAlias(node) ? node.resolve(document) : node
   if (isAlias(node) && target === undefined)
     throw new InvalidValueError(`${name}: refers to a YAML anchor that does not exist`)

@@ -1,5 +1,4 @@
-import { parsePath } from '../parsers/lists.ts'
-import { parseDuration, wholeNumber } from '../parsers/scalars.ts'
+import { parseDuration, parsePath, wholeNumber } from '../parsers/scalars.ts'
 import type { OptionDefinition } from './definition.ts'
 
 const group = 'Connection'
@@ -16,7 +15,7 @@ export const connectionOptions = {
   },
   retries: {
     group,
-    description: 'Repeats of a safe request after its first try',
+    description: 'How often a failed request is tried again, where that is safe',
     placeholder: 'N',
     parse: wholeNumber(0, 100),
     default: '5',

@@ -1,10 +1,10 @@
-import { parseSha } from '../parsers/lists.ts'
+import { parseInputPairs, parseInputs } from '../parsers/inputs.ts'
 import { parseInstance, parsePipelineAddress, parseProject } from '../parsers/place.ts'
 import { parseRef } from '../parsers/ref.ts'
-import { parseBoolean } from '../parsers/scalars.ts'
+import { parseBoolean, parseSha } from '../parsers/scalars.ts'
 import { parseCredential } from '../parsers/token.ts'
 import { readVariableFiles } from '../parsers/variable-files.ts'
-import { parseInputPairs, parseInputs, parseVariablePairs, parseVariables } from '../parsers/variables.ts'
+import { parseVariablePairs, parseVariables } from '../parsers/variables.ts'
 import type { OptionDefinition } from './definition.ts'
 
 const group = 'Pipeline'
@@ -21,21 +21,22 @@ export const pipelineOptions = {
   },
   project: {
     group,
-    description: 'Project whose pipeline it is: numeric id or full path',
+    description: 'Project of the pipeline: numeric id or full path',
     placeholder: 'PROJECT',
     parse: parseProject,
     defaultText: 'required',
   },
   ref: {
     group,
-    description: 'Branch or tag: short, refs/heads/x or refs/tags/x; no commit SHA, no merge-request ref',
+    description:
+      'Branch or tag of the pipeline: short, refs/heads/x or refs/tags/x; not a commit SHA or a merge-request ref',
     placeholder: 'REF',
     parse: parseRef,
     defaultText: 'required',
   },
   token: {
     group,
-    description: 'Starts the pipeline: a trigger token or a CI job token',
+    description: 'Token that starts the pipeline: a trigger token or a CI job token',
     placeholder: 'TOKEN',
     parse: (text, { source }) => parseCredential(text, source),
     ci: { variable: 'CI_JOB_TOKEN', text: 'CI_JOB_TOKEN, for its own instance only' },
@@ -44,7 +45,7 @@ export const pipelineOptions = {
   'api-token': {
     group,
     description:
-      'Reads (read_api) and acts (api): a project, group or personal access token; without it, reads use the job token where there is one, else no credentials',
+      'Project, group or personal access token that reads (scope read_api) and acts (scope api); without it, reads use the job token where there is one, else no credentials',
     placeholder: 'TOKEN',
     parse: (text, { source }) => parseCredential(text, source),
     confidential: 'secret',
@@ -62,7 +63,7 @@ export const pipelineOptions = {
   'variables-file': {
     group,
     description:
-      'Files with pipeline variables (.env, .yml, .yaml or .json), one path per line; later files win, variables wins over files',
+      'Files with pipeline variables (.env, .yml, .yaml or .json), one path per line; later files win over earlier ones, and variables over files',
     placeholder: 'FILE',
     parse: (text, { readFile }) => readVariableFiles(text, readFile),
     absent: new Map(),
@@ -85,7 +86,7 @@ export const pipelineOptions = {
   'upstream-variables': {
     group,
     description:
-      'Also passes UPSTREAM_PROJECT, UPSTREAM_REF, UPSTREAM_SHA, UPSTREAM_TAG, UPSTREAM_PIPELINE_URL, UPSTREAM_JOB_URL, UPSTREAM_ACTOR and UPSTREAM_SERVER, as far as they are known',
+      'Also passes on where the pipeline comes from: UPSTREAM_PROJECT, UPSTREAM_REF, UPSTREAM_SHA, UPSTREAM_TAG, UPSTREAM_PIPELINE_URL, UPSTREAM_JOB_URL, UPSTREAM_ACTOR and UPSTREAM_SERVER, as far as they are known',
     parse: parseBoolean,
     default: 'false',
   },
@@ -99,7 +100,7 @@ export const pipelineOptions = {
   'expect-sha': {
     group,
     description:
-      'Fails if the pipeline runs another commit; what this call started is canceled then, what it attached to never',
+      'Commit that the pipeline has to run; on another one this step fails, and cancels the pipeline if it has started it',
     placeholder: 'SHA',
     parse: parseSha,
   },

@@ -1,5 +1,5 @@
-import { parseArtifacts, parseLines, parseOutputSources, parsePath, parseReportFile } from '../parsers/lists.ts'
-import { oneOf, parseBoolean, parseSize, wholeNumber } from '../parsers/scalars.ts'
+import { parseArtifacts, parseLines, parseOutputSources, parseReportFile } from '../parsers/lists.ts'
+import { oneOf, parseBoolean, parsePath, parseSize, wholeNumber } from '../parsers/scalars.ts'
 import type { OptionDefinition } from './definition.ts'
 
 /** What is brought back, and where it is shown. */
@@ -7,7 +7,7 @@ export const resultOptions = {
   logs: {
     group: 'Logs and artifacts',
     description:
-      'none, failed (the tail of each failed job at the end), or all (live, each line labelled with its job)',
+      'Logs to show: none, failed (the last lines of each failed job, at the end), or all (live, each line labelled with its job)',
     placeholder: 'WHICH',
     parse: oneOf('none', 'failed', 'all'),
     choices: ['none', 'failed', 'all'],
@@ -15,7 +15,7 @@ export const resultOptions = {
   },
   'log-lines': {
     group: 'Logs and artifacts',
-    description: "Length of a failed job's tail",
+    description: "How many of the last lines of a failed job's log to show",
     placeholder: 'N',
     parse: wholeNumber(1, 100_000),
     default: '50',
@@ -23,7 +23,7 @@ export const resultOptions = {
   artifacts: {
     group: 'Logs and artifacts',
     description:
-      'Jobs whose artifacts to download when the pipeline ends, also when it failed: none, all, or globs of job names, one per line',
+      'Jobs whose artifacts are downloaded when the pipeline ends, also when it failed: none, all, or globs of job names, one per line',
     placeholder: 'JOBS',
     parse: parseArtifacts,
     default: 'none',
@@ -31,14 +31,14 @@ export const resultOptions = {
   },
   'artifacts-path': {
     group: 'Logs and artifacts',
-    description: 'Folder the artifacts are unpacked to, each job in a folder of its own',
+    description: 'Folder that the artifacts are unpacked into, each job in a folder of its own',
     placeholder: 'FOLDER',
     parse: parsePath,
     default: 'downstream-artifacts',
   },
   'artifacts-files': {
     group: 'Logs and artifacts',
-    description: 'Globs of the files to keep, one per line',
+    description: 'Files of the artifacts to keep: globs, one per line',
     placeholder: 'GLOBS',
     parse: parseLines,
     default: '**',
@@ -48,7 +48,7 @@ export const resultOptions = {
     group: 'Logs and artifacts',
     field: 'artifactsMaxBytes',
     description:
-      'Most that the files kept of one archive may unpack to, such as 20GiB; also lets archives pass that unpack to far more than their size',
+      'Limit on the unpacked size of what is kept of one archive, such as 20GiB; setting it also allows archives that unpack to far more than their own size',
     placeholder: 'SIZE',
     parse: parseSize,
     // Not a default: the usual limit also knows a highest ratio.
@@ -56,7 +56,7 @@ export const resultOptions = {
   },
   'artifacts-max-entries': {
     group: 'Logs and artifacts',
-    description: 'Most files and folders that one archive may hold',
+    description: 'Limit on the number of files and folders in one archive',
     placeholder: 'N',
     parse: wholeNumber(1, 100_000_000),
     default: '250000',
@@ -64,7 +64,7 @@ export const resultOptions = {
   'outputs-from': {
     group: 'Logs and artifacts',
     description:
-      "JOB:PATH, one per line: a dotenv file in that job's artifacts becomes outputs of this step (the last colon divides)",
+      'Dotenv files in the artifacts of jobs that become outputs of this step: JOB:PATH, one per line (the last colon divides)',
     placeholder: 'JOB:PATH',
     parse: parseOutputSources,
     absent: [],

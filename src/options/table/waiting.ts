@@ -29,7 +29,7 @@ export const waitingOptions = {
   },
   'on-timeout': {
     group,
-    description: 'What becomes of the pipeline when the wait is over: cancel or leave',
+    description: 'What becomes of the pipeline when the timeout is over: cancel or leave',
     placeholder: 'ACTION',
     parse: oneOf(...cancelOrLeave),
     choices: cancelOrLeave,
@@ -37,7 +37,8 @@ export const waitingOptions = {
   },
   'on-interrupt': {
     group,
-    description: 'The same when this step is cancelled (SIGINT, SIGTERM, cancelled workflow): cancel or leave',
+    description:
+      'What becomes of the pipeline when this step is cancelled (SIGINT, SIGTERM, cancelled workflow): cancel or leave',
     placeholder: 'ACTION',
     parse: oneOf(...cancelOrLeave),
     choices: cancelOrLeave,
@@ -45,7 +46,8 @@ export const waitingOptions = {
   },
   'on-manual': {
     group,
-    description: 'When the pipeline is blocked on a manual job: fail, wait, or play (plays the blocking jobs)',
+    description:
+      'What to do when the pipeline is blocked on a manual job: fail, wait, or play (plays the blocking jobs)',
     placeholder: 'ACTION',
     parse: oneOf('fail', 'wait', 'play'),
     choices: ['fail', 'wait', 'play'],
@@ -53,7 +55,7 @@ export const waitingOptions = {
   },
   'pass-on': {
     group,
-    description: 'More statuses to take as success: any of skipped, canceled, manual',
+    description: 'Statuses of the pipeline to take as success too: any of skipped, canceled, manual',
     placeholder: 'STATUS',
     parse: anyOf('skipped', 'canceled', 'manual'),
     choices: ['skipped', 'canceled', 'manual'],
