@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers'
 import type { SandboxArtifacts, SandboxJob } from './model.ts'
 import type { Store } from './store.ts'
 
-/** One row of an artifacts tree; folders are told from the paths of the files. */
+/** One row of an artifacts tree; folders are derived from the paths of the files. */
 export interface TreeEntry {
   readonly name: string
   readonly path: string

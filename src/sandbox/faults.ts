@@ -1,7 +1,7 @@
 import { type Answer, json } from './http/answer.ts'
 import type { ReceivedRequest } from './http/request.ts'
 
-/** Trouble on demand. Rules are asked in order; the first that fits a request acts on it. */
+/** Failures on demand. The first rule that fits a request acts on it. */
 export interface Faults {
   /** Returns the way to take it back. */
   add(rule: FaultRule): () => void
@@ -70,7 +70,7 @@ export function createFaults(): Faults {
   }
 }
 
-/** A fault that changes the JSON of an answer, e.g. a status that flaps; answers that are no JSON stay as they are. */
+/** A fault that changes the JSON of an answer, e.g. a status that flaps; answers that are not JSON stay as they are. */
 export function rewriteJson(change: (value: unknown) => unknown): Fault {
   return {
     kind: 'rewrite',

@@ -2,8 +2,10 @@ import { KNOWN_STATUSES, type KnownStatus } from '../gitlab/status.ts'
 
 /** What the sandbox server keeps. Plain records; the store owns them, engines move them on. */
 
-/** GitLab versions whose differences the sandbox knows: 17.10, 18.2 and 19.2. */
-export type GitLabVersion = 17 | 18 | 19
+/** GitLab versions whose differences the sandbox knows, as the server states them. */
+export const SERVER_VERSIONS = { 17: '17.10.8', 18: '18.2.8', 19: '19.2.1' } as const
+
+export type GitLabVersion = keyof typeof SERVER_VERSIONS
 
 export type Role = 'none' | 'guest' | 'reporter' | 'developer' | 'maintainer' | 'owner'
 

@@ -18,7 +18,7 @@ export interface Route {
   readonly jobToken?: JobTokenPolicy
   /** Versions that have it; all by default. */
   readonly versions?: readonly GitLabVersion[]
-  handle(call: Call): Answer | Promise<Answer>
+  handle(call: RouteCall): Answer | Promise<Answer>
 }
 
 interface JobTokenPolicy {
@@ -26,14 +26,14 @@ interface JobTokenPolicy {
   readonly permission?: string
 }
 
-/** Who calls. */
+/** The holder of the credentials. */
 export type Caller =
   | { readonly kind: 'anonymous' }
   | { readonly kind: 'user'; readonly user: SandboxUser; readonly token: SandboxAccessToken }
   | { readonly kind: 'job'; readonly user: SandboxUser | null; readonly job: SandboxJob }
 
 /** Everything a route needs to answer one request. */
-export interface Call {
+export interface RouteCall {
   readonly store: Store
   readonly engineOf: (project: SandboxProject) => Engine
   readonly settings: ServerSettings

@@ -8,7 +8,7 @@ import { deliver } from './http/delivery.ts'
 import { type ReceivedRequest, readBody, readParams } from './http/request.ts'
 import type { Router } from './http/router.ts'
 import type { RateLimiter } from './rate-limit.ts'
-import type { Call, ServerSettings } from './route.ts'
+import type { RouteCall, ServerSettings } from './route.ts'
 import type { Store } from './store.ts'
 
 export interface ServerParts {
@@ -20,7 +20,7 @@ export interface ServerParts {
   /** Path prefix of the instance, e.g. `/gitlab`, or empty. */
   readonly urlPrefix: string
   readonly engines: readonly Engine[]
-  readonly engineOf: Call['engineOf']
+  readonly engineOf: RouteCall['engineOf']
   readonly lateWork: LateWork
   readonly rateLimiter: RateLimiter | undefined
 }
@@ -96,7 +96,7 @@ function errorAnswer(error: unknown): Answer {
 /** Requests whose client has hung up while the server was slow, and which are processed all the same. */
 export interface LateWork {
   add(atMs: number, work: () => Promise<unknown>): void
-  /** Does what is due by now; called before anything else is looked at, so nobody sees it late. */
+  /** Does what is due by now; called before a request is looked at, so that no client sees it late. */
   catchUp(): Promise<void>
 }
 

@@ -1,6 +1,6 @@
 import type { CreateOutcome, CreateRequest } from '../engine.ts'
 import type { SandboxProject, SandboxUser, SandboxVariable } from '../model.ts'
-import type { Call } from '../route.ts'
+import type { RouteCall } from '../route.ts'
 import type { Store } from '../store.ts'
 import { canRunOnRef, canSetVariables, hasRole } from './role.ts'
 
@@ -10,7 +10,7 @@ export interface WantedPipeline {
   /** As given: short or `refs/…`. */
   readonly ref: string
   readonly source: string
-  /** `null`: the owner of a legacy trigger, who reaches only its own project. */
+  /** `null`: a legacy trigger, which has no owner and reaches only its own project. */
   readonly user: SandboxUser | null
   readonly legacyTrigger?: boolean
   /** Without `TRIGGER_PAYLOAD`. */
@@ -23,7 +23,7 @@ export interface WantedPipeline {
 type Ref = SandboxProject['refs'][number]
 
 /** Creates the pipeline, or says why not, in the order of GitLab's own chain of checks. */
-export async function createPipeline(call: Call, wanted: WantedPipeline): Promise<CreateOutcome> {
+export async function createPipeline(call: RouteCall, wanted: WantedPipeline): Promise<CreateOutcome> {
   const { project, user } = wanted
   const engine = call.engineOf(project)
   const refs = (await engine.listRefs?.(project)) ?? project.refs

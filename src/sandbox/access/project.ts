@@ -1,12 +1,12 @@
 import { forbidden, notFound, Refusal } from '../http/answer.ts'
 import { idFromPath, orNotFound } from '../http/validation.ts'
 import type { Role, SandboxJob, SandboxPipeline, SandboxProject, SandboxUser } from '../model.ts'
-import type { Call, Caller } from '../route.ts'
+import type { Caller, RouteCall } from '../route.ts'
 import type { Store } from '../store.ts'
 import { canReadBuilds, canReadProject, hasRole } from './role.ts'
 
 /** The project of `:id` with the checks that all endpoints but the trigger one make, in GitLab's order. */
-export function requireProject(call: Call): SandboxProject {
+export function requireProject(call: RouteCall): SandboxProject {
   const found = findProject(call.store, call.values.id ?? '')
   if (!found) throw notFound('Project')
   const { project, moved } = found
@@ -32,6 +32,37 @@ export function findProject(
   return undefined
 }
 
+export function callingUser(caller: Caller): SandboxUser | null {
+  return caller.kind === 'anonymous' ? null : caller.user
+}
+
+/** The project, when the caller may see its pipelines and jobs. */
+export function requireReadableBuilds(call: RouteCall): SandboxProject {
+  const project = requireProject(call)
+  if (!canReadBuilds(project, callingUser(call.caller))) throw forbidden()
+  return project
+}
+
+/** The project, when the caller has this role in it. */
+export function requireRole(call: RouteCall, minimum: Role): SandboxProject {
+  const project = requireProject(call)
+  if (!hasRole(project, callingUser(call.caller), minimum)) throw forbidden()
+  return project
+}
+
+/** The pipeline of `:pipeline_id` in the project. */
+export function requirePipeline(call: RouteCall, project: SandboxProject): SandboxPipeline {
+  const pipeline = call.store.pipelines.get(idFromPath(call, 'pipeline_id'))
+  return orNotFound(pipeline?.projectId === project.id && !pipeline.deleted ? pipeline : undefined)
+}
+
+/** The job of `:job_id` in the project. */
+export function requireJob(call: RouteCall, project: SandboxProject): SandboxJob {
+  const job = call.store.jobs.get(idFromPath(call, 'job_id'))
+  const gone = job && call.store.pipelines.get(job.pipelineId)?.deleted
+  return orNotFound(job?.projectId === project.id && !gone ? job : undefined)
+}
+
 /** Whether the project's allowlist lets tokens of jobs of the other project in. */
 export function allowsJobsOf(project: SandboxProject, sourceProjectId: number): boolean {
   return (
@@ -40,7 +71,7 @@ export function allowsJobsOf(project: SandboxProject, sourceProjectId: number): 
 }
 
 function requireJobTokenAccess(
-  { store, route }: Call,
+  { store, route }: RouteCall,
   project: SandboxProject,
   caller: Caller & { kind: 'job' },
 ): void {
@@ -63,7 +94,7 @@ function requireJobTokenAccess(
     )
 }
 
-function movedAnswer({ store, request, values }: Call, project: SandboxProject): Refusal {
+function movedAnswer({ store, request, values }: RouteCall, project: SandboxProject): Refusal {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return new Refusal(405, { message: 'Non GET methods are not allowed for moved projects' })
   const tail = request.url.slice(request.url.indexOf(request.path))
@@ -74,35 +105,4 @@ function movedAnswer({ store, request, values }: Call, project: SandboxProject):
 /** GitLab names projects in these messages without their groups. */
 function lastSegment(path: string | undefined): string {
   return path?.split('/').at(-1) ?? ''
-}
-
-export function callingUser(caller: Caller): SandboxUser | null {
-  return caller.kind === 'anonymous' ? null : caller.user
-}
-
-/** The project, when the caller may see its pipelines and jobs. */
-export function requireReadableBuilds(call: Call): SandboxProject {
-  const project = requireProject(call)
-  if (!canReadBuilds(project, callingUser(call.caller))) throw forbidden()
-  return project
-}
-
-/** The project, when the caller has this role in it. */
-export function requireRole(call: Call, minimum: Role): SandboxProject {
-  const project = requireProject(call)
-  if (!hasRole(project, callingUser(call.caller), minimum)) throw forbidden()
-  return project
-}
-
-/** The pipeline of `:pipeline_id` in the project. */
-export function requirePipeline(call: Call, project: SandboxProject): SandboxPipeline {
-  const pipeline = call.store.pipelines.get(idFromPath(call, 'pipeline_id'))
-  return orNotFound(pipeline?.projectId === project.id && !pipeline.deleted ? pipeline : undefined)
-}
-
-/** The job of `:job_id` in the project. */
-export function requireJob(call: Call, project: SandboxProject): SandboxJob {
-  const job = call.store.jobs.get(idFromPath(call, 'job_id'))
-  const gone = job && call.store.pipelines.get(job.pipelineId)?.deleted
-  return orNotFound(job?.projectId === project.id && !gone ? job : undefined)
 }

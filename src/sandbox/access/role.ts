@@ -29,7 +29,7 @@ export function canReadProject(project: SandboxProject, user: SandboxUser | null
   return hasRole(project, user, 'guest')
 }
 
-/** Pipelines, jobs, logs and artifacts: everyone who reads the project while its pipelines are public, else Reporters. */
+/** Pipelines, jobs, logs and artifacts: for all readers of the project while its pipelines are public, else for Reporters. */
 export function canReadBuilds(project: SandboxProject, user: SandboxUser | null): boolean {
   return (project.publicPipelines && canReadProject(project, user)) || hasRole(project, user, 'reporter')
 }

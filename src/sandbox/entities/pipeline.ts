@@ -60,6 +60,24 @@ export function pipelineUrl(store: Store, { id, projectId }: SandboxPipeline): s
   return `${store.baseUrl}/${store.projects.get(projectId)?.path}/-/pipelines/${id}`
 }
 
+/** `user` of a pipeline or job. */
+export function presentUser(store: Store, userId: number | null): object | null {
+  const user = userId === null ? undefined : store.users.get(userId)
+  return user ? presentUserBasic(store, user) : null
+}
+
+export function presentUserBasic(store: Store, { id, username, name, blocked }: SandboxUser): object {
+  return {
+    id,
+    username,
+    name,
+    state: blocked ? 'blocked' : 'active',
+    locked: false,
+    avatar_url: null,
+    web_url: `${store.baseUrl}/${username}`,
+  }
+}
+
 /** Whole seconds, `null` while one end is open. */
 function secondsBetween(from: string | null, to: string | null): number | null {
   return from === null || to === null ? null : Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 1000))
@@ -91,7 +109,7 @@ const WORDS: Readonly<Record<string, StatusWords>> = {
 const WITH_WARNINGS: StatusWords = { text: 'Warning', label: 'passed with warnings', group: 'success-with-warnings' }
 
 /** `detailed_status` of a pipeline. */
-export function presentDetailedStatus(status: string, withWarnings: boolean, detailsPath: string): object {
+function presentDetailedStatus(status: string, withWarnings: boolean, detailsPath: string): object {
   const known = WORDS[status] ?? { text: status, label: status, group: status }
   const words = withWarnings && status === 'success' ? WITH_WARNINGS : known
   return {
@@ -102,23 +120,5 @@ export function presentDetailedStatus(status: string, withWarnings: boolean, det
     details_path: detailsPath,
     illustration: null,
     favicon: `/assets/ci_favicons/favicon_status_${status}.png`,
-  }
-}
-
-/** `user` as it stands in other entities. */
-export function presentUser(store: Store, userId: number | null): object | null {
-  const user = userId === null ? undefined : store.users.get(userId)
-  return user ? presentUserBasic(store, user) : null
-}
-
-export function presentUserBasic(store: Store, { id, username, name, blocked }: SandboxUser): object {
-  return {
-    id,
-    username,
-    name,
-    state: blocked ? 'blocked' : 'active',
-    locked: false,
-    avatar_url: null,
-    web_url: `${store.baseUrl}/${username}`,
   }
 }

@@ -15,9 +15,9 @@ export interface Delivery {
   readonly gone: AbortSignal
   /** Processes the request; never rejects. */
   readonly process: () => Promise<Answer>
-  /** Has work done at this moment, whoever is still there. */
+  /** Has work done at this moment, even when the client has gone. */
   readonly later: (atMs: number, work: () => Promise<unknown>) => void
-  /** Told the status of an answer that is sent whole, just before that. */
+  /** Gets the status of an answer that is sent whole, just before it is sent. */
   readonly onAnswer: (status: number) => void
 }
 

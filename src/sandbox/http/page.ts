@@ -1,4 +1,4 @@
-import type { Call } from '../route.ts'
+import type { RouteCall } from '../route.ts'
 import { type Answer, invalidParams, json } from './answer.ts'
 
 export interface PageOptions<T> {
@@ -21,7 +21,7 @@ const MAX_PER_PAGE = 100
 const MAX_COUNTED_ROWS = 10_000
 
 /** One page of rows with GitLab's `X-` and `Link` headers. */
-export function paged<T>(call: Call, rows: readonly T[], { present, counted = true }: PageOptions<T>): Answer {
+export function paged<T>(call: RouteCall, rows: readonly T[], { present, counted = true }: PageOptions<T>): Answer {
   const perPage = Math.min(positive(call, 'per_page', DEFAULT_PER_PAGE), MAX_PER_PAGE)
   const number = positive(call, 'page', 1)
   const page = { number, perPage, pages: Math.max(1, Math.ceil(rows.length / perPage)), total: rows.length }
@@ -29,7 +29,11 @@ export function paged<T>(call: Call, rows: readonly T[], { present, counted = tr
   return json(200, shown.map(present), pageHeaders(call, page, counted && rows.length <= MAX_COUNTED_ROWS))
 }
 
-function pageHeaders(call: Call, { number, perPage, pages, total }: Page, counted: boolean): Record<string, string> {
+function pageHeaders(
+  call: RouteCall,
+  { number, perPage, pages, total }: Page,
+  counted: boolean,
+): Record<string, string> {
   const next = number < pages ? number + 1 : undefined
   const previous = number > 1 ? number - 1 : undefined
   const links = [
@@ -49,7 +53,7 @@ function pageHeaders(call: Call, { number, perPage, pages, total }: Page, counte
 }
 
 /** The same request with another page; credentials never come back in a link. */
-function pageUrl({ store, request }: Call, number: number, perPage: number): string {
+function pageUrl({ store, request }: RouteCall, number: number, perPage: number): string {
   const query = new URLSearchParams(request.url.split('?')[1])
   for (const name of ['private_token', 'job_token', 'access_token', 'token']) query.delete(name)
   query.set('page', String(number))
@@ -57,7 +61,7 @@ function pageUrl({ store, request }: Call, number: number, perPage: number): str
   return `${store.baseUrl}${request.path}?${query}`
 }
 
-function positive({ params }: Call, name: string, fallback: number): number {
+function positive({ params }: RouteCall, name: string, fallback: number): number {
   const given = params[name]
   if (given === undefined || given === '') return fallback
   if (!/^\d{1,9}$/.test(String(given))) throw invalidParams([`${name} is invalid`])

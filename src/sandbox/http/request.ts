@@ -4,13 +4,16 @@ import { Refusal } from './answer.ts'
 /** One request, read whole. */
 export interface ReceivedRequest {
   readonly method: string
-  /** As it stood in the request line, query and all. */
+  /** As in the request line, with the query. */
   readonly url: string
   /** Raw path below the URL prefix, still percent-encoded. */
   readonly path: string
   readonly headers: IncomingHttpHeaders
   readonly body: Buffer
 }
+
+/** Parameters as Rack gives them: text, lists and maps; from JSON also numbers, booleans and null. */
+export type Params = { [name: string]: unknown }
 
 const BODY_LIMIT_BYTES = 20 * 1024 * 1024
 
@@ -69,11 +72,8 @@ async function parseMultipart(body: Buffer, contentType: string): Promise<Params
   }
 }
 
-/** Parameters as Rack gives them: text, lists and maps; from JSON also numbers, booleans and null. */
-export type Params = { [name: string]: unknown }
-
 /** Reads `a[b][]=c` notation. Prototype names are ordinary keys here: every map is without a prototype. */
-export function parseNested(pairs: Iterable<readonly [string, unknown]>): Params {
+function parseNested(pairs: Iterable<readonly [string, unknown]>): Params {
   const params = emptyParams()
   for (const [name, value] of pairs) {
     const [head = name, ...rest] = splitName(name)

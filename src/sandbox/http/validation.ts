@@ -1,4 +1,4 @@
-import type { Call } from '../route.ts'
+import type { RouteCall } from '../route.ts'
 import { invalidParams, notFound } from './answer.ts'
 import { isMap, type Params } from './request.ts'
 
@@ -65,7 +65,7 @@ export function optionalMap(params: Params, name: string): Params {
 }
 
 /** A numeric id from the path. */
-export function idFromPath({ values }: Call, name: string): number {
+export function idFromPath({ values }: RouteCall, name: string): number {
   const value = values[name] ?? ''
   if (!/^\d+$/.test(value)) throw invalidParams([`${name} is invalid`])
   return Number(value)

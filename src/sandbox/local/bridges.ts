@@ -77,12 +77,12 @@ function failed(reason: string) {
 }
 
 /** What a trigger job is to start, or the `failure_reason` that it cannot. */
-export type BridgeTarget =
+type BridgeTarget =
   | { readonly kind: 'ok'; readonly creation: Creation }
   | { readonly kind: 'failed'; readonly reason: string }
 
 /** Works out the downstream pipeline of a trigger job. */
-export async function resolveBridge(context: Context, run: PipelineRun, job: SandboxJob): Promise<BridgeTarget> {
+async function resolveBridge(context: Context, run: PipelineRun, job: SandboxJob): Promise<BridgeTarget> {
   const planned = plannedOf(run, job)
   const { trigger } = planned
   if (!trigger) return { kind: 'failed', reason: 'unknown_failure' }

@@ -15,7 +15,7 @@ export type Created =
   | { readonly kind: 'created'; readonly run: PipelineRun }
   | Exclude<CreateOutcome, { readonly kind: 'created' }>
 
-export const CONFIG_FILE = '.gitlab-ci.yml'
+const CONFIG_FILE = '.gitlab-ci.yml'
 
 /** Makes the records of a pipeline and its jobs, all jobs `created`; or says in GitLab's words why there is none. */
 export async function createPipelineRun(context: Context, creation: Creation): Promise<Created> {

@@ -30,6 +30,24 @@ export interface LocalEngine extends Engine {
   settled(pipeline: SandboxPipeline): Promise<void>
 }
 
+export interface LocalEngineOptions {
+  readonly store: Store
+  /** The surroundings, e.g. `process.env`; jobs get only what they need of it, never its secrets. */
+  readonly hostEnv: Readonly<Record<string, string | undefined>>
+  /** More environment for all jobs, e.g. `AWS_ENDPOINT_URL`. */
+  readonly env?: Readonly<Record<string, string>>
+  /** Jobs at once, over all pipelines; 32 by default. */
+  readonly concurrency?: number
+  /** Main file of gitlab-ci-local, when it is not to be looked up. */
+  readonly program?: string
+}
+
+export type ImportOptions = NewProject & {
+  /** A git repository, cloned with its branches and tags, or a plain folder, which becomes one commit. */
+  readonly folder: string
+  readonly variables?: readonly ProjectVariable[]
+}
+
 /** Generous, since a job that waits for a downstream pipeline keeps its place: with few places such jobs would wait for ever. */
 const DEFAULT_CONCURRENCY = 32
 
@@ -61,48 +79,10 @@ export function createLocalEngine(options: LocalEngineOptions): LocalEngine {
   }
 }
 
-/** Handles what git's hook reported; gives what `git push` prints. */
-async function report(
-  store: Store,
-  { projectId, userId, changes }: ReceivedPush,
-  receive: (push: Push) => Promise<PushResult>,
-): Promise<string> {
-  const project = store.projects.get(projectId)
-  if (!project) return ''
-  const user = userId === null ? firstMember(store, project) : (store.users.get(userId) ?? null)
-  const { pipelines } = await receive({ project, user, changes })
-  return pipelines.map(({ id }) => `View pipeline:\n  ${store.baseUrl}/${project.path}/-/pipelines/${id}\n`).join('')
-}
-
-/** Who is behind a push by path, where nobody logs in. */
-function firstMember(store: Store, project: SandboxProject): SandboxUser | null {
-  const [userId] = project.members.keys()
-  return userId === undefined ? null : (store.users.get(userId) ?? null)
-}
-
-export interface LocalEngineOptions {
-  readonly store: Store
-  /** The surroundings, e.g. `process.env`; jobs get only what they need of it, never its secrets. */
-  readonly hostEnv: Readonly<Record<string, string | undefined>>
-  /** More environment for all jobs, e.g. `AWS_ENDPOINT_URL`. */
-  readonly env?: Readonly<Record<string, string>>
-  /** Jobs at once, over all pipelines; 32 by default. */
-  readonly concurrency?: number
-  /** Main file of gitlab-ci-local, when it is not to be looked up. */
-  readonly program?: string
-}
-
-export type ImportOptions = NewProject & {
-  /** A git repository, cloned with its branches and tags, or a plain folder, which becomes one commit. */
-  readonly folder: string
-  readonly variables?: readonly ProjectVariable[]
-}
-
 /** What jobs may know of the surroundings. */
 const PASSED_ON = ['PATH', 'LANG', 'LC_ALL', 'LC_CTYPE', 'TZ', 'TMPDIR', 'USER', 'LOGNAME', 'TERM']
 
-/** Throws a `UsageError` when gitlab-ci-local is not installed. */
-export function createContext({ store, hostEnv, env, program }: LocalEngineOptions): Context {
+function createContext({ store, hostEnv, env, program }: LocalEngineOptions): Context {
   const main = program ?? findProgram()
   const folder = mkdtempSync(path.join(tmpdir(), 'gitlab-sandbox-'))
   const allowed = PASSED_ON.flatMap((key) => (hostEnv[key] === undefined ? [] : [[key, hostEnv[key]]]))
@@ -123,7 +103,7 @@ export function createContext({ store, hostEnv, env, program }: LocalEngineOptio
 }
 
 /** Copies the folder into a bare repository and makes it a project of the store. */
-export async function importProject(context: Context, wanted: ImportOptions): Promise<SandboxProject> {
+async function importProject(context: Context, wanted: ImportOptions): Promise<SandboxProject> {
   const { folder, variables, ...given } = wanted
   const gitDir = path.join(context.folder, 'repositories', `${given.path}.git`)
   await mkdir(path.dirname(gitDir), { recursive: true })
@@ -133,4 +113,23 @@ export async function importProject(context: Context, wanted: ImportOptions): Pr
   const project = context.store.addProject({ ...given, gitDir, defaultBranch: given.defaultBranch ?? branch, refs })
   if (variables) context.projectVariables.set(project.id, variables)
   return project
+}
+
+/** Handles what git's hook reported; returns what `git push` prints. */
+async function report(
+  store: Store,
+  { projectId, userId, changes }: ReceivedPush,
+  receive: (push: Push) => Promise<PushResult>,
+): Promise<string> {
+  const project = store.projects.get(projectId)
+  if (!project) return ''
+  const user = userId === null ? firstMember(store, project) : (store.users.get(userId) ?? null)
+  const { pipelines } = await receive({ project, user, changes })
+  return pipelines.map(({ id }) => `View pipeline:\n  ${store.baseUrl}/${project.path}/-/pipelines/${id}\n`).join('')
+}
+
+/** The user of a push by path, which needs no login. */
+function firstMember(store: Store, project: SandboxProject): SandboxUser | null {
+  const [userId] = project.members.keys()
+  return userId === undefined ? null : (store.users.get(userId) ?? null)
 }

@@ -9,12 +9,13 @@ import { UsageError } from '../../errors.ts'
 /** How this sandbox starts gitlab-ci-local; it is a child process, never loaded. */
 export interface GitLabCiLocal {
   /** Runs to its end and gives stdout; throws {@link ConfigurationError} with its words when it refuses the configuration. */
-  read(call: Call, flag: '--preview' | '--list-json'): Promise<string>
+  read(invocation: Invocation, flag: '--preview' | '--list-json'): Promise<string>
   /** Starts one job; lines of both streams, in their order, go to `onLine`. */
-  start(call: Call, jobName: string, onLine: (line: string) => void): RunningChild
+  start(invocation: Invocation, jobName: string, onLine: (line: string) => void): RunningChild
 }
 
-export interface Call {
+/** One start of the program. */
+export interface Invocation {
   /** The work tree. */
   readonly cwd: string
   /** The configuration file, `variables-file` and state folder: absolute paths outside the work tree. */
@@ -75,16 +76,21 @@ export function createGitLabCiLocal(options: {
   mkdirSync(home, { recursive: true })
   writeRsync(stand)
   const env = { ...options.env, HOME: home, PATH: `${stand}:${options.env.PATH ?? ''}` }
-  const launch = (call: Call, args: readonly string[]) =>
-    spawn('bash', ['-c', 'exec "$@" 2>&1', 'bash', process.execPath, program, ...args, ...toArguments(call, home)], {
-      cwd: call.cwd,
-      env,
-      stdio: ['ignore', 'pipe', 'ignore'],
-      detached: true,
-    })
+  const launch = (invocation: Invocation, args: readonly string[]) =>
+    spawn(
+      'bash',
+      ['-c', 'exec "$@" 2>&1', 'bash', process.execPath, program, ...args, ...toArguments(invocation, home)],
+      {
+        cwd: invocation.cwd,
+        env,
+        stdio: ['ignore', 'pipe', 'ignore'],
+        detached: true,
+      },
+    )
   return {
-    read: async (call, flag) => readAll(launch(call, [flag])),
-    start: (call, jobName, onLine) => follow(launch(call, [jobName, '--no-needs', '--force-shell-executor']), onLine),
+    read: async (invocation, flag) => readAll(launch(invocation, [flag])),
+    start: (invocation, jobName, onLine) =>
+      follow(launch(invocation, [jobName, '--no-needs', '--force-shell-executor']), onLine),
   }
 }
 
@@ -97,7 +103,7 @@ function writeRsync(folder: string): void {
   writeFileSync(path.join(folder, 'rsync'), '#!/bin/sh\nexit 0\n', { mode: 0o755 })
 }
 
-function toArguments({ cwd, file, variablesFile, stateDir, variableNames, unset }: Call, home: string): string[] {
+function toArguments({ cwd, file, variablesFile, stateDir, variableNames, unset }: Invocation, home: string): string[] {
   return [
     '--file',
     path.relative(cwd, file),
@@ -118,9 +124,9 @@ function toArguments({ cwd, file, variablesFile, stateDir, variableNames, unset 
 async function readAll(child: ChildProcess): Promise<string> {
   const lines: string[] = []
   const exitCode = await follow(child, (line) => lines.push(line)).ended
-  const told = lines.filter((line) => !NOISE.test(line))
-  if (exitCode !== 0) throw new ConfigurationError(told.join('\n').trim() || `gitlab-ci-local exited with ${exitCode}`)
-  return told.join('\n')
+  const shown = lines.filter((line) => !NOISE.test(line))
+  if (exitCode !== 0) throw new ConfigurationError(shown.join('\n').trim() || `gitlab-ci-local exited with ${exitCode}`)
+  return shown.join('\n')
 }
 
 const NOISE =

@@ -1,8 +1,8 @@
 import type { SandboxJob } from '../model.ts'
+import { pastOf, type ScheduledJob, skippedAfter } from '../schedule.ts'
 import type { Store } from '../store.ts'
 import type { PlannedJob } from './config/plan.ts'
 import { currentJobs, type PipelineRun, plannedOf } from './context.ts'
-import { pastOf, type ScheduledJob, skippedAfter } from './schedule.ts'
 
 /** A new attempt of a job; not started yet. */
 export function addAttempt(store: Store, run: PipelineRun, job: SandboxJob): SandboxJob {

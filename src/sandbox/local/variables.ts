@@ -1,4 +1,10 @@
-import type { SandboxJob, SandboxPipeline, SandboxProject, SandboxVariable } from '../model.ts'
+import {
+  type SandboxJob,
+  type SandboxPipeline,
+  type SandboxProject,
+  type SandboxVariable,
+  SERVER_VERSIONS,
+} from '../model.ts'
 import type { Store } from '../store.ts'
 import type { Commit } from './git/repository.ts'
 
@@ -15,7 +21,7 @@ export interface ProjectVariable {
 }
 
 /** What a pipeline is about; a {@link SandboxPipeline} before it is one. */
-export interface PipelineFacts {
+interface PipelineFacts {
   readonly ref: string
   readonly tag: boolean
   readonly sha: string
@@ -98,14 +104,12 @@ function serverVariables(store: Store): Variables {
     CI_SERVER_HOST: url.hostname,
     CI_SERVER_PORT: url.port || (protocol === 'https' ? '443' : '80'),
     CI_SERVER_FQDN: url.host,
-    CI_SERVER_VERSION: `${SERVER_VERSIONS[store.version]}.0`,
+    CI_SERVER_VERSION: SERVER_VERSIONS[store.version],
     CI_SERVER_VERSION_MAJOR: String(store.version),
     CI_API_V4_URL: `${store.baseUrl}/api/v4`,
     CI_API_GRAPHQL_URL: `${store.baseUrl}/api/graphql`,
   }
 }
-
-const SERVER_VERSIONS = { 17: '17.10', 18: '18.2', 19: '19.2' } as const
 
 function projectVariables(store: Store, project: SandboxProject): Variables {
   const slash = project.path.lastIndexOf('/')
@@ -146,7 +150,7 @@ function slug(text: string): string {
 }
 
 /**
- * The text of a `--variables-file` for gitlab-ci-local. What stands in it wins over the YAML file, so predefined
+ * The text of a `--variables-file` for gitlab-ci-local. Its values win over the YAML file, so predefined
  * variables that the YAML file defines too are left out: there the YAML wins in GitLab.
  */
 export function formatVariablesFile(options: {

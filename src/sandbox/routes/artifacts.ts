@@ -6,7 +6,7 @@ import { type Answer, badRequest, empty, json, notFound, text } from '../http/an
 import { paged } from '../http/page.ts'
 import { optionalFlag, optionalText, requiredTexts } from '../http/validation.ts'
 import type { SandboxArtifacts, SandboxJob, SandboxPipeline, SandboxProject } from '../model.ts'
-import type { Call, Route } from '../route.ts'
+import type { Route, RouteCall } from '../route.ts'
 import type { Store } from '../store.ts'
 
 const readJobs = { since: 17, permission: 'read_jobs' } as const
@@ -24,23 +24,23 @@ export const artifactRoutes: readonly Route[] = [
   { method: 'DELETE', path: '/projects/:id/artifacts', access: 'required', handle: removeAll },
 ]
 
-function download(call: Call): Promise<Answer> {
+function download(call: RouteCall): Promise<Answer> {
   return archive(call, requireJob(call, requireReadableBuilds(call)))
 }
 
-function raw(call: Call): Promise<Answer> {
+function raw(call: RouteCall): Promise<Answer> {
   return entry(call, requireJob(call, requireReadableBuilds(call)))
 }
 
-function downloadOfRef(call: Call): Promise<Answer> {
+function downloadOfRef(call: RouteCall): Promise<Answer> {
   return archive(call, jobOfRef(call))
 }
 
-function rawOfRef(call: Call): Promise<Answer> {
+function rawOfRef(call: RouteCall): Promise<Answer> {
   return entry(call, jobOfRef(call))
 }
 
-function jobOfRef(call: Call): SandboxJob {
+function jobOfRef(call: RouteCall): SandboxJob {
   const { job } = requiredTexts(call.params, [{ name: 'job', blank: true }])
   const searchRecent = call.store.version >= 19 && optionalFlag(call.params, 'search_recent_successful_pipelines')
   const project = requireReadableBuilds(call)
@@ -49,7 +49,7 @@ function jobOfRef(call: Call): SandboxJob {
   return found
 }
 
-async function archive({ store, settings }: Call, job: SandboxJob): Promise<Answer> {
+async function archive({ store, settings }: RouteCall, job: SandboxJob): Promise<Answer> {
   const artifacts = requireArtifacts(availableArtifacts(store, job))
   const { file, sizeBytes } = artifacts
   if (settings.objectStorage)
@@ -65,7 +65,7 @@ async function archive({ store, settings }: Call, job: SandboxJob): Promise<Answ
   }
 }
 
-async function entry({ store, values }: Call, job: SandboxJob): Promise<Answer> {
+async function entry({ store, values }: RouteCall, job: SandboxJob): Promise<Answer> {
   const path = values.path ?? ''
   if (path.startsWith('/') || path.split('/').some((segment) => segment === '..' || segment === '.')) throw badRequest()
   const artifacts = requireArtifacts(availableArtifacts(store, job))
@@ -81,7 +81,7 @@ async function entry({ store, values }: Call, job: SandboxJob): Promise<Answer> 
   })
 }
 
-async function tree(call: Call): Promise<Answer> {
+async function tree(call: RouteCall): Promise<Answer> {
   const recursive = optionalFlag(call.params, 'recursive')
   const given = (optionalText(call.params, 'path') ?? '').replace(/\/+$/, '')
   const job = requireJob(call, requireReadableBuilds(call))
@@ -104,19 +104,19 @@ async function tree(call: Call): Promise<Answer> {
   })
 }
 
-function keep(call: Call): Answer {
+function keep(call: RouteCall): Answer {
   const job = requireJob(call, requireRole(call, 'developer'))
   requireArtifacts(availableArtifacts(call.store, job)).expireAt = null
   return json(200, presentJob(call.store, job))
 }
 
-function remove(call: Call): Answer {
+function remove(call: RouteCall): Answer {
   const job = requireJob(call, requireRole(call, 'maintainer'))
   job.artifacts = null
   return empty(204)
 }
 
-function removeAll(call: Call): Answer {
+function removeAll(call: RouteCall): Answer {
   const project = requireRole(call, 'maintainer')
   for (const job of call.store.jobs.values()) if (job.projectId === project.id) job.artifacts = null
   return json(202, { message: '202 Accepted' })
@@ -127,7 +127,7 @@ function requireArtifacts(artifacts: SandboxArtifacts | null): SandboxArtifacts 
   return artifacts
 }
 
-export interface RefQuery {
+interface RefQuery {
   readonly project: SandboxProject
   /** Short name of a branch or tag; a SHA finds nothing. */
   readonly ref: string
@@ -140,7 +140,7 @@ export interface RefQuery {
 const RECENT_PIPELINES = 100
 
 /** The job by that name in the latest successful pipeline of the ref; the pipeline itself comes before its children. */
-export function findJobOfRef(store: Store, { project, ref, name, searchRecent }: RefQuery): SandboxJob | undefined {
+function findJobOfRef(store: Store, { project, ref, name, searchRecent }: RefQuery): SandboxJob | undefined {
   const pipelines = [...store.pipelines.values()]
     .filter(({ projectId, deleted, source }) => projectId === project.id && !deleted && source !== 'parent_pipeline')
     .filter((pipeline) => pipeline.ref === ref && pipeline.status === 'success')

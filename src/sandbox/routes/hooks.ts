@@ -3,7 +3,7 @@ import { type Answer, empty, json, Refusal } from '../http/answer.ts'
 import { paged } from '../http/page.ts'
 import { idFromPath, optionalFlag, orNotFound, requiredTexts } from '../http/validation.ts'
 import type { SandboxHook, SandboxProject } from '../model.ts'
-import type { Call, Route } from '../route.ts'
+import type { Route, RouteCall } from '../route.ts'
 
 const all = '/projects/:id/hooks'
 const one = `${all}/:hook_id`
@@ -15,17 +15,17 @@ export const hookRoutes: readonly Route[] = [
   { method: 'DELETE', path: one, access: 'required', handle: remove },
 ]
 
-function list(call: Call): Answer {
+function list(call: RouteCall): Answer {
   const project = requireRole(call, 'maintainer')
   return paged(call, project.hooks, { present: (hook) => present(hook, project) })
 }
 
-function get(call: Call): Answer {
+function get(call: RouteCall): Answer {
   const project = requireRole(call, 'maintainer')
   return json(200, present(requireHook(call, project), project))
 }
 
-function create(call: Call): Answer {
+function create(call: RouteCall): Answer {
   const { url } = requiredTexts(call.params, [{ name: 'url', blank: true }])
   const given = call.params.push_events
   const pushEvents = given === undefined || optionalFlag(call.params, 'push_events')
@@ -37,13 +37,13 @@ function create(call: Call): Answer {
   return json(201, present(hook, project))
 }
 
-function remove(call: Call): Answer {
+function remove(call: RouteCall): Answer {
   const project = requireRole(call, 'maintainer')
   project.hooks.splice(project.hooks.indexOf(requireHook(call, project)), 1)
   return empty(204)
 }
 
-function requireHook(call: Call, project: SandboxProject): SandboxHook {
+function requireHook(call: RouteCall, project: SandboxProject): SandboxHook {
   const id = idFromPath(call, 'hook_id')
   return orNotFound(project.hooks.find((hook) => hook.id === id))
 }

@@ -7,7 +7,7 @@ import { paged } from '../http/page.ts'
 import { isMap } from '../http/request.ts'
 import { optionalFlag } from '../http/validation.ts'
 import type { SandboxJob, SandboxPipeline, SandboxVariable } from '../model.ts'
-import type { Call, Route } from '../route.ts'
+import type { Route, RouteCall } from '../route.ts'
 
 const pipeline = '/projects/:id/pipelines/:pipeline_id'
 const job = '/projects/:id/jobs/:job_id'
@@ -51,21 +51,21 @@ export const jobRoutes: readonly Route[] = [
   { method: 'POST', path: `${job}/erase`, access: 'required', handle: erase },
 ]
 
-function listOfPipeline(call: Call): Answer {
+function listOfPipeline(call: RouteCall): Answer {
   const scope = readScope(call)
   const { jobs } = requirePipeline(call, requireReadableBuilds(call))
   const rows = visible(call, jobs, 'build', scope)
   return paged(call, rows, { present: (row) => presentJob(call.store, row) })
 }
 
-function listBridges(call: Call): Answer {
+function listBridges(call: RouteCall): Answer {
   const scope = readScope(call)
   const { jobs } = requirePipeline(call, requireReadableBuilds(call))
   const rows = visible(call, jobs, 'bridge', scope)
   return paged(call, rows, { present: (row) => presentBridge(call.store, row, readableDownstream(call, row)) })
 }
 
-function listOfProject(call: Call): Answer {
+function listOfProject(call: RouteCall): Answer {
   const scope = readScope(call)
   const project = requireReadableBuilds(call)
   const jobs = [...call.store.jobs.values()].filter(
@@ -77,7 +77,7 @@ function listOfProject(call: Call): Answer {
 
 /** Newest first; retried ones only when asked for. */
 function visible(
-  { params }: Call,
+  { params }: RouteCall,
   jobs: readonly SandboxJob[],
   kind: SandboxJob['kind'],
   scope: readonly string[] | undefined,
@@ -88,7 +88,7 @@ function visible(
     .sort((left, right) => right.id - left.id)
 }
 
-function readScope({ params }: Call): readonly string[] | undefined {
+function readScope({ params }: RouteCall): readonly string[] | undefined {
   const given = params.scope
   if (given === undefined || given === null || given === '') return undefined
   const scope = Array.isArray(given) ? given : isMap(given) ? Object.values(given) : [given]
@@ -97,42 +97,42 @@ function readScope({ params }: Call): readonly string[] | undefined {
   return scope.map(String)
 }
 
-function readableDownstream({ store, caller }: Call, bridge: SandboxJob): SandboxPipeline | null {
+function readableDownstream({ store, caller }: RouteCall, bridge: SandboxJob): SandboxPipeline | null {
   const downstream = bridge.downstreamPipelineId === null ? null : store.pipelines.get(bridge.downstreamPipelineId)
   const project = downstream && !downstream.deleted ? store.projects.get(downstream.projectId) : undefined
   return downstream && project && canReadBuilds(project, callingUser(caller)) ? downstream : null
 }
 
-function get(call: Call): Answer {
+function get(call: RouteCall): Answer {
   return json(200, presentJob(call.store, requireBuild(call)))
 }
 
 /** The whole log each time; an empty 200 while there is nothing. */
-function trace(call: Call): Answer {
+function trace(call: RouteCall): Answer {
   const { id, trace: bytes } = requireBuild(call)
   return text(200, bytes, { 'content-disposition': `infile; filename="${id}.log"` })
 }
 
-function requireBuild(call: Call): SandboxJob {
+function requireBuild(call: RouteCall): SandboxJob {
   const found = requireJob(call, requireReadableBuilds(call))
   if (found.kind === 'bridge') throw notFound()
   return found
 }
 
 /** The job of the job token. */
-function own({ store, caller }: Call): Answer {
+function own({ store, caller }: RouteCall): Answer {
   if (caller.kind !== 'job') throw notFound('Job')
   return json(200, presentJob(store, caller.job))
 }
 
-async function cancel(call: Call): Promise<Answer> {
+async function cancel(call: RouteCall): Promise<Answer> {
   const project = requireRole(call, 'developer')
   const found = requireJob(call, project)
   await call.engineOf(project).cancelJob(found)
   return json(201, present(call, found))
 }
 
-async function retry(call: Call): Promise<Answer> {
+async function retry(call: RouteCall): Promise<Answer> {
   const project = requireRole(call, 'developer')
   const found = requireJob(call, project)
   if (found.retried || !['success', 'failed', 'canceled'].includes(found.status))
@@ -140,7 +140,7 @@ async function retry(call: Call): Promise<Answer> {
   return json(201, present(call, await call.engineOf(project).retryJob(found)))
 }
 
-async function play(call: Call): Promise<Answer> {
+async function play(call: RouteCall): Promise<Answer> {
   const variables = readJobVariables(call)
   const project = requireRole(call, 'developer')
   const found = requireJob(call, project)
@@ -149,7 +149,7 @@ async function play(call: Call): Promise<Answer> {
   return json(200, present(call, found))
 }
 
-function readJobVariables({ params }: Call): SandboxVariable[] {
+function readJobVariables({ params }: RouteCall): SandboxVariable[] {
   const given = params.job_variables_attributes ?? []
   if (!Array.isArray(given) || !given.every(isMap)) throw invalidParams(['job_variables_attributes is invalid'])
   return given.map(({ key, value }) => ({
@@ -160,7 +160,7 @@ function readJobVariables({ params }: Call): SandboxVariable[] {
   }))
 }
 
-function erase(call: Call): Answer {
+function erase(call: RouteCall): Answer {
   const found = requireJob(call, requireRole(call, 'maintainer'))
   const finished = ['success', 'failed', 'canceled'].includes(found.status)
   if (!finished || found.erasedAt !== null) throw forbidden('Job is not erasable!')
@@ -170,7 +170,7 @@ function erase(call: Call): Answer {
   return json(201, presentJob(call.store, found))
 }
 
-function present(call: Call, row: SandboxJob): object {
+function present(call: RouteCall, row: SandboxJob): object {
   return row.kind === 'bridge'
     ? presentBridge(call.store, row, readableDownstream(call, row))
     : presentJob(call.store, row)

@@ -5,10 +5,10 @@ import { jobUrl } from '../entities/job.ts'
 import { pipelineUrl } from '../entities/pipeline.ts'
 import { type Answer, Refusal, text } from '../http/answer.ts'
 import { isFinal, type SandboxJob, type SandboxPipeline, type SandboxProject } from '../model.ts'
-import type { Call, Route } from '../route.ts'
+import type { Route, RouteCall } from '../route.ts'
 import type { Store } from '../store.ts'
 
-/** What `web_url` opens. Everybody on this machine may look; names and logs are hostile. */
+/** The pages that `web_url` opens. Every user of this machine may read them; names and logs may be hostile. */
 export const pageRoutes: readonly Route[] = [
   { method: 'GET', path: '/', access: 'none', handle: index },
   { method: 'GET', path: '/*id/-/pipelines/:pipeline_id', access: 'none', handle: orPage(pipelinePage) },
@@ -18,7 +18,7 @@ export const pageRoutes: readonly Route[] = [
 
 const REFRESH_SECONDS = 2
 
-function index({ store }: Call): Answer {
+function index({ store }: RouteCall): Answer {
   const newest = [...store.pipelines.values()].filter(({ deleted }) => !deleted).slice(-100)
   const rows = newest.reverse().map((pipeline) => {
     const project = store.projects.get(pipeline.projectId)
@@ -31,7 +31,7 @@ function index({ store }: Call): Answer {
   return page(200, 'GitLab sandbox', body, { refreshSeconds: REFRESH_SECONDS })
 }
 
-function pipelinePage(call: Call, project: SandboxProject): Answer {
+function pipelinePage(call: RouteCall, project: SandboxProject): Answer {
   const { store } = call
   const pipeline = requirePipeline(call, project)
   const shown = pipeline.jobs.filter(({ retried }) => !retried)
@@ -45,7 +45,7 @@ function pipelinePage(call: Call, project: SandboxProject): Answer {
   return page(200, `Pipeline #${pipeline.id} · ${project.path}`, body, refreshWhile(pipeline))
 }
 
-function jobPage(call: Call, project: SandboxProject): Answer {
+function jobPage(call: RouteCall, project: SandboxProject): Answer {
   const { store } = call
   const job = requireJob(call, project)
   const pipeline = store.pipelines.get(job.pipelineId)
@@ -56,7 +56,7 @@ function jobPage(call: Call, project: SandboxProject): Answer {
   return page(200, `${job.name} · ${project.path}`, body, refreshWhile(job))
 }
 
-function rawLog(call: Call, project: SandboxProject): Answer {
+function rawLog(call: RouteCall, project: SandboxProject): Answer {
   return text(200, requireJob(call, project).trace, { 'content-type': 'text/plain; charset=utf-8' })
 }
 
@@ -76,8 +76,8 @@ function refreshWhile({ status: word }: SandboxPipeline | SandboxJob): { refresh
   return { refreshSeconds: isFinal(word) ? 0 : REFRESH_SECONDS }
 }
 
-/** People get a page instead of JSON. */
-function orPage(render: (call: Call, project: SandboxProject) => Answer): Route['handle'] {
+/** A refusal becomes a page instead of JSON. */
+function orPage(render: (call: RouteCall, project: SandboxProject) => Answer): Route['handle'] {
   return (call) => {
     try {
       const project = findProject(call.store, call.values.id ?? '')?.project
@@ -91,21 +91,18 @@ function orPage(render: (call: Call, project: SandboxProject) => Answer): Route[
 }
 
 /** Markup that is safe to put into a page as it is. Only {@link html} makes it. */
-export interface Html {
+interface Html {
   readonly markup: string
 }
 
 /** Template tag: everything put in is escaped, other {@link Html} and lists of it excepted. */
-export function html(
-  strings: TemplateStringsArray,
-  ...values: readonly (Html | readonly Html[] | string | number)[]
-): Html {
+function html(strings: TemplateStringsArray, ...values: readonly (Html | readonly Html[] | string | number)[]): Html {
   const parts = strings.map((fixed, index) => fixed + (index < values.length ? toMarkup(values[index] ?? '') : ''))
   return { markup: parts.join('') }
 }
 
 /** A whole page. It loads nothing, runs nothing, and may not be framed. */
-export function page(status: number, title: string, body: Html, { refreshSeconds = 0 } = {}): Answer {
+function page(status: number, title: string, body: Html, { refreshSeconds = 0 } = {}): Answer {
   const refresh = refreshSeconds > 0 ? html`<meta http-equiv="refresh" content="${refreshSeconds}">` : html``
   const { markup } = html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">${refresh}

@@ -1,7 +1,7 @@
 import { KNOWN_STATUSES } from '../../gitlab/status.ts'
 import { optionalChoice, optionalDate, optionalFlag, optionalText } from '../http/validation.ts'
 import type { SandboxPipeline, SandboxProject } from '../model.ts'
-import type { Call } from '../route.ts'
+import type { RouteCall } from '../route.ts'
 
 const SOURCES = [
   'unknown',
@@ -36,7 +36,7 @@ const SCOPES: Readonly<Record<string, (pipeline: SandboxPipeline) => boolean>> =
 type Test = (pipeline: SandboxPipeline) => boolean
 
 /** Pipelines of the project that pass the query, in its order. */
-export function filterPipelines(call: Call, project: SandboxProject): SandboxPipeline[] {
+export function filterPipelines(call: RouteCall, project: SandboxProject): SandboxPipeline[] {
   const tests = readTests(call)
   const compare = readOrder(call)
   const visibleUntilMs = call.store.clock.wallMs() - call.settings.listDelayMs
@@ -47,7 +47,7 @@ export function filterPipelines(call: Call, project: SandboxProject): SandboxPip
     .sort(compare)
 }
 
-function readTests({ store, params }: Call): Test[] {
+function readTests({ store, params }: RouteCall): Test[] {
   const scope = optionalChoice(params, 'scope', Object.keys(SCOPES))
   const status = optionalChoice(params, 'status', KNOWN_STATUSES)
   const source = optionalChoice(params, 'source', SOURCES)
@@ -69,7 +69,7 @@ function readTests({ store, params }: Call): Test[] {
   return [...tests, ...dateTests(params)]
 }
 
-function dateTests(params: Call['params']): Test[] {
+function dateTests(params: RouteCall['params']): Test[] {
   const tests: Test[] = []
   for (const [name, field] of [
     ['updated', 'updatedAt'],
@@ -83,7 +83,7 @@ function dateTests(params: Call['params']): Test[] {
   return tests
 }
 
-function readOrder({ params }: Call): (left: SandboxPipeline, right: SandboxPipeline) => number {
+function readOrder({ params }: RouteCall): (left: SandboxPipeline, right: SandboxPipeline) => number {
   const orderBy = optionalChoice(params, 'order_by', ['id', 'status', 'ref', 'updated_at', 'user_id']) ?? 'id'
   const direction = optionalChoice(params, 'sort', ['asc', 'desc']) === 'asc' ? 1 : -1
   const key = {

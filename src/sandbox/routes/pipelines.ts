@@ -7,7 +7,7 @@ import { paged } from '../http/page.ts'
 import { isMap } from '../http/request.ts'
 import { optionalMap, optionalText, requiredTexts } from '../http/validation.ts'
 import type { SandboxPipeline, SandboxVariable } from '../model.ts'
-import type { Call, Route } from '../route.ts'
+import type { Route, RouteCall } from '../route.ts'
 import { filterPipelines } from './pipeline-filter.ts'
 
 const readPipelines = { since: 18, permission: 'read_pipelines' } as const
@@ -32,19 +32,19 @@ export const pipelineRoutes: readonly Route[] = [
   { method: 'POST', path: `${one}/retry`, access: 'required', handle: retry },
 ]
 
-function list(call: Call): Answer {
+function list(call: RouteCall): Answer {
   const project = requireReadableBuilds(call)
   const rows = filterPipelines(call, project)
   return paged(call, rows, { present: (pipeline) => presentPipelineRow(call.store, pipeline) })
 }
 
-function get(call: Call): Answer {
+function get(call: RouteCall): Answer {
   const pipeline = requirePipeline(call, requireReadableBuilds(call))
   return json(200, presentPipelineDetails(call.store, pipeline))
 }
 
-/** Newest on a ref, the default branch without one. Nothing there is a 403, not a 404. */
-function latest(call: Call): Answer {
+/** The newest on a ref, without one on the default branch. Where there is none, GitLab answers 403, not 404. */
+function latest(call: RouteCall): Answer {
   const project = requireReadableBuilds(call)
   const ref = optionalText(call.params, 'ref') ?? project.defaultBranch
   const newest = [...call.store.pipelines.values()]
@@ -54,7 +54,7 @@ function latest(call: Call): Answer {
   return json(200, presentPipelineDetails(call.store, newest))
 }
 
-async function create(call: Call): Promise<Answer> {
+async function create(call: RouteCall): Promise<Answer> {
   const { ref } = requiredTexts(call.params, [{ name: 'ref', blank: true }])
   const variables = toVariables(call.params.variables)
   const inputs = call.store.version >= 18 ? optionalMap(call.params, 'inputs') : {}
@@ -80,14 +80,14 @@ function toVariables(given: unknown): SandboxVariable[] {
   })
 }
 
-function remove(call: Call): Answer {
+function remove(call: RouteCall): Answer {
   const pipeline = requirePipeline(call, requireRole(call, 'owner'))
   pipeline.deleted = true
   return empty(204)
 }
 
-/** For Maintainers and whoever started it. */
-function variables(call: Call): Answer {
+/** For Maintainers and for the Developer who started it. */
+function variables(call: RouteCall): Answer {
   const project = requireReadableBuilds(call)
   const pipeline = requirePipeline(call, project)
   const user = callingUser(call.caller)
@@ -99,7 +99,7 @@ function variables(call: Call): Answer {
   )
 }
 
-function rename(call: Call): Answer {
+function rename(call: RouteCall): Answer {
   const { name } = requiredTexts(call.params, [{ name: 'name', blank: true }])
   const pipeline = requirePipeline(call, requireRole(call, 'developer'))
   pipeline.name = name
@@ -107,20 +107,20 @@ function rename(call: Call): Answer {
 }
 
 /** 200 even if nothing could be cancelled. */
-async function cancel(call: Call): Promise<Answer> {
+async function cancel(call: RouteCall): Promise<Answer> {
   const project = requireRole(call, 'developer')
   const pipeline = requirePipeline(call, project)
   await call.engineOf(project).cancelPipeline(pipeline)
   return answer(call, 200, pipeline)
 }
 
-async function retry(call: Call): Promise<Answer> {
+async function retry(call: RouteCall): Promise<Answer> {
   const project = requireRole(call, 'developer')
   const pipeline = requirePipeline(call, project)
   await call.engineOf(project).retryPipeline(pipeline)
   return answer(call, 201, pipeline)
 }
 
-function answer(call: Call, status: number, pipeline: SandboxPipeline): Answer {
+function answer(call: RouteCall, status: number, pipeline: SandboxPipeline): Answer {
   return json(status, presentPipeline(call.store, pipeline))
 }

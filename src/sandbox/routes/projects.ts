@@ -4,9 +4,10 @@ import { presentUserBasic } from '../entities/pipeline.ts'
 import { type Answer, json, notFound, unauthorized } from '../http/answer.ts'
 import { paged } from '../http/page.ts'
 import { idFromPath } from '../http/validation.ts'
-import type { SandboxProject } from '../model.ts'
-import type { Call, Route } from '../route.ts'
+import { type SandboxProject, SERVER_VERSIONS } from '../model.ts'
+import type { Route, RouteCall } from '../route.ts'
 
+/** Projects, their members, and which job tokens reach them. */
 export const projectRoutes: readonly Route[] = [
   { method: 'GET', path: '/projects', access: 'optional', handle: list },
   { method: 'GET', path: '/projects/:id', access: 'optional', handle: get },
@@ -15,7 +16,15 @@ export const projectRoutes: readonly Route[] = [
   { method: 'GET', path: '/projects/:id/job_token_scope/allowlist', access: 'required', handle: allowlist },
 ]
 
-function list(call: Call): Answer {
+/** The caller, its token, and the instance. */
+export const userRoutes: readonly Route[] = [
+  { method: 'GET', path: '/user', access: 'required', handle: user },
+  { method: 'GET', path: '/personal_access_tokens/self', access: 'required', handle: token },
+  { method: 'GET', path: '/version', access: 'required', handle: version },
+  { method: 'GET', path: '/metadata', access: 'required', handle: version },
+]
+
+function list(call: RouteCall): Answer {
   const user = callingUser(call.caller)
   const readable = [...call.store.projects.values()]
     .filter((project) => !project.deleted && canReadProject(project, user))
@@ -23,12 +32,12 @@ function list(call: Call): Answer {
   return paged(call, readable, { present: (project) => present(call, project) })
 }
 
-function get(call: Call): Answer {
+function get(call: RouteCall): Answer {
   return json(200, present(call, requireProject(call)))
 }
 
-/** Inherited members are not told from direct ones here. */
-function member(call: Call): Answer {
+/** The sandbox has no groups: every member is a direct one. */
+function member(call: RouteCall): Answer {
   const project = requireProject(call)
   const user = call.store.users.get(idFromPath(call, 'user_id'))
   const accessLevel = rankOf(project, user ?? null)
@@ -36,19 +45,19 @@ function member(call: Call): Answer {
   return json(200, { ...presentUserBasic(call.store, user), access_level: accessLevel })
 }
 
-function jobTokenScope(call: Call): Answer {
+function jobTokenScope(call: RouteCall): Answer {
   const { jobTokenScopeEnabled } = requireRole(call, 'maintainer')
   return json(200, { inbound_enabled: jobTokenScopeEnabled, outbound_enabled: false })
 }
 
-function allowlist(call: Call): Answer {
+function allowlist(call: RouteCall): Answer {
   const project = requireRole(call, 'maintainer')
   const ids = new Set([project.id, ...project.jobTokenAllowlist])
   const listed = [...call.store.projects.values()].filter(({ id }) => ids.has(id))
   return paged(call, listed, { present: (row) => presentBasic(call, row) })
 }
 
-function presentBasic({ store }: Call, { id, path, defaultBranch, createdAt }: SandboxProject): object {
+function presentBasic({ store }: RouteCall, { id, path, defaultBranch, createdAt }: SandboxProject): object {
   const name = path.split('/').at(-1)
   return {
     id,
@@ -64,8 +73,8 @@ function presentBasic({ store }: Call, { id, path, defaultBranch, createdAt }: S
   }
 }
 
-/** Members see more than passers-by, Maintainers the CI settings too. */
-function present(call: Call, project: SandboxProject): object {
+/** Members see their permissions, Maintainers the CI settings too. */
+function present(call: RouteCall, project: SandboxProject): object {
   const user = callingUser(call.caller)
   const accessLevel = rankOf(project, user)
   return {
@@ -86,27 +95,17 @@ function present(call: Call, project: SandboxProject): object {
   }
 }
 
-/** The caller, its token, and the instance. */
-export const userRoutes: readonly Route[] = [
-  { method: 'GET', path: '/user', access: 'required', handle: user },
-  { method: 'GET', path: '/personal_access_tokens/self', access: 'required', handle: token },
-  { method: 'GET', path: '/version', access: 'required', handle: version },
-  { method: 'GET', path: '/metadata', access: 'required', handle: version },
-]
-
-const VERSIONS = { 17: '17.10.8', 18: '18.2.8', 19: '19.2.1' } as const
-
-function user({ store, caller }: Call): Answer {
+function user({ store, caller }: RouteCall): Answer {
   if (caller.kind !== 'user') throw unauthorized()
   return json(200, presentUserBasic(store, caller.user))
 }
 
-function token({ caller }: Call): Answer {
+function token({ caller }: RouteCall): Answer {
   if (caller.kind !== 'user') throw unauthorized()
   const { scopes, revoked, expiresAt, userId } = caller.token
   return json(200, { id: 1, name: 'sandbox', revoked, scopes, user_id: userId, active: true, expires_at: expiresAt })
 }
 
-function version({ store }: Call): Answer {
-  return json(200, { version: VERSIONS[store.version], revision: 'sandbox' })
+function version({ store }: RouteCall): Answer {
+  return json(200, { version: SERVER_VERSIONS[store.version], revision: 'sandbox' })
 }

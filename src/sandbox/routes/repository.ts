@@ -4,11 +4,11 @@ import { paged } from '../http/page.ts'
 import { isMap } from '../http/request.ts'
 import { orNotFound, requiredTexts } from '../http/validation.ts'
 import type { SandboxProject } from '../model.ts'
-import type { Call, Route } from '../route.ts'
+import type { Route, RouteCall } from '../route.ts'
 
 type Ref = SandboxProject['refs'][number]
 
-/** Refs only: enough to tell whether one exists and where it points. */
+/** Refs only: whether one exists and where it points. */
 export const repositoryRoutes: readonly Route[] = [
   {
     method: 'GET',
@@ -32,13 +32,18 @@ export const repositoryRoutes: readonly Route[] = [
   { method: 'GET', path: '/projects/:id/repository/commits/*sha', access: 'optional', handle: commit },
 ]
 
-async function list(call: Call, kind: Ref['kind']): Promise<Answer> {
+/** Checks the syntax and that there is a job; GitLab checks far more. */
+export const lintRoutes: readonly Route[] = [
+  { method: 'POST', path: '/projects/:id/ci/lint', access: 'required', handle: lint },
+]
+
+async function list(call: RouteCall, kind: Ref['kind']): Promise<Answer> {
   const project = requireProject(call)
   const refs = (await refsOf(call, project)).filter((ref) => ref.kind === kind)
   return paged(call, refs, { present: (ref) => present(project, ref) })
 }
 
-async function get(call: Call, kind: Ref['kind']): Promise<Answer> {
+async function get(call: RouteCall, kind: Ref['kind']): Promise<Answer> {
   const project = requireProject(call)
   const refs = await refsOf(call, project)
   const found = refs.find((ref) => ref.kind === kind && ref.name === call.values.name)
@@ -46,7 +51,7 @@ async function get(call: Call, kind: Ref['kind']): Promise<Answer> {
 }
 
 /** By SHA, its first characters, or a ref's name. */
-async function commit(call: Call): Promise<Answer> {
+async function commit(call: RouteCall): Promise<Answer> {
   const project = requireProject(call)
   const wanted = call.values.sha ?? ''
   const refs = await refsOf(call, project)
@@ -58,7 +63,7 @@ async function commit(call: Call): Promise<Answer> {
   return json(200, presentCommit(orNotFound(found, 'Commit').sha))
 }
 
-async function refsOf(call: Call, project: SandboxProject): Promise<readonly Ref[]> {
+async function refsOf(call: RouteCall, project: SandboxProject): Promise<readonly Ref[]> {
   return (await call.engineOf(project).listRefs?.(project)) ?? project.refs
 }
 
@@ -73,15 +78,10 @@ function presentCommit(sha: string): object {
   return { id: sha, short_id: sha.slice(0, 8), title: 'Sandbox commit', parent_ids: [] }
 }
 
-/** Syntax and the presence of a job; what GitLab itself would say beyond that is the engine's business. */
-export const lintRoutes: readonly Route[] = [
-  { method: 'POST', path: '/projects/:id/ci/lint', access: 'required', handle: lint },
-]
-
-/** Top-level keys that are no jobs. */
+/** Top-level keys that are not jobs. */
 const KEYWORDS = ['default', 'include', 'stages', 'variables', 'workflow', 'image', 'services', 'cache', 'spec']
 
-async function lint(call: Call): Promise<Answer> {
+async function lint(call: RouteCall): Promise<Answer> {
   const { content } = requiredTexts(call.params, [{ name: 'content', blank: true }])
   requireRole(call, 'developer')
   const errors = await errorsOf(content)

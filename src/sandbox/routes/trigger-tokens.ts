@@ -4,7 +4,7 @@ import { type Answer, badRequest, empty, forbidden, json, refused, unauthorized 
 import { paged } from '../http/page.ts'
 import { idFromPath, optionalDate, optionalText, orNotFound, requiredTexts } from '../http/validation.ts'
 import type { SandboxProject, SandboxTriggerToken } from '../model.ts'
-import type { Call, Route } from '../route.ts'
+import type { Route, RouteCall } from '../route.ts'
 import type { Store } from '../store.ts'
 
 const all = '/projects/:id/triggers'
@@ -24,17 +24,17 @@ export const triggerTokenRoutes: readonly Route[] = [
 const MAX_LIFETIME_DAYS = 365
 const DAY_MS = 86_400_000
 
-function list(call: Call): Answer {
+function list(call: RouteCall): Answer {
   const project = requireMaintainer(call)
   return paged(call, unexpired(call.store, project), { present: (token) => present(call, token) })
 }
 
-function get(call: Call): Answer {
+function get(call: RouteCall): Answer {
   const project = requireMaintainer(call)
   return json(200, present(call, requireTrigger(call, project)))
 }
 
-function create(call: Call): Answer {
+function create(call: RouteCall): Answer {
   const { description } = requiredTexts(call.params, [{ name: 'description', blank: true }])
   const expiresMs = optionalDate(call.params, 'expires_at')
   const project = requireMaintainer(call)
@@ -50,7 +50,7 @@ function create(call: Call): Answer {
 }
 
 /** Only for its owner, other Maintainers are refused. */
-function update(call: Call): Answer {
+function update(call: RouteCall): Answer {
   const description = optionalText(call.params, 'description')
   const project = requireMaintainer(call)
   const trigger = requireTrigger(call, project)
@@ -60,7 +60,7 @@ function update(call: Call): Answer {
   return json(200, present(call, trigger))
 }
 
-function takeOwnership(call: Call): Answer {
+function takeOwnership(call: RouteCall): Answer {
   const project = requireMaintainer(call)
   const trigger = requireTrigger(call, project)
   const taken = { ...trigger, ownerId: callingUser(call.caller)?.id ?? null, updatedAt: call.store.now() }
@@ -68,7 +68,7 @@ function takeOwnership(call: Call): Answer {
   return json(200, present(call, taken))
 }
 
-function remove(call: Call): Answer {
+function remove(call: RouteCall): Answer {
   const project = requireMaintainer(call)
   const trigger = requireTrigger(call, project)
   const unmodifiedSince = Date.parse(call.request.headers['if-unmodified-since'] ?? '')
@@ -79,12 +79,12 @@ function remove(call: Call): Answer {
   return empty(204)
 }
 
-function requireMaintainer(call: Call): SandboxProject {
+function requireMaintainer(call: RouteCall): SandboxProject {
   if (call.caller.kind === 'anonymous') throw unauthorized()
   return requireRole(call, 'maintainer')
 }
 
-function requireTrigger(call: Call, project: SandboxProject): SandboxTriggerToken {
+function requireTrigger(call: RouteCall, project: SandboxProject): SandboxTriggerToken {
   const id = idFromPath(call, 'trigger_id')
   return orNotFound(
     unexpired(call.store, project).find((trigger) => trigger.id === id),
@@ -96,7 +96,7 @@ function unexpired({ clock }: Store, { triggers }: SandboxProject): SandboxTrigg
   return triggers.filter(({ expiresAt }) => expiresAt === null || Date.parse(expiresAt) > clock.wallMs())
 }
 
-function present(call: Call, trigger: SandboxTriggerToken): object {
+function present(call: RouteCall, trigger: SandboxTriggerToken): object {
   const { id, description, createdAt, updatedAt, lastUsed, token, ownerId, expiresAt } = trigger
   return {
     id,
@@ -110,6 +110,6 @@ function present(call: Call, trigger: SandboxTriggerToken): object {
   }
 }
 
-function isOwner({ caller }: Call, { ownerId }: SandboxTriggerToken): boolean {
+function isOwner({ caller }: RouteCall, { ownerId }: SandboxTriggerToken): boolean {
   return ownerId !== null && callingUser(caller)?.id === ownerId
 }

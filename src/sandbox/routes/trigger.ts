@@ -8,7 +8,7 @@ import { type Answer, forbidden, json, notFound, refused, unauthorized } from '.
 import type { Params } from '../http/request.ts'
 import { optionalMap, requiredTexts } from '../http/validation.ts'
 import type { SandboxProject, SandboxTriggerToken, SandboxVariable } from '../model.ts'
-import type { Call, Route } from '../route.ts'
+import type { Route, RouteCall } from '../route.ts'
 import type { Store } from '../store.ts'
 
 /** `POST /projects/:id/(ref/:ref/)trigger/pipeline`: the checks and their order are the contract's, section 2.1. */
@@ -17,9 +17,15 @@ export const triggerRoutes: readonly Route[] = [
   { method: 'POST', path: '/projects/:id/ref/*ref/trigger/pipeline', access: 'none', handle: trigger },
 ]
 
+/** API v3, gone since GitLab 11: fire and forget, it answers a trigger request instead of a pipeline. */
+export const legacyRoutes: readonly Route[] = [
+  { method: 'POST', path: '/projects/:id/trigger/builds', access: 'none', handle: triggerBuilds },
+  { method: 'POST', path: '/projects/:id/ref/*ref/trigger/builds', access: 'none', handle: triggerBuilds },
+]
+
 type Starter = Pick<WantedPipeline, 'source' | 'user' | 'upstream' | 'legacyTrigger'> & { readonly started: () => void }
 
-async function trigger(call: Call): Promise<Answer> {
+async function trigger(call: RouteCall): Promise<Answer> {
   const { store, values, request } = call
   const params: Params = { ...call.params, ...(values.ref !== undefined && { ref: values.ref }) }
   const { ref, token } = requiredTexts(params, [
@@ -45,24 +51,33 @@ async function trigger(call: Call): Promise<Answer> {
   return answerTrigger(store, outcome)
 }
 
-/** Whose rights count, in the order in which GitLab looks the token up. `started` notes the use of a trigger token. */
+/** The user whose rights count, in the order in which GitLab looks the token up. `started` notes the use of a trigger token. */
 function resolveStarter(store: Store, project: SandboxProject, token: string): Starter {
-  for (const owner of store.projects.values()) {
-    const trigger = owner.triggers.find((candidate) => candidate.token === token)
-    if (!trigger) continue
-    const expired = trigger.expiresAt !== null && Date.parse(trigger.expiresAt) <= store.clock.wallMs()
-    if (owner.id !== project.id || expired) throw notFound()
-    return {
-      source: 'trigger',
-      user: userOf(store, trigger.ownerId),
-      upstream: null,
-      legacyTrigger: trigger.ownerId === null,
-      started: () => {
-        trigger.lastUsed = store.now()
-      },
-    }
+  const found = findTrigger(store, token)
+  if (!found) return resolveJob(store, project, token)
+  const { trigger } = found
+  const expired = trigger.expiresAt !== null && Date.parse(trigger.expiresAt) <= store.clock.wallMs()
+  if (found.project !== project || expired) throw notFound()
+  return {
+    source: 'trigger',
+    user: userOf(store, trigger.ownerId),
+    upstream: null,
+    legacyTrigger: trigger.ownerId === null,
+    started: () => {
+      trigger.lastUsed = store.now()
+    },
   }
-  return resolveJob(store, project, token)
+}
+
+function findTrigger(
+  store: Store,
+  token: string,
+): { readonly project: SandboxProject; readonly trigger: SandboxTriggerToken } | undefined {
+  for (const project of store.projects.values()) {
+    const trigger = project.triggers.find((candidate) => candidate.token === token)
+    if (trigger) return { project, trigger }
+  }
+  return undefined
 }
 
 function resolveJob(store: Store, project: SandboxProject, token: string): Starter {
@@ -103,13 +118,7 @@ function answerTrigger(store: Store, outcome: CreateOutcome): Answer {
   throw refused(422, messages.length > 0 ? { base: messages } : (pipeline.failureReason ?? 'unknown_failure'))
 }
 
-/** API v3, gone since GitLab 11: fire and forget, it answers a trigger request instead of a pipeline. */
-export const legacyRoutes: readonly Route[] = [
-  { method: 'POST', path: '/projects/:id/trigger/builds', access: 'none', handle: triggerBuilds },
-  { method: 'POST', path: '/projects/:id/ref/*ref/trigger/builds', access: 'none', handle: triggerBuilds },
-]
-
-async function triggerBuilds(call: Call): Promise<Answer> {
+async function triggerBuilds(call: RouteCall): Promise<Answer> {
   const { store, values } = call
   const params = { ...call.params, ...(values.ref !== undefined && { ref: values.ref }) }
   const { ref, token } = requiredTexts(params, [
@@ -121,10 +130,7 @@ async function triggerBuilds(call: Call): Promise<Answer> {
   const project = store.projects.get(Number(values.id))
   if (!project || project.deleted || !found) throw notFound()
   if (found.project !== project) throw unauthorized()
-  const variables = Object.entries(given).map(([key, value]): SandboxVariable => {
-    if (typeof value !== 'string') throw refused(400, 'variables needs to be a map of key-valued strings')
-    return { key, value, variableType: 'env_var', raw: false }
-  })
+  const variables = toVariables(given)
   const { trigger } = found
   const user = userOf(store, trigger.ownerId)
   const legacyTrigger = trigger.ownerId === null
@@ -141,15 +147,4 @@ async function triggerBuilds(call: Call): Promise<Answer> {
   if (outcome.kind !== 'created') throw refused(400, '400 Bad request - No builds created')
   trigger.lastUsed = store.now()
   return json(201, { id: outcome.pipeline.id, variables: variables.length > 0 ? given : null })
-}
-
-function findTrigger(
-  store: Store,
-  token: string,
-): { readonly project: SandboxProject; readonly trigger: SandboxTriggerToken } | undefined {
-  for (const project of store.projects.values()) {
-    const trigger = project.triggers.find((candidate) => candidate.token === token)
-    if (trigger) return { project, trigger }
-  }
-  return undefined
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crc32, deflateRawSync } from 'node:zlib'
-import type { SandboxArtifacts, SandboxJob } from '../model.ts'
+import type { SandboxArtifacts } from '../model.ts'
 import type { ArtifactsScript } from './script.ts'
 
 /** Archives of scripted jobs, in a temporary folder that goes with the sandbox. */
@@ -39,7 +39,7 @@ export function createArtifactsFolder(): ArtifactsFolder {
  * A small zip archive in memory. Synchronous, because a scripted job ends at one moment of its timeline; for little test
  * archives only (no ZIP64).
  */
-export function zip(files: Readonly<Record<string, string | Uint8Array>>): Buffer {
+function zip(files: Readonly<Record<string, string | Uint8Array>>): Buffer {
   const locals: Buffer[] = []
   const central: Buffer[] = []
   let offset = 0
@@ -94,21 +94,4 @@ function u32(value: number): Buffer {
   const bytes = Buffer.alloc(4)
   bytes.writeUInt32LE(value)
   return bytes
-}
-
-/** Appends to logs without copying them whole each time. */
-export function createTraceWriter(): (job: SandboxJob, text: string | Uint8Array) => void {
-  const buffers = new WeakMap<SandboxJob, Buffer>()
-  return (job, text) => {
-    const added = typeof text === 'string' ? Buffer.from(text) : text
-    const length = job.trace.byteLength + added.byteLength
-    let buffer = buffers.get(job)
-    if (!buffer || buffer.byteLength < length) {
-      buffer = Buffer.alloc(Math.max(1024, length * 2))
-      buffer.set(job.trace)
-      buffers.set(job, buffer)
-    }
-    buffer.set(added, job.trace.byteLength)
-    job.trace = buffer.subarray(0, length)
-  }
 }

@@ -3,7 +3,7 @@ import type { SandboxJob, SandboxPipeline, SandboxProject } from '../model.ts'
 import { attemptOf, pipelineOf, type Runs } from './runs.ts'
 import type { BridgeScript } from './script.ts'
 
-export type Opened =
+type Opened =
   | { readonly kind: 'opened'; readonly pipeline: SandboxPipeline | null }
   | { readonly kind: 'failed'; readonly failureReason: string }
 

@@ -1,6 +1,8 @@
 import type { CreateOutcome, CreateRequest, Engine } from '../engine.ts'
+import { createGrowingBytes, type GrowingBytes } from '../growing-bytes.ts'
+import type { SandboxJob } from '../model.ts'
 import type { Store } from '../store.ts'
-import { createArtifactsFolder, createTraceWriter } from './artifacts.ts'
+import { createArtifactsFolder } from './artifacts.ts'
 import { cancelJob, cancelPipeline, playJob, playScript, retryJob, retryPipeline } from './play.ts'
 import { createTimeline, type Runs } from './runs.ts'
 import type { PipelineScript, ScriptSource } from './script.ts'
@@ -68,6 +70,15 @@ function create(runs: Runs, request: CreateRequest, script: PipelineScript): Cre
     updatedAt: now,
   })
   return playScript(runs, pipeline, script)
+}
+
+function createTraceWriter(): (job: SandboxJob, text: string | Uint8Array) => void {
+  const logs = new WeakMap<SandboxJob, GrowingBytes>()
+  return (job, text) => {
+    const log = logs.get(job) ?? createGrowingBytes()
+    logs.set(job, log)
+    job.trace = log.append(Buffer.from(text))
+  }
 }
 
 function isList(source: PipelineScript | readonly PipelineScript[]): source is readonly PipelineScript[] {

@@ -55,7 +55,7 @@ export function retryPipeline(runs: Runs, pipeline: SandboxPipeline): void {
   reopen(runs, pipeline)
 }
 
-/** One job anew, at once. */
+/** Starts a new attempt of one job at once. */
 export function retryJob(runs: Runs, job: SandboxJob): SandboxJob {
   const again = repeat(runs, job)
   startJob(runs, again)

@@ -1,5 +1,6 @@
 import { compositeStatus } from '../composite-status.ts'
 import { isFinal, type SandboxJob, type SandboxPipeline } from '../model.ts'
+import { nextStep, type ScheduledJob, type Step } from '../schedule.ts'
 import { inheritedStatus, openDownstream } from './bridge.ts'
 import { attemptOf, pipelineOf, type Runs } from './runs.ts'
 
@@ -8,16 +9,37 @@ export function proceed(runs: Runs, pipeline: SandboxPipeline): void {
   const stages = runs.plays.get(pipeline)?.stages ?? []
   for (let moved = true; moved; ) {
     moved = false
-    const latest = pipeline.jobs.filter((job) => !job.retried)
-    const ordered = latest.map((job) => ({ job, needs: attemptOf(runs, job).script.needs }))
-    for (const one of ordered) {
-      const step = one.job.status === 'created' ? nextStep(one, ordered, stages) : 'wait'
+    const jobs = pipeline.jobs.filter((job) => !job.retried)
+    const scheduled = jobs.map((job) => toScheduled(runs, job, stages))
+    for (const one of scheduled) {
+      const step = one.record.status === 'created' ? nextStep(one, scheduled) : 'wait'
       if (step === 'wait') continue
-      take(runs, one.job, step)
+      take(runs, one.record, step)
       moved = true
     }
   }
   settle(runs, pipeline)
+}
+
+/** Its status is read when it is asked for, since the jobs before it in the same round have moved on. */
+function toScheduled(
+  runs: Runs,
+  job: SandboxJob,
+  stages: readonly string[],
+): ScheduledJob & { readonly record: SandboxJob } {
+  const { name, stage, when, allowFailure } = job
+  const needs = attemptOf(runs, job).script.needs ?? null
+  return {
+    name,
+    when,
+    allowFailure,
+    needs,
+    stageIndex: stages.indexOf(stage),
+    record: job,
+    get status() {
+      return job.status
+    },
+  }
 }
 
 /** Queues a job now, whatever it waited for; `pending` and what may come before it, then `running`, then its end. */
@@ -64,7 +86,7 @@ function whileWaiting(runs: Runs, job: SandboxJob, atMs: number, happen: () => v
   })
 }
 
-function take(runs: Runs, job: SandboxJob, step: Exclude<NextStep, 'wait'>) {
+function take(runs: Runs, job: SandboxJob, step: Exclude<Step, 'wait'>) {
   if (step === 'start') return startJob(runs, job)
   if (step === 'skip') return setStatus(runs, job, 'skipped')
   if (step === 'block') return setStatus(runs, job, 'manual')
@@ -126,34 +148,4 @@ function follow(runs: Runs, bridge: SandboxJob, downstream: SandboxPipeline): bo
   setStatus(runs, bridge, status, status === 'failed' ? 'unknown_failure' : null)
   if (!isFinal(status)) bridge.finishedAt = null
   return true
-}
-
-/** What becomes of a `created` job now. */
-export type NextStep = 'wait' | 'start' | 'skip' | 'block' | 'delay'
-
-export interface OrderedJob {
-  readonly job: SandboxJob
-  readonly needs: readonly string[] | undefined
-}
-
-/** Which outcome of what comes before lets a job take part. */
-const LETS_START: Readonly<Record<SandboxJob['when'], readonly string[]>> = {
-  on_success: ['success', 'skipped'],
-  on_failure: ['failed'],
-  always: ['success', 'failed', 'skipped'],
-  manual: ['success', 'skipped'],
-  delayed: ['success', 'skipped'],
-}
-
-/** By stages, or by `needs` where a job has them. `all` are the latest attempts of the pipeline's jobs. */
-export function nextStep(next: OrderedJob, all: readonly OrderedJob[], stages: readonly string[]): NextStep {
-  const { job, needs } = next
-  const earlier = all
-    .map((other) => other.job)
-    .filter((other) => (needs ? needs.includes(other.name) : stages.indexOf(other.stage) < stages.indexOf(job.stage)))
-  const before = earlier.length === 0 ? 'success' : compositeStatus(earlier)
-  if (!isFinal(before)) return 'wait'
-  if (!LETS_START[job.when].includes(needs && before === 'skipped' ? 'failed' : before)) return 'skip'
-  if (job.when === 'manual') return 'block'
-  return job.when === 'delayed' ? 'delay' : 'start'
 }

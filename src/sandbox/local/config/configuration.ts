@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parse, parseAllDocuments } from 'yaml'
-import { type Call, ConfigurationError, type GitLabCiLocal } from '../gitlab-ci-local.ts'
+import { ConfigurationError, type GitLabCiLocal, type Invocation } from '../gitlab-ci-local.ts'
 import { formatVariablesFile, type Variables } from '../variables.ts'
 import { interpolateInputs } from './inputs.ts'
 import { asRecord } from './job-definition.ts'
@@ -64,7 +64,7 @@ async function readConfiguration(
     await writeFile(file, text, { mode: 0o600 })
     return file
   }
-  const call: Call = {
+  const invocation: Invocation = {
     cwd: request.workTree,
     file: await write('root.yml', root.text),
     variablesFile: await write('variables.yml', formatVariablesFile({ ...request, yamlKeys: new Set() })),
@@ -73,7 +73,7 @@ async function readConfiguration(
     unset: request.unset,
   }
   try {
-    return await expand(call, request, gitlabCiLocal, write)
+    return await expand(invocation, request, gitlabCiLocal, write)
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error
     return { kind: 'invalid', message: toGitLabMessage(error.message, stagesOf(root.text)) }
@@ -81,20 +81,20 @@ async function readConfiguration(
 }
 
 async function expand(
-  call: Call,
+  invocation: Invocation,
   request: ConfigurationRequest,
   gitlabCiLocal: GitLabCiLocal,
   write: (name: string, text: string) => Promise<string>,
 ): Promise<PlanResult> {
-  const config = asRecord(parse(await gitlabCiLocal.read(call, '--preview'))) ?? {}
+  const config = asRecord(parse(await gitlabCiLocal.read(invocation, '--preview'))) ?? {}
   const listFile = formatListFile(config)
   const yamlKeys = new Set(Object.keys(asRecord(config.variables) ?? {}))
-  const listCall = {
-    ...call,
+  const listInvocation = {
+    ...invocation,
     file: await write('list.yml', listFile),
     variablesFile: await write('list-variables.yml', formatVariablesFile({ ...request, yamlKeys })),
   }
-  const list = JSON.parse(await gitlabCiLocal.read(listCall, '--list-json'))
+  const list = JSON.parse(await gitlabCiLocal.read(listInvocation, '--list-json'))
   return createPlan(config, list, formatRunFile(config))
 }
 
@@ -112,7 +112,7 @@ function stagesOf(text: string): string[] {
 }
 
 /** gitlab-ci-local's words for a wrong configuration in GitLab's, where the two are known to say the same. */
-export function toGitLabMessage(message: string, stages: readonly string[] = []): string {
+function toGitLabMessage(message: string, stages: readonly string[] = []): string {
   const plain = message.replace(/^This GitLab CI configuration is invalid: /, '').trim()
   for (const [pattern, format] of TRANSLATIONS) {
     const match = pattern.exec(plain)

@@ -5,7 +5,7 @@ export type Interpolated =
   | { readonly kind: 'ok'; readonly text: string }
   | { readonly kind: 'invalid'; readonly message: string }
 
-export interface InputSpec {
+interface InputSpec {
   readonly type?: string
   readonly default?: unknown
   readonly options?: readonly unknown[]
@@ -140,7 +140,7 @@ function toText(value: unknown): string {
 }
 
 /** What an interpolation function made of an input. */
-export type FunctionResult =
+type FunctionResult =
   | { readonly kind: 'ok'; readonly value: unknown }
   | { readonly kind: 'invalid'; readonly message: string }
 
@@ -149,11 +149,7 @@ export type FunctionResult =
  *
  * Source: https://docs.gitlab.com/ci/inputs/#specify-functions-to-manipulate-input-values
  */
-export function applyFunctions(
-  value: unknown,
-  pipes: string,
-  variables: Readonly<Record<string, string>>,
-): FunctionResult {
+function applyFunctions(value: unknown, pipes: string, variables: Readonly<Record<string, string>>): FunctionResult {
   const functions = pipes
     .split('|')
     .map((text) => text.trim())
@@ -186,7 +182,7 @@ function applyFunction(value: unknown, call: string, variables: Readonly<Record<
   return { kind: 'ok', value: call === 'expand_vars' ? expandVariables(value, variables) : posixEscape(value) }
 }
 
-/** `unknown` is what stands for a variable that does not exist; without it the reference stays, for the job's shell. */
+/** `unknown` replaces a variable that does not exist; without it the reference stays, for the job's shell. */
 export function expandVariables(text: string, variables: Readonly<Record<string, string>>, unknown?: string): string {
   return text.replace(/\$\{(\w+)\}|\$(\w+)/g, (all, braced, bare) => variables[braced ?? bare] ?? unknown ?? all)
 }

@@ -1,4 +1,4 @@
-/** Stands in a script for the path of the file that takes the job's output; replaced when the job starts. */
+/** Placeholder in a script for the path of the file that takes the job's output; replaced when the job starts. */
 export const TRACE_FILE = '@@trace-file@@'
 
 /**

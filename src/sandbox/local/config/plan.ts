@@ -35,28 +35,8 @@ export type PlanResult =
 
 type Config = Readonly<Record<string, unknown>>
 
-/** The job that stands for `workflow:rules`, which gitlab-ci-local itself does not heed. */
+/** A job with the rules of `workflow:rules`, which gitlab-ci-local itself ignores. */
 const WORKFLOW_PROBE = 'gitlab-downstream:workflow'
-
-const NO_JOBS = [
-  'include',
-  'image',
-  'services',
-  'stages',
-  'before_script',
-  'after_script',
-  'default',
-  'variables',
-  'cache',
-  'workflow',
-]
-
-function realJobs(config: Config): [string, Config][] {
-  return Object.entries(config).flatMap(([name, job]) => {
-    const record = asRecord(job)
-    return NO_JOBS.includes(name) || name.startsWith('.') || !record ? [] : [[name, record]]
-  })
-}
 
 /** A configuration from the expanded one that serves only to evaluate the rules. JSON, thus YAML. */
 export function formatListFile(config: Config): string {
@@ -96,6 +76,27 @@ function rulesWithoutNeeds(rules: unknown): unknown {
 
 function lines(script: unknown): string[] {
   return (Array.isArray(script) ? script.flat(10) : script === undefined ? [] : [script]).map(String)
+}
+
+/** Top-level keys that are not jobs. */
+const NOT_JOBS = [
+  'include',
+  'image',
+  'services',
+  'stages',
+  'before_script',
+  'after_script',
+  'default',
+  'variables',
+  'cache',
+  'workflow',
+]
+
+function realJobs(config: Config): [string, Config][] {
+  return Object.entries(config).flatMap(([name, job]) => {
+    const record = asRecord(job)
+    return NOT_JOBS.includes(name) || name.startsWith('.') || !record ? [] : [[name, record]]
+  })
 }
 
 const needSchema = z.looseObject({

@@ -31,7 +31,7 @@ type Access =
   | { readonly kind: 'granted'; readonly gitDir: string; readonly user: SandboxUser | null }
   | { readonly kind: 'refused'; readonly status: 401 | 403 | 404 }
 
-/** GitLab asks for a login before it tells whether a project exists. */
+/** GitLab asks for a login before it reveals whether a project exists. */
 function checkAccess(
   store: Store,
   message: IncomingMessage,

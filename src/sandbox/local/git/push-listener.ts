@@ -6,7 +6,7 @@ import type { RefChange } from './push-payload.ts'
 /** What git's post-receive hook of a repository reports. */
 export interface ReceivedPush {
   readonly projectId: number
-  /** Who pushed, when it came over HTTP; a push by path has no user. */
+  /** The user of a push over HTTP; a push by path has none. */
   readonly userId: number | null
   readonly changes: readonly RefChange[]
 }
@@ -17,7 +17,7 @@ export interface PushListener {
   close(): Promise<void>
 }
 
-/** Environment variable by which the HTTP handler tells the hook who pushes. */
+/** Environment variable in which the HTTP handler gives the hook the id of the user who pushes. */
 export const PUSHER_VARIABLE = 'SANDBOX_PUSHER'
 
 /** `onPush` gives the lines that `git push` prints as `remote: …`. */
@@ -40,7 +40,7 @@ export function createPushListener(socketFile: string, onPush: (push: ReceivedPu
 async function writeHook(gitDir: string, projectId: string, socketFile: string): Promise<void> {
   const script = `const s = require('net').connect(process.argv[2]);
 s.write(process.argv[1] + ' ' + (process.env.${PUSHER_VARIABLE} || '-') + '\\n'); process.stdin.pipe(s); s.pipe(process.stdout);
-s.on('error', () => console.log('The sandbox is not running: no pipeline, no webhook.'))`
+s.on('error', () => console.log('The sandbox is not running, so this push starts no pipeline and calls no webhook.'))`
   const command = [process.execPath, '-e', script, projectId, socketFile].map(quote).join(' ')
   await mkdir(path.join(gitDir, 'hooks'), { recursive: true })
   await writeFile(path.join(gitDir, 'hooks', 'post-receive'), `#!/bin/sh\nexec ${command}\n`, { mode: 0o755 })

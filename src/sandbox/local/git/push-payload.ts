@@ -2,7 +2,7 @@ import type { SandboxHook, SandboxProject, SandboxUser } from '../../model.ts'
 import type { Store } from '../../store.ts'
 import { type Commit, type Git, listNewCommits, readCommit } from './repository.ts'
 
-/** One ref that a push changed, as git tells its post-receive hook. */
+/** One ref that a push changed, as git reports it to its post-receive hook. */
 export interface RefChange {
   readonly before: string
   readonly after: string
@@ -10,7 +10,7 @@ export interface RefChange {
   readonly ref: string
 }
 
-export type PushEvent = 'Push Hook' | 'Tag Push Hook'
+type PushEvent = 'Push Hook' | 'Tag Push Hook'
 
 const MAX_COMMITS = 20
 

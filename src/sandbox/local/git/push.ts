@@ -25,7 +25,7 @@ export interface Push {
 }
 
 /**
- * Does what GitLab does after a push: the project's refs are read anew, each changed branch or tag gets a pipeline if its
+ * Does what GitLab does after a push: the project's refs are read again, each changed branch or tag gets a pipeline if its
  * configuration wants one, and the project's webhooks are called.
  */
 export async function receivePush(

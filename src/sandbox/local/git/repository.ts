@@ -50,7 +50,7 @@ function run(args: readonly string[], { cwd, env, input }: GitOptions): Promise<
     })
     child.on('error', reject)
     child.on('close', (code) => (code === 0 ? resolve(stdout) : reject(new GitError(args, code, stderr))))
-    // git may end before it has read everything; its exit code tells what happened.
+    // git may end before it has read everything; its exit code shows what happened.
     child.stdin.on('error', () => {})
     child.stdin.end(input)
   })

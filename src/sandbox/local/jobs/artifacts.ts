@@ -8,86 +8,8 @@ import { type ArtifactsDefinition, parseDuration } from '../config/job-definitio
 import type { PlannedJob } from '../config/plan.ts'
 import { artifactsFolder, type Context, type PipelineRun } from '../context.ts'
 
-/** Files of a finished job, relative to its work tree, in order of their names. */
-export async function collectFiles(options: {
-  readonly workTree: string
-  readonly definition: ArtifactsDefinition
-  readonly untracked: readonly string[]
-  readonly expand: (text: string) => string
-}): Promise<string[]> {
-  const { default: picomatch } = await import('picomatch')
-  const { workTree, definition, untracked, expand } = options
-  const toMatcher = (patterns: readonly string[]) => {
-    const globs = patterns
-      .map((pattern) => normalize(expand(pattern), workTree))
-      .flatMap((glob) => [glob, `${glob}/**`])
-    return globs.length > 0 ? picomatch(globs, { dot: true }) : () => false
-  }
-  const wanted = toMatcher([...definition.paths, ...definition.dotenv])
-  const excluded = toMatcher(definition.exclude)
-  const listed = new Set(definition.untracked ? untracked : [])
-  const files = await listFiles(workTree)
-  return files.filter((file) => (wanted(file) || listed.has(file)) && !excluded(file)).sort()
-}
-
-function normalize(pattern: string, workTree: string): string {
-  const relative = path.isAbsolute(pattern) ? path.relative(workTree, pattern) : pattern
-  return path.posix.normalize(relative).replace(/\/$/, '')
-}
-
-async function listFiles(workTree: string): Promise<string[]> {
-  const entries = await readdir(workTree, { recursive: true, withFileTypes: true })
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => path.relative(workTree, path.join(entry.parentPath, entry.name)))
-    .filter((file) => file !== '.git' && !file.startsWith('.git/'))
-}
-
-/** Copies files from one tree to another; symbolic links stay what they are. */
-export async function copyFiles(files: readonly string[], from: string, to: string): Promise<void> {
-  for (const file of files) {
-    await mkdir(path.dirname(path.join(to, file)), { recursive: true })
-    await cp(path.join(from, file), path.join(to, file), { verbatimSymlinks: true, force: true })
-  }
-}
-
-/** Copies a whole tree of artifacts into a work tree. */
-export async function copyTree(from: string, to: string): Promise<void> {
-  await cp(from, to, { recursive: true, verbatimSymlinks: true, force: true })
-}
-
-const SYMLINK_MODE = 0o120777
-
-/** Writes the files into a zip archive; returns its size in bytes. */
-export async function writeZip(files: readonly string[], folder: string, archive: string): Promise<number> {
-  const { ZipFile } = await import('yazl')
-  const zip = new ZipFile()
-  for (const file of files) {
-    const full = path.join(folder, file)
-    const facts = await lstat(full)
-    const options = { mtime: facts.mtime, mode: facts.mode }
-    if (facts.isSymbolicLink())
-      zip.addBuffer(Buffer.from(await readlink(full)), file, { ...options, mode: SYMLINK_MODE })
-    else zip.addFile(full, file, options)
-  }
-  zip.end()
-  await mkdir(path.dirname(archive), { recursive: true })
-  await pipeline(zip.outputStream, createWriteStream(archive))
-  return (await stat(archive)).size
-}
-
-/** Variables of the dotenv reports among the files; a broken report is passed over, as its job has passed. */
-export async function readDotenv(folder: string, files: readonly string[]): Promise<Record<string, string>> {
-  const variables: Record<string, string> = {}
-  for (const file of files) {
-    const text = await readFile(path.join(folder, file), 'utf8')
-    for (const [key, value] of Object.entries(parseEnv(text))) if (value !== undefined) variables[key] = value
-  }
-  return variables
-}
-
 /**
- * Keeps the artifacts of a job that has just ended and reads its dotenv reports. Gives lines for the trace, as a runner
+ * Keeps the artifacts of a job that has just ended and reads its dotenv reports. Returns lines for the trace, as a runner
  * writes them.
  */
 export async function saveArtifacts(options: {
@@ -123,12 +45,90 @@ export async function saveArtifacts(options: {
   return `Uploading artifacts... found ${files.length} files\n`
 }
 
-function expiry({ store }: Context, expireIn: string): string | null {
-  const seconds = parseDuration(expireIn)
-  return seconds === undefined ? null : new Date(store.clock.wallMs() + seconds * 1000).toISOString()
+/** Copies a whole tree of artifacts into a work tree. */
+export async function copyTree(from: string, to: string): Promise<void> {
+  await cp(from, to, { recursive: true, verbatimSymlinks: true, force: true })
 }
 
 async function listUntracked({ git }: Context, workTree: string): Promise<string[]> {
   const out = await git(['ls-files', '--others', '-z'], { cwd: workTree })
   return out.split('\0').filter((file) => file !== '')
+}
+
+/** Files of a finished job, relative to its work tree, in order of their names. */
+async function collectFiles(options: {
+  readonly workTree: string
+  readonly definition: ArtifactsDefinition
+  readonly untracked: readonly string[]
+  readonly expand: (text: string) => string
+}): Promise<string[]> {
+  const { default: picomatch } = await import('picomatch')
+  const { workTree, definition, untracked, expand } = options
+  const toMatcher = (patterns: readonly string[]) => {
+    const globs = patterns
+      .map((pattern) => normalize(expand(pattern), workTree))
+      .flatMap((glob) => [glob, `${glob}/**`])
+    return globs.length > 0 ? picomatch(globs, { dot: true }) : () => false
+  }
+  const wanted = toMatcher([...definition.paths, ...definition.dotenv])
+  const excluded = toMatcher(definition.exclude)
+  const listed = new Set(definition.untracked ? untracked : [])
+  const files = await listFiles(workTree)
+  return files.filter((file) => (wanted(file) || listed.has(file)) && !excluded(file)).sort()
+}
+
+function normalize(pattern: string, workTree: string): string {
+  const relative = path.isAbsolute(pattern) ? path.relative(workTree, pattern) : pattern
+  return path.posix.normalize(relative).replace(/\/$/, '')
+}
+
+async function listFiles(workTree: string): Promise<string[]> {
+  const entries = await readdir(workTree, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => path.relative(workTree, path.join(entry.parentPath, entry.name)))
+    .filter((file) => file !== '.git' && !file.startsWith('.git/'))
+}
+
+/** Variables of the dotenv reports among the files; a broken report is passed over, as its job has passed. */
+async function readDotenv(folder: string, files: readonly string[]): Promise<Record<string, string>> {
+  const variables: Record<string, string> = {}
+  for (const file of files) {
+    const text = await readFile(path.join(folder, file), 'utf8')
+    for (const [key, value] of Object.entries(parseEnv(text))) if (value !== undefined) variables[key] = value
+  }
+  return variables
+}
+
+/** Copies files from one tree to another; symbolic links stay what they are. */
+async function copyFiles(files: readonly string[], from: string, to: string): Promise<void> {
+  for (const file of files) {
+    await mkdir(path.dirname(path.join(to, file)), { recursive: true })
+    await cp(path.join(from, file), path.join(to, file), { verbatimSymlinks: true, force: true })
+  }
+}
+
+const SYMLINK_MODE = 0o120777
+
+/** Writes the files into a zip archive; returns its size in bytes. */
+async function writeZip(files: readonly string[], folder: string, archive: string): Promise<number> {
+  const { ZipFile } = await import('yazl')
+  const zip = new ZipFile()
+  for (const file of files) {
+    const full = path.join(folder, file)
+    const facts = await lstat(full)
+    const options = { mtime: facts.mtime, mode: facts.mode }
+    if (facts.isSymbolicLink())
+      zip.addBuffer(Buffer.from(await readlink(full)), file, { ...options, mode: SYMLINK_MODE })
+    else zip.addFile(full, file, options)
+  }
+  zip.end()
+  await mkdir(path.dirname(archive), { recursive: true })
+  await pipeline(zip.outputStream, createWriteStream(archive))
+  return (await stat(archive)).size
+}
+
+function expiry({ store }: Context, expireIn: string): string | null {
+  const seconds = parseDuration(expireIn)
+  return seconds === undefined ? null : new Date(store.clock.wallMs() + seconds * 1000).toISOString()
 }

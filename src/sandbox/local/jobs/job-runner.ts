@@ -5,7 +5,7 @@ import { formatTraceEnd, TRACE_FILE } from '../config/job-script.ts'
 import type { PlannedJob } from '../config/plan.ts'
 import { artifactsFolder, type Context, currentJobs, gitDirOf, type PipelineRun, plannedOf } from '../context.ts'
 import { checkOut } from '../git/repository.ts'
-import type { Call, RunningChild } from '../gitlab-ci-local.ts'
+import type { Invocation, RunningChild } from '../gitlab-ci-local.ts'
 import { producersOf } from '../run-jobs.ts'
 import { copyTree, saveArtifacts } from './artifacts.ts'
 import { type PreparedVariables, prepareVariables } from './job-variables.ts'
@@ -106,7 +106,7 @@ async function runScript(
 ): Promise<Ended> {
   const traceFile = path.join(folder, 'trace')
   await trace.follow(traceFile)
-  const call: Call = {
+  const invocation: Invocation = {
     cwd: workTree,
     file: await writeInto(folder, 'run.yml', run.plan.runFile.replaceAll(TRACE_FILE, traceFile)),
     variablesFile: await writeInto(folder, 'variables.yml', variables.file),
@@ -115,7 +115,7 @@ async function runScript(
     unset: run.unset,
   }
   let exitCode: number | null = null
-  const child = context.gitlabCiLocal.start(call, planned.runName, (line) => {
+  const child = context.gitlabCiLocal.start(invocation, planned.runName, (line) => {
     exitCode = readExitCode(line) ?? exitCode
   })
   onStart(child)
@@ -146,7 +146,7 @@ async function writeInto(folder: string, name: string, text: string): Promise<st
   return file
 }
 
-/** Copies what earlier jobs left into the work tree; gives the name of a job whose artifacts are no longer there. */
+/** Copies what earlier jobs left into the work tree; returns the name of a job whose artifacts are gone. */
 async function copyDependencies({ context, run, job, planned }: Work, workTree: string): Promise<string | undefined> {
   for (const producer of producersOf(run, job, planned, currentJobs(run.pipeline))) {
     const { files } = artifactsFolder(context, producer.id)

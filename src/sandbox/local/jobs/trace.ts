@@ -1,5 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
+import { createGrowingBytes } from '../../growing-bytes.ts'
 
 /** A job's trace while it grows. */
 export interface Trace {
@@ -34,8 +35,7 @@ export function createTrace(options: {
   }
 
   function grow(added: Buffer): void {
-    bytes.append(added)
-    options.onGrowth(bytes.bytes())
+    options.onGrowth(bytes.append(added))
   }
 
   async function poll(from: FileHandle): Promise<void> {
@@ -91,21 +91,3 @@ function createMask(secrets: readonly string[]): (bytes: Buffer) => Buffer {
 }
 
 const MIN_MASKED_LENGTH = 8
-
-/** Bytes that grow at the end without being copied each time. */
-function createGrowingBytes(): { append(added: Buffer): void; bytes(): Uint8Array } {
-  let buffer = Buffer.alloc(4096)
-  let length = 0
-  return {
-    append(added) {
-      if (length + added.length > buffer.length) {
-        const larger = Buffer.alloc(Math.max(buffer.length * 2, length + added.length))
-        buffer.copy(larger, 0, 0, length)
-        buffer = larger
-      }
-      added.copy(buffer, length)
-      length += added.length
-    },
-    bytes: () => buffer.subarray(0, length),
-  }
-}

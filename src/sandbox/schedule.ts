@@ -1,7 +1,7 @@
-import { compositeStatus, type StatusItem } from '../composite-status.ts'
-import { isFinal } from '../model.ts'
+import { compositeStatus, type StatusItem } from './composite-status.ts'
+import { isFinal } from './model.ts'
 
-/** What scheduling looks at in a job. */
+/** The parts of a job that decide when it starts. */
 export interface ScheduledJob extends StatusItem {
   readonly name: string
   readonly stageIndex: number
@@ -14,7 +14,7 @@ export interface ScheduledJob extends StatusItem {
 export type Step = 'wait' | 'start' | 'block' | 'delay' | 'skip'
 
 /**
- * What becomes of a created job, given where the others are. Pure.
+ * What becomes of a created job, given the statuses of the others. `jobs` are the latest attempts.
  *
  * Source: https://docs.gitlab.com/ci/yaml/#when, https://docs.gitlab.com/ci/yaml/#needs
  */

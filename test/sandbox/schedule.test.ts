@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseDuration } from '../../src/sandbox/local/config/job-definition.ts'
-import { nextStep, type ScheduledJob, skippedAfter } from '../../src/sandbox/local/schedule.ts'
+import { nextStep, type ScheduledJob, skippedAfter } from '../../src/sandbox/schedule.ts'
 
 function job(name: string, stageIndex: number, status = 'created', more: Partial<ScheduledJob> = {}): ScheduledJob {
   return { name, stageIndex, status, allowFailure: false, when: 'on_success', needs: null, ...more }
