@@ -2,15 +2,11 @@ import { DownstreamError, InterruptedError, type Problem } from '../errors.ts'
 import { createHost } from '../host/create.ts'
 import { suggestName } from '../options/parsers/nearest.ts'
 import type { Given, GivenOptions } from '../options/sources.ts'
-import { isOptionName, type OptionName, optionNames } from '../options/table/table.ts'
+import { type CamelCase, isOptionName, type OptionName, optionNames } from '../options/table/table.ts'
 import type { RunResult } from '../report/result.ts'
 import { openRun } from '../run/context.ts'
 import { resultOfError } from '../run/result.ts'
 import { runMain } from '../run/run.ts'
-
-type CamelCase<Name extends string> = Name extends `${infer Head}-${infer Tail}`
-  ? `${Head}${Capitalize<CamelCase<Tail>>}`
-  : Name
 
 /**
  * Options by their names (see README), also in camelCase: `apiToken` is `api-token`. Values are text, or what they mean: numbers,

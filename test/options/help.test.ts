@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { formatColumns } from '../../src/options/cli/columns.ts'
 import type { CommandDefinition } from '../../src/options/cli/command.ts'
-import { formatColumns, formatCommandHelp, formatHelp } from '../../src/options/cli/help.ts'
+import { formatCommandHelp, formatHelp } from '../../src/options/cli/help.ts'
 import { environmentName, getOption, optionNames } from '../../src/options/table/table.ts'
 
 const wait: CommandDefinition = {
@@ -81,7 +82,7 @@ describe('help', () => {
     expect(text.replace(/\s+/g, ' ')).toContain('[required, except with the URL of a pipeline; DOWNSTREAM_PROJECT]')
   })
 
-  test('an option that means something else in a command is described as it is there', () => {
+  test('an option that means something else in a command has the description of that command', () => {
     const cancel: CommandDefinition = {
       ...wait,
       options: ['timeout', 'pipeline-id'],
@@ -144,7 +145,7 @@ describe('help', () => {
     expect(tooLong).toEqual([])
   })
 
-  test('a long name stands on a line of its own', () => {
+  test('a long name has a line of its own', () => {
     expect(
       formatColumns(
         [

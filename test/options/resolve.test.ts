@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Requirement } from '../../src/options/requirements.ts'
+import { fieldName, optionNames } from '../../src/options/table/table.ts'
 import { job, problemsOf, resolve } from './resolving.ts'
+
+test('every option of the table has its field, in camel case or with the unit of its number', async () => {
+  const options = await resolve([])
+  for (const name of optionNames) if (name !== 'variables-file') expect(options).toHaveProperty(fieldName(name))
+  expect(optionNames.map(fieldName)).toEqual(expect.arrayContaining(['ref', 'apiToken', 'timeoutSeconds', 'logLines']))
+})
 
 describe('tokens', () => {
   test('the job token starts and reads on its own instance', async () => {
