@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { InvalidValueError } from '../../src/options/parsers/values.ts'
+import { InvalidValueError } from '../../../src/options/parsers/values.ts'
 
 /** Any names of variables. */
 export const keys = fc.stringMatching(/^[A-Za-z_][A-Za-z0-9_]{0,12}$/)

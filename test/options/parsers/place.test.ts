@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseInstance, parsePipelineAddress, parseProject } from '../../src/options/parsers/place.ts'
+import { parseInstance, parsePipelineAddress, parseProject } from '../../../src/options/parsers/place.ts'
 
 describe('the address of an instance', () => {
   test.each([

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
-import { parseInputs } from '../../src/options/parsers/inputs.ts'
-import { InvalidValueError } from '../../src/options/parsers/values.ts'
-import { parseVariablePairs, parseVariables } from '../../src/options/parsers/variables.ts'
+import { parseInputs } from '../../../src/options/parsers/inputs.ts'
+import { InvalidValueError } from '../../../src/options/parsers/values.ts'
+import { parseVariablePairs, parseVariables } from '../../../src/options/parsers/variables.ts'
 import { keys, maps, messagesOf } from './maps.ts'
 
 describe('variables', () => {

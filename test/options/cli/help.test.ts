@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { formatColumns } from '../../src/options/cli/columns.ts'
-import type { CommandDefinition } from '../../src/options/cli/command.ts'
-import { formatCommandHelp, formatHelp } from '../../src/options/cli/help.ts'
-import { environmentName, getOption, optionNames } from '../../src/options/table/table.ts'
+import { formatColumns } from '../../../src/options/cli/columns.ts'
+import type { CommandDefinition } from '../../../src/options/cli/command.ts'
+import { formatCommandHelp, formatHelp } from '../../../src/options/cli/help.ts'
+import { environmentName, getOption, optionNames } from '../../../src/options/table/table.ts'
 
 const wait: CommandDefinition = {
   name: 'wait',

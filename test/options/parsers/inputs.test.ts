@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseInputPairs, parseInputs } from '../../src/options/parsers/inputs.ts'
+import { parseInputPairs, parseInputs } from '../../../src/options/parsers/inputs.ts'
 import { messagesOf } from './maps.ts'
 
 describe('inputs', () => {

@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { CommandDefinition } from '../../src/options/cli/command.ts'
-import { complete } from '../../src/options/cli/completion.ts'
-import { formatCompletionScript, shells } from '../../src/options/cli/completion-scripts.ts'
-import { lacksProgram } from '../support/system-programs.ts'
+import type { CommandDefinition } from '../../../src/options/cli/command.ts'
+import { complete } from '../../../src/options/cli/completion.ts'
+import { formatCompletionScript, shells } from '../../../src/options/cli/completion-scripts.ts'
+import { lacksProgram } from '../../support/system-programs.ts'
 
 const commands: readonly CommandDefinition[] = [
   { name: 'trigger', summary: "Starts a project's pipeline" },
@@ -31,7 +31,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 /** A program with our commands, for the scripts to ask. */
 function writeProgram(): void {
-  const completion = join(import.meta.dirname, '../../src/options/cli/completion.ts')
+  const completion = join(import.meta.dirname, '../../../src/options/cli/completion.ts')
   const program = join(folder, 'gitlab-downstream')
   writeFileSync(
     `${program}.mjs`,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseDotenv } from '../../src/options/parsers/dotenv.ts'
+import { parseDotenv } from '../../../src/options/parsers/dotenv.ts'
 import { maps, messagesOf } from './maps.ts'
 
 describe('.env files', () => {

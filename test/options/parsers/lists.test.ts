@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { parseArtifacts, parseLines, parseOutputSources, parseReportFile } from '../../../src/options/parsers/lists.ts'
+import { InvalidValueError } from '../../../src/options/parsers/values.ts'
+
+describe('lists', () => {
+  test('lines are trimmed and empty ones dropped', () => {
+    expect(parseLines(' a \r\n\n\tb\rc ')).toEqual(['a', 'b', 'c'])
+  })
+
+  test.each([
+    ['none', { kind: 'none' }],
+    ['all', { kind: 'all' }],
+    ['build:*\ntest 1/2', { kind: 'globs', globs: ['build:*', 'test 1/2'] }],
+  ])('artifacts %j', (text, selection) => {
+    expect(parseArtifacts(text)).toEqual(selection)
+  })
+
+  test('all beside globs is refused', () => {
+    expect(() => parseArtifacts('build\nall')).toThrow('all is beside other lines')
+  })
+
+  test('the last colon divides job and path', () => {
+    expect(parseOutputSources('build:linux: ./dist/build.env\nbuild:a.env')).toEqual([
+      { job: 'build:linux', path: 'dist/build.env' },
+      { job: 'build', path: 'a.env' },
+    ])
+  })
+
+  test.each(['build', ':a.env', 'build:', 'build:/etc/passwd', 'build:a/../../b', 'build:..\\b'])(
+    '%j is not an output source',
+    (text) => {
+      expect(() => parseOutputSources(text)).toThrow(InvalidValueError)
+    },
+  )
+
+  test.each([
+    ['a.json', 'json'],
+    ['a/B.MD', 'markdown'],
+    ['x.env', 'dotenv'],
+  ])('the ending of %s picks %s', (path, format) => {
+    expect(parseReportFile(path)).toEqual({ path, format })
+  })
+
+  test.each(['r.html', 'r.xml', 'r', 'json'])('%s is refused as a report', (path) => {
+    expect(() => parseReportFile(path)).toThrow('expected a file that ends in .json, .md or .env')
+  })
+})
