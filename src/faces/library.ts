@@ -66,7 +66,7 @@ function toGiven(options: LibraryOptions): GivenOptions {
     if (value === undefined) continue
     const name = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
     if (isOptionName(name)) given.set(name, { text: toText(value), origin: 'flag', source: key })
-    else problems.push({ option: name, source: key, message: `is no option${suggestName(name, optionNames)}` })
+    else problems.push({ option: name, source: key, message: `is not an option${suggestName(name, optionNames)}` })
   }
   return { options: given, problems }
 }

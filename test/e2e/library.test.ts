@@ -44,7 +44,7 @@ test('the library reads nothing from the environment, and throws only for wrong 
 
 test('the library names a misspelt option', async () => {
   const options = { project: 'group/app', ref: 'main', token: 'x'.repeat(20), apiTokn: 'y' } as object
-  await expect(trigger(options)).rejects.toThrow(/apiTokn: is no option; did you mean api-token/)
+  await expect(trigger(options)).rejects.toThrow(/apiTokn: is not an option; did you mean api-token/)
 })
 
 test('aborting the library cancels what it started, whatever it is aborted with', async () => {

@@ -43,7 +43,7 @@ describe('tokens', () => {
     )
   })
 
-  test('without CI_SERVER_URL the job token belongs to nobody', async () => {
+  test('without CI_SERVER_URL the job token is left out', async () => {
     expect((await resolve([], { CI_JOB_TOKEN: 'x' })).token).toBeUndefined()
   })
 })

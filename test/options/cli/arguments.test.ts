@@ -77,7 +77,7 @@ describe('arguments', () => {
     expect(parse('--ref=', '--project', '').options.size).toBe(0)
   })
 
-  test('a positional argument is the option it stands for', () => {
+  test('a positional argument sets its option', () => {
     expect(parse('--', '12').options.get('pipeline-id')).toEqual({
       text: '12',
       origin: 'flag',
