@@ -1,11 +1,10 @@
-import type { CommandOutcome } from '../commands/command.ts'
 import { DownstreamError } from '../errors.ts'
 import type { Host } from '../host/host.ts'
 import type { Options, ReportFile } from '../options/options.ts'
 import { refuseOutputKey } from '../pipeline/artifacts/outputs.ts'
 import { resultAnnotations } from '../report/annotations.ts'
 import { formatMarkdown } from '../report/markdown.ts'
-import { resultDocument, resultOutputs } from '../report/outputs.ts'
+import { type ResultDocument, resultDocument, resultOutputs } from '../report/outputs.ts'
 import { type RunResult, redactResult } from '../report/result.ts'
 import { writeReport } from '../report/write-report.ts'
 import type { Run, RunContext } from './context.ts'
@@ -51,8 +50,14 @@ function setForeignOutputs({ outputs }: RunResult, host: Host): void {
   }
 }
 
+/** How a run ended, as its command hands it on. */
+interface Finished {
+  readonly exitCode: RunResult['exitCode']
+  readonly document: ResultDocument
+}
+
 /** Runs what gives a result, delivers the result whatever it is, and says the last word. */
-export async function finishCommand(context: RunContext, run: () => Promise<RunResult>): Promise<CommandOutcome> {
+export async function finishCommand(context: RunContext, run: () => Promise<RunResult>): Promise<Finished> {
   const { host, options } = context
   const ended = await run().catch((error: unknown) => {
     if (error instanceof DownstreamError) return resultOfError(error)

@@ -1,7 +1,7 @@
-import type { LocalContext } from '../commands/command.ts'
 import type { ProjectFacts } from '../gitlab/api.ts'
 import { GitLabRefusedError } from '../gitlab/errors.ts'
 import type { Ref } from '../options/options.ts'
+import type { Environment } from '../options/sources.ts'
 import type { RunContext } from './context.ts'
 
 type ProjectContext = Pick<RunContext, 'options' | 'client' | 'signal'>
@@ -75,7 +75,7 @@ function judgeRef(
   return check('ref', 'pass', `${first.kind} ${name}${note}`)
 }
 
-export type DoctorContext = RunContext & LocalContext
+export type DoctorContext = RunContext & { readonly env: Environment }
 
 /** `skip`: could not be looked at, for the reason given. */
 export type CheckStatus = 'pass' | 'warn' | 'fail' | 'skip'
