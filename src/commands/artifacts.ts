@@ -20,7 +20,7 @@ export const artifacts: RemoteCommand = async (context) => {
   const target = readTarget(context)
   const path = context.flags.path as string | undefined
   if (context.flags.list) {
-    if (path !== undefined) throw new UsageError('--list and --path exclude each other')
+    if (path !== undefined) throw new UsageError('--list and --path: expected only one of them')
     return listTarget(target, context)
   }
   if (path !== undefined) return fetchFile(target, path, context)
@@ -124,15 +124,15 @@ export function readTarget({
   const { project, ref, pipelineId } = options
   const job = flags.job as string | undefined
   if (pipelineId?.kind === 'latest' && ref === undefined) {
-    throw new UsageError('latest needs `ref`: the branch or tag whose newest pipeline is meant')
+    throw new UsageError('latest needs `ref`: the branch or tag to take the newest pipeline of')
   }
   if (pipelineId !== undefined) return { kind: 'pipeline', job }
   if (project !== undefined && ref !== undefined && job !== undefined)
     return { kind: 'ref', project, ref: ref.name, job }
-  throw new UsageError('It is not said whose artifacts are meant', {
+  throw new UsageError('missing argument PIPELINE: expected a pipeline, or a ref and a job', {
     hints: [
-      'a pipeline: its URL, or its id together with `project`',
-      'a job in the newest successful pipeline of a branch or tag: `project`, `ref` and --job',
+      'name a pipeline by its URL, or by its id with `project`',
+      'or a job in the newest successful pipeline of a branch or tag, by `project`, `ref` and --job',
     ],
   })
 }
@@ -155,7 +155,7 @@ async function findNewestSuccess(
   const query = { ref, status: 'success', orderBy: 'id', sort: 'desc', limit: 1 } as const
   const [pipeline] = await client.listPipelines(project, query, { signal })
   if (pipeline) return { project, pipeline }
-  throw new ArtifactError('none', `No pipeline on ${ref} of ${project} has succeeded yet`, {
+  throw new ArtifactError('none', `no pipeline on ${ref} of ${project} has succeeded yet`, {
     hints: ['check `ref`: a short name of a branch or tag'],
   })
 }

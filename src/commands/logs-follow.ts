@@ -109,6 +109,6 @@ function describeEnd(pipeline: Pipeline, timedOut: boolean, { options }: RunCont
   const { id, status } = pipeline
   if (!timedOut) return { result: resultWord(status), exitCode: 0, message: `Pipeline #${id} is ${status}` }
   const waited = formatDuration(options.timeoutSeconds)
-  const message = `Timed out after ${waited} following the logs of pipeline #${id}, which is ${status}`
+  const message = `Timed out after ${waited} following the logs of pipeline #${id}, whose status is ${status}`
   return { result: 'timeout', exitCode: 5, message, hints: ['raise `timeout`'] }
 }

@@ -43,7 +43,7 @@ async function printLogs(jobName: string | undefined, context: RunContext): Prom
   for (const line of describeRest(selected, shown)) host.info(line)
   const [failure] = failures
   if (failure) throw failure
-  const message = `${shown.length === 1 ? 'One log' : `${shown.length} logs`} of pipeline #${pipeline.id}, which is ${pipeline.status}`
+  const message = `Printed ${shown.length === 1 ? '1 log' : `${shown.length} logs`} of pipeline #${pipeline.id}, whose status is ${pipeline.status}`
   return {
     ...createResult({ result: resultWord(pipeline.status), exitCode: 0, message }, pipeline, client),
     jobs: shown,
@@ -63,7 +63,8 @@ async function printLog(job: ResultJob, labelled: boolean, context: RunContext):
       job,
       signal,
       onLines: (lines) => host.logLines(label, lines),
-      onReplaced: () => host.warn(`The log of ${name} was written anew; what follows replaces what was shown`),
+      onReplaced: () =>
+        host.warn(`The log of ${name} was replaced on the server; the lines that follow replace those above`),
     })
     if (!whole) host.warn(`The log of ${name} was cut or erased while it was read`)
     return undefined
@@ -79,7 +80,9 @@ function describeRest(selected: readonly ResultJob[], shown: readonly ResultJob[
   const growing = left.filter((job) => hasLog(job)).map(fullJobName)
   const without = left.filter((job) => !hasLog(job)).map((job) => `${fullJobName(job)} (${job.status})`)
   return [
-    ...(growing.length > 0 ? [`Still running, see them with --follow or --job: ${growing.join(', ')}`] : []),
-    ...(without.length > 0 ? [`Without a log: ${without.join(', ')}`] : []),
+    ...(growing.length > 0
+      ? [`Not printed, as these jobs still run (see them with --follow or --job): ${growing.join(', ')}`]
+      : []),
+    ...(without.length > 0 ? [`Jobs without a log: ${without.join(', ')}`] : []),
   ]
 }

@@ -21,7 +21,7 @@ export const sandbox: LocalCommand = async (context) => {
   })
   print(json ? JSON.stringify(toDocument(local)) : describeSandbox(local, version))
   await abortion(signal)
-  host.info('Stopping; nothing of it stays on this machine')
+  host.info('Stopping; the sandbox leaves nothing on this machine')
   return { exitCode: 0, document: undefined }
 }
 
@@ -116,7 +116,7 @@ function parseProject(text: string, currentFolder: string) {
 function checkFolder(folder: string, asked: boolean): void {
   const hints = asked ? [] : ['name projects with --project PATH=FOLDER, or start the sandbox in the folder of one']
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    throw new UsageError(`${folder} is no folder`, { hints })
+    throw new UsageError(`${folder} is not a folder`, { hints })
   if (existsSync(join(folder, '.gitlab-ci.yml'))) return
   throw new UsageError(`${folder} has no .gitlab-ci.yml, so there would be no pipeline`, { hints })
 }

@@ -93,7 +93,7 @@ describe('artifacts of a pipeline', () => {
     { args: ['--path', 'a'], exitCode: 2, words: '--path needs --job' },
     { args: ['--path', 'a', '--job', 'build'], exitCode: 3, words: 'has no artifact "a"' },
     { args: ['--path', '../a', '--job', 'build'], exitCode: 2, words: 'is no path of a file among artifacts' },
-    { args: ['--path', 'a', '--list'], exitCode: 2, words: '--list and --path exclude each other' },
+    { args: ['--path', 'a', '--list'], exitCode: 2, words: '--list and --path: expected only one of them' },
     { args: ['--job', 'bild'], exitCode: 3, words: 'its jobs: "build", "docs", "test"' },
     { args: ['--artifacts-max-size', '10'], exitCode: 3, words: 'artifacts-max-size' },
     { args: ['--artifacts-max-size', 'ten'], exitCode: 2, words: 'is not a size' },

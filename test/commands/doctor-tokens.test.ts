@@ -37,7 +37,10 @@ describe('doctor on the trigger token', () => {
     triggerToken()
     const { exitCode, find, rights } = await doctor({ DOWNSTREAM_API_TOKEN: apiToken(), DOWNSTREAM_TOKEN: token })
     expect(exitCode).toBe(3)
-    expect(find('token')).toMatchObject({ status: 'fail', message: expect.stringContaining('none of this project') })
+    expect(find('token')).toMatchObject({
+      status: 'fail',
+      message: expect.stringContaining('this project does not list it'),
+    })
     expect(rights['start a pipeline']).toBe('no')
   })
 

@@ -80,7 +80,7 @@ describe('doctor on project and ref', () => {
 
 describe('doctor on pipeline variables', () => {
   test.each([
-    ['no_one_allowed', 'warn', 'nobody may pass'],
+    ['no_one_allowed', 'warn', 'no role may pass'],
     ['maintainer', 'pass', 'which maria has'],
     ['owner', 'warn', 'which maria does not have'],
   ] as const)('with the setting %s it is a %s', async (role, status, words) => {

@@ -69,7 +69,9 @@ describe('logs', () => {
     await scene.clock.sleep(1000)
     expect(await runCommandLine(scene, ['logs', id])).toMatchObject({
       stdout: '',
-      stderr: expect.stringContaining('Still running, see them with --follow or --job: endless'),
+      stderr: expect.stringContaining(
+        'Not printed, as these jobs still run (see them with --follow or --job): endless',
+      ),
     })
     const one = await runCommandLine(scene, ['logs', id, '--job', 'endless'])
     expect(one).toMatchObject({ exitCode: 0, stdout: 'so far\nand on\n' })

@@ -87,7 +87,7 @@ describe('sandbox', () => {
     { args: ['--project', 'demo/a'], words: 'expected PATH=FOLDER' },
     { args: ['--project', 'a=.'], words: 'expected PATH=FOLDER' },
     { args: ['--project', '../a/b=.'], words: 'expected PATH=FOLDER' },
-    { args: ['--project', 'demo/a=/nowhere/at/all'], words: '/nowhere/at/all is no folder' },
+    { args: ['--project', 'demo/a=/nowhere/at/all'], words: '/nowhere/at/all is not a folder' },
     { args: ['--project', `demo/a=${tmpdir()}`], words: 'has no .gitlab-ci.yml' },
     { args: ['--project', 'demo/a=.', '--project', 'demo/a=.'], words: 'demo/a is given twice' },
     { args: ['--port', '99999'], words: 'expected a number from 1 to 65535' },

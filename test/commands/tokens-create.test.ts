@@ -82,7 +82,7 @@ describe('tokens create', () => {
 
   test.each([
     ['a symbolic link', (path: string) => symlinkSync('/tmp/elsewhere', path), 'is a symbolic link'],
-    ['a folder', (path: string) => mkdirSync(path), 'is no file'],
+    ['a folder', (path: string) => mkdirSync(path), 'is not a file'],
   ])('refuses %s as file before a token exists', async (_, prepare, message) => {
     prepare(inFolder('x'))
     const { exitCode, stderr } = await tokens(['create', '--description', 'x', '--write-env', inFolder('x')])

@@ -54,7 +54,7 @@ describe('tokens list and show', () => {
   })
 
   test.each([
-    ['x', 'argument ID "x": is no id'],
+    ['x', 'argument ID "x": is not an id'],
     ['0', 'argument ID "0": is not an id'],
     ['9'.repeat(20), 'is not an id'],
   ])('refuses the id %s before it asks GitLab', async (id, message) => {

@@ -47,7 +47,7 @@ describe('webhook url', () => {
     expect(stdout).toBe(
       `${sandbox.url}/api/v4/projects/group%2Fsub%2Fb/ref/feature%2Fx.y/trigger/pipeline?token=${triggerToken}&variables%5BNAME%5D=a%20b%26c%3Dd%28%C3%A9%29\n`,
     )
-    expect(stderr).toContain('whoever has it can start pipelines')
+    expect(stderr).toContain('anyone with it can start pipelines')
     expect(sandbox.requests).toEqual([])
   })
 

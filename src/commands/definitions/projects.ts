@@ -19,7 +19,7 @@ const flags = {
     description: 'Puts DOWNSTREAM_TOKEN=… into this file, readable by its owner only, instead of showing the token',
     placeholder: 'FILE',
   },
-  yes: { description: 'Does not ask' },
+  yes: { description: 'Deletes without asking for confirmation' },
 } as const satisfies FlagDefinitions
 
 /** Trigger tokens of a project. Each takes an access token of a Maintainer. */

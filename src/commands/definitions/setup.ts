@@ -103,13 +103,13 @@ export const sandboxCommands: readonly CommandEntry[] = [
       options: [],
       flags: {
         project: {
-          description: 'A project and the folder with its files; without it the current folder is one',
+          description: 'A project and the folder with its files; by default the current folder',
           placeholder: 'PATH=FOLDER',
           repeatable: true,
         },
-        port: { description: 'Port to listen on; a free one when absent', placeholder: 'N' },
+        port: { description: 'Port to listen on; by default a free one', placeholder: 'N' },
         'gitlab-version': {
-          description: 'GitLab whose ways it has: 17.10, 18.2 or 19.2',
+          description: 'Version of GitLab to imitate: 17.10, 18.2 or 19.2',
           placeholder: 'N',
           choices: ['17', '18', '19'],
         },

@@ -19,7 +19,7 @@ export async function checkConnection(context: DoctorContext): Promise<readonly 
     return [
       check('instance', 'pass', `${place} answers`),
       version === undefined
-        ? check('version', 'skip', 'GitLab tells its version only to an access token')
+        ? check('version', 'skip', 'GitLab shows its version only to an access token')
         : checkVersion(version),
       checkClock(client.clockSkewMs),
     ]

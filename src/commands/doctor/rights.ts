@@ -16,12 +16,14 @@ export function checkVariables(facts: ProjectFacts | undefined, starter: Starter
   if (facts === undefined) return []
   const { variablesRole: role } = facts
   if (role === undefined) {
-    return [check('variables', 'skip', 'only the access token of a Maintainer sees who may pass pipeline variables')]
+    return [
+      check('variables', 'skip', 'only the access token of a Maintainer shows which roles may pass pipeline variables'),
+    ]
   }
   const setting = 'Settings > CI/CD > Variables > Minimum role to use pipeline variables'
   if (role === 'no_one_allowed') {
     return [
-      check('variables', 'warn', 'nobody may pass pipeline variables to this project', [
+      check('variables', 'warn', 'no role may pass pipeline variables to this project', [
         'pass `inputs` instead, which this does not touch',
         `or change ${setting}`,
         'GitLab before about 18.5 refuses every call of the trigger endpoint under this setting, with or without variables',
@@ -30,7 +32,7 @@ export function checkVariables(facts: ProjectFacts | undefined, starter: Starter
   }
   const needed = LEVELS[role]
   if (starter?.accessLevel === undefined || needed === undefined) {
-    const who = starter === undefined ? 'whoever starts the pipeline' : starter.username
+    const who = starter === undefined ? 'the user that starts the pipeline' : starter.username
     return [check('variables', 'pass', `may be passed with the role ${role}; what counts is the role of ${who}`)]
   }
   if (starter.accessLevel >= needed)

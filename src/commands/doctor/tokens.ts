@@ -28,7 +28,7 @@ export async function examineAccessToken(context: DoctorContext): Promise<Access
   }
   const facts = await attempt(() => client.getAccessToken({ signal }))
   if (facts instanceof GitLabRefusedError) {
-    const message = `of ${user.username}; GitLab does not tell its scopes (${facts.words})`
+    const message = `of ${user.username}; GitLab does not show its scopes (${facts.words})`
     return { checks: [check('api-token', 'pass', message)], user, scopes: undefined }
   }
   return { checks: [checkScopes(facts, user.username), ...checkExpiry(facts, context)], user, scopes: facts.scopes }
@@ -103,8 +103,7 @@ async function examineTriggerToken(
   hasAccess: boolean,
 ): Promise<StartToken> {
   const { project } = options
-  const what =
-    kind === 'trigger' ? `${source} is a trigger token, by its prefix` : `the kind of ${source} does not show`
+  const what = kind === 'trigger' ? `${source} is a trigger token, by its prefix` : `${source} does not show its kind`
   const unsure = (why: string) => ({ checks: [check('token', 'skip', `${what}; ${why}`)], trigger: undefined })
   if (project === undefined || !hasAccess) return unsure('only the access token of a Maintainer can look it up')
   const triggers = await attempt(() => client.listTriggers(project, { signal }))
@@ -122,7 +121,7 @@ function notListed(what: string): Check {
   return check(
     'token',
     'fail',
-    `${what}, but none of this project: it belongs to another one, has expired or was deleted`,
+    `${what}, but this project does not list it: it belongs to another project, has expired or was deleted`,
     ['create one with `gitlab-downstream tokens create`'],
   )
 }

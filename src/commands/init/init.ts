@@ -37,10 +37,12 @@ export async function chooseTemplate({ positionals, ask }: Context): Promise<Tem
   const names = templates.map(({ name }) => name)
   const name = positionals[0] || (await ask?.(`Template (${names.join(', ')}): `))
   if (!name)
-    throw new UsageError('argument TEMPLATE: is required', { hints: [`the templates are ${names.join(', ')}`] })
+    throw new UsageError('missing argument TEMPLATE: expected the name of a template', {
+      hints: [`the templates are ${names.join(', ')}`],
+    })
   const found = templates.find((template) => template.name === name)
   if (found) return found
-  throw new UsageError(`${JSON.stringify(name)} is no template${suggestName(name, names)}`, {
+  throw new UsageError(`unknown template ${JSON.stringify(name)}${suggestName(name, names)}`, {
     hints: [`the templates are ${names.join(', ')}`],
   })
 }
@@ -121,7 +123,7 @@ export async function writeNewFile(
     if (cause instanceof UsageError) throw cause
     const { code, message } = cause as NodeJS.ErrnoException
     if (code !== 'EEXIST' || force) throw new UsageError(`${path} cannot be written: ${code ?? message}`, { cause })
-    throw new UsageError(`${path} is there already`, {
+    throw new UsageError(`${path} already exists`, {
       cause,
       hints: ['--output FILE writes another file, --output - prints it', '--force overwrites it'],
     })

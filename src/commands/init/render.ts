@@ -71,7 +71,7 @@ function expression(text: string): string {
 function workflowSteps({ project, source }: Answers): readonly string[] {
   const isPlaceholder = source.kind === 'project' && source.placeholder
   return [
-    ...(isPlaceholder ? ['replace your-org by the owner of gitlab-downstream on GitHub, or give --source'] : []),
+    ...(isPlaceholder ? ['replace your-org with the owner of gitlab-downstream on GitHub, or give --source'] : []),
     `create a trigger token: gitlab-downstream tokens create --project ${project} --description GitHub`,
     'store GITLAB_TRIGGER_TOKEN and GITLAB_API_TOKEN as secrets: Settings > Secrets and variables > Actions',
   ]
@@ -124,7 +124,7 @@ function includeSteps(
   const isPlaceholder = source.kind === 'project' && source.placeholder
   return [
     ...(isPlaceholder
-      ? ['replace your-group by the group that holds gitlab-downstream on your instance, or give --source']
+      ? ['replace your-group with the group that holds gitlab-downstream on your instance, or give --source']
       : []),
     ...(inputs.includes('project') && inputs.includes('cli')
       ? [
@@ -163,7 +163,7 @@ export function renderCrontab(answers: Answers): Rendered {
   const command = `umask 077; mkdir -p "${logFolder}" && { set -a; . "${envFile}"; set +a; ${trigger}; } >> "${logFolder}/${name}.log" 2>&1`
   const lines = [
     `# Starts a pipeline of ${project} on ${ref}, and waits for its result. Times are local.`,
-    `# The token is in ${envFile} (mode 600); what is said goes to ${logFolder}/${name}.log.`,
+    `# The token is in ${envFile} (mode 600); its output goes to ${logFolder}/${name}.log.`,
     `${schedule} ${escapePercent(command)}`,
   ]
   return { content: `${lines.join('\n')}\n`, next: [...crontabSteps(project, name), ...ownCommandNote(answers)] }

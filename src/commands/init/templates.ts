@@ -37,7 +37,7 @@ export const templates: readonly Template[] = [
   include('upload-to-s3', {
     inputs: [],
     stages: ['test', 'build', 'package'],
-    about: 'Uploads the package when UPLOAD_TO_S3 is set by whoever starts the pipeline.',
+    about: 'Uploads the package when the pipeline is started with UPLOAD_TO_S3.',
   }),
   include('fetch-artifacts', {
     inputs: ['project', 'ref', 'job', 'gitlab-url', 'cli'],

@@ -71,7 +71,7 @@ function unclear(lost: GitLabUnavailableError, what: string): UnreachableError {
     cause: lost,
     hints: [
       'look with `gitlab-downstream tokens list` before you try again, or there may be two',
-      'delete what nobody uses with `gitlab-downstream tokens delete ID`',
+      'delete an unused one with `gitlab-downstream tokens delete ID`',
     ],
   })
 }

@@ -25,7 +25,7 @@ function planConfirmation(
 ): (document: TokenDocument) => Promise<boolean> {
   if (flags.yes === true) return async () => true
   if (!interactive || ask === undefined) {
-    throw new UsageError(`tokens delete ${id}: nobody can be asked here`, {
+    throw new UsageError(`tokens delete ${id}: no terminal to ask for confirmation on`, {
       hints: ['add --yes to delete it without a question'],
     })
   }

@@ -50,7 +50,7 @@ export async function handOver(token: TriggerToken, plan: HandOver, context: Com
 }
 
 function noValue({ id }: TriggerToken, context: CommandContext): DownstreamError {
-  return new RefusedError(`trigger token ${id} was created, but GitLab did not tell it in full`, {
+  return new RefusedError(`trigger token ${id} was created, but GitLab did not show it in full`, {
     hints: [`delete it: ${tokenCommand('delete', id, context)}`],
   })
 }
@@ -80,7 +80,7 @@ export async function checkEnvFile(path: string): Promise<void> {
     throw unusable(path, cause.message, cause)
   })
   if (found?.isSymbolicLink()) throw unusable(path, 'is a symbolic link; name the file itself')
-  if (found && !found.isFile()) throw unusable(path, 'is no file')
+  if (found && !found.isFile()) throw unusable(path, 'is not a file')
   await access(dirname(path), constants.W_OK).catch((cause: NodeJS.ErrnoException) => {
     throw unusable(path, `its folder cannot be written to (${cause.code})`, cause)
   })

@@ -65,7 +65,9 @@ export const updateToken: RemoteCommand = async (context) => {
   const id = triggerIdOf(context)
   const description = textFlag(context, 'description')
   if (description === undefined)
-    throw new UsageError('--description: is required; nothing else of a token can be changed')
+    throw new UsageError(
+      '--description: is required; expected the new description; nothing else of a token can be changed',
+    )
   const token = await client.updateTrigger(projectOf(context), id, { description }, { signal })
   const document = tokenDocument(token, { reveal: false, host })
   return { exitCode: 0, document, text: showText(formatToken(document), host) }

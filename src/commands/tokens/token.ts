@@ -19,7 +19,7 @@ export function projectOf({ options }: Pick<CommandContext, 'options'>): Project
 export function triggerIdOf({ positionals }: Pick<CommandContext, 'positionals'>): number {
   const [text = ''] = positionals
   try {
-    if (!/^\d+$/.test(text)) throw new InvalidValueError('is no id; expected a number, as `tokens list` shows it')
+    if (!/^\d+$/.test(text)) throw new InvalidValueError('is not an id; expected a number, as `tokens list` shows it')
     return parseId(text)
   } catch (error) {
     if (!(error instanceof InvalidValueError)) throw error

@@ -7,7 +7,7 @@ import { type CommandOutcome, type LocalCommand, type LocalContext, showText, sh
 export const showPayload: LocalCommand = async (context) => {
   const { flags, host } = context
   const field = typeof flags.field === 'string' ? flags.field.trim() : undefined
-  if (field !== undefined && flags.env === true) throw new UsageError('--field and --env: expected one of them')
+  if (field !== undefined && flags.env === true) throw new UsageError('--field and --env: expected only one of them')
   const payload = await readPayload(context)
   if (flags.env === true) return asVariables(payload, (line) => host.warn(line))
   const value = field === undefined ? payload : readField(payload, field)

@@ -105,7 +105,7 @@ export const printWebhookUrl: RemoteCommand = async ({ options, host, flags }) =
     })
   }
   host.warn(
-    'This URL holds the token: whoever has it can start pipelines. Put it into the URL field of a webhook and nowhere else',
+    'This URL holds the token: anyone with it can start pipelines. Put it into the URL field of a webhook and nowhere else',
   )
   return { exitCode: 0, document: { url }, text: url }
 }
@@ -120,7 +120,7 @@ export function createWebhookUrl(options: Options): string {
   const { gitlabUrl, apiVersion, project, ref, variables, inputs } = options
   const token = triggerTokenOf(options)
   if (apiVersion === 'v3' && Object.keys(inputs).length > 0) {
-    throw new UsageError('inputs: API v3 knows no pipeline inputs; use variables')
+    throw new UsageError('inputs: API v3 does not take pipeline inputs; use variables')
   }
   const action = apiVersion === 'v3' ? 'trigger/builds' : 'trigger/pipeline'
   const path = `projects/${encode(String(project))}/ref/${encode(ref?.given ?? '')}/${action}`
