@@ -19,45 +19,52 @@ export function describeRequired(requires: readonly Requirement[], option: Optio
 
 type Checked = Pick<Options, 'project' | 'ref' | 'token' | 'apiToken' | 'pipelineId'>
 
-/** What is missing, one problem per option. */
-export function findMissing(options: Checked, requirements: readonly Requirement[]): readonly Problem[] {
-  const problems = requirements.flatMap((requirement) => check(options, requirement))
-  return problems.filter(({ option }, index) => problems.findIndex((other) => other.option === option) === index)
+/** What is missing, one problem per option. `argumentNames`: options that may be given as an argument, with its name. */
+export function findMissing(
+  options: Checked,
+  requirements: readonly Requirement[],
+  argumentNames: ReadonlyMap<OptionName, string> = new Map(),
+): readonly Problem[] {
+  const missing = new Map(requirements.flatMap((requirement) => check(options, requirement)))
+  return [...missing].map(([option, expected]) => {
+    const argument = argumentNames.get(option)
+    if (argument === undefined) return { option, message: `is required; expected ${expected}` }
+    return { option, source: `missing argument ${argument}`, message: `expected ${expected}` }
+  })
 }
 
-function check(options: Checked, requirement: Requirement): readonly Problem[] {
-  const { project, ref, apiToken } = options
+/** An option, and what is expected of it. */
+type Missing = readonly [option: OptionName, expected: string]
+
+function check(options: Checked, requirement: Requirement): readonly Missing[] {
+  const { project, ref, apiToken, pipelineId } = options
   switch (requirement) {
     case 'start':
-      return options.pipelineId === undefined ? checkStart(options) : checkPipeline(options)
+      return pipelineId === undefined ? checkStart(options) : checkPipeline(options)
     case 'pipeline':
       return checkPipeline(options)
     case 'project':
-      return project === undefined ? [missing('project', 'a numeric id or the full path, such as group/project')] : []
+      return project === undefined ? [['project', 'a numeric id or the full path, such as group/project']] : []
     case 'ref':
-      return ref === undefined ? [missing('ref', 'a branch or tag')] : []
+      return ref === undefined ? [['ref', 'a branch or tag']] : []
     case 'api-token':
-      return apiToken === undefined ? [missing('api-token', 'a project, group or personal access token')] : []
+      return apiToken === undefined ? [['api-token', 'a project, group or personal access token']] : []
   }
 }
 
-function checkStart(options: Checked): readonly Problem[] {
-  const credentials = (options.token ?? options.apiToken) ? [] : [missingToken]
-  return [...check(options, 'project'), ...check(options, 'ref'), ...credentials]
+function checkStart(options: Checked): readonly Missing[] {
+  const hasToken = (options.token ?? options.apiToken) !== undefined
+  return [...check(options, 'project'), ...check(options, 'ref'), ...(hasToken ? [] : [missingToken])]
 }
 
-function checkPipeline(options: Checked): readonly Problem[] {
+const missingToken: Missing = [
+  'token',
+  'a trigger token or a CI job token (or, in its place, api-token with the scope api)',
+]
+
+function checkPipeline(options: Checked): readonly Missing[] {
   const { pipelineId } = options
   if (pipelineId === undefined)
-    return [missing('pipeline-id', 'an id, the URL of a pipeline, or latest'), ...check(options, 'project')]
+    return [['pipeline-id', 'an id, the URL of a pipeline, or latest'], ...check(options, 'project')]
   return [...check(options, 'project'), ...(pipelineId.kind === 'latest' ? check(options, 'ref') : [])]
-}
-
-const missingToken: Problem = {
-  option: 'token',
-  message: 'is required; expected a trigger token or a CI job token (or, in its place, api-token with the scope api)',
-}
-
-function missing(option: OptionName, expected: string): Problem {
-  return { option, message: `is required; expected ${expected}` }
 }

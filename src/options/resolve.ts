@@ -15,7 +15,7 @@ export interface ResolveRequest {
   /** Inputs (`INPUT_*`) are read for the action only, flags for the CLI only. */
   readonly face: 'action' | 'cli'
   readonly env: Environment
-  readonly flags?: Pick<ParsedArguments, 'options' | 'problems'>
+  readonly flags?: Pick<ParsedArguments, 'options' | 'problems'> & Partial<Pick<ParsedArguments, 'argumentNames'>>
   readonly requires?: readonly Requirement[] | undefined
   /** Reads files named by options; the real file system when absent. */
   readonly readFile?: ReadFile
@@ -37,7 +37,7 @@ export async function resolveOptions(request: ResolveRequest): Promise<Options> 
   const target = locateTarget(parsed.values, given)
   const tokens = pickTokens(parsed.values, { target, given, env })
   const wrong = [...readers.flatMap(({ problems }) => problems), ...parsed.problems, ...target.problems]
-  const missing = findMissing({ ...target, ...tokens, ref: parsed.values.ref }, requires)
+  const missing = findMissing({ ...target, ...tokens, ref: parsed.values.ref }, requires, flags?.argumentNames)
   const problems = [...wrong, ...explainMissing(missing, wrong, tokens.notices)]
   if (problems.length > 0) throw usageError(problems)
   return combine(parsed.values as OptionValues, { target, tokens, given })

@@ -109,6 +109,12 @@ describe('what is required', () => {
     )
   }
 
+  test('what may be given as an argument is missing under its name', async () => {
+    expect((await problemsOf(resolve(['--project=1'], {}, ['pipeline']))).message).toBe(
+      'missing argument PIPELINE: expected an id, the URL of a pipeline, or latest',
+    )
+  })
+
   test.each<[readonly string[], readonly Requirement[], readonly string[]]>([
     [[], ['start'], ['project', 'ref', 'token']],
     [['--project=a/b', '--ref=main', '--api-token=x'], ['start'], []],

@@ -17,6 +17,8 @@ export interface ParsedArguments extends GivenOptions {
   /** A switch is a boolean, a repeatable flag a list of texts, every other one a text or `undefined`. */
   readonly flags: Readonly<Record<string, unknown>> & Readonly<Record<GlobalFlag, boolean>>
   readonly positionals: readonly string[]
+  /** The options that may be given as an argument, with its name. */
+  readonly argumentNames: ReadonlyMap<OptionName, string>
 }
 
 /**
@@ -35,10 +37,12 @@ export function parseArguments(
     else if (token.kind === 'positional') readPositional(found, token.value, previous && { token: previous, known })
     previous = token.kind === 'option' ? token : undefined
   }
-  checkPositionals(found, command.positionals ?? [])
+  const definitions = command.positionals ?? []
+  checkPositionals(found, definitions)
   const { options, problems, positionals } = found
   const flags = collectValues({ ...command.flags, ...globalFlags }, found.values)
-  return { options, problems, positionals, flags: flags as ParsedArguments['flags'] }
+  const argumentNames = new Map(definitions.flatMap(({ option, name }) => (option ? [[option, name] as const] : [])))
+  return { options, problems, positionals, argumentNames, flags: flags as ParsedArguments['flags'] }
 }
 
 /** Divides arguments into flags with their values, and the rest. */
