@@ -24,7 +24,6 @@ const RULES: readonly Rule[] = [
   { status: 'preparing', only: ['preparing', 'warned', 'ignored'] },
   { status: 'canceled', only: ['canceled', 'success', 'skipped', 'warned', 'ignored'] },
   { status: 'pending', only: ['pending', 'created', 'skipped', 'warned', 'ignored'] },
-  { status: 'canceling', any: ['canceling'] },
   { status: 'running', any: ['running', 'pending'] },
   { status: 'waiting_for_resource', any: ['waiting_for_resource'] },
   { status: 'waiting_for_callback', any: ['waiting_for_callback'] },
@@ -32,6 +31,7 @@ const RULES: readonly Rule[] = [
   { status: 'scheduled', any: ['scheduled'] },
   { status: 'preparing', any: ['preparing'] },
   { status: 'running', any: ['created'] },
+  { status: 'canceling', any: ['canceling'] },
 ]
 
 /** The status that jobs give their stage or pipeline together; retried jobs are to be left out. */

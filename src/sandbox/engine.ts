@@ -20,7 +20,7 @@ export type CreateOutcome =
   | { readonly kind: 'created'; readonly pipeline: SandboxPipeline }
   /** Saved but failed: invalid YAML, bad inputs. Messages are GitLab's. */
   | { readonly kind: 'invalid'; readonly pipeline: SandboxPipeline; readonly messages: readonly string[] }
-  /** Not saved, e.g. `Missing CI config file`, `Pipeline filtered out by workflow rules.` */
+  /** Not saved, e.g. `Missing CI config file`, `Reference not found` */
   | { readonly kind: 'rejected'; readonly messages: readonly string[] }
 
 /**

@@ -124,7 +124,7 @@ export interface SandboxJob {
   finishedAt: string | null
   erasedAt: string | null
   retried: boolean
-  /** `CI_JOB_TOKEN` while the job is running or canceling. */
+  /** `CI_JOB_TOKEN` while the job is running; in GitLab 19 also while it is canceling. */
   readonly token: string
   /** GitLab 19 also lets a token of a running job expire. */
   tokenExpired: boolean

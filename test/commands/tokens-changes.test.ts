@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { add, ids, maria, open, openForEachTest, otto, project, sandbox, tokens } from './tokens-scene.ts'
+import { json } from '../../src/sandbox/http/answer.ts'
+import type { SandboxTriggerToken } from '../../src/sandbox/model.ts'
+import { add, ids, maria, openForEachTest, otto, project, sandbox, tokens } from './tokens-scene.ts'
 
 openForEachTest()
 
@@ -45,10 +47,15 @@ describe('tokens update, delete and take-ownership', () => {
     expect(ids()).toEqual([])
   })
 
-  test('ownership is taken where GitLab has it', async () => {
-    await sandbox.close()
-    await open(17)
-    const { id } = add(otto.id)
+  test('ownership is taken where GitLab is old enough to have it', async () => {
+    const { id, token, createdAt, updatedAt } = add(otto.id)
+    const dates = { created_at: createdAt, updated_at: updatedAt, last_used: null, expires_at: null }
+    const rewrite = () => {
+      const [{ ownerId: _otto, ...kept }] = project.triggers as [SandboxTriggerToken]
+      project.triggers[0] = { ...kept, ownerId: maria.id }
+      return json(200, { id, token, description: 'ci', ...dates, owner: { id: maria.id, username: maria.username } })
+    }
+    sandbox.faults.add({ method: 'POST', path: /take_ownership$/, fault: { kind: 'rewrite', rewrite } })
     const { stdout } = await tokens(['take-ownership', String(id)])
     expect(project.triggers[0]?.ownerId).toBe(maria.id)
     expect(stdout).toContain('is now owned by maria')

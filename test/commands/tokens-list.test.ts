@@ -66,7 +66,7 @@ describe('tokens list and show', () => {
   test('a token that is not there exits 3', async () => {
     const { exitCode, stderr } = await tokens(['show', '999'])
     expect(exitCode).toBe(3)
-    expect(stderr).toContain('404 Trigger Not Found')
+    expect(stderr).toContain('404 Not found')
   })
 
   test('takes the role of a Maintainer, and says so', async () => {

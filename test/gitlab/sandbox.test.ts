@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { GitLabRefusedError } from '../../src/gitlab/errors.ts'
+import { presentPipeline } from '../../src/sandbox/entities/pipeline.ts'
+import { json } from '../../src/sandbox/http/answer.ts'
 import type { GitLabVersion } from '../../src/sandbox/model.ts'
 import { createScene, type Scene } from '../support/scene.ts'
 
@@ -83,11 +85,24 @@ describe('a refusal by the sandbox is explained', () => {
       await using scene = await createScene({ version })
       scene.sandbox.script(scene.project, invalid)
       await expect(scene.client().triggerPipeline(request)).rejects.toMatchObject({
-        status: version === 17 ? 201 : 422,
+        status: 422,
         words: expect.stringContaining('unknown keys: scrip'),
         message: expect.stringContaining('unknown keys: scrip'),
       })
     }
+  })
+})
+
+test('a server from before GitLab 13.12 answers 201 with a failed pipeline; its errors are shown all the same', async () => {
+  await using scene = await createScene({ version: 17 })
+  const { sandbox, project } = scene
+  sandbox.script(project, invalid)
+  const answer201 = () => json(201, presentPipeline(sandbox.store, [...sandbox.store.pipelines.values()].at(-1)!))
+  sandbox.faults.add({ method: 'POST', fault: { kind: 'rewrite', rewrite: answer201 } })
+  await expect(scene.client().triggerPipeline(request)).rejects.toMatchObject({
+    status: 201,
+    words: expect.stringContaining('unknown keys: scrip'),
+    message: expect.stringContaining('unknown keys: scrip'),
   })
 })
 

@@ -63,12 +63,12 @@ describe.concurrent('nothing is saved when', () => {
     [
       'the workflow wants no pipeline',
       'workflow: { rules: [{ if: $CI_COMMIT_TAG }] }\njob: { script: x }',
-      'Pipeline filtered out by workflow rules.',
+      'The pipeline did not run. Review the workflow:rules configuration for the pipeline.',
     ],
     [
       'rules leave no job',
       'job: { script: x, rules: [{ if: $CI_COMMIT_TAG }] }',
-      'Pipeline will not run for the selected trigger. The rules configuration prevented any jobs from being added to the pipeline.',
+      'The resulting pipeline would have been empty. Review the rules configuration for the relevant jobs.',
     ],
   ])('%s', async (_name, yaml, message) => {
     const before = sandbox.store.pipelines.size

@@ -73,7 +73,7 @@ test.each([
   ['jobs/:j/artifacts/none.txt', 404, '404 Not Found'],
   ['jobs/:j/artifacts/a%2F..%2F..%2Fetc', 400, '400 Bad request'],
   ['jobs/:j/artifacts/%2Fetc%2Fpasswd', 400, '400 Bad request'],
-  ['jobs/999999/artifacts', 404, '404 Not Found'],
+  ['jobs/999999/artifacts', 404, '404 Not found'],
   ['jobs/artifacts/main/download?job=none', 404, '404 Job Not Found'],
   ['jobs/artifacts/other/download?job=build', 404, '404 Job Not Found'],
   [`jobs/artifacts/${'a'.repeat(40)}/download?job=build`, 404, '404 Job Not Found'],

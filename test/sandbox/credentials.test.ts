@@ -26,7 +26,9 @@ const ROWS: readonly Row[] = [
   { path: 'pipelines/:p/bridges', anonymous: all(200), read: all(200), job: [404, 200, 200] },
   { path: 'pipelines/:p/trigger_jobs', anonymous: [404, 404, 200], read: [404, 404, 200], job: [404, 404, 200] },
   { path: 'pipelines/:p/variables', anonymous: all(401), read: all(200), job: all(401) },
-  { path: 'jobs', anonymous: all(401), read: all(200), job: [401, 401, 200] },
+  { path: 'pipelines/:p/test_report', anonymous: all(200), read: all(200), job: all(404) },
+  { path: 'pipelines/:p/test_report_summary', anonymous: all(200), read: all(200), job: all(404) },
+  { path: 'jobs', anonymous: all(401), read: all(200), job: [401, 200, 200] },
   { path: 'jobs/:j', anonymous: all(401), read: all(200), job: all(401) },
   { path: 'jobs/:j/trace', anonymous: all(401), read: all(200), job: all(401) },
   { path: 'jobs/:j/artifacts', anonymous: all(200), read: all(200), job: all(200) },
@@ -227,6 +229,7 @@ test('unknown routes, methods and ids are told apart', async () => {
       ['PUT', `/projects/${scene.app.id}/pipelines`],
       ['GET', `/projects/${scene.app.id}/pipelines/abc`],
       ['GET', `/projects/${scene.app.id}/pipelines/999999`],
+      ['GET', `/projects/${scene.app.id}/pipelines/-1`],
       ['GET', `/projects/%E0%A4%A/pipelines`],
     ].map(([method = '', path = '']) => scene.call(method, path, { headers })),
   )
@@ -234,7 +237,8 @@ test('unknown routes, methods and ids are told apart', async () => {
     [404, { error: '404 Not Found' }],
     [405, { error: '405 Not Allowed' }],
     [400, { error: 'pipeline_id is invalid' }],
-    [404, { message: '404 Not Found' }],
+    [404, { message: '404 Not found' }],
+    [404, { message: '404 Not found' }],
     [400, { error: 'Invalid path encoding' }],
   ])
 })

@@ -118,5 +118,36 @@ test('an erased job has neither log nor artifacts, and erases once', async () =>
 test.each(['jobs?scope[]=cancelled', 'jobs?scope=done'])('an unknown scope is refused: %s', async (path) => {
   await using scene = await openScene()
   const { get } = await play(scene, {})
-  expect(await get(path)).toMatchObject({ status: 400, body: { message: 'Scope contains invalid value(s)' } })
+  expect(await get(path)).toMatchObject({ status: 400, body: { error: 'scope does not have a valid value' } })
+})
+
+test.each([
+  [19, '', 200, 'Grüße'],
+  [19, '?byte_offset=0&byte_limit=1', 200, 'G'],
+  [19, '?byte_offset=4', 200, 'ße'],
+  [19, '?byte_limit=2', 200, 'Gr'],
+  [19, '?byte_offset=2&byte_limit=1', 200, Buffer.from('Grüße').subarray(2, 3).toString()],
+  [19, '?byte_offset=99', 200, ''],
+  [19, '?byte_limit=0', 400, '{"error":"byte_limit does not have a valid value"}'],
+  [19, '?byte_limit=512001', 400, '{"error":"byte_limit does not have a valid value"}'],
+  [19, '?byte_offset=-1', 400, '{"error":"byte_offset does not have a valid value"}'],
+  [19, '?byte_offset=x', 400, '{"error":"byte_offset is invalid"}'],
+  [18, '?byte_offset=0&byte_limit=1', 200, 'Grüße'],
+  [17, '?byte_limit=0', 200, 'Grüße'],
+] as const)('GitLab %i answers trace%s with %i %s', async (version, query, status, text) => {
+  await using scene = await openScene({ version })
+  const { get, jobId } = await play(scene, { jobs: [{ name: 'a', trace: 'Grüße' }] })
+  await scene.clock.sleep(2000)
+  expect(await get(`jobs/${jobId('a')}/trace${query}`)).toMatchObject({ status, text })
+})
+
+test('test reports are empty, since the sandbox reads none', async () => {
+  await using scene = await openScene()
+  const { get, id } = await play(scene, {})
+  expect((await get(`pipelines/${id}/test_report`)).body).toMatchObject({ total_count: 0, test_suites: [] })
+  expect((await get(`pipelines/${id}/test_report_summary`)).body).toMatchObject({
+    total: { count: 0 },
+    test_suites: [],
+  })
+  expect((await get('pipelines/999999/test_report')).status).toBe(404)
 })

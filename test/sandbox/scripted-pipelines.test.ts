@@ -48,7 +48,10 @@ test('an allowed failure leaves the pipeline passed with warnings', async () => 
     ],
   })
   expect(await after(5000)).toBe('success: flaky=failed ship=success')
-  expect((await get(`pipelines/${id}`)).body.detailed_status.label).toBe('passed with warnings')
+  expect((await get(`pipelines/${id}`)).body.detailed_status).toMatchObject({
+    label: 'passed with warnings',
+    icon: 'status_warning',
+  })
 })
 
 test('an optional manual job blocks nothing', async () => {

@@ -13,7 +13,7 @@ const encodings: readonly { name: string; request: (token: string) => { path: st
   {
     name: 'query string',
     request: (token) => ({
-      path: `${path}?token=${token}&ref=main&variables[A]=1&variables%5BB%20C%5D=x%3Dy`,
+      path: `${path}?token=${token}&ref=main&variables[A]=1&variables%5BB_C%5D=x%3Dy`,
       init: {},
     }),
   },
@@ -21,32 +21,32 @@ const encodings: readonly { name: string; request: (token: string) => { path: st
     name: 'form',
     request: (token) => ({
       path,
-      init: { form: { token, ref: 'main', 'variables[A]': '1', 'variables[B C]': 'x=y' } },
+      init: { form: { token, ref: 'main', 'variables[A]': '1', 'variables[B_C]': 'x=y' } },
     }),
   },
   {
     name: 'multipart form',
     request: (token) => ({
       path,
-      init: { body: multipart({ token, ref: 'main', 'variables[A]': '1', 'variables[B C]': 'x=y' }) },
+      init: { body: multipart({ token, ref: 'main', 'variables[A]': '1', 'variables[B_C]': 'x=y' }) },
     }),
   },
   {
     name: 'JSON',
-    request: (token) => ({ path, init: { json: { token, ref: 'main', variables: { A: '1', 'B C': 'x=y' } } } }),
+    request: (token) => ({ path, init: { json: { token, ref: 'main', variables: { A: '1', B_C: 'x=y' } } } }),
   },
   {
     name: 'token in the query, the rest in JSON',
     request: (token) => ({
       path: `${path}?token=${token}`,
-      init: { json: { ref: 'main', variables: { A: '1', 'B C': 'x=y' } } },
+      init: { json: { ref: 'main', variables: { A: '1', B_C: 'x=y' } } },
     }),
   },
   {
     name: 'ref in the path',
     request: (token) => ({
       path: '/projects/group%2Fapp/ref/main/trigger/pipeline',
-      init: { form: { token, ref: 'ignored', 'variables[A]': '1', 'variables[B C]': 'x=y' } },
+      init: { form: { token, ref: 'ignored', 'variables[A]': '1', 'variables[B_C]': 'x=y' } },
     }),
   },
 ]
@@ -58,7 +58,7 @@ test.each(encodings)('a pipeline is triggered by $name', async ({ request }) => 
   expect(status).toBe(201)
   expect(body).toMatchObject({ ref: 'main', sha: MAIN_SHA, status: 'created', source: 'trigger', tag: false })
   expect(body).not.toHaveProperty('name')
-  expect(await variablesOf(scene, body.id)).toMatchObject({ A: '1', 'B C': 'x=y' })
+  expect(await variablesOf(scene, body.id)).toMatchObject({ A: '1', B_C: 'x=y' })
 })
 
 test.each([

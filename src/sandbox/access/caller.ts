@@ -28,7 +28,9 @@ export function resolveCaller({ store, request, params, route }: CallerSource): 
 
 /** Why this token cannot act for its job, in GitLab's words; `null` when it can. */
 export function jobTokenProblem(store: Store, job: SandboxJob): string | null {
-  if (job.status !== 'running' && job.status !== 'canceling') return 'Job is not running'
+  // Until GitLab 19 the token of a job that is being canceled is good for the runner only.
+  const running = job.status === 'running' || (job.status === 'canceling' && store.version >= 19)
+  if (!running) return 'Job is not running'
   if (job.erasedAt !== null) return 'Job has been erased!'
   if (store.projects.get(job.projectId)?.deleted) return 'Project has been deleted!'
   if (job.tokenExpired && store.version >= 19) return 'Job token has expired'

@@ -24,33 +24,60 @@ type Ref = SandboxProject['refs'][number]
 
 /** Creates the pipeline, or says why not, in the order of GitLab's own chain of checks. */
 export async function createPipeline(call: RouteCall, wanted: WantedPipeline): Promise<CreateOutcome> {
-  const { project, user } = wanted
+  const { project } = wanted
   const engine = call.engineOf(project)
   const refs = (await engine.listRefs?.(project)) ?? project.refs
   const candidates = matchingRefs(refs, wanted.ref)
+  const [ref] = candidates
   const problem =
-    abilityProblem(wanted, candidates[0]) ??
+    namesProblem(wanted) ??
+    abilityProblem(wanted, ref) ??
     refProblem(candidates) ??
-    duplicatesProblem(wanted) ??
     variablesProblem(call.store, wanted)
-  const ref = candidates[0]
-  if (problem !== null || !ref) return { kind: 'rejected', messages: [problem ?? 'Reference not found'] }
+  if (problem !== null || !ref) return rejected(problem ?? 'Reference not found')
+  const request = toRequest(wanted, ref)
+  const duplicates = duplicatesProblem(request.variables)
+  if (duplicates !== null) return saveFailed(call.store, request, duplicates)
   if (isTooSoon(call.store, wanted, ref.sha))
-    return {
-      kind: 'rejected',
-      messages: ['Too many pipelines created in the last minute. Try again later.'],
-    }
-  return engine.create({
+    return rejected('Too many pipelines created in the last minute. Try again later.')
+  if (Object.keys(wanted.inputs).length > MAX_INPUTS) return rejected(`There cannot be more than ${MAX_INPUTS} inputs`)
+  return engine.create(request)
+}
+
+const MAX_INPUTS = 20
+
+function rejected(message: string): CreateOutcome {
+  return { kind: 'rejected', messages: [message] }
+}
+
+function toRequest(wanted: WantedPipeline, ref: Ref): CreateRequest {
+  const { project, source, user, variables, payload, inputs, upstream } = wanted
+  return {
     project,
     ref: ref.name,
     tag: ref.kind === 'tag',
     sha: ref.sha,
-    source: wanted.source,
+    source,
     userId: user?.id ?? null,
-    variables: wanted.payload ? [...wanted.variables, wanted.payload] : wanted.variables,
-    inputs: wanted.inputs,
-    upstream: wanted.upstream,
+    variables: payload ? [...variables, payload] : variables,
+    inputs,
+    upstream,
+  }
+}
+
+/** GitLab keeps a pipeline that failed at this step. */
+function saveFailed(store: Store, request: CreateRequest, message: string): CreateOutcome {
+  const { project, variables, ...given } = request
+  const pipeline = store.addPipeline({
+    ...given,
+    projectId: project.id,
+    variables: [],
+    status: 'failed',
+    yamlErrors: message,
+    failureReason: 'config_error',
+    finishedAt: store.now(),
   })
+  return { kind: 'invalid', pipeline, messages: [message] }
 }
 
 /** A fully qualified ref selects its kind, a short one matches either; nothing else is a ref, commits included. */
@@ -68,7 +95,7 @@ function abilityProblem({ project, user, legacyTrigger }: WantedPipeline, ref: R
   if (ref && !canRunOnRef(project, user, ref.name))
     return (
       `You do not have sufficient permission to run a pipeline on '${ref.name}'. ` +
-      'Please select a different branch or contact your administrator for assistance. Learn more'
+      'Please select a different branch or contact your administrator for assistance.'
     )
   return null
 }
@@ -78,17 +105,22 @@ function refProblem(candidates: readonly Ref[]): string | null {
   return candidates.length > 1 ? 'Ref is ambiguous' : null
 }
 
-/** GitLab 17 counts `TRIGGER_PAYLOAD` as a variable under `no_one_allowed` (issue 557381); later ones let it pass. */
+/** A name may begin with a digit. */
+function namesProblem({ variables }: WantedPipeline): string | null {
+  return variables.every(({ key }) => /^\w{1,255}$/.test(key)) ? null : 'Failed to build the pipeline!'
+}
+
+/** GitLab 17 and 18 count `TRIGGER_PAYLOAD` as a variable under `no_one_allowed` (issue 557381); 19 lets it pass. */
 function variablesProblem(store: Store, wanted: WantedPipeline): string | null {
   const { project, user, legacyTrigger, variables, payload } = wanted
-  const nobody = project.variablesMinimumOverrideRole === 'no_one_allowed'
-  const counted = variables.length + (payload && nobody && store.version === 17 ? 1 : 0)
+  const forAll = project.variablesMinimumOverrideRole === 'no_one_allowed'
+  const counted = variables.length + (payload && forAll && store.version <= 18 ? 1 : 0)
   if (counted === 0 || legacyTrigger || canSetVariables(project, user)) return null
   return 'Insufficient permissions to set pipeline variables'
 }
 
-/** Only lists can have them, i.e. `POST /projects/:id/pipeline`. */
-function duplicatesProblem({ variables }: WantedPipeline): string | null {
+/** A list can have any name twice, the map of the trigger endpoint only `TRIGGER_PAYLOAD`. */
+function duplicatesProblem(variables: readonly SandboxVariable[]): string | null {
   const keys = variables.map(({ key }) => key)
   const twice = [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))]
   if (twice.length === 0) return null

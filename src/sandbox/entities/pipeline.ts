@@ -84,6 +84,8 @@ function secondsBetween(from: string | null, to: string | null): number | null {
 }
 
 interface StatusWords {
+  /** Default: the icon of the status itself. */
+  readonly icon?: string
   readonly text: string
   readonly label: string
   readonly group: string
@@ -106,7 +108,12 @@ const WORDS: Readonly<Record<string, StatusWords>> = {
   skipped: { text: 'Skipped', label: 'skipped', group: 'skipped' },
 }
 
-const WITH_WARNINGS: StatusWords = { text: 'Warning', label: 'passed with warnings', group: 'success-with-warnings' }
+const WITH_WARNINGS: StatusWords = {
+  icon: 'status_warning',
+  text: 'Warning',
+  label: 'passed with warnings',
+  group: 'success-with-warnings',
+}
 
 /** `detailed_status` of a pipeline. */
 function presentDetailedStatus(status: string, withWarnings: boolean, detailsPath: string): object {

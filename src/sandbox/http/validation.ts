@@ -1,5 +1,5 @@
 import type { RouteCall } from '../route.ts'
-import { invalidParams, notFound } from './answer.ts'
+import { invalidParams, notFound, refused } from './answer.ts'
 import { isMap, type Params } from './request.ts'
 
 /** Text of an optional parameter; numbers and booleans of a JSON body become text as in Grape. */
@@ -48,12 +48,28 @@ export function optionalChoice<const V extends string>(
   return found
 }
 
+/** ISO 8601 only, as GitLab: `2027-01-31`, `2027-01-31T10:00:00Z`. */
 export function optionalDate(params: Params, name: string): number | undefined {
   const value = optionalText(params, name)
   if (value === undefined) return undefined
-  const dateMs = Date.parse(value)
+  const dateMs = ISO_DATE.test(value) ? Date.parse(value) : Number.NaN
   if (Number.isNaN(dateMs)) throw invalidParams([`${name} is invalid`])
   return dateMs
+}
+
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/
+
+export function optionalInteger(
+  params: Params,
+  name: string,
+  { min, max }: { readonly min: number; readonly max: number },
+): number | undefined {
+  const value = optionalText(params, name)
+  if (value === undefined) return undefined
+  if (!/^-?\d+$/.test(value)) throw invalidParams([`${name} is invalid`])
+  const number = Number(value)
+  if (number < min || number > max) throw invalidParams([`${name} does not have a valid value`])
+  return number
 }
 
 /** A hash, an object of a JSON body or `name[key]=value` of a form. */
@@ -64,15 +80,15 @@ export function optionalMap(params: Params, name: string): Params {
   return value
 }
 
-/** A numeric id from the path. */
+/** A numeric id from the path; there is no record with a negative one. */
 export function idFromPath({ values }: RouteCall, name: string): number {
   const value = values[name] ?? ''
-  if (!/^\d+$/.test(value)) throw invalidParams([`${name} is invalid`])
+  if (!/^-?\d+$/.test(value)) throw invalidParams([`${name} is invalid`])
   return Number(value)
 }
 
-/** The record, or GitLab's 404 for its kind. */
+/** The record of an id, or GitLab's 404 for its kind; without a kind that is `404 Not found`, with a small f. */
 export function orNotFound<T>(record: T | undefined | null, resource?: string): T {
-  if (record === undefined || record === null) throw notFound(resource)
-  return record
+  if (record !== undefined && record !== null) return record
+  throw resource === undefined ? refused(404, '404 Not found') : notFound(resource)
 }

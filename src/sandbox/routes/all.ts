@@ -7,7 +7,7 @@ import { pipelineRoutes } from './pipelines.ts'
 import { projectRoutes, userRoutes } from './projects.ts'
 import { lintRoutes, repositoryRoutes } from './repository.ts'
 import { legacyRoutes, triggerRoutes } from './trigger.ts'
-import { triggerTokenRoutes } from './trigger-tokens.ts'
+import { legacyTriggerTokenRoutes, triggerTokenRoutes } from './trigger-tokens.ts'
 
 /** Everything the server answers. Where two fit a path, the first one takes it. */
 export const allRoutes: readonly Route[] = [
@@ -23,7 +23,7 @@ export const allRoutes: readonly Route[] = [
     ...projectRoutes,
     ...userRoutes,
   ]),
-  ...below('/api/v3', legacyRoutes),
+  ...below('/api/v3', [...legacyRoutes, ...legacyTriggerTokenRoutes]),
   ...pageRoutes,
 ]
 

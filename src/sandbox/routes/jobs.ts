@@ -2,10 +2,10 @@ import { KNOWN_STATUSES } from '../../gitlab/status.ts'
 import { callingUser, requireJob, requirePipeline, requireReadableBuilds, requireRole } from '../access/project.ts'
 import { canReadBuilds } from '../access/role.ts'
 import { presentBridge, presentJob } from '../entities/job.ts'
-import { type Answer, badRequest, forbidden, invalidParams, json, notFound, refused, text } from '../http/answer.ts'
+import { type Answer, badRequest, forbidden, invalidParams, json, notFound, text } from '../http/answer.ts'
 import { paged } from '../http/page.ts'
 import { isMap } from '../http/request.ts'
-import { optionalFlag } from '../http/validation.ts'
+import { optionalFlag, optionalInteger } from '../http/validation.ts'
 import type { SandboxJob, SandboxPipeline, SandboxVariable } from '../model.ts'
 import type { Route, RouteCall } from '../route.ts'
 
@@ -39,7 +39,7 @@ export const jobRoutes: readonly Route[] = [
     method: 'GET',
     path: '/projects/:id/jobs',
     access: 'required',
-    jobToken: { since: 19, permission: 'read_jobs' },
+    jobToken: { since: 18, permission: 'read_jobs' },
     handle: listOfProject,
   },
   { method: 'GET', path: job, access: 'required', handle: get },
@@ -93,7 +93,7 @@ function readScope({ params }: RouteCall): readonly string[] | undefined {
   if (given === undefined || given === null || given === '') return undefined
   const scope = Array.isArray(given) ? given : isMap(given) ? Object.values(given) : [given]
   if (!scope.every((word) => KNOWN_STATUSES.some((status) => status === word)))
-    throw refused(400, 'Scope contains invalid value(s)')
+    throw invalidParams(['scope does not have a valid value'])
   return scope.map(String)
 }
 
@@ -107,10 +107,22 @@ function get(call: RouteCall): Answer {
   return json(200, presentJob(call.store, requireBuild(call)))
 }
 
-/** The whole log each time; an empty 200 while there is nothing. */
+/** The whole log, on GitLab 19 also a window of its bytes; an empty 200 while there is nothing. */
 function trace(call: RouteCall): Answer {
+  const { offset, limit } = readWindow(call)
   const { id, trace: bytes } = requireBuild(call)
-  return text(200, bytes, { 'content-disposition': `infile; filename="${id}.log"` })
+  return text(200, bytes.subarray(offset, limit === undefined ? undefined : offset + limit), {
+    'content-disposition': `infile; filename="${id}.log"`,
+  })
+}
+
+const MAX_WINDOW_BYTES = 512_000
+
+/** Older versions ignore both parameters. */
+function readWindow({ store, params }: RouteCall): { readonly offset: number; readonly limit: number | undefined } {
+  if (store.version < 19) return { offset: 0, limit: undefined }
+  const offset = optionalInteger(params, 'byte_offset', { min: 0, max: Number.MAX_SAFE_INTEGER }) ?? 0
+  return { offset, limit: optionalInteger(params, 'byte_limit', { min: 1, max: MAX_WINDOW_BYTES }) }
 }
 
 function requireBuild(call: RouteCall): SandboxJob {

@@ -28,6 +28,8 @@ export const pipelineRoutes: readonly Route[] = [
     jobToken: { since: 17, permission: 'admin_pipelines' },
     handle: rename,
   },
+  { method: 'GET', path: `${one}/test_report`, access: 'optional', handle: testReport },
+  { method: 'GET', path: `${one}/test_report_summary`, access: 'optional', handle: testReportSummary },
   { method: 'POST', path: `${one}/cancel`, access: 'required', handle: cancel },
   { method: 'POST', path: `${one}/retry`, access: 'required', handle: retry },
 ]
@@ -97,6 +99,19 @@ function variables(call: RouteCall): Answer {
     200,
     pipeline.variables.map(({ key, value, variableType, raw }) => ({ key, value, variable_type: variableType, raw })),
   )
+}
+
+/** The sandbox reads no test reports, so that every pipeline has an empty one. */
+function testReport(call: RouteCall): Answer {
+  requirePipeline(call, requireReadableBuilds(call))
+  const counts = { total_count: 0, success_count: 0, failed_count: 0, skipped_count: 0, error_count: 0 }
+  return json(200, { total_time: 0, ...counts, test_suites: [] })
+}
+
+function testReportSummary(call: RouteCall): Answer {
+  requirePipeline(call, requireReadableBuilds(call))
+  const counts = { count: 0, success: 0, failed: 0, skipped: 0, error: 0 }
+  return json(200, { total: { time: 0, ...counts, suite_error: null }, test_suites: [] })
 }
 
 function rename(call: RouteCall): Answer {

@@ -16,8 +16,12 @@ export const triggerTokenRoutes: readonly Route[] = [
   { method: 'GET', path: one, access: 'optional', handle: get },
   { method: 'POST', path: all, access: 'optional', handle: create },
   { method: 'PUT', path: one, access: 'optional', handle: update },
-  { method: 'POST', path: `${one}/take_ownership`, access: 'optional', versions: [17], handle: takeOwnership },
   { method: 'DELETE', path: one, access: 'optional', handle: remove },
+]
+
+/** Gone from API v4 before GitLab 13.9; the documentation of API v3 has it. */
+export const legacyTriggerTokenRoutes: readonly Route[] = [
+  { method: 'POST', path: `${one}/take_ownership`, access: 'optional', handle: takeOwnership },
 ]
 
 /** Longest life of a token, as for personal access tokens. */
@@ -38,9 +42,11 @@ function create(call: RouteCall): Answer {
   const { description } = requiredTexts(call.params, [{ name: 'description', blank: true }])
   const expiresMs = optionalDate(call.params, 'expires_at')
   const project = requireMaintainer(call)
-  const nowMs = call.store.clock.wallMs()
-  if (expiresMs !== undefined && expiresMs > nowMs + MAX_LIFETIME_DAYS * DAY_MS)
-    throw badRequest(`Expires at must be before ${new Date(nowMs + MAX_LIFETIME_DAYS * DAY_MS).toISOString()}`)
+  const latestMs = call.store.clock.wallMs() + MAX_LIFETIME_DAYS * DAY_MS
+  if (expiresMs !== undefined && expiresMs > latestMs) {
+    const latest = new Date(latestMs).toISOString().slice(0, 10)
+    throw badRequest(JSON.stringify({ expires_at: [`must be before ${latest}`] }))
+  }
   const token = call.store.addTriggerToken(project, {
     description,
     expiresAt: expiresMs === undefined ? null : new Date(expiresMs).toISOString(),
@@ -54,11 +60,13 @@ function update(call: RouteCall): Answer {
   const description = optionalText(call.params, 'description')
   const project = requireMaintainer(call)
   const trigger = requireTrigger(call, project)
-  if (!isOwner(call, trigger)) throw forbidden()
+  if (!isOwner(call, trigger)) throw forbidden(NOT_OWNER)
   if (description !== undefined) trigger.description = description
   trigger.updatedAt = call.store.now()
   return json(200, present(call, trigger))
 }
+
+const NOT_OWNER = 'The current user is not authorized to update the pipeline trigger token'
 
 function takeOwnership(call: RouteCall): Answer {
   const project = requireMaintainer(call)
@@ -86,10 +94,7 @@ function requireMaintainer(call: RouteCall): SandboxProject {
 
 function requireTrigger(call: RouteCall, project: SandboxProject): SandboxTriggerToken {
   const id = idFromPath(call, 'trigger_id')
-  return orNotFound(
-    unexpired(call.store, project).find((trigger) => trigger.id === id),
-    'Trigger',
-  )
+  return orNotFound(unexpired(call.store, project).find((trigger) => trigger.id === id))
 }
 
 function unexpired({ clock }: Store, { triggers }: SandboxProject): SandboxTriggerToken[] {
@@ -100,13 +105,13 @@ function present(call: RouteCall, trigger: SandboxTriggerToken): object {
   const { id, description, createdAt, updatedAt, lastUsed, token, ownerId, expiresAt } = trigger
   return {
     id,
+    token: isOwner(call, trigger) ? token : token.replace(/^.*glptt-/, '').slice(0, 4),
     description,
     created_at: createdAt,
     updated_at: updatedAt,
     last_used: lastUsed,
-    token: isOwner(call, trigger) ? token : token.replace(/^.*glptt-/, '').slice(0, 4),
-    owner: presentUser(call.store, ownerId),
     expires_at: expiresAt,
+    owner: presentUser(call.store, ownerId),
   }
 }
 

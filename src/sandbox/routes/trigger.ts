@@ -113,9 +113,10 @@ function payloadOf({ token: _token, ...given }: Params): SandboxVariable {
 
 function answerTrigger(store: Store, outcome: CreateOutcome): Answer {
   if (outcome.kind === 'rejected') throw refused(400, { base: outcome.messages })
-  if (outcome.kind === 'created' || store.version === 17) return json(201, presentPipeline(store, outcome.pipeline))
+  if (outcome.kind === 'created') return json(201, presentPipeline(store, outcome.pipeline))
   const { messages, pipeline } = outcome
-  throw refused(422, messages.length > 0 ? { base: messages } : (pipeline.failureReason ?? 'unknown_failure'))
+  const [first] = messages
+  throw refused(422, first === undefined ? (pipeline.failureReason ?? 'unknown_failure') : { base: [first] })
 }
 
 async function triggerBuilds(call: RouteCall): Promise<Answer> {

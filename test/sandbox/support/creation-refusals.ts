@@ -3,6 +3,13 @@ import { MAIN_SHA, type Scene } from './scene.ts'
 
 /** By GitLab's own chain of checks when it creates a pipeline, in its order. */
 export const CREATION_REFUSALS: readonly Refusal[] = [
+  ...['A-B', 'A B', '', 'Ä', 'A'.repeat(256)].map((name) => ({
+    name: `a variable named ${JSON.stringify(name.slice(0, 10))}, pipelines disabled`,
+    app: { pipelinesEnabled: false },
+    request: withVariables({ [name]: '1' }),
+    status: 400,
+    body: base('Failed to build the pipeline!'),
+  })),
   {
     name: 'pipelines disabled, no rights, no ref',
     app: { pipelinesEnabled: false, members: [] },
@@ -38,7 +45,7 @@ export const CREATION_REFUSALS: readonly Refusal[] = [
     request: good,
     status: 400,
     body: base(
-      "You do not have sufficient permission to run a pipeline on 'main'. Please select a different branch or contact your administrator for assistance. Learn more",
+      "You do not have sufficient permission to run a pipeline on 'main'. Please select a different branch or contact your administrator for assistance.",
     ),
   },
   ...['nowhere', MAIN_SHA, 'HEAD', 'refs/merge-requests/1/head', 'refs/tags/main', 'refs/heads/v1.0', 'heads/main'].map(
@@ -79,6 +86,21 @@ export const CREATION_REFUSALS: readonly Refusal[] = [
     body: base('Insufficient permissions to set pipeline variables'),
   },
   {
+    name: 'TRIGGER_PAYLOAD counted as a variable on 18',
+    version: 18,
+    app: { variablesMinimumOverrideRole: 'no_one_allowed' },
+    request: good,
+    status: 400,
+    body: base('Insufficient permissions to set pipeline variables'),
+  },
+  {
+    name: 'a second TRIGGER_PAYLOAD, too fast',
+    app: { pipelinesPerMinute: 1 },
+    request: withVariables({ TRIGGER_PAYLOAD: 'x' }),
+    status: 422,
+    body: base('Duplicate variable name: TRIGGER_PAYLOAD'),
+  },
+  {
     name: 'one pipeline too many in a minute, configuration missing',
     app: { pipelinesPerMinute: 1 },
     prepare: ({ sandbox, app, maintainer }) => {
@@ -97,8 +119,8 @@ export const CREATION_REFUSALS: readonly Refusal[] = [
   },
   ...[
     'Missing CI config file',
-    'Pipeline filtered out by workflow rules.',
-    'Pipeline will not run for the selected trigger. The rules configuration prevented any jobs from being added to the pipeline.',
+    'The pipeline did not run. Review the workflow:rules configuration for the pipeline.',
+    'The resulting pipeline would have been empty. Review the rules configuration for the relevant jobs.',
   ].map((text) => ({
     name: text,
     prepare: ({ sandbox, app }: Scene) => sandbox.script(app, { rejected: [text] }),
@@ -113,14 +135,14 @@ export const CREATION_REFUSALS: readonly Refusal[] = [
     status: 422,
     body: base('jobs:a script is missing'),
   },
-  {
-    name: 'invalid YAML on 18',
-    version: 18,
-    prepare: ({ sandbox, app }) => sandbox.script(app, { invalid: { messages: ['bad'] } }),
+  ...([17, 18] as const).map((version) => ({
+    name: `invalid YAML on ${version}`,
+    version,
+    prepare: ({ sandbox, app }: Scene) => sandbox.script(app, { invalid: { messages: ['bad'] } }),
     request: good,
     status: 422,
     body: base('bad'),
-  },
+  })),
   {
     name: 'a saved failure without words',
     prepare: ({ sandbox, app }) =>

@@ -121,7 +121,7 @@ export function createPlan(config: Config, list: unknown, runFile: string): Plan
   const definitions = new Map(realJobs(config))
   const stages = Array.isArray(config.stages) ? config.stages.map(String) : []
   if (listed.find(({ name }) => name === WORKFLOW_PROBE)?.when === 'never') {
-    return { kind: 'rejected', message: 'Pipeline filtered out by workflow rules.' }
+    return { kind: 'rejected', message: FILTERED_MESSAGE }
   }
   const included = listed.filter(({ name, when }) => name !== WORKFLOW_PROBE && when !== 'never')
   if (!included.some(({ stage }) => stage !== '.pre' && stage !== '.post')) {
@@ -137,8 +137,10 @@ export function createPlan(config: Config, list: unknown, runFile: string): Plan
   return { kind: 'ok', plan: { stages, jobs, variables: readVariables(config.variables), runFile } }
 }
 
+const FILTERED_MESSAGE = 'The pipeline did not run. Review the workflow:rules configuration for the pipeline.'
+
 const NO_JOBS_MESSAGE =
-  'Pipeline will not run for the selected trigger. The rules configuration prevented any jobs from being added to the pipeline.'
+  'The resulting pipeline would have been empty. Review the rules configuration for the relevant jobs.'
 
 function findMissingNeed(included: readonly Listed[], namesOf: (base: string) => string[]): string | undefined {
   for (const { name, needs } of included) {
