@@ -1,5 +1,11 @@
 import type { CommandEntry } from '../command.ts'
-import { CONNECTION_OPTIONS, PIPELINE_ARGUMENT, WAIT_OPTIONS } from './shared-options.ts'
+import {
+  ATTACHED_TEXTS,
+  CONNECTION_OPTIONS,
+  PIPELINE_ARGUMENT,
+  UNUSED_TOKEN_TEXT,
+  WAIT_OPTIONS,
+} from './shared-options.ts'
 
 /** Commands that start, follow and show pipelines. */
 export const pipelineCommands: readonly CommandEntry[] = [
@@ -23,9 +29,10 @@ export const pipelineCommands: readonly CommandEntry[] = [
     kind: 'remote',
     definition: {
       name: 'wait',
-      summary: 'Follows a pipeline that is already there to its end',
+      summary: 'Follows an existing pipeline to its end, and mirrors its result',
       positionals: [PIPELINE_ARGUMENT],
       options: [...CONNECTION_OPTIONS, 'ref', 'token', 'pipeline-id', ...WAIT_OPTIONS],
+      optionTexts: ATTACHED_TEXTS,
       requires: ['pipeline'],
       examples: [
         {
@@ -44,6 +51,9 @@ export const pipelineCommands: readonly CommandEntry[] = [
       summary: 'Shows a pipeline and its jobs as they are now',
       positionals: [PIPELINE_ARGUMENT],
       options: [...CONNECTION_OPTIONS, 'ref', 'pipeline-id', 'follow'],
+      optionTexts: {
+        follow: { description: 'Shows the jobs of child and multi-project pipelines started by trigger jobs too' },
+      },
       requires: ['pipeline'],
       examples: [{ text: 'as JSON', command: 'gitlab-downstream status 4711 --project group/app --json' }],
     },
@@ -82,6 +92,10 @@ export const pipelineActionCommands: readonly CommandEntry[] = [
       summary: 'Runs the failed and canceled jobs of a pipeline again, and follows it with --wait',
       positionals: [PIPELINE_ARGUMENT],
       options: [...CONNECTION_OPTIONS, 'ref', 'token', 'pipeline-id', 'wait', ...WAIT_OPTIONS],
+      optionTexts: {
+        ...ATTACHED_TEXTS,
+        wait: { description: 'Waits until the pipeline with the retried jobs finishes, and mirrors its result' },
+      },
       requires: ['pipeline'],
       examples: [
         {
@@ -103,6 +117,9 @@ export const pipelineActionCommands: readonly CommandEntry[] = [
         follow: { description: 'Goes on until the pipeline, or the one job, has ended' },
       },
       options: [...CONNECTION_OPTIONS, 'ref', 'pipeline-id', 'timeout', 'poll-interval'],
+      optionTexts: {
+        timeout: { description: 'Longest time to follow the logs: 90m, 1h30m, or a number of seconds' },
+      },
       requires: ['pipeline'],
       examples: [
         { text: 'one job', command: 'gitlab-downstream logs 4711 --project group/app --job build' },
@@ -146,7 +163,12 @@ export const artifactCommands: readonly CommandEntry[] = [
         'artifacts-max-entries',
       ],
       optionTexts: {
-        artifacts: { description: 'Globs of the names of jobs, one per line, or all', default: 'all' },
+        token: UNUSED_TOKEN_TEXT,
+        follow: { description: 'Takes the artifacts of child and multi-project pipelines started by trigger jobs too' },
+        artifacts: {
+          description: 'Jobs to take the artifacts of: globs of job names, one per line, or all',
+          default: 'all',
+        },
       },
       requires: ['project'],
       examples: [

@@ -1,3 +1,4 @@
+import type { OptionText } from '../../options/cli/command.ts'
 import type { OptionName } from '../../options/table/table.ts'
 
 /** Options of every command that talks to GitLab about one project. */
@@ -40,3 +41,24 @@ export const WAIT_OPTIONS = [
   'report-file',
   'poll-interval',
 ] as const satisfies OptionName[]
+
+/** `token` in commands that start nothing. */
+export const UNUSED_TOKEN_TEXT: OptionText = {
+  description: 'Accepted as for trigger, but not used: reads take api-token, or CI_JOB_TOKEN in a GitLab job',
+}
+
+const LEAVE_OR_CANCEL = 'leave, or cancel (takes an api-token with the scope api)'
+
+/** Texts of options in commands that follow a pipeline that they did not start. */
+export const ATTACHED_TEXTS = {
+  token: UNUSED_TOKEN_TEXT,
+  'expect-sha': { description: 'Commit that the pipeline has to run; on another one the command fails' },
+  'on-timeout': {
+    description: `What becomes of the pipeline when the timeout is over: ${LEAVE_OR_CANCEL}`,
+    default: 'leave',
+  },
+  'on-interrupt': {
+    description: `What becomes of the pipeline when the command is interrupted (SIGINT, SIGTERM): ${LEAVE_OR_CANCEL}`,
+    default: 'leave',
+  },
+} as const satisfies Partial<Record<OptionName, OptionText>>
