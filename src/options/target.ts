@@ -1,6 +1,12 @@
 import type { Problem } from '../errors.ts'
 import type { Options } from './options.ts'
-import { checkProjectPath, type Instance, type PageUrl, pathOnInstance } from './parsers/place.ts'
+import {
+  checkProjectPath,
+  type Instance,
+  type PageUrl,
+  type ProjectReference,
+  pathOnInstance,
+} from './parsers/place.ts'
 import { InvalidValueError } from './parsers/values.ts'
 import { toProblem, toProblems } from './problems.ts'
 import type { Given } from './sources.ts'
@@ -32,7 +38,7 @@ export function locateTarget(values: Partial<OptionValues>, given: ReadonlyMap<O
   const page = pipeline?.kind === 'url' ? pipeline.project : undefined
   const instance = page && named ? attempt('pipeline-id', () => instanceOf(page, named, given)) : named
   const fromPipeline = page && instance && attempt('pipeline-id', () => projectOf(page, instance))
-  const fromProject = reference && instance && attempt('project', () => projectFrom(reference, instance))
+  const fromProject = reference && instance && attempt('project', () => resolveProject(reference, instance))
   if (typeof fromPipeline === 'string' && typeof fromProject === 'string' && fromPipeline !== fromProject) {
     const message = `is not the project of the pipeline's URL (${fromPipeline})`
     problems.push(toProblem('project', givenAs('project'), message))
@@ -64,12 +70,13 @@ function instanceOf(page: PageUrl, named: Instance, given: ReadonlyMap<OptionNam
   return { url: page.origin, apiVersion: 'v4' }
 }
 
-function projectFrom(reference: NonNullable<OptionValues['project']>, instance: Instance): number | string {
+/** The id or full path of a project that was given as either, or by its page on the instance. */
+export function resolveProject(reference: ProjectReference, instance: Pick<Instance, 'url'>): number | string {
   if (reference.kind === 'id') return reference.id
   return reference.kind === 'path' ? reference.path : projectOf(reference.page, instance)
 }
 
-function projectOf(page: PageUrl, instance: Instance): string {
+function projectOf(page: PageUrl, instance: Pick<Instance, 'url'>): string {
   const path = pathOnInstance(page, instance.url)
   if (path === undefined)
     throw new InvalidValueError(`is not on ${instance.url}; expected the full path, or gitlab-url to match`)

@@ -130,7 +130,7 @@ export const pipelineActionCommands: readonly CommandEntry[] = [
       ],
     },
     productOnStdout: true,
-    load: async () => (await import('../logs.ts')).logs,
+    load: async () => (await import('../logs/logs.ts')).logs,
   },
 ]
 
@@ -183,6 +183,6 @@ export const artifactCommands: readonly CommandEntry[] = [
         },
       ],
     },
-    load: async () => (await import('../artifacts.ts')).artifacts,
+    load: async () => (await import('../artifacts/artifacts.ts')).artifacts,
   },
 ]

@@ -56,7 +56,7 @@ export const tokenCommands: readonly CommandEntry[] = [
       positionals: [ID],
       flags: pick('description'),
     }),
-    load: async () => (await import('../tokens/list.ts')).updateToken,
+    load: async () => (await import('../tokens/change.ts')).updateToken,
   },
   {
     kind: 'remote',
@@ -89,7 +89,7 @@ export const tokenCommands: readonly CommandEntry[] = [
     definition: define('tokens take-ownership', 'Makes you the owner of a trigger token (older versions of GitLab)', {
       positionals: [ID],
     }),
-    load: async () => (await import('../tokens/list.ts')).takeOwnership,
+    load: async () => (await import('../tokens/change.ts')).takeOwnership,
   },
 ]
 

@@ -2,9 +2,11 @@ import type { GitLabClient, ProjectFacts } from '../../gitlab/api.ts'
 import { probeRights, type Rights } from '../../pipeline/rights.ts'
 import { type Check, check, type DoctorContext } from '../../run/examine.ts'
 
-const LEVELS: Readonly<Record<string, number>> = { developer: 30, maintainer: 40, owner: 50 }
+const DEVELOPER = 30
+/** GitLab's numbers for the roles that its setting names. */
+const ROLE_LEVELS: Readonly<Record<string, number>> = { developer: DEVELOPER, maintainer: 40, owner: 50 }
 
-/** Who counts when a pipeline is started, and how far that is known. */
+/** The user whose role counts when a pipeline is started. */
 export interface Starter {
   readonly username: string
   /** `undefined` when it cannot be read. */
@@ -30,10 +32,10 @@ export function checkVariables(facts: ProjectFacts | undefined, starter: Starter
       ]),
     ]
   }
-  const needed = LEVELS[role]
+  const needed = ROLE_LEVELS[role]
   if (starter?.accessLevel === undefined || needed === undefined) {
-    const who = starter === undefined ? 'the user that starts the pipeline' : starter.username
-    return [check('variables', 'pass', `may be passed with the role ${role}; what counts is the role of ${who}`)]
+    const user = starter === undefined ? 'the user that starts the pipeline' : starter.username
+    return [check('variables', 'pass', `may be passed with the role ${role}; what counts is the role of ${user}`)]
   }
   if (starter.accessLevel >= needed)
     return [check('variables', 'pass', `may be passed with the role ${role}, which ${starter.username} has`)]
@@ -50,8 +52,6 @@ export interface Right {
   readonly allowed: 'yes' | 'no' | 'unknown'
   readonly with: string
 }
-
-const DEVELOPER = 30
 
 /** What can be done with what was given: reads are tried, acts are judged by scope and role. */
 export async function listRights(

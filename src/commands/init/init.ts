@@ -4,14 +4,10 @@ import { basename, dirname, join } from 'node:path'
 import { UsageError } from '../../errors.ts'
 import { makeFolder } from '../../files.ts'
 import { suggestName } from '../../options/parsers/nearest.ts'
-import { checkProjectPath } from '../../options/parsers/place.ts'
-import { parseRef } from '../../options/parsers/ref.ts'
-import { InvalidValueError } from '../../options/parsers/values.ts'
-import type { RunContext } from '../../run/context.ts'
 import type { LocalContext, RemoteCommand } from '../command.ts'
-import type { Answers } from './render.ts'
-import { parseSource } from './source.ts'
-import { type Template, templates, USUAL_FILES } from './templates.ts'
+import { gatherAnswers } from './answers.ts'
+import type { Template } from './template.ts'
+import { templates, USUAL_FILES } from './templates.ts'
 
 /** `init TEMPLATE`. Sends nothing. */
 export const init: RemoteCommand = async (context) => {
@@ -30,10 +26,8 @@ export const init: RemoteCommand = async (context) => {
   return { exitCode: 0, document: { ...document, file }, text }
 }
 
-type Context = RunContext & LocalContext
-
 /** The template of the argument, or asked for. */
-export async function chooseTemplate({ positionals, ask }: Context): Promise<Template> {
+async function chooseTemplate({ positionals, ask }: LocalContext): Promise<Template> {
   const names = templates.map(({ name }) => name)
   const name = positionals[0] || (await ask?.(`Template (${names.join(', ')}): `))
   if (!name)
@@ -47,74 +41,8 @@ export async function chooseTemplate({ positionals, ask }: Context): Promise<Tem
   })
 }
 
-/** What the template is filled in with: from flags and options, and where a person can be asked, by questions. */
-export async function gatherAnswers(template: Template, context: Context): Promise<Answers> {
-  const { options, flags } = context
-  const project = template.takesProject ? await findProject(context) : ''
-  const ref = template.takesProject ? (options.ref?.given ?? (await askRef(context))) : ''
-  const asksSource = template.kind !== 'cron' && textOf(flags.source) === undefined
-  const place =
-    template.kind === 'github' ? 'its repository on GitHub, owner/name' : 'its project on your GitLab, or a URL'
-  const source = asksSource
-    ? await context.ask?.(`Where is gitlab-downstream (${place}; empty: filled in later)? `)
-    : textOf(flags.source)
-  return {
-    project,
-    ref,
-    gitlabUrl: options.gitlabUrl,
-    gitlabUrlGiven: options.explicit.has('gitlab-url'),
-    source: parseSource(source),
-    cli: oneLine(textOf(flags.cli)),
-    schedule: parseSchedule(textOf(flags.schedule)),
-  }
-}
-
-async function findProject({ options, ask }: Context): Promise<string> {
-  if (options.project !== undefined) return String(options.project)
-  const answer = await ask?.('Project whose pipeline is started (full path): ')
-  if (!answer) throw new UsageError('project: is required; expected the full path, such as group/project')
-  return /^\d+$/.test(answer) ? answer : checkAnswer('project', answer, checkProjectPath)
-}
-
-async function askRef({ ask }: Context): Promise<string> {
-  const answer = await ask?.('Branch or tag [main]: ')
-  return answer ? checkAnswer('ref', answer, (text) => parseRef(text).given) : 'main'
-}
-
-function checkAnswer(option: string, answer: string, parse: (text: string) => string): string {
-  try {
-    return parse(answer)
-  } catch (error) {
-    if (!(error instanceof InvalidValueError)) throw error
-    throw new UsageError(`${option} ${JSON.stringify(answer)}: ${error.message}`, { cause: error })
-  }
-}
-
-function textOf(flag: unknown): string | undefined {
-  return typeof flag === 'string' && flag.trim() !== '' ? flag.trim() : undefined
-}
-
-/** A second line would be a line of its own in a crontab. */
-function oneLine(text: string | undefined): string | undefined {
-  if (text !== undefined && /[\r\n]/.test(text)) throw new UsageError('--cli: expected one line')
-  return text
-}
-
-/** At night, and not on the full hour, when everybody's jobs start. */
-const USUAL_SCHEDULE = '17 3 * * *'
-
-function parseSchedule(text = USUAL_SCHEDULE): string {
-  const fields = text.split(/[ \t]+/)
-  if (fields.length === 5 && fields.every((field) => /^[\dA-Za-z*,/-]+$/.test(field))) return fields.join(' ')
-  throw new UsageError(`--schedule ${JSON.stringify(text)}: expected five fields, such as "${USUAL_SCHEDULE}"`)
-}
-
 /** Writes a file that is not there, or with `force` puts it in the place of the one that is; never through a symbolic link. */
-export async function writeNewFile(
-  path: string,
-  content: string,
-  { force }: { readonly force: boolean },
-): Promise<void> {
+async function writeNewFile(path: string, content: string, { force }: { readonly force: boolean }): Promise<void> {
   try {
     makeFolder(dirname(path))
     if (force) await replace(path, content)

@@ -1,20 +1,7 @@
-import {
-  type Answers,
-  type IncludeSettings,
-  type Rendered,
-  renderCrontab,
-  renderInclude,
-  renderWorkflow,
-} from './render.ts'
-
-/** A file that `init` can write. */
-export interface Template {
-  readonly name: string
-  readonly kind: 'gitlab' | 'github' | 'cron'
-  /** Whether it is about another project. */
-  readonly takesProject: boolean
-  readonly render: (answers: Answers) => Rendered
-}
+import { renderCrontab } from './crontab.ts'
+import { type IncludeSettings, renderInclude } from './include.ts'
+import type { Template } from './template.ts'
+import { renderWorkflow } from './workflow.ts'
 
 /** Where a file of its kind usually is. */
 export const USUAL_FILES = {

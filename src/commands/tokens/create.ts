@@ -35,7 +35,7 @@ export async function createTokenOnce(
     return await client.createTrigger(project, wanted)
   } catch (error) {
     if (!(error instanceof GitLabUnavailableError) || error.delivery !== 'unknown') throw error
-    host.warn(`GitLab's answer was lost (${error.message}); looking whether the token was created`)
+    host.warn(`GitLab's answer was lost (${error.message}); checking whether the token was created`)
     return await findLost(error, { before, description: wanted.description }, context)
   }
 }

@@ -2,14 +2,15 @@ import { RefusedError, UnreachableError, UsageError } from '../../errors.ts'
 import type { Hook, ProjectId } from '../../gitlab/api.ts'
 import { GitLabRefusedError, GitLabUnavailableError } from '../../gitlab/errors.ts'
 import type { Options } from '../../options/options.ts'
-import { checkProjectPath, parseProject, pathOnInstance } from '../../options/parsers/place.ts'
+import { parseProject } from '../../options/parsers/place.ts'
 import { InvalidValueError } from '../../options/parsers/values.ts'
+import { resolveProject } from '../../options/target.ts'
 import type { RunContext } from '../../run/context.ts'
 import type { CommandOutcome, LocalContext, RemoteCommand } from '../command.ts'
 
 type Context = RunContext & LocalContext
 
-/** `webhook add`: asks before it adds, for a second one would start every pipeline twice. */
+/** `webhook add`: looks before it adds, for a second one would start every pipeline twice. */
 export const addWebhook: RemoteCommand = async (context) => {
   const { options, client, host, signal } = context
   const source = sourceProjectOf(context)
@@ -33,12 +34,7 @@ function sourceProjectOf({ flags, options }: Context): ProjectId {
     )
   }
   try {
-    const reference = parseProject(text)
-    if (reference.kind === 'id') return reference.id
-    if (reference.kind === 'path') return reference.path
-    const path = pathOnInstance(reference.page, options.gitlabUrl)
-    if (path === undefined) throw new InvalidValueError(`is not on ${options.gitlabUrl}`)
-    return checkProjectPath(path)
+    return resolveProject(parseProject(text), { url: options.gitlabUrl })
   } catch (error) {
     if (!(error instanceof InvalidValueError)) throw error
     throw new UsageError(`--source-project ${JSON.stringify(text)}: ${error.message}`, { cause: error })
@@ -65,7 +61,7 @@ async function createOnce(source: ProjectId, url: string, { client, host, signal
   } catch (error) {
     if (error instanceof GitLabRefusedError && /Invalid url/i.test(error.words)) throw explainUrl(error)
     if (!(error instanceof GitLabUnavailableError) || error.delivery !== 'unknown') throw error
-    host.warn(`GitLab's answer was lost (${error.message}); looking whether the webhook was added`)
+    host.warn(`GitLab's answer was lost (${error.message}); checking whether the webhook was added`)
     const hooks = await client.listHooks(source, { signal }).catch(() => [])
     const found = hooks.find((hook) => hook.url === url)
     if (found !== undefined) return found.id
@@ -154,9 +150,7 @@ function triggerTokenOf({ token }: Options): string {
   if (token.kind === 'access') {
     throw new UsageError(
       `token (${token.source}): is an access token, which GitLab does not take here; a webhook takes a trigger token`,
-      {
-        hints,
-      },
+      { hints },
     )
   }
   return token.value

@@ -1,6 +1,6 @@
-import { isFinished } from '../gitlab/status.ts'
-import { matchesJobName, requireJob } from '../pipeline/artifacts/select.ts'
-import type { ResultJob } from '../report/result.ts'
+import { isFinished } from '../../gitlab/status.ts'
+import { matchesJobName, requireJob } from '../../pipeline/artifacts/select.ts'
+import type { ResultJob } from '../../report/result.ts'
 
 /**
  * The jobs that `--job` names: the one of exactly this name, else all that fit it as a glob. Without a name all jobs. Trigger jobs

@@ -1,19 +1,17 @@
 import { basename, join } from 'node:path'
-import { UsageError } from '../errors.ts'
-import type { ProjectId } from '../gitlab/api.ts'
-import type { Pipeline } from '../gitlab/types.ts'
-import type { ArtifactSelection } from '../options/options.ts'
-import { ArtifactError, type ArtifactFolder, type ArtifactJob } from '../pipeline/artifacts/artifact.ts'
-import { fetchRefArtifacts, fetchRefFile } from '../pipeline/artifacts/by-ref.ts'
-import { requireJob } from '../pipeline/artifacts/select.ts'
-import { fetchJobFile } from '../pipeline/artifacts/single-file.ts'
-import { describeFolder, downloadArtifacts, downloadLimits, showDownload } from '../run/artifacts.ts'
-import { findPipeline, readTree } from '../run/attach.ts'
-import type { RunContext } from '../run/context.ts'
-import { listArtifactJobs } from '../run/finish.ts'
-import { jobsUnreadable } from '../run/preconditions.ts'
-import { type ListedJob, listedDocument, listedText, listJobs } from './artifacts-list.ts'
-import type { CommandOutcome, LocalContext, RemoteCommand } from './command.ts'
+import { UsageError } from '../../errors.ts'
+import type { ProjectId } from '../../gitlab/api.ts'
+import type { Pipeline } from '../../gitlab/types.ts'
+import type { ArtifactSelection } from '../../options/options.ts'
+import type { ArtifactFolder, ArtifactJob } from '../../pipeline/artifacts/artifact.ts'
+import { fetchRefArtifacts, fetchRefFile } from '../../pipeline/artifacts/by-ref.ts'
+import { requireJob } from '../../pipeline/artifacts/select.ts'
+import { fetchJobFile } from '../../pipeline/artifacts/single-file.ts'
+import { describeFolder, downloadArtifacts, downloadLimits, showDownload } from '../../run/artifacts.ts'
+import type { RunContext } from '../../run/context.ts'
+import type { CommandOutcome, RemoteCommand } from '../command.ts'
+import { listedDocument, listedText, listJobs } from './list.ts'
+import { type ArtifactsTarget, type FromPipeline, type FromRef, findJobs, readTarget } from './target.ts'
 
 /** `artifacts`: brings or lists what the jobs of a pipeline, or a job of a ref's newest success, left behind. */
 export const artifacts: RemoteCommand = async (context) => {
@@ -27,18 +25,12 @@ export const artifacts: RemoteCommand = async (context) => {
   return target.kind === 'ref' ? fetchFromRef(target, context) : fetchFromPipeline(target, context)
 }
 
-type FromRef = Extract<ArtifactsTarget, { kind: 'ref' }>
-type FromPipeline = Extract<ArtifactsTarget, { kind: 'pipeline' }>
-
 async function listTarget(target: ArtifactsTarget, context: RunContext): Promise<CommandOutcome> {
   const { pipeline, jobs } = await findJobs(target, context)
   const listed = await listJobs(jobs, selectionOf(target, context), context)
   const document = { ...pipelineDocument(pipeline), artifacts: listed.map(listedDocument) }
-  return { exitCode: 0, document, text: listed.length > 0 ? textOf(listed, context) : 'No job left artifacts' }
-}
-
-function textOf(listed: readonly ListedJob[], { host }: RunContext): string {
-  return host.redact(listedText(listed))
+  const text = listed.length > 0 ? context.host.redact(listedText(listed)) : 'No job left artifacts'
+  return { exitCode: 0, document, text }
 }
 
 async function fetchFromPipeline(target: FromPipeline, context: RunContext): Promise<CommandOutcome> {
@@ -99,63 +91,8 @@ function pipelineDocument({ id, web_url, project_id }: Pipeline) {
   return { 'pipeline-id': id, 'pipeline-url': web_url, 'project-id': project_id as ProjectId }
 }
 
-function folderDocument({
-  jobId,
-  jobName,
-  folder,
-  files,
-  bytes,
-}: Omit<ArtifactFolder, 'jobId'> & { jobId: number | null }) {
+/** A job that is found by a ref has no id. */
+function folderDocument(fetched: Omit<ArtifactFolder, 'jobId'> & { jobId: number | null }) {
+  const { jobId, jobName, folder, files, bytes } = fetched
   return { job: jobName, 'job-id': jobId, folder, files, bytes }
-}
-
-/** Whose artifacts are meant. */
-export type ArtifactsTarget =
-  /** Of one pipeline and those below it; of all jobs, or of those that fit a name or glob. */
-  | { readonly kind: 'pipeline'; readonly job: string | undefined }
-  /** Of a job in the newest successful pipeline of a ref. */
-  | { readonly kind: 'ref'; readonly project: ProjectId; readonly ref: string; readonly job: string }
-
-/** @throws UsageError when neither a pipeline nor a ref with a job is given */
-export function readTarget({
-  options,
-  flags,
-}: Pick<RunContext, 'options'> & Pick<LocalContext, 'flags'>): ArtifactsTarget {
-  const { project, ref, pipelineId } = options
-  const job = flags.job as string | undefined
-  if (pipelineId?.kind === 'latest' && ref === undefined) {
-    throw new UsageError('latest needs `ref`: the branch or tag to take the newest pipeline of')
-  }
-  if (pipelineId !== undefined) return { kind: 'pipeline', job }
-  if (project !== undefined && ref !== undefined && job !== undefined)
-    return { kind: 'ref', project, ref: ref.name, job }
-  throw new UsageError('missing argument PIPELINE: expected a pipeline, or a ref and a job', {
-    hints: [
-      'name a pipeline by its URL, or by its id with `project`',
-      'or a job in the newest successful pipeline of a branch or tag, by `project`, `ref` and --job',
-    ],
-  })
-}
-
-/** The pipeline that is meant, and all its jobs. */
-export async function findJobs(
-  target: ArtifactsTarget,
-  context: RunContext,
-): Promise<{ readonly pipeline: Pipeline; readonly jobs: readonly ArtifactJob[] }> {
-  const found = target.kind === 'ref' ? await findNewestSuccess(target, context) : await findPipeline(context)
-  const root = await readTree(found, context)
-  if (root.unreadable !== undefined) throw jobsUnreadable(found.pipeline, root.unreadable)
-  return { pipeline: found.pipeline, jobs: listArtifactJobs(root) }
-}
-
-async function findNewestSuccess(
-  { project, ref }: Extract<ArtifactsTarget, { kind: 'ref' }>,
-  { client, signal }: RunContext,
-): Promise<{ project: ProjectId; pipeline: Pipeline }> {
-  const query = { ref, status: 'success', orderBy: 'id', sort: 'desc', limit: 1 } as const
-  const [pipeline] = await client.listPipelines(project, query, { signal })
-  if (pipeline) return { project, pipeline }
-  throw new ArtifactError('none', `no pipeline on ${ref} of ${project} has succeeded yet`, {
-    hints: ['check `ref`: a short name of a branch or tag'],
-  })
 }

@@ -1,16 +1,16 @@
-import { type DownstreamError, RefusedError, UnreachableError } from '../errors.ts'
-import { isFinished } from '../gitlab/status.ts'
-import { readWholeLog } from '../pipeline/logs/finished-log.ts'
-import { listResultJobs } from '../pipeline/tree.ts'
-import type { ResultJob, RunResult } from '../report/result.ts'
-import { fullJobName } from '../report/words.ts'
-import { findPipeline, readTree } from '../run/attach.ts'
-import type { RunContext } from '../run/context.ts'
-import { finishCommand } from '../run/deliver.ts'
-import { jobsUnreadable, requireTraces } from '../run/preconditions.ts'
-import { createResult, resultWord } from '../run/result.ts'
-import type { RemoteCommand } from './command.ts'
-import { hasLog, orderByStage, selectLogJobs } from './log-jobs.ts'
+import { type DownstreamError, RefusedError, UnreachableError } from '../../errors.ts'
+import { isFinished } from '../../gitlab/status.ts'
+import { readWholeLog } from '../../pipeline/logs/finished-log.ts'
+import { listResultJobs } from '../../pipeline/tree.ts'
+import type { ResultJob, RunResult } from '../../report/result.ts'
+import { fullJobName } from '../../report/words.ts'
+import { findPipeline, readTree } from '../../run/attach.ts'
+import type { RunContext } from '../../run/context.ts'
+import { finishCommand } from '../../run/deliver.ts'
+import { jobsUnreadable, requireTraces } from '../../run/preconditions.ts'
+import { createResult, resultWord } from '../../run/result.ts'
+import type { RemoteCommand } from '../command.ts'
+import { hasLog, orderByStage, selectLogJobs } from './jobs.ts'
 
 /** `logs`: the logs alone on stdout. Exits 0 when they came whole, whatever became of the jobs. */
 export const logs: RemoteCommand = (context) => {
@@ -20,7 +20,7 @@ export const logs: RemoteCommand = (context) => {
   return finishCommand(silent, async () => {
     requireTraces(context.client)
     if (!context.flags.follow) return printLogs(jobName, silent)
-    const { followLogs } = await import('./logs-follow.ts')
+    const { followLogs } = await import('./follow.ts')
     return followLogs(jobName, silent)
   })
 }

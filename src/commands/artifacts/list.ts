@@ -1,11 +1,11 @@
-import type { ArtifactSelection } from '../options/options.ts'
-import { ArtifactError, type ArtifactJob, hasNoArchive, missingArtifacts } from '../pipeline/artifacts/artifact.ts'
-import { type ArtifactList, listArtifacts } from '../pipeline/artifacts/list.ts'
-import { formatBytes } from '../pipeline/artifacts/progress.ts'
-import { type SelectedJob, selectJobs } from '../pipeline/artifacts/select.ts'
-import { fullJobName } from '../report/words.ts'
-import type { RunContext } from '../run/context.ts'
-import { sanitizeLine } from '../text/sanitize.ts'
+import type { ArtifactSelection } from '../../options/options.ts'
+import { ArtifactError, type ArtifactJob, hasNoArchive, missingArtifacts } from '../../pipeline/artifacts/artifact.ts'
+import { type ArtifactList, listArtifacts } from '../../pipeline/artifacts/list.ts'
+import { formatBytes } from '../../pipeline/artifacts/progress.ts'
+import { type SelectedJob, selectJobs } from '../../pipeline/artifacts/select.ts'
+import { fullJobName } from '../../report/words.ts'
+import type { RunContext } from '../../run/context.ts'
+import { sanitizeLine } from '../../text/sanitize.ts'
 
 export interface ListedJob {
   readonly job: ArtifactJob
