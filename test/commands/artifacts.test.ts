@@ -170,7 +170,7 @@ describe('artifacts of a ref', () => {
 
   test.each([
     { args: ['--ref', 'main'], words: '--job' },
-    { args: ['--job', 'build'], words: 'whose artifacts' },
+    { args: ['--job', 'build'], words: 'missing argument PIPELINE: expected a pipeline' },
     { args: ['latest'], words: 'latest needs `ref`' },
   ])('$args alone is not enough', async ({ args, words }) => {
     await using scene = await createScene()

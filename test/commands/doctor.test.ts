@@ -89,7 +89,7 @@ describe('doctor on pipeline variables', () => {
     expect(find('variables')).toMatchObject({ status, message: expect.stringContaining(words) })
   })
 
-  test("what counts is the role of the trigger token's owner, not of the one who asks", async () => {
+  test("what counts is the role of the trigger token's owner, not of the access token's user", async () => {
     app.variablesMinimumOverrideRole = 'maintainer'
     const env = { DOWNSTREAM_API_TOKEN: apiToken(), DOWNSTREAM_TOKEN: triggerToken(dave.id) }
     expect((await doctor(env)).find('variables')?.message).toContain('which dave does not have')
@@ -97,7 +97,7 @@ describe('doctor on pipeline variables', () => {
     expect((await doctor(env)).find('variables')?.message).toContain('what counts is the role of dave')
   })
 
-  test('whoever is no Maintainer does not see the setting', async () => {
+  test('a user below Maintainer does not see the setting', async () => {
     expect((await doctor({ DOWNSTREAM_API_TOKEN: apiToken(dave) })).status('variables')).toBe('skip')
   })
 })

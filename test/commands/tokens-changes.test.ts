@@ -32,13 +32,13 @@ describe('tokens update, delete and take-ownership', () => {
     expect({ exitCode, ids: ids() }).toEqual({ exitCode: 0, ids: left })
   })
 
-  test('an ended input is no yes', async () => {
+  test('an ended input does not confirm', async () => {
     const { id } = add(maria.id)
     const { exitCode } = await tokens(['delete', String(id)], { typed: [] })
     expect({ exitCode, ids: ids() }).toEqual({ exitCode: 2, ids: [id] })
   })
 
-  test('where nobody can be asked, delete wants --yes', async () => {
+  test('without a terminal to ask on, delete requires --yes', async () => {
     const { id } = add(maria.id)
     const refused = await tokens(['delete', String(id)])
     expect({ exitCode: refused.exitCode, ids: ids() }).toEqual({ exitCode: 2, ids: [id] })
