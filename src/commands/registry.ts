@@ -17,7 +17,20 @@ export const commands: readonly CommandEntry[] = [
   ...completionCommands,
 ]
 
-/** Definitions alone, for help and completion. */
+const helpDefinition: CommandDefinition = {
+  name: 'help',
+  summary: 'Shows what a command takes',
+  positionals: [
+    {
+      name: 'COMMAND',
+      description: 'name of a command, such as trigger or tokens list',
+      choices: [...new Set(commands.map(({ definition }) => definition.name.split(' ')[0] ?? ''))],
+    },
+  ],
+  options: [],
+}
+
+/** Definitions alone, for help and completion; `help` itself is answered by the face. */
 export function commandDefinitions(): CommandDefinition[] {
-  return commands.map(({ definition }) => definition)
+  return [...commands.map(({ definition }) => definition), helpDefinition]
 }

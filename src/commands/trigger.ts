@@ -1,10 +1,17 @@
 import { runWait } from '../run/attach.ts'
 import { finishCommand } from '../run/deliver.ts'
 import { runMain } from '../run/run.ts'
-import type { RemoteCommand } from './command.ts'
+import { type RemoteCommand, showText } from './command.ts'
 
-/** `trigger`: starts a pipeline; with `pipeline-id` it attaches to that one, as the action does. */
-export const trigger: RemoteCommand = (context) => finishCommand(context, () => runMain(context))
+/**
+ * `trigger`: starts a pipeline; with `pipeline-id` it attaches to that one, as the action does. With `--quiet` the pipeline's URL is
+ * alone on stdout, for scripts.
+ */
+export const trigger: RemoteCommand = async (context) => {
+  const finished = await finishCommand(context, () => runMain(context))
+  const url = context.flags.quiet ? finished.document['pipeline-url'] : null
+  return url ? { ...finished, text: showText(url, context.host) } : finished
+}
 
 /** `wait`: follows an existing pipeline to its end, whatever the option `wait` says. */
 export const wait: RemoteCommand = (context) => {

@@ -40,7 +40,11 @@ export async function runCli(cli: CliProcess): Promise<ExitCode> {
     const { entry, parsed, family } = findEntry(cli.args)
     found = { entry, parsed, family }
     if (parsed.flags.version) return print(cli, VERSION)
-    if (parsed.flags.help || entry === undefined) return await printHelp(cli, found)
+    if (parsed.flags.help) return await printHelp(cli, found)
+    if (entry === undefined) {
+      if (parsed.problems.length > 0) throw usageError(parsed.problems)
+      return await printHelp(cli, found)
+    }
     host = await openHost(cli, parsed, entry)
     return finish(cli, parsed, await runCommand(entry, parsed, host, cli))
   } catch (error) {
@@ -64,8 +68,10 @@ interface FoundEntry {
 function findEntry(args: readonly string[]): FoundEntry {
   const found = findCommand(
     args,
-    commands.map(({ definition }) => definition.name),
+    commandDefinitions().map(({ name }) => name),
   )
+  // `help COMMAND` is another way to write `COMMAND --help`.
+  if (found.name === 'help') return findEntry([...found.args, '--help'])
   const entry = commands.find(({ definition }) => definition.name === found.name)
   const { family } = found
   return { entry, family, parsed: parseArguments(found.args, entry?.definition ?? {}) }

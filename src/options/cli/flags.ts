@@ -65,7 +65,16 @@ function describeUnknown(name: string, known: KnownFlags): string {
   const elsewhere = listFlags({}).get(name) ?? listFlags({}).get(name.replace(/^no-/, ''))
   if (elsewhere !== undefined) return 'is a flag of other commands, not of this one'
   const show = (found: string) => spellFlag(known.get(found) ?? { name: found, definition: { description: '' } })
-  return `is not a flag of this command${suggestName(name.replace(/^no-/, ''), [...known.keys()], show)}`
+  const suggestion =
+    name.length === 1 ? suggestByLetter(name, known) : suggestName(name.replace(/^no-/, ''), [...known.keys()], show)
+  return `is not a flag of this command${suggestion}`
+}
+
+/** A short flag that does not exist: a letter is near to no name, so the flags of every command that begin with it are named. */
+function suggestByLetter(letter: string, known: KnownFlags): string {
+  const names = Object.keys(globalFlags).filter((name) => name.startsWith(letter.toLowerCase()))
+  const flags = names.flatMap((name) => known.get(name) ?? []).map(spellFlag)
+  return flags.length === 0 ? '' : `; did you mean ${flags.join(' or ')}?`
 }
 
 function checkSwitch({ name, value }: FlagToken, flag: KnownFlag, negated: boolean): string | undefined {
