@@ -83,8 +83,6 @@ export interface Inspection {
   listJobTokenAllowlist(project: ProjectId, options?: CallOptions): Promise<number[]>
   /** Addresses of the groups on it (GitLab 16.1), every page. */
   listJobTokenGroups(project: ProjectId, options?: CallOptions): Promise<string[]>
-  /** Webhooks of a project, every page; their addresses may hold tokens. */
-  listHooks(project: ProjectId, options?: CallOptions): Promise<Hook[]>
 }
 
 export interface AccessTokenFacts {
@@ -214,6 +212,8 @@ export interface GitLabClient extends Inspection {
   ): Promise<TriggerToken>
   deleteTrigger(project: ProjectId, triggerId: number, options?: CallOptions): Promise<void>
   takeTriggerOwnership(project: ProjectId, triggerId: number, options?: CallOptions): Promise<TriggerToken>
+  /** Webhooks of a project, every page; their addresses may hold tokens. */
+  listHooks(project: ProjectId, options?: CallOptions): Promise<Hook[]>
   /** `POST /projects/:id/hooks`. */
   createHook(
     project: ProjectId,

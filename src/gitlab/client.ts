@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts'
 import type { ClientSettings, GitLabClient } from './api.ts'
 import { createArtifactMethods } from './endpoints/artifacts.ts'
+import { createHookMethods } from './endpoints/hooks.ts'
 import { createInspectionMethods, createInstanceMethods } from './endpoints/inspection.ts'
 import { createJobMethods, createPipelineMethods } from './endpoints/pipelines.ts'
 import { createTriggerMethods } from './endpoints/start.ts'
@@ -45,5 +46,6 @@ export function createGitLabClient(
     ...createJobMethods(requests, streams),
     ...createArtifactMethods(requests, streams),
     ...createTriggerTokenMethods(requests),
+    ...createHookMethods(requests),
   }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { GitLabClient, Inspection, ProjectId } from '../api.ts'
-import { type Call, projectName, projectPath } from '../call.ts'
+import { type Call, projectPath } from '../call.ts'
 import { GitLabRefusedError } from '../errors.ts'
 import { type Requests, readPages } from '../requests/requests.ts'
 import { projectSchema } from '../types.ts'
@@ -17,7 +17,6 @@ const refSchema = z.looseObject({ protected: flag })
 const scopeSchema = z.looseObject({ inbound_enabled: z.boolean() })
 const idSchema = z.looseObject({ id: z.number() })
 const groupSchema = z.looseObject({ web_url: text })
-const hookSchema = z.looseObject({ id: z.number(), url: z.string(), push_events: flag, tag_push_events: flag })
 const projectFactsSchema = z.looseObject({
   id: z.number(),
   path_with_namespace: z.string(),
@@ -28,7 +27,7 @@ const projectFactsSchema = z.looseObject({
 
 /**
  * What is there and what the credentials may do: https://docs.gitlab.com/api/personal_access_tokens/,
- * /api/projects/, /api/members/, /api/branches/, /api/tags/, /api/project_job_token_scopes/, /api/project_webhooks/
+ * /api/projects/, /api/members/, /api/branches/, /api/tags/, /api/project_job_token_scopes/
  */
 export function createInspectionMethods(requests: Requests): Inspection {
   return { ...createOwnMethods(requests), ...createProjectMethods(requests), ...createAccessMethods(requests) }
@@ -67,36 +66,23 @@ function isAnsweredByGitLab(error: unknown): boolean {
   return error.status === 403 || (error.status === 401 && /Unauthorized|token/i.test(error.words))
 }
 
-function createProjectMethods(
-  requests: Requests,
-): Pick<Inspection, 'getProjectFacts' | 'getMember' | 'getRef' | 'listHooks'> {
+function createProjectMethods(requests: Requests): Pick<Inspection, 'getProjectFacts' | 'getMember' | 'getRef'> {
   return {
     async getProjectFacts(project, options = {}) {
-      const call = about(project, '', { endpoint: 'project', purpose: `read project ${project}` })
+      const call = about(project, '', `read project ${project}`)
       return toFacts((await requests.json(call, projectFactsSchema, options)).value)
     },
     async getMember(project, userId, options = {}) {
       const purpose = `read the role of user ${userId} in ${project}`
-      const call = about(project, `/members/all/${userId}`, { endpoint: 'project', purpose })
+      const call = about(project, `/members/all/${userId}`, purpose)
       return { accessLevel: (await requests.json(call, memberSchema, options)).value.access_level }
     },
     async getRef(project, { kind, name }, options = {}) {
       const folder = kind === 'branch' ? 'branches' : 'tags'
       const purpose = `read ${kind} ${name} of ${project}`
       const path = `/repository/${folder}/${encodeURIComponent(name)}`
-      const call = about(project, path, { endpoint: 'project', purpose })
+      const call = about(project, path, purpose)
       return { protected: (await requests.json(call, refSchema, options)).value.protected ?? undefined }
-    },
-    async listHooks(project, options = {}) {
-      const purpose = `list the webhooks of ${projectName(project)}`
-      const call = about(project, '/hooks', { endpoint: 'hooks', purpose })
-      const hooks = await readPages(requests, call, hookSchema, options)
-      return hooks.map(({ id, url, push_events, tag_push_events }) => ({
-        id,
-        url,
-        pushEvents: push_events === true,
-        tagPushEvents: tag_push_events === true,
-      }))
     },
   }
 }
@@ -108,31 +94,27 @@ function createAccessMethods(
   return {
     async getJobTokenScope(project, options = {}) {
       const purpose = `read who may use job tokens in ${project}`
-      const call = about(project, '/job_token_scope', { endpoint: 'project', purpose })
+      const call = about(project, '/job_token_scope', purpose)
       return { inboundEnabled: (await requests.json(call, scopeSchema, options)).value.inbound_enabled }
     },
     async listJobTokenAllowlist(project, options = {}) {
       const purpose = `read the job-token allowlist of ${project}`
-      const call = about(project, '/job_token_scope/allowlist', { endpoint: 'project', purpose })
+      const call = about(project, '/job_token_scope/allowlist', purpose)
       return (await readPages(requests, call, idSchema, options)).map(({ id }) => id)
     },
     async listJobTokenGroups(project, options = {}) {
       const purpose = `read the groups on the job-token allowlist of ${project}`
-      const call = about(project, '/job_token_scope/groups_allowlist', { endpoint: 'project', purpose })
+      const call = about(project, '/job_token_scope/groups_allowlist', purpose)
       const groups = await readPages(requests, call, groupSchema, options)
       return groups.flatMap(({ web_url }) => (web_url ? [web_url] : []))
     },
   }
 }
 
-function about(
-  project: ProjectId,
-  path: string,
-  { endpoint, purpose }: { endpoint: Call['endpoint']; purpose: string },
-): Call {
-  // Webhooks and the like are for access tokens; what everybody may read is read with whatever there is.
-  const sender = endpoint === 'hooks' || path.startsWith('/job_token_scope') ? 'actor' : 'reader'
-  return { method: 'GET', path: `${projectPath(project)}${path}`, sender, endpoint, purpose, project }
+function about(project: ProjectId, path: string, purpose: string): Call {
+  // Settings are for access tokens; what everybody may read is read with whatever there is.
+  const sender = path.startsWith('/job_token_scope') ? 'actor' : 'reader'
+  return { method: 'GET', path: `${projectPath(project)}${path}`, sender, endpoint: 'project', purpose, project }
 }
 
 function toFacts(project: z.infer<typeof projectFactsSchema>) {

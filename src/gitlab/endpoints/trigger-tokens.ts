@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import type { GitLabClient, ProjectId } from '../api.ts'
 import { type Call, projectName, projectPath } from '../call.ts'
 import { type Requests, readPages } from '../requests/requests.ts'
@@ -6,18 +5,10 @@ import { triggerTokenSchema } from '../types.ts'
 
 type TriggerTokenMethods = Pick<
   GitLabClient,
-  | 'listTriggers'
-  | 'getTrigger'
-  | 'createTrigger'
-  | 'updateTrigger'
-  | 'deleteTrigger'
-  | 'takeTriggerOwnership'
-  | 'createHook'
+  'listTriggers' | 'getTrigger' | 'createTrigger' | 'updateTrigger' | 'deleteTrigger' | 'takeTriggerOwnership'
 >
 
-const hookSchema = z.looseObject({ id: z.number() })
-
-/** https://docs.gitlab.com/api/pipeline_triggers/ and https://docs.gitlab.com/api/project_webhooks/ */
+/** https://docs.gitlab.com/api/pipeline_triggers/ */
 export function createTriggerTokenMethods(requests: Requests): TriggerTokenMethods {
   return {
     listTriggers: (project, options = {}) =>
@@ -41,19 +32,6 @@ export function createTriggerTokenMethods(requests: Requests): TriggerTokenMetho
       const call = triggerCall(project, 'take the ownership of trigger token', id)
       const post: Call = { ...call, method: 'POST', path: `${call.path}/take_ownership` }
       return (await requests.json(post, triggerTokenSchema, options)).value
-    },
-    async createHook(project, { url, pushEvents, tagPushEvents }, options = {}) {
-      const call: Call = {
-        method: 'POST',
-        path: `${projectPath(project)}/hooks`,
-        body: { url, push_events: pushEvents, tag_push_events: tagPushEvents },
-        sender: 'actor',
-        endpoint: 'hooks',
-        purpose: `add a webhook to ${projectName(project)}`,
-        project,
-      }
-      const { value } = await requests.json(call, hookSchema, options)
-      return { id: value.id }
     },
   }
 }
