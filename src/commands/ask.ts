@@ -28,7 +28,7 @@ export function createAsk({ stdin, stderr, signal }: AskStreams): Ask {
       if (!done) return value.trim()
       throw new UsageError('the question was not answered: the input ended')
     } catch (error) {
-      // The cursor still stands behind the question.
+      // The cursor is still behind the question.
       stderr.write('\n')
       throw error
     } finally {

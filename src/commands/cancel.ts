@@ -22,7 +22,7 @@ const LOOKS_BELOW = 5
 
 /** `cancel`: exits 0 only when the pipeline is canceled, now or already; its status says so, not the answer to the request. */
 export const cancel: RemoteCommand = (context) => {
-  // What was canceled has its summary and its report from whoever waited for it.
+  // The run that waited for the pipeline writes its summary and its report.
   const options = { ...context.options, summary: false, annotations: false, reportFile: undefined }
   const silent = { ...context, options }
   return finishCommand(silent, () => runCancel(silent))
@@ -94,7 +94,7 @@ function waitMs({ options }: RunContext): number {
   return options.explicit.has('timeout') ? options.timeoutSeconds * 1000 : WAIT_MS
 }
 
-/** Tells what became of the pipelines below; gives a warning for each that goes on. */
+/** Says what became of the pipelines below; gives a warning for each that goes on. */
 async function watchBelow(root: PipelineNode, below: readonly PipelineNode[], context: RunContext): Promise<string[]> {
   const { clock, host, signal } = context
   for (let look = 1; below.length > 0; look++) {
@@ -104,12 +104,15 @@ async function watchBelow(root: PipelineNode, below: readonly PipelineNode[], co
   }
   for (const { label, pipeline } of below) {
     if (pipeline.status === 'canceled' || pipeline.status === 'canceling') {
-      host.info(`Canceled ${label} below it (it is ${pipeline.status})`)
+      host.info(`Canceled ${label} below pipeline #${root.pipelineId}: it is ${pipeline.status}`)
     }
   }
   return below
     .filter(isActive)
-    .map(({ label, pipeline }) => `${label} below it goes on (${pipeline.status}): ${pipeline.web_url ?? ''}`)
+    .map(
+      ({ label, pipeline }) =>
+        `${label} below pipeline #${root.pipelineId} goes on (${pipeline.status}): ${pipeline.web_url ?? ''}`,
+    )
 }
 
 /** Neither ended nor about to. */

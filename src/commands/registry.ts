@@ -4,7 +4,10 @@ import { artifactCommands, pipelineActionCommands, pipelineCommands } from './de
 import { tokenCommands, webhookCommands } from './definitions/projects.ts'
 import { completionCommands, doctorCommands, initCommands, sandboxCommands } from './definitions/setup.ts'
 
-/** Every command: what it takes, and how to load what it does. */
+/**
+ * Every command: what it takes, and how to load what it does. Definitions are apart from the commands because help and completion need
+ * all of them, and must load none of the commands.
+ */
 export const commands: readonly CommandEntry[] = [
   ...pipelineCommands,
   ...pipelineActionCommands,

@@ -20,7 +20,7 @@ export const sandbox: LocalCommand = async (context) => {
     cli: ownCommand(),
   })
   print(json ? JSON.stringify(toDocument(local)) : describeSandbox(local, version))
-  await abortion(signal)
+  await untilAborted(signal)
   host.info('Stopping; the sandbox leaves nothing on this machine')
   return { exitCode: 0, document: undefined }
 }
@@ -81,7 +81,7 @@ function toDocument({ sandbox: { url }, user, apiToken, projects }: LocalSandbox
   }
 }
 
-function abortion(signal: AbortSignal): Promise<void> {
+function untilAborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) resolve()
     else signal.addEventListener('abort', () => resolve(), { once: true })

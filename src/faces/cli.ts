@@ -25,7 +25,7 @@ export interface CliProcess {
   readonly stdout: OutputStream
   readonly stderr: OutputStream
   readonly signal: AbortSignal
-  /** Aborts when nobody reads stdout any more (`… | head`). */
+  /** Aborts when the reader of stdout is gone (`… | head`). */
   readonly outputClosed?: AbortSignal | undefined
   /** Default: the system's. */
   readonly clock?: Clock | undefined
@@ -93,7 +93,7 @@ async function runCommand(
     flags: parsed.flags,
     positionals: parsed.positionals,
     interactive,
-    // What is a terminal is also a stream; nothing is read unless somebody is asked.
+    // What is a terminal is also a stream; nothing is read before a question.
     ask: interactive
       ? createAsk({ stdin: cli.stdin as NodeJS.ReadableStream, stderr: cli.stderr, signal: cli.signal })
       : undefined,

@@ -73,8 +73,8 @@ describe('cancel', () => {
     foreign.members.set(scene.user.id, 'reporter')
     const run = await runCommandLine(scene, ['cancel', String(id)])
     expect(run.exitCode).toBe(0)
-    expect(run.stdout).toMatch(/Canceled group\/allowed #\d+ below it/)
-    expect(run.stderr).toMatch(/warning: group\/foreign #\d+ below it goes on \(running\)/)
+    expect(run.stdout).toMatch(/Canceled group\/allowed #\d+ below pipeline #\d+: it is cancel/)
+    expect(run.stderr).toMatch(/warning: group\/foreign #\d+ below pipeline #\d+ goes on \(running\)/)
   })
 
   test('without an API token it sends nothing and tells which token it takes', async () => {

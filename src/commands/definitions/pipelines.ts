@@ -144,7 +144,7 @@ export const artifactCommands: readonly CommandEntry[] = [
       positionals: [PIPELINE_ARGUMENT],
       flags: {
         job: { description: 'Name of a job, or with a pipeline a glob of names', placeholder: 'NAME' },
-        list: { description: 'Shows names and sizes, and downloads nothing where the server can tell them' },
+        list: { description: 'Shows names and sizes, without a download where the server can list them' },
         path: {
           description: 'Only this file of the job, put into artifacts-path under its own name',
           placeholder: 'FILE',

@@ -5,7 +5,7 @@ import { type Check, check, type DoctorContext } from '../../run/examine.ts'
 
 const LARGEST_SKEW_SECONDS = 60
 
-/** Name, connection, TLS and GitLab behind it: one request tells, and its error names the first that fails. */
+/** Name, connection, TLS and GitLab behind it: one request tries them all, and its error names the first that fails. */
 export async function checkConnection(context: DoctorContext): Promise<readonly Check[]> {
   const { client, options, signal } = context
   const proxyHost = await proxyHostOf(client.baseUrl)

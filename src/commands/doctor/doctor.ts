@@ -61,7 +61,7 @@ function connectAsJob(context: DoctorContext) {
   return connect({ ...context.options, token: undefined, apiToken: undefined, notices: [] }, context)
 }
 
-/** Whose role counts: the owner of the trigger token, else the user of the access token that starts. */
+/** The user whose role counts: the owner of the trigger token, else the user of the access token that starts. */
 async function findStarter(
   { options, client, signal }: DoctorContext,
   { user }: AccessToken,

@@ -10,7 +10,7 @@ export interface AccessToken {
   readonly checks: readonly Check[]
   /** `undefined` when it does not work, or there is none. */
   readonly user: { readonly id: number; readonly username: string } | undefined
-  /** `undefined` when GitLab does not tell. */
+  /** `undefined` when GitLab does not show them. */
   readonly scopes: readonly string[] | undefined
 }
 

@@ -8,7 +8,7 @@ export interface IncludeSettings {
   readonly inputs: readonly string[]
   /** Where its stage is none of GitLab's usual ones. */
   readonly stages?: readonly string[]
-  /** One sentence; `PROJECT` stands for the project. */
+  /** One sentence; `PROJECT` is replaced by the project. */
   readonly about: string
 }
 

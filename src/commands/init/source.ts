@@ -3,7 +3,7 @@ import { VERSION } from '../../version.ts'
 
 /** Where gitlab-downstream itself comes from. */
 export type Source =
-  /** A project of the instance, or a repository of GitHub; `placeholder` when nobody said which. */
+  /** A project of the instance, or a repository of GitHub; `placeholder` when none was given. */
   | {
       readonly kind: 'project'
       readonly path: string

@@ -18,7 +18,7 @@ const JOBS_EVERY_MS = 5_000
 /** After the end the last lines may take this long to come. */
 const FINISH_WITHIN_MS = 60_000
 
-/** `logs --follow`: logs as they grow, until the pipeline (or the one job) has ended or stands still. */
+/** `logs --follow`: logs as they grow, until the pipeline (or the one job) has ended or is blocked. */
 export async function followLogs(jobName: string | undefined, context: RunContext): Promise<RunResult> {
   const { client } = context
   const run = await attachToPipeline(context)

@@ -32,7 +32,7 @@ async function printLogs(jobName: string | undefined, context: RunContext): Prom
   const root = await readTree(found, context)
   if (root.unreadable !== undefined) throw jobsUnreadable(pipeline, root.unreadable)
   const selected = orderByStage(selectLogJobs(listResultJobs(root), jobName))
-  // A log that still grows is only shown to who asks for it, so that what is shown is the same each time.
+  // A log that still grows is only shown when it is asked for by name, so that the output is the same each time.
   const shown = selected.filter((job) => hasLog(job) && (jobName !== undefined || isFinished(job.status)))
   const failures: DownstreamError[] = []
   for (const job of shown) {

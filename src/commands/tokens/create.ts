@@ -19,8 +19,8 @@ export const createToken: RemoteCommand = async (context) => {
 }
 
 /**
- * Creates one trigger token. Creating is sent once; when the answer is lost the list tells what became of it, so that nobody is left
- * with a token that nobody knows of.
+ * Creates one trigger token. Creating is sent once; when the answer is lost, the list of tokens shows whether it was
+ * created, so that no unknown token is left.
  */
 export async function createTokenOnce(
   wanted: { readonly description: string; readonly expiresAt?: string },
@@ -28,10 +28,10 @@ export async function createTokenOnce(
 ): Promise<TriggerToken> {
   const { client, signal, host } = context
   const project = projectOf(context)
-  // Before: also tells whether tokens may be listed at all, which the same rights allow.
+  // Before: also shows whether tokens may be listed at all, which the same rights allow.
   const before = new Set((await client.listTriggers(project, { signal })).map(({ id }) => id))
   try {
-    // Without the signal: an interrupt waits for this answer, or the token would be nobody's.
+    // Without the signal: an interrupt waits for this answer, or the token would be lost.
     return await client.createTrigger(project, wanted)
   } catch (error) {
     if (!(error instanceof GitLabUnavailableError) || error.delivery !== 'unknown') throw error

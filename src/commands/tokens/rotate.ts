@@ -6,7 +6,7 @@ import { deleteTokenSurely } from './delete.ts'
 import { handOver, planHandOver } from './hand-over.ts'
 import { type CommandContext, expiryOf, projectOf, tokenCommand, triggerIdOf, wholeToken } from './token.ts'
 
-/** `tokens rotate ID`: the old token is deleted only after the new one is with GitLab and with whoever asked. */
+/** `tokens rotate ID`: the old token is deleted only after the new one is with GitLab and with the user. */
 export const rotateToken: RemoteCommand = async (context) => {
   const { client, host, signal } = context
   const project = projectOf(context)
@@ -43,7 +43,7 @@ async function verify(created: TriggerToken, { oldId }: { oldId: number }, conte
   })
 }
 
-/** Whatever happens here, the new token is handed over: a failure is told beside it. */
+/** Whatever happens here, the new token is handed over: a failure is shown beside it. */
 async function deleteOld(
   id: number,
   { created, outcome }: { created: TriggerToken; outcome: CommandOutcome },

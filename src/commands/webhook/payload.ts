@@ -4,7 +4,7 @@ import { findNearestName } from '../../options/parsers/nearest.ts'
 import { type CommandOutcome, type LocalCommand, type LocalContext, showText, showWords } from '../command.ts'
 import { payloadVariables } from './payload-variables.ts'
 
-/** `webhook payload`. What stands in it comes from whoever pushed: printed without control characters; `--json` is exact. */
+/** `webhook payload`. Its text comes from the user that pushed: printed without control characters; `--json` is exact. */
 export const showPayload: LocalCommand = async (context) => {
   const { flags, host } = context
   const field = typeof flags.field === 'string' ? flags.field.trim() : undefined

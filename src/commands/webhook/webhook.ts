@@ -110,7 +110,7 @@ export const printWebhookUrl: RemoteCommand = async ({ options, host, flags }) =
  * The URL for a webhook: the one place where GitLab takes a token in an address.
  *
  * Source: https://docs.gitlab.com/ci/triggers/#use-a-webhook
- * @throws {UsageError} when there is no token that would do.
+ * @throws {UsageError} when the token is missing or of another kind.
  */
 export function createWebhookUrl(options: Options): string {
   const { gitlabUrl, apiVersion, project, ref, variables, inputs } = options
@@ -123,7 +123,7 @@ export function createWebhookUrl(options: Options): string {
   const query = [
     ['token', token],
     ...Object.entries(variables).map(([key, value]) => [`variables[${key}]`, value]),
-    // Like a form, a query holds text: GitLab reads what is no text as JSON.
+    // Like a form, a query holds text: GitLab reads what is not text as JSON.
     ...Object.entries(inputs).map(([key, value]) => [
       `inputs[${key}]`,
       typeof value === 'string' ? value : JSON.stringify(value),
