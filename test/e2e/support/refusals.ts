@@ -37,7 +37,7 @@ const invalid =
   (scene: Scene) =>
     scene.play({ invalid: { messages, ...(messages.length === 0 && { failureReason: 'size_limit_exceeded' }) } })
 
-/** Pipelines that were saved, but failed: the answer depends on the version. */
+/** Pipelines that were saved, but failed. */
 const configurationRefusals: readonly Refusal[] = [
   ...([17, 18, 19] as const).map((version) => ({
     name: `invalid YAML, on GitLab ${version}`,
@@ -60,7 +60,7 @@ const configurationRefusals: readonly Refusal[] = [
   },
   {
     name: 'several errors at once',
-    prepare: invalid('first thing', 'second thing'),
+    prepare: answers(422, { message: { base: ['first thing', 'second thing'] } }),
     words: 'second thing',
     next: 'correct the .gitlab-ci.yml',
   },
