@@ -31,7 +31,8 @@ async function showAll(): Promise<number> {
         folder: join(root, 'examples', name),
       })),
       env: process.env,
-      cli: `node ${cli}`,
+      cli: [process.execPath, cli],
+      onError: (error, request) => say(`the sandbox answered 500 to ${request}: ${error}`),
     })
     say(`A GitLab of your own runs at ${local.sandbox.url}, with the projects demo/project-a and demo/project-b.`)
     const exitCode = await triggerFromA(local, folder)

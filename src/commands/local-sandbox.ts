@@ -12,8 +12,10 @@ export interface LocalSandboxSettings {
   readonly version?: GitLabVersion | undefined
   /** Jobs get what they need of it, never its secrets. */
   readonly env: Environment
-  /** Command that starts this CLI; jobs find it in `GITLAB_DOWNSTREAM_CLI`. */
-  readonly cli: string
+  /** Command line that starts this CLI; jobs have it as `gitlab-downstream` on their `PATH`. */
+  readonly cli: readonly string[]
+  /** Gets the cause of every answer 500, and its request. */
+  readonly onError: (error: unknown, request: string) => void
 }
 
 /** A GitLab on this machine with projects that really run, and the tokens to use it. */
@@ -25,16 +27,19 @@ export interface LocalSandbox extends AsyncDisposable {
   readonly projects: readonly { readonly project: SandboxProject; readonly triggerToken: string }[]
 }
 
+const CLI_NAME = 'gitlab-downstream'
+
 /** @throws UsageError when a program that it needs is missing, a folder cannot be taken, or the port is in use */
 export async function startLocalSandbox(settings: LocalSandboxSettings): Promise<LocalSandbox> {
-  const { projects, port = 0, version = 19, env, cli } = settings
+  const { projects, port = 0, version = 19, env, cli, onError } = settings
   requireGit(env)
   let engine: LocalEngine | undefined
   const sandbox = await createSandbox({
     version,
     port,
+    onError,
     engine(store) {
-      engine = createLocalEngine({ store, hostEnv: env })
+      engine = createLocalEngine({ store, hostEnv: env, programs: { [CLI_NAME]: cli } })
       return engine
     },
   }).catch(async (error: NodeJS.ErrnoException) => {
@@ -43,7 +48,7 @@ export async function startLocalSandbox(settings: LocalSandboxSettings): Promise
   })
   if (!engine) throw new Error('the sandbox made no engine')
   try {
-    return await furnish({ sandbox, engine }, projects, cli)
+    return await furnish({ sandbox, engine }, projects)
   } catch (error) {
     await sandbox.close()
     throw error
@@ -53,13 +58,12 @@ export async function startLocalSandbox(settings: LocalSandboxSettings): Promise
 async function furnish(
   { sandbox, engine }: { readonly sandbox: Sandbox; readonly engine: LocalEngine },
   wanted: LocalSandboxSettings['projects'],
-  cli: string,
 ): Promise<LocalSandbox> {
   const { store } = sandbox
   const user = store.addUser({ username: 'developer', name: 'Sandbox Developer' })
   const apiToken = store.addAccessToken({ userId: user.id, scopes: ['api', 'read_api'] }).token
   const variables = [
-    { key: 'GITLAB_DOWNSTREAM_CLI', value: cli },
+    { key: 'GITLAB_DOWNSTREAM_CLI', value: CLI_NAME },
     // Waiting for another project's pipeline with all its logs takes more than a job token.
     { key: 'DOWNSTREAM_API_TOKEN', value: apiToken, masked: true },
   ]

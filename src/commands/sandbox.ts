@@ -1,11 +1,9 @@
 import { existsSync, realpathSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { UsageError } from '../errors.ts'
-import type { GitLabVersion } from '../sandbox/model.ts'
+import { type GitLabVersion, SERVER_VERSIONS } from '../sandbox/model.ts'
 import type { LocalCommand } from './command.ts'
 import { type LocalSandbox, type LocalSandboxSettings, startLocalSandbox } from './local-sandbox.ts'
-
-const VERSION_NAMES: Readonly<Record<GitLabVersion, string>> = { 17: '17.10', 18: '18.2', 19: '19.2' }
 
 /** `sandbox`: runs until a signal ends it, which is its normal end. */
 export const sandbox: LocalCommand = async (context) => {
@@ -18,6 +16,11 @@ export const sandbox: LocalCommand = async (context) => {
     version,
     env,
     cli: ownCommand(),
+    onError(error, request) {
+      const cause = error instanceof Error ? error : new Error(String(error))
+      host.warn(`the sandbox answered 500 to ${request}: ${cause.message}`)
+      host.debug(cause.stack ?? cause.message)
+    },
   })
   print(json ? JSON.stringify(toDocument(local)) : describeSandbox(local, version))
   await untilAborted(signal)
@@ -25,10 +28,10 @@ export const sandbox: LocalCommand = async (context) => {
   return { exitCode: 0, document: undefined }
 }
 
-/** How jobs start the program that runs now. Words are split at spaces there, so no quotes help. */
-function ownCommand(): string {
-  const [, script = ''] = process.argv
-  return `node ${realpathSync(script)}`
+/** How jobs start the program that runs now. */
+function ownCommand(): string[] {
+  const [node = 'node', script = ''] = process.argv
+  return [node, realpathSync(script)]
 }
 
 function readVersion(text: string | undefined): GitLabVersion {
@@ -50,7 +53,7 @@ function describeSandbox({ sandbox: { url }, apiToken, projects }: LocalSandbox,
   if (first === undefined) throw new Error('a sandbox without projects')
   const { path, defaultBranch } = first.project
   return [
-    `A GitLab ${VERSION_NAMES[version]} for trying things out runs at ${url} (Ctrl-C ends it)`,
+    `A GitLab ${SERVER_VERSIONS[version]} for trying things out runs at ${url} (Ctrl-C ends it)`,
     '',
     'Projects, each with the trigger token that starts it:',
     ...projects.map(({ project, triggerToken }) => `  ${project.path}  ${triggerToken}`),

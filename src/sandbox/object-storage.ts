@@ -6,8 +6,8 @@ import type { Faults } from './faults.ts'
 import { type Answer, text } from './http/answer.ts'
 import { deliver } from './http/delivery.ts'
 import { type ListenOptions, listen } from './http/listener.ts'
+import { createRequestLog, type LoggedRequest } from './request-log.ts'
 import type { ObjectStorage } from './route.ts'
-import { type LoggedRequest, logRequest } from './server.ts'
 
 /** A second origin that serves archives by signed URL, and logs what it was sent. */
 export interface ObjectStorageServer extends ObjectStorage {
@@ -21,12 +21,12 @@ export async function startObjectStorage(
   { faults, clock }: { readonly faults: Faults; readonly clock: Clock },
 ): Promise<ObjectStorageServer> {
   const files = new Map<string, string>()
-  const requests: LoggedRequest[] = []
+  const log = createRequestLog()
 
   async function handle(message: IncomingMessage, response: ServerResponse) {
     const gone = new AbortController()
     response.once('close', () => gone.abort(new Error('the client hung up')))
-    const logged = logRequest(requests, message)
+    const logged = log.add(message)
     const { method = 'GET', url = '/', headers } = message
     const request = { method, url, path: url.split('?')[0] ?? '/', headers, body: Buffer.alloc(0) }
     await deliver({
@@ -46,7 +46,7 @@ export async function startObjectStorage(
   const listener = await listen(handle, options)
   return {
     origin: listener.origin,
-    requests,
+    requests: log.requests,
     sign(file) {
       const url = `/storage/artifacts.zip?X-Signature=${randomBytes(16).toString('hex')}`
       files.set(url, file)

@@ -6,11 +6,12 @@ import { createRouter } from './http/router.ts'
 import type { GitLabVersion, SandboxJob, SandboxPipeline, SandboxProject, SandboxUser } from './model.ts'
 import { type ObjectStorageServer, startObjectStorage } from './object-storage.ts'
 import { createRateLimiter } from './rate-limit.ts'
+import { createRequestLog, type LoggedRequest } from './request-log.ts'
 import type { ServerSettings } from './route.ts'
 import { allRoutes } from './routes/all.ts'
 import { createScriptedEngine } from './scripted/engine.ts'
 import type { ScriptSource } from './scripted/script.ts'
-import { createLateWork, handleRequest, type LoggedRequest } from './server.ts'
+import { createLateWork, handleRequest } from './server.ts'
 import { createStore, type Store } from './store.ts'
 
 export interface SandboxOptions {
@@ -30,6 +31,8 @@ export interface SandboxOptions {
   readonly artifactRedirect?: boolean
   /** Answers carry `RateLimit-*` headers, and 429 beyond so many requests a minute. */
   readonly requestsPerMinute?: number
+  /** Gets the cause of every answer 500 and its request, e.g. `POST /api/v4/projects/1/pipeline`; ignored by default. */
+  readonly onError?: (error: unknown, request: string) => void
 }
 
 /** A running sandbox. */
@@ -39,7 +42,7 @@ export interface Sandbox extends AsyncDisposable {
   readonly store: Store
   readonly faults: Faults
   readonly settings: ServerSettings
-  /** Every request so far. */
+  /** The requests so far, oldest first. Beyond 32 MiB in all the oldest are dropped. */
   readonly requests: readonly LoggedRequest[]
   /** The second origin, with `artifactRedirect`. */
   readonly objectStorage: ObjectStorageServer | undefined
@@ -68,13 +71,14 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     ? await startObjectStorage({ host, port: 0, tls }, { faults, clock })
     : undefined
   const settings: ServerSettings = { objectStorage, listDelayMs: 0 }
-  const requests: LoggedRequest[] = []
+  const requests = createRequestLog()
   const parts = {
     store,
     router: createRouter(allRoutes, version),
     faults,
     settings,
     requests,
+    onError: options.onError ?? (() => {}),
     urlPrefix,
     lateWork: createLateWork(clock),
     rateLimiter:
@@ -94,7 +98,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     store,
     faults,
     settings,
-    requests,
+    requests: requests.requests,
     objectStorage,
     script: (project, source) => scripted.setScript(project.id, source),
     runUpstreamJob: (project, user) => runUpstreamJob(store, project, user),

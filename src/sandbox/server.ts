@@ -8,6 +8,7 @@ import { deliver } from './http/delivery.ts'
 import { type ReceivedRequest, readBody, readParams } from './http/request.ts'
 import type { Router } from './http/router.ts'
 import type { RateLimiter } from './rate-limit.ts'
+import type { RequestLog } from './request-log.ts'
 import type { RouteCall, ServerSettings } from './route.ts'
 import type { Store } from './store.ts'
 
@@ -16,30 +17,32 @@ export interface ServerParts {
   readonly router: Router
   readonly faults: Faults
   readonly settings: ServerSettings
-  readonly requests: LoggedRequest[]
+  readonly requests: RequestLog
   /** Path prefix of the instance, e.g. `/gitlab`, or empty. */
   readonly urlPrefix: string
   readonly engines: readonly Engine[]
   readonly engineOf: RouteCall['engineOf']
   readonly lateWork: LateWork
   readonly rateLimiter: RateLimiter | undefined
+  /** Gets the cause of every answer 500, and the method and path of its request. */
+  readonly onError: (error: unknown, request: string) => void
 }
 
 /** Reads, routes, answers. Errors become answers here and nowhere else. */
 export async function handleRequest(parts: ServerParts, message: IncomingMessage, response: ServerResponse) {
   const gone = new AbortController()
   response.once('close', () => gone.abort(new Error('the client hung up')))
-  const logged = logRequest(parts.requests, message)
+  const logged = parts.requests.add(message)
   for (const engine of parts.engines) {
     // Before the body is read: git sends more than an API call may have.
     if (await engine.serveGit?.(message, response, pathInside(parts, message))) return
   }
-  const received = await receive(parts, message).catch((error) => errorAnswer(error))
+  const received = await receive(parts, message).catch((error) => errorAnswer(parts, message, error))
   if ('status' in received) {
     logged.status = received.status
     return send(response, received, { withBody: true })
   }
-  logged.body = received.body.toString()
+  parts.requests.addBody(logged, received.body)
   await deliver({
     request: received,
     response,
@@ -67,7 +70,7 @@ async function receive(parts: ServerParts, message: IncomingMessage): Promise<Re
 /** Counted against the rate limit, where there is one; never rejects. */
 async function respondInTime(parts: ServerParts, request: ReceivedRequest): Promise<Answer> {
   const { refusal, headers } = parts.rateLimiter?.count() ?? {}
-  const answer = refusal ?? (await respond(parts, request).catch(errorAnswer))
+  const answer = refusal ?? (await respond(parts, request).catch((error) => errorAnswer(parts, request, error)))
   return { ...answer, headers: { ...headers, ...answer.headers } }
 }
 
@@ -89,8 +92,15 @@ async function respond(parts: ServerParts, request: ReceivedRequest): Promise<An
   return route.handle({ store, engineOf, settings, request, route, values, params, caller })
 }
 
-function errorAnswer(error: unknown): Answer {
-  return error instanceof Refusal ? error.answer : json(500, { message: '500 Internal Server Error' })
+function errorAnswer(
+  { onError }: ServerParts,
+  { method, url = '' }: Pick<IncomingMessage, 'method' | 'url'>,
+  error: unknown,
+): Answer {
+  if (error instanceof Refusal) return error.answer
+  // Without the query, which may hold a token.
+  onError(error, `${method} ${url.split('?')[0]}`)
+  return json(500, { message: '500 Internal Server Error' })
 }
 
 /** Requests whose client has hung up while the server was slow, and which are processed all the same. */
@@ -114,25 +124,4 @@ export function createLateWork(clock: Clock): LateWork {
       }
     },
   }
-}
-
-/** One request as it was received, for tests that look for what must not be there. */
-export interface LoggedRequest {
-  readonly method: string
-  /** As in the request line. */
-  readonly url: string
-  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
-  body: string
-  /** Status answered; 0 while it is in work, and when the connection was reset. */
-  status: number
-}
-
-/** Notes a request as soon as its head is there. */
-export function logRequest(
-  requests: LoggedRequest[],
-  { method = '', url = '', headers }: IncomingMessage,
-): LoggedRequest {
-  const logged = { method, url, headers: { ...headers }, body: '', status: 0 }
-  requests.push(logged)
-  return logged
 }

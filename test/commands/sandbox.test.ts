@@ -72,10 +72,37 @@ describe('sandbox', () => {
     expect(readdirSync(folder).sort()).toEqual(['a', 'b'])
   })
 
+  test('shows the cause of an answer 500, and jobs find gitlab-downstream on their PATH', async () => {
+    const project = writeProject('a', 'find:\n  script: [command -v gitlab-downstream "$GITLAB_DOWNSTREAM_CLI"]\n')
+    const sandbox = startSandbox(['--json', '--project', `demo/a=${project}`])
+    const { url, projects } = JSON.parse(await sandbox.ready())
+    const env = { DOWNSTREAM_GITLAB_URL: url, DOWNSTREAM_TOKEN: projects[0].token }
+    const { exitCode, stdout } = await command(
+      ['trigger', '--project', 'demo/a', '--ref', 'main', '--wait', '--logs', 'all', '--poll-interval', '1'],
+      { ...env, DOWNSTREAM_API_TOKEN: JSON.parse(await sandbox.ready())['api-token'] },
+    )
+    expect({ exitCode, stdout }).toEqual({
+      exitCode: 0,
+      stdout: expect.stringMatching(/\/gitlab-downstream\n.*\/gitlab-downstream\n/),
+    })
+    const [engineFolder = ''] = readdirSync(folder).filter((name) => name.startsWith('gitlab-sandbox-'))
+    rmSync(join(folder, engineFolder, 'repositories'), { recursive: true })
+    const answer = await fetch(`${url}/api/v4/projects/demo%2Fa/trigger/pipeline`, {
+      method: 'POST',
+      body: new URLSearchParams({ token: projects[0].token, ref: 'main' }),
+    })
+    expect(answer.status).toBe(500)
+    expect(sandbox.stderr.text()).toContain(
+      'the sandbox answered 500 to POST /api/v4/projects/demo%2Fa/trigger/pipeline: ',
+    )
+    expect(sandbox.stderr.text()).not.toContain(projects[0].token)
+    expect(await sandbox.end()).toBe(0)
+  })
+
   test('prints what to try next', async () => {
     const sandbox = startSandbox(['--project', `demo/a=${writeProject('a')}`, '--gitlab-version', '17'])
     const text = await sandbox.ready()
-    expect(text).toMatch(/^A GitLab 17\.10 .* runs at http:\/\/127\.0\.0\.1:\d+ /)
+    expect(text).toMatch(/^A GitLab 17\.10\.8 .* runs at http:\/\/127\.0\.0\.1:\d+ /)
     expect(text).toMatch(/^export DOWNSTREAM_GITLAB_URL=http:\/\/127\.0\.0\.1:\d+$/m)
     expect(text).toMatch(/^export DOWNSTREAM_API_TOKEN=glpat-/m)
     expect(text).toMatch(/^export DOWNSTREAM_TOKEN=glptt-[0-9a-f]{40}$/m)

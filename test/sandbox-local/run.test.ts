@@ -206,3 +206,9 @@ test('leaves no work tree behind', () => {
   const jobs = `${gitDir.slice(0, gitDir.indexOf('/repositories/'))}/jobs`
   expect(readdirSync(jobs)).toEqual([])
 })
+
+test('jobs find the programs of the caller on their PATH', async () => {
+  await using own = await createSandbox({ programs: { greet: ['/bin/echo', "it's", 'a  greeting'] } })
+  const project = await own.project('group/programs', { '.gitlab-ci.yml': 'job: { script: [greet "to you"] }\n' })
+  expect(traceOf(await own.run(project), 'job')).toContain("\nit's a  greeting to you\n")
+})

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync } from 'node:fs'
+import http from 'node:http'
 import { request } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -142,4 +143,65 @@ test('a legacy trigger without owner starts pipelines of its own project', async
     form: { token, ref: 'main', 'variables[A]': 'b' },
   })
   expect({ status, user: body.user }).toEqual({ status: 201, user: null })
+})
+
+test.each([
+  ['evil.example', 403],
+  ['evil.example:80', 403],
+  ['127.0.0.1.evil.example', 403],
+  ['localhost', 200],
+  ['localhost:1234', 200],
+  ['127.0.0.1', 200],
+  ['[::1]:1234', 200],
+])(
+  'a request to the host %s is answered with %i, so that no web page reaches the sandbox by a name of its own',
+  async (host, status) => {
+    await using scene = await openScene({ artifactRedirect: true })
+    const headers = { host, 'PRIVATE-TOKEN': scene.readToken }
+    const statusOf = (url: string) =>
+      new Promise((resolve, reject) => {
+        http.get(url, { headers }, (answer) => resolve(answer.resume().statusCode)).on('error', reject)
+      })
+    expect(await statusOf(`${scene.sandbox.url}/api/v4/version`)).toBe(status)
+    expect(await statusOf(`${scene.sandbox.url}/`)).toBe(status)
+    // The second origin refuses what it has not signed.
+    expect(await statusOf(`${scene.sandbox.objectStorage?.origin}/`)).toBe(403)
+  },
+)
+
+test('what is logged of the requests stays below a bound, whoever sends them', async () => {
+  await using scene = await openScene()
+  const form = { ref: 'main', token: 'unknown', 'variables[A]': 'x'.repeat(15 * 1024 * 1024) }
+  for (let count = 0; count < 40; count++) await scene.call('POST', `/projects/${count}/trigger/pipeline`, { form })
+  const { requests } = scene.sandbox
+  const keptBytes = requests.reduce((sum, request) => sum + request.body.length, 0)
+  expect(keptBytes).toBeLessThan(32 * 1024 * 1024)
+  expect(requests.length).toBeGreaterThan(20)
+  expect(requests.at(-1)).toMatchObject({ url: '/api/v4/projects/39/trigger/pipeline', status: 404 })
+})
+
+test.each([
+  ['announced', { 'content-length': String(21 * 1024 * 1024) }],
+  ['sent', {}],
+] as const)('a body of more than 20 MiB is refused when that is %s', async (_, headers) => {
+  await using scene = await openScene()
+  const status = await new Promise((resolve, reject) => {
+    const sent = http.request(`${scene.sandbox.url}/api/v4/projects/1/trigger/pipeline`, { method: 'POST', headers })
+    sent.on('response', (answer) => resolve(answer.resume().statusCode)).on('error', reject)
+    if ('content-length' in headers) sent.flushHeaders()
+    else sent.end(Buffer.alloc(21 * 1024 * 1024))
+  })
+  expect(status).toBe(413)
+})
+
+test('the cause of an answer 500 is reported with its request, without the query', async () => {
+  const causes: unknown[] = []
+  await using scene = await openScene({ onError: (error, request) => causes.push([request, String(error)]) })
+  scene.sandbox.script(scene.app, () => {
+    throw new Error('the script is broken')
+  })
+  const path = `/projects/${scene.app.id}/trigger/pipeline`
+  const answer = await scene.call('POST', `${path}?token=${scene.triggerToken}&ref=main`)
+  expect(answer).toMatchObject({ status: 500, body: { message: '500 Internal Server Error' } })
+  expect(causes).toEqual([[`POST /api/v4${path}`, 'Error: the script is broken']])
 })

@@ -1,6 +1,6 @@
 import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, isIP } from 'node:net'
 
 export interface ListenOptions {
   readonly host: string
@@ -23,6 +23,7 @@ export async function listen(handle: Handle, { host, port, tls }: ListenOptions)
   const onRequest = (message: IncomingMessage, response: ServerResponse) => {
     response.on('error', () => {})
     message.on('error', () => {})
+    if (!isOwnHost(message.headers.host, host)) return refuseHost(response)
     handle(message, response).catch(() => response.destroy())
   }
   const server: Server = tls ? createHttpsServer(tls, onRequest) : createHttpServer(onRequest)
@@ -40,4 +41,19 @@ export async function listen(handle: Handle, { host, port, tls }: ListenOptions)
       await closed
     },
   }
+}
+
+/**
+ * Against DNS rebinding: a page in a browser may have its own name point to this machine, but then the name is in the Host
+ * header. Addresses cannot be pointed elsewhere.
+ */
+function isOwnHost(given: string | undefined, listening: string): boolean {
+  if (given === undefined) return true
+  const name = URL.parse(`http://${given}`)?.hostname.replace(/^\[|\]$/g, '')
+  return name !== undefined && (isIP(name) !== 0 || name === 'localhost' || name === listening)
+}
+
+function refuseHost(response: ServerResponse): void {
+  const body = { message: '403 Forbidden - The sandbox answers only to its address and to localhost' }
+  response.writeHead(403, { 'content-type': 'application/json', connection: 'close' }).end(JSON.stringify(body))
 }

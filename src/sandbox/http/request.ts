@@ -19,15 +19,19 @@ const BODY_LIMIT_BYTES = 20 * 1024 * 1024
 
 /** Reads the body up to a limit. Rejects with a 413 refusal beyond it, and when the client hangs up. */
 export async function readBody(message: IncomingMessage): Promise<Buffer> {
+  if (Number(message.headers['content-length'] ?? 0) > BODY_LIMIT_BYTES) throw tooLarge()
   const chunks: Buffer[] = []
   let sizeBytes = 0
   for await (const chunk of message) {
     sizeBytes += chunk.length
-    if (sizeBytes > BODY_LIMIT_BYTES)
-      throw new Refusal(413, { message: '413 Request Entity Too Large' }, { connection: 'close' })
+    if (sizeBytes > BODY_LIMIT_BYTES) throw tooLarge()
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
+}
+
+function tooLarge(): Refusal {
+  return new Refusal(413, { message: '413 Request Entity Too Large' }, { connection: 'close' })
 }
 
 /** Query string and body in one map; the body wins, names keep the order in which they came. */

@@ -15,6 +15,8 @@ export interface Context {
   readonly gitEnv: Readonly<Record<string, string>>
   /** Everything the engine writes is below; it goes with the engine. */
   readonly folder: string
+  /** A bare repository `PATH.git` for each imported project. */
+  readonly repositories: string
   readonly gitlabCiLocal: GitLabCiLocal
   readonly configurations: ConfigurationReader
   /** `PATH` of the jobs. */

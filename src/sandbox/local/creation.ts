@@ -34,6 +34,9 @@ export async function createPipelineRun(context: Context, creation: Creation): P
     sha: request.sha,
     predefined,
     overrides: readOverrides(context, request),
+    refs: [...store.projects.values()].flatMap(({ path, gitDir, refs }) =>
+      gitDir === undefined ? [] : [{ path, refs }],
+    ),
     unset,
   })
   if (result.kind === 'rejected') return { kind: 'rejected', messages: [result.message] }

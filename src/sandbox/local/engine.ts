@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -38,6 +38,8 @@ export interface LocalEngineOptions {
   readonly env?: Readonly<Record<string, string>>
   /** Jobs at once, over all pipelines; 32 by default. */
   readonly concurrency?: number
+  /** Programs of the caller that jobs find on their `PATH`: the command line by name. */
+  readonly programs?: Readonly<Record<string, readonly string[]>>
   /** Main file of gitlab-ci-local, when it is not to be looked up. */
   readonly program?: string
 }
@@ -82,30 +84,47 @@ export function createLocalEngine(options: LocalEngineOptions): LocalEngine {
 /** What jobs may know of the surroundings. */
 const PASSED_ON = ['PATH', 'LANG', 'LC_ALL', 'LC_CTYPE', 'TZ', 'TMPDIR', 'USER', 'LOGNAME', 'TERM']
 
-function createContext({ store, hostEnv, env, program }: LocalEngineOptions): Context {
+function createContext({ store, hostEnv, env, program, programs = {} }: LocalEngineOptions): Context {
   const main = program ?? findProgram()
   const folder = mkdtempSync(path.join(tmpdir(), 'gitlab-sandbox-'))
   const allowed = PASSED_ON.flatMap((key) => (hostEnv[key] === undefined ? [] : [[key, hostEnv[key]]]))
   const base: Record<string, string> = { ...Object.fromEntries(allowed), ...env }
-  const gitlabCiLocal = createGitLabCiLocal({ folder, env: base, program: main })
+  const repositories = path.join(folder, 'repositories')
+  const gitlabCiLocal = createGitLabCiLocal({
+    folder,
+    env: base,
+    program: main,
+    includes: { repositories, hostname: () => new URL(store.baseUrl).hostname },
+  })
   const gitEnv = { PATH: base.PATH ?? '', HOME: path.join(folder, 'home') }
+  const jobPath = [writePrograms(path.join(folder, 'programs'), programs), path.dirname(process.execPath), base.PATH]
   return {
     store,
     folder,
+    repositories,
     git: createGit(gitEnv),
     gitEnv,
     gitlabCiLocal,
     configurations: createConfigurationReader({ gitlabCiLocal, folder: path.join(folder, 'configurations') }),
-    jobPath: `${path.dirname(process.execPath)}${path.delimiter}${base.PATH ?? ''}`,
+    jobPath: jobPath.join(path.delimiter),
     projectVariables: new Map(),
     checkouts: new Map(),
   }
 }
 
+function writePrograms(folder: string, programs: Readonly<Record<string, readonly string[]>>): string {
+  mkdirSync(folder)
+  for (const [name, words] of Object.entries(programs)) {
+    const quoted = words.map((word) => `'${word.replaceAll("'", "'\\''")}'`)
+    writeFileSync(path.join(folder, name), `#!/bin/sh\nexec ${quoted.join(' ')} "$@"\n`, { mode: 0o755 })
+  }
+  return folder
+}
+
 /** Copies the folder into a bare repository and makes it a project of the store. */
 async function importProject(context: Context, wanted: ImportOptions): Promise<SandboxProject> {
   const { folder, variables, ...given } = wanted
-  const gitDir = path.join(context.folder, 'repositories', `${given.path}.git`)
+  const gitDir = path.join(context.repositories, `${given.path}.git`)
   await mkdir(path.dirname(gitDir), { recursive: true })
   const importing = { git: context.git, folder: path.resolve(folder), gitDir }
   const branch = await importRepository({ ...importing, defaultBranch: given.defaultBranch ?? 'main' })

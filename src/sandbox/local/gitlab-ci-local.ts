@@ -1,14 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
+import { text } from 'node:stream/consumers'
 import { setTimeout as delay } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
 import { UsageError } from '../../errors.ts'
 
 /** How this sandbox starts gitlab-ci-local; it is a child process, never loaded. */
 export interface GitLabCiLocal {
-  /** Runs to its end and gives stdout; throws {@link ConfigurationError} with its words when it refuses the configuration. */
+  /** Runs to its end and returns its product; throws {@link ConfigurationError} with its words when it refuses the configuration. */
   read(invocation: Invocation, flag: '--preview' | '--list-json'): Promise<string>
   /** Starts one job; lines of both streams, in their order, go to `onLine`. */
   start(invocation: Invocation, jobName: string, onLine: (line: string) => void): RunningChild
@@ -67,6 +69,7 @@ export function findProgram(
 export function createGitLabCiLocal(options: {
   readonly folder: string
   readonly env: Readonly<Record<string, string>>
+  readonly includes: IncludeSource
   /** Its main file, see {@link findProgram}. */
   readonly program: string
 }): GitLabCiLocal {
@@ -76,22 +79,53 @@ export function createGitLabCiLocal(options: {
   mkdirSync(home, { recursive: true })
   writeRsync(stand)
   const env = { ...options.env, HOME: home, PATH: `${stand}:${options.env.PATH ?? ''}` }
-  const launch = (invocation: Invocation, args: readonly string[]) =>
-    spawn(
-      'bash',
-      ['-c', 'exec "$@" 2>&1', 'bash', process.execPath, program, ...args, ...toArguments(invocation, home)],
-      {
+  // Once only, and when the server's host is known.
+  let includeEnv: Record<string, string> | undefined
+  return {
+    read(invocation, flag) {
+      includeEnv ??= includeEnvironment(options.folder, options.includes)
+      const args = [program, flag, ...toArguments(invocation, home)]
+      return readAll(spawn(process.execPath, args, { cwd: invocation.cwd, env: { ...env, ...includeEnv } }))
+    },
+    start(invocation, jobName, onLine) {
+      const args = [jobName, '--no-needs', '--force-shell-executor', ...toArguments(invocation, home)]
+      const child = spawn('bash', ['-c', 'exec "$@" 2>&1', 'bash', process.execPath, program, ...args], {
         cwd: invocation.cwd,
         env,
         stdio: ['ignore', 'pipe', 'ignore'],
         detached: true,
-      },
-    )
-  return {
-    read: async (invocation, flag) => readAll(launch(invocation, [flag])),
-    start: (invocation, jobName, onLine) =>
-      follow(launch(invocation, [jobName, '--no-needs', '--force-shell-executor']), onLine),
+      })
+      return follow(child, onLine)
+    },
   }
+}
+
+/** What `include: project` and `include: component` read. */
+export interface IncludeSource {
+  /** The folder with a bare repository `PATH.git` for each project. */
+  readonly repositories: string
+  /** The host of the server, which addresses of components begin with. */
+  readonly hostname: () => string
+}
+
+/**
+ * gitlab-ci-local fetches the files of other projects with `git archive` from gitlab.com, and looks up versions of
+ * components on the host in their address. Here git itself turns both into the sandbox's own repositories, and may use no
+ * other transport: nothing leaves the machine.
+ */
+function includeEnvironment(folder: string, { repositories, hostname }: IncludeSource): Record<string, string> {
+  const file = path.join(folder, 'include.gitconfig')
+  const remotes = ['ssh://git@gitlab.com:22/', `git@${hostname()}:`]
+  const lines = [
+    `[url ${JSON.stringify(`${pathToFileURL(repositories)}/`)}]`,
+    ...remotes.map((remote) => `insteadOf = ${remote}`),
+    '[uploadArchive]',
+    // By default only branches and tags can be asked for, not commits.
+    'allowUnreachable = true',
+    '',
+  ]
+  writeFileSync(file, lines.join('\n'))
+  return { GIT_CONFIG_GLOBAL: file, GIT_CONFIG_NOSYSTEM: '1', GIT_ALLOW_PROTOCOL: 'file' }
 }
 
 /**
@@ -121,16 +155,28 @@ function toArguments({ cwd, file, variablesFile, stateDir, variableNames, unset 
   ]
 }
 
-async function readAll(child: ChildProcess): Promise<string> {
-  const lines: string[] = []
-  const exitCode = await follow(child, (line) => lines.push(line)).ended
-  const shown = lines.filter((line) => !NOISE.test(line))
-  if (exitCode !== 0) throw new ConfigurationError(shown.join('\n').trim() || `gitlab-ci-local exited with ${exitCode}`)
-  return shown.join('\n')
+/** Both streams apart: progress such as "downloaded … in 177 ms" goes to stderr, warnings come before the product. */
+async function readAll(child: ChildProcessWithoutNullStreams): Promise<string> {
+  child.stdin.end()
+  const exited = new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', resolve)
+  })
+  const [exitCode, stdout, stderr] = await Promise.all([exited, text(child.stdout), text(child.stderr)])
+  if (exitCode !== 0) {
+    const words = `${stdout}\n${stderr}`.split('\n').filter((line) => !NOISE.test(line))
+    throw new ConfigurationError(words.join('\n').trim() || `gitlab-ci-local exited with ${exitCode}`)
+  }
+  const start = stdout.search(PRODUCT_START)
+  if (start === -1) throw new Error(`gitlab-ci-local printed neither YAML nor JSON: ${JSON.stringify(stdout)}`)
+  return stdout.slice(start)
 }
 
+/** `--preview` prints a YAML document, `--list-json` an array. */
+const PRODUCT_START = /^(?:---$|\[)/m
+
 const NOISE =
-  /^(Using fallback git |Unable to retrieve default remote branch|parsing and downloads finished|json schema validated| {2}Command failed with exit code|fatal: ref refs\/remotes|error: No such remote|git remote get-url|\s*WARN |.* key not supported$)/
+  /^(Using fallback git |Unable to retrieve default remote branch|parsing and downloads finished|downloaded .* in |json schema validated| {2}Command failed with exit code|fatal: ref refs\/remotes|error: No such remote|git remote get-url|\s*WARN |.* key not supported$)/
 
 function follow(child: ChildProcess, onLine: (line: string) => void): RunningChild {
   const { stdout } = child

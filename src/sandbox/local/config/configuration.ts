@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parse, parseAllDocuments } from 'yaml'
+import type { SandboxProject } from '../../model.ts'
 import { ConfigurationError, type GitLabCiLocal, type Invocation } from '../gitlab-ci-local.ts'
 import { formatVariablesFile, type Variables } from '../variables.ts'
 import { interpolateInputs } from './inputs.ts'
@@ -19,6 +20,8 @@ export interface ConfigurationRequest {
   /** Lowest first: the project's variables, the pipeline's. */
   readonly overrides: readonly Variables[]
   readonly unset: readonly string[]
+  /** Where the branches and tags of all projects are, since their files can be included. */
+  readonly refs: readonly Pick<SandboxProject, 'path' | 'refs'>[]
 }
 
 /** Reads configurations; asking the same again costs no child process. */
@@ -121,7 +124,7 @@ function toGitLabMessage(message: string, stages: readonly string[] = []): strin
   return plain.replace(/\n\s+at .*/g, '')
 }
 
-type Format = (parts: readonly string[], stages: readonly string[]) => string
+type Format = (parts: readonly (string | undefined)[], stages: readonly string[]) => string
 
 const TRANSLATIONS: readonly (readonly [RegExp, Format])[] = [
   [
@@ -147,6 +150,19 @@ const TRANSLATIONS: readonly (readonly [RegExp, Format])[] = [
     /^dependencies: \[(.+)\] for (.+) is in a future stage$/,
     ([name, job]) => `${job} job: dependency ${name} is not defined in current or prior stages`,
   ],
+  [
+    /^Project include could not be fetched \{ project: (.+), ref: (.+), file: (.+) \}\s([\s\S]*)/,
+    ([project = '', ref = '', file = '', reason = '']) => projectIncludeProblem(project, ref, file, reason),
+  ],
+  [
+    /^Component include could not be fetched \{ project: (.+), ref: (.+), file: templates\/(.+?)\.yml/,
+    ([project, ref, name]) => `Component '${project}/${name}@${ref}' - content not found`,
+  ],
+  [
+    /^Remote include could not be fetched (\S+)\s(?:[\s\S]*status code (\d+))?/,
+    ([url, code]) =>
+      `Remote file \`${url}\` could not be fetched because of ${code === undefined ? 'a socket' : `HTTP code \`${code}\``} error!`,
+  ],
   [/^YAMLException: (.+)/, ([reason]) => `(<unknown>): ${reason}`],
   [/^Local include file cannot be found (.+)$/, ([file]) => `Local file \`${file}\` does not exist!`],
   [/^(.+) is unspecified, used by (.+) extends$/, ([base, job]) => `${job}: unknown keys in \`extends\` (${base})`],
@@ -155,3 +171,10 @@ const TRANSLATIONS: readonly (readonly [RegExp, Format])[] = [
     ([job, key]) => `jobs:${job}:${key} config should be a string or a nested array of strings up to 10 levels deep`,
   ],
 ]
+
+/** `reason` holds the words of `git archive`. */
+function projectIncludeProblem(project: string, ref: string, file: string, reason: string): string {
+  if (reason.includes('not a valid object name')) return `Project \`${project}\` reference \`${ref}\` does not exist!`
+  if (reason.includes('did not match any files')) return `Project \`${project}\` file \`${file}\` does not exist!`
+  return `Project \`${project}\` not found or access denied! Make sure any includes in the pipeline configuration are correctly defined.`
+}
