@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { listNodes, listResultJobs } from '../../src/pipeline/tree.ts'
 import type { PipelineScript } from '../../src/sandbox/scripted/script.ts'
 import { createScene } from '../support/scene.ts'
-import { eventsOf, summary, watchNew, watchScript } from './watching.ts'
+import { eventsOf, summary, watchNew, watchScript } from './watch/watching.ts'
 
 describe('pipelines below', () => {
   const failing: PipelineScript = { jobs: [{ name: 'deep', status: 'failed', durationMs: 5_000 }] }

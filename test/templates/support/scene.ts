@@ -8,7 +8,7 @@ import { createLocalEngine, type LocalEngine } from '../../../src/sandbox/local/
 import type { ProjectVariable } from '../../../src/sandbox/local/variables.ts'
 import type { SandboxPipeline, SandboxProject, SandboxUser } from '../../../src/sandbox/model.ts'
 import { createSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts'
-import { variable } from '../../sandbox-local/sandbox.ts'
+import { variable } from '../../sandbox/local/sandbox.ts'
 import { root } from './template-files.ts'
 
 /** The shipped command line, as a job starts it from a path in a repository. */

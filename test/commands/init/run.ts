@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url'
+import { expect } from 'vitest'
+import { type CommandSurroundings, runCommand } from '../../support/run-command.ts'
+
+/** The folder of this repository. */
+export const root = fileURLToPath(new URL('../../..', import.meta.url))
+
+export const env = { DOWNSTREAM_PROJECT: 'group/b', DOWNSTREAM_REF: 'main' }
+
+/** Runs `init` with project and ref from the environment. */
+export const init = (args: readonly string[], surroundings: CommandSurroundings = {}) =>
+  runCommand(['init', ...args], { env, ...surroundings })
+
+/** What `init` prints with `--output -`. */
+export async function printed(args: readonly string[]): Promise<string> {
+  const { stdout, exitCode, stderr } = await init([...args, '--output', '-'])
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
+  return stdout
+}

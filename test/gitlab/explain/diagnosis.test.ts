@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest'
+import { credentialKindOf, diagnoseRefusal, findRule } from '../../../src/gitlab/explain/answer.ts'
+import type { CredentialKind } from '../../../src/gitlab/explain/rule.ts'
+import { type Row, start, toRefusal } from './support/refusal-row.ts'
+
+describe('every other refusal has its next step', () => {
+  const rows: Row[] = [
+    {
+      endpoint: 'pipeline',
+      status: 401,
+      words: '401 Unauthorized',
+      credential: 'anonymous',
+      rule: 'unauthenticated',
+      first: '`read_api`',
+    },
+    {
+      endpoint: 'job',
+      status: 401,
+      words: '401 Unauthorized',
+      credential: 'job-token',
+      rule: 'unauthenticated',
+      first: 'no job token here',
+    },
+    {
+      endpoint: 'pipeline',
+      status: 401,
+      words: 'invalid_token: Token is expired. You can either do re-authorization or token refresh.',
+      rule: 'token expired',
+      first: 'expired',
+    },
+    {
+      endpoint: 'pipeline',
+      status: 403,
+      words: 'insufficient_granular_scope: x',
+      rule: 'scope missing',
+      first: '`read_api`',
+    },
+    {
+      endpoint: 'pipeline',
+      status: 403,
+      words: '403 Forbidden - Authentication by CI/CD job token not allowed from a to b.',
+      credential: 'job-token',
+      rule: 'job token not allowed by project',
+      first: 'allowlist',
+    },
+    {
+      endpoint: 'pipeline',
+      status: 403,
+      words:
+        '403 Forbidden - Insufficient permissions to access this resource in project group/app. The following token permission is required: read_pipelines.',
+      credential: 'job-token',
+      rule: 'job token lacks permission',
+      first: 'named permission',
+    },
+    { endpoint: 'pipeline', status: 403, words: '403 Forbidden', isWrite: true, rule: 'forbidden', first: 'Developer' },
+    { endpoint: 'pipeline', status: 403, words: '403 Forbidden', rule: 'forbidden', first: 'may not see' },
+    {
+      endpoint: 'triggers',
+      status: 403,
+      words: '403 Forbidden',
+      rule: 'trigger tokens of others',
+      first: 'Maintainer',
+    },
+    {
+      endpoint: 'pipeline',
+      status: 404,
+      words: '404 Project Not Found',
+      credential: 'anonymous',
+      rule: 'not found',
+      first: 'only public projects',
+    },
+    {
+      endpoint: 'pipeline',
+      status: 404,
+      words: '404 Project Not Found',
+      credential: 'job-token',
+      rule: 'not found',
+      first: 'ignore job tokens',
+    },
+    { endpoint: 'artifacts', status: 404, words: '404 Not Found', rule: 'not found', first: 'expired' },
+    {
+      endpoint: 'pipeline',
+      status: 403,
+      words: 'You cannot perform write operations on a read-only instance',
+      isWrite: true,
+      rule: 'read-only instance',
+      first: 'maintenance',
+    },
+  ]
+  test.each(rows)('$endpoint $credential $status $words', (row) => {
+    const refusal = toRefusal(row)
+    expect(findRule(refusal)?.name).toBe(row.rule)
+    expect(diagnoseRefusal(refusal)[0]).toContain(row.first)
+  })
+
+  test('words that nobody knows get no invented advice', () => {
+    expect(
+      diagnoseRefusal(toRefusal({ endpoint: 'pipeline', status: 400, words: 'What?', rule: '', first: '' })),
+    ).toEqual([])
+    const [hint] = diagnoseRefusal(toRefusal({ ...start(400, 'Failed to build the pipeline!', '', '') }))
+    expect(hint).toContain('GitLab may say more')
+  })
+})
+
+describe('credentialKindOf', () => {
+  test.each<[token: string | undefined, kind: CredentialKind]>([
+    [undefined, 'anonymous'],
+    ['glptt-0123', 'trigger-token'],
+    ['company-glptt-0123', 'trigger-token'],
+    ['glcbt-64_abc', 'job-token'],
+    ['the-job-token', 'job-token'],
+    ['glpat-abc', 'access-token'],
+    ['0123456789abcdef', 'unknown-token'],
+  ])('%s: %s', (token, kind) => {
+    expect(credentialKindOf(token, 'the-job-token')).toBe(kind)
+  })
+})

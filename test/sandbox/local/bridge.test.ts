@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { SandboxPipeline } from '../../../src/sandbox/model.ts'
+import { createSandbox, jobNamed, type Sandbox, statuses, traceOf, variable } from './sandbox.ts'
+
+let sandbox: Sandbox
+
+beforeAll(async () => {
+  sandbox = await createSandbox({ concurrency: 4 })
+})
+
+afterAll(() => sandbox[Symbol.asyncDispose]())
+
+function downstreamOf(pipeline: SandboxPipeline, name: string): SandboxPipeline {
+  const found = sandbox.store.pipelines.get(jobNamed(pipeline, name).downstreamPipelineId ?? 0)
+  if (!found) throw new Error(`${name} started nothing`)
+  return found
+}
+
+test('trigger jobs start pipelines in other projects and mirror them; a retried downstream counts again', async () => {
+  const marker = `${sandbox.folder}/fixed`
+  await sandbox.project('group/below', {
+    '.gitlab-ci.yml': `
+job: { script: ['echo "GIVEN=$GIVEN GLOBAL=$GLOBAL CALLER=\${CALLER-none} source=$CI_PIPELINE_SOURCE"', 'test -e ${marker}'] }
+`,
+  })
+  const project = await sandbox.project('group/above', {
+    '.gitlab-ci.yml': `
+stages: [down, after]
+variables: { GLOBAL: global }
+depending: { stage: down, trigger: { project: $CI_PROJECT_NAMESPACE/below, strategy: depend }, variables: { GIVEN: "for $CI_COMMIT_REF_NAME" } }
+forgetting: { stage: down, trigger: group/below }
+forwarding: { stage: down, allow_failure: true, trigger: { project: group/below, strategy: mirror, forward: { pipeline_variables: true } } }
+nowhere: { stage: down, allow_failure: true, trigger: { project: group/none } }
+after: { stage: after, script: ['true'] }
+`,
+  })
+  const pipeline = await sandbox.run(project, { variables: [variable('CALLER', 'me')] })
+  expect(pipeline.status).toBe('failed')
+  expect(statuses(pipeline)).toEqual({
+    depending: 'failed',
+    forgetting: 'success',
+    forwarding: 'failed',
+    nowhere: 'failed',
+    after: 'skipped',
+  })
+  expect(jobNamed(pipeline, 'nowhere').failureReason).toBe('downstream_bridge_project_not_found')
+  const depending = downstreamOf(pipeline, 'depending')
+  expect(depending.upstream).toEqual({
+    pipelineId: pipeline.id,
+    jobId: jobNamed(pipeline, 'depending').id,
+    kind: 'bridge',
+  })
+  expect(traceOf(depending, 'job')).toContain('GIVEN=for main GLOBAL=global CALLER=none source=pipeline\n')
+  expect(traceOf(downstreamOf(pipeline, 'forwarding'), 'job')).toContain('CALLER=me')
+
+  const { writeFileSync } = await import('node:fs')
+  writeFileSync(marker, '')
+  await sandbox.engine.retryPipeline(depending)
+  expect(jobNamed(pipeline, 'depending').status).toBe('running')
+  expect(pipeline.status).toBe('running')
+  await sandbox.engine.settled(pipeline)
+  expect(statuses(pipeline)).toMatchObject({ depending: 'success', after: 'success' })
+})
+
+test('child pipelines come from a file with inputs or from an artifact, and are canceled with their parent', async () => {
+  const project = await sandbox.project('group/parent', {
+    '.gitlab-ci.yml': `
+stages: [make, run]
+generate:
+  stage: make
+  script: ['echo "made: { script: [echo made] }" > made.yml']
+  artifacts: { paths: [made.yml] }
+from-file: { stage: run, trigger: { include: [{ local: child.yml, inputs: { word: hello } }], strategy: depend } }
+from-artifact: { stage: run, trigger: { include: [{ artifact: made.yml, job: generate }], strategy: depend } }
+`,
+    'child.yml':
+      'spec: { inputs: { word: } }\n---\nsaid: { script: ["echo $[[ inputs.word ]] $CI_PIPELINE_SOURCE"] }\n',
+  })
+  const pipeline = await sandbox.run(project)
+  expect(statuses(pipeline)).toEqual({ generate: 'success', 'from-file': 'success', 'from-artifact': 'success' })
+  expect(traceOf(downstreamOf(pipeline, 'from-file'), 'said')).toContain('hello parent_pipeline\n')
+  expect(statuses(downstreamOf(pipeline, 'from-artifact'))).toEqual({ made: 'success' })
+
+  const blocked = await sandbox.project('group/blocked', {
+    '.gitlab-ci.yml': 'child: { trigger: { include: child.yml, strategy: depend } }',
+    'child.yml': 'wait: { script: [x], when: delayed, start_in: 1 day }',
+  })
+  const outcome = await sandbox.create(blocked)
+  if (outcome.kind !== 'created') throw new Error(outcome.kind)
+  await expect.poll(() => jobNamed(outcome.pipeline, 'child').downstreamPipelineId, { timeout: 30_000 }).not.toBeNull()
+  await sandbox.engine.cancelPipeline(outcome.pipeline)
+  expect(downstreamOf(outcome.pipeline, 'child').status).toBe('canceled')
+  expect(outcome.pipeline.status).toBe('canceled')
+})

@@ -1,0 +1,168 @@
+import { execFile, execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { SandboxPipeline } from '../../../src/sandbox/model.ts'
+import { createSandbox, jobNamed, type Sandbox, traceOf } from './sandbox.ts'
+
+let sandbox: Sandbox
+let web: Server
+let webUrl: string
+let count = 0
+let sha: string
+
+const component = (version: string) => `spec: { inputs: { who: } }
+---
+greet: { script: ['echo "${version} greets $[[ inputs.who ]]"'] }
+`
+
+beforeAll(async () => {
+  sandbox = await createSandbox({ hostEnv: { ...process.env, PATH: `${await watchedPrograms()}:${process.env.PATH}` } })
+  const { project, folder } = sandbox
+  const source = path.join(folder, 'source')
+  await mkdir(path.join(source, 'templates/full'), { recursive: true })
+  await mkdir(path.join(source, 'ci'))
+  const commit = (message: string) => {
+    git('add', '--all')
+    git('commit', '--quiet', '-m', message)
+  }
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b', ...args], { cwd: source, encoding: 'utf8' })
+  const write = (file: string, text: string) => writeFile(path.join(source, file), text)
+  git('init', '--quiet', '--initial-branch=main')
+  await write('templates/greet.yml', component('old'))
+  commit('One')
+  sha = git('rev-parse', 'HEAD').trim()
+  git('tag', '1.0.0')
+  await write('templates/greet.yml', component('new'))
+  commit('Two')
+  git('tag', '1.1.0')
+  await write('templates/greet.yml', component('unreleased'))
+  await write('templates/full/template.yml', component('full'))
+  await write('ci/outer.yml', 'include: { local: ci/inner.yml }\nouter: { script: [echo outer] }\n')
+  await write('ci/inner.yml', 'inner: { script: [echo inner] }\n')
+  commit('Three')
+  await project('group/shared', source)
+  web = createServer((request, response) => {
+    if (request.url === '/ci.yml') response.end('remote: { script: [echo from afar] }\n')
+    else response.writeHead(404).end()
+  })
+  await new Promise<void>((resolve) => web.listen(0, '127.0.0.1', resolve))
+  webUrl = `http://127.0.0.1:${(web.address() as AddressInfo).port}`
+})
+
+afterAll(async () => {
+  web.close()
+  await sandbox[Symbol.asyncDispose]()
+  await rm(path.dirname(called), { recursive: true, force: true })
+})
+
+/** Stand-ins for the programs that would leave this machine; they note that they were called. */
+let called: string
+async function watchedPrograms(): Promise<string> {
+  const folder = path.join(tmpdir(), `watched-${process.pid}`)
+  called = path.join(folder, 'called')
+  await mkdir(folder, { recursive: true })
+  for (const name of ['ssh', 'curl', 'wget']) {
+    await writeFile(path.join(folder, name), `#!/bin/sh\necho "$0 $*" >> '${called}'\nexit 1\n`)
+    await chmod(path.join(folder, name), 0o755)
+  }
+  return folder
+}
+
+async function create(yaml: string) {
+  return sandbox.create(await sandbox.project(`group/user-${++count}`, { '.gitlab-ci.yml': yaml }))
+}
+
+async function run(yaml: string): Promise<SandboxPipeline> {
+  return sandbox.run(await sandbox.project(`group/user-${++count}`, { '.gitlab-ci.yml': yaml }))
+}
+
+describe('files of other projects of the sandbox', () => {
+  test('are included by project, with what they include themselves', async () => {
+    const pipeline = await run('include: { project: group/shared, file: [/ci/outer.yml] }\n')
+    expect(pipeline.jobs.map(({ name, status }) => [name, status])).toEqual([
+      ['inner', 'success'],
+      ['outer', 'success'],
+    ])
+  })
+
+  test('are included by project at a tag', async () => {
+    const included = '{ project: group/shared, file: templates/greet.yml, ref: 1.0.0, inputs: { who: me } }'
+    expect(traceOf(await run(`include: ${included}\n`), 'greet')).toContain('\nold greets me\n')
+  })
+
+  test.each([
+    ['a tag', 'greet', () => '1.0.0', 'old'],
+    ['a branch', 'greet', () => 'main', 'unreleased'],
+    ['a commit', 'greet', () => sha, 'old'],
+    ['the latest version', 'greet', () => '~latest', 'new'],
+    ['a part of a version', 'greet', () => '1', 'new'],
+    ['a branch, in a folder of its own', 'full', () => 'main', 'full'],
+  ])('are included as a component at %s', async (_, name, ref, version) => {
+    const address = `$CI_SERVER_FQDN/group/shared/${name}@${ref()}`
+    const pipeline = await run(`include: { component: "${address}", inputs: { who: you } }\n`)
+    expect(traceOf(pipeline, 'greet')).toContain(`\n${version} greets you\n`)
+  })
+
+  test('are included by a trigger job for its child pipeline', async () => {
+    const child = '{ include: [{ project: group/shared, file: ci/inner.yml }], strategy: depend }'
+    const pipeline = await run(`child: { trigger: ${child} }\n`)
+    expect(jobNamed(pipeline, 'child').status).toBe('success')
+  })
+
+  test('are read again after a push', async () => {
+    const yaml = (text: string) => `job: { script: ['echo ${text}'] }\n`
+    const project = await sandbox.project('group/moving', { 'ci.yml': yaml('before') })
+    const user = await sandbox.project('group/following', {
+      '.gitlab-ci.yml': 'include: { project: group/moving, file: ci.yml }\n',
+    })
+    expect(traceOf(await sandbox.run(user), 'job')).toContain('\nbefore\n')
+    const clone = path.join(sandbox.folder, 'clone')
+    // Not synchronous, since the push waits for the sandbox in this process.
+    const git = (...args: string[]) =>
+      promisify(execFile)('git', ['-c', 'user.name=A', '-c', 'user.email=a@b', ...args], { cwd: clone })
+    execFileSync('git', ['clone', '--quiet', project.gitDir ?? '', clone])
+    await writeFile(path.join(clone, 'ci.yml'), yaml('after'))
+    await git('commit', '--quiet', '--all', '-m', 'After')
+    await git('push', '--quiet', 'origin', 'HEAD:main')
+    expect(traceOf(await sandbox.run(user), 'job')).toContain('\nafter\n')
+  })
+
+  test.each([
+    [
+      'project: group/none, file: x.yml',
+      'Project `group/none` not found or access denied! Make sure any includes in the pipeline configuration are correctly defined.',
+    ],
+    ['project: group/shared, file: x.yml, ref: v9', 'Project `group/shared` reference `v9` does not exist!'],
+    ['project: group/shared, file: x.yml', 'Project `group/shared` file `x.yml` does not exist!'],
+    ['component: $CI_SERVER_FQDN/group/none/x@1.0.0', "Component 'group/none/x@1.0.0' - content not found"],
+    ['component: gitlab.com/components/sast/sast@main', "Component 'components/sast/sast@main' - content not found"],
+  ])('that are missing make the configuration invalid: %s', async (include, message) => {
+    expect(await create(`include: [{ ${include} }]\n`)).toMatchObject({ kind: 'invalid', messages: [message] })
+  })
+})
+
+test('a file of a web server is included at the first pipeline', async () => {
+  expect(traceOf(await run(`include: { remote: '${webUrl}/ci.yml' }\n`), 'remote')).toContain('\nfrom afar\n')
+  expect(await create(`include: { remote: '${webUrl}/none.yml' }\n`)).toMatchObject({
+    kind: 'invalid',
+    messages: [`Remote file \`${webUrl}/none.yml\` could not be fetched because of HTTP code \`404\` error!`],
+  })
+})
+
+test('a YAML line that looks like a warning stays part of the configuration', async () => {
+  const pipeline = await run(
+    'variables:\n  TEXT: |\n    WARN first\n    key not supported\njob: { script: [\'echo "$TEXT"\'] }\n',
+  )
+  expect(traceOf(pipeline, 'job')).toContain('\nWARN first\nkey not supported\n')
+})
+
+test('no include has used ssh or a download program', () => {
+  expect(existsSync(called)).toBe(false)
+})
