@@ -9,10 +9,6 @@ const RANKS: Readonly<Record<Role, number>> = {
   owner: 50,
 }
 
-function roleOf(project: SandboxProject, user: SandboxUser | null): Role {
-  return (user && project.members.get(user.id)) ?? 'none'
-}
-
 /** GitLab's number for the role, 0 for none. */
 export function rankOf(project: SandboxProject, user: SandboxUser | null): number {
   return RANKS[roleOf(project, user)]
@@ -42,4 +38,8 @@ export function canSetVariables(project: SandboxProject, user: SandboxUser | nul
 /** Protected branches and tags take Maintainers only here. */
 export function canRunOnRef(project: SandboxProject, user: SandboxUser | null, ref: string): boolean {
   return hasRole(project, user, project.protectedRefs.has(ref) ? 'maintainer' : 'developer')
+}
+
+function roleOf(project: SandboxProject, user: SandboxUser | null): Role {
+  return (user && project.members.get(user.id)) ?? 'none'
 }

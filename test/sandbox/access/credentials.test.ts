@@ -60,9 +60,9 @@ const ROWS: readonly Row[] = [
 
 describe.each([17, 18, 19] as const)('GitLab %i', (version) => {
   const index = version - 17
-  test.each(ROWS)(
-    '$method $path answers by who asks',
-    async ({ path, method = 'GET', anonymous, read, api = read, job }) => {
+  test.each(ROWS.map((row) => ({ method: 'GET', ...row })))(
+    'the answer to $method $path depends on the kind of token',
+    async ({ path, method, anonymous, read, api = read, job }) => {
       const asked = {
         anonymous: await ask({ version, visibility: 'public' }, method, path, () => ({})),
         read: await ask({ version }, method, path, ({ readToken }) => ({ 'PRIVATE-TOKEN': readToken })),

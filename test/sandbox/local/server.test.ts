@@ -101,3 +101,8 @@ test('a push to A over HTTP calls a webhook that triggers B, whose job reads the
     commits: [{ title: 'Reach B' }],
   })
 })
+
+test('a path with a broken percent sign is refused, not hung up on', async () => {
+  expect((await get('/pipelines/%E0%A4%A')).status).toBe(400)
+  expect((await fetch(`${sandbox.url}/group/%E0%A4%A.git/info/refs`)).status).toBe(401)
+})

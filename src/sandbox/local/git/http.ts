@@ -14,8 +14,9 @@ const GIT_PATH = /^\/(.+?)\.git\/(info\/refs|git-upload-pack|git-receive-pack)$/
 /** git over HTTP by git's own `http-backend`; the password of the basic login is an access token or a job token. */
 export function createGitHttpHandler(store: Store, env: Readonly<Record<string, string>>): GitHttpHandler {
   return async (message, response, path) => {
-    const [, projectPath, service] = GIT_PATH.exec(decodeURIComponent(path)) ?? []
+    const [, rawPath = '', service] = GIT_PATH.exec(path) ?? []
     if (service === undefined) return false
+    const projectPath = decode(rawPath)
     const query = new URL(message.url ?? '/', 'http://sandbox').search.slice(1)
     const project = [...store.projects.values()].find((one) => one.path === projectPath && !one.deleted)
     const pushes = service === 'git-receive-pack' || query.includes('service=git-receive-pack')
@@ -24,6 +25,15 @@ export function createGitHttpHandler(store: Store, env: Readonly<Record<string, 
       await runBackend(message, response, { ...env, ...describeCall(message, access, { service, query }) })
     else refuse(response, access.status)
     return true
+  }
+}
+
+/** A path that is not valid percent-encoding names no project. */
+function decode(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return undefined
   }
 }
 
