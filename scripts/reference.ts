@@ -1,7 +1,7 @@
 import { exitCodes } from '../src/options/cli/exit-codes.ts'
 import { describeCiDefault, describeDefault } from '../src/options/cli/help.ts'
 import { getOption, type OptionName, optionNames } from '../src/options/table/table.ts'
-import { outputTable } from '../src/report/outputs.ts'
+import { outputDescriptions } from '../src/report/outputs.ts'
 
 /** The options as a Markdown table for README. */
 export function formatOptionTable(): string {
@@ -22,7 +22,7 @@ export function formatOptionTable(): string {
 
 /** The outputs as a Markdown table for README. */
 export function formatOutputTable(): string {
-  const rows = Object.entries(outputTable).map(([name, description]) => [`\`${name}\``, escapeCell(description)])
+  const rows = [...outputDescriptions].map(([name, description]) => [`\`${name}\``, escapeCell(description)])
   return formatTable([['output', 'meaning'], ['---', '---'], ...rows])
 }
 
@@ -38,7 +38,7 @@ export function formatExitCodeTable(): string {
  */
 export function formatActionYml(): string {
   const inputs = optionNames.flatMap((name) => [`  ${name}:`, `    description: ${quote(describeInput(name))}`])
-  const outputs = Object.entries(outputTable).flatMap(([name, description]) => [
+  const outputs = [...outputDescriptions].flatMap(([name, description]) => [
     `  ${name}:`,
     `    description: ${quote(description)}`,
   ])

@@ -1,3 +1,4 @@
+import { isSteeringName } from './foreign-names.ts'
 import { resultOutputs } from './outputs.ts'
 import type { RunResult } from './result.ts'
 
@@ -60,13 +61,9 @@ function variableName(outputName: string): string {
   return `TRIGGERED_${outputName.toUpperCase().replaceAll('-', '_')}`
 }
 
-/** Names the downstream may not choose: they are ours, or steer GitLab or the programs of the jobs that follow. */
-const steering =
-  /^(?:TRIGGERED_|DOWNSTREAM_|CI_|GITLAB_|GIT_|FF_|LD_|DYLD_|NPM_CONFIG_)|^(?:CI|PATH|HOME|ENV|BASH_ENV|IFS|NODE_OPTIONS|NODE_PATH|PYTHONPATH|PERL5OPT|RUBYOPT)$/i
-
 function problemOf({ name, value, foreign }: Variable): string | undefined {
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) return 'the name may have letters, digits and _ only'
-  if (foreign && steering.test(name)) return 'it would change how the following jobs run'
+  if (foreign && isSteeringName(name)) return 'it would change how the following jobs run'
   // biome-ignore lint/suspicious/noControlCharactersInRegex: GitLab reads line by line
   if (/[\u0000-\u001F\u007F]/.test(value)) return 'it has several lines or control characters'
   if (value !== value.trim()) return 'GitLab would trim the spaces around it'

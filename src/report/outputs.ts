@@ -1,62 +1,86 @@
 import type { ResultJob, RunResult } from './result.ts'
 import { failedJobs } from './words.ts'
 
-/** The result under the names of the outputs, numbers and lists as such; what is not known is `null`. */
-export type ResultDocument = ReturnType<typeof resultDocument>
-
-/** The JSON document of a run. Its keys are the outputs' names, and a few more that only JSON has. */
-export function resultDocument(result: RunResult) {
-  return {
-    result: result.result,
-    status: result.status ?? null,
-    'pipeline-id': result.pipelineId ?? null,
-    'pipeline-iid': result.pipelineIid ?? null,
-    'pipeline-url': result.pipelineUrl ?? null,
-    'project-id': result.projectId ?? null,
-    ref: result.ref ?? null,
-    sha: result.sha ?? null,
-    duration: result.durationSeconds ?? null,
-    jobs: result.jobs.map(jobDocument),
-    // Names as GitLab has them; a job that failed twice under one name (in two pipelines) is named once.
-    'failed-jobs': [...new Set(failedJobs(result).map((job) => job.name))],
-    'artifacts-path': result.artifactsPath ?? null,
-    outputs: result.outputs,
-    'project-path': result.projectPath ?? null,
-    message: result.message,
-    'exit-code': result.exitCode,
-    tries: result.tries,
-    warnings: result.warnings,
-    hints: result.hints,
-    details: result.details,
-  }
+interface Output {
+  /** For `action.yml` and README; without one the value is only in the JSON document. */
+  readonly description?: string
+  /** `undefined` for what is not known. */
+  readonly value: (result: RunResult) => unknown
 }
 
-/** Output names that also exist as outputs of the action, in the order of their documentation; `json` comes last. */
-export const outputNames = [
-  'result',
-  'status',
-  'pipeline-id',
-  'pipeline-iid',
-  'pipeline-url',
-  'project-id',
-  'ref',
-  'sha',
-  'duration',
-  'jobs',
-  'failed-jobs',
-  'artifacts-path',
-  'outputs',
-] as const satisfies readonly (keyof ResultDocument)[]
+/** All values of a run, in the order in which they are documented. An output is added here and nowhere else. */
+const outputTable = {
+  result: {
+    description:
+      'How it ended: triggered, success, failed, canceled, skipped, manual, sha-mismatch, timeout, interrupted, refused, unreachable, invalid or dry-run',
+    value: ({ result }) => result,
+  },
+  status: { description: "The pipeline's last GitLab status", value: ({ status }) => status },
+  'pipeline-id': {
+    description: 'Id of the pipeline, written as soon as it exists',
+    value: ({ pipelineId }) => pipelineId,
+  },
+  'pipeline-iid': { description: 'Id of the pipeline within its project', value: ({ pipelineIid }) => pipelineIid },
+  'pipeline-url': {
+    description: 'Address of the pipeline, written as soon as it exists',
+    value: ({ pipelineUrl }) => pipelineUrl,
+  },
+  'project-id': { description: 'Numeric id of the project', value: ({ projectId }) => projectId },
+  ref: { description: 'Branch or tag the pipeline runs on', value: ({ ref }) => ref },
+  sha: { description: 'Commit the pipeline runs on', value: ({ sha }) => sha },
+  duration: {
+    description: 'Seconds the pipeline took as GitLab counts them, else the time it was watched',
+    value: ({ durationSeconds }) => durationSeconds,
+  },
+  jobs: { description: 'JSON array of the jobs', value: ({ jobs }) => jobs.map(jobDocument) },
+  'failed-jobs': {
+    description: 'JSON array with the names of the failed jobs',
+    // Names as GitLab has them; a job that failed twice under one name (in two pipelines) is named once.
+    value: (result) => [...new Set(failedJobs(result).map((job) => job.name))],
+  },
+  'artifacts-path': {
+    description: 'Folder the artifacts were unpacked to',
+    value: ({ artifactsPath }) => artifactsPath,
+  },
+  outputs: { description: 'JSON map of what outputs-from read', value: ({ outputs }) => outputs },
+  json: { description: 'Everything as one JSON document', value: (result): unknown => resultDocument(result) },
+  'project-path': { value: ({ projectPath }) => projectPath },
+  message: { value: ({ message }) => message },
+  'exit-code': { value: ({ exitCode }) => exitCode },
+  tries: { value: ({ tries }) => tries },
+  warnings: { value: ({ warnings }) => warnings },
+  hints: { value: ({ hints }) => hints },
+  details: { value: ({ details }) => details },
+} as const satisfies Readonly<Record<string, Output>>
+
+const entries: readonly (readonly [string, Output])[] = Object.entries(outputTable)
+
+/** The descriptions of the action's outputs by name, in the order in which they are documented. */
+export const outputDescriptions: ReadonlyMap<string, string> = new Map(
+  entries.flatMap(([name, { description }]) => (description === undefined ? [] : [[name, description] as const])),
+)
+
+/** The result under the names of the outputs, numbers and lists as such; what is not known is `null`. */
+export type ResultDocument = {
+  readonly [Name in Exclude<keyof typeof outputTable, 'json'>]: OrNull<ReturnType<(typeof outputTable)[Name]['value']>>
+}
+
+type OrNull<T> = undefined extends T ? Exclude<T, undefined> | null : T
+
+/** The JSON document of a run: every value of the table but the document itself. */
+export function resultDocument(result: RunResult): ResultDocument {
+  const values = entries.filter(([name]) => name !== 'json').map(([name, { value }]) => [name, value(result) ?? null])
+  return Object.fromEntries(values) as ResultDocument
+}
 
 /** The outputs as strings, in order; what is not known is left out. Lists and maps are JSON on one line. */
 export function resultOutputs(result: RunResult): Map<string, string> {
-  const document = resultDocument(result)
   const outputs = new Map<string, string>()
-  for (const name of outputNames) {
-    const value = document[name]
-    if (value !== null) outputs.set(name, typeof value === 'object' ? formatJson(value) : String(value))
+  for (const [name, { description, value }] of entries) {
+    const known = description === undefined ? undefined : value(result)
+    if (known !== undefined) outputs.set(name, typeof known === 'object' ? formatJson(known) : String(known))
   }
-  return outputs.set('json', formatJson(document))
+  return outputs
 }
 
 /** A job without its log: logs belong to the summary, and outputs have a size limit. */
@@ -92,22 +116,3 @@ export function formatJson(value: unknown, { indented = false }: { readonly inde
       (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
     )
 }
-
-/** Outputs of the action, and keys of the JSON result, in the order in which they are documented. */
-export const outputTable = {
-  result:
-    'How it ended: triggered, success, failed, canceled, skipped, manual, sha-mismatch, timeout, interrupted, refused, unreachable, invalid or dry-run',
-  status: "The pipeline's last GitLab status",
-  'pipeline-id': 'Id of the pipeline, written as soon as it exists',
-  'pipeline-iid': 'Id of the pipeline within its project',
-  'pipeline-url': 'Address of the pipeline, written as soon as it exists',
-  'project-id': 'Numeric id of the project',
-  ref: 'Branch or tag the pipeline runs on',
-  sha: 'Commit the pipeline runs on',
-  duration: 'Seconds the pipeline took as GitLab counts them, else the time it was watched',
-  jobs: 'JSON array of the jobs',
-  'failed-jobs': 'JSON array with the names of the failed jobs',
-  'artifacts-path': 'Folder the artifacts were unpacked to',
-  outputs: 'JSON map of what outputs-from read',
-  json: 'Everything as one JSON document',
-} as const

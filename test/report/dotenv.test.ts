@@ -43,6 +43,8 @@ describe('left out, with a warning', () => {
     ['NODE_OPTIONS', '--require=/evil.js', 'change how'],
     ['LD_PRELOAD', '/evil.so', 'change how'],
     ['GIT_SSH_COMMAND', 'evil', 'change how'],
+    ['GITHUB_TOKEN', 'evil', 'change how'],
+    ['HTTPS_PROXY', 'http://evil.example', 'change how'],
     ['BIG', 'x'.repeat(6000), '5120 bytes'],
   ])('%j=%j', (name, value, reason) => {
     const { text, warnings } = dotenvReport(sampleResult({ outputs: { [name]: value, GOOD: '1' } }))

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { formatJson, outputNames, resultDocument, resultOutputs } from '../../src/report/outputs.ts'
-import { sampleJob, sampleResult } from './sample-result.ts'
+import { parse } from 'yaml'
+import { dotenvReport } from '../../src/report/dotenv.ts'
+import { formatJson, outputDescriptions, resultDocument, resultOutputs } from '../../src/report/outputs.ts'
+import { completeResult, sampleJob, sampleResult } from './sample-result.ts'
 
 const failed = sampleResult({
   result: 'failed',
@@ -20,8 +23,60 @@ const failed = sampleResult({
   artifactsPath: 'downstream-artifacts',
 })
 
+/** Read from the committed file, not from the table that the file is made from. */
+const action = parse(readFileSync(new URL('../../action.yml', import.meta.url), 'utf8'))
+const documentedNames = Object.keys(action.outputs)
+
+test('each output in action.yml has its value in the outputs, the JSON document and the dotenv report', () => {
+  const known = {
+    result: 'success',
+    status: 'success',
+    'pipeline-id': 123,
+    'pipeline-iid': 5,
+    'pipeline-url': 'https://gitlab.example/group/app/-/pipelines/123',
+    'project-id': 7,
+    ref: 'main',
+    sha: '0123456789abcdef0123456789abcdef01234567',
+    duration: 200,
+    jobs: [expect.objectContaining({ id: 6, name: 'unit', status: 'failed' })],
+    'failed-jobs': ['unit'],
+    'artifacts-path': 'downstream-artifacts',
+    outputs: { VERSION: '1.2' },
+  }
+  const outputs = resultOutputs(completeResult)
+  expect([...Object.keys(known), 'json']).toEqual(documentedNames)
+  expect([...outputs.keys()]).toEqual(documentedNames)
+  expect(resultDocument(completeResult)).toMatchObject(known)
+  const { text } = dotenvReport(completeResult)
+  for (const [name, value] of Object.entries(known)) {
+    const output = outputs.get(name) ?? ''
+    expect(typeof value === 'object' ? JSON.parse(output) : output).toEqual(
+      typeof value === 'object' ? value : String(value),
+    )
+    expect(text).toContain(`TRIGGERED_${name.toUpperCase().replaceAll('-', '_')}=${output}\n`)
+  }
+})
+
+test('action.yml describes each output as the table of outputs does', () => {
+  const described = Object.entries<{ description: string }>(action.outputs)
+  expect(described.map(([name, { description }]) => [name, description])).toEqual([...outputDescriptions])
+})
+
+test('the JSON document has these keys in this order', () => {
+  expect(Object.keys(resultDocument(completeResult))).toEqual([
+    ...documentedNames.filter((name) => name !== 'json'),
+    'project-path',
+    'message',
+    'exit-code',
+    'tries',
+    'warnings',
+    'hints',
+    'details',
+  ])
+})
+
 test('outputs have the names of the documentation, in its order, as strings', () => {
-  expect([...resultOutputs(failed).keys()]).toEqual([...outputNames, 'json'])
+  expect([...resultOutputs(failed).keys()]).toEqual(documentedNames)
   expect(Object.fromEntries(resultOutputs(failed))).toMatchObject({
     result: 'failed',
     'pipeline-id': '123',

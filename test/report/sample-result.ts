@@ -43,6 +43,13 @@ export function sampleResult(changes: Partial<RunResult> = {}): RunResult {
   }
 }
 
+/** A result of which everything is known. */
+export const completeResult = sampleResult({
+  jobs: [sampleJob({ id: 6, name: 'unit', status: 'failed' })],
+  artifactsPath: 'downstream-artifacts',
+  outputs: { VERSION: '1.2' },
+})
+
 /** Texts that try to be more than text. */
 export const hostileTexts = [
   'a|b',

@@ -50,7 +50,7 @@ describe('outputs-from', () => {
     await using scene = await createScene()
     const { exitCode, document } = await trigger(scene, building('RESULT=success\n'))
     expect({ exitCode, outputs: document.outputs }).toEqual({ exitCode: 3, outputs: {} })
-    expect(document.details.join()).toContain('RESULT: it is the name of an output of our own')
+    expect(document.details.join()).toContain('RESULT: it is the name of an output of this tool')
   })
 })
 

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { formatActionYml, formatExitCodeTable, formatOptionTable, formatOutputTable } from '../../scripts/reference.ts'
 import { optionNames } from '../../src/options/table/table.ts'
-import { outputTable } from '../../src/report/outputs.ts'
+import { outputDescriptions, resultOutputs } from '../../src/report/outputs.ts'
+import { completeResult } from '../report/sample-result.ts'
 
 const root = new URL('../../', import.meta.url)
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8')
@@ -24,7 +25,8 @@ describe('what is made from the option table', () => {
   test('action.yml has every option as an input without a default, every output, and the post step in all cases', () => {
     const action = parse(formatActionYml())
     expect(Object.keys(action.inputs)).toEqual([...optionNames])
-    expect(Object.keys(action.outputs)).toEqual(Object.keys(outputTable))
+    expect(Object.keys(action.outputs)).toEqual([...outputDescriptions.keys()])
+    expect(Object.keys(action.outputs)).toEqual([...resultOutputs(completeResult).keys()])
     for (const input of Object.values<object>(action.inputs)) expect(Object.keys(input)).toEqual(['description'])
     expect(action.runs).toEqual({
       using: 'node24',

@@ -3,7 +3,8 @@ import type { GitLabClient } from '../../gitlab/api.ts'
 import { GitLabRefusedError } from '../../gitlab/errors.ts'
 import type { OutputSource } from '../../options/options.ts'
 import { parseDotenv } from '../../options/parsers/dotenv.ts'
-import { outputNames } from '../../report/outputs.ts'
+import { isSteeringName } from '../../report/foreign-names.ts'
+import { outputDescriptions } from '../../report/outputs.ts'
 import { printableName } from '../../text/cut.ts'
 import { ArtifactError, type ArtifactJob, describeJob, missingArtifacts } from './artifact.ts'
 import { requireJob } from './select.ts'
@@ -59,7 +60,7 @@ function guardDotenv(content: string, path: string, file: string) {
     return parseDotenv(content, path)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new ArtifactError('outputs', `${file} is no dotenv file`, { cause: error, details: [reason] })
+    throw new ArtifactError('outputs', `${file} is not a dotenv file`, { cause: error, details: [reason] })
   }
 }
 
@@ -89,7 +90,7 @@ async function readText(body: Readable, file: string): Promise<string> {
   }
 }
 
-/** A 404 is for a job without artifacts as for a wrong path; GitLab 18.8 and later can say which. */
+/** GitLab answers 404 for a job without artifacts and for a wrong path; GitLab 18.8 and later can say which. */
 async function explain(
   { client, clock, signal }: ReadOutputsRequest,
   job: ArtifactJob,
@@ -114,28 +115,13 @@ async function explain(
   })
 }
 
-// `pipelines` is what a chain adds. GitHub compares names without regard to letter case.
-const OWN_NAMES: ReadonlySet<string> = new Set([...outputNames, 'json', 'pipelines'].map((name) => name.toLowerCase()))
-
-// A dotenv report turns keys into environment variables of the following jobs: these would change what programs they run, what
-// these trust, or what this tool and the CI system believe.
-const DANGEROUS_NAMES: ReadonlySet<string> = new Set(
-  'PATH HOME SHELL IFS ENV PS4 PROMPT_COMMAND PERL5OPT PERL5LIB PYTHONPATH PYTHONSTARTUP PYTHONHOME RUBYOPT RUBYLIB JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY SSL_CERT_FILE SSL_CERT_DIR CURL_CA_BUNDLE REQUESTS_CA_BUNDLE'.split(
-    ' ',
-  ),
-)
-const DANGEROUS_PREFIXES =
-  /^(?:CI_|GITLAB_|GITHUB_|RUNNER_|ACTIONS_|DOWNSTREAM_|TRIGGERED_|LD_|DYLD_|BASH_|GIT_|NPM_CONFIG_)/
-const NODE_NAMES = /^NODE_(?:OPTIONS|PATH|EXTRA_CA_CERTS|TLS_REJECT_UNAUTHORIZED)$/
-
 /** Why a key of a dotenv file cannot become an output; `undefined` when it can. */
 export function refuseOutputKey(key: string): string | undefined {
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(key)) return 'a key is made of letters, digits and underscores'
-  if (OWN_NAMES.has(key.toLowerCase())) return 'it is the name of an output of our own'
+  if (ownNames.has(key.toLowerCase())) return 'it is the name of an output of this tool'
   if (key === '__proto__' || key === 'constructor' || key === 'prototype') return 'it is reserved'
-  const upper = key.toUpperCase()
-  if (DANGEROUS_NAMES.has(upper) || DANGEROUS_PREFIXES.test(upper) || NODE_NAMES.test(upper) || upper === 'CI') {
-    return 'it would change how the following jobs run'
-  }
-  return undefined
+  return isSteeringName(key) ? 'it would change how the following jobs run' : undefined
 }
+
+// `pipelines` is what a chain adds. GitHub compares names without regard to letter case.
+const ownNames: ReadonlySet<string> = new Set([...outputDescriptions.keys(), 'pipelines'])

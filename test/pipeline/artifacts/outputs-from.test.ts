@@ -59,17 +59,17 @@ describe('errors name job and path', () => {
     ],
     ['a wrong path on a server that cannot list', {}, { kind: 'no-file', details: [] }],
     [
-      'what is no dotenv',
+      'a file that is not in dotenv format',
       { [FILE]: send('<html>') },
-      { kind: 'outputs', message: 'outputs-from: "dist/build.env" of job "build" (#1) is no dotenv file' },
+      { kind: 'outputs', message: 'outputs-from: "dist/build.env" of job "build" (#1) is not a dotenv file' },
     ],
     [
-      'what is no text',
+      'a file that is not text',
       { [FILE]: send(Buffer.from([0x41, 0x3d, 0xff])) },
       { kind: 'outputs', message: 'outputs-from: "dist/build.env" of job "build" (#1) is not text in UTF-8' },
     ],
     [
-      'what is too long',
+      'a file that is too long',
       { [FILE]: send(`A=${'x'.repeat(1024 * 1024)}`) },
       { kind: 'outputs', message: 'outputs-from: "dist/build.env" of job "build" (#1) is larger than 1048576 bytes' },
     ],
@@ -81,7 +81,7 @@ describe('errors name job and path', () => {
         message: 'outputs-from: "dist/build.env" of job "build" (#1) has keys that cannot be outputs',
         details: [
           'line 2: PATH: it would change how the following jobs run',
-          'line 3: result: it is the name of an output of our own',
+          'line 3: result: it is the name of an output of this tool',
         ],
       },
     ],
@@ -122,6 +122,7 @@ test.each([
   ['NODE_OPTIONS', false],
   ['DOWNSTREAM_TOKEN', false],
   ['TRIGGERED_RESULT', false],
+  ['FF_SCRIPT_SECTIONS', false],
 ])('the key %j is taken: %j', (key, taken) => {
   expect(refuseOutputKey(key) === undefined).toBe(taken)
 })
