@@ -39,7 +39,7 @@ export function createBridges(parts: {
     const outcome = await create(target.creation, (pipeline) => {
       job.downstreamPipelineId = pipeline.id
       if (job.strategy) waiting.set(pipeline.id, { run, job })
-    })
+    }).catch((): CreateOutcome => ({ kind: 'rejected', messages: [] }))
     if (isFinal(job.status)) return
     if (outcome.kind !== 'created') finishJob(control, run, job, failed('downstream_pipeline_creation_failed'))
     else if (job.strategy) advance(control, run)

@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SandboxPipeline } from '../../../src/sandbox/model.ts'
 import { createSandbox, jobNamed, type Sandbox, statuses, traceOf, variable } from './sandbox.ts'
@@ -91,4 +94,17 @@ from-artifact: { stage: run, trigger: { include: [{ artifact: made.yml, job: gen
   await sandbox.engine.cancelPipeline(outcome.pipeline)
   expect(downstreamOf(outcome.pipeline, 'child').status).toBe('canceled')
   expect(outcome.pipeline.status).toBe('canceled')
+})
+
+test('a trigger job fails when the repository of its project cannot be read, and the sandbox goes on', async () => {
+  const broken = await sandbox.project('group/broken', { '.gitlab-ci.yml': 'job: { script: [x] }\n' })
+  const cwd = broken.gitDir ?? ''
+  const blob = execFileSync('git', ['rev-parse', 'main:.gitlab-ci.yml'], { cwd, encoding: 'utf8' }).trim()
+  rmSync(path.join(cwd, 'objects', blob.slice(0, 2), blob.slice(2)))
+  const project = await sandbox.project('group/starts-broken', {
+    '.gitlab-ci.yml': 'down: { trigger: { project: group/broken } }\n',
+  })
+  const pipeline = await sandbox.run(project)
+  expect(pipeline.status).toBe('failed')
+  expect(jobNamed(pipeline, 'down').failureReason).toBe('downstream_pipeline_creation_failed')
 })
