@@ -2,7 +2,7 @@ import { listResultJobs } from '../pipeline/tree.ts'
 import { jobLines } from '../report/jobs-text.ts'
 import { resultDocument } from '../report/outputs.ts'
 import type { RunResult } from '../report/result.ts'
-import { formatDuration, statusIcon, statusLook } from '../report/words.ts'
+import { formatDuration, statusIcon, statusLabel } from '../report/words.ts'
 import { findPipeline, readTree } from '../run/attach.ts'
 import { createResult, resultWord } from '../run/result.ts'
 import type { RemoteCommand } from './command.ts'
@@ -14,7 +14,7 @@ export const status: RemoteCommand = async (context) => {
   const { pipeline } = found
   const root = await readTree(found, context)
   if (root.unreadable !== undefined) host.warn(`Jobs cannot be read with these credentials (${root.unreadable})`)
-  const { words } = statusLook(pipeline.status)
+  const { words } = statusLabel(pipeline.status)
   const ending = {
     result: resultWord(pipeline.status),
     exitCode: 0,

@@ -1,7 +1,7 @@
 import displayWidth from 'fast-string-truncated-width'
 import { sanitizeLine } from '../text/sanitize.ts'
 import type { ResultJob } from './result.ts'
-import { failureWords, formatDuration, fullJobName, statusIcon, statusLook } from './words.ts'
+import { failureWords, formatDuration, fullJobName, statusIcon, statusLabel } from './words.ts'
 
 const widestName = 48
 
@@ -40,7 +40,7 @@ function durationOf({ durationSeconds }: ResultJob): string {
 function remark(job: ResultJob): string {
   if (job.status === 'success') return ''
   const allowed = job.status === 'failed' && !job.counts ? '(does not count)' : ''
-  const words = job.status === 'failed' ? (failureWords(job) ?? 'failed') : statusLook(job.status).words
+  const words = job.status === 'failed' ? (failureWords(job) ?? 'failed') : statusLabel(job.status).words
   return [words, allowed, job.url ?? '']
     .filter((part) => part !== '')
     .map((part) => sanitizeLine(part, { colors: false }))

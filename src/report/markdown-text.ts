@@ -1,6 +1,6 @@
 import { sanitizeLine } from '../text/sanitize.ts'
 
-/** Longest name or ref that is shown whole; the rest of a hostile one helps nobody. */
+/** Longest name or ref that is shown whole; the rest of a hostile one is of no use. */
 const longestName = 200
 
 /**
@@ -19,7 +19,7 @@ export function codeSpan(text: string): string {
 
 /** A foreign sentence as plain text. Structure cannot be made of character references; mentions and links are cut. */
 export function plainText(text: string): string {
-  // In one go: what stands for a character has characters to be replaced itself.
+  // In one go: a character reference itself contains characters that would be replaced.
   return cut(oneLine(text), 2000).replace(/www\.|:\/\/|(?<=^\d+)\.|[&<>`*_[\]()|~\\!{}$^=+@#-]/gi, (found) => {
     if (found.length === 4) return `${found}${zeroWidthSpace}`
     const reference = `&#${found.charCodeAt(0)};`

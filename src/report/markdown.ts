@@ -2,7 +2,15 @@ import { fitMarkdown } from '../text/cut.ts'
 import { readableLogLines } from '../text/log-lines.ts'
 import { codeBlock, codeSpan, link, linkedText, plainText } from './markdown-text.ts'
 import type { ResultJob, RunResult } from './result.ts'
-import { blockingJobs, failedJobs, failureWords, formatDuration, fullJobName, resultLook, statusLook } from './words.ts'
+import {
+  blockingJobs,
+  failedJobs,
+  failureWords,
+  formatDuration,
+  fullJobName,
+  resultLabel,
+  statusLabel,
+} from './words.ts'
 
 export interface MarkdownSettings {
   /** Rows of the jobs table; the rest is counted. */
@@ -38,7 +46,7 @@ export function formatMarkdown(
 }
 
 function headline(result: RunResult): string {
-  const { emoji, words } = resultLook(result.result)
+  const { emoji, words } = resultLabel(result.result)
   const name = [result.projectPath, result.pipelineId === undefined ? undefined : `#${result.pipelineId}`]
     .filter((part) => part !== undefined)
     .join(' ')
@@ -67,7 +75,7 @@ function formatList(title: string, lines: readonly string[], addresses: Readonly
 function blocked(result: RunResult): string {
   const jobs = result.result === 'manual' ? blockingJobs(result) : []
   if (jobs.length === 0) return ''
-  return ['**Waiting for somebody to play**', '', ...jobs.map((job) => `- ${linkedJob(job)}`)].join('\n')
+  return ['**Waiting for a manual job to be started**', '', ...jobs.map((job) => `- ${linkedJob(job)}`)].join('\n')
 }
 
 function jobsTable(jobs: readonly ResultJob[], limit: number): string {
@@ -88,7 +96,7 @@ function mostTelling(jobs: readonly ResultJob[], limit: number): ResultJob[] {
 }
 
 function row(job: ResultJob): string {
-  const { emoji, words } = statusLook(job.status)
+  const { emoji, words } = statusLabel(job.status)
   const status = job.status === 'failed' ? [words, failureWords(job)].filter(Boolean).join(': ') : words
   const allowed = job.status === 'failed' && !job.counts ? ' (does not count)' : ''
   const duration = job.durationSeconds === undefined ? '' : formatDuration(job.durationSeconds)
@@ -105,7 +113,7 @@ function logTails(result: RunResult, limitBytes: number): string[] {
   const tails: string[] = []
   let sizeBytes = 0
   for (const job of jobs) {
-    const tail = `### ${statusLook(job.status).emoji} ${linkedJob(job)}\n\n${codeBlock(readableLogLines(job.logTail ?? []))}`
+    const tail = `### ${statusLabel(job.status).emoji} ${linkedJob(job)}\n\n${codeBlock(readableLogLines(job.logTail ?? []))}`
     sizeBytes += Buffer.byteLength(tail)
     if (sizeBytes > limitBytes) break
     tails.push(tail)

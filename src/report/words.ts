@@ -2,7 +2,7 @@ import type { Result } from '../errors.ts'
 import type { ResultJob, RunResult } from './result.ts'
 
 /** How a status or a result looks: an icon for plain text, an emoji for Markdown, and words. */
-export interface StatusLook {
+export interface StatusLabel {
   /** One column wide, for terminals and logs. */
   readonly icon: string
   /** For Markdown. */
@@ -10,18 +10,18 @@ export interface StatusLook {
   readonly words: string
 }
 
-/** The looks of a GitLab status of a pipeline or a job; a status not known here is shown under its own name. */
-export function statusLook(status: string): StatusLook {
+/** The label of a GitLab status of a pipeline or a job; a status not known here is shown under its own name. */
+export function statusLabel(status: string): StatusLabel {
   return statuses.get(status) ?? { icon: '•', emoji: '❔', words: status.replaceAll('_', ' ') }
 }
 
 /** The icon of a status in plain text. */
 export function statusIcon(status: string): string {
-  return statusLook(status).icon
+  return statusLabel(status).icon
 }
 
-/** The looks of a run's result. */
-export function resultLook(result: Result): StatusLook {
+/** The label of a run's result. */
+export function resultLabel(result: Result): StatusLabel {
   return results[result]
 }
 
@@ -33,7 +33,7 @@ const blocked = { icon: '⏸', emoji: '✋' }
 const waiting = { icon: '○', emoji: '⏳' }
 const running = { icon: '▶', emoji: '🔄' }
 
-const statuses: ReadonlyMap<string, StatusLook> = new Map([
+const statuses: ReadonlyMap<string, StatusLabel> = new Map([
   ['success', { ...passed, words: 'passed' }],
   ['failed', { ...failed, words: 'failed' }],
   ['canceled', { ...stopped, words: 'canceled' }],
@@ -49,7 +49,7 @@ const statuses: ReadonlyMap<string, StatusLook> = new Map([
   ['running', { ...running, words: 'running' }],
 ])
 
-const results: Readonly<Record<Result, StatusLook>> = {
+const results: Readonly<Record<Result, StatusLabel>> = {
   triggered: { icon: '→', emoji: '🚀', words: 'triggered' },
   success: { ...passed, words: 'passed' },
   failed: { ...failed, words: 'failed' },
@@ -71,7 +71,7 @@ export function failedJobs({ jobs }: Pick<RunResult, 'jobs'>): ResultJob[] {
   return [...failed.filter((job) => job.counts), ...failed.filter((job) => !job.counts)]
 }
 
-/** Jobs that hold the pipeline up until someone plays them. */
+/** Manual jobs that the pipeline waits for. */
 export function blockingJobs({ jobs }: Pick<RunResult, 'jobs'>): ResultJob[] {
   return jobs.filter((job) => job.status === 'manual' && !job.allowFailure)
 }

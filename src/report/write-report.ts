@@ -68,7 +68,7 @@ function reportText(
 /** Looks at the nearest folder that exists: the missing ones are made later. */
 async function folderProblem(folder: string): Promise<string | undefined> {
   try {
-    if (!(await stat(folder)).isDirectory()) return `${folder} is no folder`
+    if (!(await stat(folder)).isDirectory()) return `${folder} is not a folder`
     await access(folder, constants.W_OK)
     return undefined
   } catch (error) {
@@ -90,8 +90,8 @@ function reason(error: unknown): string {
     EPERM: 'permission denied',
     EROFS: 'the file system is read-only',
     ENOSPC: 'no space left',
-    ENOTDIR: 'a part of its path is no folder',
-    EEXIST: 'a part of its path is no folder',
+    ENOTDIR: 'a part of its path is not a folder',
+    EEXIST: 'a part of its path is not a folder',
     EISDIR: 'it is a folder',
   }
   return words[codeOf(error) ?? ''] ?? (error instanceof Error ? error.message : String(error))

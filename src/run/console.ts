@@ -3,7 +3,7 @@ import type { Pipeline } from '../gitlab/types.ts'
 import type { Host } from '../host/host.ts'
 import type { WatchEvent } from '../pipeline/watch/types.ts'
 import type { ResultJob } from '../report/result.ts'
-import { failureWords, formatDuration, fullJobName, statusIcon, statusLook } from '../report/words.ts'
+import { failureWords, formatDuration, fullJobName, statusIcon, statusLabel } from '../report/words.ts'
 
 /** Without a terminal a line this often says that the wait goes on; some CI systems end silent jobs. */
 const HEARTBEAT_MS = 120_000
@@ -60,7 +60,7 @@ function describeEvent(event: WatchEvent): string[] {
 
 /** Its end is the result, which has a line of its own after the jobs and their logs. */
 function describeStatus({ id, status }: Pipeline): string[] {
-  const { icon, words } = statusLook(status)
+  const { icon, words } = statusLabel(status)
   return isFinished(status) ? [] : [`${icon} pipeline #${id} is ${words}`]
 }
 

@@ -4,7 +4,7 @@ import { readLogTails } from '../pipeline/logs/finished-log.ts'
 import { listNodes, listResultJobs, listUncountedTrouble, type PipelineNode } from '../pipeline/tree.ts'
 import type { WatchOutcome } from '../pipeline/watch/types.ts'
 import type { ResultJob, RunResult } from '../report/result.ts'
-import { blockingJobs, failedJobs, failureWords, formatDuration, fullJobName, statusLook } from '../report/words.ts'
+import { blockingJobs, failedJobs, failureWords, formatDuration, fullJobName, statusLabel } from '../report/words.ts'
 import type { RunContext } from './context.ts'
 import { jobsUnreadable, readsTraces } from './preconditions.ts'
 import { createResult, type Ending, endingOfError } from './result.ts'
@@ -33,7 +33,7 @@ function describeEnd({ result, passed, pipeline, tries }: Ended, jobs: readonly 
   const hints = passed ? [] : [`see ${pipeline.web_url}`]
   switch (result) {
     case 'success':
-      return { result, exitCode, message: `${name} ${statusLook('success').words}${tried}${took}` }
+      return { result, exitCode, message: `${name} ${statusLabel('success').words}${tried}${took}` }
     case 'failed':
       return {
         result,

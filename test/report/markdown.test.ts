@@ -190,13 +190,13 @@ two
 `)
 })
 
-test('jobs that somebody must play are named when the pipeline is blocked', () => {
+test('the manual jobs that block a pipeline are named', () => {
   const jobs = [
     sampleJob({ name: 'deploy', status: 'manual' }),
     sampleJob({ name: 'maybe', status: 'manual', allowFailure: true }),
   ]
   const report = formatMarkdown(sampleResult({ result: 'manual', jobs }))
-  expect(report).toMatch(/\*\*Waiting for somebody to play\*\*\n\n- \[`deploy`\]\(.*\)\n\n\|/)
+  expect(report).toMatch(/\*\*Waiting for a manual job to be started\*\*\n\n- \[`deploy`\]\(.*\)\n\n\|/)
 })
 
 describe('limits', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { resultAnnotations } from '../../src/report/annotations.ts'
 import { jobLines } from '../../src/report/jobs-text.ts'
-import { formatDuration, resultLook, statusIcon, statusLook } from '../../src/report/words.ts'
+import { formatDuration, resultLabel, statusIcon, statusLabel } from '../../src/report/words.ts'
 import { hostileTexts, sampleJob, sampleResult } from './sample-result.ts'
 
 test.each([
@@ -33,7 +33,7 @@ describe('status words', () => {
     ['some_new_status', '•', 'some new status'],
     ['constructor', '•', 'constructor'],
   ])('%s', (status, icon, words) => {
-    expect(statusLook(status)).toMatchObject({ icon, words })
+    expect(statusLabel(status)).toMatchObject({ icon, words })
     expect(statusIcon(status)).toBe(icon)
   })
 
@@ -48,7 +48,7 @@ describe('status words', () => {
       'interrupted',
       'refused',
     ] as const
-    for (const result of others) expect(resultLook(result).emoji).not.toBe(resultLook('success').emoji)
+    for (const result of others) expect(resultLabel(result).emoji).not.toBe(resultLabel('success').emoji)
   })
 })
 

@@ -62,14 +62,14 @@ export function parseSha(text: string): string {
 export function parseDuration(text: string, limits: { minSeconds: number; maxSeconds: number }): number {
   const seconds = readSeconds(text.trim())
   if (seconds < limits.minSeconds || seconds > limits.maxSeconds) {
-    const range = `${formatDuration(limits.minSeconds)} to ${formatDuration(limits.maxSeconds)}`
+    const range = `${spellDuration(limits.minSeconds)} to ${spellDuration(limits.maxSeconds)}`
     throw new InvalidValueError(`is out of range; expected ${range}`)
   }
   return seconds
 }
 
 /** The shortest text that {@link parseDuration} reads back as the same seconds, e.g. `1h30m`. */
-export function formatDuration(seconds: number): string {
+export function spellDuration(seconds: number): string {
   let rest = seconds
   let text = ''
   for (const [unit, size] of Object.entries(unitSeconds)) {

@@ -13,7 +13,7 @@ export interface ArtifactJob {
   readonly status?: string | undefined
   /** Where the job lives when it is not in the pipeline itself, e.g. `group/other #12`. */
   readonly pipelineLabel?: string | undefined
-  /** Whether GitLab lists an archive; `undefined` when nobody asked. */
+  /** Whether GitLab lists an archive; `undefined` when GitLab was not asked. */
   readonly hasArchive?: boolean | undefined
   /** Size of the archive. */
   readonly archiveBytes?: number | undefined
@@ -101,7 +101,7 @@ function exitCodeOf(kind: ArtifactErrorKind): 2 | 3 | 4 {
 }
 
 /**
- * The error of a failed file operation in plain words; anything that is no system error is returned as it is.
+ * The error of a failed file operation in plain words; anything that is not a system error is returned as it is.
  * @param folder what the user gave, named in the message
  */
 export function localFileError(error: unknown, folder: string): unknown {

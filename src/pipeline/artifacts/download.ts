@@ -26,8 +26,8 @@ const FIRST_DELAY_MS = 1000
 const LONGEST_DELAY_MS = 30_000
 
 /**
- * Downloads an archive to a file, and checks its length and, where the server gives one, its SHA-256. A try that is cut starts
- * anew: GitLab promises no ranges.
+ * Downloads an archive to a file, and checks its length and, where the server gives one, its SHA-256. A try that is cut off
+ * starts from the beginning: GitLab does not promise ranges.
  * @throws GitLabRefusedError, GitLabUnavailableError, ArtifactError (`damaged`), system errors of the file, the signal's reason
  */
 export async function downloadArchive(request: DownloadRequest): Promise<void> {
@@ -50,7 +50,7 @@ async function downloadOnce(request: DownloadRequest): Promise<void> {
   const expected = expectedContent(headers)
   request.onStart?.(expected.sizeBytes)
   let sizeBytes = 0
-  // The source of the pipeline, not a step of it: so a failure of the body is told from one of the file.
+  // The source of the pipeline, not a step of it: a failure of the body must differ from one of the file.
   const received = async function* () {
     try {
       for await (const chunk of body as AsyncIterable<Buffer>) {

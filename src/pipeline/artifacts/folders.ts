@@ -15,7 +15,7 @@ export interface ArtifactsFolder {
   /** A new folder for unfinished work, on the same file system; remove it at the end. */
   createWorkFolder(): string
   /**
-   * @throws ArtifactError (`folder`) when something stands at the job's place that an earlier run did not put there: with
+   * @throws ArtifactError (`folder`) when the job's place holds something that an earlier run did not put there: with
    * `artifacts-path: .` and a job called `src`, it would be the user's own.
    */
   checkPlace(jobFolder: string): void
@@ -73,7 +73,7 @@ function checkUnowned(path: string, jobFolder: string): void {
   const found = lstatSync(target, { throwIfNoEntry: false })
   if (!found) return
   if (found.isDirectory() && (readdirSync(target).length === 0 || readOwned(path).includes(jobFolder))) return
-  throw new ArtifactError('folder', `${target} exists and was not made by an earlier run: not replaced`, {
+  throw new ArtifactError('folder', `${target} already exists, and no earlier run made it, so it is not replaced`, {
     hints: [
       `remove it, or set artifacts-path to a folder without ${printableName(jobFolder)} in it`,
       `folders made by this tool are listed in ${join(path, STATE_FILE)}`,

@@ -16,7 +16,7 @@ export interface JobSelection<T> {
 
 /**
  * The jobs that `artifacts` asks for. Trigger jobs have no artifacts and are never selected.
- * @throws ArtifactError (`no-job`) when a name without wildcards is no job's name
+ * @throws ArtifactError (`no-job`) when no job has a name that was given without wildcards
  */
 export function selectJobs<T extends Pick<ArtifactJob, 'id' | 'name' | 'kind'>>(
   jobs: readonly T[],
@@ -42,14 +42,14 @@ export function selectJobs<T extends Pick<ArtifactJob, 'id' | 'name' | 'kind'>>(
 
 /**
  * Whether a job name fits a glob. `*` and `?` match every character, also `/` and a leading dot, since `test 1/3` is one name;
- * `{a,b}` is either. Brackets and parentheses stand for themselves: GitLab's own matrix names hold them (`build: [linux, arm]`).
+ * `{a,b}` is either. Brackets and parentheses mean themselves: GitLab's own matrix names hold them (`build: [linux, arm]`).
  */
 export function matchesJobName(glob: string, jobName: string): boolean {
   const literal = flat(glob).replace(/[()|+@!\\[\]^$]/g, '\\$&')
   return picomatch(literal, { dot: true, noextglob: true, nonegate: true, windows: false })(flat(jobName))
 }
 
-// A job name is no path: with its slashes and line ends replaced, no wildcard treats them specially.
+// A job name is not a path: with its slashes and line ends replaced, no wildcard treats them specially.
 function flat(text: string): string {
   return text.replace(/[/\r\n]/g, '\u0001')
 }

@@ -68,7 +68,7 @@ export async function fetchJobFile(request: JobFileRequest): Promise<void> {
   }
 }
 
-/** The ETag of one file is no checksum of its content. */
+/** The ETag of one file is not a checksum of its content. */
 function withoutEtag(open: DownloadRequest['open']): DownloadRequest['open'] {
   return async (options) => {
     const answer = await open(options)

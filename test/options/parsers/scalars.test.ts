@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   anyOf,
-  formatDuration,
   oneOf,
   parseBoolean,
   parseDuration,
   parseSha,
   parseSize,
+  spellDuration,
   wholeNumber,
 } from '../../../src/options/parsers/scalars.ts'
 
@@ -44,7 +44,7 @@ describe('durations', () => {
   test('what is formatted reads back as the same seconds', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: limits.maxSeconds }), (seconds) => {
-        expect(parseDuration(formatDuration(seconds), limits)).toBe(seconds)
+        expect(parseDuration(spellDuration(seconds), limits)).toBe(seconds)
         expect(parseDuration(String(seconds), limits)).toBe(seconds)
       }),
     )

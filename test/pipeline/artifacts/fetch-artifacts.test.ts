@@ -87,7 +87,7 @@ describe('what is fetched', () => {
     writeFileSync(join(scratch.path, 'build/source.c'), 'mine')
     const error = await errorOf(fetchFrom(server, scratch.path))
     expect(error).toMatchObject({ kind: 'folder', exitCode: 2 })
-    expect(error.message).toContain('exists and was not made by an earlier run')
+    expect(error.message).toContain('already exists, and no earlier run made it, so it is not replaced')
     expect(contents(scratch.path)).toEqual(['build/', 'build/source.c'])
     expect(server.requests).toEqual([])
   })

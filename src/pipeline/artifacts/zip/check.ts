@@ -54,9 +54,9 @@ export function hostileEntry(subject: string, name: string, reason: string): Art
 }
 
 function refuseType({ type, name, uncompressedBytes }: ArchiveEntry): string | undefined {
-  if (type === 'hard link' || type === 'device' || type === 'pipe or socket') return type
-  if ((type === 'directory') !== name.endsWith('/')) return `${type} with the name of another kind`
-  return type === 'directory' && uncompressedBytes > 0 ? 'directory with content' : undefined
+  if (type === 'hard link' || type === 'device' || type === 'pipe or socket') return `it is a ${type}`
+  if ((type === 'directory') !== name.endsWith('/')) return `it is a ${type} with the name of another kind`
+  return type === 'directory' && uncompressedBytes > 0 ? 'it is a directory with content' : undefined
 }
 
 /** Two entries of one name, and a file where another entry needs a directory. */
@@ -66,13 +66,15 @@ function refusePlace(name: string, names: Map<string, 'file' | 'directory'>, rul
   const path = isDirectory ? folded.slice(0, -1) : folded
   const known = names.get(path)
   if (known !== undefined && !(isDirectory && known === 'directory')) {
-    return known === 'file' && !isDirectory ? 'there is a second entry of this name' : 'file and directory of one name'
+    return known === 'file' && !isDirectory
+      ? 'there is a second entry of this name'
+      : 'a file and a directory have this name'
   }
   names.set(path, isDirectory ? 'directory' : 'file')
   for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
     const parent = path.slice(0, end)
     const kind = names.get(parent)
-    if (kind === 'file') return 'file and directory of one name'
+    if (kind === 'file') return 'a file and a directory have this name'
     if (kind === 'directory') break
     names.set(parent, 'directory')
   }
@@ -90,11 +92,11 @@ function refuseOverlaps(byOffset: readonly ArchiveEntry[], subject: string): voi
 const LOCAL_HEADER_BYTES = 30
 
 function refuseContent(entry: ArchiveEntry): string | undefined {
-  if (entry.encrypted) return 'encrypted'
+  if (entry.encrypted) return 'it is encrypted'
   const { compressionMethod, compressedBytes, uncompressedBytes } = entry
   if (compressionMethod !== 0 && compressionMethod !== 8)
-    return `compression method ${compressionMethod} is not supported`
-  if (compressionMethod === 0 && compressedBytes !== uncompressedBytes) return 'stored with two different sizes'
+    return `its compression method ${compressionMethod} is not supported`
+  if (compressionMethod === 0 && compressedBytes !== uncompressedBytes) return 'it is stored with two different sizes'
   return undefined
 }
 
@@ -121,13 +123,13 @@ export interface ArchiveLimits {
   readonly maxRatio: number
 }
 
-/** Up to here a high ratio harms nobody: a log of equal lines packs 1000 to 1. */
+/** Up to here a high ratio does no harm: a log of equal lines packs 1000 to 1. */
 export const RATIO_FREE_BYTES = 64 * 2 ** 20
 
 const DEFAULTS: ArchiveLimits = { maxUnpackedBytes: 10 * 2 ** 30, maxEntries: 250_000, maxRatio: 200 }
 
 /**
- * The limits of a run. Who sets `artifacts-max-size` has thought of the size: the guess by ratio no longer applies then.
+ * The limits of a run. With `artifacts-max-size` the user has decided on the size, so the guess by ratio does not apply.
  * @param given values of the options `artifacts-max-size` (bytes) and `artifacts-max-entries`
  */
 export function archiveLimits(

@@ -98,7 +98,7 @@ function isInflateError(error: unknown): error is Error {
 /** The local header repeats the name, with its own length, and may hold other extra fields than the directory. */
 function dataStart(archive: ArchiveFile, entry: ArchiveEntry): number {
   const header = archive.view(entry.offset, LOCAL_HEADER_BYTES)
-  if (header.readUInt32LE(0) !== LOCAL_HEADER_SIGNATURE) throw new Error('no entry where the directory says')
+  if (header.readUInt32LE(0) !== LOCAL_HEADER_SIGNATURE) throw new Error('there is no entry where the directory says')
   const start = entry.offset + LOCAL_HEADER_BYTES + header.readUInt16LE(26) + header.readUInt16LE(28)
   if (start + entry.compressedBytes > archive.sizeBytes) throw new Error('it ends after the end of the archive')
   return start

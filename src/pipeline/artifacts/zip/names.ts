@@ -13,11 +13,11 @@ const LONGEST_NAME_BYTES = 255
 
 /** Why an entry of this name is not written; `undefined` when it may be. */
 export function refuseEntryName(name: string, { windows }: NameRules): string | undefined {
-  if (name === '' || name === '/') return 'empty name'
-  if (name.includes('\0')) return 'NUL byte in its name'
-  if (name.includes('\\')) return 'backslash in its name'
-  if (name.startsWith('/')) return 'absolute path'
-  if (/^[a-z]:/i.test(name)) return 'path with a drive letter'
+  if (name === '' || name === '/') return 'its name is empty'
+  if (name.includes('\0')) return 'its name has a NUL byte'
+  if (name.includes('\\')) return 'its name has a backslash'
+  if (name.startsWith('/')) return 'its path is absolute'
+  if (/^[a-z]:/i.test(name)) return 'its path has a drive letter'
   const parts = (name.endsWith('/') ? name.slice(0, -1) : name).split('/')
   for (const part of parts) {
     const reason = refusePart(part, windows)
@@ -27,13 +27,13 @@ export function refuseEntryName(name: string, { windows }: NameRules): string | 
 }
 
 function refusePart(part: string, windows: boolean): string | undefined {
-  if (part === '..') return 'path that leaves its folder (..)'
-  if (part === '' || part === '.') return 'path with an empty part'
-  if (Buffer.byteLength(part) > LONGEST_NAME_BYTES) return `name longer than ${LONGEST_NAME_BYTES} bytes`
+  if (part === '..') return 'its path leaves its folder (..)'
+  if (part === '' || part === '.') return 'its path has an empty part'
+  if (Buffer.byteLength(part) > LONGEST_NAME_BYTES) return `its name is longer than ${LONGEST_NAME_BYTES} bytes`
   if (!windows) return undefined
-  if (isWindowsDevice(part)) return 'name reserved by Windows'
-  if (/[<>:"|?*]|\p{Cc}/u.test(part)) return 'character that Windows does not allow in names'
-  if (/[. ]$/.test(part)) return 'dot or space at the end of its name, which Windows drops'
+  if (isWindowsDevice(part)) return 'its name is reserved by Windows'
+  if (/[<>:"|?*]|\p{Cc}/u.test(part)) return 'its name has a character that Windows does not allow'
+  if (/[. ]$/.test(part)) return 'its name ends with a dot or space, which Windows drops'
   return undefined
 }
 
@@ -44,16 +44,16 @@ function refusePart(part: string, windows: boolean): string | undefined {
  * Nothing is ever written through a symlink (they are made last), so one that dangles or goes in circles does no harm.
  */
 export function refuseSymlink(name: string, target: string, { windows }: NameRules): string | undefined {
-  if (target === '' || target.includes('\0')) return 'symlink without a usable target'
-  if (target.startsWith('/') || /^[a-z]:/i.test(target)) return 'symlink to an absolute path'
-  if (target.includes('\\')) return 'symlink with a backslash in its target'
+  if (target === '' || target.includes('\0')) return 'it is a symlink without a usable target'
+  if (target.startsWith('/') || /^[a-z]:/i.test(target)) return 'it is a symlink to an absolute path'
+  if (target.includes('\\')) return 'it is a symlink with a backslash in its target'
   const parts = target.split('/').filter((part) => part !== '' && part !== '.')
   const climbs = parts.findIndex((part) => part !== '..')
   const leading = climbs === -1 ? parts.length : climbs
-  if (parts.slice(leading).includes('..')) return 'symlink whose target has .. in the middle'
-  if (leading > name.split('/').length - 1) return 'symlink out of the folder'
+  if (parts.slice(leading).includes('..')) return 'it is a symlink whose target has .. in the middle'
+  if (leading > name.split('/').length - 1) return 'it is a symlink out of the folder'
   if (windows && parts.slice(leading).some((part) => refusePart(part, true)))
-    return 'symlink to a name Windows reserves'
+    return 'it is a symlink to a name Windows reserves'
   return undefined
 }
 

@@ -7,7 +7,7 @@ import { isSmall, readSmallEntry, releaseContent, streamEntry } from './content.
 import { type NameRules, probeNameRules, refuseSymlink } from './names.ts'
 
 export interface UnpackRequest {
-  /** A zip file that nobody else changes. */
+  /** A zip file that does not change meanwhile. */
   readonly archivePath: string
   /** An empty folder. On an error it may hold parts: the caller removes it. */
   readonly folder: string
@@ -57,7 +57,7 @@ function readTarget(
   { subject, rules }: { readonly subject: string; readonly rules: NameRules },
 ): string {
   if (entry.uncompressedBytes > LONGEST_TARGET_BYTES || !isSmall(entry)) {
-    throw hostileEntry(subject, entry.name, `symlink whose target is longer than ${LONGEST_TARGET_BYTES} bytes`)
+    throw hostileEntry(subject, entry.name, `it is a symlink whose target is longer than ${LONGEST_TARGET_BYTES} bytes`)
   }
   const target = readSmallEntry(archive, entry, subject).toString()
   const reason = refuseSymlink(entry.name, target, rules)

@@ -5,12 +5,12 @@ import { entry, expectRefusal, GOOD, type Refusal } from './support/refusals.ts'
 import { makeZip, type ZipEntry } from './support/zip-writer.ts'
 
 const contents: Refusal[] = [
-  entry('is encrypted', { name: 'a', flags: 1 }, '"a": encrypted'),
-  entry('is packed by another method', { name: 'a', method: 12 }, '"a": compression method 12 is not supported'),
+  entry('is encrypted', { name: 'a', flags: 1 }, '"a": it is encrypted'),
+  entry('is packed by another method', { name: 'a', method: 12 }, '"a": its compression method 12 is not supported'),
   entry(
     'is stored with two sizes',
     { name: 'a', content: 'abc', method: 0, declaredBytes: 2 },
-    '"a": stored with two different sizes',
+    '"a": it is stored with two different sizes',
   ),
   entry(
     'unpacks to more than it says',
@@ -121,7 +121,7 @@ const archives: Refusal[] = [
     title: 'points to no entry',
     archive: makeZip([{ ...GOOD, declaredOffset: 3 }]),
     kind: 'damaged',
-    says: 'archive is damaged: entry "good.txt": no entry where the directory says',
+    says: 'archive is damaged: entry "good.txt": there is no entry where the directory says',
   },
   {
     title: 'has an entry longer than itself',
