@@ -7,22 +7,20 @@ export async function forEachSideBySide<T>(
   limit: number,
   work: (item: T) => Promise<void>,
 ): Promise<void> {
-  const queue = items[Symbol.iterator]()
+  const slots = createReadSlots(limit)
   let failed = false
-  const worker = async () => {
-    while (!failed) {
-      const next = queue.next()
-      if (next.done) return
+  const runs = Array.from(items, (item) =>
+    slots(async () => {
+      if (failed) return
       try {
-        await work(next.value)
+        await work(item)
       } catch (error) {
         failed = true
         throw error
       }
-    }
-  }
-  const workers = await Promise.allSettled(Array.from({ length: limit }, worker))
-  for (const result of workers) if (result.status === 'rejected') throw result.reason
+    }),
+  )
+  for (const run of await Promise.allSettled(runs)) if (run.status === 'rejected') throw run.reason
 }
 
 /** Runs work with a bound on how much of it runs at once; the rest waits in order. */
