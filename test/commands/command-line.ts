@@ -26,7 +26,7 @@ export async function runCommandLine(
     args,
     env: {
       DOWNSTREAM_GITLAB_URL: scene.sandbox.url,
-      DOWNSTREAM_PROJECT: 'group/b',
+      DOWNSTREAM_PROJECT: 'group/app',
       DOWNSTREAM_API_TOKEN: scene.apiToken,
       ...env,
     },
@@ -37,6 +37,6 @@ export async function runCommandLine(
 
 /** Starts a pipeline in the scene's project; resolves with its id. */
 export async function startPipeline(scene: Scene): Promise<number> {
-  const request = { project: 'group/b', ref: 'main', variables: {}, inputs: {}, downstreamTriggerId: 'test' }
+  const request = { project: 'group/app', ref: 'main', variables: {}, inputs: {}, downstreamTriggerId: 'test' }
   return (await scene.client().triggerPipeline(request)).id
 }

@@ -48,7 +48,7 @@ describe('logs', () => {
       ],
     } as const
     const id = await ended(scene, script)
-    await scene.client().retryPipeline('group/b', Number(id))
+    await scene.client().retryPipeline('group/app', Number(id))
     await scene.clock.sleep(60_000)
     const { stdout } = await runCommandLine(scene, ['logs', id])
     expect(stdout).toBe('lint │ b\ncompile │ a\nunit │ c\n')

@@ -29,7 +29,7 @@ describe('retry', () => {
   test('with --wait it follows the new run, and does not take the old failure for its result', async () => {
     await using scene = await createScene()
     const id = await failedPipeline(scene, [FLAKY])
-    const old = await scene.client().getPipeline('group/b', id)
+    const old = await scene.client().getPipeline('group/app', id)
     // GitLab updates the status in the background: for a while the pipeline still looks failed.
     scene.sandbox.faults.add({
       method: 'GET',

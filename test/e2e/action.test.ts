@@ -27,7 +27,7 @@ describe.concurrent('the action', () => {
       'pipeline-id': String(pipeline?.id),
       'pipeline-iid': String(pipeline?.iid),
       'pipeline-url': `${scene.sandbox.url}/group/app/-/pipelines/${pipeline?.id}`,
-      'project-id': String(scene.app.id),
+      'project-id': String(scene.project.id),
       ref: 'main',
       sha: pipeline?.sha,
       duration: expect.stringMatching(/^\d+(\.\d+)?$/),
@@ -35,7 +35,7 @@ describe.concurrent('the action', () => {
       outputs: '{}',
     })
     expect(JSON.parse(jobs ?? '')).toMatchObject([
-      { name: 'build', status: 'success', 'project-id': scene.app.id, url: expect.stringContaining('/-/jobs/') },
+      { name: 'build', status: 'success', 'project-id': scene.project.id, url: expect.stringContaining('/-/jobs/') },
       { name: 'lint', status: 'failed', counts: false },
     ])
     expect(JSON.parse(json ?? '')).toMatchObject({ result: 'success', 'pipeline-id': pipeline?.id, 'exit-code': 0 })

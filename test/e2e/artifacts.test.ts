@@ -48,7 +48,7 @@ describe.concurrent('artifacts after a wait', () => {
 
   test('also of child pipelines and of pipelines in other projects, kept apart', async () => {
     await using scene = await openScene()
-    scene.sandbox.script(scene.lib, { jobs: [makes('build', { 'x.txt': 'other' })] })
+    scene.sandbox.script(scene.upstream, { jobs: [makes('build', { 'x.txt': 'other' })] })
     const child = { jobs: [makes('build', { 'x.txt': 'child' })] }
     scene.script(
       makes('build', { 'x.txt': 'own' }),

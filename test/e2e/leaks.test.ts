@@ -26,8 +26,8 @@ const credentials: readonly Credentials[] = [
   },
   {
     name: 'a trigger token of an odd shape',
-    options: ({ sandbox, app, user }) => ({
-      token: sandbox.store.addTriggerToken(app, { ownerId: user.id, token: oddToken }).token,
+    options: ({ sandbox, project, user }) => ({
+      token: sandbox.store.addTriggerToken(project, { ownerId: user.id, token: oddToken }).token,
     }),
     secrets: ({ apiToken }) => [oddToken, apiToken],
   },

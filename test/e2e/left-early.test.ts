@@ -37,7 +37,7 @@ describe.concurrent('the post step', () => {
     const { state } = await main.finished
     const post = await runPost({ inputs: scene.inputs(inputs), state, folder: scene.folder })
     expect(post.exitCode, post.screen).toBe(0)
-    expect(of(scene, scene.app.id)).toEqual(['canceled'])
+    expect(of(scene, scene.project.id)).toEqual(['canceled'])
   })
 
   test('cancels the pipelines in other projects too', async () => {

@@ -5,7 +5,7 @@ describe.concurrent('API v3', () => {
   test('is triggered by form, and no pipeline is promised', async () => {
     await using scene = await openScene()
     // API v3 knows projects by their number.
-    const project = String(scene.app.id)
+    const project = String(scene.project.id)
     const options = { 'gitlab-url': `${scene.sandbox.url}/api/v3`, project, 'api-token': undefined }
     const { exitCode, stdout, screen } = await scene.cli(['trigger', '--variable', 'A=b=c', '--json'], { options })
     expect(exitCode, screen).toBe(0)

@@ -4,8 +4,8 @@ import { openScene } from './support/scene.ts'
 
 describe.concurrent('the CLI explains every refusal of the trigger endpoint', () => {
   test.for(allRefusals.map((refusal) => [refusal.name, refusal] as const))('%s', async ([, refusal]) => {
-    const { version = 19, app, prepare, options, words, next, exitCode = 3 } = refusal
-    await using scene = await openScene({ version, ...(app && { app }) })
+    const { version = 19, project, prepare, options, words, next, exitCode = 3 } = refusal
+    await using scene = await openScene({ version, ...(project && { project }) })
     prepare?.(scene)
     const before = scene.pipelines().length
     const given = typeof options === 'function' ? options(scene) : options

@@ -72,7 +72,7 @@ describe.concurrent('a trigger token alone', () => {
   const options = { 'api-token': undefined }
 
   test('watches a public project as everybody may', async () => {
-    await using scene = await openScene({ app: { visibility: 'public' } })
+    await using scene = await openScene({ project: { visibility: 'public' } })
     scene.script(job('build'))
     const { exitCode, stdout, stderr } = await scene.cli(['trigger', '--wait'], { options })
     expect(exitCode, stderr).toBe(0)

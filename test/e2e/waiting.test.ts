@@ -92,7 +92,7 @@ describe.concurrent('a wait', () => {
     const cli = scene.start(['trigger', '--wait'], { options: { 'on-manual': 'wait' } })
     await cli.saw('Waiting for somebody to play "approve"')
     const { id } = scene.pipelines()[0]?.jobs.find(({ name }) => name === 'approve') ?? {}
-    await fetch(`${scene.sandbox.url}/api/v4/projects/${scene.app.id}/jobs/${id}/play`, {
+    await fetch(`${scene.sandbox.url}/api/v4/projects/${scene.project.id}/jobs/${id}/play`, {
       method: 'POST',
       headers: { 'PRIVATE-TOKEN': scene.apiToken },
     })
@@ -144,7 +144,7 @@ describe.concurrent('a wait', () => {
   test('accepts the expected commit by its beginning', async () => {
     await using scene = await openScene()
     scene.script(job('build'))
-    const sha = scene.app.refs[0]?.sha.slice(0, 10).toUpperCase() ?? ''
+    const sha = scene.project.refs[0]?.sha.slice(0, 10).toUpperCase() ?? ''
     expect((await scene.cli(['trigger', '--wait', '--expect-sha', sha])).exitCode).toBe(0)
   })
 })

@@ -5,7 +5,7 @@ import { json } from '../../src/sandbox/http/answer.ts'
 import type { GitLabVersion } from '../../src/sandbox/model.ts'
 import { createScene, type Scene } from '../support/scene.ts'
 
-const request = { project: 'group/b', ref: 'main', variables: {}, inputs: {}, downstreamTriggerId: 'd-1' } as const
+const request = { project: 'group/app', ref: 'main', variables: {}, inputs: {}, downstreamTriggerId: 'd-1' } as const
 
 interface Row {
   readonly name: string
@@ -148,12 +148,12 @@ describe('trouble', () => {
       nth: 5,
       fault: { kind: 'stall', at: 'body', afterBytes: 9, delayMs: Number.POSITIVE_INFINITY },
     })
-    expect((await scene.client().getPipeline('group/b', pipeline.id)).id).toBe(pipeline.id)
+    expect((await scene.client().getPipeline('group/app', pipeline.id)).id).toBe(pipeline.id)
   })
 })
 
 test.each([17, 18, 19] satisfies GitLabVersion[])('trigger jobs are read on version %i', async (version) => {
   await using scene = await createScene({ version })
   const pipeline = await scene.client().triggerPipeline(request)
-  expect(await scene.client().listBridges('group/b', pipeline.id)).toEqual([])
+  expect(await scene.client().listBridges('group/app', pipeline.id)).toEqual([])
 })

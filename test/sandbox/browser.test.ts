@@ -34,13 +34,13 @@ test.skipIf(lacksProgram('chromium'))(
   'in a real browser hostile names stay text, and the page is readable',
   async () => {
     await using scene = await openScene()
-    scene.sandbox.script(scene.app, {
+    scene.sandbox.script(scene.project, {
       jobs: [
         { name: HOSTILE, stage: 'build', trace: HOSTILE },
         { name: 'plain', stage: 'test' },
       ],
     })
-    const { body } = await scene.call('POST', `/projects/${scene.app.id}/trigger/pipeline`, {
+    const { body } = await scene.call('POST', `/projects/${scene.project.id}/trigger/pipeline`, {
       form: { token: scene.triggerToken, ref: 'main' },
     })
     await scene.clock.sleep(5_000)

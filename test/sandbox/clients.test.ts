@@ -11,8 +11,8 @@ import { openScene, type Scene } from './support/scene.ts'
 const run = promisify(execFile)
 
 /** A pipeline that is over as soon as somebody looks; real clients know nothing of virtual time. */
-function script({ sandbox, app }: Scene): void {
-  sandbox.script(app, {
+function script({ sandbox, project }: Scene): void {
+  sandbox.script(project, {
     jobs: [
       { name: 'build', stage: 'build', durationMs: 0, trace: 'built\n', artifacts: { files: { 'out.txt': 'result' } } },
       { name: 'unit', stage: 'test', durationMs: 0, status: 'failed', retries: [{ status: 'success', durationMs: 0 }] },
@@ -43,7 +43,7 @@ test('@gitbeaker/rest triggers, follows, reads and retries', async () => {
   ])
   expect(await gitlab.Jobs.showLog('group/app', jobs[1]!.id)).toBe('built\n')
   const bridges = await gitlab.Jobs.allPipelineBridges('group/app', started.id)
-  expect(bridges).toMatchObject([{ downstream_pipeline: { project_id: scene.lib.id } }])
+  expect(bridges).toMatchObject([{ downstream_pipeline: { project_id: scene.upstream.id } }])
   const variables = await gitlab.Pipelines.allVariables('group/app', started.id)
   expect(variables).toContainEqual(expect.objectContaining({ key: 'A', value: 'b c' }))
   await gitlab.Pipelines.retry('group/app', started.id)
@@ -59,9 +59,9 @@ test('@gitbeaker/rest triggers, follows, reads and retries', async () => {
 test('@gitbeaker/rest reads every page', async () => {
   await using scene = await openScene()
   for (let count = 0; count < 250; count++)
-    scene.sandbox.store.addPipeline({ projectId: scene.app.id, ref: 'main', sha: 'c'.repeat(40), source: 'push' })
+    scene.sandbox.store.addPipeline({ projectId: scene.project.id, ref: 'main', sha: 'c'.repeat(40), source: 'push' })
   const gitlab = new Gitlab({ host: scene.sandbox.url, token: scene.readToken })
-  expect(await gitlab.Pipelines.all(scene.app.id, { perPage: 100 })).toHaveLength(250)
+  expect(await gitlab.Pipelines.all(scene.project.id, { perPage: 100 })).toHaveLength(250)
 })
 
 test.skipIf(lacksProgram('curl')).each([
@@ -77,7 +77,7 @@ test.skipIf(lacksProgram('curl')).each([
   ['JSON', (token: string) => ['--json', JSON.stringify({ token, ref: 'main', variables: { A: 'b' } })]],
 ])('curl triggers by %s', async (_, args) => {
   await using scene = await openScene()
-  const url = `${scene.sandbox.url}/api/v4/projects/${scene.app.id}/trigger/pipeline`
+  const url = `${scene.sandbox.url}/api/v4/projects/${scene.project.id}/trigger/pipeline`
   const { stdout } = await run('curl', ['--silent', '--globoff', '--fail', ...args(scene.triggerToken), url])
   const { id } = JSON.parse(stdout)
   expect(scene.sandbox.store.pipelines.get(id)?.variables).toContainEqual(
@@ -88,7 +88,7 @@ test.skipIf(lacksProgram('curl')).each([
 test.skipIf(lacksProgram('curl'))('curl downloads artifacts through the redirect and fails on a refusal', async () => {
   await using scene = await openScene({ artifactRedirect: true })
   script(scene)
-  const api = `${scene.sandbox.url}/api/v4/projects/${scene.app.id}`
+  const api = `${scene.sandbox.url}/api/v4/projects/${scene.project.id}`
   const header = ['--header', `PRIVATE-TOKEN: ${scene.apiToken}`]
   await run('curl', ['--silent', '--fail', '-X', 'POST', ...header, `${api}/pipeline?ref=main`])
   const { stdout: jobs } = await run('curl', ['--silent', '--fail', ...header, `${api}/jobs?scope=success`])
@@ -153,7 +153,7 @@ test.skipIf(lacksPythonGitlab())('python-gitlab triggers, follows, reads and ret
   await using scene = await openScene()
   script(scene)
   for (let count = 0; count < 120; count++)
-    scene.sandbox.store.addPipeline({ projectId: scene.app.id, ref: 'main', sha: 'c'.repeat(40), source: 'push' })
+    scene.sandbox.store.addPipeline({ projectId: scene.project.id, ref: 'main', sha: 'c'.repeat(40), source: 'push' })
   const folder = mkdtempSync(join(tmpdir(), 'sandbox-python-'))
   writeFileSync(join(folder, 'drive.py'), PROGRAM)
   const { stdout } = await run(PYTHON, [
@@ -167,7 +167,7 @@ test.skipIf(lacksPythonGitlab())('python-gitlab triggers, follows, reads and ret
     version: '19.2.1',
     status: 'failed',
     jobs: ['build', 'unit'],
-    bridges: [scene.lib.id],
+    bridges: [scene.upstream.id],
     trace: 'built\n',
     file: 'result',
     archive: 'PK',

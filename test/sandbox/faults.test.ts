@@ -5,10 +5,12 @@ import { text } from '../../src/sandbox/http/answer.ts'
 import { openScene, type Scene } from './support/scene.ts'
 
 const trigger = (scene: Scene) =>
-  scene.call('POST', `/projects/${scene.app.id}/trigger/pipeline`, { form: { token: scene.triggerToken, ref: 'main' } })
+  scene.call('POST', `/projects/${scene.project.id}/trigger/pipeline`, {
+    form: { token: scene.triggerToken, ref: 'main' },
+  })
 
-const pipelines = ({ sandbox, app }: Scene) =>
-  [...sandbox.store.pipelines.values()].filter(({ projectId }) => projectId === app.id).length
+const pipelines = ({ sandbox, project }: Scene) =>
+  [...sandbox.store.pipelines.values()].filter(({ projectId }) => projectId === project.id).length
 
 test.each<[string, Fault, { status: number; made: number }]>([
   ['an answer without effect', { kind: 'answer', status: 502, body: '<html>' }, { status: 502, made: 0 }],
@@ -84,7 +86,7 @@ test.each([
   await using scene = await openScene()
   scene.sandbox.faults.add({ path: /trigger/, fault: { kind: 'stall', at: 'before', delayMs: 60_000, late } })
   using deadline = scene.clock.deadline(30_000, () => new Error('too slow'))
-  const given = fetch(`${scene.sandbox.url}/api/v4/projects/${scene.app.id}/trigger/pipeline`, {
+  const given = fetch(`${scene.sandbox.url}/api/v4/projects/${scene.project.id}/trigger/pipeline`, {
     method: 'POST',
     body: new URLSearchParams({ token: scene.triggerToken, ref: 'main' }),
     signal: deadline.signal,
@@ -92,7 +94,7 @@ test.each([
   await expect(scene.clock.track(given)).rejects.toThrow('too slow')
   expect([scene.clock.monotonicMs(), pipelines(scene)]).toEqual([30_000, 0])
   await scene.clock.sleep(30_000)
-  const list = await scene.call('GET', `/projects/${scene.app.id}/pipelines`, {
+  const list = await scene.call('GET', `/projects/${scene.project.id}/pipelines`, {
     headers: { 'PRIVATE-TOKEN': scene.readToken },
   })
   expect(list.body).toHaveLength(made)
@@ -117,7 +119,7 @@ test('the log has every request as it came', async () => {
   expect(scene.sandbox.requests).toMatchObject([
     {
       method: 'POST',
-      url: `/api/v4/projects/${scene.app.id}/trigger/pipeline`,
+      url: `/api/v4/projects/${scene.project.id}/trigger/pipeline`,
       body: `token=${scene.triggerToken}&ref=main`,
       status: 201,
     },
@@ -135,7 +137,7 @@ test('a status can be made to flap', async () => {
   })
   const status = async () => {
     const headers = { 'PRIVATE-TOKEN': scene.readToken }
-    return (await scene.call('GET', `/projects/${scene.app.id}/pipelines/${body.id}`, { headers })).body.status
+    return (await scene.call('GET', `/projects/${scene.project.id}/pipelines/${body.id}`, { headers })).body.status
   }
   expect([await status(), await status(), await status()]).toEqual(['running', 'hibernating', 'running'])
 })

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
-import { call, MAIN_SHA, openScene, type Scene, TAG_SHA } from './support/scene.ts'
+import { MAIN_SHA, TAG_SHA } from '../support/scene.ts'
+import { call, openScene, type Scene } from './support/scene.ts'
 
 const get = (scene: Scene, path: string) => scene.call('GET', path, { headers: { 'PRIVATE-TOKEN': scene.readToken } })
 
@@ -23,7 +24,7 @@ test('a project shows its settings to Maintainers and its permissions to members
   await using scene = await openScene()
   const { body } = await get(scene, '/projects/group%2Fapp')
   expect(body).toMatchObject({
-    id: scene.app.id,
+    id: scene.project.id,
     path_with_namespace: 'group/app',
     default_branch: 'main',
     visibility: 'private',
@@ -31,8 +32,8 @@ test('a project shows its settings to Maintainers and its permissions to members
     ci_pipeline_variables_minimum_override_role: 'maintainer',
     permissions: { project_access: { access_level: 40 } },
   })
-  scene.app.visibility = 'public'
-  const { body: anonymous } = await scene.call('GET', `/projects/${scene.app.id}`)
+  scene.project.visibility = 'public'
+  const { body: anonymous } = await scene.call('GET', `/projects/${scene.project.id}`)
   expect(anonymous).not.toHaveProperty('ci_pipeline_variables_minimum_override_role')
   expect((await get(scene, '/projects')).body).toHaveLength(2)
 })
@@ -49,14 +50,14 @@ test.each([
   ['commits/none', { message: '404 Commit Not Found' }],
 ])('the repository answers %s', async (path, expected) => {
   await using scene = await openScene()
-  expect((await get(scene, `/projects/${scene.app.id}/repository/${path}`)).body).toMatchObject(expected)
+  expect((await get(scene, `/projects/${scene.project.id}/repository/${path}`)).body).toMatchObject(expected)
 })
 
 test('the job-token allowlist is told to Maintainers', async () => {
   await using scene = await openScene()
-  const scope = await get(scene, `/projects/${scene.app.id}/job_token_scope`)
+  const scope = await get(scene, `/projects/${scene.project.id}/job_token_scope`)
   expect(scope.body).toEqual({ inbound_enabled: true, outbound_enabled: false })
-  const { body } = await get(scene, `/projects/${scene.app.id}/job_token_scope/allowlist`)
+  const { body } = await get(scene, `/projects/${scene.project.id}/job_token_scope/allowlist`)
   expect(body.map((row: { path_with_namespace: string }) => row.path_with_namespace)).toEqual([
     'group/lib',
     'group/app',
@@ -78,7 +79,7 @@ test.each([
   ['- a\n', false],
 ])('lint says of %j: %s', async (content, valid) => {
   await using scene = await openScene()
-  const { status, body } = await scene.call('POST', `/projects/${scene.app.id}/ci/lint`, {
+  const { status, body } = await scene.call('POST', `/projects/${scene.project.id}/ci/lint`, {
     json: { content },
     headers: { 'PRIVATE-TOKEN': scene.apiToken },
   })
@@ -90,8 +91,8 @@ test('an instance under a path prefix answers there only', async () => {
   const { origin } = new URL(scene.sandbox.url)
   const headers = { 'PRIVATE-TOKEN': scene.readToken }
   expect(scene.sandbox.url).toBe(`${origin}/gitlab`)
-  const list = await get(scene, `/projects/${scene.app.id}/pipelines`)
-  expect(list.headers.get('link')).toContain(`<${origin}/gitlab/api/v4/projects/${scene.app.id}/pipelines?`)
+  const list = await get(scene, `/projects/${scene.project.id}/pipelines`)
+  expect(list.headers.get('link')).toContain(`<${origin}/gitlab/api/v4/projects/${scene.project.id}/pipelines?`)
   expect((await call(`${origin}/api/v4/version`, 'GET', { headers })).status).toBe(404)
   expect((await call(`${origin}/gitlabs/api/v4/version`, 'GET', { headers })).status).toBe(404)
 })
@@ -128,8 +129,8 @@ test.each([
 ])('API v3 answers %s', async (_, path, init, status) => {
   await using scene = await openScene()
   const filled = path
-    .replace(':id', String(scene.app.id))
-    .replace(':other', String(scene.lib.id))
+    .replace(':id', String(scene.project.id))
+    .replace(':other', String(scene.upstream.id))
     .replace(':t', scene.triggerToken)
   const answer = await call(`${scene.sandbox.url}/api/v3${filled}`, 'POST', init(scene.triggerToken))
   expect(answer.status).toBe(status)
@@ -138,8 +139,8 @@ test.each([
 
 test('a legacy trigger without owner starts pipelines of its own project', async () => {
   await using scene = await openScene()
-  const { token } = scene.sandbox.store.addTriggerToken(scene.app, { ownerId: null })
-  const { status, body } = await scene.call('POST', `/projects/${scene.app.id}/trigger/pipeline`, {
+  const { token } = scene.sandbox.store.addTriggerToken(scene.project, { ownerId: null })
+  const { status, body } = await scene.call('POST', `/projects/${scene.project.id}/trigger/pipeline`, {
     form: { token, ref: 'main', 'variables[A]': 'b' },
   })
   expect({ status, user: body.user }).toEqual({ status: 201, user: null })
@@ -197,10 +198,10 @@ test.each([
 test('the cause of an answer 500 is reported with its request, without the query', async () => {
   const causes: unknown[] = []
   await using scene = await openScene({ onError: (error, request) => causes.push([request, String(error)]) })
-  scene.sandbox.script(scene.app, () => {
+  scene.sandbox.script(scene.project, () => {
     throw new Error('the script is broken')
   })
-  const path = `/projects/${scene.app.id}/trigger/pipeline`
+  const path = `/projects/${scene.project.id}/trigger/pipeline`
   const answer = await scene.call('POST', `${path}?token=${scene.triggerToken}&ref=main`)
   expect(answer).toMatchObject({ status: 500, body: { message: '500 Internal Server Error' } })
   expect(causes).toEqual([[`POST /api/v4${path}`, 'Error: the script is broken']])

@@ -1,12 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import { runCommand } from '../../support/run-command.ts'
-import { apiToken, app, dave, doctor, inJob, lib, openForEachTest, sandbox, triggerToken } from './scene.ts'
+import {
+  apiToken,
+  developer,
+  doctor,
+  inJob,
+  openForEachTest,
+  project,
+  sandbox,
+  triggerToken,
+  upstream,
+} from './scene.ts'
 
 openForEachTest()
 
 describe('doctor with everything right', () => {
   test('passes every check and exits 0', async () => {
-    sandbox.store.addPipeline({ projectId: app.id, ref: 'main', sha: 'a'.repeat(40), source: 'push' })
+    sandbox.store.addPipeline({ projectId: project.id, ref: 'main', sha: 'a'.repeat(40), source: 'push' })
     const { exitCode, checks, document, rights } = await doctor({
       DOWNSTREAM_API_TOKEN: apiToken(),
       DOWNSTREAM_TOKEN: triggerToken(),
@@ -32,7 +42,7 @@ describe('doctor with everything right', () => {
   })
 
   test('is read only', async () => {
-    await doctor({ DOWNSTREAM_API_TOKEN: apiToken(), DOWNSTREAM_TOKEN: triggerToken(), ...inJob(lib) })
+    await doctor({ DOWNSTREAM_API_TOKEN: apiToken(), DOWNSTREAM_TOKEN: triggerToken(), ...inJob(upstream) })
     expect(new Set(sandbox.requests.map(({ method }) => method))).toEqual(new Set(['GET']))
   })
 
@@ -58,7 +68,7 @@ describe('doctor on project and ref', () => {
   })
 
   test('a former path is warned about: a POST would be refused', async () => {
-    app.formerPaths.push('group/old')
+    project.formerPaths.push('group/old')
     const { find } = await doctor({ DOWNSTREAM_API_TOKEN: apiToken(), DOWNSTREAM_PROJECT: 'group/old' })
     expect(find('project')).toMatchObject({ status: 'warn', message: expect.stringContaining('is now group/app') })
   })
@@ -84,20 +94,20 @@ describe('doctor on pipeline variables', () => {
     ['maintainer', 'pass', 'which maria has'],
     ['owner', 'warn', 'which maria does not have'],
   ] as const)('with the setting %s it is a %s', async (role, status, words) => {
-    app.variablesMinimumOverrideRole = role
+    project.variablesMinimumOverrideRole = role
     const { find } = await doctor({ DOWNSTREAM_API_TOKEN: apiToken(), DOWNSTREAM_TOKEN: triggerToken() })
     expect(find('variables')).toMatchObject({ status, message: expect.stringContaining(words) })
   })
 
   test("what counts is the role of the trigger token's owner, not of the access token's user", async () => {
-    app.variablesMinimumOverrideRole = 'maintainer'
-    const env = { DOWNSTREAM_API_TOKEN: apiToken(), DOWNSTREAM_TOKEN: triggerToken(dave.id) }
+    project.variablesMinimumOverrideRole = 'maintainer'
+    const env = { DOWNSTREAM_API_TOKEN: apiToken(), DOWNSTREAM_TOKEN: triggerToken(developer.id) }
     expect((await doctor(env)).find('variables')?.message).toContain('which dave does not have')
-    app.members.delete(dave.id)
+    project.members.delete(developer.id)
     expect((await doctor(env)).find('variables')?.message).toContain('what counts is the role of dave')
   })
 
   test('a user below Maintainer does not see the setting', async () => {
-    expect((await doctor({ DOWNSTREAM_API_TOKEN: apiToken(dave) })).status('variables')).toBe('skip')
+    expect((await doctor({ DOWNSTREAM_API_TOKEN: apiToken(developer) })).status('variables')).toBe('skip')
   })
 })

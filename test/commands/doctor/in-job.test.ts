@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { GitLabVersion } from '../../../src/sandbox/model.ts'
-import { apiToken, app, doctor, inJob, lib, open, openForEachTest, sandbox } from './scene.ts'
+import { apiToken, doctor, inJob, open, openForEachTest, project, sandbox, upstream } from './scene.ts'
 
 openForEachTest()
 
 describe('doctor in a GitLab job', () => {
   test('the job token is recognised, and must be on the allowlist', async () => {
-    const env = { DOWNSTREAM_API_TOKEN: apiToken(), ...inJob(lib) }
+    const env = { DOWNSTREAM_API_TOKEN: apiToken(), ...inJob(upstream) }
     const missing = await doctor(env)
     expect(missing.find('job token')?.message).toMatch(/of job upstream \(id \d+\)/)
     expect(missing.find('allowlist')).toMatchObject({
@@ -14,11 +14,11 @@ describe('doctor in a GitLab job', () => {
       message: 'group/lib is not on the job-token allowlist of group/app',
     })
     expect(missing.exitCode).toBe(3)
-    app.jobTokenAllowlist.add(lib.id)
+    project.jobTokenAllowlist.add(upstream.id)
     const listed = await doctor(env)
     expect({ status: listed.status('allowlist'), exitCode: listed.exitCode }).toEqual({ status: 'pass', exitCode: 0 })
-    app.jobTokenAllowlist.clear()
-    app.jobTokenScopeEnabled = false
+    project.jobTokenAllowlist.clear()
+    project.jobTokenScopeEnabled = false
     expect((await doctor(env)).find('allowlist')?.message).toContain('job tokens of all projects')
   })
 
@@ -28,11 +28,11 @@ describe('doctor in a GitLab job', () => {
   ])('the group %s on the allowlist is a %s', async (group, status) => {
     const body = JSON.stringify([{ id: 1, name: group, web_url: `${sandbox.url}/groups/${group}` }])
     sandbox.faults.add({ path: /groups_allowlist/, fault: { kind: 'answer', status: 200, body } })
-    expect((await doctor({ DOWNSTREAM_API_TOKEN: apiToken(), ...inJob(lib) })).status('allowlist')).toBe(status)
+    expect((await doctor({ DOWNSTREAM_API_TOKEN: apiToken(), ...inJob(upstream) })).status('allowlist')).toBe(status)
   })
 
   test('without an access token the allowlist cannot be seen', async () => {
-    const { status, rights } = await doctor(inJob(lib))
+    const { status, rights } = await doctor(inJob(upstream))
     expect(status('job token')).toBe('pass')
     expect(rights).toMatchObject({ 'read logs': 'no', 'cancel, retry, play': 'no' })
   })
@@ -43,12 +43,12 @@ describe('doctor in a GitLab job', () => {
   ] as const)('with a job token, GitLab %i: reading pipelines is %s', async (version: GitLabVersion, allowed) => {
     await sandbox.close()
     await open({ version })
-    app.jobTokenAllowlist.add(lib.id)
-    expect((await doctor(inJob(lib))).rights['read pipelines']).toBe(allowed)
+    project.jobTokenAllowlist.add(upstream.id)
+    expect((await doctor(inJob(upstream))).rights['read pipelines']).toBe(allowed)
   })
 
   test('a job that has ended has a token that fails', async () => {
-    const env = inJob(lib)
+    const env = inJob(upstream)
     for (const job of sandbox.store.jobs.values()) job.status = 'success'
     const { exitCode, status } = await doctor(env)
     expect({ exitCode, status: status('job token') }).toEqual({ exitCode: 3, status: 'fail' })

@@ -1,14 +1,15 @@
 import { afterEach, beforeEach } from 'vitest'
 import type { SandboxProject, SandboxUser } from '../../../src/sandbox/model.ts'
-import { createSandbox, type Sandbox, type SandboxOptions } from '../../../src/sandbox/sandbox.ts'
+import type { Sandbox, SandboxOptions } from '../../../src/sandbox/sandbox.ts'
 import { runCommand } from '../../support/run-command.ts'
+import { MAIN_SHA, openCast } from '../../support/scene.ts'
 
-/** What belongs to the test that runs: `openForEachTest` sets it anew, and importers see that. */
+/** What belongs to the test that runs, see `Cast`: `openForEachTest` sets it each time, and importers see that. */
 export let sandbox: Sandbox
-export let app: SandboxProject
-export let lib: SandboxProject
-export let maria: SandboxUser
-export let dave: SandboxUser
+export let project: SandboxProject
+export let upstream: SandboxProject
+export let user: SandboxUser
+export let developer: SandboxUser
 
 /** Gives every test of a file a sandbox of its own. */
 export function openForEachTest(): void {
@@ -18,27 +19,17 @@ export function openForEachTest(): void {
 
 /** Opens another sandbox than the usual; the test closes the one before. */
 export async function open(options: SandboxOptions = {}) {
-  sandbox = await createSandbox(options)
-  const { store } = sandbox
-  maria = store.addUser({ username: 'maria' })
-  dave = store.addUser({ username: 'dave' })
-  const members = [
-    [maria.id, 'maintainer'],
-    [dave.id, 'developer'],
+  const refs = [
+    { name: 'main', kind: 'branch', sha: MAIN_SHA },
+    { name: 'v1', kind: 'tag', sha: MAIN_SHA },
+    { name: 'both', kind: 'branch', sha: MAIN_SHA },
+    { name: 'both', kind: 'tag', sha: MAIN_SHA },
   ] as const
-  lib = store.addProject({ path: 'group/lib', members })
-  app = store.addProject({
-    path: 'group/app',
-    members,
-    refs: [
-      { name: 'main', kind: 'branch', sha: 'a'.repeat(40) },
-      { name: 'v1', kind: 'tag', sha: 'a'.repeat(40) },
-      { name: 'both', kind: 'branch', sha: 'a'.repeat(40) },
-      { name: 'both', kind: 'tag', sha: 'a'.repeat(40) },
-    ],
-    protectedRefs: ['main'],
-    variablesMinimumOverrideRole: 'developer',
-  })
+  const rules = { protectedRefs: ['main'], variablesMinimumOverrideRole: 'developer', jobTokenAllowlist: [] } as const
+  ;({ sandbox, project, upstream, user, developer } = await openCast({
+    ...options,
+    project: { refs: [...refs], ...rules },
+  }))
 }
 
 interface Found {
@@ -68,15 +59,15 @@ export async function doctor(env: Record<string, string | undefined> = {}, args:
   return { exitCode: run.exitCode, document, checks, find, status: (name: string) => find(name)?.status, rights }
 }
 
-export const apiToken = (user = maria, scopes: readonly ('api' | 'read_api')[] = ['api']) =>
-  sandbox.store.addAccessToken({ userId: user.id, scopes }).token
+export const apiToken = (owner = user, scopes: readonly ('api' | 'read_api')[] = ['api']) =>
+  sandbox.store.addAccessToken({ userId: owner.id, scopes }).token
 
-export const triggerToken = (ownerId = maria.id, more: object = {}) =>
-  sandbox.store.addTriggerToken(app, { ownerId, ...more }).token
+export const triggerToken = (ownerId = user.id, more: object = {}) =>
+  sandbox.store.addTriggerToken(project, { ownerId, ...more }).token
 
 /** The variables of a running job of `source`. */
 export function inJob(source: SandboxProject) {
-  const { token } = sandbox.runUpstreamJob(source, maria)
+  const { token } = sandbox.runUpstreamJob(source, user)
   return {
     CI_JOB_TOKEN: token,
     CI_SERVER_URL: sandbox.url,

@@ -1,18 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import {
-  add,
-  folder,
-  GITHUB,
-  GITLAB,
-  ids,
-  inFolder,
-  maria,
-  openForEachTest,
-  project,
-  sandbox,
-  tokens,
-} from './scene.ts'
+import { add, folder, GITHUB, GITLAB, ids, inFolder, openForEachTest, project, sandbox, tokens, user } from './scene.ts'
 
 openForEachTest()
 
@@ -101,7 +89,7 @@ describe('a lost answer to tokens create', () => {
     sandbox.faults.add({ method: 'POST', path: /\/triggers$/, fault: { kind: 'reset', effect } })
 
   test('takes the token that was created all the same', async () => {
-    add(maria.id, { description: 'x' })
+    add(user.id, { description: 'x' })
     lose(true)
     const { exitCode, stdout, stderr } = await tokens(['create', '--description', 'x', '--quiet'])
     expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: `${project.triggers[1]?.token}\n` })
@@ -121,7 +109,7 @@ describe('a lost answer to tokens create', () => {
       method: 'POST',
       path: /\/triggers$/,
       when: () => {
-        add(maria.id, { description: 'x' })
+        add(user.id, { description: 'x' })
         return true
       },
       fault: { kind: 'answer', status: 502, effect: true },

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { add, GITHUB, maria, openForEachTest, otto, project, sandbox, tokens } from './scene.ts'
+import { add, colleague, GITHUB, openForEachTest, project, sandbox, tokens, user } from './scene.ts'
 
 openForEachTest()
 
 describe('tokens list and show', () => {
   test('shows every token of every page, none of them in full', async () => {
-    for (let count = 0; count < 130; count += 1) add(maria.id, { description: `token ${count}` })
+    for (let count = 0; count < 130; count += 1) add(user.id, { description: `token ${count}` })
     const { stdout, exitCode } = await tokens(['list'])
     expect(exitCode).toBe(0)
     expect(stdout.trim().split('\n')).toHaveLength(131)
@@ -13,7 +13,7 @@ describe('tokens list and show', () => {
   })
 
   test('is a table of what one needs to know a token again', async () => {
-    const own = add(maria.id, { description: 'nightly', expiresAt: '2099-01-02T00:00:00Z' })
+    const own = add(user.id, { description: 'nightly', expiresAt: '2099-01-02T00:00:00Z' })
     const legacy = add(null, { description: 'old' })
     const { stdout } = await tokens(['list'])
     const start = (token: string) => token.slice('glptt-'.length, 'glptt-'.length + 4)
@@ -27,8 +27,8 @@ describe('tokens list and show', () => {
   })
 
   test('reveals the own tokens, and names those that GitLab does not show', async () => {
-    const own = add(maria.id)
-    const other = add(otto.id)
+    const own = add(user.id)
+    const other = add(colleague.id)
     const { stdout, stderr } = await tokens(['list', '--reveal'])
     expect(stdout).toContain(own.token)
     expect(stdout).not.toContain(other.token)
@@ -36,7 +36,7 @@ describe('tokens list and show', () => {
   })
 
   test('gives JSON without tokens unless they are revealed', async () => {
-    const own = add(maria.id)
+    const own = add(user.id)
     expect((await tokens(['list', '--json'])).json()).toMatchObject([{ id: own.id, token: null, owner: 'maria' }])
     expect((await tokens(['show', String(own.id), '--json', '--reveal'])).json()).toMatchObject({ token: own.token })
   })
@@ -47,7 +47,7 @@ describe('tokens list and show', () => {
   })
 
   test('prints descriptions without control characters and without commands to a runner', async () => {
-    add(maria.id, { description: 'a\u001b[2Jb\u202e\n::error::x ##[error]y' })
+    add(user.id, { description: 'a\u001b[2Jb\u202e\n::error::x ##[error]y' })
     const { stdout } = await tokens(['list'], { env: GITHUB })
     expect(stdout).toContain('ab ::error::x # #[error]y')
     expect(stdout).not.toMatch(/^\s*::error/m)

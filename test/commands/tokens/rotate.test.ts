@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { InterruptedError } from '../../../src/errors.ts'
-import { add, GITLAB, ids, inFolder, maria, openForEachTest, project, sandbox, tokens } from './scene.ts'
+import { add, GITLAB, ids, inFolder, openForEachTest, project, sandbox, tokens, user } from './scene.ts'
 
 openForEachTest()
 
 describe('tokens rotate', () => {
   test('replaces the token, with its description', async () => {
-    const old = add(maria.id, { description: 'nightly' })
+    const old = add(user.id, { description: 'nightly' })
     const { exitCode, stdout } = await tokens(['rotate', String(old.id), '--quiet'])
     const [now] = project.triggers
     expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: `${now?.token}\n` })
@@ -17,7 +17,7 @@ describe('tokens rotate', () => {
   })
 
   test('deletes the old token only when the new one is in the file', async () => {
-    const old = add(maria.id)
+    const old = add(user.id)
     const file = inFolder('x.env')
     let inFileAtDeletion = ''
     sandbox.faults.add({
@@ -35,7 +35,7 @@ describe('tokens rotate', () => {
   })
 
   test('keeps the old one when GitLab does not give the new one back', async () => {
-    const old = add(maria.id)
+    const old = add(user.id)
     sandbox.faults.add({ method: 'GET', path: /\/triggers\/\d+$/, nth: 2, fault: { kind: 'answer', status: 404 } })
     const { exitCode, stderr } = await tokens(['rotate', String(old.id)])
     expect(exitCode).toBe(3)
@@ -44,7 +44,7 @@ describe('tokens rotate', () => {
   })
 
   test('still hands the new one over when the old one cannot be deleted', async () => {
-    const old = add(maria.id)
+    const old = add(user.id)
     sandbox.faults.add({
       method: 'DELETE',
       fault: { kind: 'answer', status: 403, body: '{"message":"403 Forbidden"}' },
@@ -56,7 +56,7 @@ describe('tokens rotate', () => {
   })
 
   test('interrupted in between, it says that both exist', async () => {
-    const old = add(maria.id)
+    const old = add(user.id)
     const controller = new AbortController()
     sandbox.faults.add({
       method: 'POST',
@@ -72,14 +72,14 @@ describe('tokens rotate', () => {
   })
 
   test('a lost answer to the deletion is looked after', async () => {
-    const old = add(maria.id)
+    const old = add(user.id)
     sandbox.faults.add({ method: 'DELETE', fault: { kind: 'reset', effect: true } })
     const { exitCode } = await tokens(['rotate', String(old.id)])
     expect({ exitCode, left: ids().length }).toEqual({ exitCode: 0, left: 1 })
   })
 
   test('warns when a token that would have expired is followed by one that does not', async () => {
-    const old = add(maria.id, { expiresAt: '2099-01-01T00:00:00Z' })
+    const old = add(user.id, { expiresAt: '2099-01-01T00:00:00Z' })
     expect((await tokens(['rotate', String(old.id)])).stderr).toContain('the new one does not expire')
   })
 })

@@ -3,14 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach } from 'vitest'
 import type { GitLabVersion, SandboxProject, SandboxUser } from '../../../src/sandbox/model.ts'
-import { createSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts'
+import type { Sandbox } from '../../../src/sandbox/sandbox.ts'
 import { type CommandSurroundings, runCommand } from '../../support/run-command.ts'
+import { openCast } from '../../support/scene.ts'
 
-/** What belongs to the test that runs: `openForEachTest` sets it anew, and importers see that. */
+/** What belongs to the test that runs, see `Cast`: `openForEachTest` sets it each time, and importers see that. */
 export let sandbox: Sandbox
 export let project: SandboxProject
-export let maria: SandboxUser
-export let otto: SandboxUser
+export let user: SandboxUser
+/** `otto`, another Maintainer of `group/app`. */
+export let colleague: SandboxUser
 export let folder: string
 
 /** Gives every test of a file a sandbox and an empty folder of its own. */
@@ -27,25 +29,17 @@ export function openForEachTest(): void {
 
 /** Opens another sandbox than the usual; the test closes the one before. */
 export async function open(version: GitLabVersion = 19) {
-  sandbox = await createSandbox({ version })
-  const { store } = sandbox
-  maria = store.addUser({ username: 'maria' })
-  otto = store.addUser({ username: 'otto' })
-  project = store.addProject({
-    path: 'group/app',
-    members: [
-      [maria.id, 'maintainer'],
-      [otto.id, 'maintainer'],
-    ],
-  })
+  ;({ sandbox, project, user } = await openCast({ version }))
+  colleague = sandbox.store.addUser({ username: 'otto' })
+  project.members.set(colleague.id, 'maintainer')
 }
 
-/** Runs a command on the trigger tokens of group/app, as its Maintainer maria unless told otherwise. */
+/** Runs a command on the trigger tokens of group/app, as its Maintainer unless another user is given. */
 export function tokens(
   args: readonly string[],
   { env, ...surroundings }: CommandSurroundings & { user?: SandboxUser } = {},
 ) {
-  const apiToken = sandbox.store.addAccessToken({ userId: (surroundings.user ?? maria).id, scopes: ['api'] }).token
+  const apiToken = sandbox.store.addAccessToken({ userId: (surroundings.user ?? user).id, scopes: ['api'] }).token
   return runCommand(['tokens', ...args], {
     ...surroundings,
     env: {

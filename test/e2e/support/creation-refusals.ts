@@ -2,7 +2,7 @@ import { byJob, type Refusal } from './refusal.ts'
 import type { Scene } from './scene.ts'
 
 const roleOf = (role: 'guest' | 'reporter' | 'developer') => (scene: Scene) =>
-  void scene.app.members.set(scene.user.id, role)
+  void scene.project.members.set(scene.user.id, role)
 const rejects = (message: string) => (scene: Scene) => scene.play({ rejected: [message] })
 
 /** Why no pipeline was saved. */
@@ -16,7 +16,7 @@ export const creationRefusals: readonly Refusal[] = [
   },
   {
     name: 'a branch and a tag of one name',
-    prepare: ({ app }) => void app.refs.push({ name: 'main', kind: 'tag', sha: 'b'.repeat(40) }),
+    prepare: ({ project }) => void project.refs.push({ name: 'main', kind: 'tag', sha: 'b'.repeat(40) }),
     words: 'Ref is ambiguous',
     next: 'refs/heads/main or refs/tags/main',
   },
@@ -41,7 +41,7 @@ export const creationRefusals: readonly Refusal[] = [
   },
   {
     name: 'a protected ref',
-    app: { protectedRefs: ['main'] },
+    project: { protectedRefs: ['main'] },
     prepare: roleOf('developer'),
     words: "You do not have sufficient permission to run a pipeline on 'main'",
     next: '"main" is protected',
@@ -54,7 +54,7 @@ export const creationRefusals: readonly Refusal[] = [
   },
   {
     name: 'pipelines that are switched off',
-    app: { pipelinesEnabled: false },
+    project: { pipelinesEnabled: false },
     words: 'Pipelines are disabled!',
     next: 'switch CI/CD on',
   },
@@ -66,14 +66,14 @@ export const creationRefusals: readonly Refusal[] = [
   },
   {
     name: 'variables that nobody may set',
-    app: { variablesMinimumOverrideRole: 'no_one_allowed' },
+    project: { variablesMinimumOverrideRole: 'no_one_allowed' },
     options: { variables: 'A=1' },
     words: 'Insufficient permissions to set pipeline variables',
     next: 'ci_pipeline_variables_minimum_override_role',
   },
   {
     name: 'variables below the role for them',
-    app: { variablesMinimumOverrideRole: 'owner' },
+    project: { variablesMinimumOverrideRole: 'owner' },
     options: { variables: 'A=1' },
     words: 'Insufficient permissions to set pipeline variables',
     next: 'pass values as `inputs`',
@@ -81,16 +81,23 @@ export const creationRefusals: readonly Refusal[] = [
   {
     name: 'TRIGGER_PAYLOAD counted as a variable by GitLab 17',
     version: 17,
-    app: { variablesMinimumOverrideRole: 'no_one_allowed' },
+    project: { variablesMinimumOverrideRole: 'no_one_allowed' },
     words: 'Insufficient permissions to set pipeline variables',
     next: 'even one without variables',
   },
   {
     name: 'one pipeline too many in a minute, with no minute left to wait',
-    app: { pipelinesPerMinute: 1 },
-    prepare: ({ sandbox, app, user }) => {
-      const [{ name: ref, sha } = { name: 'main', sha: '' }] = app.refs
-      sandbox.store.addPipeline({ projectId: app.id, ref, sha, source: 'trigger', userId: user.id, status: 'failed' })
+    project: { pipelinesPerMinute: 1 },
+    prepare: ({ sandbox, project, user }) => {
+      const [{ name: ref, sha } = { name: 'main', sha: '' }] = project.refs
+      sandbox.store.addPipeline({
+        projectId: project.id,
+        ref,
+        sha,
+        source: 'trigger',
+        userId: user.id,
+        status: 'failed',
+      })
     },
     options: { timeout: '30s' },
     words: 'Too many pipelines created in the last minute. Try again later.',

@@ -6,7 +6,7 @@ import type { GivenOptions, Scene } from './scene.ts'
 export interface Refusal {
   readonly name: string
   readonly version?: GitLabVersion
-  readonly app?: Partial<NewProject>
+  readonly project?: Partial<NewProject>
   readonly prepare?: (scene: Scene) => void
   readonly options?: GivenOptions | ((scene: Scene) => GivenOptions)
   /** GitLab's own words. */

@@ -1,10 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { SandboxPipeline, SandboxProject, SandboxUser } from '../../../src/sandbox/model.ts'
-import { createSandbox, type Sandbox, type SandboxOptions } from '../../../src/sandbox/sandbox.ts'
+import type { SandboxPipeline } from '../../../src/sandbox/model.ts'
 import type { JobScript, PipelineScript } from '../../../src/sandbox/scripted/script.ts'
-import type { NewProject } from '../../../src/sandbox/store.ts'
+import { type Cast, openCast, type SceneOptions } from '../../support/scene.ts'
 import { type Finished, type Running, startBundle } from './program.ts'
 import { type FinishedStep, type RunningStep, startMain } from './step.ts'
 
@@ -16,21 +15,8 @@ export interface RunSettings {
   readonly env?: Readonly<Record<string, string>>
 }
 
-/** A sandbox on real time with a downstream project, the tokens for it, and the shipped programs to use on it. */
-export interface Scene extends AsyncDisposable {
-  readonly sandbox: Sandbox
-  /** Maintainer of both projects. */
-  readonly user: SandboxUser
-  /** `group/app`, downstream. */
-  readonly app: SandboxProject
-  /** `group/lib`, upstream: its jobs may reach `group/app`. */
-  readonly lib: SandboxProject
-  readonly triggerToken: string
-  readonly apiToken: string
-  /** With scope `read_api` only. */
-  readonly readToken: string
-  /** Of a running job of `group/lib`. */
-  readonly jobToken: string
+/** A scene on real time, and the shipped programs to use on it. */
+export interface Scene extends Cast {
   /** For files; goes with the scene. */
   readonly folder: string
   /** How the next pipelines of `group/app` go. */
@@ -47,16 +33,11 @@ export interface Scene extends AsyncDisposable {
   inputs(more?: GivenOptions): Record<string, string>
 }
 
-export async function openScene(options: SandboxOptions & { readonly app?: Partial<NewProject> } = {}): Promise<Scene> {
-  const sandbox = await createSandbox(options)
-  const { store } = sandbox
+export async function openScene(settings: SceneOptions = {}): Promise<Scene> {
+  // Reads every token: all of them exist from the start, and the upstream job runs.
+  const cast = { ...(await openCast(settings)) }
+  const { sandbox, project, triggerToken, apiToken } = cast
   const folder = mkdtempSync(join(tmpdir(), 'e2e-'))
-  const user = store.addUser({ username: 'releaser' })
-  const members = [[user.id, 'maintainer']] as const
-  const lib = store.addProject({ path: 'group/lib', members })
-  const app = store.addProject({ path: 'group/app', members, jobTokenAllowlist: [lib.id], ...options.app })
-  const triggerToken = store.addTriggerToken(app, { ownerId: user.id }).token
-  const apiToken = store.addAccessToken({ userId: user.id, scopes: ['api'] }).token
   const common = {
     'gitlab-url': sandbox.url,
     project: 'group/app',
@@ -73,18 +54,11 @@ export async function openScene(options: SandboxOptions & { readonly app?: Parti
   const startAction = (inputs?: GivenOptions, env: Readonly<Record<string, string>> = {}) =>
     startMain({ inputs: given(inputs), env, folder: join(folder, `step-${++steps}`) })
   return {
-    sandbox,
-    user,
-    app,
-    lib,
-    triggerToken,
-    apiToken,
-    readToken: store.addAccessToken({ userId: user.id, scopes: ['read_api'] }).token,
-    jobToken: sandbox.runUpstreamJob(lib, user).token,
+    ...cast,
     folder,
-    script: (...jobs) => sandbox.script(app, { jobs }),
-    play: (script) => sandbox.script(app, script),
-    pipelines: () => [...store.pipelines.values()].filter(({ projectId }) => projectId === app.id),
+    script: (...jobs) => sandbox.script(project, { jobs }),
+    play: (script) => sandbox.script(project, script),
+    pipelines: () => [...sandbox.store.pipelines.values()].filter(({ projectId }) => projectId === project.id),
     start,
     cli: (args, settings) => start(args, settings).finished,
     startAction,

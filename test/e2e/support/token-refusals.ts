@@ -14,7 +14,9 @@ export const tokenRefusals: readonly Refusal[] = [
   },
   {
     name: 'the trigger token of another project',
-    options: ({ sandbox, lib, user }) => ({ token: sandbox.store.addTriggerToken(lib, { ownerId: user.id }).token }),
+    options: ({ sandbox, upstream, user }) => ({
+      token: sandbox.store.addTriggerToken(upstream, { ownerId: user.id }).token,
+    }),
     words: notFound,
     next: 'must have been created in "group/app" itself',
   },
@@ -26,8 +28,8 @@ export const tokenRefusals: readonly Refusal[] = [
   },
   {
     name: 'an expired trigger token',
-    prepare({ app }) {
-      for (const trigger of app.triggers) trigger.expiresAt = '2025-01-01T00:00:00Z'
+    prepare({ project }) {
+      for (const trigger of project.triggers) trigger.expiresAt = '2025-01-01T00:00:00Z'
     },
     words: notFound,
     next: 'may have expired or been revoked',
@@ -40,14 +42,14 @@ export const tokenRefusals: readonly Refusal[] = [
   },
   {
     name: 'a job whose user cannot read the project',
-    app: { members: [] },
+    project: { members: [] },
     options: byJob,
     words: notFound,
     next: 'must be able to read "group/app"',
   },
   {
     name: 'a job that is not on the allowlist',
-    app: { jobTokenAllowlist: [] },
+    project: { jobTokenAllowlist: [] },
     options: byJob,
     words: notFound,
     next: 'job-token allowlist',
@@ -82,7 +84,7 @@ export const tokenRefusals: readonly Refusal[] = [
   },
   {
     name: 'the token of a job whose project is gone',
-    prepare: ({ lib }) => void Object.assign(lib, { deleted: true }),
+    prepare: ({ upstream }) => void Object.assign(upstream, { deleted: true }),
     options: byJob,
     words: 'Project has been deleted!',
     next: "this job's own project is marked for deletion",

@@ -68,11 +68,11 @@ test('follows the logs of a watched pipeline, with a retried job and trouble on 
 
 async function watch(scene: Scene, onEvent: (event: WatchEvent) => void) {
   const client = scene.client()
-  const request = { project: 'group/b', ref: 'main', variables: {}, inputs: {}, downstreamTriggerId: 'test' }
+  const request = { project: 'group/app', ref: 'main', variables: {}, inputs: {}, downstreamTriggerId: 'test' }
   const pipeline = await client.triggerPipeline(request)
   const events = watchPipeline(
     {
-      ...{ root: createNode('group/b', pipeline), pipeline, timeoutMs: 3_600_000, follow: true, retryFailed: 1 },
+      ...{ root: createNode('group/app', pipeline), pipeline, timeoutMs: 3_600_000, follow: true, retryFailed: 1 },
       ...{ pollIntervalMs: undefined, onManual: 'fail', passOn: [], signal: new AbortController().signal },
     },
     { client, clock: scene.clock, random: () => 0.5 },

@@ -18,12 +18,12 @@ export async function watchNew(
   settings: Partial<WatchSettings> = {},
   client: GitLabClient = scene.client(),
 ): Promise<Watched> {
-  const request = { project: 'group/b', ref: 'main', variables: {}, inputs: {}, downstreamTriggerId: 'test' }
+  const request = { project: 'group/app', ref: 'main', variables: {}, inputs: {}, downstreamTriggerId: 'test' }
   const pipeline = await client.triggerPipeline(request)
   const startedMs = scene.clock.monotonicMs()
   const watch = watchPipeline(
     {
-      root: createNode('group/b', pipeline),
+      root: createNode('group/app', pipeline),
       pipeline,
       timeoutMs: 3_600_000,
       follow: true,

@@ -80,18 +80,18 @@ async function ask(
   path: string,
   headers: (scene: Scene) => Record<string, string>,
 ): Promise<number> {
-  await using scene = await openScene({ version, appSettings: { visibility } })
+  await using scene = await openScene({ version, project: { visibility } })
   const { pipelineId, jobId } = await finishedPipeline(scene)
   const filled = path.replace(':p', String(pipelineId)).replace(':j', String(jobId))
-  const answer = await scene.call(method, `/projects/${scene.app.id}/${filled}`.replace(/\/$/, ''), {
+  const answer = await scene.call(method, `/projects/${scene.project.id}/${filled}`.replace(/\/$/, ''), {
     headers: headers(scene),
   })
   return answer.status
 }
 
-async function finishedPipeline({ sandbox, app, clock, call, triggerToken }: Scene) {
-  sandbox.script(app, { jobs: [{ name: 'build', trace: 'log', artifacts: { files: { 'out.txt': 'out' } } }] })
-  const { body } = await call('POST', `/projects/${app.id}/trigger/pipeline`, {
+async function finishedPipeline({ sandbox, project, clock, call, triggerToken }: Scene) {
+  sandbox.script(project, { jobs: [{ name: 'build', trace: 'log', artifacts: { files: { 'out.txt': 'out' } } }] })
+  const { body } = await call('POST', `/projects/${project.id}/trigger/pipeline`, {
     form: { token: triggerToken, ref: 'main' },
   })
   await clock.sleep(5000)
@@ -139,54 +139,56 @@ test.each([
   [
     'of a blocked user',
     (scene: Scene) => {
-      scene.maintainer.blocked = true
+      scene.user.blocked = true
       return scene.readToken
     },
     403,
     { message: '403 Forbidden - Your account has been blocked.' },
   ],
 ])('an access token that is %s is refused, on public projects too', async (_, tokenOf, status, body) => {
-  await using scene = await openScene({ appSettings: { visibility: 'public' } })
+  await using scene = await openScene({ project: { visibility: 'public' } })
   const token = tokenOf(scene)
-  const answer = await scene.call('GET', `/projects/${scene.app.id}`, { headers: { 'PRIVATE-TOKEN': token } })
+  const answer = await scene.call('GET', `/projects/${scene.project.id}`, { headers: { 'PRIVATE-TOKEN': token } })
   expect(answer.status).toBe(status)
   expect(answer.body).toMatchObject(body)
 })
 
 test('read_api is not enough to act', async () => {
   await using scene = await openScene()
-  const answer = await scene.call('POST', `/projects/${scene.app.id}/pipeline?ref=main`, {
+  const answer = await scene.call('POST', `/projects/${scene.project.id}/pipeline?ref=main`, {
     headers: { 'PRIVATE-TOKEN': scene.readToken },
   })
   expect(answer.body).toMatchObject({ error: 'insufficient_scope', scope: 'api' })
 })
 
 test('the token of a finished job is refused where job tokens count', async () => {
-  await using scene = await openScene({ appSettings: { visibility: 'public' } })
+  await using scene = await openScene({ project: { visibility: 'public' } })
   scene.sandbox.store.jobTokens.get(scene.jobToken)!.status = 'success'
   const headers = { 'JOB-TOKEN': scene.jobToken }
-  expect((await scene.call('GET', `/projects/${scene.app.id}/pipelines`, { headers })).status).toBe(401)
-  expect((await scene.call('GET', `/projects/${scene.app.id}`, { headers })).status).toBe(200)
+  expect((await scene.call('GET', `/projects/${scene.project.id}/pipelines`, { headers })).status).toBe(401)
+  expect((await scene.call('GET', `/projects/${scene.project.id}`, { headers })).status).toBe(200)
 })
 
 test('a job off the allowlist is refused by name, but reads public pipelines', async () => {
-  await using hidden = await openScene({ appSettings: { jobTokenAllowlist: [] } })
+  await using hidden = await openScene({ project: { jobTokenAllowlist: [] } })
   const headers = { 'JOB-TOKEN': hidden.jobToken }
-  const refused = await hidden.call('GET', `/projects/${hidden.app.id}/pipelines`, { headers })
+  const refused = await hidden.call('GET', `/projects/${hidden.project.id}/pipelines`, { headers })
   expect({ status: refused.status, body: refused.body }).toEqual({
     status: 403,
     body: { message: '403 Forbidden - Authentication by CI/CD job token not allowed from lib to app.' },
   })
-  await using open = await openScene({ appSettings: { jobTokenAllowlist: [], visibility: 'public' } })
-  const read = await open.call('GET', `/projects/${open.app.id}/pipelines`, { headers: { 'JOB-TOKEN': open.jobToken } })
+  await using open = await openScene({ project: { jobTokenAllowlist: [], visibility: 'public' } })
+  const read = await open.call('GET', `/projects/${open.project.id}/pipelines`, {
+    headers: { 'JOB-TOKEN': open.jobToken },
+  })
   expect(read.status).toBe(200)
 })
 
 test('fine-grained job-token permissions are asked for by name', async () => {
   await using scene = await openScene()
-  scene.app.jobTokenPermissions.set(scene.lib.id, new Set(['read_jobs']))
+  scene.project.jobTokenPermissions.set(scene.upstream.id, new Set(['read_jobs']))
   const headers = { 'JOB-TOKEN': scene.jobToken }
-  expect((await scene.call('GET', `/projects/${scene.app.id}/pipelines`, { headers })).body.message).toBe(
+  expect((await scene.call('GET', `/projects/${scene.project.id}/pipelines`, { headers })).body.message).toBe(
     '403 Forbidden - Insufficient permissions to access this resource in project app. The following token permission is required: read_pipelines.',
   )
 })
@@ -202,17 +204,19 @@ test.each([
 })
 
 test('a public project with private pipelines answers strangers with 403', async () => {
-  await using scene = await openScene({ appSettings: { visibility: 'public', publicPipelines: false } })
-  const { status, body } = await scene.call('GET', `/projects/${scene.app.id}/pipelines`)
+  await using scene = await openScene({ project: { visibility: 'public', publicPipelines: false } })
+  const { status, body } = await scene.call('GET', `/projects/${scene.project.id}/pipelines`)
   expect({ status, body }).toEqual({ status: 403, body: { message: '403 Forbidden' } })
 })
 
 test('a moved project redirects reads and refuses the rest', async () => {
-  await using scene = await openScene({ appSettings: { formerPaths: ['old/app'] } })
+  await using scene = await openScene({ project: { formerPaths: ['old/app'] } })
   const headers = { 'PRIVATE-TOKEN': scene.apiToken }
   const read = await scene.call('GET', '/projects/old%2Fapp/pipelines?per_page=2', { headers })
   expect(read.status).toBe(301)
-  expect(read.headers.get('location')).toBe(`${scene.sandbox.url}/api/v4/projects/${scene.app.id}/pipelines?per_page=2`)
+  expect(read.headers.get('location')).toBe(
+    `${scene.sandbox.url}/api/v4/projects/${scene.project.id}/pipelines?per_page=2`,
+  )
   const written = await scene.call('POST', '/projects/old%2Fapp/pipeline?ref=main', { headers })
   expect({ status: written.status, body: written.body }).toEqual({
     status: 405,
@@ -226,10 +230,10 @@ test('unknown routes, methods and ids are told apart', async () => {
   const answers = await Promise.all(
     [
       ['GET', '/nothing/here'],
-      ['PUT', `/projects/${scene.app.id}/pipelines`],
-      ['GET', `/projects/${scene.app.id}/pipelines/abc`],
-      ['GET', `/projects/${scene.app.id}/pipelines/999999`],
-      ['GET', `/projects/${scene.app.id}/pipelines/-1`],
+      ['PUT', `/projects/${scene.project.id}/pipelines`],
+      ['GET', `/projects/${scene.project.id}/pipelines/abc`],
+      ['GET', `/projects/${scene.project.id}/pipelines/999999`],
+      ['GET', `/projects/${scene.project.id}/pipelines/-1`],
       ['GET', `/projects/%E0%A4%A/pipelines`],
     ].map(([method = '', path = '']) => scene.call(method, path, { headers })),
   )

@@ -16,8 +16,8 @@ const BUILD: JobScript = { name: 'build', artifacts: { files: FILES } }
 async function withBuild(jobs: readonly JobScript[] = [BUILD], options: SandboxOptions = {}) {
   const scene = await openScene(options)
   const run = async (script: readonly JobScript[]) => {
-    scene.sandbox.script(scene.app, { jobs: script })
-    const { body } = await scene.call('POST', `/projects/${scene.app.id}/trigger/pipeline`, {
+    scene.sandbox.script(scene.project, { jobs: script })
+    const { body } = await scene.call('POST', `/projects/${scene.project.id}/trigger/pipeline`, {
       form: { token: scene.triggerToken, ref: 'main' },
     })
     await scene.clock.sleep(10_000)
@@ -29,8 +29,8 @@ async function withBuild(jobs: readonly JobScript[] = [BUILD], options: SandboxO
   return { ...scene, run, get, jobId: pipeline.jobs[0]?.id ?? 0 }
 }
 
-async function fetchRaw({ sandbox, app, readToken }: Scene, path: string) {
-  const answer = await fetch(`${sandbox.url}/api/v4/projects/${app.id}/${path}`, {
+async function fetchRaw({ sandbox, project, readToken }: Scene, path: string) {
+  const answer = await fetch(`${sandbox.url}/api/v4/projects/${project.id}/${path}`, {
     headers: { 'PRIVATE-TOKEN': readToken },
     redirect: 'manual',
   })
@@ -172,7 +172,7 @@ test('artifacts are kept and deleted by those who may', async () => {
   ])
   const act = async (method: string, path: string) =>
     (
-      await call(`${scene.sandbox.url}/api/v4/projects/${scene.app.id}/${path}`, method, {
+      await call(`${scene.sandbox.url}/api/v4/projects/${scene.project.id}/${path}`, method, {
         headers: { 'PRIVATE-TOKEN': scene.apiToken },
       })
     ).status

@@ -5,7 +5,7 @@ const HOSTILE = `<script>alert("1")</script>'&`
 
 async function openHostile() {
   const scene = await openScene()
-  scene.sandbox.script(scene.app, {
+  scene.sandbox.script(scene.project, {
     jobs: [
       {
         name: HOSTILE,
@@ -17,11 +17,11 @@ async function openHostile() {
       { name: 'child', when: 'always', bridge: { script: {} } },
     ],
   })
-  const { body } = await scene.call('POST', `/projects/${scene.app.id}/trigger/pipeline`, {
+  const { body } = await scene.call('POST', `/projects/${scene.project.id}/trigger/pipeline`, {
     form: { token: scene.triggerToken, ref: 'main' },
   })
   await scene.clock.sleep(5000)
-  const { body: jobs } = await scene.call('GET', `/projects/${scene.app.id}/pipelines/${body.id}/jobs`, {
+  const { body: jobs } = await scene.call('GET', `/projects/${scene.project.id}/pipelines/${body.id}/jobs`, {
     headers: { 'PRIVATE-TOKEN': scene.readToken },
   })
   return { ...scene, pipelineUrl: body.web_url, jobUrl: jobs[0].web_url }

@@ -80,9 +80,9 @@ test('a finished pipeline stays as it is when cancelled', async () => {
 
 test('POST pipeline refuses invalid YAML without saving it', async () => {
   await using scene = await openScene()
-  scene.sandbox.script(scene.app, { invalid: { messages: ['bad'] } })
+  scene.sandbox.script(scene.project, { invalid: { messages: ['bad'] } })
   const before = scene.sandbox.store.pipelines.size
-  const answer = await scene.call('POST', `/projects/${scene.app.id}/pipeline`, {
+  const answer = await scene.call('POST', `/projects/${scene.project.id}/pipeline`, {
     json: { ref: 'main', variables: [{ key: 'A', value: '1', variable_type: 'file' }] },
     headers: { 'PRIVATE-TOKEN': scene.apiToken },
   })
@@ -95,7 +95,7 @@ test.each([
   [['A', 'B', 'B', 'A'], 'Duplicate variable names: B, A'],
 ])('POST pipeline refuses the variables %j', async (keys, message) => {
   await using scene = await openScene()
-  const answer = await scene.call('POST', `/projects/${scene.app.id}/pipeline`, {
+  const answer = await scene.call('POST', `/projects/${scene.project.id}/pipeline`, {
     json: { ref: 'main', variables: keys.map((key) => ({ key, value: '1' })) },
     headers: { 'PRIVATE-TOKEN': scene.apiToken },
   })

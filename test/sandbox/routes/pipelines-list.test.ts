@@ -1,21 +1,24 @@
 import { expect, test } from 'vitest'
-import { type Called, MAIN_SHA, openScene, type Scene, TAG_SHA } from '../support/scene.ts'
+import { MAIN_SHA, TAG_SHA } from '../../support/scene.ts'
+import { type Called, openScene, type Scene } from '../support/scene.ts'
 
 const list = (scene: Scene, query: string): Promise<Called> =>
-  scene.call('GET', `/projects/${scene.app.id}/pipelines${query}`, { headers: { 'PRIVATE-TOKEN': scene.readToken } })
+  scene.call('GET', `/projects/${scene.project.id}/pipelines${query}`, {
+    headers: { 'PRIVATE-TOKEN': scene.readToken },
+  })
 
 /** Five pipelines, a minute apart, oldest first; the last one is a child. */
-async function fill({ sandbox: { store }, app, maintainer, developer, clock }: Scene): Promise<number[]> {
+async function fill({ sandbox: { store }, project, user, developer, clock }: Scene): Promise<number[]> {
   const rows = [
-    { ref: 'main', sha: MAIN_SHA, source: 'trigger', status: 'success', userId: maintainer.id, name: 'first' },
+    { ref: 'main', sha: MAIN_SHA, source: 'trigger', status: 'success', userId: user.id, name: 'first' },
     { ref: 'main', sha: MAIN_SHA, source: 'api', status: 'failed', userId: developer.id, yamlErrors: 'bad' },
     { ref: 'v1.0', sha: TAG_SHA, source: 'push', status: 'running', userId: developer.id, tag: true },
     { ref: 'feature/x.y', sha: MAIN_SHA, source: 'pipeline', status: 'pending', userId: null },
-    { ref: 'main', sha: MAIN_SHA, source: 'parent_pipeline', status: 'success', userId: maintainer.id },
+    { ref: 'main', sha: MAIN_SHA, source: 'parent_pipeline', status: 'success', userId: user.id },
   ]
   const ids: number[] = []
   for (const row of rows) {
-    ids.push(store.addPipeline({ projectId: app.id, ...row }).id)
+    ids.push(store.addPipeline({ projectId: project.id, ...row }).id)
     await clock.sleep(60_000)
   }
   return ids
@@ -75,7 +78,7 @@ test('a row has what GitLab shows in lists', async () => {
     {
       id,
       iid: 1,
-      project_id: scene.app.id,
+      project_id: scene.project.id,
       sha: MAIN_SHA,
       ref: 'main',
       status: 'success',
@@ -92,14 +95,14 @@ test('pages of 20 by default and 100 at most are linked', async () => {
   await using scene = await openScene()
   const { store } = scene.sandbox
   for (let count = 0; count < 205; count++)
-    store.addPipeline({ projectId: scene.app.id, ref: 'main', sha: MAIN_SHA, source: 'push' })
+    store.addPipeline({ projectId: scene.project.id, ref: 'main', sha: MAIN_SHA, source: 'push' })
   const first = await list(scene, '?ref=main')
   expect(first.body).toHaveLength(20)
   expect(pageHeaders(first)).toEqual(['1', '20', '2', '', '205', '11'])
   const large = await list(scene, '?per_page=1000&page=3')
   expect(large.body).toHaveLength(5)
   expect(pageHeaders(large)).toEqual(['3', '100', '', '2', '205', '3'])
-  const url = `${scene.sandbox.url}/api/v4/projects/${scene.app.id}/pipelines`
+  const url = `${scene.sandbox.url}/api/v4/projects/${scene.project.id}/pipelines`
   expect((await list(scene, '?ref=main&page=2')).headers.get('link')).toBe(
     [
       `<${url}?ref=main&page=1&per_page=20>; rel="prev"`,
@@ -113,7 +116,7 @@ test('pages of 20 by default and 100 at most are linked', async () => {
 test('following the links gives every row once', async () => {
   await using scene = await openScene()
   const pipeline = scene.sandbox.store.addPipeline({
-    projectId: scene.app.id,
+    projectId: scene.project.id,
     ref: 'main',
     sha: MAIN_SHA,
     source: 'push',
@@ -123,7 +126,7 @@ test('following the links gives every row once', async () => {
     (_, index) => scene.sandbox.store.addJob(pipeline, { name: `job ${index}` }).id,
   )
   const seen: number[] = []
-  let path: string | undefined = `/projects/${scene.app.id}/pipelines/${pipeline.id}/jobs`
+  let path: string | undefined = `/projects/${scene.project.id}/pipelines/${pipeline.id}/jobs`
   while (path) {
     const { body, headers }: Called = await scene.call('GET', path, { headers: { 'PRIVATE-TOKEN': scene.readToken } })
     seen.push(...body.map(({ id }: { id: number }) => id))
@@ -134,7 +137,7 @@ test('following the links gives every row once', async () => {
 
 test("a project's jobs are not counted", async () => {
   await using scene = await openScene()
-  const { headers } = await scene.call('GET', `/projects/${scene.app.id}/jobs`, {
+  const { headers } = await scene.call('GET', `/projects/${scene.project.id}/jobs`, {
     headers: { 'PRIVATE-TOKEN': scene.readToken },
   })
   expect([headers.get('x-total'), headers.get('x-total-pages'), headers.get('link')?.includes('last')]).toEqual([
@@ -146,7 +149,10 @@ test("a project's jobs are not counted", async () => {
 
 test('links never repeat a credential of the query', async () => {
   await using scene = await openScene()
-  const { headers } = await scene.call('GET', `/projects/${scene.app.id}/pipelines?private_token=${scene.readToken}`)
+  const { headers } = await scene.call(
+    'GET',
+    `/projects/${scene.project.id}/pipelines?private_token=${scene.readToken}`,
+  )
   expect(headers.get('link')).not.toContain(scene.readToken)
 })
 
@@ -161,7 +167,7 @@ test('new pipelines stay out of lists while the replica lags', async () => {
   await using scene = await openScene()
   scene.sandbox.settings.listDelayMs = 5000
   const pipeline = scene.sandbox.store.addPipeline({
-    projectId: scene.app.id,
+    projectId: scene.project.id,
     ref: 'main',
     sha: MAIN_SHA,
     source: 'push',

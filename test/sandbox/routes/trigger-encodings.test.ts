@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type CallInit, MAIN_SHA, openScene, type Scene, TAG_SHA } from '../support/scene.ts'
+import { MAIN_SHA, TAG_SHA } from '../../support/scene.ts'
+import { type CallInit, openScene, type Scene } from '../support/scene.ts'
 
 const path = '/projects/group%2Fapp/trigger/pipeline'
 
@@ -97,16 +98,16 @@ test('TRIGGER_PAYLOAD holds everything but the token, in the order given', async
 test('TRIGGER_PAYLOAD of a bare call is what GitLab writes', async () => {
   await using scene = await openScene()
   const bare = { form: { ref: 'main', token: scene.triggerToken } }
-  const { body } = await scene.call('POST', `/projects/${scene.app.id}/trigger/pipeline`, bare)
+  const { body } = await scene.call('POST', `/projects/${scene.project.id}/trigger/pipeline`, bare)
   const { TRIGGER_PAYLOAD } = await variablesOf(scene, body.id)
-  expect(TRIGGER_PAYLOAD).toBe(`{"ref":"main","id":"${scene.app.id}","variables":{}}`)
+  expect(TRIGGER_PAYLOAD).toBe(`{"ref":"main","id":"${scene.project.id}","variables":{}}`)
 })
 
 test('the event of a webhook becomes the payload and the ref of the URL wins', async () => {
   await using scene = await openScene()
   const { status, body } = await scene.call(
     'POST',
-    `/projects/${scene.app.id}/ref/main/trigger/pipeline?token=${scene.triggerToken}&variables[A]=b`,
+    `/projects/${scene.project.id}/ref/main/trigger/pipeline?token=${scene.triggerToken}&variables[A]=b`,
     { json: { object_kind: 'tag_push', ref: 'refs/tags/v9' }, headers: { 'X-Gitlab-Event': 'Tag Push Hook' } },
   )
   expect({ status, ref: body.ref }).toEqual({ status: 201, ref: 'main' })
@@ -119,7 +120,7 @@ test('a trigger token gives source trigger, its owner and a last use', async () 
   await using scene = await openScene()
   const { body } = await scene.call('POST', path, { form: { token: scene.triggerToken, ref: 'main' } })
   expect(body).toMatchObject({ source: 'trigger', user: { username: 'maria' } })
-  expect(scene.app.triggers[0]?.lastUsed).toBe('2026-01-05T09:00:00.000Z')
+  expect(scene.project.triggers[0]?.lastUsed).toBe('2026-01-05T09:00:00.000Z')
 })
 
 test('a job token gives source pipeline, the user of the job and the upstream relation', async () => {
@@ -147,7 +148,7 @@ test('inputs arrive with their types from JSON and as text from a form, and are 
 })
 
 test('a renamed project is triggered under its former path', async () => {
-  await using scene = await openScene({ appSettings: { formerPaths: ['old/app'] } })
+  await using scene = await openScene({ project: { formerPaths: ['old/app'] } })
   const answer = await scene.call('POST', '/projects/old%2Fapp/trigger/pipeline', {
     form: { token: scene.triggerToken, ref: 'main' },
   })

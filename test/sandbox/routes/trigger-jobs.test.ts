@@ -18,8 +18,8 @@ test('trigger jobs with a strategy wait for their pipeline and take over its end
   expect(
     body.map((bridge: { downstream_pipeline: { source: string; project_id: number } }) => bridge.downstream_pipeline),
   ).toMatchObject([
-    { source: 'pipeline', project_id: scene.lib.id },
-    { source: 'parent_pipeline', project_id: scene.app.id },
+    { source: 'pipeline', project_id: scene.upstream.id },
+    { source: 'parent_pipeline', project_id: scene.project.id },
   ])
   expect(body[0]).not.toHaveProperty('artifacts')
   expect(await after(5000)).toBe('failed: child=failed other=success')

@@ -6,8 +6,8 @@ import { openScene } from '../support/scene.ts'
 
 test.each([...REQUEST_REFUSALS, ...CREATION_REFUSALS])(
   'the trigger endpoint refuses $name',
-  async ({ version = 19, app, prepare, path, request, status, body }) => {
-    await using scene = await openScene({ version, ...(app && { appSettings: app }) })
+  async ({ version = 19, project, prepare, path, request, status, body }) => {
+    await using scene = await openScene({ version, ...(project && { project: project }) })
     prepare?.(scene)
     const answer = await scene.call('POST', path ?? '/projects/group%2Fapp/trigger/pipeline', request(scene))
     expect({ status: answer.status, body: answer.body }).toEqual({ status, body })
@@ -25,7 +25,7 @@ test.each([
   ],
 ])('after the refusal of %s the failed pipeline exists in the project', async (_, yamlErrors, request, message) => {
   await using scene = await openScene()
-  scene.sandbox.script(scene.app, { invalid: { messages: yamlErrors.split(', ') } })
+  scene.sandbox.script(scene.project, { invalid: { messages: yamlErrors.split(', ') } })
   const refused = await scene.call('POST', '/projects/group%2Fapp/trigger/pipeline', request(scene))
   expect(refused).toMatchObject({ status: 422, body: { message: { base: [message] } } })
   expect([...scene.sandbox.store.pipelines.values()].at(-1)).toMatchObject({ yamlErrors, status: 'failed' })
@@ -54,7 +54,7 @@ test('an expired job token of GitLab 18 still triggers', async () => {
 })
 
 test('GitLab 19 does not count a lone TRIGGER_PAYLOAD as a variable', async () => {
-  await using scene = await openScene({ version: 19, appSettings: { variablesMinimumOverrideRole: 'no_one_allowed' } })
+  await using scene = await openScene({ version: 19, project: { variablesMinimumOverrideRole: 'no_one_allowed' } })
   expect(await scene.call('POST', '/projects/group%2Fapp/trigger/pipeline', good(scene))).toMatchObject({ status: 201 })
 })
 
@@ -72,7 +72,7 @@ test.each([
 })
 
 test('the limit of pipelines a minute is over after a minute', async () => {
-  await using scene = await openScene({ appSettings: { pipelinesPerMinute: 1 } })
+  await using scene = await openScene({ project: { pipelinesPerMinute: 1 } })
   const trigger = async () => (await scene.call('POST', '/projects/group%2Fapp/trigger/pipeline', good(scene))).status
   expect([await trigger(), await trigger()]).toEqual([201, 400])
   await scene.clock.sleep(60_000)

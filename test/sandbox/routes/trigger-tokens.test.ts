@@ -5,7 +5,7 @@ function as(scene: Scene, username = 'maria') {
   const user = [...scene.sandbox.store.users.values()].find((candidate) => candidate.username === username)!
   const { token } = scene.sandbox.store.addAccessToken({ userId: user.id, scopes: ['api'] })
   return (method: string, path: string, init: CallInit = {}) =>
-    scene.call(method, `/projects/${scene.app.id}/${path}`, {
+    scene.call(method, `/projects/${scene.project.id}/${path}`, {
       ...init,
       headers: { 'PRIVATE-TOKEN': token, ...init.headers },
     })
@@ -33,7 +33,7 @@ test('a trigger token is made, shown whole to its owner, renamed and deleted', a
 
 test('other Maintainers see four characters, may delete, but not rename', async () => {
   await using scene = await openScene()
-  scene.app.members.set(scene.stranger.id, 'maintainer')
+  scene.project.members.set(scene.stranger.id, 'maintainer')
   const call = as(scene, 'eve')
   const { body } = await call('GET', 'triggers')
   expect(body[0].token).toBe(scene.triggerToken.slice(6, 10))
@@ -85,7 +85,7 @@ test.each<RefusedCall>([
   const init = form === undefined ? {} : { form }
   const answer =
     username === undefined
-      ? await scene.call(method, `/projects/${scene.app.id}/${path}`, init)
+      ? await scene.call(method, `/projects/${scene.project.id}/${path}`, init)
       : await as(scene, username)(method, path, init)
   expect({ status: answer.status, body: answer.body }).toEqual({ status, body })
 })
@@ -99,7 +99,7 @@ test('a date beyond the longest life of a token is refused', async () => {
 
 test('expired tokens are gone from the list', async () => {
   await using scene = await openScene()
-  scene.sandbox.store.addTriggerToken(scene.app, { ownerId: scene.maintainer.id, expiresAt: '2026-01-05T10:00:00Z' })
+  scene.sandbox.store.addTriggerToken(scene.project, { ownerId: scene.user.id, expiresAt: '2026-01-05T10:00:00Z' })
   const call = as(scene)
   expect((await call('GET', 'triggers')).body).toHaveLength(2)
   await scene.clock.sleep(3_600_000)
@@ -109,7 +109,7 @@ test('expired tokens are gone from the list', async () => {
 test('deleting what was changed since is refused', async () => {
   await using scene = await openScene()
   const headers = { 'If-Unmodified-Since': 'Mon, 05 Jan 2026 08:00:00 GMT' }
-  const path = `triggers/${scene.app.triggers[0]?.id}`
+  const path = `triggers/${scene.project.triggers[0]?.id}`
   expect(await as(scene)('DELETE', path, { headers })).toMatchObject({
     status: 412,
     body: { message: '412 Precondition Failed' },
@@ -120,10 +120,10 @@ test.each([17, 18, 19] as const)(
   'ownership of a trigger token is taken over API v3 only, on GitLab %i',
   async (version) => {
     await using scene = await openScene({ version })
-    scene.app.members.set(scene.stranger.id, 'maintainer')
+    scene.project.members.set(scene.stranger.id, 'maintainer')
     const { token } = scene.sandbox.store.addAccessToken({ userId: scene.stranger.id, scopes: ['api'] })
     const headers = { 'PRIVATE-TOKEN': token }
-    const path = `/projects/${scene.app.id}/triggers/${scene.app.triggers[0]?.id}/take_ownership`
+    const path = `/projects/${scene.project.id}/triggers/${scene.project.triggers[0]?.id}/take_ownership`
     const refused = await scene.call('POST', path, { headers })
     expect(refused).toMatchObject({ status: 404, body: { error: '404 Not Found' } })
     const taken = await call(`${scene.sandbox.url}/api/v3${path}`, 'POST', { headers })

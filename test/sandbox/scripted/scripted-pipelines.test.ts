@@ -157,7 +157,7 @@ test('scripts come by request or in turn, the last one for good', async () => {
   const names = async (source: ScriptSource) => {
     const played = [await play(scene, source)]
     for (let count = 0; count < 2; count++) {
-      await scene.call('POST', `/projects/${scene.app.id}/pipeline?ref=main`, {
+      await scene.call('POST', `/projects/${scene.project.id}/pipeline?ref=main`, {
         headers: { 'PRIVATE-TOKEN': scene.apiToken },
       })
       played.push({ ...played[0]!, id: [...scene.sandbox.store.pipelines.keys()].at(-1)! })

@@ -1,47 +1,48 @@
+import { MAIN_SHA } from '../../support/scene.ts'
 import { base, good, noRights, type Refusal, withRef, withVariables } from './refusal.ts'
-import { MAIN_SHA, type Scene } from './scene.ts'
+import type { Scene } from './scene.ts'
 
 /** By GitLab's own chain of checks when it creates a pipeline, in its order. */
 export const CREATION_REFUSALS: readonly Refusal[] = [
   ...['A-B', 'A B', '', 'Ä', 'A'.repeat(256)].map((name) => ({
     name: `a variable named ${JSON.stringify(name.slice(0, 10))}, pipelines disabled`,
-    app: { pipelinesEnabled: false },
+    project: { pipelinesEnabled: false },
     request: withVariables({ [name]: '1' }),
     status: 400,
     body: base('Failed to build the pipeline!'),
   })),
   {
     name: 'pipelines disabled, no rights, no ref',
-    app: { pipelinesEnabled: false, members: [] },
+    project: { pipelinesEnabled: false, members: [] },
     request: withRef('none'),
     status: 400,
     body: base('Pipelines are disabled!'),
   },
   {
     name: 'an owner without a role, no ref',
-    app: { members: [] },
+    project: { members: [] },
     request: withRef('none'),
     status: 400,
     body: noRights,
   },
   {
     name: 'an owner who is a Reporter',
-    prepare: ({ app, maintainer }) => app.members.set(maintainer.id, 'reporter'),
+    prepare: ({ project, user }) => project.members.set(user.id, 'reporter'),
     request: good,
     status: 400,
     body: noRights,
   },
   {
     name: 'a blocked owner',
-    prepare: ({ maintainer }) => Object.assign(maintainer, { blocked: true }),
+    prepare: ({ user }) => Object.assign(user, { blocked: true }),
     request: good,
     status: 400,
     body: noRights,
   },
   {
     name: 'a protected ref',
-    app: { protectedRefs: ['main'] },
-    prepare: ({ app, maintainer }) => app.members.set(maintainer.id, 'developer'),
+    project: { protectedRefs: ['main'] },
+    prepare: ({ project, user }) => project.members.set(user.id, 'developer'),
     request: good,
     status: 400,
     body: base(
@@ -58,21 +59,21 @@ export const CREATION_REFUSALS: readonly Refusal[] = [
   ),
   {
     name: 'a branch and a tag of one name',
-    prepare: ({ app }) => void app.refs.push({ name: 'main', kind: 'tag', sha: MAIN_SHA }),
+    prepare: ({ project }) => void project.refs.push({ name: 'main', kind: 'tag', sha: MAIN_SHA }),
     request: good,
     status: 400,
     body: base('Ref is ambiguous'),
   },
   {
     name: 'variables that nobody may set, too fast',
-    app: { variablesMinimumOverrideRole: 'no_one_allowed', pipelinesPerMinute: 1 },
+    project: { variablesMinimumOverrideRole: 'no_one_allowed', pipelinesPerMinute: 1 },
     request: withVariables({ A: 'b' }),
     status: 400,
     body: base('Insufficient permissions to set pipeline variables'),
   },
   {
     name: 'variables below the role for them',
-    app: { variablesMinimumOverrideRole: 'owner' },
+    project: { variablesMinimumOverrideRole: 'owner' },
     request: withVariables({ A: 'b' }),
     status: 400,
     body: base('Insufficient permissions to set pipeline variables'),
@@ -80,7 +81,7 @@ export const CREATION_REFUSALS: readonly Refusal[] = [
   {
     name: 'TRIGGER_PAYLOAD counted as a variable',
     version: 17,
-    app: { variablesMinimumOverrideRole: 'no_one_allowed' },
+    project: { variablesMinimumOverrideRole: 'no_one_allowed' },
     request: good,
     status: 400,
     body: base('Insufficient permissions to set pipeline variables'),
@@ -88,30 +89,30 @@ export const CREATION_REFUSALS: readonly Refusal[] = [
   {
     name: 'TRIGGER_PAYLOAD counted as a variable on 18',
     version: 18,
-    app: { variablesMinimumOverrideRole: 'no_one_allowed' },
+    project: { variablesMinimumOverrideRole: 'no_one_allowed' },
     request: good,
     status: 400,
     body: base('Insufficient permissions to set pipeline variables'),
   },
   {
     name: 'a second TRIGGER_PAYLOAD, too fast',
-    app: { pipelinesPerMinute: 1 },
+    project: { pipelinesPerMinute: 1 },
     request: withVariables({ TRIGGER_PAYLOAD: 'x' }),
     status: 422,
     body: base('Duplicate variable name: TRIGGER_PAYLOAD'),
   },
   {
     name: 'one pipeline too many in a minute, configuration missing',
-    app: { pipelinesPerMinute: 1 },
-    prepare: ({ sandbox, app, maintainer }) => {
+    project: { pipelinesPerMinute: 1 },
+    prepare: ({ sandbox, project, user }) => {
       sandbox.store.addPipeline({
-        projectId: app.id,
+        projectId: project.id,
         ref: 'main',
         sha: MAIN_SHA,
         source: 'trigger',
-        userId: maintainer.id,
+        userId: user.id,
       })
-      sandbox.script(app, { rejected: ['Missing CI config file'] })
+      sandbox.script(project, { rejected: ['Missing CI config file'] })
     },
     request: good,
     status: 400,
@@ -123,14 +124,14 @@ export const CREATION_REFUSALS: readonly Refusal[] = [
     'The resulting pipeline would have been empty. Review the rules configuration for the relevant jobs.',
   ].map((text) => ({
     name: text,
-    prepare: ({ sandbox, app }: Scene) => sandbox.script(app, { rejected: [text] }),
+    prepare: ({ sandbox, project }: Scene) => sandbox.script(project, { rejected: [text] }),
     request: good,
     status: 400,
     body: base(text),
   })),
   {
     name: 'invalid YAML',
-    prepare: ({ sandbox, app }) => sandbox.script(app, { invalid: { messages: ['jobs:a script is missing'] } }),
+    prepare: ({ sandbox, project }) => sandbox.script(project, { invalid: { messages: ['jobs:a script is missing'] } }),
     request: good,
     status: 422,
     body: base('jobs:a script is missing'),
@@ -138,15 +139,15 @@ export const CREATION_REFUSALS: readonly Refusal[] = [
   ...([17, 18] as const).map((version) => ({
     name: `invalid YAML on ${version}`,
     version,
-    prepare: ({ sandbox, app }: Scene) => sandbox.script(app, { invalid: { messages: ['bad'] } }),
+    prepare: ({ sandbox, project }: Scene) => sandbox.script(project, { invalid: { messages: ['bad'] } }),
     request: good,
     status: 422,
     body: base('bad'),
   })),
   {
     name: 'a saved failure without words',
-    prepare: ({ sandbox, app }) =>
-      sandbox.script(app, { invalid: { messages: [], failureReason: 'size_limit_exceeded' } }),
+    prepare: ({ sandbox, project }) =>
+      sandbox.script(project, { invalid: { messages: [], failureReason: 'size_limit_exceeded' } }),
     request: good,
     status: 422,
     body: { message: 'size_limit_exceeded' },

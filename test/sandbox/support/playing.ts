@@ -14,13 +14,13 @@ interface Playing {
 
 /** Triggers a pipeline that follows the script. */
 export async function play(scene: Scene, script: ScriptSource): Promise<Playing> {
-  scene.sandbox.script(scene.app, script)
-  const { body } = await scene.call('POST', `/projects/${scene.app.id}/trigger/pipeline`, {
+  scene.sandbox.script(scene.project, script)
+  const { body } = await scene.call('POST', `/projects/${scene.project.id}/trigger/pipeline`, {
     form: { token: scene.triggerToken, ref: 'main' },
   })
   const id: number = body.id
   const ask = (method: string, path: string) =>
-    scene.call(method, `/projects/${scene.app.id}/${path}`, { headers: { 'PRIVATE-TOKEN': scene.apiToken } })
+    scene.call(method, `/projects/${scene.project.id}/${path}`, { headers: { 'PRIVATE-TOKEN': scene.apiToken } })
   const get = (path: string) => ask('GET', path)
   return {
     scene,

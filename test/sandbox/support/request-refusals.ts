@@ -67,7 +67,7 @@ export const REQUEST_REFUSALS: readonly Refusal[] = [
   },
   {
     name: 'an expired trigger token',
-    prepare: ({ app }) => Object.assign(app.triggers[0]!, { expiresAt: '2025-12-31T00:00:00Z' }),
+    prepare: ({ project }) => Object.assign(project.triggers[0]!, { expiresAt: '2025-12-31T00:00:00Z' }),
     request: good,
     status: 404,
     body: notFound,
@@ -88,7 +88,7 @@ export const REQUEST_REFUSALS: readonly Refusal[] = [
   },
   {
     name: 'the token of a job whose project is gone',
-    prepare: ({ lib }) => Object.assign(lib, { deleted: true }),
+    prepare: ({ upstream }) => Object.assign(upstream, { deleted: true }),
     request: byJob,
     status: 401,
     body: { message: 'Project has been deleted!' },
@@ -102,15 +102,15 @@ export const REQUEST_REFUSALS: readonly Refusal[] = [
   },
   {
     name: 'a job whose user cannot read the project',
-    app: { members: [] },
+    project: { members: [] },
     request: byJob,
     status: 404,
     body: notFound,
   },
-  { name: 'a job off the allowlist', app: { jobTokenAllowlist: [] }, request: byJob, status: 404, body: notFound },
+  { name: 'a job off the allowlist', project: { jobTokenAllowlist: [] }, request: byJob, status: 404, body: notFound },
   {
     name: 'a job off the allowlist of a public project',
-    app: { jobTokenAllowlist: [], visibility: 'public' },
+    project: { jobTokenAllowlist: [], visibility: 'public' },
     request: byJob,
     status: 404,
     body: notFound,

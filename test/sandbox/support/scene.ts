@@ -1,26 +1,7 @@
-import type { SandboxProject, SandboxUser } from '../../../src/sandbox/model.ts'
-import { createSandbox, type Sandbox, type SandboxOptions } from '../../../src/sandbox/sandbox.ts'
-import type { NewProject } from '../../../src/sandbox/store.ts'
-import { createVirtualClock, type VirtualClock } from '../../support/virtual-clock.ts'
+import { createScene, type SceneOptions, type Scene as VirtualScene } from '../../support/scene.ts'
 
-/** A sandbox with users, two projects and one token of each kind. */
-export interface Scene extends AsyncDisposable {
-  readonly sandbox: Sandbox
-  readonly clock: VirtualClock
-  readonly maintainer: SandboxUser
-  readonly developer: SandboxUser
-  readonly stranger: SandboxUser
-  /** `group/app`, downstream: private, with branch `main` and tag `v1.0`. */
-  readonly app: SandboxProject
-  /** `group/lib`, upstream: its jobs may reach `group/app`. */
-  readonly lib: SandboxProject
-  readonly triggerToken: string
-  /** Of the maintainer, with scope `api`. */
-  readonly apiToken: string
-  /** Of the maintainer, with scope `read_api`. */
-  readonly readToken: string
-  /** Of a running job of `group/lib`, started by the maintainer. */
-  readonly jobToken: string
+/** A scene that is asked over HTTP, not through the client. */
+export interface Scene extends VirtualScene {
   call(method: string, path: string, init?: CallInit): Promise<Called>
 }
 
@@ -40,48 +21,13 @@ export interface Called {
   readonly body: any
 }
 
-export const MAIN_SHA = 'a'.repeat(40)
-export const TAG_SHA = 'b'.repeat(40)
-
-export async function openScene(
-  options: SandboxOptions & { readonly appSettings?: Partial<NewProject> } = {},
-): Promise<Scene> {
-  const clock = createVirtualClock()
-  const sandbox = await createSandbox({ clock: clock.serverSide, ...options })
-  const { store } = sandbox
-  const maintainer = store.addUser({ username: 'maria' })
-  const developer = store.addUser({ username: 'dave' })
-  const stranger = store.addUser({ username: 'eve' })
-  const members = [
-    [maintainer.id, 'maintainer'],
-    [developer.id, 'developer'],
-  ] as const
-  const lib = store.addProject({ path: 'group/lib', members })
-  const app = store.addProject({
-    path: 'group/app',
-    members,
-    refs: [
-      { name: 'main', kind: 'branch', sha: MAIN_SHA },
-      { name: 'v1.0', kind: 'tag', sha: TAG_SHA },
-      { name: 'feature/x.y', kind: 'branch', sha: MAIN_SHA },
-    ],
-    jobTokenAllowlist: [lib.id],
-    ...options.appSettings,
-  })
+/** Every token exists from the start, and the upstream job runs. */
+export async function openScene(options: SceneOptions = {}): Promise<Scene> {
+  const scene = await createScene(options)
+  const { sandbox, clock } = scene
   return {
-    sandbox,
-    clock,
-    maintainer,
-    developer,
-    stranger,
-    app,
-    lib,
-    triggerToken: store.addTriggerToken(app, { ownerId: maintainer.id }).token,
-    apiToken: store.addAccessToken({ userId: maintainer.id, scopes: ['api'] }).token,
-    readToken: store.addAccessToken({ userId: maintainer.id, scopes: ['read_api'] }).token,
-    jobToken: sandbox.runUpstreamJob(lib, maintainer).token,
+    ...scene,
     call: (method, path, init = {}) => clock.track(call(`${sandbox.url}/api/v4${path}`, method, init)),
-    [Symbol.asyncDispose]: sandbox.close,
   }
 }
 
