@@ -104,3 +104,11 @@ export function createGrace(signal: AbortSignal, clock: Clock, graceMs: number):
     },
   }
 }
+
+/** Resolves once the signal has aborted, and never rejects. */
+export function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+}

@@ -1,5 +1,6 @@
 import { existsSync, realpathSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
+import { untilAborted } from '../clock.ts'
 import { UsageError } from '../errors.ts'
 import { type GitLabVersion, SERVER_VERSIONS } from '../sandbox/model.ts'
 import type { LocalCommand } from './command.ts'
@@ -82,13 +83,6 @@ function toDocument({ sandbox: { url }, user, apiToken, projects }: LocalSandbox
       token: triggerToken,
     })),
   }
-}
-
-function untilAborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve()
-    else signal.addEventListener('abort', () => resolve(), { once: true })
-  })
 }
 
 /**

@@ -1,6 +1,6 @@
 import { DownstreamError, InterruptedError } from '../errors.ts'
 import { ArtifactError, type ArtifactFolder, type ArtifactJob, toArtifactJob } from '../pipeline/artifacts/artifact.ts'
-import { readLogTails } from '../pipeline/logs/finished-log.ts'
+import { readLogTails } from '../pipeline/logs/log-tail.ts'
 import { listNodes, listResultJobs, listUncountedTrouble, type PipelineNode } from '../pipeline/tree.ts'
 import type { WatchOutcome } from '../pipeline/watch/types.ts'
 import type { ResultJob, RunResult } from '../report/result.ts'

@@ -1,6 +1,6 @@
 import { type DownstreamError, RefusedError, UnreachableError } from '../../errors.ts'
 import { isFinished } from '../../gitlab/status.ts'
-import { readWholeLog } from '../../pipeline/logs/finished-log.ts'
+import { readWholeLog } from '../../pipeline/logs/whole-log.ts'
 import { listResultJobs } from '../../pipeline/tree.ts'
 import type { ResultJob, RunResult } from '../../report/result.ts'
 import { fullJobName } from '../../report/words.ts'

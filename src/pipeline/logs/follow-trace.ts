@@ -1,7 +1,6 @@
-import type { Clock } from '../../clock.ts'
+import { type Clock, untilAborted } from '../../clock.ts'
 import type { ReadSlots } from '../../concurrency.ts'
-import type { RefusedError, UnreachableError } from '../../errors.ts'
-import { rideOut, type TroubleRow } from '../trouble.ts'
+import { type FailureStreak, judgeFailure, type ReadFailure } from '../failure-streak.ts'
 import { readTraceOnce, type TracedJob, type TraceSource } from './read-trace.ts'
 import { planLook, startHistory, type TraceHistory, type TraceLoad } from './refetch-plan.ts'
 import { createTraceReader, type TraceReader } from './trace-reader.ts'
@@ -26,9 +25,9 @@ export type FollowTraceEnd =
   | { readonly kind: 'complete' }
   /** The job ended with less log than was shown of it: erased or cut by GitLab. */
   | { readonly kind: 'shrunk' }
-  | { readonly kind: 'unreadable'; readonly error: UnreachableError | RefusedError }
+  | { readonly kind: 'unreadable'; readonly error: ReadFailure }
   /** Stopped before the last read; `error` is what kept failing, if anything. */
-  | { readonly kind: 'stopped'; readonly error: UnreachableError | RefusedError | undefined }
+  | { readonly kind: 'stopped'; readonly error: ReadFailure | undefined }
 
 /** An archive in the making answers a shorter or empty trace for a moment. */
 const SHORT_READS_BELIEVED = 3
@@ -41,7 +40,7 @@ export async function followTrace(request: FollowTraceRequest): Promise<FollowTr
     request,
     reader: createTraceReader(request),
     history: startHistory(clock.monotonicMs()),
-    trouble: undefined,
+    streak: undefined,
     shortReads: 0,
   }
   try {
@@ -50,7 +49,7 @@ export async function followTrace(request: FollowTraceRequest): Promise<FollowTr
     return end
   } catch (error) {
     if (!stop.aborted || error !== stop.reason) throw error
-    return { kind: 'stopped', error: state.trouble?.error }
+    return { kind: 'stopped', error: state.streak?.error }
   }
 }
 
@@ -58,7 +57,7 @@ interface FollowState {
   readonly request: FollowTraceRequest
   readonly reader: TraceReader
   history: TraceHistory
-  trouble: TroubleRow | undefined
+  streak: FailureStreak | undefined
   shortReads: number
 }
 
@@ -68,12 +67,16 @@ async function look(state: FollowState): Promise<FollowTraceEnd | undefined> {
   const { finished, outcome } = await readInTurn(state)
   state.history = outcome.history
   if (outcome.kind === 'failed') {
-    state.trouble = persist(state.trouble, outcome.error, random())
-    if (state.trouble === undefined) return { kind: 'unreadable', error: outcome.error }
-    await clock.sleep(state.trouble.delayMs, stop)
+    const verdict = judgeFailure(state.streak, outcome.error, {
+      remainingMs: Number.POSITIVE_INFINITY,
+      random: random(),
+    })
+    if (verdict.kind === 'give-up') return { kind: 'unreadable', error: outcome.error }
+    state.streak = verdict.streak
+    await clock.sleep(verdict.streak.delayMs, stop)
     return undefined
   }
-  state.trouble = undefined
+  state.streak = undefined
   if (outcome.kind === 'left' || !finished) {
     await pause(state)
     return undefined
@@ -95,31 +98,15 @@ function readInTurn({ request, reader, history }: FollowState) {
   })
 }
 
-/** `undefined` when the refusal is to be believed. */
-function persist(row: TroubleRow | undefined, error: TroubleRow['error'], random: number): TroubleRow | undefined {
-  try {
-    return rideOut(row, error, { remainingMs: Number.POSITIVE_INFINITY, random })
-  } catch {
-    return undefined
-  }
-}
-
 /** Until the next look is due, or the job has ended. */
 async function pause({ request, history }: FollowState): Promise<void> {
   const { clock, load, ended, stop } = request
   const delayMs = planLook(history, clock.monotonicMs(), load())
-  if (delayMs === undefined) await abortion(ended)
+  if (delayMs === undefined) await untilAborted(ended)
   else {
     await clock.sleep(delayMs, ended).catch((error: unknown) => {
       if (!ended.aborted) throw error
     })
   }
   stop.throwIfAborted()
-}
-
-function abortion(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve()
-    else signal.addEventListener('abort', () => resolve(), { once: true })
-  })
 }

@@ -2,9 +2,9 @@ import { RefusedError, UnreachableError } from '../../errors.ts'
 import { GitLabUnavailableError } from '../../gitlab/errors.ts'
 import { isFinished } from '../../gitlab/status.ts'
 import type { Pipeline } from '../../gitlab/types.ts'
+import { type FailureStreak, judgeFailure } from '../failure-streak.ts'
 import { peekStatus, refreshTree } from '../refresh-tree.ts'
 import { listNodes, listResultJobs } from '../tree.ts'
-import { rideOut, type TroubleRow } from '../trouble.ts'
 import { createBlockade } from './manual-jobs.ts'
 import { createPace } from './pace.ts'
 import { type History, summarizeHistory } from './poll-plan.ts'
@@ -72,7 +72,7 @@ export function createWatchState(
     /** What was said to be unreadable. */
     told: new Set<string>(),
     pipeline: pipeline as Pipeline,
-    trouble: undefined as TroubleRow | undefined,
+    streak: undefined as FailureStreak | undefined,
     delayMs: 0,
   }
 }
@@ -103,21 +103,23 @@ export async function* pollOnce(state: WatchState): AsyncGenerator<WatchEvent, W
   const { tools, deadlineAtMs } = state
   try {
     const outcome = yield* look(state)
-    if (state.trouble) yield { kind: 'recovered', failures: state.trouble.failures }
-    state.trouble = undefined
+    if (state.streak) yield { kind: 'recovered', failures: state.streak.failures }
+    state.streak = undefined
     state.delayMs = state.pace.nextDelayMs()
     return outcome
   } catch (error) {
     if (!(error instanceof UnreachableError) && !(error instanceof RefusedError)) throw error
-    const isFirst = state.trouble === undefined
+    const isFirst = state.streak === undefined
     const remainingMs = deadlineAtMs - tools.clock.monotonicMs()
-    state.trouble = rideOut(state.trouble, error, { remainingMs, random: tools.random() })
-    if (state.trouble.failures >= MOST_FAILURES_AT_END && isFinished(state.pipeline.status)) {
+    const verdict = judgeFailure(state.streak, error, { remainingMs, random: tools.random() })
+    if (verdict.kind === 'give-up') throw verdict.error
+    state.streak = verdict.streak
+    if (verdict.streak.failures >= MOST_FAILURES_AT_END && isFinished(state.pipeline.status)) {
       const outcome = yield* concludeInTrouble(state)
       if (outcome) return outcome
     }
     if (isFirst) yield { kind: 'trouble', error }
-    state.delayMs = state.trouble.delayMs
+    state.delayMs = verdict.streak.delayMs
     return undefined
   }
 }
@@ -203,12 +205,12 @@ export function delayToNextPoll({ delayMs, deadlineAtMs, tools }: WatchState): n
 }
 
 /** @throws UnreachableError when nothing was known of the pipeline at the end. */
-export function endAtDeadline({ pipeline, root, retries, trouble }: WatchState): WatchOutcome {
-  if (trouble) throw keptFailing(trouble)
+export function endAtDeadline({ pipeline, root, retries, streak }: WatchState): WatchOutcome {
+  if (streak) throw keptFailing(streak)
   return { kind: 'timeout', pipeline, tree: root, tries: retries.tries() }
 }
 
-function keptFailing({ error, failures }: TroubleRow): UnreachableError {
+function keptFailing({ error, failures }: FailureStreak): UnreachableError {
   const times = failures === 1 ? 'once' : `${failures} times in a row`
   return new GitLabUnavailableError(`GitLab failed ${times} until the timeout; last: ${error.message}`, {
     delivery: 'unknown',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readLogTails } from '../../../src/pipeline/logs/finished-log.ts'
 import { createLogFollower, type LogEvent } from '../../../src/pipeline/logs/follower.ts'
+import { readLogTails } from '../../../src/pipeline/logs/log-tail.ts'
 import { createNode } from '../../../src/pipeline/tree.ts'
 import type { WatchEvent } from '../../../src/pipeline/watch/types.ts'
 import { watchPipeline } from '../../../src/pipeline/watch/watch.ts'

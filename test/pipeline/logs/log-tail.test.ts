@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createGitLabClient } from '../../../src/gitlab/client.ts'
-import { type LogTailRequest, readLogTails } from '../../../src/pipeline/logs/finished-log.ts'
+import { type LogTailRequest, readLogTails } from '../../../src/pipeline/logs/log-tail.ts'
 import { createVirtualClock } from '../../support/virtual-clock.ts'
 import { startTraceServer, type TraceFault } from './trace-server.ts'
 import { tracedJob } from './traces.ts'

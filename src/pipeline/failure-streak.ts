@@ -1,15 +1,23 @@
 import { RefusedError, type UnreachableError } from '../errors.ts'
 import { GitLabRefusedError, GitLabUnavailableError } from '../gitlab/errors.ts'
 
-/** Failed polls in a row. */
-export interface TroubleRow {
+/** Failed reads in a row. */
+export interface FailureStreak {
   readonly failures: number
-  /** Refusals (401, 403, 404) and other firm answers among the latest, uninterrupted. */
+  /** How many of the latest failures, without a break, will not pass by themselves, such as 401, 403 and 404. */
   readonly refusals: number
-  readonly error: UnreachableError | RefusedError
+  readonly error: ReadFailure
   /** Until the next try, milliseconds. */
   readonly delayMs: number
 }
+
+export type ReadFailure = UnreachableError | RefusedError
+
+/** What one more failed read means. */
+export type FailureVerdict =
+  | { readonly kind: 'try-again'; readonly streak: FailureStreak }
+  /** `error` says why there is no further try. */
+  | { readonly kind: 'give-up'; readonly error: ReadFailure }
 
 const FIRST_DELAY_MS = 1_000
 const LONGEST_DELAY_MS = 30_000
@@ -17,37 +25,37 @@ const LONGEST_DELAY_MS = 30_000
 const REFUSALS_BELIEVED = 2
 
 /**
- * Decides what a failed poll means: ride it out with growing, jittered delays, or stop.
- *
- * @throws the error itself for the second refusal in a row; UnreachableError when the server asks for more patience than is left.
+ * Decides what a failed read means, as one more in a streak. Pure. It is tried again after growing, jittered delays, until the
+ * second refusal in a row, or until the server asks to wait longer than there is time.
  */
-export function rideOut(
-  row: TroubleRow | undefined,
-  error: UnreachableError | RefusedError,
+export function judgeFailure(
+  streak: FailureStreak | undefined,
+  error: ReadFailure,
   { remainingMs, random }: { readonly remainingMs: number; readonly random: number },
-): TroubleRow {
-  const failures = (row?.failures ?? 0) + 1
-  const refusals = isFirm(error) ? (row?.refusals ?? 0) + 1 : 0
-  if (refusals >= REFUSALS_BELIEVED || isFinal(error)) throw isGone(error) ? disappeared(error) : error
+): FailureVerdict {
+  const failures = (streak?.failures ?? 0) + 1
+  const refusals = isFirm(error) ? (streak?.refusals ?? 0) + 1 : 0
+  if (refusals >= REFUSALS_BELIEVED || isFinal(error))
+    return { kind: 'give-up', error: isGone(error) ? disappeared(error) : error }
   const askedMs = error instanceof GitLabUnavailableError ? (error.retryAfterSeconds ?? 0) * 1000 : 0
-  if (askedMs > remainingMs) throw impatient(error, askedMs, remainingMs)
+  if (askedMs > remainingMs) return { kind: 'give-up', error: impatient(error, askedMs, remainingMs) }
   const backoffMs = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (failures - 1)) * (0.5 + 0.5 * random)
-  return { failures, refusals, error, delayMs: Math.max(askedMs, backoffMs) }
+  return { kind: 'try-again', streak: { failures, refusals, error, delayMs: Math.max(askedMs, backoffMs) } }
 }
 
-/** Not passing by itself: a refusal, or e.g. an untrusted certificate. */
-function isFirm(error: UnreachableError | RefusedError): boolean {
+/** Will not pass by itself: a refusal, or for example an untrusted certificate. */
+function isFirm(error: ReadFailure): boolean {
   return error instanceof RefusedError || (error instanceof GitLabUnavailableError && !error.transient)
 }
 
-/** Refusals that are no answers to a read of the pipeline, such as a job that cannot be played. */
-function isFinal(error: UnreachableError | RefusedError): boolean {
+/** Refusals of something other than a read, such as a job that cannot be played. */
+function isFinal(error: ReadFailure): boolean {
   return (
     error instanceof RefusedError && !(error instanceof GitLabRefusedError && [401, 403, 404].includes(error.status))
   )
 }
 
-function isGone(error: UnreachableError | RefusedError): error is GitLabRefusedError {
+function isGone(error: ReadFailure): error is GitLabRefusedError {
   return error instanceof GitLabRefusedError && error.status === 404
 }
 
@@ -59,7 +67,7 @@ function disappeared(error: GitLabRefusedError): RefusedError {
   })
 }
 
-function impatient(error: UnreachableError | RefusedError, askedMs: number, remainingMs: number): Error {
+function impatient(error: ReadFailure, askedMs: number, remainingMs: number): UnreachableError {
   const [asked, left] = [askedMs, remainingMs].map((ms) => `${Math.max(0, Math.round(ms / 1000))} s`)
   return new GitLabUnavailableError(`GitLab asks to wait ${asked}, but only ${left} of the timeout are left`, {
     delivery: 'refused',

@@ -1,8 +1,7 @@
 import type { Clock } from '../../clock.ts'
 import { createReadSlots } from '../../concurrency.ts'
 import { RefusedError, UnreachableError } from '../../errors.ts'
-import { rideOut, type TroubleRow } from '../trouble.ts'
-import { type FollowTraceRequest, followTrace } from './follow-trace.ts'
+import { type FailureStreak, judgeFailure } from '../failure-streak.ts'
 import { READ_HINTS } from './follower.ts'
 import type { TracedJob, TraceSource } from './read-trace.ts'
 import { characterStart, createLineSplitter, decodeLine } from './trace-lines.ts'
@@ -63,7 +62,7 @@ export async function readLogTails(request: LogTailRequest): Promise<Map<number,
 
 async function readPatiently(request: LogTailRequest, job: TracedJob): Promise<LogTail> {
   const { source, clock, lineCount, signal, random = Math.random } = request
-  let row: TroubleRow | undefined
+  let streak: FailureStreak | undefined
   for (;;) {
     const tail = createTail(lineCount)
     try {
@@ -71,10 +70,12 @@ async function readPatiently(request: LogTailRequest, job: TracedJob): Promise<L
       return tail.end()
     } catch (error) {
       if (!(error instanceof RefusedError || error instanceof UnreachableError)) throw error
-      row = rideOut(row, error, { remainingMs: Number.POSITIVE_INFINITY, random: random() })
-      if (row.failures === TRIES) throw error
-      // When time runs out meanwhile, what kept failing says more.
-      await clock.sleep(row.delayMs, signal).catch(() => {
+      const verdict = judgeFailure(streak, error, { remainingMs: Number.POSITIVE_INFINITY, random: random() })
+      if (verdict.kind === 'give-up') throw verdict.error
+      streak = verdict.streak
+      if (streak.failures === TRIES) throw error
+      // When time runs out meanwhile, the error that kept coming says more.
+      await clock.sleep(streak.delayMs, signal).catch(() => {
         throw error
       })
     }
@@ -107,41 +108,4 @@ function createTail(lineCount: number) {
 function cutLine(line: Buffer): string {
   if (line.length <= TAIL_LINE_BYTES) return decodeLine(line)
   return `${decodeLine(line.subarray(0, characterStart(line, TAIL_LINE_BYTES)))}…`
-}
-
-export interface WholeLogRequest extends Pick<FollowTraceRequest, 'source' | 'clock' | 'random' | 'onLines'> {
-  readonly job: TracedJob
-  /** Called when lines come that replace what was handed on before. */
-  readonly onReplaced: () => void
-  readonly signal: AbortSignal
-}
-
-/** For a server that fails again and again; each line that comes gives it as much time anew. */
-const PATIENCE_MS = 60_000
-
-/**
- * Reads one log as it is now from beginning to end. Lines are handed on as they come, each once, also when the answer is cut and read again.
- *
- * @returns whether it was whole; `false` when GitLab has less of it at the end than it sent before
- * @throws RefusedError, UnreachableError, the signal's reason
- */
-export async function readWholeLog(request: WholeLogRequest): Promise<boolean> {
-  const { clock, onLines, signal } = request
-  const stalled = new UnreachableError(`the log of job ${request.job.id} did not come within ${PATIENCE_MS / 1000} s`)
-  using patience = clock.deadline(PATIENCE_MS, () => stalled)
-  const end = await followTrace({
-    ...request,
-    slots: createReadSlots(1),
-    load: () => ({ jobsFollowed: 1, remainingShare: undefined }),
-    onLines(lines) {
-      patience.restart()
-      onLines(lines)
-    },
-    ended: AbortSignal.abort(),
-    stop: AbortSignal.any([signal, patience.signal]),
-  })
-  signal.throwIfAborted()
-  if (end.kind === 'unreadable') throw end.error
-  if (end.kind === 'stopped') throw end.error ?? stalled
-  return end.kind === 'complete'
 }
