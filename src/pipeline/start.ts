@@ -15,7 +15,8 @@ export interface StartSettings {
   readonly newestPipelineId: number | undefined
   /** Whether `TRIGGER_PAYLOAD` keeps our id: with the trigger endpoint, not with `POST /pipeline`. */
   readonly payloadKept: boolean
-  readonly timeoutMs: number
+  /** When starting must end, on the clock's monotonic time. */
+  readonly deadlineAtMs: number
   readonly signal: AbortSignal
 }
 
@@ -28,9 +29,9 @@ export type StartEvent =
   /** Certain that the lost call made nothing. */
   | { readonly kind: 'starting-again' }
 
-/** How long GitLab's creation limit ("in the last minute") lasts; its answer names no time. */
+/** How long GitLab's creation limit ("in the last minute") lasts; its answer does not say. */
 const CREATION_LIMIT_SECONDS = 60
-/** GitLab may say that it can be asked again at once; that must not become a race. */
+/** GitLab may say that it can be asked again at once; without this delay, that would become a race. */
 const SHORTEST_WAIT_MS = 1_000
 /** Calls that may be lost one after the other before giving up. */
 const MOST_LOST_CALLS = 3
@@ -40,7 +41,7 @@ const INTERRUPT_GRACE_MS = 3_000
  * Starts exactly one pipeline. The call is repeated only when GitLab certainly did not act on it; when its answer was lost, the
  * pipeline is looked for and adopted. See docs/adr/0002.
  *
- * @throws GitLabRefusedError when GitLab says no; GitLabUnavailableError (exit 4) when it cannot be told whether a pipeline was
+ * @throws GitLabRefusedError when GitLab says no; GitLabUnavailableError (exit 4) when it is not certain whether a pipeline was
  * started, naming what to check; the signal's reason.
  */
 export async function startPipeline(
@@ -48,9 +49,8 @@ export async function startPipeline(
   tools: { readonly client: GitLabClient; readonly clock: Clock; readonly tell: (event: StartEvent) => void },
 ): Promise<Pipeline> {
   const { clock } = tools
-  const deadlineAtMs = clock.monotonicMs() + settings.timeoutMs
-  using deadline = clock.deadline(settings.timeoutMs, () => new OutOfTime())
-  const context: StartContext = { ...tools, settings, outOfTime: deadline.signal, deadlineAtMs }
+  using deadline = clock.deadline(settings.deadlineAtMs - clock.monotonicMs(), () => new OutOfTime())
+  const context: StartContext = { ...tools, settings, outOfTime: deadline.signal }
   for (let lost = 0; ; ) {
     const answer = await send(context)
     if (!(answer instanceof GitLabUnavailableError)) return answer
@@ -75,21 +75,23 @@ interface StartContext {
   readonly clock: Clock
   readonly tell: (event: StartEvent) => void
   readonly outOfTime: AbortSignal
-  readonly deadlineAtMs: number
 }
 
 class OutOfTime extends Error {
   override readonly name = 'OutOfTime'
 }
 
-/** One call. When the run is interrupted meanwhile, its answer is still waited for a little: it tells what there is to cancel. */
+/** One call. When the run is interrupted meanwhile, its answer is still waited for a little: it shows what there is to cancel. */
 async function send(context: StartContext): Promise<Pipeline | GitLabUnavailableError> {
-  const { settings, client, clock, outOfTime, deadlineAtMs } = context
+  const { settings, client, clock, outOfTime } = context
   settings.signal.throwIfAborted()
   using grace = createGrace(settings.signal, clock, INTERRUPT_GRACE_MS)
   const signal = AbortSignal.any([grace.signal, outOfTime])
   try {
-    return await client.triggerPipeline(settings.request, { signal, patienceMs: deadlineAtMs - clock.monotonicMs() })
+    return await client.triggerPipeline(settings.request, {
+      signal,
+      patienceMs: settings.deadlineAtMs - clock.monotonicMs(),
+    })
   } catch (error) {
     if (error instanceof GitLabUnavailableError) return error
     if (error instanceof OutOfTime) throw unknowable(context, 'no answer came until the timeout')
@@ -98,16 +100,14 @@ async function send(context: StartContext): Promise<Pipeline | GitLabUnavailable
   }
 }
 
-async function waitAsAsked(
-  error: GitLabUnavailableError,
-  { settings, clock, tell, deadlineAtMs }: StartContext,
-): Promise<void> {
-  const delayMs = patience(error, deadlineAtMs - clock.monotonicMs())
+async function waitAsAsked(error: GitLabUnavailableError, { settings, clock, tell }: StartContext): Promise<void> {
+  const delayMs = chooseDelay(error, settings.deadlineAtMs - clock.monotonicMs())
   tell({ kind: 'asked-to-wait', delayMs, error })
   await clock.sleep(delayMs, settings.signal)
 }
 
-function patience(error: GitLabUnavailableError, leftMs: number): number {
+/** @throws GitLabUnavailableError when the time that is left is shorter than the delay. */
+function chooseDelay(error: GitLabUnavailableError, leftMs: number): number {
   const delayMs = Math.max(SHORTEST_WAIT_MS, (error.retryAfterSeconds ?? CREATION_LIMIT_SECONDS) * 1000)
   if (delayMs < leftMs) return delayMs
   const seconds = Math.round(delayMs / 1000)

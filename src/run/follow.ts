@@ -3,15 +3,14 @@ import { isFinished } from '../gitlab/status.ts'
 import { createLogFollower } from '../pipeline/logs/follower.ts'
 import { createNode, listResultJobs, type PipelineNode } from '../pipeline/tree.ts'
 import type { WatchOutcome } from '../pipeline/watch/types.ts'
-import { watchPipeline } from '../pipeline/watch/watch.ts'
 import type { ResultJob, RunResult } from '../report/result.ts'
 import { fullJobName } from '../report/words.ts'
-import { createWatchConsole } from './console.ts'
 import type { Run, RunContext } from './context.ts'
 import { finishRun } from './finish.ts'
 import { leaveRun } from './leave.ts'
 import { readsTraces } from './preconditions.ts'
 import { createResult, endingOfError } from './result.ts'
+import { watchRun } from './watch.ts'
 
 /** What happens to a pipeline once it exists: the commit is checked, it is followed to its end if wanted, and its results are fetched. */
 export async function followRun(run: Run, context: RunContext): Promise<RunResult> {
@@ -36,7 +35,7 @@ async function follow(run: Run, context: RunContext): Promise<RunResult> {
       const message = `Pipeline #${pipeline.id} was started and is not waited for`
       return createResult({ result: 'triggered', exitCode: 0, message }, pipeline, client)
     }
-    const outcome = await watchRun(run, root, context)
+    const outcome = await watchWithLogs(run, root, context)
     if (outcome.kind === 'timeout')
       return await leaveRun('timeout', root, { ...run, pipeline: outcome.pipeline }, context)
     return await finishRun(outcome, context)
@@ -50,38 +49,22 @@ export function runsOtherCommit({ sha }: Run['pipeline'], { expectSha }: RunCont
   return expectSha !== undefined && !sha.toLowerCase().startsWith(expectSha)
 }
 
-async function watchRun(run: Run, root: PipelineNode, context: RunContext): Promise<WatchOutcome> {
-  const { options, client, clock, host, random, signal } = context
-  const console = createWatchConsole(host)
+async function watchWithLogs(run: Run, root: PipelineNode, context: RunContext): Promise<WatchOutcome> {
   const liveLogs = createLiveLogs(context)
-  // Ended with this function, however that ends: the watch's deadline would hold the process up.
-  await using watch = watchPipeline(
-    {
-      root,
-      pipeline: run.pipeline,
-      timeoutMs: Math.max(0, run.deadlineAtMs - clock.monotonicMs()),
-      follow: options.follow,
-      retryFailed: options.retryFailed,
-      onManual: options.onManual,
-      passOn: options.passOn,
-      pollIntervalMs: options.pollIntervalSeconds === undefined ? undefined : options.pollIntervalSeconds * 1000,
-      jobsEveryMs: liveLogs.jobsEveryMs,
-      signal,
-    },
-    { client, clock, random },
-  )
   try {
-    for (;;) {
-      const step = await watch.next()
-      if (step.done) {
-        await liveLogs.finish()
-        return step.value
-      }
-      console.show(step.value)
-      if (step.value.kind === 'jobs') liveLogs.update(step.value.jobs)
-    }
+    return await watchRun<never>(
+      run,
+      root,
+      {
+        jobsEveryMs: liveLogs.jobsEveryMs,
+        onEvent(event) {
+          if (event.kind === 'jobs') liveLogs.update(event.jobs)
+        },
+        onEnd: () => liveLogs.finish(),
+      },
+      context,
+    )
   } finally {
-    console.clear()
     liveLogs.stop()
   }
 }

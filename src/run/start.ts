@@ -78,8 +78,7 @@ async function start(
   const { options, client, clock, host, signal } = context
   const source = startSource(options)
   const username = source === 'trigger' ? undefined : await readUsername(source, context)
-  const timeoutMs = deadlineAtMs - clock.monotonicMs()
-  if (timeoutMs <= 0) {
+  if (clock.monotonicMs() >= deadlineAtMs) {
     throw new UnreachableError('The timeout was over before the pipeline could be started', {
       hints: ['nothing was started: GitLab answered the reads before it too slowly'],
     })
@@ -92,7 +91,7 @@ async function start(
       username,
       newestPipelineId: rights?.newestPipelineId,
       payloadKept: options.token !== undefined,
-      timeoutMs,
+      deadlineAtMs,
       signal,
     },
     { client, clock, tell: (event) => host.warn(describeStart(event)) },

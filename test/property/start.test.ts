@@ -193,7 +193,7 @@ async function start(
         username: undefined,
         newestPipelineId: rights.newestPipelineId,
         payloadKept: true,
-        timeoutMs,
+        deadlineAtMs: scene.clock.monotonicMs() + timeoutMs,
         signal,
       },
       {

@@ -3,14 +3,14 @@ import { isFinished } from '../../gitlab/status.ts'
 import type { Pipeline } from '../../gitlab/types.ts'
 import { createLogFollower, type LogFollower } from '../../pipeline/logs/follower.ts'
 import { createNode } from '../../pipeline/tree.ts'
-import { watchPipeline } from '../../pipeline/watch/watch.ts'
+import type { WatchEvent } from '../../pipeline/watch/types.ts'
 import type { ResultJob, RunResult } from '../../report/result.ts'
 import { formatDuration, fullJobName } from '../../report/words.ts'
 import { attachToPipeline } from '../../run/attach.ts'
-import { createWatchConsole } from '../../run/console.ts'
 import type { Run, RunContext } from '../../run/context.ts'
 import { jobsUnreadable } from '../../run/preconditions.ts'
 import { createResult, type Ending, resultWord } from '../../run/result.ts'
+import { watchRun } from '../../run/watch.ts'
 import { matchLogJobs, selectLogJobs } from './jobs.ts'
 
 /** A job that starts is noticed this soon. */
@@ -58,45 +58,35 @@ function createFollower(
 }
 
 interface Watched {
+  readonly kind: 'watched'
   readonly pipeline: Pipeline
   readonly jobs: readonly ResultJob[]
   readonly timedOut: boolean
 }
 
 async function watchJobs(
-  { project, pipeline: first }: Pick<Run, 'project' | 'pipeline'>,
+  run: Run,
   { jobName, follower }: { readonly jobName: string | undefined; readonly follower: LogFollower<ResultJob> },
   context: RunContext,
 ): Promise<Watched> {
-  const { options, client, clock, host, random, signal } = context
-  const root = createNode(project, first)
-  const settings = {
-    ...{ root, pipeline: first, timeoutMs: options.timeoutSeconds * 1000, follow: options.follow, retryFailed: 0 },
-    ...({ onManual: 'fail', passOn: [], jobsEveryMs: JOBS_EVERY_MS, signal } as const),
-    pollIntervalMs: options.pollIntervalSeconds === undefined ? undefined : options.pollIntervalSeconds * 1000,
-  }
-  // Left early, the watch must end too: its deadline would hold the process up.
-  await using watch = watchPipeline(settings, { client, clock, random })
-  const console = createWatchConsole(host)
-  let pipeline = first
+  let { pipeline } = run
   let jobs: readonly ResultJob[] = []
-  try {
-    for (;;) {
-      const step = await watch.next()
-      if (step.done) return { pipeline: step.value.pipeline, jobs, timedOut: step.value.kind === 'timeout' }
-      const event = step.value
-      console.show(event)
-      if (event.kind === 'unreadable' && event.what === 'jobs' && event.label === undefined)
-        throw jobsUnreadable(first, event.words)
-      if (event.kind === 'status') pipeline = event.pipeline
-      if (event.kind !== 'jobs') continue
-      jobs = selectLogJobs(event.jobs, jobName)
-      follower.update(jobs)
-      if (isOver(jobs, jobName)) return { pipeline, jobs, timedOut: false }
-    }
-  } finally {
-    console.clear()
+
+  function onEvent(event: WatchEvent): Watched | undefined {
+    if (event.kind === 'unreadable' && event.what === 'jobs' && event.label === undefined)
+      throw jobsUnreadable(run.pipeline, event.words)
+    if (event.kind === 'status') pipeline = event.pipeline
+    if (event.kind !== 'jobs') return undefined
+    jobs = selectLogJobs(event.jobs, jobName)
+    follower.update(jobs)
+    return isOver(jobs, jobName) ? { kind: 'watched', pipeline, jobs, timedOut: false } : undefined
   }
+
+  const root = createNode(run.project, run.pipeline)
+  const reading = { retryFailed: 0, onManual: 'fail', passOn: [], jobsEveryMs: JOBS_EVERY_MS } as const
+  const end = await watchRun<Watched>(run, root, { ...reading, onEvent }, context)
+  if (end.kind === 'watched') return end
+  return { kind: 'watched', pipeline: end.pipeline, jobs, timedOut: end.kind === 'timeout' }
 }
 
 /** The one job that was named has ended; more may come for a glob until the pipeline ends. */

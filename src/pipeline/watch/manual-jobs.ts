@@ -3,46 +3,25 @@ import type { CallOptions, GitLabClient } from '../../gitlab/api.ts'
 import { GitLabRefusedError } from '../../gitlab/errors.ts'
 import type { ResultJob } from '../../report/result.ts'
 import { findBlockingJobs, listDelayedJobs, listNodes, type PipelineNode } from '../tree.ts'
-import type { Verdict, WatchEvent } from './types.ts'
+import type { WatchEvent, WatchSettings } from './types.ts'
+import type { Verdict } from './verdict.ts'
 
-/** Deals with pipelines that stand still on manual jobs, and names delayed ones. */
-export function createBlockade(
-  { onManual }: { readonly onManual: 'fail' | 'wait' | 'play' },
+/** Reports or plays the manual jobs that block a pipeline, and reports delayed jobs. */
+export function createManualJobs(
+  { onManual }: Pick<WatchSettings, 'onManual'>,
   client: GitLabClient,
   root: PipelineNode,
 ) {
   const played = new Set<number>()
   const doubted = new Set<number>()
-  let told = ''
+  let reported = ''
   let suspected = false
 
-  async function* handle(verdict: Verdict['kind'], calls: CallOptions): AsyncGenerator<WatchEvent> {
-    const jobs = verdict === 'blocked' ? (findBlockingJobs(root) ?? []) : []
-    if (verdict === 'blocked' && onManual === 'play') return yield* playJobs(jobs, calls)
-    const delayed = verdict === 'go-on' ? listDelayedJobs(root) : []
-    const now = [...jobs, ...delayed].map((job) => `${job.id} ${job.status}`).join()
-    if (now === told) return
-    told = now
-    if (jobs.length > 0) yield { kind: 'blocked', jobs }
-    if (delayed.length > 0) yield { kind: 'delayed', jobs: delayed }
-  }
-
-  async function* playJobs(jobs: readonly ResultJob[], calls: CallOptions): AsyncGenerator<WatchEvent> {
-    for (const job of jobs.filter(({ id }) => !played.has(id))) {
-      // Played by somebody else, or by a call whose answer was lost: the next look tells.
-      const mayDoubt = !doubted.has(job.id)
-      doubted.add(job.id)
-      if (!(await play(client, job, { ...calls, mayDoubt }))) continue
-      played.add(job.id)
-      yield { kind: 'played', job }
-    }
-  }
-
   /**
-   * GitLab shows a parent as `running` while its child is blocked; what matters is that nothing will move. Between two jobs it can
-   * look so for a moment, so lists read anew have to confirm it.
+   * The status of the root, or `manual` when nothing in the tree will move: GitLab shows a parent as `running` while its child is
+   * blocked. Between two jobs a tree can look so for a moment, so job lists that are read again have to confirm it.
    */
-  function effectiveStatus(status: string): string {
+  function statusWithBlockedChildren(status: string): string {
     const isConfirmed = suspected
     suspected = status === 'running' && findBlockingJobs(root) !== undefined
     if (!suspected) return status
@@ -51,10 +30,32 @@ export function createBlockade(
     return status
   }
 
-  return { handle, effectiveStatus }
+  async function* playOrReport(verdict: Verdict['kind'], calls: CallOptions): AsyncGenerator<WatchEvent> {
+    const jobs = verdict === 'blocked' ? (findBlockingJobs(root) ?? []) : []
+    if (verdict === 'blocked' && onManual === 'play') return yield* playJobs(jobs, calls)
+    const delayed = verdict === 'go-on' ? listDelayedJobs(root) : []
+    const current = [...jobs, ...delayed].map((job) => `${job.id} ${job.status}`).join()
+    if (current === reported) return
+    reported = current
+    if (jobs.length > 0) yield { kind: 'blocked', jobs }
+    if (delayed.length > 0) yield { kind: 'delayed', jobs: delayed }
+  }
+
+  async function* playJobs(jobs: readonly ResultJob[], calls: CallOptions): AsyncGenerator<WatchEvent> {
+    for (const job of jobs.filter(({ id }) => !played.has(id))) {
+      // Another user may have played it, or a call whose answer was lost: the next poll shows it.
+      const mayDoubt = !doubted.has(job.id)
+      doubted.add(job.id)
+      if (!(await play(client, job, { ...calls, mayDoubt }))) continue
+      played.add(job.id)
+      yield { kind: 'played', job }
+    }
+  }
+
+  return { statusWithBlockedChildren, playOrReport }
 }
 
-/** Resolves with whether GitLab says that it plays the job; not when it says that it is no longer to be played, in doubt. */
+/** Resolves with whether GitLab plays the job. `false` when GitLab says that the job cannot be played, and that may be doubted. */
 async function play(
   client: GitLabClient,
   job: ResultJob,

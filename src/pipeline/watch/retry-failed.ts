@@ -3,16 +3,16 @@ import type { CallOptions, GitLabClient } from '../../gitlab/api.ts'
 import type { Pipeline } from '../../gitlab/types.ts'
 import type { ResultJob } from '../../report/result.ts'
 import { listResultJobs, type PipelineNode } from '../tree.ts'
-import type { WatchEvent } from './types.ts'
+import type { WatchEvent, WatchSettings } from './types.ts'
 
-/** Polls that may still show the old failure after a retry was accepted, before it is believed to be the new result. */
+/** After a retry was accepted, this many polls may still show the old failure; then it counts as the new result. */
 const STALE_POLLS = 10
-/** Calls that may stay without an answer and without effect before the failure is the result. */
+/** This many calls may stay without an answer and without effect; then the failure is the result. */
 const MOST_UNANSWERED = 2
 
 /** Retries the failed jobs of a pipeline in place, up to `retryFailed` times. */
 export function createRetries(
-  { retryFailed }: { readonly retryFailed: number },
+  { retryFailed }: Pick<WatchSettings, 'retryFailed'>,
   client: GitLabClient,
   root: PipelineNode,
 ) {
@@ -21,14 +21,14 @@ export function createRetries(
   let stale: { readonly key: string; polls: number } | undefined
   let unanswered: Unanswered | undefined
 
-  /** Resolves with whether the pipeline is (or will be) running again. */
-  async function* tryAgain(pipeline: Pipeline, calls: CallOptions): AsyncGenerator<WatchEvent, boolean> {
+  /** Resolves with whether the pipeline runs again, or will. */
+  async function* retry(pipeline: Pipeline, calls: CallOptions): AsyncGenerator<WatchEvent, boolean> {
     const failed = listFailed(root)
     const key = failureKey(pipeline, failed)
     if (stale?.key === key && stale.polls++ < STALE_POLLS) return true
     if (refused || attempts >= retryFailed) return false
     const lost = unanswered
-    const error = lost && lost.calls >= MOST_UNANSWERED ? lost.error : await send(pipeline, failed, calls)
+    const error = lost && lost.calls >= MOST_UNANSWERED ? lost.error : await callRetry(pipeline, failed, calls)
     if (error !== undefined) {
       refused = true
       yield { kind: 'retry-refused', error }
@@ -40,7 +40,7 @@ export function createRetries(
     return true
   }
 
-  async function send(
+  async function callRetry(
     pipeline: Pipeline,
     failed: readonly ResultJob[],
     calls: CallOptions,
@@ -63,8 +63,8 @@ export function createRetries(
     return { kind: 'retrying', attempt: attempts, of: retryFailed, jobs: failed.filter(isJob) }
   }
 
-  /** A retry whose answer was lost counts when the failure that it was for is gone. */
-  function* notice(pipeline: Pipeline): Generator<WatchEvent> {
+  /** A retry whose answer was lost counts once the failure is gone that it was sent for. */
+  function* reportLateRetry(pipeline: Pipeline): Generator<WatchEvent> {
     if (unanswered === undefined) return
     if (pipeline.status === 'failed' && failureKey(pipeline, listFailed(root)) === unanswered.key) return
     const { failed } = unanswered
@@ -72,7 +72,7 @@ export function createRetries(
     yield count(failed)
   }
 
-  return { tryAgain, notice, tries: () => attempts + 1 }
+  return { retry, reportLateRetry, tries: () => attempts + 1 }
 }
 
 /** A retry that got no answer. */
@@ -94,18 +94,4 @@ function failureKey({ finished_at }: Pipeline, failed: readonly ResultJob[]): st
 
 function isJob({ kind }: ResultJob): boolean {
   return kind === 'job'
-}
-
-type JobEvent = Extract<WatchEvent, { kind: 'job' }>
-
-/** Makes a function that tells, for each list of jobs, which ones are new or have another status than last time. */
-export function createJobDiff(): (jobs: readonly ResultJob[]) => JobEvent[] {
-  const statuses = new Map<number, string>()
-  return (jobs) =>
-    jobs.flatMap((job): JobEvent[] => {
-      const previous = statuses.get(job.id)
-      if (previous === job.status) return []
-      statuses.set(job.id, job.status)
-      return [{ kind: 'job', job, previous }]
-    })
 }

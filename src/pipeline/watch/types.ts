@@ -1,13 +1,14 @@
 import type { Clock } from '../../clock.ts'
 import type { RefusedError, UnreachableError } from '../../errors.ts'
 import type { GitLabClient } from '../../gitlab/api.ts'
-import { type FinishedStatus, interpretStatus } from '../../gitlab/status.ts'
+import type { FinishedStatus } from '../../gitlab/status.ts'
 import type { Pipeline } from '../../gitlab/types.ts'
 import type { ResultJob } from '../../report/result.ts'
 import type { PipelineNode } from '../tree.ts'
 import type { Estimate } from './poll-plan.ts'
+import type { VerdictOptions } from './verdict.ts'
 
-/** What a watcher tells while it watches. It never prints. */
+/** What happens while a pipeline is watched. The watch itself never prints. */
 export type WatchEvent =
   /** The pipeline's status, first and whenever it changed. */
   | { readonly kind: 'status'; readonly pipeline: Pipeline; readonly previous: string | undefined }
@@ -23,14 +24,14 @@ export type WatchEvent =
   /** `attempt` counts from 1: the first retry. */
   | { readonly kind: 'retrying'; readonly attempt: number; readonly of: number; readonly jobs: readonly ResultJob[] }
   | { readonly kind: 'retry-refused'; readonly error: RefusedError | UnreachableError }
-  /** The jobs of a pipeline cannot be read, so only its status is followed; or its trigger jobs, so none below is. */
+  /** The jobs of a pipeline cannot be read, so only its status is followed; or its trigger jobs, so no pipeline below it is. */
   | {
       readonly kind: 'unreadable'
       readonly what: 'jobs' | 'trigger jobs'
       readonly label: string | undefined
       readonly words: string
     }
-  /** The first of a row of failed polls. */
+  /** The first of several failed polls in a row. */
   | { readonly kind: 'trouble'; readonly error: UnreachableError | RefusedError }
   | { readonly kind: 'recovered'; readonly failures: number }
 
@@ -49,7 +50,7 @@ export type WatchOutcome =
 
 /** What to watch, and what its statuses mean for the caller. */
 export interface WatchSettings extends VerdictOptions {
-  /** As the trigger call or the first read answered it. */
+  /** As GitLab answered the trigger call or the first read. */
   readonly pipeline: Pipeline
   /** Filled while watching, so that the caller can act on the pipelines below when it must end early. */
   readonly root: PipelineNode
@@ -65,6 +66,9 @@ export interface WatchSettings extends VerdictOptions {
   readonly signal: AbortSignal
 }
 
+/** The same with the time at which the watch must end, on the clock's monotonic time. */
+export type WatchUntilSettings = Omit<WatchSettings, 'timeoutMs'> & { readonly deadlineAtMs: number }
+
 /** The outside world, passed in. */
 export interface WatchTools {
   readonly client: GitLabClient
@@ -73,41 +77,4 @@ export interface WatchTools {
   readonly random: () => number
   /** Pipelines watched with the same credentials, this one included; see `createSharedPolls`. */
   readonly watched?: (() => number) | undefined
-}
-
-/** What a pipeline status means for this run, given its options. */
-export type Verdict =
-  | { readonly kind: 'go-on' }
-  /** Blocked on manual jobs and `on-manual` says to wait or play. */
-  | { readonly kind: 'blocked' }
-  | { readonly kind: 'ended'; readonly result: FinishedStatus | 'manual'; readonly passed: boolean }
-
-export interface VerdictOptions {
-  readonly onManual: 'fail' | 'wait' | 'play'
-  readonly passOn: readonly ('skipped' | 'canceled' | 'manual')[]
-}
-
-/**
- * Judges a pipeline status. Only `success` passes by itself; `pass-on` adds statuses. `manual` ends the wait when it passes or when
- * `on-manual` is `fail`, since GitLab stops there until a person acts.
- */
-export function judgeStatus(status: string, { onManual, passOn }: VerdictOptions): Verdict {
-  const meaning = interpretStatus(status)
-  switch (meaning.kind) {
-    case 'finished':
-      return {
-        kind: 'ended',
-        result: meaning.outcome,
-        passed: meaning.outcome === 'success' || isPassed(meaning.outcome, passOn),
-      }
-    case 'blocked':
-      if (passOn.includes('manual')) return { kind: 'ended', result: 'manual', passed: true }
-      return onManual === 'fail' ? { kind: 'ended', result: 'manual', passed: false } : { kind: 'blocked' }
-    default:
-      return { kind: 'go-on' }
-  }
-}
-
-function isPassed(outcome: FinishedStatus, passOn: VerdictOptions['passOn']): boolean {
-  return passOn.some((status) => status === outcome)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { interpretStatus, KNOWN_STATUSES } from '../../../src/gitlab/status.ts'
-import { judgeStatus, type VerdictOptions } from '../../../src/pipeline/watch/types.ts'
+import { judgeStatus, type VerdictOptions } from '../../../src/pipeline/watch/verdict.ts'
 
 const statuses = [...KNOWN_STATUSES, 'invented_by_gitlab_23', 'cancelled', '']
 const defaults: VerdictOptions = { onManual: 'fail', passOn: [] }

@@ -1,0 +1,46 @@
+import type { PipelineNode } from '../pipeline/tree.ts'
+import type { WatchEvent, WatchOutcome, WatchUntilSettings } from '../pipeline/watch/types.ts'
+import { watchUntil } from '../pipeline/watch/watch.ts'
+import { createWatchConsole } from './console.ts'
+import type { Run, RunContext } from './context.ts'
+
+/** What differs from one use of a watch to the next; the rest comes from the run and its options. */
+interface WatchUse<T> extends Partial<Pick<WatchUntilSettings, 'retryFailed' | 'onManual' | 'passOn' | 'jobsEveryMs'>> {
+  /** Gets each event after it was shown; what it returns, unless `undefined`, ends the watch. */
+  readonly onEvent: (event: WatchEvent) => T | undefined
+  /** Runs after the end of the pipeline, while progress can still be shown. */
+  readonly onEnd?: () => Promise<void>
+}
+
+/**
+ * Watches a run's pipeline until its deadline, and shows what happens.
+ *
+ * @returns how watching ended, or what `onEvent` ended it with
+ */
+export async function watchRun<T = never>(
+  { pipeline, deadlineAtMs }: Run,
+  root: PipelineNode,
+  { onEvent, onEnd, ...changes }: WatchUse<T>,
+  { options, client, clock, host, random, signal }: RunContext,
+): Promise<WatchOutcome | T> {
+  const { follow, retryFailed, onManual, passOn, pollIntervalSeconds } = options
+  const pollIntervalMs = pollIntervalSeconds === undefined ? undefined : pollIntervalSeconds * 1000
+  const settings = { ...{ follow, retryFailed, onManual, passOn, pollIntervalMs }, ...changes }
+  const console = createWatchConsole(host)
+  // A watch that is left early must end too: its deadline would keep the process running.
+  await using watch = watchUntil({ ...settings, root, pipeline, deadlineAtMs, signal }, { client, clock, random })
+  try {
+    for (;;) {
+      const step = await watch.next()
+      if (step.done) {
+        await onEnd?.()
+        return step.value
+      }
+      console.show(step.value)
+      const end = onEvent(step.value)
+      if (end !== undefined) return end
+    }
+  } finally {
+    console.clear()
+  }
+}
