@@ -3,8 +3,8 @@ import { createScene } from '../support/scene.ts'
 import { runCommandLine } from './command-line.ts'
 
 test.each([
-  [[], /^http:\/\/\S+\/group\/b\/-\/pipelines\/\d+\n$/],
-  [['--wait'], /^http:\/\/\S+\/group\/b\/-\/pipelines\/\d+\n$/],
+  [[], /^http:\/\/\S+\/group\/app\/-\/pipelines\/\d+\n$/],
+  [['--wait'], /^http:\/\/\S+\/group\/app\/-\/pipelines\/\d+\n$/],
   [['--dry-run'], /^$/],
 ])('trigger --quiet %j prints the URL of the pipeline alone', async (args, expected) => {
   await using scene = await createScene()

@@ -26,7 +26,9 @@ describe('manual and delayed jobs', () => {
       { onManual: 'wait', timeoutMs: 300_000 },
     )
     const [blocked, ...more] = eventsOf(watched, 'blocked')
-    expect(blocked?.jobs).toMatchObject([{ name: 'approve', url: expect.stringMatching(/\/group\/b\/-\/jobs\/\d+$/) }])
+    expect(blocked?.jobs).toMatchObject([
+      { name: 'approve', url: expect.stringMatching(/\/group\/app\/-\/jobs\/\d+$/) },
+    ])
     expect(more).toEqual([])
   })
 
