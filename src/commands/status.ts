@@ -1,9 +1,10 @@
+import { findPipeline } from '../pipeline/find-pipeline.ts'
 import { listResultJobs } from '../pipeline/tree.ts'
 import { jobLines } from '../report/jobs-text.ts'
 import { resultDocument } from '../report/outputs.ts'
 import type { RunResult } from '../report/result.ts'
 import { formatDuration, statusIcon, statusLabel } from '../report/words.ts'
-import { findPipeline, readTree } from '../run/attach.ts'
+import { readTree } from '../run/attach.ts'
 import { createResult, resultWord } from '../run/result.ts'
 import type { RemoteCommand } from './command.ts'
 

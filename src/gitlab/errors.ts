@@ -55,3 +55,17 @@ export class GitLabUnavailableError extends UnreachableError {
     this.transient = transient
   }
 }
+
+/**
+ * The answer to a read, or GitLab's refusal as a value, for a read whose refusal is a finding like any other.
+ *
+ * @throws whatever else ends the read
+ */
+export async function readOrRefusal<T>(read: () => Promise<T>): Promise<T | GitLabRefusedError> {
+  try {
+    return await read()
+  } catch (error) {
+    if (error instanceof GitLabRefusedError) return error
+    throw error
+  }
+}

@@ -1,5 +1,5 @@
 import type { GitLabClient, ProjectId } from '../gitlab/api.ts'
-import { GitLabRefusedError } from '../gitlab/errors.ts'
+import { readOrRefusal } from '../gitlab/errors.ts'
 import { isFinished } from '../gitlab/status.ts'
 import type { Bridge, PipelineBasic } from '../gitlab/types.ts'
 import { createNode, listNodes, type PipelineNode } from './tree.ts'
@@ -23,7 +23,7 @@ export async function refreshTree(root: PipelineNode, context: RefreshContext): 
 
 /**
  * Reads the root's jobs when their list is old, and resolves with the pipeline's status, which each job carries: one request in
- * place of two. `undefined` when the list was not read, or tells nothing.
+ * place of two. `undefined` when the list was not read, or does not show it.
  */
 export async function peekStatus(
   root: PipelineNode,
@@ -57,7 +57,7 @@ function hasActiveChildren(node: PipelineNode): boolean {
 async function readJobs(root: PipelineNode, node: PipelineNode, context: RefreshContext): Promise<boolean> {
   const { client, signal, nowMs } = context
   const seen = fingerprint(node.pipeline)
-  return readable(node, 'unreadable', async () => {
+  return readUnlessRefused(node, 'unreadable', async () => {
     node.jobs = await client.listJobs(node.projectId, node.pipelineId, {}, { signal, retries: 0 })
     // Trigger jobs are all there from the beginning: a pipeline without any stays without.
     const mayHaveBridges = node.fingerprint === undefined || node.bridges.length > 0
@@ -74,10 +74,10 @@ async function readBridges(
   { client, signal }: RefreshContext,
 ): Promise<boolean> {
   if (node.bridgesUnreadable !== undefined) return false
-  return readable(node, 'bridgesUnreadable', async () => {
+  return readUnlessRefused(node, 'bridgesUnreadable', async () => {
     node.bridges = await client.listBridges(node.projectId, node.pipelineId, { signal, retries: 0 })
     for (const bridge of node.bridges) adoptChild(root, node, bridge, client.baseUrl)
-    // A retried trigger job starts a new pipeline; the former one is nobody's child any more.
+    // A retried trigger job starts a new pipeline; the former one is not a child any more.
     const current = new Set(node.bridges.map((bridge) => bridge.downstream_pipeline?.id))
     node.children = node.children.filter((child) => current.has(child.pipelineId))
   })
@@ -85,27 +85,17 @@ async function readBridges(
 
 /**
  * Runs the read; a refusal marks the list as unreadable instead of ending the watch (status-only from then on). One refusal can be a
- * server's hiccup, so a second one has to confirm it.
+ * server's hiccup, so a second one has to confirm it. Resolves with whether the list was read.
  */
-async function readable(
+async function readUnlessRefused(
   node: PipelineNode,
   mark: 'unreadable' | 'bridgesUnreadable',
   read: () => Promise<void>,
 ): Promise<boolean> {
-  if ((await refusalOf(read)) === undefined) return true
-  const refusal = await refusalOf(read)
+  if ((await readOrRefusal(read)) === undefined) return true
+  const refusal = await readOrRefusal(read)
   node[mark] = refusal?.words
   return refusal === undefined
-}
-
-async function refusalOf(read: () => Promise<void>): Promise<GitLabRefusedError | undefined> {
-  try {
-    await read()
-    return undefined
-  } catch (error) {
-    if (error instanceof GitLabRefusedError) return error
-    throw error
-  }
 }
 
 function adoptChild(root: PipelineNode, parent: PipelineNode, bridge: Bridge, baseUrl: string): void {

@@ -1,5 +1,5 @@
 import type { CallOptions, GitLabClient, ProjectId } from '../gitlab/api.ts'
-import { GitLabRefusedError } from '../gitlab/errors.ts'
+import { GitLabRefusedError, readOrRefusal } from '../gitlab/errors.ts'
 
 /** What the credentials can read in a project, found out by reading. */
 export interface Rights {
@@ -22,14 +22,16 @@ export async function probeRights(
   project: ProjectId,
   { withJobs, ...calls }: CallOptions & { readonly withJobs: boolean },
 ): Promise<Rights> {
-  const listed = await attempt(() => client.listPipelines(project, { orderBy: 'id', sort: 'desc', limit: 1 }, calls))
+  const listed = await readOrRefusal(() =>
+    client.listPipelines(project, { orderBy: 'id', sort: 'desc', limit: 1 }, calls),
+  )
   if (listed instanceof GitLabRefusedError) {
     return { pipelines: false, jobs: false, newestPipelineId: undefined, refusal: listed }
   }
   const newest = listed[0]
   const rights = { pipelines: true, newestPipelineId: newest?.id ?? 0, refusal: undefined }
   if (!withJobs || newest === undefined) return { ...rights, jobs: undefined }
-  const jobs = await attempt(() => client.listJobs(project, newest.id, {}, calls))
+  const jobs = await readOrRefusal(() => client.listJobs(project, newest.id, {}, calls))
   return { ...rights, jobs: !(jobs instanceof GitLabRefusedError) }
 }
 
@@ -40,16 +42,7 @@ export async function probeJobs(
   pipelineId: number,
   calls: CallOptions,
 ): Promise<Rights> {
-  const jobs = await attempt(() => client.listJobs(project, pipelineId, {}, calls))
+  const jobs = await readOrRefusal(() => client.listJobs(project, pipelineId, {}, calls))
   const refusal = jobs instanceof GitLabRefusedError ? jobs : undefined
   return { pipelines: true, jobs: refusal === undefined, newestPipelineId: undefined, refusal }
-}
-
-async function attempt<T>(read: () => Promise<T>): Promise<T | GitLabRefusedError> {
-  try {
-    return await read()
-  } catch (error) {
-    if (error instanceof GitLabRefusedError) return error
-    throw error
-  }
 }

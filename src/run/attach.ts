@@ -1,6 +1,6 @@
-import { RefusedError, UsageError } from '../errors.ts'
 import type { ProjectId } from '../gitlab/api.ts'
 import type { Pipeline } from '../gitlab/types.ts'
+import { findPipeline } from '../pipeline/find-pipeline.ts'
 import { refreshTree } from '../pipeline/refresh-tree.ts'
 import { probeJobs, type Rights } from '../pipeline/rights.ts'
 import { createNode, type PipelineNode } from '../pipeline/tree.ts'
@@ -29,33 +29,6 @@ const PIPELINE_READ: Rights = { pipelines: true, jobs: undefined, newestPipeline
 export async function attachToPipeline(context: RunContext): Promise<Run> {
   const deadlineAtMs = deadlineOf(context)
   return { ...(await findPipeline(context)), started: false, deadlineAtMs }
-}
-
-/** The pipeline that `pipeline-id` names: an id, a URL, or the newest on `ref`. */
-export async function findPipeline({
-  options,
-  client,
-  signal,
-}: Pick<RunContext, 'options' | 'client' | 'signal'>): Promise<{ project: ProjectId; pipeline: Pipeline }> {
-  const { project, pipelineId, ref } = options
-  if (project === undefined || pipelineId === undefined) {
-    throw new UsageError('No pipeline given', {
-      hints: [
-        'name it by its URL, or by its id together with `project`, or as `latest` together with `project` and `ref`',
-      ],
-    })
-  }
-  if (pipelineId.kind !== 'latest') {
-    return { project, pipeline: await client.getPipeline(project, pipelineId.id, { signal }) }
-  }
-  const query = { ...(ref && { ref: ref.name }), orderBy: 'id', sort: 'desc', limit: 1 } as const
-  const [newest] = await client.listPipelines(project, query, { signal })
-  if (newest === undefined) {
-    throw new RefusedError(`No pipeline found in ${project}${ref ? ` on ${ref.name}` : ''}`, {
-      hints: ['check `ref`; child pipelines and pipelines of merge requests are not on a branch'],
-    })
-  }
-  return { project, pipeline: await client.getPipeline(project, newest.id, { signal }) }
 }
 
 /** A pipeline with its jobs and, with `follow`, those below it, as they are now. What cannot be read is marked in the tree. */

@@ -1,5 +1,5 @@
 import type { ProjectFacts } from '../gitlab/api.ts'
-import { GitLabRefusedError } from '../gitlab/errors.ts'
+import { GitLabRefusedError, readOrRefusal } from '../gitlab/errors.ts'
 import type { Ref } from '../options/options.ts'
 import type { Environment } from '../options/sources.ts'
 import type { RunContext } from './context.ts'
@@ -16,7 +16,7 @@ export async function examineProject(context: ProjectContext): Promise<ExaminedP
   const { options, client, signal } = context
   const { project, ref } = options
   if (project === undefined) return { checks: [check('project', 'skip', 'none given')], facts: undefined }
-  const facts = await attempt(() => client.getProjectFacts(project, { signal }))
+  const facts = await readOrRefusal(() => client.getProjectFacts(project, { signal }))
   if (facts instanceof GitLabRefusedError) return { checks: [explainMissing(facts, context)], facts: undefined }
   const found = checkPath(facts, project)
   if (ref === undefined) return { checks: [found, check('ref', 'skip', 'none given')], facts }
@@ -46,7 +46,7 @@ async function checkRef(ref: Ref, context: ProjectContext): Promise<Check> {
   const kinds = ref.kind === 'any' ? (['branch', 'tag'] as const) : [ref.kind]
   const found: { kind: 'branch' | 'tag'; isProtected: boolean }[] = []
   for (const kind of kinds) {
-    const answer = await attempt(() => client.getRef(project, { kind, name: ref.name }, { signal }))
+    const answer = await readOrRefusal(() => client.getRef(project, { kind, name: ref.name }, { signal }))
     if (!(answer instanceof GitLabRefusedError)) found.push({ kind, isProtected: answer.protected === true })
     else if (answer.status !== 404) return check('ref', 'skip', `cannot be read: ${answer.message}`, answer.hints)
   }
@@ -92,14 +92,4 @@ export interface Check {
 
 export function check(name: string, status: CheckStatus, message: string, remedies: readonly string[] = []): Check {
   return { name, status, message, remedies }
-}
-
-/** What GitLab refuses is a finding; that it cannot be reached ends the examination. */
-export async function attempt<T>(read: () => Promise<T>): Promise<T | GitLabRefusedError> {
-  try {
-    return await read()
-  } catch (error) {
-    if (error instanceof GitLabRefusedError) return error
-    throw error
-  }
 }

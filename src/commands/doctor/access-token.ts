@@ -1,7 +1,7 @@
 import type { AccessTokenFacts } from '../../gitlab/api.ts'
-import { GitLabRefusedError } from '../../gitlab/errors.ts'
+import { GitLabRefusedError, readOrRefusal } from '../../gitlab/errors.ts'
 import type { Credential } from '../../options/options.ts'
-import { attempt, type Check, check, type DoctorContext } from '../../run/examine.ts'
+import { type Check, check, type DoctorContext } from '../../run/examine.ts'
 
 /** What is known of the access token after looking. */
 export interface AccessToken {
@@ -20,11 +20,11 @@ export async function examineAccessToken(context: DoctorContext): Promise<Access
     const message = 'none given: logs, cancel, retry and most checks take one'
     return { checks: [check('api-token', 'skip', message)], user: undefined, scopes: undefined }
   }
-  const user = await attempt(() => client.getUser({ signal }))
+  const user = await readOrRefusal(() => client.getUser({ signal }))
   if (user instanceof GitLabRefusedError) {
     return { checks: [explainRefusal(user, apiToken)], user: undefined, scopes: undefined }
   }
-  const facts = await attempt(() => client.getAccessToken({ signal }))
+  const facts = await readOrRefusal(() => client.getAccessToken({ signal }))
   if (facts instanceof GitLabRefusedError) {
     const message = `of ${user.username}; GitLab does not show its scopes (${facts.words})`
     return { checks: [check('api-token', 'pass', message)], user, scopes: undefined }

@@ -1,9 +1,9 @@
 import type { ExitCode } from '../../errors.ts'
 import type { ProjectFacts } from '../../gitlab/api.ts'
-import { GitLabRefusedError, GitLabUnavailableError } from '../../gitlab/errors.ts'
+import { GitLabRefusedError, GitLabUnavailableError, readOrRefusal } from '../../gitlab/errors.ts'
 import type { TriggerToken } from '../../gitlab/types.ts'
 import { connect } from '../../run/context.ts'
-import { attempt, type Check, type CheckStatus, check, type DoctorContext, examineProject } from '../../run/examine.ts'
+import { type Check, type CheckStatus, check, type DoctorContext, examineProject } from '../../run/examine.ts'
 import { formatTable, type RemoteCommand, showText, showWords } from '../command.ts'
 import { type AccessToken, examineAccessToken } from './access-token.ts'
 import { checkConnection } from './connection.ts'
@@ -72,7 +72,7 @@ async function findStarter(
   if (options.token === undefined) return user && { username: user.username, accessLevel: facts?.accessLevel }
   const owner = trigger?.owner
   if (!owner || facts === undefined) return undefined
-  const member = await attempt(() => client.getMember(facts.id, owner.id, { signal }))
+  const member = await readOrRefusal(() => client.getMember(facts.id, owner.id, { signal }))
   const accessLevel = member instanceof GitLabRefusedError ? undefined : member.accessLevel
   return { username: owner.username, accessLevel }
 }

@@ -1,11 +1,11 @@
 import type { GitLabClient, ProjectFacts } from '../../gitlab/api.ts'
-import { GitLabRefusedError } from '../../gitlab/errors.ts'
-import { attempt, type Check, check, type DoctorContext } from '../../run/examine.ts'
+import { GitLabRefusedError, readOrRefusal } from '../../gitlab/errors.ts'
+import { type Check, check, type DoctorContext } from '../../run/examine.ts'
 
 /** `CI_JOB_TOKEN`: whether GitLab knows it. `client` has no other credential. */
 export async function checkJobToken({ options, signal }: DoctorContext, client: GitLabClient): Promise<Check[]> {
   if (options.jobToken === undefined) return []
-  const job = await attempt(() => client.getOwnJob({ signal }))
+  const job = await readOrRefusal(() => client.getOwnJob({ signal }))
   if (job instanceof GitLabRefusedError) return [check('job token', 'fail', job.message, job.hints)]
   return [check('job token', 'pass', `of job ${job.name} (id ${job.id})`)]
 }
@@ -20,17 +20,17 @@ export async function checkAllowlist(
   if (facts.id === here) return [check('allowlist', 'pass', 'it is the project of this job')]
   if (options.apiToken === undefined)
     return [check('allowlist', 'skip', 'only the access token of a Maintainer can look')]
-  const scope = await attempt(() => client.getJobTokenScope(facts.id, { signal }))
+  const scope = await readOrRefusal(() => client.getJobTokenScope(facts.id, { signal }))
   if (scope instanceof GitLabRefusedError)
     return [check('allowlist', 'skip', `cannot be read (${scope.words || scope.status})`)]
   if (!scope.inboundEnabled) return [check('allowlist', 'pass', `${facts.path} lets job tokens of all projects in`)]
   const path = env.CI_PROJECT_PATH ?? String(here)
-  const ids = await attempt(() => client.listJobTokenAllowlist(facts.id, { signal }))
+  const ids = await readOrRefusal(() => client.listJobTokenAllowlist(facts.id, { signal }))
   if (ids instanceof GitLabRefusedError)
     return [check('allowlist', 'skip', `cannot be read (${ids.words || ids.status})`)]
   if (ids.includes(here)) return [check('allowlist', 'pass', `${path} is on the job-token allowlist of ${facts.path}`)]
   // Groups may be listed too, since GitLab 16.1.
-  const groups = await attempt(() => client.listJobTokenGroups(facts.id, { signal }))
+  const groups = await readOrRefusal(() => client.listJobTokenGroups(facts.id, { signal }))
   const group = groups instanceof GitLabRefusedError ? undefined : groups.find((url) => holdsProject(url, client, path))
   if (group !== undefined)
     return [check('allowlist', 'pass', `${group} is on the job-token allowlist of ${facts.path}`)]

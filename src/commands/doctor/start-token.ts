@@ -1,7 +1,7 @@
-import { GitLabRefusedError } from '../../gitlab/errors.ts'
+import { GitLabRefusedError, readOrRefusal } from '../../gitlab/errors.ts'
 import type { TriggerToken } from '../../gitlab/types.ts'
 import type { Credential } from '../../options/options.ts'
-import { attempt, type Check, check, type DoctorContext } from '../../run/examine.ts'
+import { type Check, check, type DoctorContext } from '../../run/examine.ts'
 import { tokenStart } from '../tokens/token.ts'
 
 export interface StartToken {
@@ -46,7 +46,7 @@ async function examineTriggerToken(
   const what = kind === 'trigger' ? `${source} is a trigger token, by its prefix` : `${source} does not show its kind`
   const unsure = (why: string) => ({ checks: [check('token', 'skip', `${what}; ${why}`)], trigger: undefined })
   if (project === undefined || !hasAccess) return unsure('only the access token of a Maintainer can look it up')
-  const triggers = await attempt(() => client.listTriggers(project, { signal }))
+  const triggers = await readOrRefusal(() => client.listTriggers(project, { signal }))
   if (triggers instanceof GitLabRefusedError)
     return unsure(`it cannot be looked up (${triggers.words || triggers.status})`)
   const found =

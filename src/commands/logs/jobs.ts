@@ -1,5 +1,5 @@
 import { isFinished } from '../../gitlab/status.ts'
-import { matchesJobName, requireJob } from '../../pipeline/artifacts/select.ts'
+import { matchesJobName, requireJob } from '../../pipeline/select-jobs.ts'
 import type { ResultJob } from '../../report/result.ts'
 
 /**
@@ -28,9 +28,4 @@ export function selectLogJobs(jobs: readonly ResultJob[], name: string | undefin
 export function orderByStage(jobs: readonly ResultJob[]): readonly ResultJob[] {
   const stages = Map.groupBy(jobs, ({ pipelineId, stage }) => JSON.stringify([pipelineId, stage]))
   return [...stages.values()].flat()
-}
-
-/** Whether there can be a log: a job that waits or was skipped has none. */
-export function hasLog({ status }: ResultJob): boolean {
-  return status === 'running' || status === 'canceling' || (isFinished(status) && status !== 'skipped')
 }

@@ -1,16 +1,18 @@
 import { type DownstreamError, RefusedError, UnreachableError } from '../../errors.ts'
 import { isFinished } from '../../gitlab/status.ts'
+import { findPipeline } from '../../pipeline/find-pipeline.ts'
+import { hasLog } from '../../pipeline/logs/read-trace.ts'
 import { readWholeLog } from '../../pipeline/logs/whole-log.ts'
 import { listResultJobs } from '../../pipeline/tree.ts'
 import type { ResultJob, RunResult } from '../../report/result.ts'
 import { fullJobName } from '../../report/words.ts'
-import { findPipeline, readTree } from '../../run/attach.ts'
+import { readTree } from '../../run/attach.ts'
 import type { RunContext } from '../../run/context.ts'
 import { finishCommand } from '../../run/deliver.ts'
 import { jobsUnreadable, requireTraces } from '../../run/preconditions.ts'
 import { createResult, resultWord } from '../../run/result.ts'
 import type { RemoteCommand } from '../command.ts'
-import { hasLog, orderByStage, selectLogJobs } from './jobs.ts'
+import { orderByStage, selectLogJobs } from './jobs.ts'
 
 /** `logs`: the logs alone on stdout. Exits 0 when they came whole, whatever became of the jobs. */
 export const logs: RemoteCommand = (context) => {

@@ -5,6 +5,7 @@ import { forEachSideBySide } from '../../concurrency.ts'
 import type { GitLabClient } from '../../gitlab/api.ts'
 import { GitLabRefusedError } from '../../gitlab/errors.ts'
 import type { ArtifactSelection } from '../../options/options.ts'
+import { type SelectedJob, selectJobs } from '../select-jobs.ts'
 import {
   ArtifactError,
   type ArtifactFolder,
@@ -16,8 +17,8 @@ import {
 } from './artifact.ts'
 import { type DownloadRequest, downloadArchive } from './download.ts'
 import { type ArtifactsFolder, nameJobFolders, openArtifactsFolder } from './folders.ts'
+import { fileMatcher } from './match-files.ts'
 import { type ArtifactProgress, createProgressTracker, type JobProgress } from './progress.ts'
-import { fileMatcher, type SelectedJob, selectJobs } from './select.ts'
 import { type ArchiveLimits, archiveLimits } from './zip/check.ts'
 import { type Unpacked, unpackArchive } from './zip/unpack.ts'
 

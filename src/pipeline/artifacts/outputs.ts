@@ -6,8 +6,8 @@ import { parseDotenv } from '../../options/parsers/dotenv.ts'
 import { isSteeringName } from '../../report/foreign-names.ts'
 import { outputDescriptions } from '../../report/outputs.ts'
 import { printableName } from '../../text/cut.ts'
+import { requireJob } from '../select-jobs.ts'
 import { ArtifactError, type ArtifactJob, describeJob, missingArtifacts } from './artifact.ts'
-import { requireJob } from './select.ts'
 
 export interface ReadOutputsRequest {
   readonly client: Pick<GitLabClient, 'openJobArtifactFile' | 'listArtifactTree'>

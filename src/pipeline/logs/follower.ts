@@ -3,7 +3,7 @@ import { createReadSlots } from '../../concurrency.ts'
 import type { RefusedError, UnreachableError } from '../../errors.ts'
 import { isFinished } from '../../gitlab/status.ts'
 import { type FollowTraceEnd, followTrace } from './follow-trace.ts'
-import type { TracedJob, TraceSource } from './read-trace.ts'
+import { hasLog, type TracedJob, type TraceSource } from './read-trace.ts'
 
 /** What a log follower tells. Lines are raw and hostile, and come in order within a job. */
 export type LogEvent<J extends TracedJob> =
@@ -86,7 +86,7 @@ export function createLogFollower<J extends TracedJob>(settings: LogFollowerSett
   return {
     update(jobs) {
       if (stop.aborted) return
-      for (const job of jobs) if (hasTrace(job) && !followed.has(job.id)) follow(job)
+      for (const job of jobs) if (hasLog(job) && !followed.has(job.id)) follow(job)
       for (const id of endedIds(jobs, followed)) followed.get(id)?.end.abort()
     },
     async finish(withinMs) {
@@ -99,12 +99,6 @@ export function createLogFollower<J extends TracedJob>(settings: LogFollowerSett
       if (failure) throw failure.error
     },
   }
-}
-
-/** A trigger job has no log, nor has a job that waits or was skipped. */
-function hasTrace({ kind, status }: TracedJob): boolean {
-  if (kind === 'bridge' || status === 'skipped') return false
-  return status === 'running' || status === 'canceling' || isFinished(status)
 }
 
 /**

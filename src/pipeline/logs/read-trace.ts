@@ -1,6 +1,7 @@
 import type { Clock } from '../../clock.ts'
 import { RefusedError, UnreachableError } from '../../errors.ts'
 import type { GitLabClient, ProjectId } from '../../gitlab/api.ts'
+import { isFinished } from '../../gitlab/status.ts'
 import { isWorthReading, recordCutRead, recordLeft, recordRead, type TraceHistory } from './refetch-plan.ts'
 import type { TraceReadEnd, TraceReader } from './trace-reader.ts'
 
@@ -73,4 +74,10 @@ export interface TracedJob {
   readonly name: string
   readonly status: string
   readonly kind: 'job' | 'bridge'
+}
+
+/** Whether the job can have a log: a trigger job has none, nor has a job that waits or was skipped. */
+export function hasLog({ kind, status }: TracedJob): boolean {
+  if (kind === 'bridge' || status === 'skipped') return false
+  return status === 'running' || status === 'canceling' || isFinished(status)
 }

@@ -1,9 +1,9 @@
 import picomatch from 'picomatch'
-import type { ArtifactSelection } from '../../options/options.ts'
-import { printableName } from '../../text/cut.ts'
-import { ArtifactError, type ArtifactJob } from './artifact.ts'
+import type { ArtifactSelection } from '../options/options.ts'
+import { printableName } from '../text/cut.ts'
+import { ArtifactError, type ArtifactJob } from './artifacts/artifact.ts'
 
-/** A job whose artifacts are wanted; `exact` when it was asked for by its very name, so that it must have some. */
+/** A job whose artifacts are wanted; `exact` when it was asked for by its exact name, so that it must have some. */
 export interface SelectedJob<T> {
   readonly job: T
   readonly exact: boolean
@@ -52,19 +52,6 @@ export function matchesJobName(glob: string, jobName: string): boolean {
 // A job name is not a path: with its slashes and line ends replaced, no wildcard treats them specially.
 function flat(text: string): string {
   return text.replace(/[/\r\n]/g, '\u0001')
-}
-
-/**
- * Whether a path in an archive is wanted by `artifacts-files`. `*` stays within a folder, `**` does not; a pattern that names a
- * folder takes all that is in it, as `artifacts:paths` does.
- */
-export function fileMatcher(globs: readonly string[]): (path: string) => boolean {
-  const patterns = globs.map((glob) => glob.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '')).filter((glob) => glob !== '')
-  if (patterns.length === 0 || patterns.includes('**') || patterns.includes('.')) return () => true
-  return picomatch(
-    patterns.flatMap((pattern) => [pattern, `${pattern}/**`]),
-    { dot: true, nonegate: true, windows: false },
-  )
 }
 
 function hasWildcards(glob: string): boolean {

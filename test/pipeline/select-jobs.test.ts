@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fileMatcher, matchesJobName, requireJob, selectJobs } from '../../../src/pipeline/artifacts/select.ts'
+import { matchesJobName, requireJob, selectJobs } from '../../src/pipeline/select-jobs.ts'
 
 const jobs = ['build', 'test 1/2', 'test 2/2', 'pack: [linux, arm]', 'pack: [mac, arm]'].map((name, id) => ({
   id,
@@ -7,7 +7,7 @@ const jobs = ['build', 'test 1/2', 'test 2/2', 'pack: [linux, arm]', 'pack: [mac
 }))
 const globs = (...lines: string[]) => ({ kind: 'globs', globs: lines }) as const
 
-describe('jobs', () => {
+describe('jobs by glob', () => {
   test.each([
     ['*', 'group/a b', true],
     ['test*', 'test 1/3', true],
@@ -29,7 +29,7 @@ describe('jobs', () => {
     ['*', '.hidden', true],
     ['./a*', './ab', true],
     ['a|b*', 'a', false],
-  ])('%j against %j is %j', (glob, name, matches) => {
+  ])('glob %j against the job name %j is %j', (glob, name, matches) => {
     expect(matchesJobName(glob, name)).toBe(matches)
   })
 
@@ -72,25 +72,5 @@ describe('one job by name', () => {
     expect(() => requireJob([named(1, 'a #1'), named(2, 'b #2')], 'build', 'outputs-from')).toThrow(
       'outputs-from: several pipelines have a job "build"',
     )
-  })
-})
-
-describe('files', () => {
-  test.each([
-    [['**'], 'a/b', true],
-    [[], 'a/b', true],
-    [['dist/*.js'], 'dist/a.js', true],
-    [['dist/*.js'], 'dist/sub/a.js', false],
-    [['dist/**/*.js'], 'dist/sub/a.js', true],
-    [['*.js'], 'dist/a.js', false],
-    [['dist'], 'dist/sub/a.js', true],
-    [['dist/'], 'dist/a.js', true],
-    [['./dist'], 'dist/a.js', true],
-    [['dist'], 'distant/a.js', false],
-    [['**/*.{js,css}'], 'a/.hidden/b.css', true],
-    [['x', '*.txt'], 'a.txt', true],
-    [['.'], 'a', true],
-  ])('%j against %j is %j', (patterns, path, matches) => {
-    expect(fileMatcher(patterns)(path)).toBe(matches)
   })
 })

@@ -1,0 +1,41 @@
+import { RefusedError, UsageError } from '../errors.ts'
+import type { GitLabClient, ProjectId } from '../gitlab/api.ts'
+import type { Pipeline } from '../gitlab/types.ts'
+import type { Options } from '../options/options.ts'
+
+interface FindContext {
+  readonly options: Pick<Options, 'project' | 'pipelineId' | 'ref'>
+  readonly client: GitLabClient
+  readonly signal: AbortSignal
+}
+
+/**
+ * The pipeline that `pipeline-id` names: an id, a URL, or the newest on `ref`.
+ *
+ * @throws UsageError when no pipeline is named; RefusedError when there is none.
+ */
+export async function findPipeline({
+  options,
+  client,
+  signal,
+}: FindContext): Promise<{ readonly project: ProjectId; readonly pipeline: Pipeline }> {
+  const { project, pipelineId, ref } = options
+  if (project === undefined || pipelineId === undefined) {
+    throw new UsageError('No pipeline given', {
+      hints: [
+        'name it by its URL, or by its id together with `project`, or as `latest` together with `project` and `ref`',
+      ],
+    })
+  }
+  if (pipelineId.kind !== 'latest') {
+    return { project, pipeline: await client.getPipeline(project, pipelineId.id, { signal }) }
+  }
+  const query = { ...(ref && { ref: ref.name }), orderBy: 'id', sort: 'desc', limit: 1 } as const
+  const [newest] = await client.listPipelines(project, query, { signal })
+  if (newest === undefined) {
+    throw new RefusedError(`No pipeline found in ${project}${ref ? ` on ${ref.name}` : ''}`, {
+      hints: ['check `ref`; child pipelines and pipelines of merge requests are not on a branch'],
+    })
+  }
+  return { project, pipeline: await client.getPipeline(project, newest.id, { signal }) }
+}
