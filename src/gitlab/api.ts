@@ -120,7 +120,7 @@ export interface GitLabClient extends Inspection {
   /** e.g. `https://gitlab.example.com/prefix` */
   readonly baseUrl: string
   /** What reads are sent with: an access token, a job token, or nothing. */
-  readonly readsAs: 'api-token' | 'job-token' | 'anonymous'
+  readonly readsAs: 'access-token' | 'job-token' | 'anonymous'
   readonly canAct: boolean
   readonly rateLimit: RateLimit | undefined
   /** Server clock minus ours by the newest `Date` header, milliseconds. */

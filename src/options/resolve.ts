@@ -61,7 +61,7 @@ function pickTokens(values: Partial<OptionValues>, { target, given, env }: Sourc
   const { gitlabUrl } = target
   const isHome = gitlabUrl !== undefined && home === new URL(gitlabUrl).origin
   const jobToken: Credential | undefined =
-    isHome && value !== '' ? { value, source: 'CI_JOB_TOKEN', kind: 'job' } : undefined
+    isHome && value !== '' ? { value, source: 'CI_JOB_TOKEN', kind: 'job-token' } : undefined
   const notice = `CI_JOB_TOKEN is left out: it belongs to ${home ?? 'an unknown instance'}, not to ${gitlabUrl}`
   return {
     token: given.get('token')?.origin === 'ci' ? jobToken : values.token,

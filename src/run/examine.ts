@@ -33,7 +33,7 @@ function checkPath({ id, path, visibility }: ProjectFacts, given: number | strin
 
 /** Only an access token makes it certain: what a job token or nobody sees depends on version and visibility. */
 function explainMissing({ message, hints, status }: GitLabRefusedError, { client }: ProjectContext): Check {
-  if (client.readsAs === 'api-token') return check('project', 'fail', message, hints)
+  if (client.readsAs === 'access-token') return check('project', 'fail', message, hints)
   if (status >= 500) return check('project', 'warn', message, hints)
   return check('project', 'skip', 'it is not public, or not there: only an access token can look', [
     'give an `api-token` with scope `read_api` to be sure of its path',
@@ -50,7 +50,7 @@ async function checkRef(ref: Ref, context: ProjectContext): Promise<Check> {
     if (!(answer instanceof GitLabRefusedError)) found.push({ kind, isProtected: answer.protected === true })
     else if (answer.status !== 404) return check('ref', 'skip', `cannot be read: ${answer.message}`, answer.hints)
   }
-  return judgeRef(ref, found, client.readsAs === 'api-token')
+  return judgeRef(ref, found, client.readsAs === 'access-token')
 }
 
 function judgeRef(

@@ -80,7 +80,7 @@ export function refuseImpossible(options: Options, rights: Rights, client: Crede
 
 /** Who has an access token that does not do needs no advice to give one. */
 function remedies(demands: readonly Demand[], { refusal }: Rights, { readsAs }: Credentials): readonly string[] {
-  if (readsAs === 'api-token' && refusal !== undefined) return refusal.hints
+  if (readsAs === 'access-token' && refusal !== undefined) return refusal.hints
   return demands.map(({ remedy }) => remedy)
 }
 
@@ -115,7 +115,7 @@ export function findImpossible(options: Options, rights: Rights, client: Credent
 
 /** Whether job logs can be read at all: never by job token, never anonymously. */
 export function readsTraces({ readsAs }: Pick<Credentials, 'readsAs'>): boolean {
-  return readsAs === 'api-token'
+  return readsAs === 'access-token'
 }
 
 function waitRemedy({ readsAs }: Credentials): string {
@@ -124,6 +124,6 @@ function waitRemedy({ readsAs }: Credentials): string {
 }
 
 function describe({ readsAs }: Credentials): string {
-  if (readsAs === 'api-token') return 'api-token'
+  if (readsAs === 'access-token') return 'api-token'
   return readsAs === 'job-token' ? 'job token only' : 'no api-token'
 }

@@ -101,7 +101,7 @@ async function start(
 /** `source` of the pipeline to come, by the credential that starts it. */
 function startSource({ token }: Options): 'trigger' | 'pipeline' | 'api' {
   if (token === undefined) return 'api'
-  return token.kind === 'job' ? 'pipeline' : 'trigger'
+  return token.kind === 'job-token' ? 'pipeline' : 'trigger'
 }
 
 async function readUsername(

@@ -13,13 +13,13 @@ describe('tokens', () => {
   test('the job token starts and reads on its own instance', async () => {
     const { token, jobToken, gitlabUrl, notices } = await resolve([], job)
     expect(gitlabUrl).toBe('https://gitlab.example.com/lab')
-    expect(token).toEqual({ value: 'glcbt-1', source: 'CI_JOB_TOKEN', kind: 'job' })
+    expect(token).toEqual({ value: 'glcbt-1', source: 'CI_JOB_TOKEN', kind: 'job-token' })
     expect([jobToken, notices]).toEqual([token, []])
   })
 
   test('a given token starts, the job token still reads', async () => {
     const { token, jobToken } = await resolve([], { ...job, DOWNSTREAM_TOKEN: 'glptt-1' })
-    expect(token).toEqual({ value: 'glptt-1', source: 'DOWNSTREAM_TOKEN', kind: 'trigger' })
+    expect(token).toEqual({ value: 'glptt-1', source: 'DOWNSTREAM_TOKEN', kind: 'trigger-token' })
     expect(jobToken?.value).toBe('glcbt-1')
   })
 

@@ -34,8 +34,10 @@ export async function examineAccessToken(context: DoctorContext): Promise<Access
 
 function explainRefusal({ message, hints }: GitLabRefusedError, { kind, source }: Credential): Check {
   const wrongKind =
-    kind === 'trigger' || kind === 'job'
-      ? [`${source} holds a ${kind} token, by its prefix: give it as \`token\`, and an access token as \`api-token\``]
+    kind === 'trigger-token' || kind === 'job-token'
+      ? [
+          `${source} holds a ${kind.replace('-', ' ')}, by its prefix: give it as \`token\`, and an access token as \`api-token\``,
+        ]
       : []
   return check('api-token', 'fail', message, [...wrongKind, ...hints])
 }

@@ -79,7 +79,7 @@ function startRight(
 ): Right {
   const { token, apiToken, jobToken } = options
   if (token !== undefined) {
-    const name = token.value === jobToken?.value || token.kind === 'job' ? 'job token' : 'token'
+    const name = token.value === jobToken?.value || token.kind === 'job-token' ? 'job token' : 'token'
     // Only starting a pipeline would prove it.
     return {
       name: 'start a pipeline',
@@ -107,14 +107,16 @@ function judgeAct(scopes: readonly string[] | undefined, facts: ProjectFacts | u
   return { allowed: 'yes', with: 'api-token' }
 }
 
+const READERS = { 'access-token': 'api-token', 'job-token': 'job token', anonymous: 'no token' } as const
+
 function readRights({ readsAs }: GitLabClient, { pipelines, jobs, refusal }: Rights): Right[] {
-  const by = readsAs === 'anonymous' ? 'no token' : readsAs.replace('-', ' ').replace('api token', 'api-token')
+  const by = READERS[readsAs]
   const why = refusal === undefined ? by : `${by}: ${refusal.words || refusal.status}`
-  const logs = readsAs === 'api-token' ? jobs : false
+  const logs = readsAs === 'access-token' ? jobs : false
   return [
     { name: 'read pipelines', allowed: pipelines ? 'yes' : 'no', with: why },
     { name: 'read jobs', allowed: word(jobs), with: jobs === undefined ? `${by}; there is no pipeline to try` : by },
-    { name: 'read logs', allowed: word(logs), with: readsAs === 'api-token' ? by : 'takes an api-token' },
+    { name: 'read logs', allowed: word(logs), with: readsAs === 'access-token' ? by : 'takes an api-token' },
   ]
 }
 

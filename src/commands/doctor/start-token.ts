@@ -22,10 +22,10 @@ export async function examineStartToken(
     const remedies = apiToken === undefined ? ['give a trigger token or a CI job token as `token`'] : []
     return { checks: [check('token', apiToken === undefined ? 'warn' : 'skip', message, remedies)], trigger: undefined }
   }
-  if (token.kind === 'access') return { checks: [accessTokenAsToken(token)], trigger: undefined }
+  if (token.kind === 'access-token') return { checks: [accessTokenAsToken(token)], trigger: undefined }
   // The job token has a check of its own.
   if (token.value === jobToken?.value) return { checks: [], trigger: undefined }
-  if (token.kind === 'job') {
+  if (token.kind === 'job-token') {
     return { checks: [check('token', 'pass', `${token.source} is a job token, by its prefix`)], trigger: undefined }
   }
   return examineTriggerToken(token, context, hasAccess)
@@ -43,7 +43,8 @@ async function examineTriggerToken(
   hasAccess: boolean,
 ): Promise<StartToken> {
   const { project } = options
-  const what = kind === 'trigger' ? `${source} is a trigger token, by its prefix` : `${source} does not show its kind`
+  const what =
+    kind === 'trigger-token' ? `${source} is a trigger token, by its prefix` : `${source} does not show its kind`
   const unsure = (why: string) => ({ checks: [check('token', 'skip', `${what}; ${why}`)], trigger: undefined })
   if (project === undefined || !hasAccess) return unsure('only the access token of a Maintainer can look it up')
   const triggers = await readOrRefusal(() => client.listTriggers(project, { signal }))

@@ -141,13 +141,13 @@ function encode(text: string): string {
 function triggerTokenOf({ token }: Options): string {
   const hints = ['create one with `gitlab-downstream tokens create`, and give it as `token` (DOWNSTREAM_TOKEN)']
   if (token === undefined) throw new UsageError('token: is required; expected a trigger token', { hints })
-  if (token.kind === 'job') {
+  if (token.kind === 'job-token') {
     throw new UsageError(
       `token (${token.source}): is a job token, which ends with its job; a webhook takes a trigger token`,
       { hints },
     )
   }
-  if (token.kind === 'access') {
+  if (token.kind === 'access-token') {
     throw new UsageError(
       `token (${token.source}): is an access token, which GitLab does not take here; a webhook takes a trigger token`,
       { hints },

@@ -92,11 +92,3 @@ export function diagnoseRefusal(refusal: Refusal): readonly string[] {
 export function findRule(refusal: Refusal): Rule | undefined {
   return [...START_RULES, ...ACCESS_RULES].find((rule) => rule.matches(refusal))
 }
-
-/** By what a token contains, never by how it begins. `jobToken` is the one of this job, whatever it looks like. */
-export function credentialKindOf(token: string | undefined, jobToken: string | undefined): CredentialKind {
-  if (token === undefined) return 'anonymous'
-  if (token === jobToken || token.includes('glcbt-')) return 'job-token'
-  if (token.includes('glptt-')) return 'trigger-token'
-  return /glpat-|gldt-|glrt-|gloas-/.test(token) ? 'access-token' : 'unknown-token'
-}

@@ -1,8 +1,9 @@
+import type { TokenKind } from '../../text/token-kind.ts'
 import type { ProjectId } from '../api.ts'
 import type { Endpoint } from '../call.ts'
 
-/** What kind of token a call carried, as far as its text shows; an instance may put its own prefix in front. */
-export type CredentialKind = 'trigger-token' | 'job-token' | 'access-token' | 'unknown-token' | 'anonymous'
+/** What kind of token a call carried, if any. */
+export type CredentialKind = TokenKind | 'anonymous'
 
 /** A refusal as GitLab gave it. */
 export interface Refusal {

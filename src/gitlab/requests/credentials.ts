@@ -1,7 +1,7 @@
 import { createMasker } from '../../text/mask.ts'
+import { tokenKind } from '../../text/token-kind.ts'
 import type { ClientSettings, GitLabClient } from '../api.ts'
 import type { Sender } from '../call.ts'
-import { credentialKindOf } from '../explain/answer.ts'
 import type { CredentialKind } from '../explain/rule.ts'
 
 /** The credentials given for one instance, and who sends what. */
@@ -15,8 +15,12 @@ export interface Credentials {
   redact(text: string): string
 }
 
-export function createCredentials({ token, apiToken, jobToken }: ClientSettings): Credentials {
-  const readsAs = apiToken !== undefined ? 'api-token' : jobToken !== undefined ? 'job-token' : 'anonymous'
+export function createCredentials({
+  token,
+  apiToken,
+  jobToken,
+}: Pick<ClientSettings, 'token' | 'apiToken' | 'jobToken'>): Credentials {
+  const readsAs = apiToken !== undefined ? 'access-token' : jobToken !== undefined ? 'job-token' : 'anonymous'
   return {
     readsAs,
     canAct: apiToken !== undefined,
@@ -26,9 +30,9 @@ export function createCredentials({ token, apiToken, jobToken }: ClientSettings)
       return sender === 'reader' && jobToken !== undefined ? { 'JOB-TOKEN': jobToken } : {}
     },
     kindFor(sender) {
-      if (sender === 'token') return credentialKindOf(token, jobToken)
+      if (sender === 'token') return token === undefined ? 'anonymous' : tokenKind(token, jobToken)
       if (apiToken !== undefined) return 'access-token'
-      return sender === 'reader' && jobToken !== undefined ? 'job-token' : 'anonymous'
+      return sender === 'reader' ? readsAs : 'anonymous'
     },
     redact: createRedaction([token, apiToken, jobToken]),
   }

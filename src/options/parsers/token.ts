@@ -1,3 +1,4 @@
+import { tokenKind } from '../../text/token-kind.ts'
 import { type Credential, InvalidValueError } from './values.ts'
 
 /**
@@ -18,12 +19,5 @@ export function parseCredential(text: string, source: string): Credential {
   if (!/^[\x21-\x7e]+$/.test(value)) {
     throw new InvalidValueError('has characters that no token has; expected printable ASCII only')
   }
-  return { value, source, kind: classifyToken(value) }
-}
-
-/** By GitLab's own prefixes, anywhere in the token: https://docs.gitlab.com/security/tokens/#token-prefixes */
-function classifyToken(value: string): Credential['kind'] {
-  if (value.includes('glptt-')) return 'trigger'
-  if (value.includes('glcbt-')) return 'job'
-  return /gl(?:pat|oas)-/.test(value) ? 'access' : 'unknown'
+  return { value, source, kind: tokenKind(value) }
 }

@@ -1,10 +1,12 @@
+import type { TokenKind } from '../../text/token-kind.ts'
+
 /** A token, with where it came from and what its text tells about it. */
 export interface Credential {
   readonly value: string
   /** The environment variable, flag or input it came from; for messages. */
   readonly source: string
-  /** `job` when it came from `CI_JOB_TOKEN` or looks like a job token (`glcbt-`). */
-  readonly kind: 'job' | 'trigger' | 'access' | 'unknown'
+  /** `job-token` also when it came from `CI_JOB_TOKEN`, whatever it looks like. */
+  readonly kind: TokenKind
 }
 
 export interface Ref {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { credentialKindOf, diagnoseRefusal, findRule } from '../../../src/gitlab/explain/answer.ts'
-import type { CredentialKind } from '../../../src/gitlab/explain/rule.ts'
+import { diagnoseRefusal, findRule } from '../../../src/gitlab/explain/answer.ts'
 import { type Row, start, toRefusal } from './support/refusal-row.ts'
 
 describe('every other refusal has its next step', () => {
@@ -99,19 +98,5 @@ describe('every other refusal has its next step', () => {
     ).toEqual([])
     const [hint] = diagnoseRefusal(toRefusal({ ...start(400, 'Failed to build the pipeline!', '', '') }))
     expect(hint).toContain('GitLab may say more')
-  })
-})
-
-describe('credentialKindOf', () => {
-  test.each<[token: string | undefined, kind: CredentialKind]>([
-    [undefined, 'anonymous'],
-    ['glptt-0123', 'trigger-token'],
-    ['company-glptt-0123', 'trigger-token'],
-    ['glcbt-64_abc', 'job-token'],
-    ['the-job-token', 'job-token'],
-    ['glpat-abc', 'access-token'],
-    ['0123456789abcdef', 'unknown-token'],
-  ])('%s: %s', (token, kind) => {
-    expect(credentialKindOf(token, 'the-job-token')).toBe(kind)
   })
 })

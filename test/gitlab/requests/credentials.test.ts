@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { GitLabRefusedError } from '../../../src/gitlab/errors.ts'
+import { createCredentials } from '../../../src/gitlab/requests/credentials.ts'
 import { startServer } from '../support/loopback-server.ts'
 import { answerAnything, callOf, TOKENS } from '../support/recorded-call.ts'
 import { createTestClient, TRIGGER } from '../support/test-client.ts'
@@ -9,7 +10,7 @@ describe('credentials', () => {
     [{}, 'anonymous', undefined, undefined],
     [{ jobToken: 'job-secret' }, 'job-token', undefined, 'job-secret'],
     [{ token: 'trigger-secret' }, 'anonymous', undefined, undefined],
-    [{ jobToken: 'job-secret', apiToken: 'api-secret' }, 'api-token', 'api-secret', undefined],
+    [{ jobToken: 'job-secret', apiToken: 'api-secret' }, 'access-token', 'api-secret', undefined],
   ])('%o read as %s', async (settings, readsAs, privateToken, jobToken) => {
     const { headers } = await callOf(settings, (client) => {
       expect(client.readsAs).toBe(readsAs)
@@ -17,6 +18,12 @@ describe('credentials', () => {
       return client.getPipeline(1, 2)
     })
     expect([headers['private-token'], headers['job-token']]).toEqual([privateToken, jobToken])
+  })
+
+  test('a trigger call without a token is anonymous', () => {
+    expect(createCredentials({ token: undefined, apiToken: undefined, jobToken: undefined }).kindFor('token')).toBe(
+      'anonymous',
+    )
   })
 
   test('an act without an access token is refused before it is sent', async () => {

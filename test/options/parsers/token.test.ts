@@ -3,13 +3,13 @@ import { parseCredential } from '../../../src/options/parsers/token.ts'
 
 describe('credentials', () => {
   test.each([
-    ['glptt-0123456789abcdef', 'trigger'],
-    ['acme-glptt-0123', 'trigger'],
-    ['glcbt-64_abc', 'job'],
-    ['glpat-abc', 'access'],
-    ['acme-glpat-abc', 'access'],
-    ['gloas-abc', 'access'],
-    ['0123456789abcdef', 'unknown'],
+    ['glptt-0123456789abcdef', 'trigger-token'],
+    ['acme-glptt-0123', 'trigger-token'],
+    ['glcbt-64_abc', 'job-token'],
+    ['glpat-abc', 'access-token'],
+    ['acme-glpat-abc', 'access-token'],
+    ['gloas-abc', 'access-token'],
+    ['0123456789abcdef', 'unknown-token'],
   ])('%s looks like a token of kind %s', (text, kind) => {
     expect(parseCredential(`${text}\n`, '--token')).toEqual({ value: text, source: '--token', kind })
   })
