@@ -12,6 +12,7 @@ export const combinedOptions = [
   'pipeline-id',
   'token',
   'variables',
+  'variables-from',
   'variables-file',
   'inputs',
 ] as const satisfies readonly OptionName[]
@@ -31,7 +32,7 @@ export interface Options extends PlainFields {
   readonly token: Credential | undefined
   /** `CI_JOB_TOKEN` of this job, only when it belongs to the instance at `gitlabUrl`; reads use it when there is no `apiToken`. */
   readonly jobToken: Credential | undefined
-  /** Of `variables-file` and `variables` together. */
+  /** Of `variables-file`, `variables` and `variables-from` together. */
   readonly variables: Readonly<Record<string, string>>
   readonly inputs: Readonly<Record<string, unknown>>
   /** Options that were given by the user (flag, input or `DOWNSTREAM_*`), as opposed to defaults and the CI system. */

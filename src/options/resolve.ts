@@ -5,6 +5,8 @@ import { combinedOptions, type Options, type PlainFields } from './options.ts'
 import { parseValues } from './parse-values.ts'
 import type { Credential } from './parsers/values.ts'
 import type { ReadFile } from './parsers/variable-files.ts'
+import { readVariablesByName } from './parsers/variable-names.ts'
+import type { TextMap } from './parsers/variables.ts'
 import { usageError } from './problems.ts'
 import { findMissing, type Requirement } from './requirements.ts'
 import { type Environment, type Given, readActionInputs, readCiDefaults, readEnvironment } from './sources.ts'
@@ -36,11 +38,15 @@ export async function resolveOptions(request: ResolveRequest): Promise<Options> 
   const parsed = await parseValues(given, readFile)
   const target = locateTarget(parsed.values, given)
   const tokens = pickTokens(parsed.values, { target, given, env })
-  const wrong = [...readers.flatMap(({ problems }) => problems), ...parsed.problems, ...target.problems]
+  const named = readVariablesByName(parsed.values['variables-from'] ?? [], {
+    env,
+    source: given.get('variables-from')?.source,
+  })
+  const wrong = [...readers, parsed, named, target].flatMap(({ problems }) => problems)
   const missing = findMissing({ ...target, ...tokens, ref: parsed.values.ref }, requires, flags?.argumentNames)
   const problems = [...wrong, ...explainMissing(missing, wrong, tokens.notices)]
   if (problems.length > 0) throw usageError(problems)
-  return combine(parsed.values as OptionValues, { target, tokens, given })
+  return combine(parsed.values as OptionValues, { target, tokens, given, named: named.variables })
 }
 
 interface Tokens extends Pick<Options, 'token' | 'apiToken' | 'jobToken'> {
@@ -89,7 +95,7 @@ function explainMissing(
 
 function combine(
   values: OptionValues,
-  { target, tokens, given }: Omit<Sources, 'env'> & { readonly tokens: Tokens },
+  { target, tokens, given, named }: Omit<Sources, 'env'> & { readonly tokens: Tokens; readonly named: TextMap },
 ): Options {
   const { gitlabUrl = '', apiVersion, project, pipelineId } = target
   return {
@@ -99,7 +105,7 @@ function combine(
     project,
     pipelineId,
     ...tokens,
-    variables: Object.fromEntries([...values['variables-file'], ...values.variables]),
+    variables: Object.fromEntries([...values['variables-file'], ...values.variables, ...named]),
     inputs: Object.fromEntries(values.inputs),
     explicit: new Set([...given].filter(([, { origin }]) => origin !== 'ci').map(([name]) => name)),
   }

@@ -1,4 +1,4 @@
-import { isSteeringName } from './foreign-names.ts'
+import { isSteeringName } from '../text/steering-names.ts'
 import { resultOutputs } from './outputs.ts'
 import type { RunResult } from './result.ts'
 
@@ -13,17 +13,18 @@ const limitBytes = 5 * 1024
 const usualVariableLimit = 20
 
 /**
- * The result as a dotenv report for the jobs that follow: `TRIGGERED_…` for the outputs, and the downstream's own
+ * The result as a dotenv report for the jobs that follow: names that begin with the prefix for the outputs, and the downstream's own
  * values (`outputs-from`) under their names. GitLab refuses the whole report for one bad line, so such lines stay out.
  */
-export function dotenvReport(result: RunResult): DotenvReport {
+export function dotenvReport(result: RunResult, prefix: string): DotenvReport {
   const lines: string[] = []
   const warnings: string[] = []
   let sizeBytes = 0
-  for (const variable of variables(result)) {
+  for (const variable of variables(result, prefix)) {
     const { name, value } = variable
     const line = `${name}=${value}\n`
-    const problem = problemOf(variable) ?? (sizeBytes + Buffer.byteLength(line) > limitBytes ? tooLarge : undefined)
+    const problem =
+      problemOf(variable, prefix) ?? (sizeBytes + Buffer.byteLength(line) > limitBytes ? tooLarge : undefined)
     if (problem !== undefined) {
       warnings.push(`dotenv report: ${name.slice(0, 80)} is left out: ${problem}`)
       continue
@@ -49,21 +50,24 @@ interface Variable {
 }
 
 /** Small and certain ones first, so that a long list is what does not fit. `json` never would: it is a report of its own. */
-function variables(result: RunResult): Variable[] {
+function variables(result: RunResult, prefix: string): Variable[] {
   const outputs = [...resultOutputs(result)].filter(([name]) => name !== 'json')
-  const own = outputs.map(([name, value]) => ({ name: variableName(name), value, foreign: false }))
-  const isLong = ({ name }: Variable) => name === 'TRIGGERED_JOBS' || name === 'TRIGGERED_OUTPUTS'
+  const own = outputs.map(([name, value]) => ({ name: variableName(prefix, name), value, foreign: false }))
+  const long = ['jobs', 'outputs'].map((name) => variableName(prefix, name))
+  const isLong = ({ name }: Variable) => long.includes(name)
   const foreign = Object.entries(result.outputs).map(([name, value]) => ({ name, value, foreign: true }))
   return [...own.filter((variable) => !isLong(variable)), ...foreign, ...own.filter(isLong)]
 }
 
-function variableName(outputName: string): string {
-  return `TRIGGERED_${outputName.toUpperCase().replaceAll('-', '_')}`
+function variableName(prefix: string, outputName: string): string {
+  return `${prefix}_${outputName.toUpperCase().replaceAll('-', '_')}`
 }
 
-function problemOf({ name, value, foreign }: Variable): string | undefined {
+function problemOf({ name, value, foreign }: Variable, prefix: string): string | undefined {
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) return 'the name may have letters, digits and _ only'
   if (foreign && isSteeringName(name)) return 'it would change how the following jobs run'
+  if (foreign && name.toUpperCase().startsWith(`${prefix.toUpperCase()}_`))
+    return "it begins like this report's own names"
   // biome-ignore lint/suspicious/noControlCharactersInRegex: GitLab reads line by line
   if (/[\u0000-\u001F\u007F]/.test(value)) return 'it has several lines or control characters'
   if (value !== value.trim()) return 'GitLab would trim the spaces around it'

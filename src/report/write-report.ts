@@ -10,6 +10,11 @@ import { formatMarkdown } from './markdown.ts'
 import { formatJson, resultDocument } from './outputs.ts'
 import { type RunResult, redactResult } from './result.ts'
 
+/** Where a report goes, and what the names of a dotenv report begin with. */
+interface ReportTarget extends ReportFile {
+  readonly prefix: string
+}
+
 /**
  * Writes the report file, redacted; its folders are made. Readers see the old file or the new one, never half of one.
  *
@@ -18,12 +23,12 @@ import { type RunResult, redactResult } from './result.ts'
  */
 export async function writeReport(
   result: RunResult,
-  { path, format }: ReportFile,
+  { path, format, prefix }: ReportTarget,
   { redact }: Pick<Host, 'redact'>,
 ): Promise<readonly string[]> {
   const target = resolve(path)
   const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`)
-  const { text, warnings = [] } = reportText(format, redactResult(result, redact))
+  const { text, warnings = [] } = reportText({ format, prefix }, redactResult(result, redact))
   try {
     makeFolder(dirname(target))
     await writeFile(temporary, redact(text), { flag: 'wx' })
@@ -52,7 +57,7 @@ export async function checkReportFile({ path }: ReportFile): Promise<void> {
 }
 
 function reportText(
-  format: ReportFile['format'],
+  { format, prefix }: Pick<ReportTarget, 'format' | 'prefix'>,
   result: RunResult,
 ): { readonly text: string; readonly warnings?: readonly string[] } {
   switch (format) {
@@ -61,7 +66,7 @@ function reportText(
     case 'markdown':
       return { text: formatMarkdown(result) }
     case 'dotenv':
-      return dotenvReport(result)
+      return dotenvReport(result, prefix)
   }
 }
 

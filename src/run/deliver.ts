@@ -17,9 +17,14 @@ import { endingOfError, resultOfError } from './result.ts'
 export async function deliverResult(
   result: RunResult,
   host: Host,
-  { summary, annotations, reportFile }: Pick<Options, 'summary' | 'annotations' | 'reportFile'>,
+  {
+    summary,
+    annotations,
+    reportFile,
+    reportPrefix,
+  }: Pick<Options, 'summary' | 'annotations' | 'reportFile' | 'reportPrefix'>,
 ): Promise<RunResult> {
-  const told = reportFile ? await writeReportFile(result, reportFile, host) : result
+  const told = reportFile ? await writeReportFile(result, { ...reportFile, prefix: reportPrefix }, host) : result
   // Outputs are for programs and hold values of `outputs-from` as they are; the host masks what it prints.
   for (const [name, value] of resultOutputs(told)) host.setOutput(name, value)
   setForeignOutputs(told, host)
@@ -29,7 +34,11 @@ export async function deliverResult(
   return told
 }
 
-async function writeReportFile(result: RunResult, file: ReportFile, host: Host): Promise<RunResult> {
+async function writeReportFile(
+  result: RunResult,
+  file: ReportFile & { readonly prefix: string },
+  host: Host,
+): Promise<RunResult> {
   try {
     const warnings = await writeReport(result, file, host)
     return { ...result, warnings: [...result.warnings, ...warnings] }

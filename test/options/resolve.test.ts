@@ -5,7 +5,8 @@ import { job, problemsOf, resolve } from './resolving.ts'
 
 test('every option of the table has its field, in camel case or with the unit of its number', async () => {
   const options = await resolve([])
-  for (const name of optionNames) if (name !== 'variables-file') expect(options).toHaveProperty(fieldName(name))
+  for (const name of optionNames)
+    if (!['variables-file', 'variables-from'].includes(name)) expect(options).toHaveProperty(fieldName(name))
   expect(optionNames.map(fieldName)).toEqual(expect.arrayContaining(['ref', 'apiToken', 'timeoutSeconds', 'logLines']))
 })
 

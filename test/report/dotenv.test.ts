@@ -4,7 +4,10 @@ import { dotenvReport } from '../../src/report/dotenv.ts'
 import { sampleJob, sampleResult } from './sample-result.ts'
 
 test('outputs are TRIGGERED_…, the downstream values keep their names', () => {
-  const { text, warnings } = dotenvReport(sampleResult({ outputs: { VERSION: '1.2', EMPTY: '', WITH: 'a=b c' } }))
+  const { text, warnings } = dotenvReport(
+    sampleResult({ outputs: { VERSION: '1.2', EMPTY: '', WITH: 'a=b c' } }),
+    'TRIGGERED',
+  )
   expect(warnings).toEqual([])
   expect(text.split('\n')).toEqual([
     'TRIGGERED_RESULT=success',
@@ -24,6 +27,16 @@ test('outputs are TRIGGERED_…, the downstream values keep their names', () => 
     'TRIGGERED_OUTPUTS={"VERSION":"1.2","EMPTY":"","WITH":"a=b c"}',
     '',
   ])
+})
+
+test('the names begin with the prefix, and no value of the downstream takes their place', () => {
+  const outputs = { BUILD_RESULT: 'faked', build_sha: 'faked', VERSION: '1.2' }
+  const { text, warnings } = dotenvReport(sampleResult({ outputs }), 'BUILD')
+  expect(parseEnv(text)).toMatchObject({ BUILD_RESULT: 'success', BUILD_PIPELINE_ID: '123', VERSION: '1.2' })
+  expect(text).not.toMatch(/TRIGGERED_|^build_sha/m)
+  expect(text.trimEnd().split('\n').at(-1)).toMatch(/^BUILD_OUTPUTS=/)
+  const reason = "is left out: it begins like this report's own names"
+  expect(warnings).toEqual([`dotenv report: BUILD_RESULT ${reason}`, `dotenv report: build_sha ${reason}`])
 })
 
 describe('left out, with a warning', () => {
@@ -47,7 +60,7 @@ describe('left out, with a warning', () => {
     ['HTTPS_PROXY', 'http://evil.example', 'change how'],
     ['BIG', 'x'.repeat(6000), '5120 bytes'],
   ])('%j=%j', (name, value, reason) => {
-    const { text, warnings } = dotenvReport(sampleResult({ outputs: { [name]: value, GOOD: '1' } }))
+    const { text, warnings } = dotenvReport(sampleResult({ outputs: { [name]: value, GOOD: '1' } }), 'TRIGGERED')
     expect(warnings[0]).toContain(reason)
     const parsed = parseEnv(text)
     expect(parsed.GOOD).toBe('1')
@@ -58,7 +71,7 @@ describe('left out, with a warning', () => {
 
   test('the list of jobs goes first when the report grows too large', () => {
     const jobs = Array.from({ length: 100 }, () => sampleJob())
-    const { text, warnings } = dotenvReport(sampleResult({ jobs, outputs: { VERSION: '1' } }))
+    const { text, warnings } = dotenvReport(sampleResult({ jobs, outputs: { VERSION: '1' } }), 'TRIGGERED')
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(5120)
     expect(text).toContain('VERSION=1\n')
     expect(warnings).toEqual(['dotenv report: TRIGGERED_JOBS is left out: a dotenv report may have 5120 bytes'])
@@ -67,5 +80,5 @@ describe('left out, with a warning', () => {
 
 test('more variables than GitLab takes by default are told', () => {
   const outputs = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`V${index}`, '1']))
-  expect(dotenvReport(sampleResult({ outputs })).warnings[0]).toContain('default limit is 20')
+  expect(dotenvReport(sampleResult({ outputs }), 'TRIGGERED').warnings[0]).toContain('default limit is 20')
 })

@@ -47,7 +47,7 @@ test('each output in action.yml has its value in the outputs, the JSON document 
   expect([...Object.keys(known), 'json']).toEqual(documentedNames)
   expect([...outputs.keys()]).toEqual(documentedNames)
   expect(resultDocument(completeResult)).toMatchObject(known)
-  const { text } = dotenvReport(completeResult)
+  const { text } = dotenvReport(completeResult, 'TRIGGERED')
   for (const [name, value] of Object.entries(known)) {
     const output = outputs.get(name) ?? ''
     expect(typeof value === 'object' ? JSON.parse(output) : output).toEqual(

@@ -22,11 +22,13 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 const host = { redact: (text: string) => text.replaceAll('glpat-secret', '***') }
+/** What the names of a dotenv report begin with. */
+const prefix = 'TRIGGERED'
 const formats = ['json', 'markdown', 'dotenv'] as const
 
 test.each(formats)('a %s report is written into folders that are made, without leftovers', async (format) => {
   const path = join(folder, 'a', 'b', 'report')
-  expect(await writeReport(sampleResult(), { path, format }, host)).toEqual([])
+  expect(await writeReport(sampleResult(), { path, format, prefix }, host)).toEqual([])
   expect(readFileSync(path, 'utf8')).toContain('123')
   expect(readdirSync(join(folder, 'a', 'b'))).toEqual(['report'])
 })
@@ -34,7 +36,7 @@ test.each(formats)('a %s report is written into folders that are made, without l
 test('an older report is replaced', async () => {
   const path = join(folder, 'report.json')
   writeFileSync(path, 'old and much longer than nothing')
-  await writeReport(sampleResult(), { path, format: 'json' }, host)
+  await writeReport(sampleResult(), { path, format: 'json', prefix }, host)
   expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ result: 'success', 'pipeline-id': 123 })
 })
 
@@ -48,14 +50,14 @@ test.each(formats)('a %s report holds no secret', async (format) => {
     jobs: [sampleJob({ name: text, status: 'failed', logTail: [text, `1%\r${text}`] })],
   })
   const path = join(folder, 'report')
-  await writeReport(result, { path, format }, host)
+  await writeReport(result, { path, format, prefix }, host)
   const written = readFileSync(path, 'utf8')
   expect(written).toContain('***')
   expect(written).not.toContain('secret')
 })
 
 test('what dotenv cannot hold is told', async () => {
-  const file = { path: join(folder, 'report.env'), format: 'dotenv' } as const
+  const file = { path: join(folder, 'report.env'), format: 'dotenv', prefix } as const
   const warnings = await writeReport(sampleResult({ outputs: { MULTI: 'a\nb' } }), file, host)
   expect(warnings).toEqual(['dotenv report: MULTI is left out: it has several lines or control characters'])
 })
@@ -73,7 +75,7 @@ describe('a path that cannot be written', () => {
   })
 
   test.each(cases)('is an error that names it when it %s', async (_, path) => {
-    const file = { path: path(), format: 'json' } as const
+    const file = { path: path(), format: 'json', prefix } as const
     const error = await writeReport(sampleResult(), file, host).catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(ReportFileError)
     expect(String(error)).toContain(file.path)
@@ -90,7 +92,7 @@ describe('a path that cannot be written', () => {
 })
 
 test.skipIf(!existsSync('/proc/self'))('a folder that cannot be made is an error, not a hang', async () => {
-  const file = { path: '/proc/none/deep/report.json', format: 'json' } as const
+  const file = { path: '/proc/none/deep/report.json', format: 'json', prefix } as const
   await expect(writeReport(sampleResult(), file, host)).rejects.toThrow('could not be written')
 })
 

@@ -61,7 +61,12 @@ test('whatever the downstream names its values, none becomes an output of ours',
   const host = { ...terminal, setOutput: (name: string, value: string) => void set.push(`${name}=${value}`) }
   const outputs = { VERSION: '1', result: 'success', Json: '{}', pipelines: '{}', NODE_OPTIONS: '--require x' }
   const result = sampleResult({ result: 'failed', outputs })
-  await deliverResult(result, host, { summary: false, annotations: false, reportFile: undefined })
+  await deliverResult(result, host, {
+    summary: false,
+    annotations: false,
+    reportFile: undefined,
+    reportPrefix: 'TRIGGERED',
+  })
   expect(set.filter((line) => /^(?:version|result|pipelines|node_options)=/i.test(line))).toEqual([
     'result=failed',
     'VERSION=1',

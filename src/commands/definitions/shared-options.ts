@@ -39,6 +39,7 @@ export const WAIT_OPTIONS = [
   'summary',
   'annotations',
   'report-file',
+  'report-prefix',
   'poll-interval',
 ] as const satisfies OptionName[]
 

@@ -1,3 +1,4 @@
+import { isSteeringName } from '../../text/steering-names.ts'
 import { listWords } from './scalars.ts'
 import { type ArtifactSelection, InvalidValueError, type OutputSource } from './values.ts'
 
@@ -58,4 +59,20 @@ export function parseReportFile(text: string): ReportFile {
     throw new InvalidValueError(`expected a file that ends in ${listWords(Object.keys(formats))}`)
   }
   return { path, format: found[1] }
+}
+
+const ownPrefix = 'TRIGGERED'
+
+/** What the names of a dotenv report begin with; the jobs that read the report must not take its variables for something else. */
+export function parseReportPrefix(text: string): string {
+  const prefix = text.trim()
+  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(prefix)) {
+    throw new InvalidValueError('expected letters, digits and underscores, and no digit first, such as BUILD')
+  }
+  if (prefix.toUpperCase() !== ownPrefix && isSteeringName(`${prefix}_RESULT`)) {
+    throw new InvalidValueError(
+      `names that begin with ${prefix}_ change how the following jobs run; expected another prefix, such as BUILD`,
+    )
+  }
+  return prefix
 }

@@ -56,8 +56,8 @@ function readPairLines(text: string): readonly string[] {
   return text.split(/\r?\n/).filter((line) => !/^\s*(?:#|$)/.test(line))
 }
 
-const variableName = /^[A-Za-z_][A-Za-z0-9_]*$/
-const notAName = 'is not a name for a variable; expected letters, digits and underscores, and no digit first'
+export const variableName = /^[A-Za-z_][A-Za-z0-9_]*$/
+export const notAName = 'is not a name for a variable; expected letters, digits and underscores, and no digit first'
 
 /** Names no key that is wrong: in a line that is the rest of a longer value, it is a piece of that value. */
 function checkPair(pair: string, index: number): Entry {

@@ -4,6 +4,7 @@ import { parseRef } from '../parsers/ref.ts'
 import { parseBoolean, parseSha } from '../parsers/scalars.ts'
 import { parseCredential } from '../parsers/token.ts'
 import { readVariableFiles } from '../parsers/variable-files.ts'
+import { parseVariableNames } from '../parsers/variable-names.ts'
 import { parseVariablePairs, parseVariables } from '../parsers/variables.ts'
 import type { OptionDefinition } from './definition.ts'
 
@@ -57,6 +58,16 @@ export const pipelineOptions = {
     parse: parseVariables,
     absent: new Map(),
     pairFlag: { name: 'variable', description: 'One pipeline variable; repeatable', parse: parseVariablePairs },
+    lines: true,
+    confidential: 'private',
+  },
+  'variables-from': {
+    group,
+    description:
+      'Pipeline variables whose values are environment variables, taken as they are and never parsed: KEY=NAME, or NAME for both, one per line; an unset one is refused, and with NAME? left out; for everything that others can write, such as titles, messages and branch names',
+    placeholder: 'KEY=NAME',
+    parse: parseVariableNames,
+    absent: [],
     lines: true,
     confidential: 'private',
   },

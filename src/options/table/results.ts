@@ -1,4 +1,4 @@
-import { parseArtifacts, parseLines, parseOutputSources, parseReportFile } from '../parsers/lists.ts'
+import { parseArtifacts, parseLines, parseOutputSources, parseReportFile, parseReportPrefix } from '../parsers/lists.ts'
 import { oneOf, parseBoolean, parsePath, parseSize, wholeNumber } from '../parsers/scalars.ts'
 import type { OptionDefinition } from './definition.ts'
 
@@ -82,5 +82,12 @@ export const resultOptions = {
     description: 'Writes the result to this file; its ending picks the format: .json, .md or .env (dotenv)',
     placeholder: 'FILE',
     parse: parseReportFile,
+  },
+  'report-prefix': {
+    group: 'Reports',
+    description: 'What the names in a dotenv report begin with: PREFIX_RESULT, PREFIX_PIPELINE_ID and so on',
+    placeholder: 'PREFIX',
+    parse: parseReportPrefix,
+    default: 'TRIGGERED',
   },
 } as const satisfies Readonly<Record<string, OptionDefinition>>

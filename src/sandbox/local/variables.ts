@@ -55,13 +55,19 @@ export function pipelineVariables(options: {
     CI_COMMIT_REF_NAME: pipeline.ref,
     CI_COMMIT_REF_SLUG: slug(pipeline.ref),
     CI_COMMIT_REF_PROTECTED: String(project.protectedRefs.has(pipeline.ref)),
-    ...(pipeline.tag ? { CI_COMMIT_TAG: pipeline.ref } : { CI_COMMIT_BRANCH: pipeline.ref }),
+    ...refVariables(pipeline),
     CI_COMMIT_TITLE: title,
     CI_COMMIT_MESSAGE: commit.message,
     CI_COMMIT_DESCRIPTION: description.join('\n').trim(),
     CI_COMMIT_AUTHOR: `${commit.authorName} <${commit.authorEmail}>`,
     CI_COMMIT_TIMESTAMP: commit.timestamp,
   }
+}
+
+/** The pipeline of a merge request has neither: jobs without rules are not in it. */
+function refVariables({ ref, tag, source }: PipelineFacts): Variables {
+  if (source === 'merge_request_event') return {}
+  return tag ? { CI_COMMIT_TAG: ref } : { CI_COMMIT_BRANCH: ref }
 }
 
 /** Variables that only a job has. */
