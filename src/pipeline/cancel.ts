@@ -5,10 +5,10 @@ import { isFinished } from '../gitlab/status.ts'
 import type { Pipeline } from '../gitlab/types.ts'
 import { listNodes, type PipelineNode } from './tree.ts'
 
-/** What became of a request to cancel. GitLab answers 200 even when nothing was canceled, so only the status counts. */
+/** The effect of a request to cancel. GitLab answers 200 even when nothing was canceled, so only the status counts. */
 export type CancelReport =
   | { readonly kind: 'canceled'; readonly pipeline: Pipeline }
-  /** It had ended before, with this status. */
+  /** It had already ended, with this status. */
   | { readonly kind: 'ended-before'; readonly pipeline: Pipeline }
   /** Accepted, but still not canceled when the time was over. */
   | { readonly kind: 'unconfirmed'; readonly pipeline: Pipeline }
@@ -41,7 +41,7 @@ export async function cancelTree(
   try {
     const before = await client.cancelPipeline(root.projectId, root.pipelineId, calls)
     await cancelBelow(root, client, signal)
-    return await confirm(root, before, { client, clock, signal })
+    return await waitForCanceled(root, before, { client, clock, signal })
   } catch (error) {
     if (error instanceof RefusedError || error instanceof UnreachableError) return { kind: 'failed', error }
     throw error
@@ -56,7 +56,7 @@ async function cancelBelow(root: PipelineNode, client: GitLabClient, signal: Abo
   )
 }
 
-async function confirm(
+async function waitForCanceled(
   { projectId, pipelineId }: PipelineNode,
   answered: Pipeline,
   { client, clock, signal }: { readonly client: GitLabClient; readonly clock: Clock; readonly signal: AbortSignal },

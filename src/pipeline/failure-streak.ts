@@ -60,7 +60,7 @@ function isGone(error: ReadFailure): error is GitLabRefusedError {
 }
 
 function disappeared(error: GitLabRefusedError): RefusedError {
-  return new RefusedError(`The pipeline can no longer be read: ${error.words}`, {
+  return new RefusedError(`the pipeline can no longer be read: ${error.words}`, {
     hints: ['it was deleted while it was watched, or the credentials lost their rights to it'],
     details: error.details,
     cause: error,

@@ -21,7 +21,7 @@ export async function findPipeline({
 }: FindContext): Promise<{ readonly project: ProjectId; readonly pipeline: Pipeline }> {
   const { project, pipelineId, ref } = options
   if (project === undefined || pipelineId === undefined) {
-    throw new UsageError('No pipeline given', {
+    throw new UsageError('no pipeline given', {
       hints: [
         'name it by its URL, or by its id together with `project`, or as `latest` together with `project` and `ref`',
       ],
@@ -33,7 +33,7 @@ export async function findPipeline({
   const query = { ...(ref && { ref: ref.name }), orderBy: 'id', sort: 'desc', limit: 1 } as const
   const [newest] = await client.listPipelines(project, query, { signal })
   if (newest === undefined) {
-    throw new RefusedError(`No pipeline found in ${project}${ref ? ` on ${ref.name}` : ''}`, {
+    throw new RefusedError(`no pipeline found in ${project}${ref ? ` on ${ref.name}` : ''}`, {
       hints: ['check `ref`; child pipelines and pipelines of merge requests are not on a branch'],
     })
   }

@@ -11,7 +11,7 @@ export interface LostCall {
   readonly ref: string
   /** `source` a pipeline of this call has: `trigger`, `pipeline` (job token) or `api`. */
   readonly source: string
-  /** Login of the one who starts it, where known. */
+  /** Login of the user that starts it, where known. */
   readonly username: string | undefined
   /** Newest pipeline before the call. */
   readonly newestPipelineId: number
@@ -24,7 +24,7 @@ export type Finding =
   | { readonly kind: 'none' }
   | { readonly kind: 'several'; readonly candidates: readonly Pipeline[] }
 
-/** GitLab's own limit for a request is 60 s: what has not shown by then was not made. See docs/adr/0002. */
+/** GitLab's own limit for a request is 60 s: a pipeline that has not appeared by then was not made. See docs/adr/0002. */
 const SETTLE_MS = 65_000
 /** One candidate that cannot be checked is believed after this long without a second one. */
 const SINGLE_MS = 20_000
@@ -53,7 +53,7 @@ export async function findLostPipeline(
 
 type Identity = 'ours' | 'foreign' | 'unknown'
 
-/** Pure: what the candidates seen so far mean after so long. */
+/** What the candidates seen so far mean after this time; `undefined`: look again. Pure. */
 function decide(
   candidates: readonly Pipeline[],
   verdicts: ReadonlyMap<number, Identity>,

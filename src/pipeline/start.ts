@@ -143,10 +143,10 @@ async function reconcile(error: GitLabUnavailableError, context: StartContext): 
 
 function ambiguous(error: GitLabUnavailableError, candidates: readonly Pipeline[]): GitLabUnavailableError {
   return new GitLabUnavailableError(
-    `The answer to the trigger call was lost, and ${candidates.length} pipelines may be the one it started`,
+    `the answer to the trigger call was lost, and ${candidates.length} pipelines may be the one it started`,
     {
       delivery: 'unknown',
-      hints: ['look which of them is yours before you run this again', 'attach to it with `pipeline-id`'],
+      hints: ['find out which of them is yours before you run this again', 'attach to it with `pipeline-id`'],
       details: [error.message, ...candidates.map(({ id, web_url }) => `candidate #${id}: ${web_url}`)],
       cause: error,
     },
@@ -155,13 +155,13 @@ function ambiguous(error: GitLabUnavailableError, candidates: readonly Pipeline[
 
 function unknowable(context: StartContext, why: string, cause?: Error): GitLabUnavailableError {
   return new GitLabUnavailableError(
-    'The answer to the trigger call was lost: a pipeline may or may not have been started',
+    'the answer to the trigger call was lost: a pipeline may or may not have been started',
     {
       delivery: 'unknown',
       hints: [
         `check ${whereToLook(context)} before you run this again; it was not repeated, so that no pipeline starts twice`,
         ...(context.settings.newestPipelineId === undefined
-          ? ['with an `api-token` (`read_api`) this is found out by itself the next time']
+          ? ['give an `api-token` with scope `read_api`: the pipeline of a lost call is then looked for']
           : []),
       ],
       details: [why],

@@ -70,7 +70,7 @@ function toResultJob(node: PipelineNode, job: Job, kind: ResultJob['kind'], coun
     durationSeconds: job.duration ?? undefined,
     url: job.web_url ?? undefined,
     pipelineId: node.pipelineId,
-    // Commands know the project by its path; results tell the number, like GitLab.
+    // Commands know the project by its path; results give the number, as GitLab does.
     projectId: node.pipeline.project_id ?? node.projectId,
     pipelineLabel: node.label,
     counts: counts && !(job.allow_failure ?? false),
@@ -95,7 +95,7 @@ export function listUncountedTrouble(root: PipelineNode): PipelineNode[] {
   ])
 }
 
-/** Jobs somebody must play before the pipeline goes on; `undefined` when it is not blocked. */
+/** Jobs that must be played before the pipeline goes on; `undefined` when it is not blocked. */
 export function findBlockingJobs(root: PipelineNode): ResultJob[] | undefined {
   const blocked = listBlockedNodes(root)
   if (blocked.length === 0) return undefined

@@ -38,7 +38,7 @@ describe.concurrent('trouble while waiting', () => {
     scene.play({ jobs: [endlessJob()], deletedAtMs: 1_500 })
     const { exitCode, stderr } = await scene.cli(['trigger', '--wait'])
     expect(exitCode).toBe(3)
-    expect(stderr).toContain('error: The pipeline can no longer be read: 404')
+    expect(stderr).toContain('error: the pipeline can no longer be read: 404')
     expect(stderr).toContain('it was deleted while it was watched')
   })
 

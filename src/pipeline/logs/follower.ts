@@ -5,7 +5,7 @@ import { isFinished } from '../../gitlab/status.ts'
 import { type FollowTraceEnd, followTrace } from './follow-trace.ts'
 import { hasLog, type TracedJob, type TraceSource } from './read-trace.ts'
 
-/** What a log follower tells. Lines are raw and hostile, and come in order within a job. */
+/** What a log follower emits. Lines are raw and hostile, and come in order within a job. */
 export type LogEvent<J extends TracedJob> =
   | { readonly kind: 'lines'; readonly job: J; readonly lines: readonly string[] }
   | ({ readonly kind: 'notice'; readonly job: J } & LogNotice)
@@ -26,8 +26,8 @@ export interface LogFollower<J extends TracedJob> {
   /** All jobs as the watcher sees them now. Those that have a log are followed from here on; those that ended are read to their end. */
   update(jobs: readonly J[]): void
   /**
-   * Takes every job for ended, and resolves when all of them are read to their end, or `withinMs` have passed: what is missing
-   * then is told in a notice. Rejects with what `emit` threw.
+   * Takes every job for ended, and resolves when all of them are read to their end, or `withinMs` have passed: a notice then says
+   * what is missing. Rejects with what `emit` threw.
    */
   finish(withinMs: number): Promise<void>
 }
@@ -58,7 +58,7 @@ export function createLogFollower<J extends TracedJob>(settings: LogFollowerSett
       onLines: (lines) => emit({ kind: 'lines', job, lines }),
       onReplaced: () => emit({ kind: 'notice', job, ...describeReplaced(job.name) }),
     })
-      .then((outcome) => tell(job, outcome))
+      .then((outcome) => reportEnd(job, outcome))
       .catch((error: unknown) => {
         failure ??= { error }
         stopping.abort(error)
@@ -67,7 +67,7 @@ export function createLogFollower<J extends TracedJob>(settings: LogFollowerSett
     followed.set(job.id, { job, end, done })
   }
 
-  function tell(job: J, outcome: FollowTraceEnd) {
+  function reportEnd(job: J, outcome: FollowTraceEnd) {
     if (outcome.kind === 'unreadable') {
       // Rights are the project's: one line for all of its jobs.
       if (refusedProjects.has(job.projectId)) return
@@ -102,8 +102,8 @@ export function createLogFollower<J extends TracedJob>(settings: LogFollowerSett
 }
 
 /**
- * Jobs that ended: by their status, or because a retried one took their place. A job that is missing otherwise is no sign: its
- * pipeline may have been unreadable for a moment.
+ * Jobs that ended: by their status, or because a retried one took their place. That a job is missing otherwise
+ * means nothing: its pipeline may have been unreadable for a moment.
  */
 function endedIds<J extends TracedJob>(jobs: readonly J[], followed: ReadonlyMap<number, Followed<J>>): number[] {
   const listed = new Set(jobs.map(({ id }) => id))
@@ -126,8 +126,8 @@ export interface LogNotice {
   readonly error?: RefusedError | UnreachableError | undefined
 }
 
-/** What to tell about the end of a log; `undefined` when all of it was shown. */
-export function describeTraceEnd(jobName: string, end: FollowTraceEnd): LogNotice | undefined {
+/** The notice at the end of a log; `undefined` when all of the log was shown. */
+function describeTraceEnd(jobName: string, end: FollowTraceEnd): LogNotice | undefined {
   switch (end.kind) {
     case 'complete':
       return undefined
@@ -148,9 +148,9 @@ export function describeTraceEnd(jobName: string, end: FollowTraceEnd): LogNotic
   }
 }
 
-export function describeReplaced(jobName: string): LogNotice {
+function describeReplaced(jobName: string): LogNotice {
   return {
-    message: `the log of ${jobName} was written anew; what follows replaces what was shown, from where it differs`,
+    message: `the log of ${jobName} was replaced on the server; the lines that follow replace those above, from the first that differs`,
     hints: [],
   }
 }

@@ -26,7 +26,7 @@ export interface LogTailRequest {
   readonly random?: (() => number) | undefined
 }
 
-/** A longer line is cut here in a tail. */
+/** In a tail, a longer line is cut here. */
 const TAIL_LINE_BYTES = 4 * 1024
 const TRIES = 4
 

@@ -1,5 +1,5 @@
 /**
- * When to read the trace of a running job again. There are no ranges: every read gives the whole trace, so reading at every poll
+ * When to read the trace of a running job again. GitLab serves no ranges: every read gives the whole trace, so reading at every poll
  * would cost the square of its size. Promised instead, with L = size at the last read, T = bytes spent so far, A = `FREE_BYTES`:
  *
  *     T ≤ 2L + A while the job runs, and so T + F ≤ 3F + A after the last read, of the final size F ≥ L.
@@ -46,7 +46,7 @@ export interface TraceHistory {
   readonly lastReadMs: number
   /** Between the last two reads that showed growth; 0 is not known. */
   readonly growthBytesPerSecond: number
-  /** Whether the newest answer told its size. */
+  /** Whether the newest answer announced its size. */
   readonly announced: boolean
   /** Requests in a row that brought nothing new. */
   readonly vainLooks: number
@@ -122,7 +122,7 @@ export function recordCutRead(history: TraceHistory, readBytes: number): TraceHi
   }
 }
 
-/** Seen since the last read. A log that stands still is not written off at once, but looked at ever more seldom. */
+/** Seen since the last read. A log that stops growing is not given up at once, but read less and less often. */
 function growthRate(history: TraceHistory, sizeBytes: number, nowMs: number): number {
   const seconds = (nowMs - history.lastReadMs) / 1000
   const rate = seconds > 0 ? (sizeBytes - history.sizeBytes) / seconds : 0

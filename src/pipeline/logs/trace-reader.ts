@@ -4,7 +4,7 @@ import { createLineSplitter, decodeLine } from './trace-lines.ts'
 /** What one read of a trace brought. */
 export interface TraceReadEnd {
   readonly sizeBytes: number
-  /** The trace no longer began with what was shown: it was written anew, e.g. by a job that ran again under its id. */
+  /** The trace no longer began with what was shown: it was replaced, e.g. by a job that ran again under its id. */
   readonly replaced: boolean
   /** The trace had fewer complete lines than were shown before. */
   readonly shrunk: boolean
@@ -34,7 +34,7 @@ export interface TraceReaderSettings {
  * Follows one job's trace over many reads, of which each starts from the first byte again: what was shown is passed over, what is
  * new comes out line by line, once.
  *
- * A trace can be written anew (job run again under its id, erased, rewritten by the runner). So the lines of each read are
+ * A trace can be replaced (job run again under its id, erased, rewritten by the runner). So the lines of each read are
  * compared with what was shown, by a running checksum with marks at line ends: from the first line that differs on, everything
  * is new. Marks are thinned out in long logs, one mark for every 2, 4, 8, … lines, so memory stays the same; the price is that a
  * replaced log of more than 4,096 lines may repeat the few lines between the last equal mark and the difference.
@@ -109,7 +109,7 @@ function replace(state: ReadState): void {
   settings.onReplaced()
   cutMarks(shown, state.passedLines - held.length)
   fresh.push(...held.map(decodeLine))
-  // Marks between the last equal one and here are gone; they are made anew from the lines just held.
+  // Marks between the last equal one and here are gone; the lines just held give new ones.
   let { checksum } = shown
   for (const line of held) {
     checksum = crc32(line, checksum)
@@ -129,7 +129,7 @@ function handOn(state: ReadState): void {
 const MAX_MARKS = 4096
 
 /** Checksums of everything up to the end of a line: for every `stride`th line, and for the last. */
-export interface TraceMarks {
+interface TraceMarks {
   lineCount: number
   /** Up to the last line. */
   checksum: number
@@ -137,12 +137,12 @@ export interface TraceMarks {
   readonly checksums: number[]
 }
 
-export function createMarks(): TraceMarks {
+function createMarks(): TraceMarks {
   return { lineCount: 0, checksum: 0, stride: 1, checksums: [] }
 }
 
 /** One more line; `checksum` covers everything up to its end. */
-export function addMark(marks: TraceMarks, checksum: number): void {
+function addMark(marks: TraceMarks, checksum: number): void {
   marks.lineCount++
   marks.checksum = checksum
   if (marks.lineCount % marks.stride === 0) marks.checksums.push(checksum)
@@ -152,19 +152,19 @@ export function addMark(marks: TraceMarks, checksum: number): void {
 function thinOut(marks: TraceMarks): void {
   const { checksums } = marks
   marks.stride *= 2
-  // Mark i stands for line (i + 1) * stride: those of the doubled stride are the odd ones.
+  // Mark i belongs to line (i + 1) * stride: those of the doubled stride are the odd ones.
   for (let index = 0; index * 2 + 1 < checksums.length; index++) checksums[index] = checksums[index * 2 + 1] ?? 0
   checksums.length = Math.floor(checksums.length / 2)
 }
 
 /** `undefined` for a line without a mark. */
-export function checksumAt({ lineCount, checksum, stride, checksums }: TraceMarks, line: number): number | undefined {
+function checksumAt({ lineCount, checksum, stride, checksums }: TraceMarks, line: number): number | undefined {
   if (line === lineCount) return checksum
   return line % stride === 0 ? checksums[line / stride - 1] : undefined
 }
 
 /** Forgets what comes after `line`, which has a mark. */
-export function cutMarks(marks: TraceMarks, line: number): void {
+function cutMarks(marks: TraceMarks, line: number): void {
   marks.lineCount = line
   marks.checksums.length = Math.floor(line / marks.stride)
   marks.checksum = marks.checksums.at(-1) ?? 0

@@ -2,10 +2,11 @@ import type { Clock } from '../../clock.ts'
 import type { CallOptions, GitLabClient, ProjectId } from '../../gitlab/api.ts'
 import type { Pipeline } from '../../gitlab/types.ts'
 
+/** What the watchers of many pipelines share; pass both to each of them as `WatchTools`. */
 export interface SharedPolls {
-  /** For {@link import('./watch.ts').watchPipeline}: like the given one, but reads of pipelines share requests. */
+  /** Behaves like the given client, but its reads of pipelines share requests. */
   readonly client: GitLabClient
-  /** Pipelines watched in all projects. */
+  /** How many pipelines are watched in all projects; the polls of each become slower with it. */
   watched(): number
 }
 
@@ -21,14 +22,23 @@ interface Snapshot {
 
 /** A list this old still answers the other watchers of a project. */
 const FRESH_MS = 1_000
-/** Who has not asked for so long watches no more. */
+/** A pipeline that was not asked for in this time is not watched any more. */
 const GONE_MS = 90_000
 const LIST_LIMIT = 100
 
 /**
- * Lets many watchers of one project share one list request per poll: the list tells which pipelines changed, and only those are
- * read in full. With a single watcher, and for pipelines that are not in the list (child pipelines, or too old), every read is
- * GitLab's own answer as before.
+ * Lets many watchers of one project share one list request per poll: the list shows which pipelines changed, and only those are
+ * read in full. With a single watcher, and for pipelines that are not in the list (child pipelines, or older than the newest 100),
+ * every read is a request of its own.
+ *
+ * Make one for all pipelines that are watched with the same credentials:
+ *
+ * @example
+ * const { client, watched } = createSharedPolls(createGitLabClient(settings, { clock }), clock)
+ * for (const watch of settingsOfWatches) follow(watchPipeline(watch, { client, clock, random: Math.random, watched }))
+ *
+ * @param client sends all requests; its errors reach each watcher that waited for the request
+ * @param clock the one that the watchers use
  */
 export function createSharedPolls(client: GitLabClient, clock: Clock): SharedPolls {
   const projects = new Map<ProjectId, Map<number, Known>>()
@@ -59,7 +69,7 @@ export function createSharedPolls(client: GitLabClient, clock: Clock): SharedPol
       .listPipelines(project, { orderBy: 'id', sort: 'desc', limit: LIST_LIMIT }, options)
       .then((pipelines) => new Map(pipelines.map((pipeline) => [pipeline.id, pipeline])))
     snapshots.set(project, { takenAtMs: clock.monotonicMs(), items })
-    // A failed list is everybody's failed poll; the next one asks anew.
+    // A failed list is a failed poll of each watcher; the next poll asks again.
     items.catch(() => snapshots.delete(project))
     return items
   }

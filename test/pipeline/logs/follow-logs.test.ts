@@ -158,7 +158,7 @@ describe('log follower', () => {
     expect(world.server.requests.filter(({ jobId }) => jobId === 1)).toHaveLength(before)
   })
 
-  test('shows a log that was written anew from where it differs, after one notice', async () => {
+  test('shows a replaced log from where it differs, after one notice', async () => {
     const runs = [growing('same\nrun', 20), growing('same\nrun again', 25)]
     await using world = await createWorld({
       trace: (_, seconds) => (seconds < 30 ? runs[0]?.at(seconds) : runs[1]?.at(seconds - 30)),
@@ -169,7 +169,7 @@ describe('log follower', () => {
     const firstRun = linesOf(runs[0]?.whole ?? '')
     expect(world.linesOfJob(1).slice(0, firstRun.length)).toEqual(firstRun)
     expect(world.linesOfJob(1).slice(firstRun.length)).toEqual(linesOf(runs[1]?.whole ?? '').slice(1))
-    expect(world.notices()).toEqual([expect.stringContaining('the log of build was written anew')])
+    expect(world.notices()).toEqual([expect.stringContaining('the log of build was replaced on the server')])
   })
 
   test('says once for a project that its logs cannot be read, and asks each job twice at most', async () => {

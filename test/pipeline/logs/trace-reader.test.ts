@@ -47,7 +47,7 @@ describe('trace reader', () => {
     expect(told).toEqual(['one', 'two', 'three'])
   })
 
-  test('shows a log that was written anew from the first line that differs, after one notice', () => {
+  test('shows a replaced log from the first line that differs, after one notice', () => {
     const { told, read } = createFollowed()
     read('runner 19\nstart 09:00\nok\n')
     expect(read('runner 19\nstart 09:05\n').replaced).toBe(true)
