@@ -1,5 +1,11 @@
-import { compositeStatus, type StatusItem } from './composite-status.ts'
+import type { KnownStatus } from '../gitlab/status.ts'
 import { isFinal } from './model.ts'
+
+/** What a stage or a pipeline takes of each job to get its own status. */
+export interface StatusItem {
+  readonly status: string
+  readonly allowFailure: boolean
+}
 
 /** The parts of a job that decide when it starts. */
 export interface ScheduledJob extends StatusItem {
@@ -63,4 +69,50 @@ export function skippedAfter<T extends ScheduledJob>(job: ScheduledJob, jobs: re
     }
   }
   return found
+}
+
+/** The status that jobs give their stage or pipeline together; retried jobs are to be left out. */
+export function compositeStatus(items: readonly StatusItem[]): KnownStatus {
+  const weighed = items.map(weigh)
+  const rule = COMPOSITE_RULES.find(
+    ({ only, any }) =>
+      (!only || weighed.every((word) => only.some((allowed) => allowed === word))) &&
+      (!any || weighed.some((word) => any.some((wanted) => wanted === word))),
+  )
+  return rule?.status ?? 'failed'
+}
+
+/** `warned`: failed or canceled, but allowed to. `ignored`: a manual job that blocks nothing. */
+type Weighed = KnownStatus | 'warned' | 'ignored'
+
+interface CompositeRule {
+  readonly status: KnownStatus
+  /** All items are among these. */
+  readonly only?: readonly Weighed[]
+  /** At least one item is. */
+  readonly any?: readonly Weighed[]
+}
+
+/** The first rule that fits gives the status, as on GitLab's server. */
+const COMPOSITE_RULES: readonly CompositeRule[] = [
+  { status: 'skipped', only: ['skipped', 'ignored'] },
+  { status: 'success', only: ['success', 'skipped', 'warned', 'ignored'] },
+  { status: 'created', only: ['created', 'warned', 'ignored'] },
+  { status: 'preparing', only: ['preparing', 'warned', 'ignored'] },
+  { status: 'canceled', only: ['canceled', 'success', 'skipped', 'warned', 'ignored'] },
+  { status: 'pending', only: ['pending', 'created', 'skipped', 'warned', 'ignored'] },
+  { status: 'running', any: ['running', 'pending'] },
+  { status: 'waiting_for_resource', any: ['waiting_for_resource'] },
+  { status: 'waiting_for_callback', any: ['waiting_for_callback'] },
+  { status: 'manual', any: ['manual'] },
+  { status: 'scheduled', any: ['scheduled'] },
+  { status: 'preparing', any: ['preparing'] },
+  { status: 'running', any: ['created'] },
+  { status: 'canceling', any: ['canceling'] },
+]
+
+function weigh({ status, allowFailure }: StatusItem): string {
+  if (!allowFailure) return status
+  if (status === 'failed' || status === 'canceled') return 'warned'
+  return status === 'manual' ? 'ignored' : status
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compositeStatus } from '../../src/sandbox/composite-status.ts'
+import { compositeStatus } from '../../src/sandbox/schedule.ts'
 
 /** A `?` marks a job that is allowed to fail. */
 test.each([

@@ -2,7 +2,7 @@ import type { CreateOutcome, CreateRequest } from '../engine.ts'
 import type { SandboxProject, SandboxUser, SandboxVariable } from '../model.ts'
 import type { RouteCall } from '../route.ts'
 import type { Store } from '../store.ts'
-import { canRunOnRef, canSetVariables, hasRole } from './role.ts'
+import { canRunOnRef, canSetVariables, hasRole } from './project.ts'
 
 /** What is asked for, before GitLab has looked at ref and rights. */
 export interface WantedPipeline {

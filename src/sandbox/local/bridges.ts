@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { hasRole } from '../access/role.ts'
+import { hasRole } from '../access/project.ts'
 import type { CreateOutcome, CreateRequest } from '../engine.ts'
 import { isFinal, type SandboxJob, type SandboxPipeline, type SandboxProject, type SandboxVariable } from '../model.ts'
 import { expandVariables } from './config/inputs.ts'

@@ -1,10 +1,9 @@
 import type { CreateOutcome, Engine } from '../engine.ts'
 import { isCancelable, isFinal, type SandboxJob, type SandboxPipeline } from '../model.ts'
 import { createBridges } from './bridges.ts'
-import { type Context, currentJobs, type PipelineRun } from './context.ts'
+import { addAttempt, type Context, currentJobs, type PipelineRun } from './context.ts'
 import { type Creation, createPipelineRun } from './creation.ts'
 import { advance, cancelJob, createRunControl, playJob, type RunControl } from './run-control.ts'
-import { addAttempt } from './run-jobs.ts'
 
 /** The pipelines of an engine. */
 export interface Runs {

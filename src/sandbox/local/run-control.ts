@@ -1,9 +1,15 @@
-import { compositeStatus } from '../composite-status.ts'
 import { isFinal, type SandboxJob } from '../model.ts'
-import { nextStep } from '../schedule.ts'
-import { type Context, currentJobs, type PipelineRun, plannedOf } from './context.ts'
+import { compositeStatus, nextStep } from '../schedule.ts'
+import {
+  addAttempt,
+  type Context,
+  currentJobs,
+  type PipelineRun,
+  plannedOf,
+  reopenAfter,
+  toScheduled,
+} from './context.ts'
 import { type JobOutcome, type RunningJob, startJob } from './jobs/job-runner.ts'
-import { addAttempt, reopenAfter, toScheduled } from './run-jobs.ts'
 
 export interface RunControlOptions {
   readonly context: Context

@@ -1,6 +1,12 @@
 import { KNOWN_STATUSES } from '../../gitlab/status.ts'
-import { callingUser, requireJob, requirePipeline, requireReadableBuilds, requireRole } from '../access/project.ts'
-import { canReadBuilds } from '../access/role.ts'
+import {
+  callingUser,
+  canReadBuilds,
+  requireJob,
+  requirePipeline,
+  requireReadableBuilds,
+  requireRole,
+} from '../access/project.ts'
 import { presentBridge, presentJob } from '../entities/job.ts'
 import { type Answer, badRequest, forbidden, invalidParams, json, notFound, text } from '../http/answer.ts'
 import { paged } from '../http/page.ts'

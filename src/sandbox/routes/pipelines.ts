@@ -1,6 +1,5 @@
 import { createPipeline } from '../access/creation.ts'
-import { callingUser, requirePipeline, requireReadableBuilds, requireRole } from '../access/project.ts'
-import { hasRole } from '../access/role.ts'
+import { callingUser, hasRole, requirePipeline, requireReadableBuilds, requireRole } from '../access/project.ts'
 import { presentPipeline, presentPipelineDetails, presentPipelineRow } from '../entities/pipeline.ts'
 import { type Answer, empty, forbidden, invalidParams, json, refused } from '../http/answer.ts'
 import { paged } from '../http/page.ts'

@@ -1,5 +1,4 @@
-import { callingUser, requireProject, requireRole } from '../access/project.ts'
-import { canReadProject, hasRole, rankOf } from '../access/role.ts'
+import { callingUser, canReadProject, hasRole, rankOf, requireProject, requireRole } from '../access/project.ts'
 import { presentUserBasic } from '../entities/pipeline.ts'
 import { type Answer, json, notFound, unauthorized } from '../http/answer.ts'
 import { paged } from '../http/page.ts'

@@ -1,7 +1,6 @@
 import { jobTokenProblem, userOf } from '../access/caller.ts'
 import { createPipeline, type WantedPipeline } from '../access/creation.ts'
-import { allowsJobsOf, findProject } from '../access/project.ts'
-import { canReadProject } from '../access/role.ts'
+import { allowsJobsOf, canReadProject, findProject } from '../access/project.ts'
 import type { CreateOutcome } from '../engine.ts'
 import { presentPipeline } from '../entities/pipeline.ts'
 import { type Answer, forbidden, json, notFound, refused, unauthorized } from '../http/answer.ts'

@@ -1,6 +1,5 @@
 import type { CreateOutcome, CreateRequest, Engine } from '../engine.ts'
-import { createGrowingBytes, type GrowingBytes } from '../growing-bytes.ts'
-import type { SandboxJob } from '../model.ts'
+import { createGrowingBytes, type GrowingBytes, type SandboxJob } from '../model.ts'
 import type { Store } from '../store.ts'
 import { createArtifactsFolder } from './artifacts.ts'
 import { cancelJob, cancelPipeline, playJob, playScript, retryJob, retryPipeline } from './play.ts'

@@ -1,6 +1,5 @@
-import { compositeStatus } from '../composite-status.ts'
 import { isFinal, type SandboxJob, type SandboxPipeline } from '../model.ts'
-import { nextStep, type ScheduledJob, type Step } from '../schedule.ts'
+import { compositeStatus, nextStep, type ScheduledJob, type Step } from '../schedule.ts'
 import { inheritedStatus, openDownstream } from './bridge.ts'
 import { attemptOf, pipelineOf, type Runs } from './runs.ts'
 

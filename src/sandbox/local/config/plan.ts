@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
+import { formatJobScript } from '../jobs/trace.ts'
 import { asRecord, type JobDefinition, readJobDefinition, readVariables } from './job-definition.ts'
-import { formatJobScript } from './job-script.ts'
 import { toRules } from './only-except.ts'
 
 /** Everything that is known of a pipeline before it runs. */

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { jobTokenProblem, userOf } from '../../access/caller.ts'
-import { canReadProject, hasRole } from '../../access/role.ts'
+import { canReadProject, hasRole } from '../../access/project.ts'
 import type { SandboxProject, SandboxUser } from '../../model.ts'
 import type { Store } from '../../store.ts'
 import { PUSHER_VARIABLE } from './push-listener.ts'

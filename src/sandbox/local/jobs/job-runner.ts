@@ -1,15 +1,21 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { SandboxJob } from '../../model.ts'
-import { formatTraceEnd, TRACE_FILE } from '../config/job-script.ts'
 import type { PlannedJob } from '../config/plan.ts'
-import { artifactsFolder, type Context, currentJobs, gitDirOf, type PipelineRun, plannedOf } from '../context.ts'
+import {
+  artifactsFolder,
+  type Context,
+  currentJobs,
+  gitDirOf,
+  type PipelineRun,
+  plannedOf,
+  producersOf,
+} from '../context.ts'
 import { checkOut } from '../git/repository.ts'
 import type { Invocation, RunningChild } from '../gitlab-ci-local.ts'
-import { producersOf } from '../run-jobs.ts'
 import { copyTree, saveArtifacts } from './artifacts.ts'
 import { type PreparedVariables, prepareVariables } from './job-variables.ts'
-import { createTrace, type Trace } from './trace.ts'
+import { createTrace, formatTraceEnd, TRACE_FILE, type Trace } from './trace.ts'
 
 export type JobOutcome =
   | { readonly kind: 'success' }

@@ -3,8 +3,7 @@ import path from 'node:path'
 import type { SandboxJob } from '../../model.ts'
 import { expandVariables } from '../config/inputs.ts'
 import type { PlannedJob } from '../config/plan.ts'
-import { type Context, currentJobs, type PipelineRun } from '../context.ts'
-import { producersOf } from '../run-jobs.ts'
+import { type Context, currentJobs, type PipelineRun, producersOf } from '../context.ts'
 import { formatVariablesFile, jobVariables, raw, toVariables, type Variables } from '../variables.ts'
 
 /** The variables of one job as gitlab-ci-local takes them. */
