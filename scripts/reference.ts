@@ -1,5 +1,4 @@
-import { exitCodes } from '../src/options/cli/exit-codes.ts'
-import { describeCiDefault, describeDefault } from '../src/options/cli/help.ts'
+import { describeCiDefault, describeDefault, exitCodes } from '../src/options/cli/help.ts'
 import { getOption, type OptionName, optionNames } from '../src/options/table/table.ts'
 import { outputDescriptions } from '../src/report/outputs.ts'
 

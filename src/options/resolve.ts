@@ -2,15 +2,13 @@ import { readFile as readFileFromDisk } from 'node:fs/promises'
 import type { Problem } from '../errors.ts'
 import type { ParsedArguments } from './cli/arguments.ts'
 import { combinedOptions, type Options, type PlainFields } from './options.ts'
-import { parseValues } from './parse-values.ts'
 import type { Credential } from './parsers/values.ts'
-import type { ReadFile } from './parsers/variable-files.ts'
 import { readVariablesByName } from './parsers/variable-names.ts'
-import type { TextMap } from './parsers/variables.ts'
-import { usageError } from './problems.ts'
+import type { ReadFile, TextMap } from './parsers/variables.ts'
+import { toProblems, usageError } from './problems.ts'
 import { findMissing, type Requirement } from './requirements.ts'
 import { type Environment, type Given, readActionInputs, readCiDefaults, readEnvironment } from './sources.ts'
-import { fieldName, type OptionName, type OptionValues, optionNames } from './table/table.ts'
+import { fieldName, getOption, type OptionName, type OptionValues, optionNames } from './table/table.ts'
 import { locateTarget, type Target } from './target.ts'
 
 export interface ResolveRequest {
@@ -47,6 +45,46 @@ export async function resolveOptions(request: ResolveRequest): Promise<Options> 
   const problems = [...wrong, ...explainMissing(missing, wrong, tokens.notices)]
   if (problems.length > 0) throw usageError(problems)
   return combine(parsed.values as OptionValues, { target, tokens, given, named: named.variables })
+}
+
+/** Values of some options; what could not be parsed is missing, and is in `problems`. */
+interface ParsedValues {
+  readonly values: Partial<OptionValues>
+  readonly problems: readonly Problem[]
+}
+
+/** Parses every option from what was given, else from its default. Finds all problems, not just the first. */
+async function parseValues(given: ReadonlyMap<OptionName, Given>, readFile: ReadFile): Promise<ParsedValues> {
+  const values: Record<string, unknown> = {}
+  const problems: Problem[] = []
+  for (const name of optionNames) {
+    const option = given.get(name) ?? defaultOf(name)
+    if (option === undefined) {
+      values[name] = getOption(name).absent
+      continue
+    }
+    try {
+      values[name] = await parseOption(name, option, readFile)
+    } catch (error) {
+      problems.push(...toProblems(error, name, option))
+    }
+  }
+  return { values: values as Partial<OptionValues>, problems }
+}
+
+function defaultOf(name: OptionName): Given | undefined {
+  const text = getOption(name).default
+  return text === undefined ? undefined : { text, origin: 'default', source: 'default' }
+}
+
+async function parseOption(name: OptionName, { text, pairs, source }: Given, readFile: ReadFile): Promise<unknown> {
+  const { parse, pairFlag } = getOption(name)
+  const value = text.trim() === '' && pairs !== undefined ? new Map() : await parse(text, { source, readFile })
+  if (pairs === undefined || pairFlag === undefined) return value
+  return new Map([
+    ...(value as ReadonlyMap<string, unknown>),
+    ...(pairFlag.parse(pairs) as ReadonlyMap<string, unknown>),
+  ])
 }
 
 interface Tokens extends Pick<Options, 'token' | 'apiToken' | 'jobToken'> {

@@ -73,16 +73,6 @@ export function resultDocument(result: RunResult): ResultDocument {
   return Object.fromEntries(values) as ResultDocument
 }
 
-/** The outputs as strings, in order; what is not known is left out. Lists and maps are JSON on one line. */
-export function resultOutputs(result: RunResult): Map<string, string> {
-  const outputs = new Map<string, string>()
-  for (const [name, { description, value }] of entries) {
-    const known = description === undefined ? undefined : value(result)
-    if (known !== undefined) outputs.set(name, typeof known === 'object' ? formatJson(known) : String(known))
-  }
-  return outputs
-}
-
 /** A job without its log: logs belong to the summary, and outputs have a size limit. */
 function jobDocument(job: ResultJob) {
   return {
@@ -101,6 +91,16 @@ function jobDocument(job: ResultJob) {
     'pipeline-label': job.pipelineLabel ?? null,
     'artifacts-folder': job.artifactsFolder ?? null,
   }
+}
+
+/** The outputs as strings, in order; what is not known is left out. Lists and maps are JSON on one line. */
+export function resultOutputs(result: RunResult): Map<string, string> {
+  const outputs = new Map<string, string>()
+  for (const [name, { description, value }] of entries) {
+    const known = description === undefined ? undefined : value(result)
+    if (known !== undefined) outputs.set(name, typeof known === 'object' ? formatJson(known) : String(known))
+  }
+  return outputs
 }
 
 /**

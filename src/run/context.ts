@@ -6,8 +6,7 @@ import type { Pipeline } from '../gitlab/types.ts'
 import type { Host } from '../host/host.ts'
 import type { Options } from '../options/options.ts'
 import { type ResolveRequest, resolveOptions } from '../options/resolve.ts'
-import type { Environment } from '../options/sources.ts'
-import { collectUpstreamVariables } from '../options/upstream.ts'
+import { collectUpstreamVariables, type Environment } from '../options/sources.ts'
 import { VERSION } from '../version.ts'
 
 /** What every command works with; made by the entries, or by a test. */

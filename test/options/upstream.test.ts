@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { collectUpstreamVariables } from '../../src/options/upstream.ts'
+import { collectUpstreamVariables } from '../../src/options/sources.ts'
 
 describe('upstream variables', () => {
   test('of a GitLab job', () => {

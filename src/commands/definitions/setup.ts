@@ -1,5 +1,5 @@
-import type { Shell } from '../../options/cli/completion-scripts.ts'
 import type { CommandEntry } from '../command.ts'
+import type { Shell } from '../completion.ts'
 import { CONNECTION_OPTIONS } from './shared-options.ts'
 
 /** What is wrong, before a pipeline shows it. */

@@ -5,11 +5,9 @@ import type { TriggerToken } from '../../gitlab/types.ts'
 import { connect } from '../../run/context.ts'
 import { type Check, type CheckStatus, check, type DoctorContext, examineProject } from '../../run/examine.ts'
 import { formatTable, type RemoteCommand, showText, showWords } from '../command.ts'
-import { type AccessToken, examineAccessToken } from './access-token.ts'
 import { checkConnection } from './connection.ts'
-import { checkAllowlist, checkJobToken } from './job-token.ts'
 import { checkVariables, listRights, type Right, type Starter } from './rights.ts'
-import { examineStartToken } from './start-token.ts'
+import { type AccessToken, checkAllowlist, checkJobToken, examineAccessToken, examineStartToken } from './tokens.ts'
 
 /** `doctor`: looks at everything a trigger needs, with reads only. */
 export const doctor: RemoteCommand = async (context) => {

@@ -1,6 +1,6 @@
 import { UsageError } from '../../errors.ts'
 import { checkProjectPath } from '../../options/parsers/place.ts'
-import { parseRef } from '../../options/parsers/ref.ts'
+import { parseRef } from '../../options/parsers/scalars.ts'
 import { InvalidValueError } from '../../options/parsers/values.ts'
 import type { RunContext } from '../../run/context.ts'
 import type { LocalContext } from '../command.ts'

@@ -1,6 +1,7 @@
+import { UsageError } from '../../errors.ts'
 import { renderCrontab } from './crontab.ts'
-import { type IncludeSettings, renderInclude } from './include.ts'
-import type { Template } from './template.ts'
+import { includeLines, jobCommand } from './source.ts'
+import { type Answers, type Rendered, type Template, yamlText } from './template.ts'
 import { renderWorkflow } from './workflow.ts'
 
 /** Where a file of its kind usually is. */
@@ -57,4 +58,70 @@ function include(name: string, settings: Omit<IncludeSettings, 'name'>): Templat
     takesProject: settings.inputs.includes('project'),
     render: (answers) => renderInclude(answers, { name, ...settings }),
   }
+}
+
+interface IncludeSettings {
+  readonly name: string
+  /** Inputs of the template that are filled in. */
+  readonly inputs: readonly string[]
+  /** Where its stage is none of GitLab's usual ones. */
+  readonly stages?: readonly string[]
+  /** One sentence; `PROJECT` is replaced by the project. */
+  readonly about: string
+}
+
+/** A `.gitlab-ci.yml` that includes one template; its lines also fit into one that is there already. */
+function renderInclude(answers: Answers, { name, inputs, about, stages }: IncludeSettings): Rendered {
+  if (inputs.includes('branch') && /^\d+$/.test(answers.project)) {
+    throw new UsageError(`project ${answers.project}: GitLab's own \`trigger:\` takes the full path only`)
+  }
+  const values: Readonly<Record<string, string | undefined>> = {
+    project: answers.project,
+    ref: answers.ref,
+    branch: answers.ref.replace(/^refs\/heads\//, ''),
+    job: 'build',
+    'gitlab-url': answers.gitlabUrlGiven ? answers.gitlabUrl : undefined,
+    cli: answers.cli ?? jobCommand(answers.source),
+  }
+  const given = inputs.flatMap((input) => {
+    const value = values[input]
+    return value === undefined ? [] : [`      ${input}: ${yamlText(value)}`]
+  })
+  const [first = '', ...rest] = includeLines(answers.source, name)
+  const lines = [
+    `# ${about.replace('PROJECT', answers.project)} More inputs are described at the top of templates/${name}.yml`,
+    '# of gitlab-downstream. Tokens are never inputs: they are masked CI/CD variables (Settings > CI/CD > Variables).',
+    ...(stages === undefined ? [] : [`stages: [${stages.join(', ')}]`]),
+    'include:',
+    `  - ${first}`,
+    ...rest.map((line) => `    ${line}`),
+    ...(given.length === 0 ? [] : ['    inputs:', ...given]),
+  ]
+  return { content: `${lines.join('\n')}\n`, next: listNextSteps(answers, { name, inputs }) }
+}
+
+function listNextSteps(
+  { project, source }: Answers,
+  { name, inputs }: Pick<IncludeSettings, 'name' | 'inputs'>,
+): readonly string[] {
+  const isPlaceholder = source.kind === 'project' && source.placeholder
+  return [
+    ...(isPlaceholder
+      ? ['replace your-group with the group that holds gitlab-downstream on your instance, or give --source']
+      : []),
+    ...(inputs.includes('project') && inputs.includes('cli')
+      ? [
+          `let jobs of this project in at ${project}: its Settings > CI/CD > Job token permissions; or define DOWNSTREAM_TOKEN, a trigger token`,
+        ]
+      : []),
+    ...(inputs.includes('job') ? ['set the input `job`: the job whose artifacts it takes'] : []),
+    ...(name === 'upload-to-s3'
+      ? [
+          'let an earlier job leave the package in dist/ as an artifact',
+          'define S3_URL, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY as masked CI/CD variables',
+        ]
+      : []),
+    ...(name === 'nightly' ? ['create a schedule: Build > Pipeline schedules'] : []),
+    ...(name === 'webhook-receiver' ? ['add the webhook: gitlab-downstream webhook add'] : []),
+  ]
 }

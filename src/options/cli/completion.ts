@@ -1,6 +1,6 @@
 import { getOption, isBoolean } from '../table/table.ts'
+import { listPositions } from './arguments.ts'
 import { type CommandDefinition, globalFlags } from './command.ts'
-import { listPositions } from './find-command.ts'
 import { type KnownFlag, listFlags, spellFlag } from './flags.ts'
 
 /** A word that fits at the cursor. */

@@ -1,9 +1,8 @@
+import type { ExitCode } from '../../errors.ts'
 import { describeRequired } from '../requirements.ts'
 import { optionGroups } from '../table/definition.ts'
 import { environmentName, getOption, isBoolean, type OptionName } from '../table/table.ts'
-import { formatColumns, type Row, wrapText } from './columns.ts'
 import { type CommandDefinition, type FlagDefinitions, globalFlags } from './command.ts'
-import { exitCodes } from './exit-codes.ts'
 import { type KnownFlag, listFlags, spellFlag } from './flags.ts'
 
 /** What both help texts need to know. */
@@ -82,6 +81,18 @@ export function describeCiDefault(option: OptionName): string | undefined {
   return ci?.text ?? ci?.variable
 }
 
+/** When the CLI ends with which code; for `--help` and README. */
+export const exitCodes: Readonly<Record<ExitCode, string>> = {
+  0: 'Done; with --wait, the pipeline passed',
+  1: 'The pipeline ended without passing, or runs another commit than expected',
+  2: 'Bad usage or input, found before anything was sent',
+  3: 'GitLab refused (token, permission, not found, ref, configuration or variables), or the tokens cannot do what was asked',
+  4: 'GitLab could not be reached, or kept failing',
+  5: 'Timed out waiting',
+  130: 'Interrupted by SIGINT',
+  143: 'Interrupted by SIGTERM',
+}
+
 function optionRow(flag: KnownFlag, option: OptionName, command: CommandDefinition): Row {
   if (flag.pair) return [`--${flag.name} KEY=VALUE`, flag.definition.description]
   const { placeholder } = getOption(option)
@@ -141,4 +152,39 @@ function joinSections(sections: readonly string[]): string {
 /** Lines longer than this are hard to read, however wide the terminal is. */
 function capWidth(width: number): number {
   return Math.min(Math.max(width, 40), 110)
+}
+
+/** A name and its description. */
+type Row = readonly [left: string, right: string]
+
+const indent = 2
+const gap = 2
+const longestLeft = 26
+
+/** Two columns for a terminal: names left, wrapped texts right; a long name has a line of its own. */
+export function formatColumns(rows: readonly Row[], width: number): string {
+  const fitting = rows.map(([left]) => left.length).filter((length) => length <= longestLeft)
+  const column = indent + Math.max(0, ...fitting) + gap
+  return rows.map((row) => formatRow(row, column, width)).join('\n')
+}
+
+/** Breaks a text at spaces into lines of at most `width` characters; a longer word stays whole. */
+function wrapText(text: string, width: number): readonly string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1)
+    if (line === undefined || line.length + 1 + word.length > width) lines.push(word)
+    else lines[lines.length - 1] = `${line} ${word}`
+  }
+  return lines
+}
+
+function formatRow([left, right]: Row, column: number, width: number): string {
+  const start = `${' '.repeat(indent)}${left}`
+  // On a very narrow terminal a second column would hold one word a line.
+  const from = width - column < 24 ? indent * 3 : column
+  const [first = '', ...rest] = wrapText(right, Math.max(width - from, 20)).map((line) => `${' '.repeat(from)}${line}`)
+  const fits = start.length + gap <= from
+  const head = fits ? [`${start}${first.slice(start.length)}`] : [start, first]
+  return [...head, ...rest].map((line) => line.trimEnd()).join('\n')
 }

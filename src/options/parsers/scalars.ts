@@ -1,5 +1,6 @@
+import { tokenKind } from '../../text/token-kind.ts'
 import { suggestName } from './nearest.ts'
-import { InvalidValueError } from './values.ts'
+import { type Credential, InvalidValueError, type Ref } from './values.ts'
 
 /** Parser of one of some fixed words. */
 export function oneOf<const T extends string>(...choices: readonly T[]): (text: string) => T {
@@ -56,6 +57,65 @@ export function parseSha(text: string): string {
   if (!/^[0-9a-f]{7,64}$/.test(sha))
     throw new InvalidValueError('expected a commit SHA, or at least its first 7 digits')
   return sha
+}
+
+// What `git check-ref-format` refuses in a branch or tag name.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const forbiddenInRef = /[\x00-\x20\x7f~^:?*[\\]|\.\.|@\{|\/\/|^\/|\/$|\.$|\.lock(?:\/|$)|(?:^|\/)\.|^-/
+const onlyBranchOrTag = 'expected a branch or tag: short (main), refs/heads/main or refs/tags/v1'
+
+/** A branch or tag. Refuses what GitLab's trigger endpoint answers with `Reference not found`, before anything is sent. */
+export function parseRef(text: string): Ref {
+  const given = text.trim()
+  refuseOtherKinds(given)
+  const qualified = /^refs\/(heads|tags)\/(.*)$/s.exec(given)
+  const name = qualified?.[2] ?? given
+  if (name === '' || forbiddenInRef.test(name)) {
+    throw new InvalidValueError(`is not a name that git allows for a branch or tag; ${onlyBranchOrTag}`)
+  }
+  if (qualified === null) return { given, name, kind: 'any' }
+  return { given, name, kind: qualified[1] === 'heads' ? 'branch' : 'tag' }
+}
+
+function refuseOtherKinds(given: string): void {
+  // Shorter hexadecimal names may well be branches; only a whole SHA-1 or SHA-256 is certain.
+  if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(given)) {
+    throw new InvalidValueError(
+      `is a commit SHA, and GitLab starts pipelines on branches and tags only; ${onlyBranchOrTag} (expect-sha checks the commit)`,
+    )
+  }
+  if (/^(?:HEAD|@)$/.test(given)) {
+    throw new InvalidValueError(`is not a name that GitLab's trigger endpoint knows; ${onlyBranchOrTag}`)
+  }
+  if (/^refs\/(?:merge-requests|pull)\//.test(given)) {
+    throw new InvalidValueError(
+      `is a merge-request ref, which GitLab cannot trigger a pipeline on; ${onlyBranchOrTag}, such as the source branch`,
+    )
+  }
+  if (given.startsWith('refs/') && !/^refs\/(?:heads|tags)\//.test(given)) {
+    throw new InvalidValueError(`is neither a branch nor a tag; ${onlyBranchOrTag}`)
+  }
+}
+
+/**
+ * A token as it is sent. Refuses only what cannot be a token at all. Of which kind it is GitLab decides, because instances may put
+ * their own prefix before GitLab's.
+ */
+export function parseCredential(text: string, source: string): Credential {
+  const value = text.trim()
+  // GitLab leaves `$NAME` as it is when the variable does not exist (or is protected and this branch is not).
+  if (/^\$(?:\{\{.*\}\}|\{\w+\}|\w+)$|^%\w+%$/s.test(value)) {
+    throw new InvalidValueError(
+      'is the name of a variable that was not replaced by its value; expected the token itself. Does the variable exist here, or is it protected?',
+    )
+  }
+  if (/\s/.test(value)) {
+    throw new InvalidValueError('has white space or a line break inside; expected one token and nothing else')
+  }
+  if (!/^[\x21-\x7e]+$/.test(value)) {
+    throw new InvalidValueError('has characters that no token has; expected printable ASCII only')
+  }
+  return { value, source, kind: tokenKind(value) }
 }
 
 /** Seconds from `90m`, `1h30m`, `45s`, `2d` or plain seconds; refuses what is outside the limits. */

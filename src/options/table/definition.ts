@@ -1,4 +1,4 @@
-import type { ReadFile } from '../parsers/variable-files.ts'
+import type { ReadFile } from '../parsers/variables.ts'
 
 /**
  * Everything there is to know about one option; the source of inputs, flags, the field of `Options` with its type, `--help`,

@@ -1,11 +1,8 @@
 import { parseInputPairs, parseInputs } from '../parsers/inputs.ts'
 import { parseInstance, parsePipelineAddress, parseProject } from '../parsers/place.ts'
-import { parseRef } from '../parsers/ref.ts'
-import { parseBoolean, parseSha } from '../parsers/scalars.ts'
-import { parseCredential } from '../parsers/token.ts'
-import { readVariableFiles } from '../parsers/variable-files.ts'
+import { parseBoolean, parseCredential, parseRef, parseSha } from '../parsers/scalars.ts'
 import { parseVariableNames } from '../parsers/variable-names.ts'
-import { parseVariablePairs, parseVariables } from '../parsers/variables.ts'
+import { parseVariablePairs, parseVariables, readVariableFiles } from '../parsers/variables.ts'
 import type { OptionDefinition } from './definition.ts'
 
 const group = 'Pipeline'

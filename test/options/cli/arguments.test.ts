@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { parseArguments } from '../../../src/options/cli/arguments.ts'
+import { findCommand, parseArguments } from '../../../src/options/cli/arguments.ts'
 import type { CommandDefinition } from '../../../src/options/cli/command.ts'
-import { findCommand } from '../../../src/options/cli/find-command.ts'
 
 const logs = {
   name: 'logs',

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { formatCompletionScript, shells } from '../../../src/commands/completion.ts'
 import type { CommandDefinition } from '../../../src/options/cli/command.ts'
 import { complete } from '../../../src/options/cli/completion.ts'
-import { formatCompletionScript, shells } from '../../../src/options/cli/completion-scripts.ts'
 import { lacksProgram } from '../../support/system-programs.ts'
 
 const commands: readonly CommandDefinition[] = [

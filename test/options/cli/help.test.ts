@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { formatColumns } from '../../../src/options/cli/columns.ts'
 import type { CommandDefinition } from '../../../src/options/cli/command.ts'
-import { formatCommandHelp, formatHelp } from '../../../src/options/cli/help.ts'
+import { formatColumns, formatCommandHelp, formatHelp } from '../../../src/options/cli/help.ts'
 import { environmentName, getOption, optionNames } from '../../../src/options/table/table.ts'
 
 const wait: CommandDefinition = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseRef } from '../../../src/options/parsers/ref.ts'
+import { parseRef } from '../../../src/options/parsers/scalars.ts'
 
 describe('refs', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseCredential } from '../../../src/options/parsers/token.ts'
+import { parseCredential } from '../../../src/options/parsers/scalars.ts'
 
 describe('credentials', () => {
   test.each([

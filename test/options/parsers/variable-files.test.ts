@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readVariableFiles } from '../../../src/options/parsers/variable-files.ts'
+import { readVariableFiles } from '../../../src/options/parsers/variables.ts'
 import { messagesOf } from './maps.ts'
 
 describe('files of variables', () => {
