@@ -24,6 +24,8 @@ export interface Scene extends Cast {
   play(script: PipelineScript): void
   /** Pipelines of `group/app`, oldest first. */
   pipelines(): SandboxPipeline[]
+  /** All that a run of the CLI finds in its environment. */
+  environment(settings?: RunSettings): Record<string, string>
   /** Starts the CLI with instance, project, ref, both tokens and a short poll interval in the environment. */
   start(args: readonly string[], settings?: RunSettings): Running
   cli(args: readonly string[], settings?: RunSettings): Promise<Finished>
@@ -48,8 +50,9 @@ export async function openScene(settings: SceneOptions = {}): Promise<Scene> {
   }
   const given = (more: GivenOptions = {}) =>
     Object.fromEntries(Object.entries({ ...common, ...more }).flatMap(([k, v]) => (v === undefined ? [] : [[k, v]])))
-  const start = (args: readonly string[], { options, env }: RunSettings = {}) =>
-    startBundle('cli', { args, cwd: folder, env: { ...environment(given(options)), ...env } })
+  const environment = ({ options, env }: RunSettings = {}) => ({ ...toEnvironment(given(options)), ...env })
+  const start = (args: readonly string[], settings?: RunSettings) =>
+    startBundle('cli', { args, cwd: folder, env: environment(settings) })
   let steps = 0
   const startAction = (inputs?: GivenOptions, env: Readonly<Record<string, string>> = {}) =>
     startMain({ inputs: given(inputs), env, folder: join(folder, `step-${++steps}`) })
@@ -59,6 +62,7 @@ export async function openScene(settings: SceneOptions = {}): Promise<Scene> {
     script: (...jobs) => sandbox.script(project, { jobs }),
     play: (script) => sandbox.script(project, script),
     pipelines: () => [...sandbox.store.pipelines.values()].filter(({ projectId }) => projectId === project.id),
+    environment,
     start,
     cli: (args, settings) => start(args, settings).finished,
     startAction,
@@ -72,7 +76,7 @@ export async function openScene(settings: SceneOptions = {}): Promise<Scene> {
 }
 
 /** Options as the CLI reads them from its environment. */
-function environment(options: Readonly<Record<string, string>>): Record<string, string> {
+function toEnvironment(options: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(options).map(([name, value]) => [`DOWNSTREAM_${name.toUpperCase().replaceAll('-', '_')}`, value]),
   )
