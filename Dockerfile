@@ -3,10 +3,9 @@
 #   script: gitlab-downstream trigger --project my-group/deployment --ref main
 # dist/ is committed, so nothing is installed or compiled here.
 FROM node:24-alpine
-COPY dist/cli/ /opt/gitlab-downstream/
+COPY dist/gitlab-downstream.mjs /opt/gitlab-downstream/
 COPY LICENSE /opt/gitlab-downstream/
-# A file of its own instead of a link: the program finds its other files beside itself.
-RUN printf '#!/bin/sh\nexec node /opt/gitlab-downstream/index.js "$@"\n' > /usr/local/bin/gitlab-downstream \
+RUN printf '#!/bin/sh\nexec node /opt/gitlab-downstream/gitlab-downstream.mjs "$@"\n' > /usr/local/bin/gitlab-downstream \
   && chmod 755 /usr/local/bin/gitlab-downstream \
   && gitlab-downstream --version
 USER node

@@ -8,7 +8,7 @@ import { Worker } from 'node:worker_threads'
  * The server runs in a thread of its own. Medians of ROUNDS; what counts are the ratios.
  */
 const ROUNDS = Number(process.argv.find((arg) => arg.startsWith('--rounds='))?.slice(9) ?? 15)
-const cli = join(import.meta.dirname, '../dist/cli/index.js')
+const cli = join(import.meta.dirname, '../dist/cli.cjs')
 
 const worker = new Worker(fileURLToPath(new URL('./cold-start-server.ts', import.meta.url)))
 const { url, token } = await new Promise<{ url: string; token: string }>((resolve) => worker.once('message', resolve))

@@ -10,7 +10,7 @@ import { type LocalSandbox, startLocalSandbox } from '../src/commands/local-sand
 import { DownstreamError } from '../src/errors.ts'
 
 const root = join(import.meta.dirname, '..')
-const builtCli = join(root, 'dist/cli/index.js')
+const builtCli = join(root, 'dist/cli.cjs')
 const cli = existsSync(builtCli) ? builtCli : join(root, 'src/cli.ts')
 const startedMs = performance.now()
 

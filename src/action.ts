@@ -1,12 +1,8 @@
-import { setFlagsFromString } from 'node:v8'
+import { runAction } from './faces/action.ts'
+import { listenForSignals } from './faces/process.ts'
 
 const { env, stdout, stderr } = process
-// As in cli.ts: keeps memory low while artifacts are unpacked, and must come before the imports.
-setFlagsFromString('--semi-space-growth-factor=1')
+// As in cli.ts: an event loop that runs dry is not a success.
 process.exitCode = 1
-const [{ listenForSignals }, { runAction }] = await Promise.all([
-  import('./faces/process.ts'),
-  import('./faces/action.ts'),
-])
 const exitCode = await runAction({ env, stdout, stderr, signal: listenForSignals(process) })
 process.exitCode = exitCode === 0 ? 0 : 1

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { endlessJob, job, openScene } from './support/scene.ts'
 
 // As a variable, since tsc need not have seen a build.
-const LIBRARY = '../../dist/lib/index.js'
+const LIBRARY = '../../dist/index.js'
 
 const { trigger, UsageError } = (await import(LIBRARY)) as typeof import('../../src/index.ts')
 

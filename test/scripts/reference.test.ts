@@ -30,8 +30,8 @@ describe('what is made from the option table', () => {
     for (const input of Object.values<object>(action.inputs)) expect(Object.keys(input)).toEqual(['description'])
     expect(action.runs).toEqual({
       using: 'node24',
-      main: 'dist/action/index.js',
-      post: 'dist/post/index.js',
+      main: 'dist/action.cjs',
+      post: 'dist/post.cjs',
       'post-if': 'always()',
     })
     expect(action.inputs.timeout.description).toBe('Longest wait: 90m, 1h30m, or a number of seconds (default: 1h)')

@@ -62,7 +62,7 @@ test('run on a branch, the components pass: one starts a second pipeline, and it
 /** What the pipeline needs of the repository. Checks and Docker are stood in for: they are no matter of the components. */
 function writeCopy(folder: string): void {
   mkdirSync(path.join(folder, '.ci'), { recursive: true })
-  for (const part of ['templates', 'dist/cli', 'LICENSE', 'package.json', 'Dockerfile']) {
+  for (const part of ['templates', 'dist', 'LICENSE', 'package.json', 'Dockerfile']) {
     cpSync(path.join(root, part), path.join(folder, part), { recursive: true })
   }
   writeFileSync(path.join(folder, '.ci/run'), '#!/bin/sh\necho checked\n', { mode: 0o755 })

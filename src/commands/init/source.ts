@@ -53,7 +53,7 @@ export function jobCommand(source: Source): string | undefined {
       if (source.placeholder) return undefined
       return `npx --yes ${archiveUrl(`$CI_SERVER_URL/${source.path}`, source.version ?? VERSION)}`
     case 'folder':
-      return `node ${source.path}/dist/cli/index.js`
+      return `node ${source.path}/dist/gitlab-downstream.mjs`
     case 'url':
       return `npx --yes ${archiveUrl(source.url, source.version ?? releaseTag(source.url))}`
   }

@@ -58,7 +58,7 @@ describe('init for .gitlab-ci.yml', () => {
       { remote: 'https://raw.githubusercontent.com/me/gd/v0.1.0/templates/trigger.yml' },
       'npx --yes https://codeload.github.com/me/gd/tar.gz/v0.1.0',
     ],
-    ['./vendor/gd/', { local: '/vendor/gd/templates/trigger.yml' }, 'node vendor/gd/dist/cli/index.js'],
+    ['./vendor/gd/', { local: '/vendor/gd/templates/trigger.yml' }, 'node vendor/gd/dist/gitlab-downstream.mjs'],
   ])('--source %s', async (source, place, cli) => {
     const [entry] = parse(await printed(['trigger', '--source', source])).include
     expect(entry).toMatchObject({ ...place, inputs: { cli } })

@@ -32,7 +32,7 @@ export function startBundle(
   bundle: 'action' | 'post' | 'cli',
   { args = [], env, cwd }: { args?: readonly string[]; env: Readonly<Record<string, string>>; cwd: string },
 ): Running {
-  const entry = join(dist, bundle, 'index.js')
+  const entry = join(dist, `${bundle}.cjs`)
   if (!existsSync(entry)) throw new Error(`${entry} is missing: run \`npm run build\` first`)
   const child = spawn(process.execPath, [entry, ...args], { cwd, env: { PATH: process.env.PATH ?? '', ...env } })
   const written = { stdout: '', stderr: '', screen: '' }

@@ -12,7 +12,7 @@ import { variable } from '../../sandbox/local/sandbox.ts'
 import { root } from './template-files.ts'
 
 /** The shipped command line, as a job starts it from a path in a repository. */
-export const cli = `node ${path.join(root, 'dist/cli/index.js')}`
+export const cli = `node ${path.join(root, 'dist/gitlab-downstream.mjs')}`
 
 /** A sandbox whose projects carry the templates and really run. */
 export interface Scene extends AsyncDisposable {
@@ -45,7 +45,7 @@ interface RunRequest {
 type Files = Readonly<Record<string, string | object>>
 
 export async function createScene(): Promise<Scene> {
-  const main = path.join(root, 'dist/cli/index.js')
+  const main = path.join(root, 'dist/gitlab-downstream.mjs')
   if (!existsSync(main)) throw new Error(`${main} is missing: npm run build`)
   const folder = mkdtempSync(path.join(tmpdir(), 'template-run-'))
   const { sandbox, engine } = await startSandbox()

@@ -1,0 +1,98 @@
+/** The files of `dist/` beside the chunks: each checks the version of Node.js before it loads anything that an older one cannot read. */
+
+const OLDEST_MAJOR = 22
+const NEEDS = `gitlab-downstream needs Node.js ${OLDEST_MAJOR} or newer, and this is `
+const IMAGE = 'an image such as node:24-slim'
+
+/** Keeps memory low while artifacts are unpacked: V8's young generation would grow to 64 MiB for nothing. Counts only while little is loaded. */
+const SMALL_YOUNG_GENERATION = `require('node:v8').setFlagsFromString('--semi-space-growth-factor=1')`
+
+export function cliEntry(): string {
+  return program({
+    shebang: true,
+    refuse: refuse('stderr', 'error: ', `use ${IMAGE}`, 2),
+    run: `${SMALL_YOUNG_GENERATION}\n  require('./core/core.cjs').cli()`,
+  })
+}
+
+export function actionEntry(): string {
+  const advice = `update the runner, or run the single file in a step with ${IMAGE}`
+  const run = `${SMALL_YOUNG_GENERATION}\n  require('./core/core.cjs').action()`
+  return program({ refuse: refuse('stdout', '::error::', advice, 1), run })
+}
+
+/** A post step that fails would only hide the result of the main step. */
+export function postEntry(): string {
+  const advice = `nothing was canceled; update the runner, or run the single file in a step with ${IMAGE}`
+  return program({ refuse: refuse('stdout', '::warning::', advice, 0), run: `require('./core/core.cjs').post()` })
+}
+
+/** An ES module without top-level await, so that `require` takes it too. */
+export function libraryEntry(face: 'library' | 'sandbox', names: readonly string[]): string {
+  return `import './check-node.cjs'
+import core from './core/core.cjs'
+
+export const { ${[...names].sort().join(', ')} } = core.${face}()
+`
+}
+
+export function checkNode(): string {
+  return `'use strict'
+${CONDITION} {
+  throw new Error('${NEEDS}' + process.versions.node + ': use ${IMAGE}')
+}
+`
+}
+
+/** The CLI as one file: the same chunks, each in a function that the chunk loader calls in place of reading a file. */
+export function singleFile(
+  chunks: ReadonlyMap<string, string>,
+  { version, licenses }: { version: string; licenses: string },
+): string {
+  const parts = [...chunks].map(
+    ([file, text]) => `'./${file}': (function (module, exports, require, __filename, __dirname) {\n${text}\n})`,
+  )
+  return `#!/usr/bin/env node
+// gitlab-downstream ${version}: the command line in one file. MIT; the licences of what it contains are at its end.
+import { createRequire } from 'node:module'
+
+const nodeRequire = createRequire(import.meta.url)
+const file = decodeURIComponent(new URL(import.meta.url).pathname)
+const chunks = {
+${parts.join(',\n')}
+}
+const load = (name) => {
+  const chunk = chunks[name]
+  if (chunk === undefined) return nodeRequire(name)
+  const module = { exports: {} }
+  chunk(module, module.exports, load, file, file.replace(/[/][^/]*$/, ''))
+  return module.exports
+}
+${CONDITION} {
+  ${refuse('stderr', 'error: ', `use ${IMAGE}`, 2)}
+} else {
+  ${SMALL_YOUNG_GENERATION.replace('require', 'nodeRequire')}
+  load('./core.cjs').cli()
+}
+/*
+${licenses.replaceAll('*/', '* /').trim()}
+*/
+`
+}
+
+const CONDITION = `if (parseInt(process.versions.node, 10) < ${OLDEST_MAJOR})`
+
+function refuse(stream: string, prefix: string, advice: string, exitCode: number): string {
+  return `process.${stream}.write('${prefix}${NEEDS}' + process.versions.node + ': ${advice}\\n')
+  process.exitCode = ${exitCode}`
+}
+
+function program({ shebang = false, refuse, run }: { shebang?: boolean; refuse: string; run: string }): string {
+  return `${shebang ? '#!/usr/bin/env node\n' : ''}'use strict'
+${CONDITION} {
+  ${refuse}
+} else {
+  ${run}
+}
+`
+}
