@@ -1,5 +1,14 @@
-import type { Readable } from 'node:stream'
-import type { Bridge, Job, Pipeline, Project, TriggerToken } from './types.ts'
+import type {
+  AccessTokenFacts,
+  Bridge,
+  Hook,
+  Job,
+  Pipeline,
+  ProjectFacts,
+  RateLimit,
+  StreamAnswer,
+  TriggerToken,
+} from './types.ts'
 
 /** Numeric id or decoded full path. */
 export type ProjectId = number | string
@@ -22,14 +31,6 @@ export interface TriggerRequest {
   readonly downstreamTriggerId: string
 }
 
-/** From the `RateLimit-*` headers of the newest answer. */
-export interface RateLimit {
-  readonly limit: number
-  readonly remaining: number
-  /** Seconds from when it was seen until the window starts anew. */
-  readonly resetSeconds: number
-}
-
 export interface PipelineQuery {
   readonly ref?: string
   readonly status?: string
@@ -44,13 +45,6 @@ export interface PipelineQuery {
   readonly limit?: number
 }
 
-/** An answer whose body is read as a stream; a cut or stalled body is an error of the stream. */
-export interface StreamAnswer {
-  readonly status: number
-  readonly headers: Readonly<Record<string, string | undefined>>
-  readonly body: Readable
-}
-
 export interface ReadTraceOptions extends CallOptions {
   /**
    * Called with the body's size before its first byte, where the answer announces one (`Content-Length`, no encoding).
@@ -61,15 +55,17 @@ export interface ReadTraceOptions extends CallOptions {
 
 /** Reads that tell what is there and what the credentials may do, for `doctor` and `webhook add`. */
 export interface Inspection {
-  /** `GET /version` with whatever reads are sent with. A version nobody may see still shows that GitLab answers. */
+  /** `GET /version` with whatever reads are sent with. `undefined` where GitLab answers, but does not show its version. */
   probeInstance(options?: CallOptions): Promise<{ version: string | undefined }>
+  /** `GET /user`: whose access token this is. */
+  getUser(options?: CallOptions): Promise<{ id: number; username: string }>
   /** `GET /personal_access_tokens/self`: the access token itself; project and group tokens too. */
   getAccessToken(options?: CallOptions): Promise<AccessTokenFacts>
   /** `GET /job`: the job of the job token. */
   getOwnJob(options?: CallOptions): Promise<{ id: number; name: string }>
   /** `GET /projects/:id`, with what only members and Maintainers see. */
   getProjectFacts(project: ProjectId, options?: CallOptions): Promise<ProjectFacts>
-  /** `GET /projects/:id/members/all/:user_id`: the role somebody has, inherited ones included; 30 is Developer, 40 Maintainer. */
+  /** `GET /projects/:id/members/all/:user_id`: the role of a user, inherited ones included; 30 is Developer, 40 Maintainer. */
   getMember(project: ProjectId, userId: number, options?: CallOptions): Promise<{ accessLevel: number }>
   /** `GET /projects/:id/repository/branches/:name`, or `tags`. */
   getRef(
@@ -83,31 +79,6 @@ export interface Inspection {
   listJobTokenAllowlist(project: ProjectId, options?: CallOptions): Promise<number[]>
   /** Addresses of the groups on it (GitLab 16.1), every page. */
   listJobTokenGroups(project: ProjectId, options?: CallOptions): Promise<string[]>
-}
-
-export interface AccessTokenFacts {
-  readonly name: string | undefined
-  readonly scopes: readonly string[]
-  /** ISO date. */
-  readonly expiresAt: string | undefined
-}
-
-export interface ProjectFacts {
-  readonly id: number
-  /** As GitLab writes it. */
-  readonly path: string
-  readonly visibility: string | undefined
-  /** Of the one who asks: 30 is Developer, 40 Maintainer; 0 for none. `undefined` when GitLab does not say. */
-  readonly accessLevel: number | undefined
-  /** `ci_pipeline_variables_minimum_override_role`; only Maintainers see it. */
-  readonly variablesRole: string | undefined
-}
-
-export interface Hook {
-  readonly id: number
-  readonly url: string
-  readonly pushEvents: boolean
-  readonly tagPushEvents: boolean
 }
 
 /**
@@ -133,7 +104,6 @@ export interface GitLabClient extends Inspection {
   /** The same request as text for `dry-run`, secrets replaced by `[masked]`. */
   describeTrigger(request: TriggerRequest): { method: 'POST'; url: string; body: Record<string, unknown> }
 
-  getProject(project: ProjectId, options?: CallOptions): Promise<Project>
   getPipeline(project: ProjectId, pipelineId: number, options?: CallOptions): Promise<Pipeline>
   listPipelines(project: ProjectId, query: PipelineQuery, options?: CallOptions): Promise<Pipeline[]>
   /** Every page. */
@@ -145,16 +115,12 @@ export interface GitLabClient extends Inspection {
   ): Promise<Job[]>
   /** Every page of `trigger_jobs` (GitLab 19.2), or of `bridges` where that does not exist; remembers which. */
   listBridges(project: ProjectId, pipelineId: number, options?: CallOptions): Promise<Bridge[]>
-  /** Variables of a pipeline; needs Maintainer or the one who started it. */
+  /** Variables of a pipeline; needs Maintainer, or the user who started it. */
   listPipelineVariables(
     project: ProjectId,
     pipelineId: number,
     options?: CallOptions,
   ): Promise<{ key: string; value: string }[]>
-  /** `GET /user`, with the access token only. */
-  getUser(options?: CallOptions): Promise<{ id: number; username: string }>
-  /** `GET /version`, with the access token only. */
-  getVersion(options?: CallOptions): Promise<{ version: string }>
 
   cancelPipeline(project: ProjectId, pipelineId: number, options?: CallOptions): Promise<Pipeline>
   retryPipeline(project: ProjectId, pipelineId: number, options?: CallOptions): Promise<Pipeline>

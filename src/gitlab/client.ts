@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts'
 import type { ClientSettings, GitLabClient } from './api.ts'
 import { createArtifactMethods } from './endpoints/artifacts.ts'
 import { createHookMethods } from './endpoints/hooks.ts'
-import { createInspectionMethods, createInstanceMethods } from './endpoints/inspection.ts'
+import { createInspectionMethods } from './endpoints/inspection.ts'
 import { createJobMethods, createPipelineMethods } from './endpoints/pipelines.ts'
 import { createTriggerMethods } from './endpoints/start.ts'
 import { createTriggerTokenMethods } from './endpoints/trigger-tokens.ts'
@@ -40,7 +40,6 @@ export function createGitLabClient(
       return requests.clockSkewMs
     },
     ...createTriggerMethods(requests, { settings, credentials }),
-    ...createInstanceMethods(requests),
     ...createInspectionMethods(requests),
     ...createPipelineMethods(requests),
     ...createJobMethods(requests, streams),

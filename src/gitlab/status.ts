@@ -16,7 +16,7 @@ export const KNOWN_STATUSES = [
 ] as const
 export type KnownStatus = (typeof KNOWN_STATUSES)[number]
 
-/** What a pipeline or job status means for somebody who waits. */
+/** What a pipeline or job status means for a program that waits. */
 export type StatusMeaning =
   /** Still moving by itself, or a word of a newer server: keep looking. */
   | { readonly kind: 'active' }

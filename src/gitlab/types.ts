@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import * as z from 'zod/mini'
 
 /**
@@ -77,15 +78,6 @@ export const bridgeSchema = z.extend(jobSchema, { downstream_pipeline: z.optiona
 /** A trigger job (`trigger:` keyword). */
 export type Bridge = z.infer<typeof bridgeSchema>
 
-export const projectSchema = z.looseObject({
-  id: z.number(),
-  path_with_namespace: z.string(),
-  default_branch: text,
-  visibility: text,
-  web_url: text,
-})
-export type Project = z.infer<typeof projectSchema>
-
 export const triggerTokenSchema = z.looseObject({
   id: z.number(),
   description: text,
@@ -98,3 +90,43 @@ export const triggerTokenSchema = z.looseObject({
   owner: z.optional(z.nullable(z.looseObject({ id: z.number(), username: z.string(), name: text }))),
 })
 export type TriggerToken = z.infer<typeof triggerTokenSchema>
+
+/** From the `RateLimit-*` headers of the newest answer. */
+export interface RateLimit {
+  readonly limit: number
+  readonly remaining: number
+  /** Seconds from when it was seen until the next window begins. */
+  readonly resetSeconds: number
+}
+
+/** An answer whose body is read as a stream; a cut or stalled body is an error of the stream. */
+export interface StreamAnswer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string | undefined>>
+  readonly body: Readable
+}
+
+export interface AccessTokenFacts {
+  readonly name: string | undefined
+  readonly scopes: readonly string[]
+  /** ISO date. */
+  readonly expiresAt: string | undefined
+}
+
+export interface ProjectFacts {
+  readonly id: number
+  /** As GitLab writes it. */
+  readonly path: string
+  readonly visibility: string | undefined
+  /** Of the user who asks: 30 is Developer, 40 Maintainer; 0 for none. `undefined` when GitLab does not say. */
+  readonly accessLevel: number | undefined
+  /** `ci_pipeline_variables_minimum_override_role`; only Maintainers see it. */
+  readonly variablesRole: string | undefined
+}
+
+export interface Hook {
+  readonly id: number
+  readonly url: string
+  readonly pushEvents: boolean
+  readonly tagPushEvents: boolean
+}

@@ -1,5 +1,5 @@
-import type { ProjectFacts } from '../gitlab/api.ts'
 import { GitLabRefusedError, readOrRefusal } from '../gitlab/errors.ts'
+import type { ProjectFacts } from '../gitlab/types.ts'
 import type { Ref } from '../options/options.ts'
 import type { Environment } from '../options/sources.ts'
 import type { RunContext } from './context.ts'

@@ -8,8 +8,8 @@ describe('each method asks for its endpoint', () => {
   const path = 'group/sub group/app'
   const at = '/api/v4/projects/group%2Fsub%20group%2Fapp'
   test.each<[line: string, call: (client: GitLabClient) => Promise<unknown>]>([
-    [`GET ${at}`, (client) => client.getProject(path)],
-    [`GET /api/v4/projects/42`, (client) => client.getProject(42)],
+    [`GET ${at}`, (client) => client.getProjectFacts(path)],
+    [`GET /api/v4/projects/42`, (client) => client.getProjectFacts(42)],
     [`GET ${at}/pipelines/2`, (client) => client.getPipeline(path, 2)],
     [
       `GET ${at}/pipelines?ref=a%26b&order_by=id&per_page=5`,
@@ -23,7 +23,7 @@ describe('each method asks for its endpoint', () => {
     [`GET ${at}/pipelines/2/trigger_jobs?per_page=100`, (client) => client.listBridges(path, 2)],
     [`GET ${at}/pipelines/2/variables?per_page=100`, (client) => client.listPipelineVariables(path, 2)],
     [`GET /api/v4/user`, (client) => client.getUser()],
-    [`GET /api/v4/version`, (client) => client.getVersion()],
+    [`GET /api/v4/version`, (client) => client.probeInstance()],
     [`POST ${at}/pipelines/2/cancel`, (client) => client.cancelPipeline(path, 2)],
     [`POST ${at}/pipelines/2/retry`, (client) => client.retryPipeline(path, 2)],
     [`POST ${at}/jobs/7/play`, (client) => client.playJob(path, 7)],

@@ -1,7 +1,6 @@
 import type { ExitCode } from '../../errors.ts'
-import type { ProjectFacts } from '../../gitlab/api.ts'
 import { GitLabRefusedError, GitLabUnavailableError, readOrRefusal } from '../../gitlab/errors.ts'
-import type { TriggerToken } from '../../gitlab/types.ts'
+import type { ProjectFacts, TriggerToken } from '../../gitlab/types.ts'
 import { connect } from '../../run/context.ts'
 import { type Check, type CheckStatus, check, type DoctorContext, examineProject } from '../../run/examine.ts'
 import { formatTable, type RemoteCommand, showText, showWords } from '../command.ts'

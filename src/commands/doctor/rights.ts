@@ -1,4 +1,5 @@
-import type { GitLabClient, ProjectFacts } from '../../gitlab/api.ts'
+import type { GitLabClient } from '../../gitlab/api.ts'
+import type { ProjectFacts } from '../../gitlab/types.ts'
 import { probeRights, type Rights } from '../../pipeline/rights.ts'
 import { type Check, check, type DoctorContext } from '../../run/examine.ts'
 

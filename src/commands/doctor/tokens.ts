@@ -1,6 +1,6 @@
-import type { AccessTokenFacts, GitLabClient, ProjectFacts } from '../../gitlab/api.ts'
+import type { GitLabClient } from '../../gitlab/api.ts'
 import { GitLabRefusedError, readOrRefusal } from '../../gitlab/errors.ts'
-import type { TriggerToken } from '../../gitlab/types.ts'
+import type { AccessTokenFacts, ProjectFacts, TriggerToken } from '../../gitlab/types.ts'
 import type { Credential } from '../../options/options.ts'
 import { type Check, check, type DoctorContext } from '../../run/examine.ts'
 import { tokenStart } from '../tokens/token.ts'

@@ -1,6 +1,7 @@
 import { RefusedError, UnreachableError, UsageError } from '../../errors.ts'
-import type { Hook, ProjectId } from '../../gitlab/api.ts'
+import type { ProjectId } from '../../gitlab/api.ts'
 import { GitLabRefusedError, GitLabUnavailableError } from '../../gitlab/errors.ts'
+import type { Hook } from '../../gitlab/types.ts'
 import type { Options } from '../../options/options.ts'
 import { parseProject } from '../../options/parsers/place.ts'
 import { InvalidValueError } from '../../options/parsers/values.ts'

@@ -60,7 +60,7 @@ function artifactCall(project: ProjectId, subPath: string, what: string): Call {
 function filePath(path: string): string {
   const segments = path.split('/').filter((segment) => segment !== '' && segment !== '.')
   if (segments.length === 0 || segments.includes('..')) {
-    throw new UsageError(`"${path}" is no path of a file among artifacts: relative, without ".."`)
+    throw new UsageError(`"${path}" is not a path of a file among artifacts: give a relative path without ".."`)
   }
   return segments.map(encodeURIComponent).join('/')
 }

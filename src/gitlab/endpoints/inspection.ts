@@ -1,15 +1,15 @@
 import * as z from 'zod/mini'
-import type { GitLabClient, Inspection, ProjectId } from '../api.ts'
+import type { Inspection, ProjectId } from '../api.ts'
 import { type Call, projectPath } from '../call.ts'
 import { GitLabRefusedError } from '../errors.ts'
 import { type Requests, readPages } from '../requests/requests.ts'
-import { projectSchema } from '../types.ts'
 
 const text = z.optional(z.nullable(z.string()))
 const flag = z.optional(z.nullable(z.boolean()))
 const memberSchema = z.looseObject({ access_level: z.number() })
 const access = z.optional(z.nullable(memberSchema))
 
+const userSchema = z.looseObject({ id: z.number(), username: z.string() })
 const versionSchema = z.looseObject({ version: z.string() })
 const accessTokenSchema = z.looseObject({ name: text, scopes: z.array(z.string()), expires_at: text })
 const ownJobSchema = z.looseObject({ id: z.number(), name: z.string() })
@@ -34,7 +34,9 @@ export function createInspectionMethods(requests: Requests): Inspection {
 }
 
 /** The instance, and whose the credentials are. */
-function createOwnMethods(requests: Requests): Pick<Inspection, 'probeInstance' | 'getAccessToken' | 'getOwnJob'> {
+function createOwnMethods(
+  requests: Requests,
+): Pick<Inspection, 'probeInstance' | 'getUser' | 'getAccessToken' | 'getOwnJob'> {
   return {
     async probeInstance(options = {}) {
       const call = { method: 'GET', path: '/version', sender: 'reader', endpoint: 'instance' } as const
@@ -45,6 +47,11 @@ function createOwnMethods(requests: Requests): Pick<Inspection, 'probeInstance' 
         if (isAnsweredByGitLab(error)) return { version: undefined }
         throw error
       }
+    },
+    async getUser(options = {}) {
+      const about = { sender: 'actor', endpoint: 'instance', purpose: 'read whose access token this is' } as const
+      const { value } = await requests.json({ method: 'GET', path: '/user', ...about }, userSchema, options)
+      return { id: value.id, username: value.username }
     },
     async getAccessToken(options = {}) {
       const about = { sender: 'actor', endpoint: 'instance', purpose: 'read the scopes of the access token' } as const
@@ -126,31 +133,5 @@ function toFacts(project: z.infer<typeof projectFactsSchema>) {
     visibility: project.visibility ?? undefined,
     accessLevel: permissions ? Math.max(0, ...levels.map((level) => level ?? 0)) : undefined,
     variablesRole: project.ci_pipeline_variables_minimum_override_role ?? undefined,
-  }
-}
-
-type InstanceMethods = Pick<GitLabClient, 'getProject' | 'getUser' | 'getVersion'>
-
-const userSchema = z.looseObject({ id: z.number(), username: z.string() })
-const plainVersionSchema = z.looseObject({ version: z.string() })
-
-/** What is there and who asks: https://docs.gitlab.com/api/projects/, /api/users/, /api/version/ */
-export function createInstanceMethods(requests: Requests): InstanceMethods {
-  return {
-    async getProject(project, options = {}) {
-      const path = projectPath(project)
-      const about = { sender: 'reader', endpoint: 'project', purpose: `read project ${project}`, project } as const
-      return (await requests.json({ method: 'GET', path, ...about }, projectSchema, options)).value
-    },
-    async getUser(options = {}) {
-      const about = { sender: 'actor', endpoint: 'instance', purpose: 'read whose access token this is' } as const
-      const { value } = await requests.json({ method: 'GET', path: '/user', ...about }, userSchema, options)
-      return { id: value.id, username: value.username }
-    },
-    async getVersion(options = {}) {
-      const about = { sender: 'actor', endpoint: 'instance', purpose: 'read the version of GitLab' } as const
-      const { value } = await requests.json({ method: 'GET', path: '/version', ...about }, plainVersionSchema, options)
-      return { version: value.version }
-    },
   }
 }

@@ -2,7 +2,7 @@ import type { Agent, ClientRequest } from 'node:http'
 import type { Socket } from 'node:net'
 import type { TLSSocket } from 'node:tls'
 
-/** What is known of one request on its way. */
+/** One request on its way: how far it came, and how it is ended from our side. */
 export interface Connection {
   /** True from the moment on which bytes of the request can leave: connected, TLS proven, tunnel open. */
   readonly established: boolean
@@ -13,14 +13,23 @@ export interface Connection {
   /** The CONNECT request of a tunnel: it must end too when the request behind it is given up. */
   watchTunnel(connect: ClientRequest): void
   /** Ends everything at once, with `reason`; a graceful end could wait for a silent peer. */
-  destroy(reason: Error): void
+  end(reason: Error): void
+  /** Rejects when the caller's signal or `end` ended it; never resolves. */
+  readonly ended: Promise<never>
+  /** Why it was ended from our side; `undefined` when it was not. */
+  endReason(): unknown
+  /** Stops listening to the caller's signal. */
+  release(): void
 }
 
-export function createConnection(): Connection {
+export function createConnection(signal: AbortSignal | undefined): Connection {
+  const { promise: ended, reject } = Promise.withResolvers<never>()
+  ended.catch(() => undefined)
   let request: ClientRequest | undefined
   let tunnel: ClientRequest | undefined
   let established = false
-  const watch = (socket: Socket) => {
+  let endReason: unknown
+  const watchSocket = (socket: Socket) => {
     tunnel = undefined
     const encrypted = 'encrypted' in socket && (socket as TLSSocket).encrypted
     if (request?.reusedSocket || (!encrypted && !socket.connecting)) established = true
@@ -30,6 +39,15 @@ export function createConnection(): Connection {
       })
     }
   }
+  const end = (reason: unknown) => {
+    endReason ??= reason
+    const error = reason instanceof Error ? reason : new Error('aborted', { cause: reason })
+    tunnel?.destroy(error)
+    request?.destroy(error)
+    reject(reason)
+  }
+  const onAbort = () => end(signal?.reason)
+  signal?.addEventListener('abort', onAbort, { once: true })
   return {
     get established() {
       return established
@@ -40,15 +58,15 @@ export function createConnection(): Connection {
     observe: (agent) =>
       observeRequests(agent, (started) => {
         request = started
-        request.once('socket', watch)
+        request.once('socket', watchSocket)
       }),
     watchTunnel: (connect) => {
       tunnel = connect
     },
-    destroy: (reason) => {
-      tunnel?.destroy(reason)
-      request?.destroy(reason)
-    },
+    end,
+    ended,
+    endReason: () => endReason,
+    release: () => signal?.removeEventListener('abort', onAbort),
   }
 }
 
@@ -67,32 +85,4 @@ function observeRequests(agent: Agent, onRequest: (request: ClientRequest) => vo
       },
     },
   })
-}
-
-/** How an exchange can be ended from our side: by the caller's signal or by a deadline. */
-export interface Ending {
-  /** Rejects when it was ended; never resolves. */
-  readonly ended: Promise<never>
-  reason(): unknown
-  end(reason: Error): void
-  dispose(): void
-}
-
-export function watchEnding(connection: Connection, signal: AbortSignal | undefined): Ending {
-  const { promise, reject } = Promise.withResolvers<never>()
-  promise.catch(() => undefined)
-  let reason: unknown
-  const end = (why: unknown) => {
-    reason ??= why
-    connection.destroy(why instanceof Error ? why : new Error('aborted', { cause: why }))
-    reject(why)
-  }
-  const onAbort = () => end(signal?.reason)
-  signal?.addEventListener('abort', onAbort, { once: true })
-  return {
-    ended: promise,
-    reason: () => reason,
-    end,
-    dispose: () => signal?.removeEventListener('abort', onAbort),
-  }
 }

@@ -2,7 +2,7 @@ import type { Agent, IncomingMessage, RequestOptions } from 'node:http'
 import type { Clock } from '../../clock.ts'
 import { type Agents, createAgents } from './agents.ts'
 import { readChunks } from './body.ts'
-import { type Connection, createConnection, type Ending, watchEnding } from './connection.ts'
+import { type Connection, createConnection } from './connection.ts'
 import { classifyFailure, DeadlineError, TransportError } from './transport-error.ts'
 
 export interface HttpRequest {
@@ -45,7 +45,7 @@ export function createTransport(settings: TransportSettings): Transport {
 }
 
 async function open(settings: TransportSettings, agents: Agents, request: HttpRequest): Promise<HttpAnswer> {
-  const connection = createConnection()
+  const connection = createConnection(request.signal)
   const isSafe = request.method === 'GET' || request.method === 'HEAD'
   try {
     return await exchange(settings, agents, request, connection, !isSafe)
@@ -53,7 +53,7 @@ async function open(settings: TransportSettings, agents: Agents, request: HttpRe
     // A kept-alive connection which the server closed while it was idle: no failure of the server, so no try is counted.
     const isStale = isSafe && connection.reused && error instanceof TransportError && error.failure === 'reset'
     if (!isStale) throw error
-    return await exchange(settings, agents, request, createConnection(), true)
+    return await exchange(settings, agents, request, createConnection(request.signal), true)
   }
 }
 
@@ -64,25 +64,26 @@ async function exchange(
   connection: Connection,
   fresh: boolean,
 ): Promise<HttpAnswer> {
-  request.signal?.throwIfAborted()
-  const library = await import('@actions/http-client')
-  const { agent, proxyHost } = agents.route(library, request.url, { connection, fresh })
-  const ending = watchEnding(connection, request.signal)
+  let proxyHost: string | undefined
   const explain = (error: unknown): unknown => {
-    const reason = ending.reason() ?? error
+    const reason = connection.endReason() ?? error
     if (reason === request.signal?.reason && !(reason instanceof DeadlineError)) return reason
     return classifyFailure(reason, { established: connection.established, host: request.url.host, proxyHost })
   }
-  const client = new library.HttpClient(settings.userAgent, [handOver(connection.observe(agent), proxyHost)], {
-    allowRedirects: false,
-    socketTimeout: NEVER_MS,
-  })
+  const library = await import('@actions/http-client')
   try {
+    request.signal?.throwIfAborted()
+    const route = agents.route(library, request.url, { connection, fresh })
+    proxyHost = route.proxyHost
+    const client = new library.HttpClient(settings.userAgent, [handOver(connection.observe(route.agent), proxyHost)], {
+      allowRedirects: false,
+      socketTimeout: NEVER_MS,
+    })
     const response = client.request(request.method, request.url.href, bodyOf(request), { ...request.headers })
-    const { message } = await silence(settings, ending, () => Promise.race([response, ending.ended]))
-    return createAnswer(message, { settings, ending, explain, url: request.url })
+    const { message } = await limitSilence(settings, connection, () => Promise.race([response, connection.ended]))
+    return createAnswer(message, { settings, connection, explain, url: request.url })
   } catch (error) {
-    ending.dispose()
+    connection.release()
     throw explain(error)
   }
 }
@@ -109,9 +110,13 @@ function handOver(agent: Agent, proxyHost: string | undefined) {
 }
 
 /** Runs one step of an exchange under the deadline for silence. */
-async function silence<T>(settings: TransportSettings, ending: Ending, step: () => Promise<T>): Promise<T> {
+async function limitSilence<T>(
+  settings: TransportSettings,
+  connection: Connection,
+  step: () => Promise<T>,
+): Promise<T> {
   using deadline = settings.clock.deadline(settings.timeoutMs, () => new DeadlineError('no answer in time'))
-  deadline.signal.addEventListener('abort', () => ending.end(deadline.signal.reason), { once: true })
+  deadline.signal.addEventListener('abort', () => connection.end(deadline.signal.reason), { once: true })
   return await step()
 }
 
@@ -119,10 +124,10 @@ function createAnswer(
   message: IncomingMessage,
   {
     settings,
-    ending,
+    connection,
     explain,
     url,
-  }: { settings: TransportSettings; ending: Ending; explain: (error: unknown) => unknown; url: URL },
+  }: { settings: TransportSettings; connection: Connection; explain: (error: unknown) => unknown; url: URL },
 ): HttpAnswer {
   // An error between the head and the first read has no listener yet; the read finds it again.
   message.on('error', () => undefined)
@@ -131,9 +136,13 @@ function createAnswer(
     headers: joinHeaders(message),
     url,
     chunks: () =>
-      readChunks(message, { step: (read) => silence(settings, ending, read), explain, done: ending.dispose }),
+      readChunks(message, {
+        step: (read) => limitSilence(settings, connection, read),
+        explain,
+        done: connection.release,
+      }),
     close: () => {
-      ending.dispose()
+      connection.release()
       message.destroy()
     },
   }

@@ -1,12 +1,6 @@
-import type { RateLimit } from '../api.ts'
+import type { RateLimit } from '../types.ts'
 
 type Headers = Readonly<Record<string, string | undefined>>
-
-/** What the server's clock says, else ours. */
-function nowMsOf(headers: Headers, wallMs: number): number {
-  const date = Date.parse(headers.date ?? '')
-  return Number.isNaN(date) ? wallMs : date
-}
 
 /** The `RateLimit-*` headers; `undefined` when the answer carries none. */
 export function parseRateLimit(headers: Headers, wallMs: number): RateLimit | undefined {
@@ -47,6 +41,12 @@ function resetSeconds(headers: Headers, wallMs: number): number | undefined {
 }
 
 const FIRST_UNIX_TIME = 1_000_000_000
+
+/** What the server's clock says, else ours. */
+function nowMsOf(headers: Headers, wallMs: number): number {
+  const date = Date.parse(headers.date ?? '')
+  return Number.isNaN(date) ? wallMs : date
+}
 
 function wholeNumber(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,12}$/.test(text.trim()) ? Number(text) : undefined

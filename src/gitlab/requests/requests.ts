@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import * as z from 'zod/mini'
 import type { Clock } from '../../clock.ts'
-import type { CallOptions, ClientSettings, RateLimit, StreamAnswer } from '../api.ts'
+import type { CallOptions, ClientSettings } from '../api.ts'
 import type { Call } from '../call.ts'
 import { GitLabUnavailableError } from '../errors.ts'
 import { explainFailure } from '../explain/failure.ts'
@@ -9,8 +9,9 @@ import { readBeginning, readText } from '../http/body.ts'
 import type { HttpAnswer } from '../http/exchange.ts'
 import type { CrossOrigin } from '../http/redirects.ts'
 import { DeadlineError, TransportError } from '../http/transport-error.ts'
+import type { RateLimit, StreamAnswer } from '../types.ts'
 import { repeatCall } from './retry.ts'
-import { createOpener, type OpenerParts } from './send.ts'
+import { type Seen, type SenderParts, send } from './send.ts'
 
 export interface Requests {
   readonly rateLimit: RateLimit | undefined
@@ -28,14 +29,14 @@ export interface JsonAnswer<T> {
   readonly headers: HttpAnswer['headers']
 }
 
-export interface RequestsParts extends OpenerParts {
+export interface RequestsParts extends SenderParts {
   readonly random: () => number
 }
 
 /** Calls of the API: credentials, retries, deadlines, and answers turned into values or errors. */
 export function createRequests(parts: RequestsParts): Requests {
   const { settings, clock } = parts
-  const opener = createOpener(parts)
+  const seen: Seen = { rateLimit: undefined, clockSkewMs: undefined }
   const attempt = async <T>(call: Call, work: () => Promise<T>): Promise<T> => {
     try {
       return await (clock.track?.(work()) ?? work())
@@ -50,7 +51,7 @@ export function createRequests(parts: RequestsParts): Requests {
     using deadline = clock.deadline(settings.requestTimeoutSeconds * 1000, () => new DeadlineError('no answer in time'))
     const { signal } = options
     const both = signal === undefined ? deadline.signal : AbortSignal.any([signal, deadline.signal])
-    return await read(await opener.open(call, 'refuse', both))
+    return await read(await send(call, 'refuse', both, { ...parts, seen }))
   }
 
   const repeat = <T>(call: Call, options: CallOptions, work: () => Promise<T>) =>
@@ -58,10 +59,10 @@ export function createRequests(parts: RequestsParts): Requests {
 
   return {
     get rateLimit() {
-      return opener.seen.rateLimit
+      return seen.rateLimit
     },
     get clockSkewMs() {
-      return opener.seen.clockSkewMs
+      return seen.clockSkewMs
     },
     json: (call, schema, options = {}) =>
       repeat(call, options, () =>
@@ -74,7 +75,8 @@ export function createRequests(parts: RequestsParts): Requests {
       repeat(call, options, () =>
         whole(call, options, async (answer) => void (await readBeginning(answer, REST_BYTES))),
       ),
-    stream: (call, options = {}) => repeat(call, options, () => opener.open(call, crossOriginOf(call), options.signal)),
+    stream: (call, options = {}) =>
+      repeat(call, options, () => send(call, crossOriginOf(call), options.signal, { ...parts, seen })),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Clock } from '../../clock.ts'
-import type { ClientSettings, RateLimit } from '../api.ts'
+import type { ClientSettings } from '../api.ts'
 import { type Call, toRequest } from '../call.ts'
 import { GitLabRefusedError } from '../errors.ts'
 import { explainAnswer } from '../explain/answer.ts'
@@ -7,49 +7,50 @@ import { extractWords } from '../explain/words.ts'
 import { readBeginning } from '../http/body.ts'
 import type { HttpAnswer, Transport } from '../http/exchange.ts'
 import { type CrossOrigin, followRedirects } from '../http/redirects.ts'
+import type { RateLimit } from '../types.ts'
 import type { Credentials } from './credentials.ts'
 import { parseClockSkew, parseRateLimit, parseRetryAfter } from './rate-limit.ts'
 
-export interface OpenerParts {
+export interface SenderParts {
   readonly settings: ClientSettings
   readonly clock: Clock
   readonly transport: Transport
   readonly credentials: Credentials
 }
 
-/** Sends calls and lets only successes through. */
-export interface Opener {
-  /** From the headers of the newest answer that had them. */
-  readonly seen: { readonly rateLimit: RateLimit | undefined; readonly clockSkewMs: number | undefined }
-  /** One try. Resolves with an answer of 2xx whose body is still to be read. */
-  open(call: Call, crossOrigin: CrossOrigin, signal: AbortSignal | undefined): Promise<HttpAnswer>
+/** What the headers of the newest answers said of the server. */
+export interface Seen {
+  rateLimit: RateLimit | undefined
+  clockSkewMs: number | undefined
 }
 
-export function createOpener(parts: OpenerParts): Opener {
-  const { settings, clock, credentials } = parts
-  const seen: { rateLimit: RateLimit | undefined; clockSkewMs: number | undefined } = {
-    rateLimit: undefined,
-    clockSkewMs: undefined,
+/**
+ * Sends a call once. Resolves with an answer of 2xx whose body is still to be read; every other answer rejects, explained.
+ *
+ * @param parts.seen takes down what the headers say
+ */
+export async function send(
+  call: Call,
+  crossOrigin: CrossOrigin,
+  signal: AbortSignal | undefined,
+  parts: SenderParts & { readonly seen: Seen },
+): Promise<HttpAnswer> {
+  const { settings, clock, transport, credentials, seen } = parts
+  if (call.sender === 'actor' && !credentials.canAct) throw noAccessToken(call)
+  const answer = await followRedirects(transport, toRequest(settings, call, signal), {
+    credentials: credentials.headersFor(call.sender),
+    crossOrigin,
+  })
+  // Object storage has limits and a clock of its own.
+  if (answer.url.origin === new URL(settings.baseUrl).origin) {
+    seen.rateLimit = parseRateLimit(answer.headers, clock.wallMs()) ?? seen.rateLimit
+    seen.clockSkewMs = parseClockSkew(answer.headers, clock.wallMs()) ?? seen.clockSkewMs
   }
-
-  const open: Opener['open'] = async (call, crossOrigin, signal) => {
-    if (call.sender === 'actor' && !credentials.canAct) throw noAccessToken(call)
-    const answer = await followRedirects(parts.transport, toRequest(settings, call, signal), {
-      credentials: credentials.headersFor(call.sender),
-      crossOrigin,
-    })
-    // Object storage has limits and a clock of its own.
-    if (answer.url.origin === new URL(settings.baseUrl).origin) {
-      seen.rateLimit = parseRateLimit(answer.headers, clock.wallMs()) ?? seen.rateLimit
-      seen.clockSkewMs = parseClockSkew(answer.headers, clock.wallMs()) ?? seen.clockSkewMs
-    }
-    if (answer.status >= 200 && answer.status < 300) return answer
-    throw await readRefusal(parts, answer, call)
-  }
-  return { seen, open }
+  if (answer.status >= 200 && answer.status < 300) return answer
+  throw await readRefusal(parts, answer, call)
 }
 
-async function readRefusal({ clock, credentials }: OpenerParts, answer: HttpAnswer, call: Call) {
+async function readRefusal({ clock, credentials }: SenderParts, answer: HttpAnswer, call: Call) {
   const body = await readBeginning(answer, ERROR_BYTES)
   const retryAfterSeconds = parseRetryAfter(answer.headers, clock.wallMs())
   const location = shortLocation(answer)

@@ -1,6 +1,7 @@
 import type { Clock } from '../../clock.ts'
-import type { CallOptions, GitLabClient, ProjectId, StreamAnswer } from '../../gitlab/api.ts'
+import type { CallOptions, GitLabClient, ProjectId } from '../../gitlab/api.ts'
 import { GitLabRefusedError } from '../../gitlab/errors.ts'
+import type { StreamAnswer } from '../../gitlab/types.ts'
 import { printableName } from '../../text/cut.ts'
 import { ArtifactError } from './artifact.ts'
 import { type ArchiveOptions, fetchArchive } from './fetch.ts'

@@ -2,7 +2,8 @@ import { createHash, type Hash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import type { Clock } from '../../clock.ts'
-import type { CallOptions, StreamAnswer } from '../../gitlab/api.ts'
+import type { CallOptions } from '../../gitlab/api.ts'
+import type { StreamAnswer } from '../../gitlab/types.ts'
 import { ArtifactError } from './artifact.ts'
 
 export interface DownloadRequest {

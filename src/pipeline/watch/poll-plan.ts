@@ -1,5 +1,4 @@
-import type { RateLimit } from '../../gitlab/api.ts'
-import type { Pipeline } from '../../gitlab/types.ts'
+import type { Pipeline, RateLimit } from '../../gitlab/types.ts'
 
 /** Everything the time of the next poll depends on. */
 export interface PollFacts {
