@@ -1,0 +1,4 @@
+import './check-node.cjs'
+import core from './core/core.cjs'
+
+export const { createLocalEngine, createSandbox } = core.sandbox()

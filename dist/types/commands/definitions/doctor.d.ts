@@ -1,3 +1,0 @@
-import type { CommandEntry } from '../command.ts';
-/** What is wrong, before a pipeline shows it. */
-export declare const doctorCommands: readonly CommandEntry[];

@@ -1,3 +1,0 @@
-import type { CommandEntry } from '../command.ts';
-/** Ready files to start from. */
-export declare const initCommands: readonly CommandEntry[];

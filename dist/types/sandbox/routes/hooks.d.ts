@@ -1,2 +1,0 @@
-import type { Route } from '../call.ts';
-export declare const hookRoutes: readonly Route[];
