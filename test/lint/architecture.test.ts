@@ -9,6 +9,9 @@ const tree = text.split('```')[1] ?? ''
 /** Paths in backticks, from the root or from src/; `*` stands for part of a name. */
 const paths = [...text.matchAll(/`([\w.*/-]+(?:\/|\.(?:ts|md|ya?ml|jsonc?)))`/g)].map(([, path = '']) => path)
 
+/** The other documents name paths from the root. */
+const documents = globSync(['*.md', 'docs/**/*.md'], { cwd: root }).filter((path) => path !== 'ARCHITECTURE.md')
+
 function exists(...patterns: string[]): boolean {
   return globSync(patterns, { cwd: root }).length > 0
 }
@@ -28,4 +31,26 @@ test('every folder that the tree in ARCHITECTURE.md names exists', () => {
 test('every path that the text of ARCHITECTURE.md names exists', () => {
   expect(paths.length).toBeGreaterThan(20)
   expect(paths.filter((path) => !exists(path, `src/${path}`))).toEqual([])
+})
+
+test('every path of code that another document names exists', () => {
+  const named = documents.flatMap((document) => {
+    const content = readFileSync(join(root, document), 'utf8')
+    return [...content.matchAll(/(?<![\w./-])(?:src|test|scripts|bench)\/[\w.*/-]*[\w/]/g)].map(([path]) => ({
+      document,
+      path,
+    }))
+  })
+  expect(named.length).toBeGreaterThan(10)
+  expect(named.filter(({ path }) => !exists(path))).toEqual([])
+})
+
+test('a document names a file of code by its path from the root', () => {
+  const bare = documents.flatMap((document) =>
+    [...readFileSync(join(root, document), 'utf8').matchAll(/`([\w-]+\.ts)`/g)].map(([, name = '']) => ({
+      document,
+      name,
+    })),
+  )
+  expect(bare.filter(({ name }) => !exists(`src/${name}`))).toEqual([])
 })

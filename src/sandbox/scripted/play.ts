@@ -1,6 +1,6 @@
 import type { CreateOutcome } from '../engine.ts'
 import { isCancelable, type SandboxJob, type SandboxPipeline } from '../model.ts'
-import { proceed, setStatus, settle, startJob } from './progress.ts'
+import { proceed, setStatus, settle, startJob } from './moves.ts'
 import { attemptOf, pipelineOf, type Runs } from './runs.ts'
 import type { JobScript, PipelineScript } from './script.ts'
 

@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+
+const src = join(import.meta.dirname, '../../src')
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => ({ path, lines: readFileSync(join(src, path), 'utf8').split('\n').length - 1 }))
+
+/** File names that several rooms have, with the one meaning that each has in all of them. */
+const sharedNames: Readonly<Record<string, string>> = {
+  'action.ts': 'the GitHub action',
+  'answer.ts': 'what a server answers to one request',
+  'archive.ts': 'the zip file of artifacts',
+  'artifacts.ts': "a job's artifacts",
+  'cancel.ts': 'cancels pipelines and jobs',
+  'cli.ts': 'the command-line program',
+  'command.ts': 'what a command is',
+  'completion.ts': 'the completion of command lines in shells',
+  'connection.ts': 'how GitLab is reached',
+  'context.ts': 'what the parts of one room share',
+  'create.ts': 'makes the one thing that its room is about',
+  'creation.ts': 'how a server comes to a new pipeline',
+  'dotenv.ts': 'files of KEY=VALUE lines',
+  'engine.ts': 'what makes pipelines of the sandbox and moves them on',
+  'errors.ts': 'the errors of a room',
+  'follow.ts': 'watches a pipeline until it ends',
+  'hooks.ts': 'webhooks of a project',
+  'inputs.ts': 'inputs of a pipeline',
+  'jobs.ts': 'jobs of a pipeline',
+  'list.ts': 'lists the things that its room is about',
+  'outputs.ts': 'outputs of a run',
+  'pipeline.ts': 'one pipeline',
+  'pipelines.ts': 'pipelines of a project',
+  'projects.ts': 'what belongs to a project',
+  'repository.ts': 'the git repository of a project',
+  'result.ts': 'how a run ended',
+  'retry.ts': 'tries once more what has failed',
+  'rights.ts': 'what the credentials allow',
+  'sandbox.ts': 'the GitLab-compatible server',
+  'start.ts': 'starts exactly one pipeline',
+  'status.ts': 'the status of a pipeline or a job',
+  'target.ts': 'what the options together name',
+  'trigger-tokens.ts': 'pipeline trigger tokens of a project',
+  'trigger.ts': 'starts a pipeline, with a trigger token or another one',
+  'types.ts': 'types that a room shares, and nothing else',
+  'variables.ts': 'variables of a pipeline',
+  'watch.ts': 'looks at a pipeline again and again until it ends',
+  'words.ts': 'what is said to people, in words',
+}
+
+test('src has at most 255 files', () => {
+  expect(files.length).toBeLessThanOrEqual(255)
+})
+
+test('a folder of src has at most 15 files', () => {
+  const folders = Map.groupBy(files, ({ path }) => dirname(path))
+  expect([...folders].filter(([, content]) => content.length > 15).map(([folder]) => folder)).toEqual([])
+})
+
+test('a file of src has at most 250 lines', () => {
+  expect(files.filter(({ lines }) => lines > 250)).toEqual([])
+})
+
+test('at most 25 files of src have less than 40 lines', () => {
+  const short = files.filter(({ lines }) => lines < 40).map(({ path, lines }) => `${path}: ${lines}`)
+  expect(short.length, short.join('\n')).toBeLessThanOrEqual(25)
+})
+
+test('a file name that several rooms have means the same in all of them', () => {
+  const named = Map.groupBy(files, ({ path }) => basename(path))
+  const repeated = [...named].filter(([, sharing]) => sharing.length > 1).map(([name]) => name)
+  expect(repeated.sort(), 'rename one of the files, or say in this test what the name means').toEqual(
+    Object.keys(sharedNames).sort(),
+  )
+})
