@@ -5,9 +5,16 @@ import { combinedOptions, type Options, type PlainFields } from './options.ts'
 import type { Credential } from './parsers/values.ts'
 import { readVariablesByName } from './parsers/variable-names.ts'
 import type { ReadFile, TextMap } from './parsers/variables.ts'
-import { toProblems, usageError } from './problems.ts'
 import { findMissing, type Requirement } from './requirements.ts'
-import { type Environment, type Given, readActionInputs, readCiDefaults, readEnvironment } from './sources.ts'
+import {
+  type Environment,
+  type Given,
+  readActionInputs,
+  readCiDefaults,
+  readEnvironment,
+  toProblems,
+  usageError,
+} from './sources.ts'
 import { fieldName, getOption, type OptionName, type OptionValues, optionNames } from './table/table.ts'
 import { locateTarget, type Target } from './target.ts'
 

@@ -8,8 +8,7 @@ import {
   pathOnInstance,
 } from './parsers/place.ts'
 import { InvalidValueError } from './parsers/values.ts'
-import { toProblem, toProblems } from './problems.ts'
-import type { Given } from './sources.ts'
+import { type Given, toProblem, toProblems } from './sources.ts'
 import type { OptionName, OptionValues } from './table/table.ts'
 
 /** Which instance, project and pipeline all options together mean. */

@@ -1,4 +1,5 @@
 import type { Annotation } from '../host/host.ts'
+import { cutText } from '../text/cut.ts'
 import { readableLogLines } from '../text/log-lines.ts'
 import type { ResultJob, RunResult } from './result.ts'
 import { failedJobs, failureWords, fullJobName } from './words.ts'
@@ -35,22 +36,18 @@ function limited(jobs: readonly ResultJob[], level: 'error' | 'warning'): Annota
 }
 
 function title(job: ResultJob): string {
-  return `${shortened(fullJobName(job), 120)} failed${job.counts ? '' : ' (does not count)'}`
+  return `${cutText(fullJobName(job), 120)} failed${job.counts ? '' : ' (does not count)'}`
 }
 
 function message(job: ResultJob): string {
-  const reason = `stage ${shortened(job.stage, 120)}: ${failureWords(job) ?? 'failed'}`
+  const reason = `stage ${cutText(job.stage, 120)}: ${failureWords(job) ?? 'failed'}`
   const log = readableLogLines(job.logTail ?? [])
     .filter((line) => line.trim() !== '')
     .slice(-linesOfLog)
-    .map((line) => shortened(line, 400))
+    .map((line) => cutText(line, 400))
   return [reason, ...log, ...(job.url === undefined ? [] : [job.url])].join('\n')
 }
 
 function names(jobs: readonly ResultJob[]): string {
-  return shortened(jobs.map(fullJobName).join(', '), 1000)
-}
-
-function shortened(text: string, longest: number): string {
-  return text.length <= longest ? text : `${text.slice(0, longest).toWellFormed()}…`
+  return cutText(jobs.map(fullJobName).join(', '), 1000)
 }

@@ -1,3 +1,4 @@
+import { cutText } from '../text/cut.ts'
 import { sanitizeLine } from '../text/sanitize.ts'
 
 /** Longest name or ref that is shown whole; the rest of a hostile one is of no use. */
@@ -8,7 +9,7 @@ const longestName = 200
  * a pipe is escaped, and kept apart from a backslash before it, which tables read in two ways.
  */
 export function codeSpan(text: string): string {
-  const content = cut(oneLine(text), longestName)
+  const content = cutText(oneLine(text), longestName)
     .replace(/\\+(?=\|)/g, '$& ')
     .replaceAll('|', '\\|')
   if (content === '') return '–'
@@ -20,7 +21,7 @@ export function codeSpan(text: string): string {
 /** A foreign sentence as plain text. Structure cannot be made of character references; mentions and links are cut. */
 export function plainText(text: string): string {
   // In one go: a character reference itself contains characters that would be replaced.
-  return cut(oneLine(text), 2000).replace(/www\.|:\/\/|(?<=^\d+)\.|[&<>`*_[\]()|~\\!{}$^=+@#-]/gi, (found) => {
+  return cutText(oneLine(text), 2000).replace(/www\.|:\/\/|(?<=^\d+)\.|[&<>`*_[\]()|~\\!{}$^=+@#-]/gi, (found) => {
     if (found.length === 4) return `${found}${zeroWidthSpace}`
     const reference = `&#${found.charCodeAt(0)};`
     if (found === '://') return `${reference}${zeroWidthSpace}//`
@@ -65,10 +66,6 @@ function safeAddress(url: string): string | undefined {
 
 function oneLine(text: string): string {
   return sanitizeLine(text, { colors: false }).replace(/\s+/g, ' ').trim()
-}
-
-function cut(text: string, longest: number): string {
-  return text.length <= longest ? text : `${text.slice(0, longest).toWellFormed()}…`
 }
 
 function longestRun(text: string, character: string): number {

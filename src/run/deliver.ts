@@ -55,7 +55,7 @@ function setForeignOutputs({ outputs }: RunResult, host: Host): void {
   for (const [name, value] of Object.entries(outputs)) {
     const reason = refuseOutputKey(name)
     if (reason === undefined) host.setOutput(name, value)
-    else host.warn(`outputs-from: ${name} is no output of this step: ${reason}`)
+    else host.warn(`outputs-from: ${name} is not set as an output of this step: ${reason}`)
   }
 }
 

@@ -5,8 +5,16 @@ import { type ListenOptions, listen } from './http/listener.ts'
 import type { GitLabVersion, SandboxJob, SandboxPipeline, SandboxProject, SandboxUser } from './model.ts'
 import { type ObjectStorageServer, startObjectStorage } from './object-storage.ts'
 import { createRequestLog, type LoggedRequest } from './request-log.ts'
-import { createRouter, type ServerSettings } from './route.ts'
-import { allRoutes } from './routes/all.ts'
+import { createRouter, type Route, type ServerSettings } from './route.ts'
+import { artifactRoutes } from './routes/artifacts.ts'
+import { hookRoutes } from './routes/hooks.ts'
+import { jobRoutes } from './routes/jobs.ts'
+import { pageRoutes } from './routes/pages.ts'
+import { pipelineRoutes } from './routes/pipelines.ts'
+import { projectRoutes, userRoutes } from './routes/projects.ts'
+import { lintRoutes, repositoryRoutes } from './routes/repository.ts'
+import { legacyRoutes, triggerRoutes } from './routes/trigger.ts'
+import { legacyTriggerTokenRoutes, triggerTokenRoutes } from './routes/trigger-tokens.ts'
 import { createScriptedEngine } from './scripted/engine.ts'
 import type { ScriptSource } from './scripted/script.ts'
 import { createLateWork, createRateLimiter, handleRequest } from './server.ts'
@@ -103,6 +111,28 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     close,
     [Symbol.asyncDispose]: close,
   }
+}
+
+/** Everything the server answers. Where two fit a path, the first one takes it. */
+const allRoutes: readonly Route[] = [
+  ...below('/api/v4', [
+    ...triggerRoutes,
+    ...triggerTokenRoutes,
+    ...pipelineRoutes,
+    ...artifactRoutes,
+    ...jobRoutes,
+    ...hookRoutes,
+    ...repositoryRoutes,
+    ...lintRoutes,
+    ...projectRoutes,
+    ...userRoutes,
+  ]),
+  ...below('/api/v3', [...legacyRoutes, ...legacyTriggerTokenRoutes]),
+  ...pageRoutes,
+]
+
+function below(prefix: string, routes: readonly Route[]): Route[] {
+  return routes.map((route) => ({ ...route, path: `${prefix}${route.path}` }))
 }
 
 function runUpstreamJob(store: Store, project: SandboxProject, user: SandboxUser): UpstreamJob {

@@ -30,7 +30,7 @@ async function ended(scene: Scene, script: PipelineScript): Promise<string> {
 const read = (...path: string[]) => readFileSync(join(folder, ...path), 'utf8')
 
 describe('artifacts of a pipeline', () => {
-  test('fetches those of all jobs unless told otherwise', async () => {
+  test('fetches those of all jobs when none is named', async () => {
     await using scene = await createScene()
     const run = await runCommandLine(scene, [
       'artifacts',
@@ -72,7 +72,7 @@ describe('artifacts of a pipeline', () => {
     expect(run).toMatchObject({ exitCode: 3, stderr: expect.stringMatching(/job "test" \(#\d+\) has no artifacts/) })
   })
 
-  test('a pipeline without artifacts is no error', async () => {
+  test('a pipeline without artifacts is not an error', async () => {
     await using scene = await createScene()
     const id = await ended(scene, {})
     const run = await runCommandLine(scene, ['artifacts', id, '--artifacts-path', folder])
@@ -92,7 +92,11 @@ describe('artifacts of a pipeline', () => {
   test.each([
     { args: ['--path', 'a'], exitCode: 2, words: '--path needs --job' },
     { args: ['--path', 'a', '--job', 'build'], exitCode: 3, words: 'has no artifact "a"' },
-    { args: ['--path', '../a', '--job', 'build'], exitCode: 2, words: 'is no path of a file among artifacts' },
+    {
+      args: ['--path', '../a', '--job', 'build'],
+      exitCode: 2,
+      words: 'is not a path of a file among artifacts: give a relative path without',
+    },
     { args: ['--path', 'a', '--list'], exitCode: 2, words: '--list and --path: expected only one of them' },
     { args: ['--job', 'bild'], exitCode: 3, words: 'its jobs: "build", "docs", "test"' },
     { args: ['--artifacts-max-size', '10'], exitCode: 3, words: 'artifacts-max-size' },

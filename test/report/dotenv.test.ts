@@ -78,7 +78,7 @@ describe('left out, with a warning', () => {
   })
 })
 
-test('more variables than GitLab takes by default are told', () => {
+test('more variables than GitLab takes by default are a warning', () => {
   const outputs = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`V${index}`, '1']))
   expect(dotenvReport(sampleResult({ outputs }), 'TRIGGERED').warnings[0]).toContain('default limit is 20')
 })

@@ -92,7 +92,7 @@ describe('foreign text stays text', () => {
     )
   })
 
-  test('a backslash never stands before an escaped pipe: renderers read that in two ways', () => {
+  test('a backslash never comes before an escaped pipe: renderers read that in two ways', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom('\\', '|', 'a')), (parts) => {
         expect(codeSpan(parts.join(''))).not.toMatch(/\\\\\||(?<!\\)\|/)

@@ -56,7 +56,7 @@ test.each(formats)('a %s report holds no secret', async (format) => {
   expect(written).not.toContain('secret')
 })
 
-test('what dotenv cannot hold is told', async () => {
+test('what dotenv cannot hold is a warning', async () => {
   const file = { path: join(folder, 'report.env'), format: 'dotenv', prefix } as const
   const warnings = await writeReport(sampleResult({ outputs: { MULTI: 'a\nb' } }), file, host)
   expect(warnings).toEqual(['dotenv report: MULTI is left out: it has several lines or control characters'])

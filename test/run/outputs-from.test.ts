@@ -72,5 +72,5 @@ test('whatever the downstream names its values, none becomes an output of ours',
     'VERSION=1',
   ])
   expect(set.filter((line) => /^json=/i.test(line))).toHaveLength(1)
-  expect(stderr.text().match(/warning: outputs-from: \S+ is no output of this step/g)).toHaveLength(4)
+  expect(stderr.text().match(/warning: outputs-from: \S+ is not set as an output of this step/g)).toHaveLength(4)
 })

@@ -1,6 +1,3 @@
-import { mkdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { Clock } from '../../clock.ts'
 import { forEachSideBySide } from '../../concurrency.ts'
 import type { GitLabClient } from '../../gitlab/api.ts'
 import { GitLabRefusedError } from '../../gitlab/errors.ts'
@@ -12,15 +9,11 @@ import {
   type ArtifactJob,
   describeJob,
   hasNoArchive,
-  localFileError,
   missingArtifacts,
 } from './artifact.ts'
-import { type DownloadRequest, downloadArchive } from './download.ts'
+import { type ArchiveOptions, fetchArchive } from './fetch-archive.ts'
 import { type ArtifactsFolder, nameJobFolders, openArtifactsFolder } from './folders.ts'
-import { fileMatcher } from './match-files.ts'
 import { type ArtifactProgress, createProgressTracker, type JobProgress } from './progress.ts'
-import { type ArchiveLimits, archiveLimits } from './zip/check.ts'
-import { type Unpacked, unpackArchive } from './zip/unpack.ts'
 
 export interface FetchArtifactsRequest extends ArchiveOptions {
   readonly client: Pick<GitLabClient, 'openJobArtifacts'>
@@ -73,10 +66,6 @@ type JobOutcome =
   | { readonly kind: 'missing'; readonly error: ArtifactError }
   | { readonly kind: 'failed'; readonly error: unknown }
 
-function isDiskFull(outcome: JobOutcome): boolean {
-  return outcome.kind === 'failed' && outcome.error instanceof ArtifactError && outcome.error.kind === 'disk-full'
-}
-
 async function fetchJob(
   request: FetchArtifactsRequest,
   { job, exact }: SelectedJob<ArtifactJob>,
@@ -98,6 +87,10 @@ async function fetchJob(
   }
 }
 
+function isDiskFull(outcome: JobOutcome): boolean {
+  return outcome.kind === 'failed' && outcome.error instanceof ArtifactError && outcome.error.kind === 'disk-full'
+}
+
 function conclude(
   jobs: readonly ArtifactJob[],
   results: readonly JobOutcome[],
@@ -110,12 +103,12 @@ function conclude(
     .sort((a, b) => (order.get(a.jobId) ?? 0) - (order.get(b.jobId) ?? 0))
   const failures = results.filter((result) => result.kind === 'failed').map(({ error }) => error)
   if (failures.length > 0) throw combine(failures, folders)
-  const expired = results.filter((result) => result.kind === 'missing' && result.error.kind !== 'none')
+  const missing = results.filter((result) => result.kind === 'missing').map(({ error }) => error)
   return {
     folders,
     warnings: [
       ...warnings,
-      ...expired.map((result) => (result.kind === 'missing' ? result.error.message : '')),
+      ...missing.filter(({ kind }) => kind !== 'none').map(({ message }) => message),
       ...fetched.flatMap(({ warning }) => warning ?? []),
     ],
   }
@@ -128,81 +121,4 @@ function combine(failures: readonly unknown[], fetched: readonly ArtifactFolder[
   const { message, kind, hints, details, cause } = first
   const more = others.map((error) => (error instanceof Error ? error.message : String(error)))
   return new ArtifactError(kind, message, { hints, details: [...details, ...more], cause, fetched })
-}
-
-/** What goes for every archive of a download. */
-export interface ArchiveOptions {
-  /** Globs of the files to keep. */
-  readonly files: readonly string[]
-  readonly clock: Clock
-  readonly signal?: AbortSignal | undefined
-  readonly limits?: ArchiveLimits | undefined
-  /** Repeats of a cut download. Default 5. */
-  readonly retries?: number | undefined
-}
-
-export interface ArchiveRequest extends Pick<DownloadRequest, 'open' | 'subject'> {
-  readonly artifactsFolder: ArtifactsFolder
-  /** Name of the folder to make in it. */
-  readonly jobFolder: string
-  readonly progress: JobProgress
-}
-
-export interface FetchedArchive extends Unpacked {
-  readonly folder: string
-  /** When no file was wanted. */
-  readonly warning: string | undefined
-}
-
-/**
- * Downloads one archive, unpacks it, and puts the result in place: the folder appears whole or not at all, and an earlier one
- * stays until then.
- * @throws GitLabRefusedError, GitLabUnavailableError, ArtifactError, the signal's reason
- */
-export async function fetchArchive(options: ArchiveOptions, request: ArchiveRequest): Promise<FetchedArchive> {
-  const { artifactsFolder, jobFolder, subject } = request
-  try {
-    artifactsFolder.checkPlace(jobFolder)
-    const work = artifactsFolder.createWorkFolder()
-    try {
-      const finished = join(work, 'files')
-      const archivePath = join(work, 'archive.zip')
-      const unpacked = await downloadAndUnpack(options, request, { archivePath, finished })
-      const folder = await artifactsFolder.place(finished, jobFolder, join(work, 'replaced'))
-      const warning = unpacked.files === 0 ? `${subject}: no file matches artifacts-files` : undefined
-      return { ...unpacked, folder, warning }
-    } finally {
-      await rm(work, { recursive: true, force: true })
-    }
-  } catch (error) {
-    throw localFileError(error, artifactsFolder.path)
-  }
-}
-
-/** An archive that turns out damaged is downloaded once more: where no checksum was announced, the way may have damaged it. */
-async function downloadAndUnpack(
-  { files, clock, signal, limits = archiveLimits(), retries = 5 }: ArchiveOptions,
-  { open, subject, progress }: ArchiveRequest,
-  { archivePath, finished }: { readonly archivePath: string; readonly finished: string },
-): Promise<Unpacked> {
-  const download = { open, subject, path: archivePath, clock, retries, signal }
-  const wants = fileMatcher(files)
-  for (let attempt = 0; ; attempt += 1) {
-    await downloadArchive({ ...download, onStart: progress.start, onBytes: progress.receive })
-    await mkdir(finished, { mode: 0o755 })
-    try {
-      return await unpackArchive({
-        archivePath,
-        folder: finished,
-        subject,
-        wants,
-        limits,
-        signal,
-        onBytes: progress.unpack,
-      })
-    } catch (error) {
-      if (!(error instanceof ArtifactError && error.kind === 'damaged') || attempt > 0 || retries === 0) throw error
-      await rm(finished, { recursive: true })
-    }
-  }
 }

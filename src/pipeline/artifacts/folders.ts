@@ -7,8 +7,6 @@ import { printableName } from '../../text/cut.ts'
 import { ArtifactError, type ArtifactJob, localFileError } from './artifact.ts'
 import { foldName, isWindowsDevice } from './zip/names.ts'
 
-const STATE_FILE = '.gitlab-downstream.json'
-
 /** The folder that `artifacts-path` names. */
 export interface ArtifactsFolder {
   readonly path: string
@@ -81,6 +79,8 @@ function checkUnowned(path: string, jobFolder: string): void {
   })
 }
 
+const STATE_FILE = '.gitlab-downstream.json'
+
 // Read, changed and written without a pause, so that jobs side by side lose nothing of each other.
 function remember(path: string, jobFolder: string): void {
   const folders = [...new Set([...readOwned(path), jobFolder])].sort()
@@ -101,9 +101,6 @@ function readOwned(path: string): string[] {
     return [] // none yet, or not ours: then nothing there is replaced
   }
 }
-
-// File systems take 255 bytes for one name; the rest is room for the mark of a cut name and for `~N`.
-const LONGEST_BYTES = 200
 
 /**
  * A folder name for every job, safe on every file system and different for every job, by job id.
@@ -128,13 +125,6 @@ export function nameJobFolders(
   return folders
 }
 
-function withSuffix(safe: string, taken: ReadonlySet<string>): string {
-  for (let count = 2; ; count += 1) {
-    const folder = `${safe}~${count}`
-    if (!taken.has(foldName(folder))) return folder
-  }
-}
-
 interface Claim {
   readonly id: number
   readonly name: string
@@ -152,6 +142,13 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
+function withSuffix(safe: string, taken: ReadonlySet<string>): string {
+  for (let count = 2; ; count += 1) {
+    const folder = `${safe}~${count}`
+    if (!taken.has(foldName(folder))) return folder
+  }
+}
+
 /** One job name as a folder name; different jobs may get the same, see {@link nameJobFolders}. */
 export function safeFolderName(jobName: string): string {
   const name = jobName
@@ -164,6 +161,9 @@ export function safeFolderName(jobName: string): string {
   const safe = isWindowsDevice(name) ? `_${name}` : name || '_'
   return Buffer.byteLength(safe) <= LONGEST_BYTES ? safe : cut(safe, jobName)
 }
+
+// File systems take 255 bytes for one name; the rest is room for the mark of a cut name and for `~N`.
+const LONGEST_BYTES = 200
 
 function cut(safe: string, jobName: string): string {
   const mark = `~${createHash('sha256').update(jobName).digest('hex').slice(0, 8)}`

@@ -5,7 +5,7 @@ import type { Clock } from '../../clock.ts'
 import type { GitLabClient } from '../../gitlab/api.ts'
 import { GitLabRefusedError } from '../../gitlab/errors.ts'
 import { type ArtifactJob, describeJob, missingArtifacts } from './artifact.ts'
-import { downloadArchive } from './download.ts'
+import { type DownloadRequest, downloadArchive } from './download.ts'
 import { ArchiveFile, readEntries } from './zip/archive.ts'
 import { archiveLimits } from './zip/check.ts'
 
@@ -52,8 +52,7 @@ async function listArchive({ client, job, clock, retries = 5, signal }: ListArti
   const path = join(work, 'archive.zip')
   const subject = `artifacts of ${describeJob(job)}`
   try {
-    const open = (options: { signal?: AbortSignal | undefined }) =>
-      client.openJobArtifacts(job.projectId, job.id, options)
+    const open: DownloadRequest['open'] = (options) => client.openJobArtifacts(job.projectId, job.id, options)
     await downloadArchive({ open, path, subject, clock, retries, signal })
     using archive = new ArchiveFile(path)
     const entries = await readEntries(archive, { subject, maxEntries: archiveLimits().maxEntries })

@@ -86,9 +86,6 @@ function sum(numbers: readonly (number | undefined)[]): number {
   return numbers.reduce<number>((total, next) => total + (next ?? 0), 0)
 }
 
-const LONGEST_BAR = 30
-const SHORTEST_BAR = 8
-
 /**
  * One line on how far the download is.
  * @param width columns of the terminal: then with a bar, and no longer than that; `undefined` for a plain line in a log
@@ -112,28 +109,8 @@ export function formatProgress(progress: ArtifactProgress, width: number | undef
   return (bar ? `${bar} ${text}` : text).slice(0, Math.max(0, width))
 }
 
-/** Says yes at first and then once in `everyMs`: for the lines of a log. */
-export function createLineTimer(clock: Pick<Clock, 'monotonicMs'>, everyMs: number): () => boolean {
-  let lastMs = Number.NEGATIVE_INFINITY
-  return () => {
-    const nowMs = clock.monotonicMs()
-    if (nowMs - lastMs < everyMs) return false
-    lastMs = nowMs
-    return true
-  }
-}
-
-/** `0 B`, `512 B`, `1.5 KiB`, `10.0 GiB` */
-export function formatBytes(bytes: number): string {
-  const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB']
-  let value = bytes
-  let unit = 0
-  while (value >= 1023.95 && unit < units.length - 1) {
-    value /= 1024
-    unit += 1
-  }
-  return `${unit === 0 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`
-}
+const LONGEST_BAR = 30
+const SHORTEST_BAR = 8
 
 function formatBar(receivedBytes: number, totalBytes: number | undefined, columns: number): string | undefined {
   if (totalBytes === undefined || columns < SHORTEST_BAR) return undefined
@@ -151,4 +128,27 @@ function formatSeconds(seconds: number): string {
   if (seconds < 60) return `${seconds} s`
   if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${seconds % 60} s`
   return `${Math.floor(seconds / 3600)} h ${Math.floor((seconds % 3600) / 60)} min`
+}
+
+/** `0 B`, `512 B`, `1.5 KiB`, `10.0 GiB` */
+export function formatBytes(bytes: number): string {
+  const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB']
+  let value = bytes
+  let unit = 0
+  while (value >= 1023.95 && unit < units.length - 1) {
+    value /= 1024
+    unit += 1
+  }
+  return `${unit === 0 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`
+}
+
+/** Says yes at first and then once in `everyMs`: for the lines of a log. */
+export function createLineTimer(clock: Pick<Clock, 'monotonicMs'>, everyMs: number): () => boolean {
+  let lastMs = Number.NEGATIVE_INFINITY
+  return () => {
+    const nowMs = clock.monotonicMs()
+    if (nowMs - lastMs < everyMs) return false
+    lastMs = nowMs
+    return true
+  }
 }

@@ -15,26 +15,6 @@ import {
 import { type DownloadRequest, downloadArchive } from './download.ts'
 import { openArtifactsFolder } from './folders.ts'
 
-/**
- * Downloads one file out of an archive to `path`, which appears only when it is complete.
- * @throws GitLabRefusedError, GitLabUnavailableError, ArtifactError, the signal's reason
- */
-export async function downloadFile(request: Omit<DownloadRequest, 'onStart' | 'onBytes'>): Promise<void> {
-  const folder = dirname(request.path)
-  try {
-    const work = openArtifactsFolder(folder).createWorkFolder()
-    try {
-      const finished = join(work, 'file')
-      await downloadArchive({ ...request, open: withoutEtag(request.open), path: finished })
-      await rename(finished, request.path)
-    } finally {
-      await rm(work, { recursive: true, force: true })
-    }
-  } catch (error) {
-    throw localFileError(error, folder)
-  }
-}
-
 export interface JobFileRequest {
   readonly client: Pick<GitLabClient, 'openJobArtifactFile'>
   readonly job: ArtifactJob
@@ -65,6 +45,26 @@ export async function fetchJobFile(request: JobFileRequest): Promise<void> {
       cause: error,
       hints: ['the path is the one in the archive, from the root of the project; `artifacts --list` shows all of them'],
     })
+  }
+}
+
+/**
+ * Downloads one file out of an archive to `path`, which appears only when it is complete.
+ * @throws GitLabRefusedError, GitLabUnavailableError, ArtifactError, the signal's reason
+ */
+export async function downloadFile(request: Omit<DownloadRequest, 'onStart' | 'onBytes'>): Promise<void> {
+  const folder = dirname(request.path)
+  try {
+    const work = openArtifactsFolder(folder).createWorkFolder()
+    try {
+      const finished = join(work, 'file')
+      await downloadArchive({ ...request, open: withoutEtag(request.open), path: finished })
+      await rename(finished, request.path)
+    } finally {
+      await rm(work, { recursive: true, force: true })
+    }
+  } catch (error) {
+    throw localFileError(error, folder)
   }
 }
 

@@ -11,7 +11,7 @@ import { createScratch } from './zip/support/unpacking.ts'
 import { makeZip } from './zip/support/zip-writer.ts'
 
 describe('what has gone wrong on the way', () => {
-  test('a download that is cut starts anew', async () => {
+  test('a download that is cut off starts again', async () => {
     await using server = await startArtifactServer({ [BUILD_PATH]: inTurn(cut(BUILD), cut(BUILD), send(BUILD)) })
     using scratch = createScratch()
     const { folders } = await fetchFrom(server, scratch.path)
@@ -153,7 +153,7 @@ describe('what is not there', () => {
     expect(warnings).toEqual(['GitLab lists artifacts for job "build" (#1) but does not hand them out (404)'])
   })
 
-  test('a name that is no job is an error that names the jobs', async () => {
+  test('a name that is not a job is an error that names the jobs', async () => {
     await using server = await startArtifactServer({})
     using scratch = createScratch()
     const error = await errorOf(fetchFrom(server, scratch.path, { selection: { kind: 'globs', globs: ['biuld'] } }))

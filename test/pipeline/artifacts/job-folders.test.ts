@@ -53,7 +53,7 @@ describe('names that fall together', () => {
     })
   })
 
-  test('a name that looks like a suffix is no trap', () => {
+  test('a name that looks like a suffix is kept', () => {
     expect(names([1, 'a'], [2, 'A'], [3, 'a~2'])).toEqual({ 1: 'a~3', 2: 'A', 3: 'a~2' })
   })
 

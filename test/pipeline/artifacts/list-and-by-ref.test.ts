@@ -96,7 +96,7 @@ describe('by ref', () => {
     })
   })
 
-  test('a single file, whose ETag is no checksum of its content', async () => {
+  test('a single file, whose ETag is not a checksum of its content', async () => {
     const etag = `"${createHash('sha256').update('of the archive:dist/a').digest('hex')}"`
     await using server = await startArtifactServer({ [RAW]: send('abc', { ETag: etag }) })
     using scratch = createScratch()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fileMatcher } from '../../../src/pipeline/artifacts/match-files.ts'
+import { fileMatcher } from '../../../src/pipeline/artifacts/fetch-archive.ts'
 
 test.each([
   [['**'], 'a/b', true],

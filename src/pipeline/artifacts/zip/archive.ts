@@ -93,6 +93,9 @@ export interface ArchiveEntry {
   readonly modifiedSeconds: number
 }
 
+/** Before the content of every entry; its name and extra fields follow. */
+export const LOCAL_HEADER_BYTES = 30
+
 /**
  * All entries, by the central directory: the part that says where every entry is, and that a truncated archive has lost.
  * @throws ArtifactError (`damaged`) when it cannot be read, (`too-big`) for more than `maxEntries`

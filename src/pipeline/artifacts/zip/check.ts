@@ -1,6 +1,6 @@
 import { printableName } from '../../../text/cut.ts'
 import { ArtifactError } from '../artifact.ts'
-import type { ArchiveEntry } from './archive.ts'
+import { type ArchiveEntry, LOCAL_HEADER_BYTES } from './archive.ts'
 import { foldName, type NameRules, refuseEntryName } from './names.ts'
 
 export interface ArchiveCheck {
@@ -47,12 +47,6 @@ export function checkArchive(entries: readonly ArchiveEntry[], check: ArchiveChe
   return { files, symlinks, directories: wanted.filter((entry) => entry.type === 'directory'), unpackedBytes }
 }
 
-export function hostileEntry(subject: string, name: string, reason: string): ArtifactError {
-  return new ArtifactError('hostile', `${subject}: archive refused: entry ${printableName(name)}: ${reason}`, {
-    hints: ['nothing of this archive was kept; see what the job writes below artifacts:paths'],
-  })
-}
-
 function refuseType({ type, name, uncompressedBytes }: ArchiveEntry): string | undefined {
   if (type === 'hard link' || type === 'device' || type === 'pipe or socket') return `it is a ${type}`
   if ((type === 'directory') !== name.endsWith('/')) return `it is a ${type} with the name of another kind`
@@ -89,8 +83,6 @@ function refuseOverlaps(byOffset: readonly ArchiveEntry[], subject: string): voi
   }
 }
 
-const LOCAL_HEADER_BYTES = 30
-
 function refuseContent(entry: ArchiveEntry): string | undefined {
   if (entry.encrypted) return 'it is encrypted'
   const { compressionMethod, compressedBytes, uncompressedBytes } = entry
@@ -113,6 +105,16 @@ function refuseSize(unpackedBytes: number, { subject, archiveBytes, limits }: Ar
   }
 }
 
+/** Up to here a high ratio does no harm: a log of equal lines packs 1000 to 1. */
+const RATIO_FREE_BYTES = 64 * 2 ** 20
+
+/** The refusal of an archive by one of its entries. */
+export function hostileEntry(subject: string, name: string, reason: string): ArtifactError {
+  return new ArtifactError('hostile', `${subject}: archive refused: entry ${printableName(name)}: ${reason}`, {
+    hints: ['nothing of this archive was kept; see what the job writes below artifacts:paths'],
+  })
+}
+
 /** What an archive may unpack to. */
 export interface ArchiveLimits {
   /** Bytes of all selected files of one archive. */
@@ -122,9 +124,6 @@ export interface ArchiveLimits {
   /** Unpacked bytes for each packed one, for archives that unpack to more than {@link RATIO_FREE_BYTES}. */
   readonly maxRatio: number
 }
-
-/** Up to here a high ratio does no harm: a log of equal lines packs 1000 to 1. */
-export const RATIO_FREE_BYTES = 64 * 2 ** 20
 
 const DEFAULTS: ArchiveLimits = { maxUnpackedBytes: 10 * 2 ** 30, maxEntries: 250_000, maxRatio: 200 }
 

@@ -3,20 +3,16 @@ import { pipeline } from 'node:stream/promises'
 import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib'
 import { printableName } from '../../../text/cut.ts'
 import { ArtifactError } from '../artifact.ts'
-import type { ArchiveEntry, ArchiveFile } from './archive.ts'
+import { type ArchiveEntry, type ArchiveFile, LOCAL_HEADER_BYTES } from './archive.ts'
 import { hostileEntry } from './check.ts'
-
-const LOCAL_HEADER_BYTES = 30
-const LOCAL_HEADER_SIGNATURE = 0x04034b50
-// Larger ones are hardly faster, but stay in memory longer: each is garbage that no other allocation hurries to collect.
-const CHUNK_BYTES = 64 * 1024
-const SMALL_PACKED_BYTES = 512 * 1024
-const SMALL_UNPACKED_BYTES = 1024 * 1024
 
 /** Whether the entry is unpacked in one piece: for most files of most archives a stream costs more than the work. */
 export function isSmall({ compressedBytes, uncompressedBytes }: ArchiveEntry): boolean {
   return compressedBytes <= SMALL_PACKED_BYTES && uncompressedBytes <= SMALL_UNPACKED_BYTES
 }
+
+const SMALL_PACKED_BYTES = 512 * 1024
+const SMALL_UNPACKED_BYTES = 1024 * 1024
 
 /**
  * The content of a small entry, whole and verified. A stored one is valid until the next read of the archive.
@@ -91,9 +87,14 @@ export async function streamEntry(
   verify(entry, subject, sizeBytes, sum)
 }
 
+// Larger ones are hardly faster, but stay in memory longer: each is garbage that no other allocation hurries to collect.
+const CHUNK_BYTES = 64 * 1024
+
 function isInflateError(error: unknown): error is Error {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')
 }
+
+const LOCAL_HEADER_SIGNATURE = 0x04034b50
 
 /** The local header repeats the name, with its own length, and may hold other extra fields than the directory. */
 function dataStart(archive: ArchiveFile, entry: ArchiveEntry): number {

@@ -9,8 +9,6 @@ export interface NameRules {
   readonly windows: boolean
 }
 
-const LONGEST_NAME_BYTES = 255
-
 /** Why an entry of this name is not written; `undefined` when it may be. */
 export function refuseEntryName(name: string, { windows }: NameRules): string | undefined {
   if (name === '' || name === '/') return 'its name is empty'
@@ -26,6 +24,8 @@ export function refuseEntryName(name: string, { windows }: NameRules): string | 
   return undefined
 }
 
+const LONGEST_NAME_BYTES = 255
+
 function refusePart(part: string, windows: boolean): string | undefined {
   if (part === '..') return 'its path leaves its folder (..)'
   if (part === '' || part === '.') return 'its path has an empty part'
@@ -36,6 +36,14 @@ function refusePart(part: string, windows: boolean): string | undefined {
   if (/[. ]$/.test(part)) return 'its name ends with a dot or space, which Windows drops'
   return undefined
 }
+
+/** Whether Windows takes the name (one part of a path) for a device: `CON`, `nul.txt`, `COM1`. */
+export function isWindowsDevice(part: string): boolean {
+  return WINDOWS_DEVICE.test(part.replace(/[. ]+$/, ''))
+}
+
+// https://learn.microsoft.com/windows/win32/fileio/naming-a-file: also with any ending, and with superscript digits.
+const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *(?:\..*)?$/i
 
 /**
  * Why a symlink with this target is not made; `undefined` when it may be.
@@ -66,18 +74,8 @@ export function probeNameRules(folder: string, platform: NodeJS.Platform = proce
   return { foldsNames, windows: platform === 'win32' }
 }
 
-/**
- * Two names with the same fold are one file on some file system: letter case and Unicode composition are ignored there.
- */
+/** Two names with the same fold are one file on some file system: letter case and Unicode composition are ignored there. */
 export function foldName(name: string): string {
   // Upper then lower: `ß`/`SS` and `ſ`/`s` fall together, as they do where case is ignored.
   return name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC')
-}
-
-// https://learn.microsoft.com/windows/win32/fileio/naming-a-file: also with any ending, and with superscript digits.
-const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *(?:\..*)?$/i
-
-/** Whether Windows takes the name (one part of a path) for a device: `CON`, `nul.txt`, `COM1`. */
-export function isWindowsDevice(part: string): boolean {
-  return WINDOWS_DEVICE.test(part.replace(/[. ]+$/, ''))
 }

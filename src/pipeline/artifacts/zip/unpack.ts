@@ -28,10 +28,6 @@ export interface Unpacked {
   readonly bytes: number
 }
 
-// Small files are unpacked synchronously; after this long, downloads, progress and signals get their turn.
-const SLICE_MS = 8
-const LONGEST_TARGET_BYTES = 4096
-
 /**
  * Unpacks the wanted entries of a zip file. Everything the archive says is checked before the first byte is written, and
  * everything it holds (size, CRC) as it is written.
@@ -65,6 +61,8 @@ function readTarget(
   return target
 }
 
+const LONGEST_TARGET_BYTES = 4096
+
 async function writeFiles(
   archive: ArchiveFile,
   files: readonly ArchiveEntry[],
@@ -95,13 +93,16 @@ async function writeFiles(
   }
 }
 
+// Small files are unpacked synchronously; after this long, downloads, progress and signals get their turn.
+const SLICE_MS = 8
+
 /** Makes directories below one folder, each once. */
-export interface FolderMaker {
+interface FolderMaker {
   /** The path on disk of an entry, its directory made. */
   place(name: string): string
 }
 
-export function createFolderMaker(folder: string): FolderMaker {
+function createFolderMaker(folder: string): FolderMaker {
   const made = new Set<string>()
   return {
     place(name) {
@@ -118,7 +119,7 @@ export function createFolderMaker(folder: string): FolderMaker {
 }
 
 /** A file being written; disposing of it gives it its mode and time, and closes it. */
-export interface EntryFile extends Disposable {
+interface EntryFile extends Disposable {
   write(content: Buffer): void
 }
 
@@ -126,7 +127,7 @@ export interface EntryFile extends Disposable {
  * Makes the file of an entry. It must not exist: `wx` follows no symlink and overwrites nothing, whatever the checks missed.
  * Writes are synchronous: the bytes go to the page cache, and 20,000 trips through the thread pool take longer.
  */
-export function createEntryFile(path: string, { mode, modifiedSeconds }: ArchiveEntry): EntryFile {
+function createEntryFile(path: string, { mode, modifiedSeconds }: ArchiveEntry): EntryFile {
   const fd = openSync(path, 'wx', mode ?? 0o666)
   return {
     write(content) {
