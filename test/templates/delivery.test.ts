@@ -1,7 +1,7 @@
 import { cpSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { statuses, traceOf } from '../sandbox/local/sandbox.ts'
+import { statuses, traceOf } from '../support/local-scene.ts'
 import { buildImage, readDockerfile } from './support/dockerfile.ts'
 import { type PackageRegistry, packPackage, startPackageRegistry } from './support/package-registry.ts'
 import { createScene, type Scene } from './support/scene.ts'

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { SandboxPipeline, SandboxProject } from '../../src/sandbox/model.ts'
-import { statuses, traceOf } from '../sandbox/local/sandbox.ts'
+import { statuses, traceOf } from '../support/local-scene.ts'
 import { cli, createScene, type Scene } from './support/scene.ts'
 
 const run = promisify(execFile)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SandboxProject } from '../../src/sandbox/model.ts'
-import { statuses, traceOf } from '../sandbox/local/sandbox.ts'
+import { statuses, traceOf } from '../support/local-scene.ts'
 import { cli, createScene, type Scene } from './support/scene.ts'
 import { root } from './support/template-files.ts'
 

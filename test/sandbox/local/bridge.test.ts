@@ -3,30 +3,30 @@ import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SandboxPipeline } from '../../../src/sandbox/model.ts'
-import { createSandbox, jobNamed, type Sandbox, statuses, traceOf, variable } from './sandbox.ts'
+import { createLocalScene, jobNamed, type LocalScene, statuses, traceOf, variable } from '../../support/local-scene.ts'
 
-let sandbox: Sandbox
+let scene: LocalScene
 
 beforeAll(async () => {
-  sandbox = await createSandbox({ concurrency: 4 })
+  scene = await createLocalScene({ concurrency: 4 })
 })
 
-afterAll(() => sandbox[Symbol.asyncDispose]())
+afterAll(() => scene[Symbol.asyncDispose]())
 
 function downstreamOf(pipeline: SandboxPipeline, name: string): SandboxPipeline {
-  const found = sandbox.store.pipelines.get(jobNamed(pipeline, name).downstreamPipelineId ?? 0)
+  const found = scene.sandbox.store.pipelines.get(jobNamed(pipeline, name).downstreamPipelineId ?? 0)
   if (!found) throw new Error(`${name} started nothing`)
   return found
 }
 
 test('trigger jobs start pipelines in other projects and mirror them; a retried downstream counts again', async () => {
-  const marker = `${sandbox.folder}/fixed`
-  await sandbox.project('group/below', {
+  const marker = `${scene.folder}/fixed`
+  await scene.project('group/below', {
     '.gitlab-ci.yml': `
 job: { script: ['echo "GIVEN=$GIVEN GLOBAL=$GLOBAL CALLER=\${CALLER-none} source=$CI_PIPELINE_SOURCE"', 'test -e ${marker}'] }
 `,
   })
-  const project = await sandbox.project('group/above', {
+  const project = await scene.project('group/above', {
     '.gitlab-ci.yml': `
 stages: [down, after]
 variables: { GLOBAL: global }
@@ -37,7 +37,7 @@ nowhere: { stage: down, allow_failure: true, trigger: { project: group/none } }
 after: { stage: after, script: ['true'] }
 `,
   })
-  const pipeline = await sandbox.run(project, { variables: [variable('CALLER', 'me')] })
+  const pipeline = await scene.run(project, { variables: [variable('CALLER', 'me')] })
   expect(pipeline.status).toBe('failed')
   expect(statuses(pipeline)).toEqual({
     depending: 'failed',
@@ -58,15 +58,15 @@ after: { stage: after, script: ['true'] }
 
   const { writeFileSync } = await import('node:fs')
   writeFileSync(marker, '')
-  await sandbox.engine.retryPipeline(depending)
+  await scene.engine.retryPipeline(depending)
   expect(jobNamed(pipeline, 'depending').status).toBe('running')
   expect(pipeline.status).toBe('running')
-  await sandbox.engine.settled(pipeline)
+  await scene.engine.settled(pipeline)
   expect(statuses(pipeline)).toMatchObject({ depending: 'success', after: 'success' })
 })
 
 test('child pipelines come from a file with inputs or from an artifact, and are canceled with their parent', async () => {
-  const project = await sandbox.project('group/parent', {
+  const project = await scene.project('group/parent', {
     '.gitlab-ci.yml': `
 stages: [make, run]
 generate:
@@ -79,32 +79,32 @@ from-artifact: { stage: run, trigger: { include: [{ artifact: made.yml, job: gen
     'child.yml':
       'spec: { inputs: { word: } }\n---\nsaid: { script: ["echo $[[ inputs.word ]] $CI_PIPELINE_SOURCE"] }\n',
   })
-  const pipeline = await sandbox.run(project)
+  const pipeline = await scene.run(project)
   expect(statuses(pipeline)).toEqual({ generate: 'success', 'from-file': 'success', 'from-artifact': 'success' })
   expect(traceOf(downstreamOf(pipeline, 'from-file'), 'said')).toContain('hello parent_pipeline\n')
   expect(statuses(downstreamOf(pipeline, 'from-artifact'))).toEqual({ made: 'success' })
 
-  const blocked = await sandbox.project('group/blocked', {
+  const blocked = await scene.project('group/blocked', {
     '.gitlab-ci.yml': 'child: { trigger: { include: child.yml, strategy: depend } }',
     'child.yml': 'wait: { script: [x], when: delayed, start_in: 1 day }',
   })
-  const outcome = await sandbox.create(blocked)
+  const outcome = await scene.create(blocked)
   if (outcome.kind !== 'created') throw new Error(outcome.kind)
   await expect.poll(() => jobNamed(outcome.pipeline, 'child').downstreamPipelineId, { timeout: 30_000 }).not.toBeNull()
-  await sandbox.engine.cancelPipeline(outcome.pipeline)
+  await scene.engine.cancelPipeline(outcome.pipeline)
   expect(downstreamOf(outcome.pipeline, 'child').status).toBe('canceled')
   expect(outcome.pipeline.status).toBe('canceled')
 })
 
 test('a trigger job fails when the repository of its project cannot be read, and the sandbox goes on', async () => {
-  const broken = await sandbox.project('group/broken', { '.gitlab-ci.yml': 'job: { script: [x] }\n' })
+  const broken = await scene.project('group/broken', { '.gitlab-ci.yml': 'job: { script: [x] }\n' })
   const cwd = broken.gitDir ?? ''
   const blob = execFileSync('git', ['rev-parse', 'main:.gitlab-ci.yml'], { cwd, encoding: 'utf8' }).trim()
   rmSync(path.join(cwd, 'objects', blob.slice(0, 2), blob.slice(2)))
-  const project = await sandbox.project('group/starts-broken', {
+  const project = await scene.project('group/starts-broken', {
     '.gitlab-ci.yml': 'down: { trigger: { project: group/broken } }\n',
   })
-  const pipeline = await sandbox.run(project)
+  const pipeline = await scene.run(project)
   expect(pipeline.status).toBe('failed')
   expect(jobNamed(pipeline, 'down').failureReason).toBe('downstream_pipeline_creation_failed')
 })

@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createSandbox, jobNamed, type Sandbox, statuses, traceOf } from './sandbox.ts'
+import { createLocalScene, jobNamed, type LocalScene, statuses, traceOf } from '../../support/local-scene.ts'
 
-let sandbox: Sandbox
+let scene: LocalScene
 let count = 0
 
 beforeAll(async () => {
-  sandbox = await createSandbox()
+  scene = await createLocalScene()
 })
 
-afterAll(() => sandbox[Symbol.asyncDispose]())
+afterAll(() => scene[Symbol.asyncDispose]())
 
 const create = async (yaml: string | undefined, inputs: Record<string, unknown> = {}) => {
   const files = yaml === undefined ? { 'README.md': 'x' } : { '.gitlab-ci.yml': yaml, 'broken.yml': 'a: [' }
-  return sandbox.create(await sandbox.project(`group/config-${++count}`, files), { inputs })
+  return scene.create(await scene.project(`group/config-${++count}`, files), { inputs })
 }
 
 describe.concurrent('a configuration GitLab would save as failed', () => {
@@ -71,15 +71,15 @@ describe.concurrent('nothing is saved when', () => {
       'The resulting pipeline would have been empty. Review the rules configuration for the relevant jobs.',
     ],
   ])('%s', async (_name, yaml, message) => {
-    const before = sandbox.store.pipelines.size
+    const before = scene.sandbox.store.pipelines.size
     expect(await create(yaml)).toEqual({ kind: 'rejected', messages: [message] })
-    expect(sandbox.store.pipelines.size).toBeGreaterThanOrEqual(before)
-    expect([...sandbox.store.pipelines.values()].some(({ yamlErrors }) => yamlErrors === message)).toBe(false)
+    expect(scene.sandbox.store.pipelines.size).toBeGreaterThanOrEqual(before)
+    expect([...scene.sandbox.store.pipelines.values()].some(({ yamlErrors }) => yamlErrors === message)).toBe(false)
   })
 })
 
 test("inputs, includes, anchors, references, rules with variables and the workflow's variables all come out right", async () => {
-  const project = await sandbox.project('group/rich', {
+  const project = await scene.project('group/rich', {
     '.gitlab-ci.yml': `
 spec:
   inputs:
@@ -108,7 +108,7 @@ excluded: { script: x, rules: [{ if: $CI_COMMIT_TAG }] }
     'ci/shared.yml': "spec: { inputs: { word: } }\n---\n.shared: { script: ['echo word $[[ inputs.word ]]'] }\n",
   })
   const inputs = { name: 'built', times: 2, say: ['echo said'] }
-  const pipeline = await sandbox.run(project, { inputs })
+  const pipeline = await scene.run(project, { inputs })
   expect(statuses(pipeline)).toEqual({ 'built 1/2': 'success', 'built 2/2': 'success' })
   expect(traceOf(pipeline, 'built 2/2').split('\n')).toEqual([
     '$ echo before',
@@ -125,7 +125,7 @@ excluded: { script: x, rules: [{ if: $CI_COMMIT_TAG }] }
 })
 
 test('output comes through byte by byte: section markers, progress bars, and thousands of lines', async () => {
-  const project = await sandbox.project('group/output', {
+  const project = await scene.project('group/output', {
     '.gitlab-ci.yml': String.raw`
 job:
   script:
@@ -134,7 +134,7 @@ job:
     - printf 'no newline'
 `,
   })
-  const pipeline = await sandbox.run(project)
+  const pipeline = await scene.run(project)
   const trace = Buffer.from(jobNamed(pipeline, 'job').trace).toString()
   expect(trace).toContain('\x1b[0Ksection_start:1:a[collapsed=true]\r\x1b[0KHeader\n10%\r100%\n')
   expect(trace.match(/^\d+$/gm)).toHaveLength(5000)

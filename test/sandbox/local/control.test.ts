@@ -2,18 +2,18 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { createSandbox, jobNamed, type Sandbox, statuses, traceOf, variable } from './sandbox.ts'
+import { createLocalScene, jobNamed, type LocalScene, statuses, traceOf, variable } from '../../support/local-scene.ts'
 
-let sandbox: Sandbox
+let scene: LocalScene
 
 beforeAll(async () => {
-  sandbox = await createSandbox({ concurrency: 4 })
+  scene = await createLocalScene({ concurrency: 4 })
 })
 
-afterAll(() => sandbox[Symbol.asyncDispose]())
+afterAll(() => scene[Symbol.asyncDispose]())
 
 test('a blocking manual job blocks the pipeline until it is played with variables; optional ones do not', async () => {
-  const project = await sandbox.project('group/manual', {
+  const project = await scene.project('group/manual', {
     '.gitlab-ci.yml': `
 stages: [one, two]
 optional: { stage: one, when: manual, script: [echo optional] }
@@ -22,22 +22,22 @@ gate: { stage: one, rules: [{ when: manual }], script: ['echo "gate $ANSWER"'] }
 after: { stage: two, script: [echo after] }
 `,
   })
-  const pipeline = await sandbox.run(project)
+  const pipeline = await scene.run(project)
   expect(pipeline.status).toBe('manual')
   expect(statuses(pipeline)).toEqual({ optional: 'manual', needing: 'skipped', gate: 'manual', after: 'created' })
   expect(jobNamed(pipeline, 'optional').allowFailure).toBe(true)
   expect(jobNamed(pipeline, 'gate').allowFailure).toBe(false)
 
-  await sandbox.engine.playJob(jobNamed(pipeline, 'gate'), [variable('ANSWER', 'yes')])
-  await sandbox.engine.playJob(jobNamed(pipeline, 'optional'), [])
-  await sandbox.engine.settled(pipeline)
+  await scene.engine.playJob(jobNamed(pipeline, 'gate'), [variable('ANSWER', 'yes')])
+  await scene.engine.playJob(jobNamed(pipeline, 'optional'), [])
+  await scene.engine.settled(pipeline)
   expect(statuses(pipeline)).toEqual({ optional: 'success', needing: 'success', gate: 'success', after: 'success' })
   expect(traceOf(pipeline, 'gate')).toContain('gate yes\n')
 })
 
 test('canceling ends the processes of running jobs, live output included, and retrying runs what was lost', async () => {
-  const marker = path.join(sandbox.folder, 'marker')
-  const project = await sandbox.project('group/cancel', {
+  const marker = path.join(scene.folder, 'marker')
+  const project = await scene.project('group/cancel', {
     '.gitlab-ci.yml': `
 stages: [one, two]
 quick: { stage: one, script: ['true'] }
@@ -52,7 +52,7 @@ slow:
 after: { stage: two, script: ['true'] }
 `,
   })
-  const outcome = await sandbox.create(project, { variables: [variable('MARKER', marker)] })
+  const outcome = await scene.create(project, { variables: [variable('MARKER', marker)] })
   if (outcome.kind !== 'created') throw new Error(outcome.kind)
   const { pipeline } = outcome
   const pid = await vi.waitFor(() => Number(readFileSync(marker, 'utf8')) || Promise.reject(new Error('no pid yet')), {
@@ -62,26 +62,26 @@ after: { stage: two, script: ['true'] }
   expect(jobNamed(pipeline, 'slow').status).toBe('running')
   expect(pipeline.status).toBe('running')
 
-  await sandbox.engine.cancelPipeline(pipeline)
+  await scene.engine.cancelPipeline(pipeline)
   expect(jobNamed(pipeline, 'slow').status).toBe('canceling')
   expect(pipeline.status).toBe('canceling')
-  await sandbox.engine.settled(pipeline)
+  await scene.engine.settled(pipeline)
   expect(pipeline.status).toBe('canceled')
   expect(statuses(pipeline)).toMatchObject({ slow: 'canceled', after: 'canceled' })
   await vi.waitFor(() => expect(isAlive(pid)).toBe(false), { timeout: 30_000 })
 
   const canceled = jobNamed(pipeline, 'slow')
-  await sandbox.engine.retryPipeline(pipeline)
+  await scene.engine.retryPipeline(pipeline)
   expect(pipeline.finishedAt).toBeNull()
-  await sandbox.engine.settled(pipeline)
+  await scene.engine.settled(pipeline)
   expect(statuses(pipeline)).toEqual({ quick: 'success', slow: 'success', after: 'success' })
   expect(canceled.retried).toBe(true)
   expect(jobNamed(pipeline, 'slow').id).toBeGreaterThan(canceled.id)
 })
 
 test('retrying one failed job lets the skipped ones after it run; canceling one job fails nothing else', async () => {
-  const marker = path.join(sandbox.folder, 'second')
-  const project = await sandbox.project('group/retry', {
+  const marker = path.join(scene.folder, 'second')
+  const project = await scene.project('group/retry', {
     '.gitlab-ci.yml': `
 stages: [one, two, three]
 flaky: { stage: one, script: ['test -e "$MARKER" || { touch "$MARKER"; false; }'] }
@@ -89,22 +89,22 @@ after: { stage: two, script: ['true'] }
 waiting: { stage: three, when: delayed, start_in: 1 day, allow_failure: true, script: ['true'] }
 `,
   })
-  const pipeline = await sandbox.run(project, { variables: [variable('MARKER', marker)] })
+  const pipeline = await scene.run(project, { variables: [variable('MARKER', marker)] })
   expect(statuses(pipeline)).toEqual({ flaky: 'failed', after: 'skipped', waiting: 'skipped' })
 
-  const again = await sandbox.engine.retryJob(jobNamed(pipeline, 'flaky'))
+  const again = await scene.engine.retryJob(jobNamed(pipeline, 'flaky'))
   expect(again.status).toBe('running')
   await vi.waitFor(() => expect(pipeline.status).toBe('scheduled'), { timeout: 20_000 })
   expect(statuses(pipeline)).toEqual({ flaky: 'success', after: 'success', waiting: 'scheduled' })
-  await sandbox.engine.cancelJob(jobNamed(pipeline, 'waiting'))
+  await scene.engine.cancelJob(jobNamed(pipeline, 'waiting'))
   expect(pipeline.status).toBe('success')
 })
 
 test('a job that takes longer than its timeout is ended', async () => {
-  const project = await sandbox.project('group/timeout', {
+  const project = await scene.project('group/timeout', {
     '.gitlab-ci.yml': 'job: { timeout: 1 second, script: [echo "limit $CI_JOB_TIMEOUT", sleep 600] }',
   })
-  const pipeline = await sandbox.run(project)
+  const pipeline = await scene.run(project)
   expect(jobNamed(pipeline, 'job').failureReason).toBe('job_execution_timeout')
   expect(traceOf(pipeline, 'job')).toContain('limit 1\n')
 })

@@ -2,16 +2,16 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createSandbox, jobNamed, type Sandbox, statuses, traceOf, variable } from './sandbox.ts'
+import { createLocalScene, jobNamed, type LocalScene, statuses, traceOf, variable } from '../../support/local-scene.ts'
 
 const root = path.resolve(import.meta.dirname, '../../..')
-let sandbox: Sandbox
+let scene: LocalScene
 
 beforeAll(async () => {
-  sandbox = await createSandbox()
+  scene = await createLocalScene()
 })
 
-afterAll(() => sandbox[Symbol.asyncDispose]())
+afterAll(() => scene[Symbol.asyncDispose]())
 
 test.each([
   ['project-a', 'trigger-on-tag.yml'],
@@ -23,10 +23,10 @@ test.each([
 
 describe('project-b', () => {
   const load = () =>
-    sandbox.project(`demo/project-b-${Math.random().toString(36).slice(2)}`, path.join(root, 'examples/project-b'))
+    scene.project(`demo/project-b-${Math.random().toString(36).slice(2)}`, path.join(root, 'examples/project-b'))
 
   test('builds with a version, and without UPLOAD_TO_S3 uploads nothing', async () => {
-    const pipeline = await sandbox.run(await load())
+    const pipeline = await scene.run(await load())
     expect(statuses(pipeline)).toEqual({ test: 'success', build: 'success', 'upload-to-s3': 'success' })
     expect(traceOf(pipeline, 'build')).toContain('project-b 1.0.1\nlibrary none\n')
     expect(jobNamed(pipeline, 'build').artifacts).not.toBeNull()
@@ -35,11 +35,11 @@ describe('project-b', () => {
 
   test('with UPLOAD_TO_S3 copies into a folder, or prints what it would upload when there is no destination', async () => {
     const project = await load()
-    const folder = path.join(sandbox.folder, 'uploaded')
+    const folder = path.join(scene.folder, 'uploaded')
     const upload = variable('UPLOAD_TO_S3', 'true')
     const [copied, printed] = await Promise.all([
-      sandbox.run(project, { variables: [upload, variable('S3_URL', folder), variable('LIBRARY_VERSION', 'v2')] }),
-      sandbox.run(project, { variables: [upload] }),
+      scene.run(project, { variables: [upload, variable('S3_URL', folder), variable('LIBRARY_VERSION', 'v2')] }),
+      scene.run(project, { variables: [upload] }),
     ])
     expect(readFileSync(path.join(folder, 'app.txt'), 'utf8')).toContain('library v2\n')
     expect(copied.status).toBe('success')
@@ -50,16 +50,13 @@ describe('project-b', () => {
 })
 
 test('project-a starts the CLI for a tag only, after its tests, with the options as variables', async () => {
-  const project = await sandbox.project('demo/project-a', path.join(root, 'examples/project-a'), {
+  const project = await scene.project('demo/project-a', path.join(root, 'examples/project-a'), {
     variables: [
       { key: 'GITLAB_DOWNSTREAM_CLI', value: 'printenv DOWNSTREAM_PROJECT DOWNSTREAM_VARIABLES CI_JOB_TOKEN; echo' },
     ],
   })
   execFileSync('git', ['tag', 'v1.0.0', 'main'], { cwd: project.gitDir })
-  const [branch, tag] = await Promise.all([
-    sandbox.run(project),
-    sandbox.run(project, { ref: 'v1.0.0', source: 'push' }),
-  ])
+  const [branch, tag] = await Promise.all([scene.run(project), scene.run(project, { ref: 'v1.0.0', source: 'push' })])
   expect(statuses(branch)).toEqual({ test: 'success' })
   expect(tag.jobs.map(({ name, stage }) => [name, stage])).toEqual([
     ['test', 'test'],

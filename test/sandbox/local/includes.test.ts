@@ -8,9 +8,9 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SandboxPipeline } from '../../../src/sandbox/model.ts'
-import { createSandbox, jobNamed, type Sandbox, traceOf } from './sandbox.ts'
+import { createLocalScene, jobNamed, type LocalScene, traceOf } from '../../support/local-scene.ts'
 
-let sandbox: Sandbox
+let scene: LocalScene
 let web: Server
 let webUrl: string
 let count = 0
@@ -22,8 +22,10 @@ greet: { script: ['echo "${version} greets $[[ inputs.who ]]"'] }
 `
 
 beforeAll(async () => {
-  sandbox = await createSandbox({ hostEnv: { ...process.env, PATH: `${await watchedPrograms()}:${process.env.PATH}` } })
-  const { project, folder } = sandbox
+  scene = await createLocalScene({
+    hostEnv: { ...process.env, PATH: `${await watchedPrograms()}:${process.env.PATH}` },
+  })
+  const { project, folder } = scene
   const source = path.join(folder, 'source')
   await mkdir(path.join(source, 'templates/full'), { recursive: true })
   await mkdir(path.join(source, 'ci'))
@@ -58,7 +60,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   web.close()
-  await sandbox[Symbol.asyncDispose]()
+  await scene[Symbol.asyncDispose]()
   await rm(path.dirname(called), { recursive: true, force: true })
 })
 
@@ -76,11 +78,11 @@ async function watchedPrograms(): Promise<string> {
 }
 
 async function create(yaml: string) {
-  return sandbox.create(await sandbox.project(`group/user-${++count}`, { '.gitlab-ci.yml': yaml }))
+  return scene.create(await scene.project(`group/user-${++count}`, { '.gitlab-ci.yml': yaml }))
 }
 
 async function run(yaml: string): Promise<SandboxPipeline> {
-  return sandbox.run(await sandbox.project(`group/user-${++count}`, { '.gitlab-ci.yml': yaml }))
+  return scene.run(await scene.project(`group/user-${++count}`, { '.gitlab-ci.yml': yaml }))
 }
 
 describe('files of other projects of the sandbox', () => {
@@ -118,12 +120,12 @@ describe('files of other projects of the sandbox', () => {
 
   test('are read again after a push', async () => {
     const yaml = (text: string) => `job: { script: ['echo ${text}'] }\n`
-    const project = await sandbox.project('group/moving', { 'ci.yml': yaml('before') })
-    const user = await sandbox.project('group/following', {
+    const project = await scene.project('group/moving', { 'ci.yml': yaml('before') })
+    const user = await scene.project('group/following', {
       '.gitlab-ci.yml': 'include: { project: group/moving, file: ci.yml }\n',
     })
-    expect(traceOf(await sandbox.run(user), 'job')).toContain('\nbefore\n')
-    const clone = path.join(sandbox.folder, 'clone')
+    expect(traceOf(await scene.run(user), 'job')).toContain('\nbefore\n')
+    const clone = path.join(scene.folder, 'clone')
     // Not synchronous, since the push waits for the sandbox in this process.
     const git = (...args: string[]) =>
       promisify(execFile)('git', ['-c', 'user.name=A', '-c', 'user.email=a@b', ...args], { cwd: clone })
@@ -131,7 +133,7 @@ describe('files of other projects of the sandbox', () => {
     await writeFile(path.join(clone, 'ci.yml'), yaml('after'))
     await git('commit', '--quiet', '--all', '-m', 'After')
     await git('push', '--quiet', 'origin', 'HEAD:main')
-    expect(traceOf(await sandbox.run(user), 'job')).toContain('\nafter\n')
+    expect(traceOf(await scene.run(user), 'job')).toContain('\nafter\n')
   })
 
   test.each([

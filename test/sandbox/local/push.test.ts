@@ -6,12 +6,12 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SandboxProject } from '../../../src/sandbox/model.ts'
-import { createSandbox, jobNamed, type Sandbox, traceOf } from './sandbox.ts'
+import { createLocalScene, jobNamed, type LocalScene, traceOf } from '../../support/local-scene.ts'
 
 const run = promisify(execFile)
 const identity = ['-c', 'user.name=Ann', '-c', 'user.email=ann@localhost']
 
-let sandbox: Sandbox
+let scene: LocalScene
 let clone: string
 let project: SandboxProject
 let origin: string
@@ -20,7 +20,7 @@ const received: { headers: IncomingHttpHeaders; body: Record<string, unknown> }[
 
 const server = createServer(async (request, response) => {
   const [requestPath = ''] = (request.url ?? '').split('?')
-  if (await sandbox.engine.serveGit(request, response, requestPath)) return
+  if (await scene.engine.serveGit(request, response, requestPath)) return
   let text = ''
   for await (const chunk of request) text += chunk
   received.push({ headers: request.headers, body: JSON.parse(text) })
@@ -35,9 +35,9 @@ const git = async (...args: string[]) => {
 beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  sandbox = await createSandbox()
-  sandbox.store.baseUrl = origin
-  project = await sandbox.project('group/pushed', {
+  scene = await createLocalScene()
+  scene.sandbox.store.baseUrl = origin
+  project = await scene.project('group/pushed', {
     '.gitlab-ci.yml': `
 job: { script: ['echo "source=$CI_PIPELINE_SOURCE ref=$CI_COMMIT_REF_NAME by=$GITLAB_USER_LOGIN"'], rules: [{ if: $CI_COMMIT_TAG }, { if: $CI_COMMIT_BRANCH == "main" }] }
 `,
@@ -45,12 +45,12 @@ job: { script: ['echo "source=$CI_PIPELINE_SOURCE ref=$CI_COMMIT_REF_NAME by=$GI
   })
   project.hooks.push({ id: 1, url: `${origin}/hook`, pushEvents: true, tagPushEvents: false })
   project.hooks.push({ id: 2, url: 'http://127.0.0.1:1/nobody', pushEvents: true, tagPushEvents: true })
-  clone = path.join(sandbox.folder, 'clone')
+  clone = path.join(scene.folder, 'clone')
   await run('git', ['clone', '--quiet', project.gitDir ?? '', clone])
 })
 
 afterAll(async () => {
-  await sandbox[Symbol.asyncDispose]()
+  await scene[Symbol.asyncDispose]()
   server.closeAllConnections()
   server.close()
 })
@@ -64,10 +64,10 @@ test('a push by path starts a pipeline, tells its URL, and calls the webhooks wi
   const after = (await git('rev-parse', 'HEAD')).trim()
   const told = await git('push', 'origin', 'HEAD:main')
 
-  const pipeline = [...sandbox.store.pipelines.values()].at(-1)
+  const pipeline = [...scene.sandbox.store.pipelines.values()].at(-1)
   if (!pipeline) throw new Error('no pipeline')
   expect(told).toContain(`${origin}/group/pushed/-/pipelines/${pipeline.id}`)
-  await sandbox.engine.settled(pipeline)
+  await scene.engine.settled(pipeline)
   expect(pipeline).toMatchObject({ sha: after, ref: 'main', source: 'push', status: 'success' })
   expect(traceOf(pipeline, 'job')).toContain('source=push ref=main by=ann\n')
   expect(project.refs).toEqual([{ name: 'main', kind: 'branch', sha: after }])
@@ -102,10 +102,10 @@ test('a push by path starts a pipeline, tells its URL, and calls the webhooks wi
 test('an annotated tag runs a tag pipeline on its commit; rules, [skip ci] and deletions start nothing', async () => {
   project.hooks[0] = { id: 1, url: `${origin}/hook`, pushEvents: false, tagPushEvents: true }
   received.length = 0
-  const count = sandbox.store.pipelines.size
+  const count = scene.sandbox.store.pipelines.size
   await git('tag', '-a', 'v1', '-m', 'Release')
   await git('push', '--quiet', 'origin', 'v1')
-  const pipeline = [...sandbox.store.pipelines.values()].at(-1)
+  const pipeline = [...scene.sandbox.store.pipelines.values()].at(-1)
   expect(pipeline).toMatchObject({ ref: 'v1', tag: true, sha: (await git('rev-parse', 'HEAD')).trim() })
   expect(received[0]?.headers['x-gitlab-event']).toBe('Tag Push Hook')
   expect(received[0]?.body).toMatchObject({ object_kind: 'tag_push', ref: 'refs/tags/v1', checkout_sha: pipeline?.sha })
@@ -113,14 +113,14 @@ test('an annotated tag runs a tag pipeline on its commit; rules, [skip ci] and d
   await git('push', '--quiet', 'origin', 'HEAD:other', ':v1')
   await git('commit', '--quiet', '--allow-empty', '-m', 'Nothing [skip ci]')
   await git('push', '--quiet', 'origin', 'HEAD:main')
-  expect(sandbox.store.pipelines.size).toBe(count + 1)
+  expect(scene.sandbox.store.pipelines.size).toBe(count + 1)
   expect(received.map(({ body }) => body.after)).toContain('0'.repeat(40))
   expect(project.refs.map(({ name }) => name).sort()).toEqual(['main', 'other'])
 })
 
 test('over HTTP git asks for a login, a Developer may push, and the pipeline is theirs', async () => {
-  const bob = sandbox.store.addUser({ username: 'bob' })
-  const { token } = sandbox.store.addAccessToken({ userId: bob.id, scopes: ['api'] })
+  const bob = scene.sandbox.store.addUser({ username: 'bob' })
+  const { token } = scene.sandbox.store.addAccessToken({ userId: bob.id, scopes: ['api'] })
   const url = `${origin.replace('://', `://bob:${token}@`)}/group/pushed.git`
   const push = () =>
     run('git', [...identity, 'push', '--quiet', url, 'HEAD:main'], {
@@ -135,15 +135,15 @@ test('over HTTP git asks for a login, a Developer may push, and the pipeline is 
   project.members.set(bob.id, 'developer')
   await push()
 
-  const pipeline = [...sandbox.store.pipelines.values()].at(-1)
+  const pipeline = [...scene.sandbox.store.pipelines.values()].at(-1)
   if (!pipeline) throw new Error('no pipeline')
-  await sandbox.engine.settled(pipeline)
+  await scene.engine.settled(pipeline)
   expect(pipeline.userId).toBe(bob.id)
   expect(traceOf(pipeline, 'job')).toContain('by=bob\n')
 
   const job = jobNamed(pipeline, 'job')
   job.status = 'running'
-  const fetched = path.join(sandbox.folder, 'fetched')
+  const fetched = path.join(scene.folder, 'fetched')
   await run('git', [
     'clone',
     '--quiet',
@@ -156,8 +156,8 @@ test('over HTTP git asks for a login, a Developer may push, and the pipeline is 
 
 test('a push to a sandbox that is gone succeeds and says so', async () => {
   const { cp } = await import('node:fs/promises')
-  const orphan = path.join(sandbox.folder, 'orphan.git')
-  const gone = await createSandbox()
+  const orphan = path.join(scene.folder, 'orphan.git')
+  const gone = await createLocalScene()
   const left = await gone.project('group/left', { 'README.md': 'x' })
   await cp(left.gitDir ?? '', orphan, { recursive: true })
   await gone[Symbol.asyncDispose]()

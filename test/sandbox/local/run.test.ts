@@ -2,26 +2,26 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SandboxPipeline } from '../../../src/sandbox/model.ts'
+import { createLocalScene, jobNamed, type LocalScene, statuses, traceOf, variable } from '../../support/local-scene.ts'
 import { entryNames } from './archive.ts'
-import { createSandbox, jobNamed, type Sandbox, statuses, traceOf, variable } from './sandbox.ts'
 
-let sandbox: Sandbox
+let scene: LocalScene
 
 beforeAll(async () => {
-  sandbox = await createSandbox({
+  scene = await createLocalScene({
     hostEnv: { ...process.env, HOST_SECRET: 'do-not-leak' },
     env: { AWS_ENDPOINT_URL: 'http://s3.local' },
     concurrency: 4,
   })
 })
 
-afterAll(() => sandbox[Symbol.asyncDispose]())
+afterAll(() => scene[Symbol.asyncDispose]())
 
 describe('a pipeline that hands things on', () => {
   let pipeline: SandboxPipeline
 
   beforeAll(async () => {
-    const project = await sandbox.project('group/passing', {
+    const project = await scene.project('group/passing', {
       '.gitlab-ci.yml': `
 stages: [build, use]
 variables: { COLOR: yaml }
@@ -57,7 +57,7 @@ counted:
 `,
       'README.md': 'hello',
     })
-    pipeline = await sandbox.run(project)
+    pipeline = await scene.run(project)
   })
 
   test("passes, and its parallel jobs have GitLab's names", () => {
@@ -104,7 +104,7 @@ counted:
 })
 
 test('a failure stops later stages, an allowed one does not; exit codes, on_failure, retry and after_script count', async () => {
-  const project = await sandbox.project('group/failing', {
+  const project = await scene.project('group/failing', {
     '.gitlab-ci.yml': `
 stages: [one, two]
 tolerated: { stage: one, allow_failure: true, script: [exit 1] }
@@ -120,7 +120,7 @@ cleanup: { stage: two, when: on_failure, script: [echo cleaning] }
 `,
     'README.md': 'hello',
   })
-  const pipeline = await sandbox.run(project)
+  const pipeline = await scene.run(project)
   expect(pipeline.status).toBe('failed')
   expect(statuses(pipeline)).toEqual({
     tolerated: 'failed',
@@ -162,7 +162,7 @@ job:
 `
 
   test("of the caller win, predefined ones are GitLab's, the payload is a file, the host's stay out", async () => {
-    const project = await sandbox.project(
+    const project = await scene.project(
       'group/variables',
       { '.gitlab-ci.yml': show },
       {
@@ -174,7 +174,7 @@ job:
       },
     )
     const payload = '{"ref":"main","text":"$HOME and \\"quotes\\""}'
-    const pipeline = await sandbox.run(project, {
+    const pipeline = await scene.run(project, {
       variables: [
         variable('WHO', 'caller'),
         { key: 'ODD', value: '/a$b $WHO\nline two', variableType: 'env_var', raw: true },
@@ -193,22 +193,22 @@ job:
   })
 
   test('of a tag pipeline name the tag and no branch', async () => {
-    const project = await sandbox.project('group/tags', { '.gitlab-ci.yml': show })
+    const project = await scene.project('group/tags', { '.gitlab-ci.yml': show })
     execFileSync('git', ['tag', 'v1.0', 'main'], { cwd: project.gitDir })
-    const pipeline = await sandbox.run(project, { ref: 'v1.0', source: 'push' })
+    const pipeline = await scene.run(project, { ref: 'v1.0', source: 'push' })
     expect(pipeline.tag).toBe(true)
     expect(traceOf(pipeline, 'job')).toContain('tag=v1.0 branch=none ref=v1.0 triggered=no\n')
   })
 })
 
 test('leaves no work tree behind', () => {
-  const { gitDir = '' } = [...sandbox.store.projects.values()][0] ?? {}
+  const { gitDir = '' } = [...scene.sandbox.store.projects.values()][0] ?? {}
   const jobs = `${gitDir.slice(0, gitDir.indexOf('/repositories/'))}/jobs`
   expect(readdirSync(jobs)).toEqual([])
 })
 
 test('jobs find the programs of the caller on their PATH', async () => {
-  await using own = await createSandbox({ programs: { greet: ['/bin/echo', "it's", 'a  greeting'] } })
+  await using own = await createLocalScene({ programs: { greet: ['/bin/echo', "it's", 'a  greeting'] } })
   const project = await own.project('group/programs', { '.gitlab-ci.yml': 'job: { script: [greet "to you"] }\n' })
   expect(traceOf(await own.run(project), 'job')).toContain("\nit's a  greeting to you\n")
 })

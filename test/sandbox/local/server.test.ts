@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createLocalEngine, type LocalEngine } from '../../../src/sandbox/local/engine.ts'
 import type { SandboxProject } from '../../../src/sandbox/model.ts'
 import { createSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts'
-import { statuses, traceOf } from './sandbox.ts'
+import { statuses, traceOf } from '../../support/local-scene.ts'
 
 const run = promisify(execFile)
 
