@@ -178,9 +178,8 @@ test('a job off the allowlist is refused by name, but reads public pipelines', a
     body: { message: '403 Forbidden - Authentication by CI/CD job token not allowed from lib to app.' },
   })
   await using open = await openScene({ project: { jobTokenAllowlist: [], visibility: 'public' } })
-  const read = await open.call('GET', `/projects/${open.project.id}/pipelines`, {
-    headers: { 'JOB-TOKEN': open.jobToken },
-  })
+  const path = `/projects/${open.project.id}/pipelines`
+  const read = await open.call('GET', path, { headers: { 'JOB-TOKEN': open.jobToken } })
   expect(read.status).toBe(200)
 })
 
@@ -214,9 +213,8 @@ test('a moved project redirects reads and refuses the rest', async () => {
   const headers = { 'PRIVATE-TOKEN': scene.apiToken }
   const read = await scene.call('GET', '/projects/old%2Fapp/pipelines?per_page=2', { headers })
   expect(read.status).toBe(301)
-  expect(read.headers.get('location')).toBe(
-    `${scene.sandbox.url}/api/v4/projects/${scene.project.id}/pipelines?per_page=2`,
-  )
+  const { sandbox, project } = scene
+  expect(read.headers.get('location')).toBe(`${sandbox.url}/api/v4/projects/${project.id}/pipelines?per_page=2`)
   const written = await scene.call('POST', '/projects/old%2Fapp/pipeline?ref=main', { headers })
   expect({ status: written.status, body: written.body }).toEqual({
     status: 405,
