@@ -7,11 +7,22 @@ export class GitLabRefusedError extends RefusedError {
   readonly status: number
   /** GitLab's own words, taken from `message`, `error` or `error_description`; at most 2,000 characters. */
   readonly words: string
+  /** Whether something in front of GitLab answered, e.g. a firewall or another web server. */
+  readonly isForeign: boolean
 
-  constructor(message: string, { status, words, ...details }: ErrorDetails & { status: number; words: string }) {
+  constructor(
+    message: string,
+    {
+      status,
+      words,
+      isForeign = false,
+      ...details
+    }: ErrorDetails & { status: number; words: string; isForeign?: boolean },
+  ) {
     super(message, details)
     this.status = status
     this.words = words
+    this.isForeign = isForeign
   }
 }
 

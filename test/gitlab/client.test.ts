@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { GitLabClient } from '../../src/gitlab/api.ts'
+import { GitLabRefusedError } from '../../src/gitlab/errors.ts'
 import { type Answer, sendJson, startServer } from './support/loopback-server.ts'
 import { answerAnything, callOf, job, TOKENS } from './support/recorded-call.ts'
-import { createTestClient } from './support/test-client.ts'
+import { createTestClient, TRIGGER } from './support/test-client.ts'
 
 describe('each method asks for its endpoint', () => {
   const path = 'group/sub group/app'
@@ -56,17 +57,55 @@ describe('each method asks for its endpoint', () => {
 })
 
 describe('answers that are not GitLab’s', () => {
-  test.each([
-    ['a login page', (response: Parameters<Answer>[1]) => response.end('<html><title>Sign in</title>')],
-    ['another JSON', (response: Parameters<Answer>[1]) => sendJson(response, { ok: true })],
-    ['nothing', (response: Parameters<Answer>[1]) => response.writeHead(204).end()],
-  ])('%s is said to be so, once', async (_, answer) => {
+  test.each<[name: string, answer: (response: Parameters<Answer>[1]) => void, words: string, hints: string[]]>([
+    [
+      'a login page',
+      (response) => response.end('<html><title>Sign in</title>'),
+      "was not GitLab's but a web page",
+      ['login page', 'gitlab-url'],
+    ],
+    [
+      'another JSON',
+      (response) => void sendJson(response, { ok: true }),
+      "was not GitLab's",
+      ['gitlab-url', 'login page'],
+    ],
+    ['nothing', (response) => response.writeHead(204).end(), "was not GitLab's", ['gitlab-url', 'login page']],
+  ])('%s is said to be so, once', async (_, answer, words, hints) => {
     await using server = await startServer((_request, response) => void answer(response))
     await expect(createTestClient(server.url).getPipeline(1, 2)).rejects.toMatchObject({
-      message: expect.stringContaining("was not GitLab's"),
-      hints: [expect.stringContaining('gitlab-url'), expect.stringContaining('login page')],
+      message: expect.stringContaining(words),
+      hints: hints.map((hint) => expect.stringContaining(hint)),
     })
     expect(server.requests).toHaveLength(1)
+  })
+
+  test.each([
+    { status: 404, page: '<html><title>404 Not Found</title>nginx</html>', hint: 'needs this path in it' },
+    { status: 403, page: '<!DOCTYPE html><h1>Access denied</h1>', hint: 'firewall' },
+    { status: 401, page: '<html><title>Sign in</title>', hint: 'single sign-on' },
+    { status: 400, page: '\n<html><center>Bad Request</center>', hint: 'another web server' },
+  ])('a web page of status $status is not taken for a refusal of GitLab', async ({ status, page, hint }) => {
+    await using server = await startServer((_request, response) => void response.writeHead(status).end(page))
+    const client = createTestClient(server.url, { token: 'glptt-secret' })
+    const error: GitLabRefusedError = await client.triggerPipeline(TRIGGER).catch((thrown) => thrown)
+    expect(error).toBeInstanceOf(GitLabRefusedError)
+    expect(error).toMatchObject({ status, isForeign: true, message: expect.stringContaining('a web page "') })
+    expect(error.hints[0]).toContain(hint)
+    expect(error.hints.join()).not.toContain('trigger token')
+  })
+
+  test('a refusal of GitLab is not taken for one of a web server in front', async () => {
+    await using server = await startServer((_, response) =>
+      sendJson(response, { message: '403 Forbidden' }, { status: 403 }),
+    )
+    await expect(createTestClient(server.url).getPipeline(1, 2)).rejects.toMatchObject({ isForeign: false })
+    await expect(createTestClient(server.url).probeInstance()).resolves.toEqual({ version: undefined })
+  })
+
+  test('a page of a firewall does not show that GitLab answers', async () => {
+    await using server = await startServer((_, response) => void response.writeHead(403).end('<html>No</html>'))
+    await expect(createTestClient(server.url).probeInstance()).rejects.toMatchObject({ isForeign: true })
   })
 })
 

@@ -67,7 +67,9 @@ async function checkConnection(context: DoctorContext): Promise<readonly Check[]
   } catch (error) {
     if (error instanceof GitLabUnavailableError) return [unreachable(error)]
     if (error instanceof GitLabRefusedError && options.apiVersion === 'v3') return [reachedByV3(place)]
-    if (error instanceof GitLabRefusedError) return [unreachable(notGitLab(error, client.baseUrl))]
+    if (error instanceof GitLabRefusedError) {
+      return [unreachable(error.isForeign ? error : notGitLab(error, client.baseUrl))]
+    }
     throw error
   }
 }

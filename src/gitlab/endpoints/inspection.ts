@@ -67,9 +67,10 @@ function createOwnMethods(
   }
 }
 
-/** `GET /version` takes a token. Its refusal is GitLab's own, other 4xx may be anybody's. */
+/** `GET /version` takes a token. GitLab refuses it with these words; other refusals may come from any server. */
 function isAnsweredByGitLab(error: unknown): boolean {
   if (!(error instanceof GitLabRefusedError)) return false
+  if (error.isForeign) return false
   return error.status === 403 || (error.status === 401 && /Unauthorized|token/i.test(error.words))
 }
 

@@ -97,7 +97,7 @@ function isEmpty(map: Readonly<Record<string, unknown>>): boolean {
 }
 
 function noToken(call: Call): GitLabRefusedError {
-  return new GitLabRefusedError(`could not ${call.purpose}: there is no token for it`, {
+  return new GitLabRefusedError(`could not ${call.purpose}: a token is missing`, {
     status: 401,
     words: '',
     hints: ['give a trigger token or a CI job token as `token`, or an access token with scope `api` as `api-token`'],

@@ -1,9 +1,7 @@
-import type { Refusal, Rule } from './rule.ts'
-
-const projectOf = ({ project }: Refusal) => (project === undefined ? 'the project' : `"${project}"`)
+import { projectOf, type Refusal, type Rule } from './rule.ts'
 
 /**
- * Refusals that every other endpoint shares: who may read and act.
+ * Refusals that all endpoints share: what the credentials may read and do.
  *
  * Source: https://docs.gitlab.com/api/rest/authentication/, https://docs.gitlab.com/ci/jobs/ci_job_token/
  */
@@ -11,13 +9,13 @@ export const ACCESS_RULES: readonly Rule[] = [
   {
     name: 'read-only instance',
     matches: ({ words }) => /read-only (instance|mode)|maintenance mode/i.test(words),
-    hints: () => ['the instance only answers reads at the moment, e.g. for maintenance: try again later'],
+    hints: () => ['the instance is read-only at the moment, e.g. during maintenance: try again later'],
   },
   {
     name: 'moved project',
     matches: ({ status, words }) => status === 405 && /moved projects/.test(words),
     hints: (refusal) => [
-      `${projectOf(refusal)} was renamed or moved: use its new path, or its numeric id, which stays`,
+      `${projectOf(refusal)} was renamed or moved: use its new path, or its numeric id, which does not change`,
     ],
   },
   {
@@ -42,7 +40,7 @@ export const ACCESS_RULES: readonly Rule[] = [
     matches: ({ words }) => /Authentication by CI\/CD job token not allowed/.test(words),
     hints: (refusal) => [
       `add this project to the job-token allowlist of ${projectOf(refusal)}: Settings > CI/CD > Job token permissions`,
-      'or give an `api-token` that may read it',
+      'or give an `api-token`: an access token that may read this project',
     ],
   },
   {
@@ -55,10 +53,10 @@ export const ACCESS_RULES: readonly Rule[] = [
   },
   { name: 'unauthenticated', matches: ({ status }) => status === 401, hints: unauthenticatedHints },
   {
-    name: 'trigger tokens of others',
+    name: 'Maintainer only',
     matches: ({ endpoint, status }) => (endpoint === 'triggers' || endpoint === 'hooks') && status === 403,
     hints: ({ isWrite, endpoint }) => [
-      `the access token's user needs the Maintainer role in the project${isWrite && endpoint === 'triggers' ? '; only its owner changes a trigger token' : ''}`,
+      `the access token's user needs the Maintainer role in the project${isWrite && endpoint === 'triggers' ? '; only the owner of a trigger token can change it' : ''}`,
     ],
   },
   {
@@ -67,7 +65,7 @@ export const ACCESS_RULES: readonly Rule[] = [
     hints: (refusal) => [
       refusal.isWrite
         ? `the access token's user needs at least the Developer role in ${projectOf(refusal)}, and the right to run on its ref where that is protected`
-        : `the user behind the token may not see this in ${projectOf(refusal)}: a higher role, or public pipelines, would do`,
+        : `the user of the token may not see this in ${projectOf(refusal)}: give the user a higher role, or make the pipelines public`,
     ],
   },
   { name: 'not found', matches: ({ status }) => status === 404, hints: notFoundHints },
@@ -78,13 +76,13 @@ function unauthenticatedHints({ credential, isWrite }: Refusal): readonly string
   if (credential === 'anonymous') return [`give an \`api-token\`: an access token with scope ${scope}`]
   if (credential === 'job-token') {
     return [
-      'GitLab takes no job token here (older versions take it in fewer places), or the job has ended',
+      'GitLab does not accept a job token here (older versions accept it in fewer places), or the job has ended',
       `give an \`api-token\`: an access token with scope ${scope}`,
     ]
   }
   return [
     'GitLab does not know this access token: check its value, and that it belongs to this instance (`gitlab-url`)',
-    'it may have expired or been revoked; in a job, a protected variable is empty on unprotected refs',
+    'the access token may have expired or been revoked; in a job, a protected variable is empty on unprotected refs',
   ]
 }
 
@@ -97,12 +95,12 @@ function notFoundHints(refusal: Refusal): readonly string[] {
   if (refusal.credential === 'job-token') {
     return [
       `older versions of GitLab ignore job tokens here, and ${project} then looks missing: give an \`api-token\` with scope \`read_api\``,
-      `${project} must have this project on its job-token allowlist, and be readable for the user who started this job`,
+      `${project} must have this project on its job-token allowlist, and the user who started this job must be able to read it`,
       thing,
     ]
   }
   if (refusal.endpoint === 'artifacts') {
-    return ['the job may have no artifacts, or they have expired or been erased', thing]
+    return ['the job may not have artifacts, or they have expired or been erased', thing]
   }
-  return [thing, `the user behind the access token must be able to read ${project}`]
+  return [thing, `the user of the access token must be able to read ${project}`]
 }

@@ -5,7 +5,7 @@ import type { CredentialKind, Refusal, Rule } from './rule.ts'
 import { START_RULES } from './start-rules.ts'
 import { shorten, type Words } from './words.ts'
 
-/** An answer that is no success. */
+/** An answer that is not a success. */
 export interface ErrorAnswer {
   readonly status: number
   /** Already without secrets. */
@@ -27,10 +27,11 @@ export function explainAnswer(answer: ErrorAnswer, call: Call): GitLabRefusedErr
       status,
       retryAfterSeconds: answer.retryAfterSeconds,
       transient: status !== 501 && status !== 505,
-      hints: unavailable === 'refused' ? ['GitLab limits how often this may be called'] : [],
+      hints: unavailable === 'refused' ? ['GitLab limits how often it can be asked for this: try again later'] : [],
     })
   }
   if (status >= 300 && status < 400) return explainRedirect(answer, call)
+  if (words.isPage) return explainPage(answer, call)
   return new GitLabRefusedError(`could not ${call.purpose}: GitLab answered ${status}${said}`, {
     status,
     words: words.line,
@@ -78,10 +79,42 @@ function explainRedirect({ status, location }: ErrorAnswer, call: Call): GitLabR
       words: location === undefined ? '' : `moved to ${location}`,
       hints: [
         'set `gitlab-url` to the address that GitLab itself uses, with https where it redirects there',
-        'if the project was renamed, use its new path, or its numeric id, which stays',
+        'if the project was renamed, use its new path, or its numeric id, which does not change',
       ],
     },
   )
+}
+
+/** GitLab's API refuses in JSON or plain text: a web page comes from something in front of it. */
+function explainPage({ status, words }: ErrorAnswer, call: Call): GitLabRefusedError {
+  const title = words.line === '' ? '' : ` ${quote(words.line)}`
+  return new GitLabRefusedError(
+    `could not ${call.purpose}: a web page${title} came with status ${status} instead of an answer of GitLab's API`,
+    { status, words: words.line, isForeign: true, hints: pageHints(status) },
+  )
+}
+
+function pageHints(status: number): readonly string[] {
+  const address = 'check `gitlab-url`: it must be the base address of a GitLab instance'
+  if (status === 404) {
+    return [
+      'check `gitlab-url`: an instance below a path needs this path in it, e.g. https://example.com/gitlab',
+      'the web server in front of GitLab must pass requests below /api/ on to GitLab',
+    ]
+  }
+  if (status === 403) {
+    return [
+      'a firewall or an allow-list in front of GitLab may refuse this machine: have its address admitted, or use a runner inside the network',
+      address,
+    ]
+  }
+  if (status === 401 || status === 407) {
+    return [
+      'a single sign-on or a proxy in front of GitLab asks for a login of its own: have requests below /api/ let through without it',
+      address,
+    ]
+  }
+  return ['a proxy, a firewall or another web server in front of GitLab may have answered', address]
 }
 
 /** The next steps after a refusal, likeliest first; pure. The first rule that matches speaks. */

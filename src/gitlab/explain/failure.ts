@@ -43,7 +43,7 @@ function describe(error: TransportError, timeoutSeconds: number): Description {
         text: `no connection to ${way} (${error.message})`,
         hints: [
           'check `gitlab-url` with its port',
-          'check that this machine may reach it; set HTTPS_PROXY where a proxy is needed',
+          'check that a firewall does not block the way from this machine; set HTTPS_PROXY where a proxy is needed',
         ],
         transient: true,
       }
@@ -56,7 +56,7 @@ function describe(error: TransportError, timeoutSeconds: number): Description {
         text: `${way} gave no answer within ${timeoutSeconds} s`,
         hints: error.mayHaveArrived
           ? ['raise `request-timeout` if the server is slow']
-          : ['check `gitlab-url` and firewalls in between'],
+          : ['check `gitlab-url`, and firewalls between this machine and GitLab'],
         transient: true,
       }
     case 'reset':
@@ -82,7 +82,7 @@ function describeTls(error: TransportError, way: string): Description {
   if (code === 'EPROTO' || code?.startsWith('ERR_SSL')) {
     return {
       text: `no TLS connection to ${way} (${code})`,
-      hints: ['the port may speak plain http: check `gitlab-url`', 'a proxy or firewall in between may break TLS'],
+      hints: ['the port may speak plain http: check `gitlab-url`', 'a proxy or a firewall on the way may break TLS'],
       transient: false,
     }
   }
@@ -93,7 +93,7 @@ function describeTls(error: TransportError, way: string): Description {
     hints: isName
       ? ['use the host name for which the certificate was made in `gitlab-url`']
       : isDate
-        ? ["renew the server's certificate, or set this machine's clock right"]
+        ? ["renew the server's certificate, or correct the clock of this machine"]
         : ['give the certificate of the issuing authority as `ca-file` (PEM)'],
     transient: false,
   }
@@ -103,13 +103,13 @@ function describeProxy(error: TransportError): Description {
   const status = /statusCode=(\d+)/.exec(error.message)?.[1]
   const why = status === undefined ? error.message.replace(/^.*?cause=/, '') : `it answered ${status}`
   return {
-    text: `the proxy ${error.proxyHost ?? ''} made no connection to ${error.host} (${why})`,
+    text: `the proxy ${error.proxyHost ?? ''} did not connect to ${error.host} (${why})`,
     hints:
       status === '407'
         ? [
-            'the proxy wants a user name and password: HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT, special characters percent-encoded',
+            'the proxy needs a user name and a password: set HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT, with special characters percent-encoded',
           ]
-        : ['check HTTPS_PROXY and HTTP_PROXY', `if ${error.host} is reached without a proxy, name it in NO_PROXY`],
+        : ['check HTTPS_PROXY and HTTP_PROXY', `if ${error.host} can be reached without a proxy, add it to NO_PROXY`],
     transient: status === undefined || Number(status) >= 500,
   }
 }

@@ -25,3 +25,8 @@ export interface Rule {
   /** Next steps, likeliest first. */
   hints(refusal: Refusal): readonly string[]
 }
+
+/** The project of a refusal in a sentence. */
+export function projectOf({ project }: Refusal): string {
+  return project === undefined ? 'the project' : `"${project}"`
+}

@@ -1,32 +1,17 @@
-import type { Refusal, Rule } from './rule.ts'
-
-const isStart = ({ endpoint }: Refusal) => endpoint === 'trigger' || endpoint === 'create'
-const projectOf = ({ project }: Refusal) => (project === undefined ? 'the project' : `"${project}"`)
-const refOf = ({ ref }: Refusal) => (ref === undefined ? 'the ref' : `"${ref}"`)
-const says = (name: string, words: RegExp, hints: Rule['hints']): Rule => ({
-  name,
-  matches: (refusal) => isStart(refusal) && words.test(refusal.words),
-  hints,
-})
-
-/** Whose rights count: a trigger token has those of its owner, a job token those of the one who started the job. */
-function actorOf({ credential, endpoint }: Refusal): string {
-  if (endpoint === 'create') return "the access token's user"
-  if (credential === 'job-token') return 'the user who started this job'
-  return credential === 'trigger-token' ? "the trigger token's owner" : "the token's owner"
-}
+import { projectOf, type Refusal, type Rule } from './rule.ts'
 
 /**
- * Refusals of the two endpoints that start a pipeline, in the order of GitLab's checks.
+ * Refusals of the two endpoints that start a pipeline, in the order of GitLab's checks. The words of both old and new versions count.
+ * GitLab names its reason (`size_limit_exceeded`) only where it has no words.
  *
  * Source: https://docs.gitlab.com/ci/triggers/#troubleshooting, https://docs.gitlab.com/api/pipeline_triggers/
  */
 export const START_RULES: readonly Rule[] = [
   says('parameter missing', /^(ref|token) is (missing|empty)|, (ref|token) is (missing|empty)/, () => [
-    'give a non-empty ref and token; in a job, a variable that is protected is empty on unprotected refs',
+    'give a non-empty ref and token; in a job, a protected variable is empty on unprotected refs',
   ]),
   says('variables of a wrong type', /variables (is invalid|needs to be a map of key-valued strings)/, () => [
-    'every variable needs a text value; a proxy that rewrites bodies can cause this too',
+    'every variable needs a text value; a proxy that rewrites the bodies of requests can cause this refusal too',
   ]),
   {
     name: 'trigger endpoint not found',
@@ -47,20 +32,20 @@ export const START_RULES: readonly Rule[] = [
     name: 'loop guard',
     matches: ({ endpoint, status, words }) => endpoint === 'trigger' && status === 403 && /^403 Forbidden$/.test(words),
     hints: () => [
-      'GitLab refuses to be triggered by a pipeline webhook, for pipelines would start each other without end',
-      'a proxy that adds the header X-Gitlab-Event causes this too',
+      'GitLab does not start a pipeline for a pipeline webhook: pipelines would start each other without end; start it from a job or a program',
+      'a proxy that adds the header X-Gitlab-Event causes this refusal too: take the header out',
     ],
   },
   says('ref not found', /Reference not found/, (refusal) => [
     `check that the branch or tag ${refOf(refusal)} exists in ${projectOf(refusal)}, with upper and lower case as written`,
-    'only branches and tags can be run: no commit SHA, no HEAD, no merge request',
-    'when it was pushed just now, push it before this step and let the push finish',
+    'give the name of a branch or a tag: a commit SHA, HEAD or a merge request cannot be run',
+    'if it was pushed just now, start the pipeline only after the push has finished',
   ]),
   says('ref ambiguous', /Ref is ambiguous/, ({ ref }) => [
     `a branch and a tag have this name: write refs/heads/${ref ?? 'NAME'} or refs/tags/${ref ?? 'NAME'}`,
   ]),
   says('commit not found', /Commit not found/, (refusal) => [
-    `${refOf(refusal)} points to no commit: push it again, or run the housekeeping of ${projectOf(refusal)}`,
+    `${refOf(refusal)} does not point to a commit: push it again, or run the housekeeping of ${projectOf(refusal)}`,
   ]),
   says('variables forbidden', /Insufficient permissions to set pipeline variables/, (refusal) => [
     `lower the setting ci_pipeline_variables_minimum_override_role of ${projectOf(refusal)} to a role that ${actorOf(refusal)} has: Settings > CI/CD > Variables > Minimum role to use pipeline variables`,
@@ -89,23 +74,48 @@ export const START_RULES: readonly Rule[] = [
   says('no configuration', /Missing CI config file/, (refusal) => [
     `${refOf(refusal)} has no .gitlab-ci.yml: add one, or set its place under Settings > CI/CD > General pipelines`,
   ]),
-  says('workflow rules', /filtered out by workflow rules/, (refusal) => [
-    `the workflow:rules of ${projectOf(refusal)} admit no pipeline with $CI_PIPELINE_SOURCE == "${sourceOf(refusal)}" on ${refOf(refusal)}: add a rule for it`,
+  says('workflow rules', /filtered out by workflow rules|Review the workflow:rules configuration/, (refusal) => [
+    `the workflow:rules of ${projectOf(refusal)} do not admit a pipeline with $CI_PIPELINE_SOURCE == "${sourceOf(refusal)}" on ${refOf(refusal)}: add a rule for it`,
   ]),
-  says('no jobs', /rules configuration prevented any jobs|No stages \/ jobs/, (refusal) => [
-    `no job of ${projectOf(refusal)} has rules that admit $CI_PIPELINE_SOURCE == "${sourceOf(refusal)}" on ${refOf(refusal)}; variables that its rules ask for may be missing`,
+  says(
+    'no jobs',
+    /rules configuration prevented any jobs|pipeline would have been empty|No stages \/ jobs/,
+    (refusal) => [
+      `no job of ${projectOf(refusal)} has rules that admit $CI_PIPELINE_SOURCE == "${sourceOf(refusal)}" on ${refOf(refusal)}; check the rules of its jobs, and give the variables that they ask for`,
+    ],
+  ),
+  says('too many inputs', /cannot be more than \d+ inputs/, () => [
+    'give fewer `inputs`: GitLab limits how many one pipeline takes; pass the rest as `variables`',
+  ]),
+  says('duplicate variable', /Duplicate variable names?:/, ({ words }) => [
+    words.includes('TRIGGER_PAYLOAD')
+      ? 'rename the variable TRIGGER_PAYLOAD: GitLab sets a variable of this name itself in every triggered pipeline'
+      : 'give each variable only once: names that differ for the caller may be the same for GitLab',
+    'the failed pipeline is kept in the project, without jobs',
+  ]),
+  says('import unfinished', /before project import is complete/, (refusal) => [
+    `wait until the import of ${projectOf(refusal)} has finished, then start the pipeline again`,
+  ]),
+  says('pipeline not saved', /Failed to persist the pipeline/, () => [
+    "GitLab could not save the pipeline: start it again; if that fails too, ask the instance's administrators",
   ]),
   says('inputs', /\binputs?\b/i, (refusal) => [
     `compare the inputs with spec:inputs at the top of the .gitlab-ci.yml of ${projectOf(refusal)} on ${refOf(refusal)}: name, type, options, and those without a default`,
   ]),
-  says('too large', /^(size|job_activity|deployments)_limit_exceeded$/, (refusal) => [
-    `the pipeline of ${projectOf(refusal)} is larger than the instance or its plan allows: run fewer jobs, or have the limit raised`,
+  says('too large', /^size_limit_exceeded$|number of jobs has exceeded the limit/, (refusal) => [
+    `run fewer jobs in a pipeline of ${projectOf(refusal)}, e.g. by splitting it into child pipelines, or have the limit of the instance or its plan raised`,
+  ]),
+  says('too many active jobs', /^job_activity_limit_exceeded$|number of jobs in active pipelines/, (refusal) => [
+    `wait until other pipelines of ${projectOf(refusal)} have finished and start this one again, or run fewer jobs`,
+  ]),
+  says('too many deployments', /^deployments_limit_exceeded$|too many deployments/, (refusal) => [
+    `reduce the jobs with \`environment\` in a pipeline of ${projectOf(refusal)}, or have the limit on deployments raised`,
   ]),
   says('user not verified', /^user_not_verified$/, (refusal) => [
-    `GitLab wants to know who ${actorOf(refusal)} is: sign in as that user, start a pipeline by hand and follow what it asks for`,
+    `the identity of ${actorOf(refusal)} has to be verified: sign in to GitLab as that user, start a pipeline by hand and follow the instructions`,
   ]),
-  says('external validation', /^external_validation_failure$/, () => [
-    'a service that checks every pipeline of this instance turned it down: ask its administrators',
+  says('external validation', /^external_validation_failure$|External validation failed/, () => [
+    'a service that checks every pipeline of this instance rejected this one: ask the administrators for the reason',
   ]),
   {
     name: 'invalid configuration',
@@ -124,18 +134,38 @@ export const START_RULES: readonly Rule[] = [
   },
 ]
 
+function says(name: string, words: RegExp, hints: Rule['hints']): Rule {
+  return { name, matches: (refusal) => isStart(refusal) && words.test(refusal.words), hints }
+}
+
+function isStart({ endpoint }: Refusal): boolean {
+  return endpoint === 'trigger' || endpoint === 'create'
+}
+
+function refOf({ ref }: Refusal): string {
+  return ref === undefined ? 'the ref' : `"${ref}"`
+}
+
+/** Whose rights count: a trigger token has the rights of its owner, a job token those of the user who started the job. */
+function actorOf({ credential, endpoint }: Refusal): string {
+  if (endpoint === 'create') return "the access token's user"
+  if (credential === 'job-token') return 'the user who started this job'
+  return credential === 'trigger-token' ? "the trigger token's owner" : "the token's owner"
+}
+
+/** What `$CI_PIPELINE_SOURCE` is in the pipeline. */
 function sourceOf({ endpoint, credential }: Refusal): string {
   if (endpoint === 'create') return 'api'
   return credential === 'job-token' ? 'pipeline' : 'trigger'
 }
 
-/** One answer for five causes: GitLab does not tell strangers what exists. The likeliest depends on the token. */
+/** One answer for five causes: GitLab does not show strangers what exists. The likeliest depends on the token. */
 function notFoundHints(refusal: Refusal): readonly string[] {
   const project = projectOf(refusal)
   const access =
     'a personal, project or group access token does not work as `token`: give it as `api-token`, or create a trigger token in the other project: Settings > CI/CD > Pipeline trigger tokens'
   const path = `check the project path ${project}: full path with all groups, or the numeric id`
-  const foreign = `the trigger token must have been created in ${project} itself; those of other projects are unknown there`
+  const foreign = `the trigger token must have been created in ${project} itself: a trigger token of another project does not work there`
   const expired =
     'the trigger token may have expired or been revoked: list them under Settings > CI/CD > Pipeline trigger tokens'
   const job = `with a job token: the user who started this job must be able to read ${project}, and ${project} must have this project on its job-token allowlist: Settings > CI/CD > Job token permissions`

@@ -2,6 +2,8 @@
 export interface Words {
   /** One line, at most 2,000 characters; empty when the answer says nothing. */
   readonly line: string
+  /** Whether the answer is a web page, which GitLab's API never sends for a refusal. */
+  readonly isPage: boolean
   /** Each message by itself, with its line breaks; more than one e.g. for several YAML errors. */
   readonly messages: readonly string[]
 }
@@ -19,12 +21,21 @@ export function extractWords(body: string, redact: (text: string) => string = (t
     .map((message) => redact(clean(redact(message))))
     .filter((message) => message !== '')
   const line = [...new Set(messages)].join('; ').replace(/\s+/g, ' ')
-  return { line: shorten(line, LONGEST), messages: messages.slice(0, 20).map((message) => shorten(message, LONGEST)) }
+  return {
+    line: shorten(line, LONGEST),
+    isPage: isPage(body),
+    messages: messages.slice(0, 20).map((message) => shorten(message, LONGEST)),
+  }
+}
+
+/** Whether a body is HTML, by its beginning. */
+export function isPage(body: string): boolean {
+  return /^\s*<(!doctype html|html|head|body|title|center|h1)\b/i.test(body.replace(/^\ufeff/, ''))
 }
 
 function findMessages(body: string): string[] {
   const value = parseJson(body)
-  if (value === undefined) return [wordsOfPage(body)]
+  if (value === undefined) return [/^\s*</.test(body) ? wordsOfPage(body) : body.slice(0, 300)]
   if (typeof value !== 'object' || value === null) return flatten(value)
   const { message, error, error_description: description } = value as Record<string, unknown>
   if (message !== undefined) return flatten(message)
@@ -52,8 +63,8 @@ function flatten(value: unknown): string[] {
   )
 }
 
+/** The title of a page, else its first words. */
 function wordsOfPage(body: string): string {
-  if (!/^\s*</.test(body)) return body.slice(0, 300)
   const title = /<title[^>]*>([^<]*)<\/title>/i.exec(body)?.[1]
   if (title !== undefined && title.trim() !== '') return title
   const text = body.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, ' ').replace(/<[^>]*>/g, ' ')

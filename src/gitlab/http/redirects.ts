@@ -59,7 +59,8 @@ export function decideRedirect(answer: {
   const isSafe = answer.method === 'GET' || answer.method === 'HEAD'
   if (!isSafe || !REDIRECTS.has(answer.status) || answer.location === undefined) return { kind: 'stay' }
   if (answer.count >= LIMIT) return { kind: 'refuse', reason: `more than ${LIMIT} redirects` }
-  if (!URL.canParse(answer.location, answer.from.href)) return { kind: 'refuse', reason: 'a redirect to no valid URL' }
+  if (!URL.canParse(answer.location, answer.from.href))
+    return { kind: 'refuse', reason: 'it redirects to an address that is not a valid URL' }
   const url = new URL(answer.location, answer.from)
   const place = `${url.origin}${url.pathname}`
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {

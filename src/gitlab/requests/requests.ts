@@ -5,6 +5,7 @@ import type { CallOptions, ClientSettings } from '../api.ts'
 import type { Call } from '../call.ts'
 import { GitLabUnavailableError } from '../errors.ts'
 import { explainFailure } from '../explain/failure.ts'
+import { isPage } from '../explain/words.ts'
 import { readBeginning, readText } from '../http/body.ts'
 import type { HttpAnswer } from '../http/exchange.ts'
 import type { CrossOrigin } from '../http/redirects.ts'
@@ -99,24 +100,34 @@ export function parseAnswer<T>(
   try {
     value = JSON.parse(text)
   } catch (cause) {
-    throw notGitLab(call, answer, cause)
+    throw notGitLab(call, answer, { text, cause })
   }
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
-  throw notGitLab(call, answer, parsed.error)
+  throw notGitLab(call, answer, { text, cause: parsed.error })
 }
 
-function notGitLab(call: Call, { status, url }: HttpAnswer, cause: unknown): GitLabUnavailableError {
+function notGitLab(
+  call: Call,
+  { status, url }: HttpAnswer,
+  { text, cause }: { readonly text: string; readonly cause: unknown },
+): GitLabUnavailableError {
+  const what = isPage(text) ? ' but a web page' : ''
   return new GitLabUnavailableError(
-    `could not ${call.purpose}: the answer of ${url.host} (${status}) was not GitLab's`,
+    `could not ${call.purpose}: the answer of ${url.host} (${status}) was not GitLab's${what}`,
     {
       delivery: 'unknown',
       status,
       transient: false,
-      hints: [
-        'check `gitlab-url`: it must be the base address of a GitLab instance',
-        'a login page, a captive portal or a proxy may have answered in its place',
-      ],
+      hints: isPage(text)
+        ? [
+            'a login page may stand in front of GitLab: have requests below /api/ let through a single sign-on, or sign in to the network',
+            'check `gitlab-url`: it must be the base address of a GitLab instance, with its path where it has one',
+          ]
+        : [
+            'check `gitlab-url`: it must be the base address of a GitLab instance',
+            'a login page, a captive portal or a proxy may have answered in its place',
+          ],
       cause,
     },
   )

@@ -83,7 +83,7 @@ function shortLocation({ headers, url }: HttpAnswer): string | undefined {
 /** Sent without a token, such a call could only fail with less to say. */
 function noAccessToken(call: Call): GitLabRefusedError {
   const scope = call.method === 'GET' ? '`read_api`' : '`api`'
-  return new GitLabRefusedError(`could not ${call.purpose}: that takes an access token`, {
+  return new GitLabRefusedError(`could not ${call.purpose}: an access token is needed for this`, {
     status: 401,
     words: '',
     hints: [`give an access token with scope ${scope} as \`api-token\``],

@@ -17,7 +17,7 @@ describe('tokens update, delete and take-ownership', () => {
     const { id } = add(colleague.id)
     const { exitCode, stderr } = await tokens(['update', String(id), '--description', 'new'])
     expect(exitCode).toBe(3)
-    expect(stderr).toContain('only its owner changes a trigger token')
+    expect(stderr).toContain('only the owner of a trigger token can change it')
   })
 
   test.each([

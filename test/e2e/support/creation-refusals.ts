@@ -24,7 +24,7 @@ export const creationRefusals: readonly Refusal[] = [
     name: 'a ref without a commit',
     prepare: rejects('Commit not found'),
     words: 'Commit not found',
-    next: 'points to no commit',
+    next: 'does not point to a commit',
   },
   {
     name: 'an owner who is only a Reporter',

@@ -38,7 +38,7 @@ describe('starting a pipeline', () => {
     const client = createTestClient('http://127.0.0.1:9', { jobToken: 'job-secret' })
     await expect(client.triggerPipeline(TRIGGER)).rejects.toMatchObject({
       exitCode: 3,
-      message: expect.stringContaining('no token'),
+      message: expect.stringContaining('a token is missing'),
     })
   })
 

@@ -18,7 +18,7 @@ describe('every other refusal has its next step', () => {
       words: '401 Unauthorized',
       credential: 'job-token',
       rule: 'unauthenticated',
-      first: 'no job token here',
+      first: 'does not accept a job token here',
     },
     {
       endpoint: 'pipeline',
@@ -57,7 +57,7 @@ describe('every other refusal has its next step', () => {
       endpoint: 'triggers',
       status: 403,
       words: '403 Forbidden',
-      rule: 'trigger tokens of others',
+      rule: 'Maintainer only',
       first: 'Maintainer',
     },
     {
@@ -92,7 +92,7 @@ describe('every other refusal has its next step', () => {
     expect(diagnoseRefusal(refusal)[0]).toContain(row.first)
   })
 
-  test('words that nobody knows get no invented advice', () => {
+  test('unknown words do not get invented advice', () => {
     expect(
       diagnoseRefusal(toRefusal({ endpoint: 'pipeline', status: 400, words: 'What?', rule: '', first: '' })),
     ).toEqual([])
