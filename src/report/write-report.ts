@@ -43,19 +43,6 @@ export async function writeReport(
   }
 }
 
-/**
- * Says before anything is sent that the report could never be written; makes nothing.
- *
- * @throws UsageError naming the path and the reason.
- */
-export async function checkReportFile({ path }: ReportFile): Promise<void> {
-  const target = resolve(path)
-  const problem = (await isFolder(target)) ? 'it is a folder' : await folderProblem(dirname(target))
-  if (problem === undefined) return
-  const message = `report file ${path} cannot be written: ${problem}`
-  throw new UsageError(message, { problems: [{ option: 'report-file', given: path, message }] })
-}
-
 function reportText(
   { format, prefix }: Pick<ReportTarget, 'format' | 'prefix'>,
   result: RunResult,
@@ -68,6 +55,19 @@ function reportText(
     case 'dotenv':
       return dotenvReport(result, prefix)
   }
+}
+
+/**
+ * Says before anything is sent that the report could never be written; makes nothing.
+ *
+ * @throws UsageError naming the path and the reason.
+ */
+export async function checkReportFile({ path }: ReportFile): Promise<void> {
+  const target = resolve(path)
+  const problem = (await isFolder(target)) ? 'it is a folder' : await folderProblem(dirname(target))
+  if (problem === undefined) return
+  const message = `report file ${path} cannot be written: ${problem}`
+  throw new UsageError(message, { problems: [{ option: 'report-file', given: path, message }] })
 }
 
 /** Looks at the nearest folder that exists: the missing ones are made later. */

@@ -71,7 +71,7 @@ function judgeRef(
       `write refs/heads/${name} or refs/tags/${name}`,
     ])
   }
-  const note = first.isProtected ? ', protected: whoever starts must be allowed to merge or push to it' : ''
+  const note = first.isProtected ? ', protected: the user who starts must be allowed to merge or push to it' : ''
   return check('ref', 'pass', `${first.kind} ${name}${note}`)
 }
 

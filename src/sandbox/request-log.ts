@@ -12,7 +12,7 @@ export interface LoggedRequest {
   status: number
 }
 
-/** The newest requests of a server: so many that they stay below a bound together, whoever sends them. */
+/** The newest requests of a server: as many as stay below a bound together. */
 export interface RequestLog {
   /** Oldest first. */
   readonly requests: readonly LoggedRequest[]

@@ -144,7 +144,7 @@ async function findStarter(
   return { username: owner.username, accessLevel }
 }
 
-/** The worst decides: what cannot be reached before what is refused. Warnings are no failure. */
+/** The worst decides: what cannot be reached before what is refused. Warnings do not count. */
 export function exitCodeOf(checks: readonly Check[]): ExitCode {
   const failed = checks.filter(({ status }) => status === 'fail')
   if (failed.some(({ name }) => name === 'instance')) return 4

@@ -18,9 +18,6 @@ export interface ReadOutputsRequest {
   readonly signal?: AbortSignal | undefined
 }
 
-const LONGEST_FILE_BYTES = 1024 * 1024
-const LISTED_PATHS = 20
-
 /**
  * The values of the dotenv files that `outputs-from` names, by key; of two files with one key the later one wins. Only these
  * files are fetched.
@@ -34,6 +31,61 @@ export async function readOutputs(request: ReadOutputsRequest): Promise<Readonly
     for (const [key, value] of parseOutputs(content, { job, path: source.path })) outputs.set(key, value)
   }
   return Object.fromEntries(outputs)
+}
+
+async function readFile(request: ReadOutputsRequest, job: ArtifactJob, path: string): Promise<string> {
+  try {
+    const { body } = await request.client.openJobArtifactFile(job.projectId, job.id, path, { signal: request.signal })
+    return await readText(body, `outputs-from: ${printableName(path)} of ${describeJob(job)}`)
+  } catch (error) {
+    throw error instanceof GitLabRefusedError && error.status === 404 ? await explain(request, job, path, error) : error
+  }
+}
+
+const LONGEST_FILE_BYTES = 1024 * 1024
+
+async function readText(body: Readable, file: string): Promise<string> {
+  const chunks: Buffer[] = []
+  let sizeBytes = 0
+  for await (const chunk of body) {
+    sizeBytes += chunk.length
+    if (sizeBytes > LONGEST_FILE_BYTES) {
+      throw new ArtifactError('outputs', `${file} is larger than ${LONGEST_FILE_BYTES} bytes`)
+    }
+    chunks.push(chunk)
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
+  } catch (error) {
+    throw new ArtifactError('outputs', `${file} is not text in UTF-8`, { cause: error })
+  }
+}
+
+const LISTED_PATHS = 20
+
+/** GitLab answers 404 for a job without artifacts and for a wrong path; GitLab 18.8 and later can say which. */
+async function explain(
+  { client, clock, signal }: ReadOutputsRequest,
+  job: ArtifactJob,
+  path: string,
+  cause: GitLabRefusedError,
+): Promise<ArtifactError> {
+  const missing = missingArtifacts({ ...job, hasArchive: undefined }, clock, cause)
+  if (job.hasArchive === false || missing.kind === 'expired') return missing
+  const entries = await client.listArtifactTree(job.projectId, job.id, { signal }).catch(() => undefined)
+  signal?.throwIfAborted()
+  const files = entries
+    ?.filter((entry) => entry.type !== 'directory' && entry.type !== 'tree')
+    .map((entry) => printableName(entry.path))
+  const more = files && files.length > LISTED_PATHS ? ', …' : ''
+  return new ArtifactError('no-file', `outputs-from: ${describeJob(job)} has no artifact ${printableName(path)}`, {
+    cause,
+    details: files ? [`its artifacts: ${files.slice(0, LISTED_PATHS).join(', ')}${more}`] : [],
+    hints: [
+      'the path is the one in the archive, from the root of the project',
+      ...(files ? [] : ['the job may have no artifacts at all: see artifacts:paths there']),
+    ],
+  })
 }
 
 function parseOutputs(
@@ -62,57 +114,6 @@ function guardDotenv(content: string, path: string, file: string) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new ArtifactError('outputs', `${file} is not a dotenv file`, { cause: error, details: [reason] })
   }
-}
-
-async function readFile(request: ReadOutputsRequest, job: ArtifactJob, path: string): Promise<string> {
-  try {
-    const { body } = await request.client.openJobArtifactFile(job.projectId, job.id, path, { signal: request.signal })
-    return await readText(body, `outputs-from: ${printableName(path)} of ${describeJob(job)}`)
-  } catch (error) {
-    throw error instanceof GitLabRefusedError && error.status === 404 ? await explain(request, job, path, error) : error
-  }
-}
-
-async function readText(body: Readable, file: string): Promise<string> {
-  const chunks: Buffer[] = []
-  let sizeBytes = 0
-  for await (const chunk of body) {
-    sizeBytes += chunk.length
-    if (sizeBytes > LONGEST_FILE_BYTES) {
-      throw new ArtifactError('outputs', `${file} is larger than ${LONGEST_FILE_BYTES} bytes`)
-    }
-    chunks.push(chunk)
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
-  } catch (error) {
-    throw new ArtifactError('outputs', `${file} is not text in UTF-8`, { cause: error })
-  }
-}
-
-/** GitLab answers 404 for a job without artifacts and for a wrong path; GitLab 18.8 and later can say which. */
-async function explain(
-  { client, clock, signal }: ReadOutputsRequest,
-  job: ArtifactJob,
-  path: string,
-  cause: GitLabRefusedError,
-): Promise<ArtifactError> {
-  const missing = missingArtifacts({ ...job, hasArchive: undefined }, clock, cause)
-  if (job.hasArchive === false || missing.kind === 'expired') return missing
-  const entries = await client.listArtifactTree(job.projectId, job.id, { signal }).catch(() => undefined)
-  signal?.throwIfAborted()
-  const files = entries
-    ?.filter((entry) => entry.type !== 'directory' && entry.type !== 'tree')
-    .map((entry) => printableName(entry.path))
-  const more = files && files.length > LISTED_PATHS ? ', …' : ''
-  return new ArtifactError('no-file', `outputs-from: ${describeJob(job)} has no artifact ${printableName(path)}`, {
-    cause,
-    details: files ? [`its artifacts: ${files.slice(0, LISTED_PATHS).join(', ')}${more}`] : [],
-    hints: [
-      'the path is the one in the archive, from the root of the project',
-      ...(files ? [] : ['the job may have no artifacts at all: see artifacts:paths there']),
-    ],
-  })
 }
 
 /** Why a key of a dotenv file cannot become an output; `undefined` when it can. */
