@@ -170,9 +170,39 @@ function joinParts(parts: readonly string[], files: Readonly<Record<string, stri
  * at once. Everything is ASCII, which V8 keeps as one byte a character.
  */
 function minifyModule(number: string | undefined, code: string): string {
-  return `${number}:(${shorten(`f=${code}`)
+  const builtin = /\.exports = require\("([^"]+)"\);?\s*\}\)$/.exec(code)?.[1]
+  const text =
+    builtin !== undefined && LATE_BUILTINS.includes(builtin.replace(/^node:/, '')) ? lateModule(builtin) : code
+  return `${number}:(${shorten(`f=${text}`)
     .trim()
     .replace(/^f=|;$/g, '')})`
+}
+
+/** Modules of Node that take milliseconds to load, and that most commands do not use: https alone brings tls and crypto. */
+const LATE_BUILTINS = [
+  'child_process',
+  'crypto',
+  'fs/promises',
+  'http',
+  'https',
+  'net',
+  'os',
+  'readline',
+  'tls',
+  'zlib',
+]
+
+/** In place of a module of Node: an object that loads it when something of it is first used. */
+function lateModule(builtin: string): string {
+  return `((module) => {
+    const load = () => require("${builtin}")
+    module.exports = new Proxy({}, {
+      get: (target, key) => (key === "__esModule" ? undefined : load()[key]),
+      has: (target, key) => key in load(),
+      ownKeys: () => Reflect.ownKeys(load()),
+      getOwnPropertyDescriptor: (target, key) => ({ ...Object.getOwnPropertyDescriptor(load(), key), configurable: true }),
+    })
+  })`
 }
 
 function shorten(code: string): string {

@@ -4,14 +4,17 @@ const OLDEST_MAJOR = 22
 const NEEDS = `gitlab-downstream needs Node.js ${OLDEST_MAJOR} or newer, and this is `
 const IMAGE = 'an image such as node:24-slim'
 
-/** Keeps memory low while artifacts are unpacked: V8's young generation would grow to 64 MiB for nothing. Counts only while little is loaded. */
+/**
+ * Keeps memory low while artifacts are unpacked: V8's young generation would grow to 64 MiB for nothing. It counts only while little is
+ * loaded, and costs some milliseconds itself, which the words that end at once need not pay.
+ */
 const SMALL_YOUNG_GENERATION = `require('node:v8').setFlagsFromString('--semi-space-growth-factor=1')`
 
 export function cliEntry(): string {
   return program({
     shebang: true,
     refuse: refuse('stderr', 'error: ', `use ${IMAGE}`, 2),
-    run: `${SMALL_YOUNG_GENERATION}\n  require('./core/core.cjs').cli()`,
+    run: `if (!/^(?:-h|--help|--version)$/.test(process.argv[2])) ${SMALL_YOUNG_GENERATION}\n  require('./core/core.cjs').cli()`,
   })
 }
 

@@ -2,10 +2,20 @@
 import { runCli } from './faces/cli.ts'
 import { listenForSignals } from './faces/process.ts'
 
-const { argv, env, stdin, stdout, stderr } = process
+const { argv, env, stdout, stderr } = process
 // A reader that has seen enough (`| head`) is no error of ours.
 for (const stream of [stdout, stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => error.code === 'EPIPE' || stderr.destroy(error))
 // Should the event loop run dry before there is an answer, the exit code must not say that all is well.
 process.exitCode = 1
-process.exitCode = await runCli({ args: argv.slice(2), env, stdin, stdout, stderr, signal: listenForSignals(process) })
+process.exitCode = await runCli({
+  args: argv.slice(2),
+  env,
+  // Node opens it when it is first looked at, which takes longer than all else that `--version` does.
+  get stdin() {
+    return process.stdin
+  },
+  stdout,
+  stderr,
+  signal: listenForSignals(process),
+})

@@ -81,7 +81,7 @@ async function runCommand(
   host: Host,
   cli: CliProcess,
 ): Promise<CommandOutcome> {
-  const interactive = cli.stdin.isTTY === true && cli.stdout.isTTY === true && !parsed.flags.json
+  const interactive = cli.stdout.isTTY === true && !parsed.flags.json && cli.stdin.isTTY === true
   const signals = entry.productOnStdout && cli.outputClosed ? [cli.signal, cli.outputClosed] : [cli.signal]
   const signal = AbortSignal.any(signals)
   const local: LocalContext = {
