@@ -31,5 +31,6 @@ await fetchArtifacts({
   files: ['**'],
   folder,
   clock: systemClock,
+  retries: 5,
 })
 console.log(JSON.stringify({ peakBytes: process.resourceUsage().maxRSS * 1024 }))

@@ -9,6 +9,9 @@ export type TokenKind = 'trigger-token' | 'job-token' | 'access-token' | 'unknow
  */
 export function tokenKind(token: string, jobToken?: string): TokenKind {
   if (token === jobToken || token.includes('glcbt-')) return 'job-token'
-  if (token.includes('glptt-')) return 'trigger-token'
+  if (token.includes(TRIGGER_TOKEN_PREFIX)) return 'trigger-token'
   return /gl(?:pat|oas)-/.test(token) ? 'access-token' : 'unknown-token'
 }
+
+/** What GitLab puts before the random part of a trigger token, behind the instance's own prefix. */
+export const TRIGGER_TOKEN_PREFIX = 'glptt-'

@@ -5,6 +5,7 @@ import type { Host } from '../../host/host.ts'
 import { parseId } from '../../options/parsers/place.ts'
 import { InvalidValueError } from '../../options/parsers/values.ts'
 import type { RunContext } from '../../run/context.ts'
+import { TRIGGER_TOKEN_PREFIX } from '../../text/token-kind.ts'
 import { type LocalContext, showWords } from '../command.ts'
 
 export type CommandContext = RunContext & LocalContext
@@ -86,9 +87,8 @@ export function wholeToken({ token }: TriggerToken): string | undefined {
 
 /** The characters that GitLab shows to every Maintainer. */
 export function tokenStart(token: string): string {
-  return showWords(token)
-    .replace(/^.*glptt-/, '')
-    .slice(0, SHOWN_CHARACTERS)
+  const random = showWords(token).split(TRIGGER_TOKEN_PREFIX).at(-1) ?? ''
+  return random.slice(0, SHOWN_CHARACTERS)
 }
 
 const SHOWN_CHARACTERS = 4

@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import { UsageError } from '../../errors.ts'
 import type { CallOptions, GitLabClient, ProjectId } from '../api.ts'
 import { type Call, projectName, projectPath } from '../call.ts'
-import { type Requests, readPages, type StreamReader } from '../requests/requests.ts'
+import { readPages } from '../requests/paging.ts'
+import type { Requests, StreamReader } from '../requests/requests.ts'
 
 type ArtifactMethods = Pick<
   GitLabClient,

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import type { GitLabClient, ProjectId } from '../api.ts'
 import { type Call, projectName, projectPath } from '../call.ts'
-import { type Requests, readPages } from '../requests/requests.ts'
+import { readPages } from '../requests/paging.ts'
+import type { Requests } from '../requests/requests.ts'
 
 const flag = z.optional(z.nullable(z.boolean()))
 const hookSchema = z.looseObject({ id: z.number(), url: z.string(), push_events: flag, tag_push_events: flag })

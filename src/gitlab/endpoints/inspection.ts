@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import type { Inspection, ProjectId } from '../api.ts'
 import { type Call, projectPath } from '../call.ts'
 import { GitLabRefusedError } from '../errors.ts'
-import { type Requests, readPages } from '../requests/requests.ts'
+import { readPages } from '../requests/paging.ts'
+import type { Requests } from '../requests/requests.ts'
 
 const text = z.optional(z.nullable(z.string()))
 const flag = z.optional(z.nullable(z.boolean()))

@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import type { CallOptions, GitLabClient, PipelineQuery, ProjectId } from '../api.ts'
 import { type Call, projectName, projectPath } from '../call.ts'
 import { GitLabRefusedError } from '../errors.ts'
-import { type Requests, readPages, type StreamReader } from '../requests/requests.ts'
+import { readPages } from '../requests/paging.ts'
+import type { Requests, StreamReader } from '../requests/requests.ts'
 import { type Bridge, bridgeSchema, jobSchema, pipelineSchema } from '../types.ts'
 
 type PipelineMethods = Pick<

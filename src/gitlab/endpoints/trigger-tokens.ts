@@ -1,6 +1,7 @@
 import type { GitLabClient, ProjectId } from '../api.ts'
 import { type Call, projectName, projectPath } from '../call.ts'
-import { type Requests, readPages } from '../requests/requests.ts'
+import { readPages } from '../requests/paging.ts'
+import type { Requests } from '../requests/requests.ts'
 import { triggerTokenSchema } from '../types.ts'
 
 type TriggerTokenMethods = Pick<

@@ -18,8 +18,8 @@ export interface RefArtifacts {
   readonly job: string
   readonly clock: Clock
   readonly signal?: AbortSignal | undefined
-  /** Repeats of a cut download. Default 5. */
-  readonly retries?: number | undefined
+  /** Repeats of a cut download. */
+  readonly retries: number
 }
 
 export interface FetchRefArtifactsRequest extends RefArtifacts, ArchiveOptions {
@@ -68,7 +68,7 @@ export async function fetchRefFile(
     readonly path: string
   },
 ): Promise<{ readonly warnings: readonly string[] }> {
-  const { client, project, ref, job, file, path, clock, signal, retries = 5 } = request
+  const { client, project, ref, job, file, path, clock, signal, retries } = request
   const opener = createRefOpener(request, (options) => client.openRefArtifactFile(project, ref, job, file, options))
   const subject = `${printableName(file)} in the ${describe(request)}`
   await downloadFile({ open: opener.open, path, subject, clock, retries, signal })

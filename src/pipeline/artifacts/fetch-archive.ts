@@ -16,8 +16,8 @@ export interface ArchiveOptions {
   readonly clock: Clock
   readonly signal?: AbortSignal | undefined
   readonly limits?: ArchiveLimits | undefined
-  /** Repeats of a cut download. Default 5. */
-  readonly retries?: number | undefined
+  /** Repeats of a cut download. */
+  readonly retries: number
 }
 
 export interface ArchiveRequest extends Pick<DownloadRequest, 'open' | 'subject'> {
@@ -60,7 +60,7 @@ export async function fetchArchive(options: ArchiveOptions, request: ArchiveRequ
 
 /** An archive that turns out damaged is downloaded once more: where no checksum was announced, the way may have damaged it. */
 async function downloadAndUnpack(
-  { files, clock, signal, limits = archiveLimits(), retries = 5 }: ArchiveOptions,
+  { files, clock, signal, limits = archiveLimits(), retries }: ArchiveOptions,
   { open, subject, progress }: ArchiveRequest,
   { archivePath, finished }: { readonly archivePath: string; readonly finished: string },
 ): Promise<Unpacked> {

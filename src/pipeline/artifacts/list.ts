@@ -25,7 +25,7 @@ export interface ListArtifactsRequest {
   readonly client: Pick<GitLabClient, 'listArtifactTree' | 'openJobArtifacts'>
   readonly job: ArtifactJob
   readonly clock: Clock
-  readonly retries?: number | undefined
+  readonly retries: number
   readonly signal?: AbortSignal | undefined
 }
 
@@ -47,7 +47,7 @@ export async function listArtifacts(request: ListArtifactsRequest): Promise<Arti
   return { files: await listArchive(request), source: 'archive' }
 }
 
-async function listArchive({ client, job, clock, retries = 5, signal }: ListArtifactsRequest): Promise<ListedFile[]> {
+async function listArchive({ client, job, clock, retries, signal }: ListArtifactsRequest): Promise<ListedFile[]> {
   const work = mkdtempSync(join(tmpdir(), 'gitlab-downstream-'))
   const path = join(work, 'archive.zip')
   const subject = `artifacts of ${describeJob(job)}`

@@ -24,8 +24,8 @@ export interface JobFileRequest {
   readonly path: string
   readonly clock: Clock
   readonly signal?: AbortSignal | undefined
-  /** Repeats of a cut download. Default 5. */
-  readonly retries?: number | undefined
+  /** Repeats of a cut download. */
+  readonly retries: number
 }
 
 /**
@@ -33,7 +33,7 @@ export interface JobFileRequest {
  * @throws as {@link downloadFile}
  */
 export async function fetchJobFile(request: JobFileRequest): Promise<void> {
-  const { client, job, file, path, clock, signal, retries = 5 } = request
+  const { client, job, file, path, clock, signal, retries } = request
   if (hasNoArchive(job)) throw missingArtifacts(job, clock)
   const subject = `${printableName(file)} in the artifacts of ${describeJob(job)}`
   const open: DownloadRequest['open'] = (options) => client.openJobArtifactFile(job.projectId, job.id, file, options)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { nextPage } from '../../../src/gitlab/requests/requests.ts'
+import { nextPage } from '../../../src/gitlab/requests/paging.ts'
 import { type Answer, sendJson, startServer } from '../support/loopback-server.ts'
 import { createTestClient } from '../support/test-client.ts'
 

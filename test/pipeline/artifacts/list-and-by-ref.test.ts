@@ -20,25 +20,25 @@ describe('listing', () => {
       { name: 'a', path: 'dist/a', type: 'file', size: 3 },
     ]
     await using server = await startArtifactServer({ [TREE]: sendJson(entries) })
-    const list = await listArtifacts({ client: server.client, job, clock: server.clock })
+    const list = await listArtifacts({ client: server.client, job, clock: server.clock, retries: 5 })
     expect(list).toEqual({ files: [{ path: 'dist/a', sizeBytes: 3 }], source: 'server' })
     expect(server.requests).toHaveLength(1)
   })
 
   test('an older server sends the archive', async () => {
     await using server = await startArtifactServer({ '/projects/7/jobs/1/artifacts': send(ARCHIVE) })
-    const list = await listArtifacts({ client: server.client, job, clock: server.clock })
+    const list = await listArtifacts({ client: server.client, job, clock: server.clock, retries: 5 })
     expect(list).toEqual({ files: [{ path: 'dist/a', sizeBytes: 3 }], source: 'archive' })
   })
 
   test('a job without artifacts is said to have none, by either way', async () => {
     await using newer = await startArtifactServer({ [TREE]: notFound('404 Artifacts Not Found') })
-    await expect(listArtifacts({ client: newer.client, job, clock: newer.clock })).rejects.toThrow(
+    await expect(listArtifacts({ client: newer.client, job, clock: newer.clock, retries: 5 })).rejects.toThrow(
       'job "build" (#1) has no artifacts',
     )
     expect(newer.requests).toHaveLength(1)
     await using older = await startArtifactServer({})
-    await expect(listArtifacts({ client: older.client, job, clock: older.clock })).rejects.toThrow(
+    await expect(listArtifacts({ client: older.client, job, clock: older.clock, retries: 5 })).rejects.toThrow(
       'job "build" (#1) has no artifacts',
     )
   })
@@ -48,7 +48,7 @@ describe('by ref', () => {
   const DOWNLOAD = '/projects/group%2Fapp/jobs/artifacts/main/download?job=build'
   const RAW = '/projects/group%2Fapp/jobs/artifacts/main/raw/dist/a?job=build'
   const RECENT = '&search_recent_successful_pipelines=true'
-  const wanted = { project: 'group/app', ref: 'main', job: 'build' }
+  const wanted = { project: 'group/app', ref: 'main', job: 'build', retries: 5 }
 
   test('the archive of the newest successful pipeline', async () => {
     await using server = await startArtifactServer({ [DOWNLOAD]: inTurn(cut(ARCHIVE), send(ARCHIVE)) })

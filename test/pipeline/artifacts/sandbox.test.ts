@@ -66,7 +66,7 @@ describe('artifacts of a pipeline', () => {
     using scratch = createScratch()
     const { client, clock } = scene
     const jobs = await scene.run('failed')
-    const request = { client, clock, jobs, files: ['**'], folder: scratch.path }
+    const request = { client, clock, retries: 5, jobs, files: ['**'], folder: scratch.path }
     const { folders, warnings } = await fetchArtifacts({ ...request, selection: { kind: 'all' } })
     expect(folders.map(({ jobName, files }) => [jobName, files])).toEqual([['build 1/2', 2]])
     expect(listTree(join(scratch.path, 'build 1_2'))).toEqual(['build.env', 'dist/', 'dist/app.js'])
@@ -89,6 +89,7 @@ describe('artifacts of a pipeline', () => {
     await fetchArtifacts({
       client,
       clock,
+      retries: 5,
       jobs,
       files: ['dist'],
       folder: scratch.path,
@@ -110,7 +111,7 @@ test.each([
   const jobs = await scene.run('success')
   const job = jobs.find(({ name }) => name === 'build 1/2')
   if (!job) throw new Error('the job is missing')
-  const list = await listArtifacts({ client, clock, job })
+  const list = await listArtifacts({ client, clock, retries: 5, job })
   expect(list.source).toBe(source)
   expect(list.files.map(({ path, sizeBytes }) => `${path} ${sizeBytes}`).sort()).toEqual([
     'build.env 14',
@@ -129,7 +130,7 @@ test('a job token takes artifacts by ref from a project that allows it', async (
   const source = sandbox.store.addProject({ path: 'group/a', members: [[user.id, 'maintainer']] })
   scene.project.jobTokenAllowlist.add(source.id)
   const client = scene.clientWith({ jobToken: sandbox.runUpstreamJob(source, user).token })
-  const wanted = { client, clock, project: 'group/b', ref: 'main', files: ['**'], folder: scratch.path }
+  const wanted = { client, clock, retries: 5, project: 'group/b', ref: 'main', files: ['**'], folder: scratch.path }
   expect(await fetchRefArtifacts({ ...wanted, job: 'build 1/2' })).toMatchObject({ files: 2, warnings: [] })
   await expect(fetchRefArtifacts({ ...wanted, job: 'biuld' })).rejects.toMatchObject({ kind: 'none' })
 })

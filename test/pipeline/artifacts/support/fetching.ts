@@ -22,6 +22,7 @@ export function fetchFrom(server: ArtifactServer, folder: string, request: Parti
     files: ['**'],
     folder,
     clock: server.clock,
+    retries: 5,
     ...request,
   })
 }

@@ -30,6 +30,7 @@ try {
     files: ['**'],
     folder,
     clock: systemClock,
+    retries: 5,
   })
 } catch (error) {
   if (!(error instanceof ArtifactError)) throw error
