@@ -10,7 +10,7 @@ import { root, type Template, templates } from './support/template-files.ts'
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
 /** What every component has, and what those have that start the CLI. */
 const commonInputs = ['job-name', 'stage', 'start', 'needs', 'rules']
-const cliInputs = ['image', 'tags', 'cli']
+const cliInputs = ['image', 'cli']
 
 test('all patterns are there', () => {
   expect(templates.map(({ name }) => name)).toEqual([
@@ -77,8 +77,32 @@ describe.each(templates)('$name', (template) => {
 
   test('shows in its comment how to include it, at the version of this package', () => {
     expect(comment).toContain(`component: $CI_SERVER_FQDN/your-group/gitlab-downstream/${name}@${version}\n`)
-    if (inputs.cli) expect(inputs.cli.default).toBe(`npx --yes gitlab-downstream@${version}`)
   })
+
+  test("has no default that leaves the user's own instance, or names what another could own", () => {
+    expect(inputs).not.toHaveProperty('tags')
+    if (inputs.cli) expect(inputs.cli.default).toBe('gitlab-downstream')
+    // No group of a GitLab can be called `help`: the image cannot exist, and its name says what to do.
+    if (inputs.image)
+      expect(inputs.image.default).toBe(`$CI_REGISTRY/help/set-the-input-image${inputs.cli ? `:${version}` : ''}`)
+    expect(body).not.toMatch(/npx|https?:\/\//)
+  })
+
+  test('has rules that make no pipeline for a merge request', () => {
+    const rules = JSON.stringify(inputs.rules?.default)
+    expect(rules).toMatch(/CI_COMMIT_(BRANCH|TAG)|CI_PIPELINE_SOURCE/)
+    expect(rules).not.toContain('merge_request')
+    expect(rules).not.toContain('on_success')
+  })
+})
+
+test('trigger, trigger-on-tag and nightly take the same inputs, in the same order', () => {
+  const [nightly, trigger, onTag] = ['nightly', 'trigger', 'trigger-on-tag'].map((name) =>
+    Object.keys(templates.find((template) => template.name === name)?.inputs ?? {}),
+  )
+  expect(trigger).toContain('report-prefix')
+  expect(nightly).toEqual(trigger)
+  expect(onTag).toEqual(trigger)
 })
 
 test.each(['90m', '1h30m', '2d', '3600', '', '$CI_JOB_TIMEOUT'])('a timeout of "%s" is taken', (timeout) => {

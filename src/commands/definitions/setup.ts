@@ -56,8 +56,14 @@ export const initCommands: readonly CommandEntry[] = [
         schedule: { description: 'When, for cron and github-nightly: five fields', placeholder: 'CRON' },
       },
       examples: [
-        { text: 'a job that triggers', command: 'gitlab-downstream init trigger --project group/b --ref main' },
-        { text: 'a GitHub workflow', command: 'gitlab-downstream init github --project group/b --ref main' },
+        {
+          text: 'a job that triggers',
+          command: 'gitlab-downstream init trigger --project group/b --ref main --source group/gitlab-downstream',
+        },
+        {
+          text: 'a GitHub workflow',
+          command: 'gitlab-downstream init github --project group/b --ref main --source owner/gitlab-downstream',
+        },
         { text: 'a line for cron', command: 'gitlab-downstream init cron --project group/b --schedule "30 2 * * 1-5"' },
       ],
     },

@@ -3,8 +3,9 @@ import { checkProjectPath } from '../../options/parsers/place.ts'
 import { parseRef } from '../../options/parsers/scalars.ts'
 import { InvalidValueError } from '../../options/parsers/values.ts'
 import type { RunContext } from '../../run/context.ts'
+import { VERSION } from '../../version.ts'
 import type { LocalContext } from '../command.ts'
-import { parseSource } from './source.ts'
+import { parseSource, type Source } from './source.ts'
 import type { Answers, Template } from './template.ts'
 
 type Context = RunContext & LocalContext
@@ -14,21 +15,34 @@ export async function gatherAnswers(template: Template, context: Context): Promi
   const { options, flags } = context
   const project = template.takesProject ? await findProject(context) : ''
   const ref = template.takesProject ? (options.ref?.given ?? (await askRef(context))) : ''
-  const asksSource = template.kind !== 'cron' && textOf(flags.source) === undefined
-  const place =
-    template.kind === 'github' ? 'its repository on GitHub, owner/name' : 'its project on your GitLab, or a URL'
-  const source = asksSource
-    ? await context.ask?.(`Where is gitlab-downstream (${place}; empty: filled in later)? `)
-    : textOf(flags.source)
   return {
     project,
     ref,
     gitlabUrl: options.gitlabUrl,
     gitlabUrlGiven: options.explicit.has('gitlab-url'),
-    source: parseSource(source),
     cli: oneLine(textOf(flags.cli)),
     schedule: parseSchedule(textOf(flags.schedule)),
   }
+}
+
+/**
+ * Where gitlab-downstream comes from. Nothing is assumed: whatever name stood here by default, another could own it and run code
+ * beside the tokens.
+ *
+ * @throws UsageError when it is not given, and cannot be asked for or is not answered.
+ */
+export async function findSource({ kind }: Template, { flags, ask }: Context): Promise<Source> {
+  const place = kind === 'github' ? 'its repository on GitHub, owner/name' : 'its project on your GitLab, or a URL'
+  const source = textOf(flags.source) ?? (await ask?.(`Where is gitlab-downstream (${place}, or a folder of yours)? `))
+  if (source) return parseSource(source)
+  throw new UsageError('--source is required: expected where gitlab-downstream is', {
+    hints: [
+      kind === 'github'
+        ? `--source OWNER/gitlab-downstream@v${VERSION}: its repository on GitHub`
+        : `--source GROUP/gitlab-downstream@${VERSION}: its project on your GitLab`,
+      '--source ./vendor/gitlab-downstream: a copy of it in your repository',
+    ],
+  })
 }
 
 async function findProject({ options, ask }: Context): Promise<string> {

@@ -5,7 +5,7 @@ import { UsageError } from '../../errors.ts'
 import { makeFolder } from '../../files.ts'
 import { suggestName } from '../../options/parsers/nearest.ts'
 import type { LocalContext, RemoteCommand } from '../command.ts'
-import { gatherAnswers } from './answers.ts'
+import { findSource, gatherAnswers } from './answers.ts'
 import type { Template } from './template.ts'
 import { templates, USUAL_FILES } from './templates.ts'
 
@@ -13,7 +13,11 @@ import { templates, USUAL_FILES } from './templates.ts'
 export const init: RemoteCommand = async (context) => {
   const { flags, host } = context
   const template = await chooseTemplate(context)
-  const { content, next } = template.render(await gatherAnswers(template, context))
+  const answers = await gatherAnswers(template, context)
+  const { content, next } =
+    template.kind === 'cron'
+      ? template.render(answers)
+      : template.render({ ...answers, source: await findSource(template, context) })
   const file = typeof flags.output === 'string' && flags.output !== '' ? flags.output : USUAL_FILES[template.kind]
   const document = { template: template.name, content, next }
   if (file === '-') {

@@ -3,13 +3,8 @@ import { VERSION } from '../../version.ts'
 
 /** Where gitlab-downstream itself comes from. */
 export type Source =
-  /** A project of the instance, or a repository of GitHub; `placeholder` when none was given. */
-  | {
-      readonly kind: 'project'
-      readonly path: string
-      readonly version: string | undefined
-      readonly placeholder: boolean
-    }
+  /** A project of the instance, or a repository of GitHub. */
+  | { readonly kind: 'project'; readonly path: string; readonly version: string | undefined }
   | { readonly kind: 'url'; readonly url: string; readonly version: string | undefined }
   /** A folder of the repository that the file is for, without `./`. */
   | { readonly kind: 'folder'; readonly path: string }
@@ -18,16 +13,14 @@ export type Source =
 const ACTION_VERSION = `v${VERSION.split('.')[0]}`
 
 /** `group/project@1.0.0`, `https://host/group/project@1.0.0` or `./folder`. */
-export function parseSource(text: string | undefined): Source {
-  const given = text?.trim() ?? ''
-  if (given === '')
-    return { kind: 'project', path: 'your-group/gitlab-downstream', version: undefined, placeholder: true }
+export function parseSource(text: string): Source {
+  const given = text.trim()
   if (/^[./]/.test(given)) {
     return { kind: 'folder', path: checked(given, given.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, ''), /^[\w.+/-]+$/) }
   }
   const [, address = given, version] = /^(.+?)@([\w.+-]+)$/.exec(given) ?? []
   if (!/^https?:\/\//.test(address)) {
-    return { kind: 'project', path: checked(given, address, /^[\w.+-]+(?:\/[\w.+-]+)+$/), version, placeholder: false }
+    return { kind: 'project', path: checked(given, address, /^[\w.+-]+(?:\/[\w.+-]+)+$/), version }
   }
   const url = address.replace(/(?:\.git)?\/*$/, '')
   if (!URL.canParse(url) || new URL(url).username !== '' || /["'\s$]/.test(url)) throw unknown(given)
@@ -46,24 +39,35 @@ export function includeLines(source: Source, template: string): string[] {
   }
 }
 
-/** The command that starts the CLI in a GitLab job; `undefined` leaves it to the template. */
-export function jobCommand(source: Source): string | undefined {
+/** How the CLI gets into a GitLab job. */
+interface Delivery {
+  readonly image: string
+  /** `undefined`: as the template starts it, from the image. */
+  readonly cli: string | undefined
+}
+
+/** The image of the component's own project at the version of the template; for other places one with Node. */
+export function jobDelivery(source: Source): Delivery {
   switch (source.kind) {
     case 'project':
-      if (source.placeholder) return undefined
-      return `npx --yes ${archiveUrl(`$CI_SERVER_URL/${source.path}`, source.version ?? VERSION)}`
+      return { image: `$CI_REGISTRY/${source.path.toLowerCase()}:${source.version ?? VERSION}`, cli: undefined }
     case 'folder':
-      return `node ${source.path}/dist/gitlab-downstream.mjs`
+      return { image: NODE_IMAGE, cli: `node ${source.path}/dist/gitlab-downstream.mjs` }
     case 'url':
-      return `npx --yes ${archiveUrl(source.url, source.version ?? releaseTag(source.url))}`
+      return {
+        image: NODE_IMAGE,
+        cli: `npx --yes ${archiveUrl(source.url, source.version ?? releaseTag(source.url))}`,
+      }
   }
 }
+
+const NODE_IMAGE = 'node:24-alpine'
 
 /** What `uses:` takes in a GitHub workflow. */
 export function actionReference(source: Source): string {
   switch (source.kind) {
     case 'project':
-      return `${source.placeholder ? 'your-org/gitlab-downstream' : source.path}@${source.version ?? ACTION_VERSION}`
+      return `${source.path}@${source.version ?? ACTION_VERSION}`
     case 'folder':
       return `./${source.path}`
     case 'url': {

@@ -1,13 +1,14 @@
 import type { Source } from './source.ts'
 
 /** A file that `init` can write. */
-export interface Template {
+export type Template = {
   readonly name: string
-  readonly kind: 'gitlab' | 'github' | 'cron'
   /** Whether it is about another project. */
   readonly takesProject: boolean
-  readonly render: (answers: Answers) => Rendered
-}
+} & (
+  | { readonly kind: 'gitlab' | 'github'; readonly render: (answers: AnswersWithSource) => Rendered }
+  | { readonly kind: 'cron'; readonly render: (answers: Answers) => Rendered }
+)
 
 /** What a template is filled in with. */
 export interface Answers {
@@ -17,11 +18,15 @@ export interface Answers {
   readonly gitlabUrl: string
   /** Whether the instance was named, by a flag or a variable. */
   readonly gitlabUrlGiven: boolean
-  readonly source: Source
   /** `--cli`. */
   readonly cli: string | undefined
   /** Five fields. */
   readonly schedule: string
+}
+
+/** For files that run on another machine, which has to get gitlab-downstream from somewhere. */
+export interface AnswersWithSource extends Answers {
+  readonly source: Source
 }
 
 /** What a template makes of it. */

@@ -1,7 +1,7 @@
 import { UsageError } from '../../errors.ts'
 import { renderCrontab } from './crontab.ts'
-import { includeLines, jobCommand } from './source.ts'
-import { type Answers, type Rendered, type Template, yamlText } from './template.ts'
+import { includeLines, jobDelivery } from './source.ts'
+import { type AnswersWithSource, type Rendered, type Template, yamlText } from './template.ts'
 import { renderWorkflow } from './workflow.ts'
 
 /** Where a file of its kind usually is. */
@@ -14,10 +14,13 @@ export const USUAL_FILES = {
 /** Every template, in the order in which it is offered. */
 export const templates: readonly Template[] = [
   include('trigger', {
-    inputs: ['project', 'ref', 'gitlab-url', 'cli'],
+    inputs: ['project', 'ref', 'gitlab-url', 'image', 'cli'],
     about: 'Starts a pipeline of PROJECT from a job.',
   }),
-  include('trigger-on-tag', { inputs: ['project', 'ref', 'cli'], about: 'A tag here starts a pipeline of PROJECT.' }),
+  include('trigger-on-tag', {
+    inputs: ['project', 'ref', 'image', 'cli'],
+    about: 'A tag here starts a pipeline of PROJECT.',
+  }),
   include('bridge-on-tag', {
     inputs: ['project', 'branch'],
     about: "A tag here starts a pipeline of PROJECT with GitLab's own `trigger:`, without runner and token.",
@@ -28,14 +31,17 @@ export const templates: readonly Template[] = [
     about: 'Uploads the package when the pipeline is started with UPLOAD_TO_S3.',
   }),
   include('fetch-artifacts', {
-    inputs: ['project', 'ref', 'job', 'gitlab-url', 'cli'],
+    inputs: ['project', 'ref', 'job', 'gitlab-url', 'image', 'cli'],
     about: 'Takes the artifacts of a job of PROJECT.',
   }),
   include('nightly', {
-    inputs: ['project', 'ref', 'cli'],
+    inputs: ['project', 'ref', 'image', 'cli'],
     about: 'Starts a pipeline of PROJECT by a pipeline schedule.',
   }),
-  include('webhook-receiver', { inputs: ['cli'], about: 'Reads the event of the webhook that started the pipeline.' }),
+  include('webhook-receiver', {
+    inputs: ['image', 'cli'],
+    about: 'Reads the event of the webhook that started the pipeline.',
+  }),
   {
     name: 'github',
     kind: 'github',
@@ -71,17 +77,19 @@ interface IncludeSettings {
 }
 
 /** A `.gitlab-ci.yml` that includes one template; its lines also fit into one that is there already. */
-function renderInclude(answers: Answers, { name, inputs, about, stages }: IncludeSettings): Rendered {
+function renderInclude(answers: AnswersWithSource, { name, inputs, about, stages }: IncludeSettings): Rendered {
   if (inputs.includes('branch') && /^\d+$/.test(answers.project)) {
     throw new UsageError(`project ${answers.project}: GitLab's own \`trigger:\` takes the full path only`)
   }
+  const { image, cli } = jobDelivery(answers.source)
   const values: Readonly<Record<string, string | undefined>> = {
     project: answers.project,
     ref: answers.ref,
     branch: answers.ref.replace(/^refs\/heads\//, ''),
     job: 'build',
     'gitlab-url': answers.gitlabUrlGiven ? answers.gitlabUrl : undefined,
-    cli: answers.cli ?? jobCommand(answers.source),
+    image,
+    cli: answers.cli ?? cli,
   }
   const given = inputs.flatMap((input) => {
     const value = values[input]
@@ -101,13 +109,15 @@ function renderInclude(answers: Answers, { name, inputs, about, stages }: Includ
 }
 
 function listNextSteps(
-  { project, source }: Answers,
+  { project, source }: AnswersWithSource,
   { name, inputs }: Pick<IncludeSettings, 'name' | 'inputs'>,
 ): readonly string[] {
-  const isPlaceholder = source.kind === 'project' && source.placeholder
   return [
-    ...(isPlaceholder
-      ? ['replace your-group with the group that holds gitlab-downstream on your instance, or give --source']
+    ...(inputs.includes('image') && source.kind === 'project'
+      ? [`let jobs of this project pull the image of ${source.path}: its Settings > CI/CD > Job token permissions`]
+      : []),
+    ...(inputs.includes('image') && source.kind !== 'project'
+      ? ['the image comes from Docker Hub: put your own copy in its place where jobs may not use that']
       : []),
     ...(inputs.includes('project') && inputs.includes('cli')
       ? [
@@ -117,6 +127,7 @@ function listNextSteps(
     ...(inputs.includes('job') ? ['set the input `job`: the job whose artifacts it takes'] : []),
     ...(name === 'upload-to-s3'
       ? [
+          'set the input `image`: an image with the AWS command line interface, since it gets your credentials one that you trust',
           'let an earlier job leave the package in dist/ as an artifact',
           'define S3_URL, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY as masked CI/CD variables',
         ]

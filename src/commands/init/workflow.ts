@@ -1,8 +1,8 @@
 import { actionReference } from './source.ts'
-import { type Answers, type Rendered, yamlText } from './template.ts'
+import { type AnswersWithSource, type Rendered, yamlText } from './template.ts'
 
 /** A workflow that triggers and waits, on a push or every night. */
-export function renderWorkflow(answers: Answers, { nightly }: { readonly nightly: boolean }): Rendered {
+export function renderWorkflow(answers: AnswersWithSource, { nightly }: { readonly nightly: boolean }): Rendered {
   const { project, ref, gitlabUrl, source } = answers
   const isFolder = source.kind === 'folder'
   const lines = [
@@ -45,10 +45,8 @@ function expression(text: string): string {
   return `\${{ ${text} }}`
 }
 
-function listNextSteps({ project, source }: Answers): readonly string[] {
-  const isPlaceholder = source.kind === 'project' && source.placeholder
+function listNextSteps({ project }: AnswersWithSource): readonly string[] {
   return [
-    ...(isPlaceholder ? ['replace your-org with the owner of gitlab-downstream on GitHub, or give --source'] : []),
     `create a trigger token: gitlab-downstream tokens create --project ${project} --description GitHub`,
     'store GITLAB_TRIGGER_TOKEN and GITLAB_API_TOKEN as secrets: Settings > Secrets and variables > Actions',
   ]

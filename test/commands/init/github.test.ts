@@ -51,7 +51,7 @@ describe('init for GitHub', () => {
 
   test('the language service would find a wrong input', async () => {
     const validate = await service
-    const workflow = await printed(['github'])
+    const workflow = await printed(['github', '--source', 'your-org/gitlab-downstream@v1'])
     expect(await validate('.github/workflows/x.yml', workflow.replace(' wait: true', ' wiat: true'))).toEqual([
       expect.stringContaining('wiat'),
     ])

@@ -6,7 +6,7 @@ import { parse, parseAllDocuments } from 'yaml'
 import { initCommands } from '../../../src/commands/definitions/setup.ts'
 import { templates } from '../../../src/commands/init/templates.ts'
 import { schemaErrors } from '../../templates/support/ci-schema.ts'
-import { createRepository, withoutEmptyTags } from '../../templates/support/preview.ts'
+import { createRepository } from '../../templates/support/preview.ts'
 import { init, printed, root } from './run.ts'
 
 const namesOf = (kind: string) => templates.filter((template) => template.kind === kind).map(({ name }) => name)
@@ -20,7 +20,7 @@ describe('init for .gitlab-ci.yml', () => {
     const file = parse(await printed([name]))
     expect(file.include).toHaveLength(1)
     const [entry] = file.include
-    expect(entry.component).toBe(`$CI_SERVER_FQDN/your-group/gitlab-downstream/${name}@0.1.0`)
+    expect(entry.component).toBe(`$CI_SERVER_FQDN/tools/gitlab-downstream/${name}@0.1.0`)
     const [header] = parseAllDocuments(readFileSync(join(root, 'templates', `${name}.yml`), 'utf8'))
     const declared: Record<string, { default?: unknown }> = header?.toJS().spec.inputs
     expect(Object.keys(declared)).toEqual(expect.arrayContaining(Object.keys(entry.inputs ?? {})))
@@ -34,34 +34,39 @@ describe('init for .gitlab-ci.yml', () => {
       project: '123',
       ref: 'on',
       'gitlab-url': 'https://gitlab.example.com/a',
+      image: '$CI_REGISTRY/tools/gitlab-downstream:0.1.0',
     })
   })
 
   test.each([
     [
-      'tools/gitlab-downstream@1.2.0',
-      { component: '$CI_SERVER_FQDN/tools/gitlab-downstream/trigger@1.2.0' },
-      'npx --yes $CI_SERVER_URL/tools/gitlab-downstream/-/archive/1.2.0/gitlab-downstream-1.2.0.tar.gz',
+      'Tools/gitlab-downstream@1.2.0',
+      { component: '$CI_SERVER_FQDN/Tools/gitlab-downstream/trigger@1.2.0' },
+      { image: '$CI_REGISTRY/tools/gitlab-downstream:1.2.0' },
     ],
     [
       'https://gitlab.example.com/tools/gd.git',
       { remote: 'https://gitlab.example.com/tools/gd/-/raw/0.1.0/templates/trigger.yml' },
-      'npx --yes https://gitlab.example.com/tools/gd/-/archive/0.1.0/gd-0.1.0.tar.gz',
+      { cli: 'npx --yes https://gitlab.example.com/tools/gd/-/archive/0.1.0/gd-0.1.0.tar.gz', image: 'node:24-alpine' },
     ],
     [
       'https://github.com/me/gd@v1',
       { remote: 'https://raw.githubusercontent.com/me/gd/v1/templates/trigger.yml' },
-      'npx --yes https://codeload.github.com/me/gd/tar.gz/v1',
+      { cli: 'npx --yes https://codeload.github.com/me/gd/tar.gz/v1', image: 'node:24-alpine' },
     ],
     [
       'https://github.com/me/gd',
       { remote: 'https://raw.githubusercontent.com/me/gd/v0.1.0/templates/trigger.yml' },
-      'npx --yes https://codeload.github.com/me/gd/tar.gz/v0.1.0',
+      { cli: 'npx --yes https://codeload.github.com/me/gd/tar.gz/v0.1.0', image: 'node:24-alpine' },
     ],
-    ['./vendor/gd/', { local: '/vendor/gd/templates/trigger.yml' }, 'node vendor/gd/dist/gitlab-downstream.mjs'],
-  ])('--source %s', async (source, place, cli) => {
+    [
+      './vendor/gd/',
+      { local: '/vendor/gd/templates/trigger.yml' },
+      { cli: 'node vendor/gd/dist/gitlab-downstream.mjs', image: 'node:24-alpine' },
+    ],
+  ])('--source %s gives the place of the template and what starts the CLI', async (source, place, inputs) => {
     const [entry] = parse(await printed(['trigger', '--source', source])).include
-    expect(entry).toMatchObject({ ...place, inputs: { cli } })
+    expect(entry).toEqual({ ...place, inputs: { project: 'group/b', ref: 'main', ...inputs } })
   })
 
   test.each(['a', '../up', 'https://user:pw@host/x/y', 'a b/c', "https://host/x/y'"])(
@@ -92,7 +97,7 @@ test('every include expands to jobs that GitLab takes', async () => {
   for (const name of namesOf('gitlab')) {
     const file = parse(await printed([name, '--source', './vendor/gd']))
     expect({ name, errors: schemaErrors(file) }).toEqual({ name, errors: [] })
-    const expanded = withoutEmptyTags(await repository.preview(file))
+    const expanded = await repository.preview(file)
     expect({ name, errors: schemaErrors(expanded) }).toEqual({ name, errors: [] })
     const takesProject = templates.find((template) => template.name === name)?.takesProject
     expect({ name, said: JSON.stringify(expanded).includes('group/b') }).toEqual({ name, said: takesProject })

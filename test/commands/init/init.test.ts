@@ -14,8 +14,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { templates } from '../../../src/commands/init/templates.ts'
 import { runCommand } from '../../support/run-command.ts'
-import { init, root } from './run.ts'
+import { env, init, root } from './run.ts'
 
 let folder: string
 beforeEach(() => {
@@ -32,7 +33,7 @@ describe('the file that init writes', () => {
     ['cron', 'downstream.cron'],
   ])('for %s is %s by default, named in the answer, with the next steps', async (name, file) => {
     // The usual file is below the current folder: a process of its own.
-    const { stdout, status } = await runCliIn(folder, ['init', name, '--project', 'group/b'])
+    const { stdout, status } = await runCliIn(folder, ['init', name, '--project', 'group/b', '--source', 'me/gd'])
     expect(status).toBe(0)
     expect(stdout).toContain(`Wrote ${file}\nNext:\n  1. `)
     const content = readFileSync(inFolder(file), 'utf8')
@@ -112,6 +113,22 @@ describe('init asks on a terminal', () => {
     expect(exitCode).toBe(2)
     expect(stderr).toContain(message)
   })
+
+  test('an empty answer to where gitlab-downstream is writes nothing', async () => {
+    const { exitCode, stdout, stderr } = await ask(['trigger', '--project', 'group/c', '--ref', 'main'], [''])
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' })
+    expect(stderr).toContain('--source is required')
+  })
+
+  test.each(templates.filter(({ kind }) => kind !== 'cron'))(
+    'elsewhere $name is refused without --source, for no name is safe to assume',
+    async ({ name }) => {
+      const { exitCode, stdout, stderr } = await runCommand(['init', name, '--output', '-'], { env })
+      expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' })
+      expect(stderr).toContain('--source is required: expected where gitlab-downstream is')
+      expect(stderr).toContain('--source ./vendor/gitlab-downstream')
+    },
+  )
 
   test('elsewhere it does not: what is missing is an error', async () => {
     const project = await runCommand(['init', 'trigger'], {})

@@ -7,9 +7,12 @@ export const root = fileURLToPath(new URL('../../..', import.meta.url))
 
 export const env = { DOWNSTREAM_PROJECT: 'group/b', DOWNSTREAM_REF: 'main' }
 
-/** Runs `init` with project and ref from the environment. */
+/** Runs `init` with project and ref from the environment, and a project as the source where none is given. */
 export const init = (args: readonly string[], surroundings: CommandSurroundings = {}) =>
-  runCommand(['init', ...args], { env, ...surroundings })
+  runCommand(['init', ...args, ...(args.includes('--source') ? [] : ['--source', 'tools/gitlab-downstream'])], {
+    env,
+    ...surroundings,
+  })
 
 /** What `init` prints with `--output -`. */
 export async function printed(args: readonly string[]): Promise<string> {

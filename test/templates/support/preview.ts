@@ -56,13 +56,3 @@ export function createRepository(): Repository {
     [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
   }
 }
-
-/** GitLab itself takes an empty list of tags, its schema for editors does not. */
-export function withoutEmptyTags(config: Record<string, ExpandedJob>): Record<string, ExpandedJob> {
-  return Object.fromEntries(
-    Object.entries(config).map(([name, job]) => {
-      const { tags, ...rest } = job ?? {}
-      return [name, Array.isArray(tags) && tags.length === 0 ? rest : job]
-    }),
-  )
-}
