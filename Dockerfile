@@ -1,5 +1,5 @@
-# The command line in an image, for jobs without access to the npm registry:
-#   image: registry.gitlab.com/your-group/gitlab-downstream:0.1.0
+# The command line in an image, from which the jobs of the templates take it:
+#   image: $CI_REGISTRY/your-group/gitlab-downstream:0.1.0
 #   script: gitlab-downstream trigger --project my-group/deployment --ref main
 # dist/ is committed, so nothing is installed or compiled here.
 FROM node:24-alpine

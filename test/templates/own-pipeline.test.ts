@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -9,6 +10,7 @@ import { createScene, type Scene } from './support/scene.ts'
 import { root, templates } from './support/template-files.ts'
 
 const configuration = readFileSync(path.join(root, '.gitlab-ci.yml'), 'utf8')
+const singleFile = path.join(root, 'dist/gitlab-downstream.mjs')
 let scene: Scene
 beforeAll(async () => {
   scene = await createScene()
@@ -55,8 +57,34 @@ test('run on a branch, the components pass: one starts a second pipeline, and it
     'component upload-to-s3': 'success',
     'component results': 'success',
     'build image': 'success',
+    'publish single file': 'success',
     release: 'success',
   })
+  const checksum = createHash('sha256').update(readFileSync(singleFile)).digest('hex')
+  expect(traceOf(tag, 'release')).toContain(`SHA-256 ${checksum}`)
+  expect(traceOf(tag, 'publish single file')).toContain(
+    `--upload-file dist/gitlab-downstream.mjs ${scene.sandbox.url}/api/v4/projects/${project.id}/packages/generic/gitlab-downstream/0.1.0/gitlab-downstream.mjs`,
+  )
+})
+
+test('a release whose templates take the image of another project is refused', async () => {
+  const project = await scene.project(
+    'group/released',
+    {
+      '.gitlab-ci.yml': {
+        stages: ['release'],
+        release: { stage: 'release', script: parse(configuration).release.script },
+      },
+      'package.json': '{ "version": "0.1.0" }',
+      'templates/trigger.yml': '      default: $CI_REGISTRY/tools/gitlab-downstream:0.1.0\n',
+    },
+    { tags: ['0.1.0'] },
+  )
+  const pipeline = await scene.run(project, { ref: '0.1.0' })
+  expect(statuses(pipeline)).toEqual({ release: 'failed' })
+  expect(traceOf(pipeline, 'release')).toContain(
+    'take the image tools/gitlab-downstream:0.1.0, not one of group/released',
+  )
 })
 
 /** What the pipeline needs of the repository. Checks and Docker are stood in for: they are no matter of the components. */
@@ -66,10 +94,11 @@ function writeCopy(folder: string): void {
     cpSync(path.join(root, part), path.join(folder, part), { recursive: true })
   }
   writeFileSync(path.join(folder, '.ci/run'), '#!/bin/sh\necho checked\n', { mode: 0o755 })
-  // The sandbox has no catalog of components; the same files by path.
   const local = configuration
-    .replaceAll(/component: .*\/([\w-]+)@\$CI_COMMIT_SHA/g, 'local: templates/$1.yml')
     .replaceAll('- npm pack', '- touch gitlab-downstream-0.1.0.tgz')
     .replaceAll(/docker (build|run|push|tag|login)/g, 'echo docker $1')
+    .replaceAll(/\bcurl --fail/g, 'echo curl --fail')
+    // Shows what the notes of the release say.
+    .replace('grep --quiet', 'echo "SHA-256 $SINGLE_FILE_SHA256"; grep --quiet')
   writeFileSync(path.join(folder, '.gitlab-ci.yml'), local)
 }

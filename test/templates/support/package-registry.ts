@@ -6,19 +6,50 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { root } from './template-files.ts'
 
-/** This package as `npm publish` would upload it. */
-export interface PackedPackage {
-  readonly name: string
-  readonly version: string
-  /** `npm pack`'s tarball. */
-  readonly tarball: string
-  /** The same files as the source archive of a tag has them: below a folder with the version. */
-  readonly archive: string
+/** The registries that a job can take this package from. */
+export interface PackageRegistry extends AsyncDisposable {
+  readonly url: string
 }
 
-export function packPackage(folder: string): PackedPackage {
+/** What is in them. */
+interface Content {
+  /** Folder for what is packed. */
+  readonly folder: string
+  /** The name on npm. */
+  readonly npmName: string
+  /** GitLab's generic package: the path of the file below `/api/v4`, and the header that has to come with it. */
+  readonly generic: { readonly path: string; readonly isAllowed: (jobToken: string | undefined) => boolean }
+}
+
+/**
+ * An npm registry with one package, the source archive of a tag at `/archive.tar.gz`, and a file of GitLab's generic package registry,
+ * which answers a job's token only: https://docs.gitlab.com/user/packages/generic_packages/
+ */
+export async function startPackageRegistry({ folder, npmName, generic }: Content): Promise<PackageRegistry> {
+  const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+  const { tarball, archive } = packPackage(folder, manifest)
+  const bytes = readFileSync(tarball)
+  const server = createServer((request, response) => {
+    const url = `http://${request.headers.host}`
+    const answer = (body: string | Buffer) => response.end(body)
+    if (request.url === '/archive.tar.gz') answer(readFileSync(archive))
+    else if (request.url === '/package.tgz') answer(bytes)
+    else if (request.url === `/${npmName.replace('/', '%2f')}`)
+      answer(JSON.stringify(describe({ ...manifest, name: npmName }, bytes, `${url}/package.tgz`)))
+    else if (request.url === `/api/v4${generic.path}` && generic.isAllowed(request.headers['job-token']?.toString()))
+      answer(readFileSync(path.join(root, 'dist/gitlab-downstream.mjs')))
+    else response.writeHead(404).end('{}')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    [Symbol.asyncDispose]: () => close(server),
+  }
+}
+
+/** As `npm publish` would upload it, and as the source archive of a tag has it: below a folder with the version. */
+function packPackage(folder: string, { name, version }: { name: string; version: string }) {
   mkdirSync(folder, { recursive: true })
-  const { name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
   execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], {
     cwd: root,
     env: { ...process.env, npm_config_cache: path.join(folder, 'npm-cache') },
@@ -28,30 +59,7 @@ export function packPackage(folder: string): PackedPackage {
   execFileSync('tar', ['-xzf', tarball], { cwd: folder })
   renameSync(path.join(folder, 'package'), path.join(folder, `${name}-${version}`))
   execFileSync('tar', ['-czf', archive, `${name}-${version}`], { cwd: folder })
-  return { name, version, tarball, archive }
-}
-
-/** An npm registry with one package, and the source archive at `/archive.tar.gz`. */
-export interface PackageRegistry extends AsyncDisposable {
-  readonly url: string
-}
-
-export async function startPackageRegistry(packed: PackedPackage): Promise<PackageRegistry> {
-  const bytes = readFileSync(packed.tarball)
-  const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
-  const server = createServer((request, response) => {
-    const url = `http://${request.headers.host}`
-    if (request.url === '/archive.tar.gz') response.end(readFileSync(packed.archive))
-    else if (request.url === '/package.tgz') response.end(bytes)
-    else if (request.url === `/${packed.name}`)
-      response.end(JSON.stringify(describe(manifest, bytes, `${url}/package.tgz`)))
-    else response.writeHead(404).end('{}')
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    [Symbol.asyncDispose]: () => close(server),
-  }
+  return { tarball, archive }
 }
 
 function describe(manifest: { name: string; version: string }, bytes: Buffer, tarball: string): object {

@@ -21,10 +21,11 @@ interface RunRequest {
   readonly variables?: Readonly<Record<string, string>>
 }
 
-export async function createScene(): Promise<Scene> {
+/** `programs`: what jobs have on their `PATH`, as the image of a job would bring it; a command line for each. */
+export async function createScene(programs: Readonly<Record<string, readonly string[]>> = {}): Promise<Scene> {
   if (!existsSync(main)) throw new Error(`${main} is missing: npm run build`)
   // A job that waits for another pipeline keeps its place, as it keeps its runner.
-  const scene = await createLocalScene({ concurrency: 16 })
+  const scene = await createLocalScene({ concurrency: 16, programs })
   return {
     ...scene,
     project(name, files, options) {
