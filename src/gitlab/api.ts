@@ -57,7 +57,7 @@ export interface ReadTraceOptions extends CallOptions {
 export interface Inspection {
   /** `GET /version` with whatever reads are sent with. `undefined` where GitLab answers, but does not show its version. */
   probeInstance(options?: CallOptions): Promise<{ version: string | undefined }>
-  /** `GET /user`: whose access token this is. */
+  /** `GET /user`: the user of the access token. */
   getUser(options?: CallOptions): Promise<{ id: number; username: string }>
   /** `GET /personal_access_tokens/self`: the access token itself; project and group tokens too. */
   getAccessToken(options?: CallOptions): Promise<AccessTokenFacts>

@@ -103,6 +103,16 @@ describe('answers that are not GitLab’s', () => {
     await expect(createTestClient(server.url).probeInstance()).resolves.toEqual({ version: undefined })
   })
 
+  test('a web page is not taken for the log of a job, and nothing of it is handed on', async () => {
+    await using server = await startServer((_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<html><title>Sign in</title>')
+    })
+    const chunks: Uint8Array[] = []
+    const work = createTestClient(server.url).readTrace(1, 2, (chunk) => void chunks.push(chunk))
+    await expect(work).rejects.toMatchObject({ message: expect.stringContaining('but a web page') })
+    expect({ chunks, requests: server.requests.length }).toEqual({ chunks: [], requests: 1 })
+  })
+
   test('a page of a firewall does not show that GitLab answers', async () => {
     await using server = await startServer((_, response) => void response.writeHead(403).end('<html>No</html>'))
     await expect(createTestClient(server.url).probeInstance()).rejects.toMatchObject({ isForeign: true })

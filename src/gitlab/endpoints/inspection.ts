@@ -34,7 +34,7 @@ export function createInspectionMethods(requests: Requests): Inspection {
   return { ...createOwnMethods(requests), ...createProjectMethods(requests), ...createAccessMethods(requests) }
 }
 
-/** The instance, and whose the credentials are. */
+/** The instance, and the user or the job behind the credentials. */
 function createOwnMethods(
   requests: Requests,
 ): Pick<Inspection, 'probeInstance' | 'getUser' | 'getAccessToken' | 'getOwnJob'> {
@@ -50,7 +50,7 @@ function createOwnMethods(
       }
     },
     async getUser(options = {}) {
-      const about = { sender: 'actor', endpoint: 'instance', purpose: 'read whose access token this is' } as const
+      const about = { sender: 'actor', endpoint: 'instance', purpose: 'read the user of the access token' } as const
       const { value } = await requests.json({ method: 'GET', path: '/user', ...about }, userSchema, options)
       return { id: value.id, username: value.username }
     },
@@ -96,13 +96,13 @@ function createProjectMethods(requests: Requests): Pick<Inspection, 'getProjectF
   }
 }
 
-/** Whose job tokens a project takes. */
+/** The projects and groups whose job tokens a project accepts. */
 function createAccessMethods(
   requests: Requests,
 ): Pick<Inspection, 'getJobTokenScope' | 'listJobTokenAllowlist' | 'listJobTokenGroups'> {
   return {
     async getJobTokenScope(project, options = {}) {
-      const purpose = `read who may use job tokens in ${project}`
+      const purpose = `read the job-token settings of ${project}`
       const call = about(project, '/job_token_scope', purpose)
       return { inboundEnabled: (await requests.json(call, scopeSchema, options)).value.inbound_enabled }
     },
@@ -121,7 +121,7 @@ function createAccessMethods(
 }
 
 function about(project: ProjectId, path: string, purpose: string): Call {
-  // Settings are for access tokens; what everybody may read is read with whatever there is.
+  // Settings take an access token; everything else is read with the best credential at hand.
   const sender = path.startsWith('/job_token_scope') ? 'actor' : 'reader'
   return { method: 'GET', path: `${projectPath(project)}${path}`, sender, endpoint: 'project', purpose, project }
 }

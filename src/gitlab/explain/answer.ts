@@ -19,10 +19,10 @@ export interface ErrorAnswer {
 /** The error for an answer: a refusal, or a server that is busy or broken; pure. */
 export function explainAnswer(answer: ErrorAnswer, call: Call): GitLabRefusedError | GitLabUnavailableError {
   const { status, words } = answer
-  const said = words.line === '' ? '' : `: ${quote(words.line)}`
+  const quoted = words.line === '' ? '' : `: ${quote(words.line)}`
   const unavailable = unavailableDelivery(answer, call)
   if (unavailable !== undefined) {
-    return new GitLabUnavailableError(`could not ${call.purpose}: GitLab answered ${status}${said}`, {
+    return new GitLabUnavailableError(`could not ${call.purpose}: GitLab answered ${status}${quoted}`, {
       delivery: unavailable,
       status,
       retryAfterSeconds: answer.retryAfterSeconds,
@@ -32,7 +32,7 @@ export function explainAnswer(answer: ErrorAnswer, call: Call): GitLabRefusedErr
   }
   if (status >= 300 && status < 400) return explainRedirect(answer, call)
   if (words.isPage) return explainPage(answer, call)
-  return new GitLabRefusedError(`could not ${call.purpose}: GitLab answered ${status}${said}`, {
+  return new GitLabRefusedError(`could not ${call.purpose}: GitLab answered ${status}${quoted}`, {
     status,
     words: words.line,
     hints: diagnoseRefusal({

@@ -52,7 +52,7 @@ function parseJson(body: string): unknown {
   }
 }
 
-/** `{"base": ["a"]}` is said without its key, which means nothing to a reader. */
+/** `{"base": ["a"]}` is quoted without its key, which means nothing to a reader. */
 function flatten(value: unknown): string[] {
   if (typeof value === 'string') return [value]
   if (typeof value === 'number' || typeof value === 'boolean') return [String(value)]

@@ -50,6 +50,13 @@ export function createAgents(caCertificates: string | undefined): Agents {
   }
 }
 
+/** The proxy on the way to a URL, as `host:port` without credentials; `undefined` where there is none. Reads the usual variables. */
+export async function proxyHostOf(url: string): Promise<string | undefined> {
+  const { getProxyUrl } = await import('@actions/http-client')
+  const proxyUrl = getProxyUrl(url)
+  return proxyUrl === '' ? undefined : new URL(proxyUrl).host
+}
+
 /** What the library's tunnelling agent is made of (package `tunnel`), as far as it is touched here. */
 interface TunnelAgent {
   proxyOptions: { proxyAuth?: string | undefined }
@@ -94,11 +101,4 @@ function createSecureSocket(tunnel: TunnelAgent, url: URL, tlsOptions: () => tls
   const name = isIP(host) === 0 ? { servername: host } : {}
   return (options, use) =>
     openTunnel.call(tunnel, options, (socket) => use(tls.connect({ socket, host, ...name, ...tlsOptions() })))
-}
-
-/** The proxy on the way to a URL, as `host:port` without credentials; `undefined` where there is none. Reads the usual variables. */
-export async function proxyHostOf(url: string): Promise<string | undefined> {
-  const { getProxyUrl } = await import('@actions/http-client')
-  const proxyUrl = getProxyUrl(url)
-  return proxyUrl === '' ? undefined : new URL(proxyUrl).host
 }

@@ -4,7 +4,7 @@ import type { ClientSettings, GitLabClient } from '../api.ts'
 import type { Sender } from '../call.ts'
 import type { CredentialKind } from '../explain/rule.ts'
 
-/** The credentials given for one instance, and who sends what. */
+/** The credentials given for one instance, and which of them a call is sent with. */
 export interface Credentials {
   readonly readsAs: GitLabClient['readsAs']
   readonly canAct: boolean

@@ -77,13 +77,23 @@ export function createRequests(parts: RequestsParts): Requests {
         whole(call, options, async (answer) => void (await readBeginning(answer, REST_BYTES))),
       ),
     stream: (call, options = {}) =>
-      repeat(call, options, () => send(call, crossOriginOf(call), options.signal, { ...parts, seen })),
+      repeat(call, options, async () => {
+        const answer = await send(call, crossOriginOf(call), options.signal, { ...parts, seen })
+        if (call.endpoint === 'artifacts' || !isPageType(answer)) return answer
+        answer.close()
+        throw notGitLab(call, answer, { isPage: true })
+      }),
   }
 }
 
-/** Only files live elsewhere; a log that redirects elsewhere is a login page. */
+/** Only files live elsewhere; a log that redirects elsewhere leads to a login page. */
 function crossOriginOf({ endpoint }: Call): CrossOrigin {
   return endpoint === 'artifacts' ? 'follow-without-credentials' : 'refuse'
+}
+
+/** Only a file can be a web page: a log is plain text, whatever a job prints. */
+function isPageType({ headers }: HttpAnswer): boolean {
+  return headers['content-type']?.startsWith('text/html') ?? false
 }
 
 const JSON_BYTES = 32 * 2 ** 20
@@ -91,7 +101,7 @@ const JSON_BYTES = 32 * 2 ** 20
 const REST_BYTES = 64 * 2 ** 10
 
 /** The value of a successful answer. A page in its place, or another shape, is not GitLab's: whether the call had an effect is unknown. */
-export function parseAnswer<T>(
+function parseAnswer<T>(
   text: string,
   schema: z.ZodMiniType<T>,
   { call, answer }: { readonly call: Call; readonly answer: HttpAnswer },
@@ -100,26 +110,26 @@ export function parseAnswer<T>(
   try {
     value = JSON.parse(text)
   } catch (cause) {
-    throw notGitLab(call, answer, { text, cause })
+    throw notGitLab(call, answer, { isPage: isPage(text), cause })
   }
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
-  throw notGitLab(call, answer, { text, cause: parsed.error })
+  throw notGitLab(call, answer, { isPage: isPage(text), cause: parsed.error })
 }
 
 function notGitLab(
   call: Call,
   { status, url }: HttpAnswer,
-  { text, cause }: { readonly text: string; readonly cause: unknown },
+  { isPage, cause }: { readonly isPage: boolean; readonly cause?: unknown },
 ): GitLabUnavailableError {
-  const what = isPage(text) ? ' but a web page' : ''
+  const what = isPage ? ' but a web page' : ''
   return new GitLabUnavailableError(
     `could not ${call.purpose}: the answer of ${url.host} (${status}) was not GitLab's${what}`,
     {
       delivery: 'unknown',
       status,
       transient: false,
-      hints: isPage(text)
+      hints: isPage
         ? [
             'a login page may stand in front of GitLab: have requests below /api/ let through a single sign-on, or sign in to the network',
             'check `gitlab-url`: it must be the base address of a GitLab instance, with its path where it has one',

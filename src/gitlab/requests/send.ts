@@ -18,7 +18,7 @@ export interface SenderParts {
   readonly credentials: Credentials
 }
 
-/** What the headers of the newest answers said of the server. */
+/** What the headers of the newest answers show of the server. */
 export interface Seen {
   rateLimit: RateLimit | undefined
   clockSkewMs: number | undefined
