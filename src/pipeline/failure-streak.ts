@@ -56,7 +56,7 @@ function isFinal(error: ReadFailure): boolean {
 }
 
 function isGone(error: ReadFailure): error is GitLabRefusedError {
-  return error instanceof GitLabRefusedError && error.status === 404
+  return error instanceof GitLabRefusedError && error.status === 404 && !error.isForeign
 }
 
 function disappeared(error: GitLabRefusedError): RefusedError {

@@ -46,7 +46,7 @@ export async function deleteTokenSurely(id: number, context: CommandContext): Pr
     if (!(error instanceof GitLabUnavailableError) || error.delivery !== 'unknown') throw error
     const isGone = await client.getTrigger(project, id, { signal }).then(
       () => false,
-      (refusal: unknown) => refusal instanceof GitLabRefusedError && refusal.status === 404,
+      (refusal: unknown) => refusal instanceof GitLabRefusedError && refusal.status === 404 && !refusal.isForeign,
     )
     if (!isGone) throw error
   }

@@ -35,7 +35,7 @@ function describe(error: TransportError, timeoutSeconds: number): Description {
     case 'dns':
       return {
         text: `the host name ${host} is unknown here (${code})`,
-        hints: ['check `gitlab-url`', 'check the name resolution of this machine'],
+        hints: ['check the host name in `gitlab-url`', 'check that this machine can resolve the names of your network'],
         transient: true,
       }
     case 'connect':
@@ -70,7 +70,7 @@ function describe(error: TransportError, timeoutSeconds: number): Description {
         text: `${host} did not answer as GitLab's API does: ${error.message}`,
         hints: [
           'set `gitlab-url` to the address that GitLab itself uses, with https where it redirects there',
-          'a login page in front of GitLab redirects too',
+          'a login page in front of GitLab redirects too: have requests below /api/ let through a single sign-on',
         ],
         transient: false,
       }
@@ -91,7 +91,7 @@ function describeTls(error: TransportError, way: string): Description {
   return {
     text: `the certificate of ${way} is not trusted (${code}: ${error.message})`,
     hints: isName
-      ? ['use the host name for which the certificate was made in `gitlab-url`']
+      ? ['write the host name of the certificate in `gitlab-url`']
       : isDate
         ? ["renew the server's certificate, or correct the clock of this machine"]
         : ['give the certificate of the issuing authority as `ca-file` (PEM)'],

@@ -64,21 +64,19 @@ async function exchange(
   connection: Connection,
   fresh: boolean,
 ): Promise<HttpAnswer> {
-  let proxyHost: string | undefined
+  const library = await import('@actions/http-client')
+  request.signal?.throwIfAborted()
+  const { agent, proxyHost } = agents.route(library, request.url, { connection, fresh })
   const explain = (error: unknown): unknown => {
     const reason = connection.endReason() ?? error
     if (reason === request.signal?.reason && !(reason instanceof DeadlineError)) return reason
     return classifyFailure(reason, { established: connection.established, host: request.url.host, proxyHost })
   }
-  const library = await import('@actions/http-client')
+  const client = new library.HttpClient(settings.userAgent, [handOver(connection.observe(agent), proxyHost)], {
+    allowRedirects: false,
+    socketTimeout: NEVER_MS,
+  })
   try {
-    request.signal?.throwIfAborted()
-    const route = agents.route(library, request.url, { connection, fresh })
-    proxyHost = route.proxyHost
-    const client = new library.HttpClient(settings.userAgent, [handOver(connection.observe(route.agent), proxyHost)], {
-      allowRedirects: false,
-      socketTimeout: NEVER_MS,
-    })
     const response = client.request(request.method, request.url.href, bodyOf(request), { ...request.headers })
     const { message } = await limitSilence(settings, connection, () => Promise.race([response, connection.ended]))
     return createAnswer(message, { settings, connection, explain, url: request.url })

@@ -73,6 +73,20 @@ describe('trouble', () => {
     })
   })
 
+  test('a 404 page of a web server in front of GitLab does not look like a deletion', async () => {
+    const watched = watchScript(slow, {}, ({ sandbox }) =>
+      sandbox.faults.add({
+        path: statusPath,
+        nth: Array.from({ length: 50 }, (_, index) => index + 2),
+        fault: { kind: 'answer', status: 404, body: '<html><title>404 Not Found</title>' },
+      }),
+    )
+    await expect(watched).rejects.toMatchObject({
+      exitCode: 3,
+      message: expect.stringContaining('a web page "404 Not Found" came with status 404'),
+    })
+  })
+
   test('credentials that stop working are exit 3', async () => {
     await using scene = await createScene()
     scene.sandbox.script(scene.project, slow)
