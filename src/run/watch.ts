@@ -27,8 +27,7 @@ export async function watchRun<T = never>(
   const pollIntervalMs = pollIntervalSeconds === undefined ? undefined : pollIntervalSeconds * 1000
   const settings = { ...{ follow, retryFailed, onManual, passOn, pollIntervalMs }, ...changes }
   const console = createWatchConsole(host)
-  // A watch that is left early must end too: its deadline would keep the process running.
-  await using watch = watchUntil({ ...settings, root, pipeline, deadlineAtMs, signal }, { client, clock, random })
+  const watch = watchUntil({ ...settings, root, pipeline, deadlineAtMs, signal }, { client, clock, random })
   try {
     for (;;) {
       const step = await watch.next()
@@ -41,6 +40,9 @@ export async function watchRun<T = never>(
       if (end !== undefined) return end
     }
   } finally {
+    // A watch that is left early must end too: its deadline would keep the process running. Not by `await using`, which generators
+    // understand from Node.js 24 on.
+    await watch.return(undefined as never)
     console.clear()
   }
 }

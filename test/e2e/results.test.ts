@@ -69,14 +69,14 @@ describe.concurrent('the CLI', () => {
     expect(JSON.parse(finished.stdout)).toMatchObject({ 'exit-code': exitCode })
   })
 
-  test('says nothing but what went wrong with --quiet', async () => {
+  test('prints the URL of the pipeline and what went wrong, nothing more, with --quiet', async () => {
     await using scene = await openScene()
     scene.script(job('build'))
     const passed = await scene.cli(['trigger', '--wait', '--quiet'])
     scene.script(failing)
     const failed = await scene.cli(['trigger', '--wait', '--quiet'], { options: { logs: 'none' } })
-    expect(passed).toMatchObject({ exitCode: 0, screen: '' })
-    expect(failed).toMatchObject({ exitCode: 1, stdout: '' })
+    expect(passed).toMatchObject({ exitCode: 0, screen: expect.stringMatching(/^http\S+\/-\/pipelines\/\d+\n$/) })
+    expect(failed).toMatchObject({ exitCode: 1, stdout: expect.stringMatching(/^http\S+\/-\/pipelines\/\d+\n$/) })
     expect(failed.stderr).toMatch(/^error: Pipeline #\d+ failed.*: unit\n→ see http\S+\n$/)
   })
 
