@@ -26,7 +26,7 @@ export async function createPipelineRun(context: Context, creation: Creation): P
   if (content === undefined) return { kind: 'rejected', messages: ['Missing CI config file'] }
   const commit = await readCommit(git, gitDir, request.sha)
   const predefined = pipelineVariables({ store, project: request.project, pipeline: request, commit })
-  const unset = request.tag ? ['CI_COMMIT_BRANCH'] : []
+  const unset = 'CI_COMMIT_BRANCH' in predefined ? [] : ['CI_COMMIT_BRANCH']
   const result = await context.configurations.read({
     content,
     inputs: request.inputs,
