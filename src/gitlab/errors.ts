@@ -43,6 +43,8 @@ export class GitLabUnavailableError extends UnreachableError {
   readonly retryAfterSeconds: number | undefined
   /** Whether it can pass by itself: a broken connection does, a certificate that is not trusted or a login page does not. */
   readonly transient: boolean
+  /** Whether something else than GitLab answered, e.g. a login page. */
+  readonly isForeign: boolean
 
   constructor(
     message: string,
@@ -51,12 +53,14 @@ export class GitLabUnavailableError extends UnreachableError {
       status,
       retryAfterSeconds,
       transient = true,
+      isForeign = false,
       ...details
     }: ErrorDetails & {
       delivery: Delivery
       status?: number | undefined
       retryAfterSeconds?: number | undefined
       transient?: boolean | undefined
+      isForeign?: boolean | undefined
     },
   ) {
     super(message, details)
@@ -64,6 +68,7 @@ export class GitLabUnavailableError extends UnreachableError {
     this.status = status
     this.retryAfterSeconds = retryAfterSeconds
     this.transient = transient
+    this.isForeign = isForeign
   }
 }
 

@@ -15,7 +15,8 @@ export interface Rights {
 /**
  * Probes with reads only: one request, or two when jobs matter.
  *
- * @throws GitLabUnavailableError when GitLab cannot be reached; nothing has been started then.
+ * @throws GitLabUnavailableError when GitLab cannot be reached, GitLabRefusedError when another server answered in its place;
+ * nothing has been started then.
  */
 export async function probeRights(
   client: GitLabClient,
@@ -26,6 +27,7 @@ export async function probeRights(
     client.listPipelines(project, { orderBy: 'id', sort: 'desc', limit: 1 }, calls),
   )
   if (listed instanceof GitLabRefusedError) {
+    if (listed.isForeign) throw listed
     return { pipelines: false, jobs: false, newestPipelineId: undefined, refusal: listed }
   }
   const newest = listed[0]

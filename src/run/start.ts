@@ -61,7 +61,8 @@ async function readRights(
     return await probeRights(client, project, { signal, withJobs: options.wait })
   } catch (error) {
     if (!(error instanceof UnreachableError)) throw error
-    if (!options.wait) return undefined
+    // A token must not be sent to a server that has just shown that it is not GitLab.
+    if (!options.wait && !(error instanceof GitLabUnavailableError && error.isForeign)) return undefined
     throw new UnreachableError(error.message, {
       hints: ['nothing was started', ...error.hints],
       details: error.details,

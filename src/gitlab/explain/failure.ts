@@ -7,6 +7,7 @@ export function explainFailure(error: TransportError, { purpose, timeoutSeconds 
   return new GitLabUnavailableError(`could not ${purpose}: ${text}`, {
     delivery: deliveryOf(error),
     transient,
+    isForeign: error.failure === 'redirect',
     hints,
     cause: error,
   })

@@ -129,6 +129,7 @@ function notGitLab(
       delivery: 'unknown',
       status,
       transient: false,
+      isForeign: true,
       hints: isPage
         ? [
             'a login page may stand in front of GitLab: have requests below /api/ let through a single sign-on, or sign in to the network',
