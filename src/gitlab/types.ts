@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import * as z from 'zod/mini'
 
 /**
- * Shapes of GitLab's answers, parsed tolerantly: unknown fields pass, unknown statuses pass as strings, and fields that
+ * Data that comes from GitLab. The shapes of its answers are parsed tolerantly: unknown fields pass, unknown statuses pass as strings, and fields that
  * older or newer servers leave out are optional. Field names are GitLab's own.
  *
  * Source: https://docs.gitlab.com/api/pipelines/, https://docs.gitlab.com/api/jobs/
