@@ -1,4 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -86,6 +89,36 @@ describe.each([...examples, ...workflows])('%s', (file) => {
   test('puts no expression into a script, where its text could act as code', () => {
     for (const { run = '' } of stepsOf(file)) expect(run).not.toContain('${{')
   })
+})
+
+test('a release carries the single file and its checksum, and goes to npm under the scope of the publisher alone', () => {
+  const { release, publish } = (parse(read('.github/workflows/release.yml')) as Workflow).jobs
+  const scripts = (job: typeof release) => job?.steps?.map(({ run = '' }) => run).join('\n') ?? ''
+  const folder = mkdtempSync(path.join(tmpdir(), 'release-'))
+  for (const file of ['package.json', 'dist/gitlab-downstream.mjs']) {
+    cpSync(path.join(root, file), path.join(folder, file), { recursive: true })
+  }
+  // What would leave this machine is shown instead.
+  const script = `gh() { echo "gh $*"; }; publish() { echo "publish as $(npm pkg get name)"; }
+    ${scripts(release)}
+    ${scripts(publish).replace('npm publish', 'publish')}`
+  const env = {
+    PATH: process.env.PATH,
+    HOME: folder,
+    NPM_SCOPE: 'tools',
+    GITHUB_REF_NAME: 'v1.0.0',
+    GITHUB_REPOSITORY: 'a/b',
+  }
+  const shown = execFileSync('bash', ['-e', '-c', script], { cwd: folder, env, encoding: 'utf8' })
+  expect(shown).toMatch(/^gh release create v1\.0\.0 .* dist\/gitlab-downstream\.mjs gitlab-downstream\.mjs\.sha256$/m)
+  expect(shown).toContain('publish as "@tools/gitlab-downstream"')
+  const checksum = createHash('sha256')
+    .update(readFileSync(path.join(root, 'dist/gitlab-downstream.mjs')))
+    .digest('hex')
+  expect(readFileSync(path.join(folder, 'gitlab-downstream.mjs.sha256'), 'utf8')).toBe(
+    `${checksum}  gitlab-downstream.mjs\n`,
+  )
+  rmSync(folder, { recursive: true })
 })
 
 /** A comment on the pull request; the release itself, and npm's proof of where the package was built. */

@@ -20,6 +20,7 @@ const untidyDefault = {
   services: ['postgres:17'],
   cache: { paths: ['vendor/'] },
   tags: ['docker'],
+  retry: 1,
   interruptible: true,
   timeout: '30 minutes',
 }
@@ -143,10 +144,11 @@ test('of default the jobs take tags, retry, interruptible and timeout alone', as
   const stages = ['build', 'package', 'deploy']
   const config = await repository.preview({ stages, include, default: untidyDefault })
   for (const { inputs } of templates) {
-    const { tags, interruptible, timeout, before_script, after_script, services, cache, image } =
+    const { tags, retry, interruptible, timeout, before_script, after_script, services, cache, image } =
       config[String(inputs['job-name']?.default)] ?? {}
     expect({ before_script, after_script, services, cache }).toEqual({})
     expect(image).not.toEqual(untidyDefault.image)
+    expect(retry).toBeDefined()
     expect({ tags, interruptible, timeout }).toEqual({ tags: ['docker'], interruptible: true, timeout: '30 minutes' })
   }
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseReportPrefix } from '../../../src/options/parsers/lists.ts'
+import { resolveOptions } from '../../../src/options/resolve.ts'
 import { problemsOf, resolve } from '../resolving.ts'
 
 describe('variables-from', () => {
@@ -14,6 +15,11 @@ describe('variables-from', () => {
       },
     )
     expect(variables).toEqual({ MSG: message, CI_COMMIT_TAG: '' })
+  })
+
+  test('reads the environment of the step in a GitHub workflow', async () => {
+    const env = { 'INPUT_VARIABLES-FROM': 'TITLE=PULL_REQUEST_TITLE', PULL_REQUEST_TITLE: message }
+    expect((await resolveOptions({ face: 'action', env })).variables).toEqual({ TITLE: message })
   })
 
   test('wins over variables and files, so that no other value can take its place', async () => {
