@@ -8,6 +8,7 @@ import { formatDuration } from '../report/words.ts'
 import { readTree, rereadTree } from '../run/attach.ts'
 import type { RunContext } from '../run/context.ts'
 import { finishCommand } from '../run/deliver.ts'
+import { showRequests } from '../run/dry-run.ts'
 import { describeCancel } from '../run/leave.ts'
 import { requireActing } from '../run/preconditions.ts'
 import { createResult, type Ending, resultWord } from '../run/result.ts'
@@ -36,6 +37,11 @@ async function runCancel(context: RunContext): Promise<RunResult> {
   const root = await readTree(found, context)
   const open = listNodes(root).filter(({ pipeline }) => !isFinished(pipeline.status))
   if (open.length === 0) return toResult(describeEnded(found.pipeline), found.pipeline, root, context)
+  if (options.dryRun) {
+    const nodes = [root, ...open.filter((node) => node !== root)]
+    const calls = nodes.map((node) => () => client.cancelPipeline(node.projectId, node.pipelineId, { signal }))
+    return showRequests(calls, { ...context, pipeline: found.pipeline })
+  }
   const report = await cancelTree(root, { client, clock, withinMs: CANCEL_WITHIN_MS, signal })
   if (report.kind === 'failed') throw report.error
   const waits = options.wait && report.kind === 'canceled'

@@ -5,9 +5,11 @@ import type { ResultJob, RunResult } from '../report/result.ts'
 import { attachToPipeline, readTree } from '../run/attach.ts'
 import type { Run, RunContext } from '../run/context.ts'
 import { announce, finishCommand } from '../run/deliver.ts'
+import { showRequests } from '../run/dry-run.ts'
 import { endRunOnError, followRun, runsOtherCommit } from '../run/follow.ts'
 import { requireActing } from '../run/preconditions.ts'
 import { createResult, resultWord } from '../run/result.ts'
+import { refuseWithoutWait } from '../run/run.ts'
 import type { RemoteCommand } from './command.ts'
 
 const LOOK_EVERY_MS = 1_000
@@ -19,6 +21,7 @@ export const retry: RemoteCommand = (context) => finishCommand(context, () => ru
 
 async function runRetry(context: RunContext): Promise<RunResult> {
   const { options, client, host } = context
+  refuseWithoutWait(options)
   requireActing(client, 'Retrying jobs')
   const run = await attachToPipeline(context)
   if (runsOtherCommit(run.pipeline, options)) return followRun(run, context)
@@ -35,7 +38,9 @@ async function retryJobs(run: Run, context: RunContext): Promise<RunResult> {
   const before = await readTree(run, context)
   const lost = listLostJobs(before)
   if (before.unreadable === undefined && lost.length === 0) return leaveAlone(run, before, context)
-  await client.retryPipeline(run.project, run.pipeline.id, { signal })
+  const retrying = () => client.retryPipeline(run.project, run.pipeline.id, { signal })
+  if (options.dryRun) return showRequests([retrying], { ...context, pipeline: run.pipeline })
+  await retrying()
   const after = await lookForNewJobs(run, { before, lost }, context)
   host.info(describeRetried(after, run.pipeline))
   const again = { ...run, pipeline: after.pipeline }
@@ -58,7 +63,7 @@ async function leaveAlone(run: Run, root: PipelineNode, context: RunContext): Pr
   const { options, client, host } = context
   const { id, status, web_url } = run.pipeline
   const message = `Nothing to retry: no job of pipeline #${id} failed or was canceled; it is ${status}: ${web_url}`
-  if (options.wait) {
+  if (options.wait && !options.dryRun) {
     host.info(message)
     return followRun(run, context)
   }

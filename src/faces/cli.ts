@@ -109,11 +109,15 @@ async function runCommand(
     env: cli.env,
     flags: parsed,
     requires: entry.definition.requires,
+    command: entry.definition,
     host,
     signal,
     clock: cli.clock,
   })
-  return run({ ...context, ...local })
+  const start = () => run({ ...context, ...local })
+  if (!context.options.dryRun) return await start()
+  const { endAtRequest } = await import('../commands/dry-run.ts')
+  return await endAtRequest(start, local)
 }
 
 function finish(cli: CliProcess, { flags }: ParsedArguments, outcome: CommandOutcome): ExitCode {

@@ -21,6 +21,14 @@ export interface CallOptions {
   readonly patienceMs?: number | undefined
 }
 
+/** A request as a dry run shows it: its secrets are replaced by `[masked]`. */
+export interface RequestPreview {
+  readonly method: string
+  readonly url: string
+  /** `undefined` when the request has none. */
+  readonly body: unknown
+}
+
 /** What starts a pipeline. */
 export interface TriggerRequest {
   readonly project: ProjectId
@@ -101,8 +109,8 @@ export interface GitLabClient extends Inspection {
   triggerPipeline(request: TriggerRequest, options?: CallOptions): Promise<Pipeline>
   /** Legacy API v3: `POST /projects/:id/trigger/builds`. Answers no pipeline. */
   triggerBuilds(request: TriggerRequest, options?: CallOptions): Promise<void>
-  /** The same request as text for `dry-run`, secrets replaced by `[masked]`. */
-  describeTrigger(request: TriggerRequest): { method: 'POST'; url: string; body: Record<string, unknown> }
+  /** The same request for `dry-run`. */
+  describeTrigger(request: TriggerRequest): RequestPreview
 
   getPipeline(project: ProjectId, pipelineId: number, options?: CallOptions): Promise<Pipeline>
   listPipelines(project: ProjectId, query: PipelineQuery, options?: CallOptions): Promise<Pipeline[]>
@@ -201,6 +209,8 @@ export interface ClientSettings {
   /** PEM text, read by the caller. */
   readonly caCertificates: string | undefined
   readonly userAgent: string
+  /** Sends reads only: every other request is thrown as a `DryRunStop` in its place. */
+  readonly dryRun?: boolean | undefined
   /** Called before the wait of each repeat, for one quiet line. */
   readonly onRetry?:
     | ((event: { method: string; path: string; reason: string; delayMs: number; attempt: number }) => void)

@@ -17,6 +17,7 @@ import {
 } from './sources.ts'
 import { fieldName, getOption, type OptionName, type OptionValues, optionNames } from './table/table.ts'
 import { locateTarget, type Target } from './target.ts'
+import { refuseUnused, type Taking } from './unused.ts'
 
 export interface ResolveRequest {
   /** Inputs (`INPUT_*`) are read for the action only, flags for the CLI only. */
@@ -24,6 +25,8 @@ export interface ResolveRequest {
   readonly env: Environment
   readonly flags?: Pick<ParsedArguments, 'options' | 'problems'> & Partial<Pick<ParsedArguments, 'argumentNames'>>
   readonly requires?: readonly Requirement[] | undefined
+  /** The command of the CLI; every option is for it when absent. */
+  readonly command?: Taking | undefined
   /** Reads files named by options; the real file system when absent. */
   readonly readFile?: ReadFile
 }
@@ -33,7 +36,7 @@ export interface ResolveRequest {
  * @throws {UsageError} with every problem there is.
  */
 export async function resolveOptions(request: ResolveRequest): Promise<Options> {
-  const { face, env, flags, requires = [], readFile = readUtf8 } = request
+  const { face, env, flags, command, requires = [], readFile = readUtf8 } = request
   const readers = [
     readCiDefaults(env),
     readEnvironment(env),
@@ -47,7 +50,8 @@ export async function resolveOptions(request: ResolveRequest): Promise<Options> 
     env,
     source: given.get('variables-from')?.source,
   })
-  const wrong = [...readers, parsed, named, target].flatMap(({ problems }) => problems)
+  const unused = command === undefined ? [] : refuseUnused(given, command)
+  const wrong = [...[...readers, parsed, named, target].flatMap(({ problems }) => problems), ...unused]
   const missing = findMissing({ ...target, ...tokens, ref: parsed.values.ref }, requires, flags?.argumentNames)
   const problems = [...wrong, ...explainMissing(missing, wrong, tokens.notices)]
   if (problems.length > 0) throw usageError(problems)

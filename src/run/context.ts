@@ -86,6 +86,7 @@ export async function connect(
       retries: options.retries,
       caCertificates,
       userAgent: `gitlab-downstream/${VERSION}`,
+      dryRun: options.dryRun,
       onRetry: ({ method, path, reason, delayMs }) =>
         host.debug(`${method} ${path}: ${reason}; again in ${Math.round(delayMs)} ms`),
     },

@@ -17,6 +17,7 @@ export async function runMain(context: RunContext): Promise<RunResult> {
     refuseWithoutWait(options)
     return runTrigger(context)
   }
+  refuseBesidePipeline(options)
   if (options.dryRun) {
     throw new UsageError('`dry-run` shows what would be started; with `pipeline-id` nothing is', {
       hints: ['leave one of them out, or look at the pipeline with the command `status`'],
@@ -33,8 +34,26 @@ export async function runMain(context: RunContext): Promise<RunResult> {
   return runWait({ ...context, options: { ...options, wait: true } })
 }
 
-/** What happens at the end of a pipeline needs somebody who is still there; nothing asked for is silently left out. */
-function refuseWithoutWait(options: Options): void {
+/** A pipeline that exists has its variables and inputs already. */
+function refuseBesidePipeline({ explicit, upstreamVariables }: Options): void {
+  const asked = [
+    ...STARTING.filter((name) => explicit.has(name)),
+    ...(upstreamVariables ? ['upstream-variables' as const] : []),
+  ]
+  if (asked.length === 0) return
+  const problems = asked.map(
+    (option): Problem => ({ option, message: 'is for a pipeline that is started; `pipeline-id` starts none' }),
+  )
+  throw new UsageError(`${asked.map((name) => `\`${name}\``).join(', ')}: cannot be given to a pipeline that exists`, {
+    problems,
+    hints: ['leave out either that or `pipeline-id`'],
+  })
+}
+
+const STARTING = ['variables', 'variables-from', 'variables-file', 'inputs'] as const
+
+/** What happens at the end of a pipeline needs a process that is still there; nothing asked for is silently left out. */
+export function refuseWithoutWait(options: Options): void {
   if (options.wait) return
   const asked = [
     options.artifacts.kind !== 'none' && 'artifacts',

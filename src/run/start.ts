@@ -10,6 +10,7 @@ import type { RunResult } from '../report/result.ts'
 import { formatDuration } from '../report/words.ts'
 import { deadlineOf, type RunContext } from './context.ts'
 import { announce } from './deliver.ts'
+import { DRY_RUN, showRequest } from './dry-run.ts'
 import { followRun } from './follow.ts'
 import { checkDestinations, refuseImpossible } from './preconditions.ts'
 import { createResult } from './result.ts'
@@ -171,9 +172,6 @@ async function dryRun(request: TriggerRequest, context: RunContext): Promise<Run
 }
 
 function describeRun(request: TriggerRequest, { client, host }: Pick<RunContext, 'client' | 'host'>): RunResult {
-  const { method, url, body } = client.describeTrigger(request)
-  host.info(`${method} ${url}`)
-  for (const line of JSON.stringify(body, undefined, 2).split('\n')) host.info(line)
-  const message = 'Dry run: nothing was sent that changes anything'
-  return createResult({ result: 'dry-run', exitCode: 0, message }, undefined, client)
+  showRequest(client.describeTrigger(request), host)
+  return createResult(DRY_RUN, undefined, client)
 }

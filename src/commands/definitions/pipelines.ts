@@ -1,6 +1,7 @@
 import type { CommandEntry } from '../command.ts'
 import {
   ATTACHED_TEXTS,
+  CHANGING_OPTIONS,
   CONNECTION_OPTIONS,
   PIPELINE_ARGUMENT,
   UNUSED_TOKEN_TEXT,
@@ -50,6 +51,7 @@ export const pipelineCommands: readonly CommandEntry[] = [
       name: 'status',
       summary: 'Shows a pipeline and its jobs as they are now',
       positionals: [PIPELINE_ARGUMENT],
+      changesNothing: true,
       options: [...CONNECTION_OPTIONS, 'ref', 'pipeline-id', 'follow'],
       optionTexts: {
         follow: { description: 'Shows the jobs of child and multi-project pipelines started by trigger jobs too' },
@@ -69,7 +71,7 @@ export const pipelineActionCommands: readonly CommandEntry[] = [
       name: 'cancel',
       summary: 'Cancels a pipeline and those below it, and exits 0 only when its status says so',
       positionals: [PIPELINE_ARGUMENT],
-      options: [...CONNECTION_OPTIONS, 'ref', 'pipeline-id', 'follow', 'wait', 'timeout'],
+      options: [...CHANGING_OPTIONS, 'ref', 'pipeline-id', 'follow', 'wait', 'timeout'],
       optionTexts: {
         wait: { description: 'Waits until its jobs have cleaned up after themselves and ended' },
         timeout: { description: 'Longest wait: 90m, 1h30m, or a number of seconds', default: '30s' },
@@ -91,7 +93,7 @@ export const pipelineActionCommands: readonly CommandEntry[] = [
       name: 'retry',
       summary: 'Runs the failed and canceled jobs of a pipeline again, and follows it with --wait',
       positionals: [PIPELINE_ARGUMENT],
-      options: [...CONNECTION_OPTIONS, 'ref', 'token', 'pipeline-id', 'wait', ...WAIT_OPTIONS],
+      options: [...CHANGING_OPTIONS, 'ref', 'token', 'pipeline-id', 'wait', ...WAIT_OPTIONS],
       optionTexts: {
         ...ATTACHED_TEXTS,
         wait: { description: 'Waits until the pipeline with the retried jobs finishes, and mirrors its result' },
@@ -116,6 +118,7 @@ export const pipelineActionCommands: readonly CommandEntry[] = [
         job: { description: 'Name of a job, or a glob of names', placeholder: 'NAME' },
         follow: { description: 'Goes on until the pipeline, or the one job, has ended' },
       },
+      changesNothing: true,
       options: [...CONNECTION_OPTIONS, 'ref', 'pipeline-id', 'timeout', 'poll-interval'],
       optionTexts: {
         timeout: { description: 'Longest time to follow the logs: 90m, 1h30m, or a number of seconds' },
@@ -150,6 +153,7 @@ export const artifactCommands: readonly CommandEntry[] = [
           placeholder: 'FILE',
         },
       },
+      changesNothing: true,
       options: [
         ...CONNECTION_OPTIONS,
         'ref',

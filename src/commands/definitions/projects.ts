@@ -1,6 +1,6 @@
 import type { CommandDefinition, FlagDefinitions, PositionalDefinition } from '../../options/cli/command.ts'
 import type { CommandEntry } from '../command.ts'
-import { CONNECTION_OPTIONS } from './shared-options.ts'
+import { CHANGING_OPTIONS, CONNECTION_OPTIONS } from './shared-options.ts'
 
 const ID: PositionalDefinition = {
   name: 'ID',
@@ -27,6 +27,7 @@ export const tokenCommands: readonly CommandEntry[] = [
   {
     kind: 'remote',
     definition: define('tokens list', 'Lists the trigger tokens of a project', {
+      changesNothing: true,
       flags: pick('reveal'),
       examples: [{ text: 'as JSON', command: 'gitlab-downstream tokens list --project group/app --json' }],
     }),
@@ -34,7 +35,11 @@ export const tokenCommands: readonly CommandEntry[] = [
   },
   {
     kind: 'remote',
-    definition: define('tokens show', 'Shows one trigger token', { positionals: [ID], flags: pick('reveal') }),
+    definition: define('tokens show', 'Shows one trigger token', {
+      changesNothing: true,
+      positionals: [ID],
+      flags: pick('reveal'),
+    }),
     load: async () => (await import('../tokens/list.ts')).showToken,
   },
   {
@@ -96,9 +101,10 @@ export const tokenCommands: readonly CommandEntry[] = [
 function define(
   name: string,
   summary: string,
-  more: Pick<CommandDefinition, 'positionals' | 'examples' | 'flags'>,
+  more: Pick<CommandDefinition, 'positionals' | 'examples' | 'flags' | 'changesNothing'>,
 ): CommandDefinition {
-  return { name, summary, options: CONNECTION_OPTIONS, requires: ['project', 'api-token'], ...more }
+  const options = more.changesNothing ? CONNECTION_OPTIONS : CHANGING_OPTIONS
+  return { name, summary, options, requires: ['project', 'api-token'], ...more }
 }
 
 function pick(...names: (keyof typeof flags)[]): FlagDefinitions {
@@ -114,6 +120,7 @@ export const webhookCommands: readonly CommandEntry[] = [
     definition: {
       name: 'webhook url',
       summary: 'Prints the URL for a webhook that starts a pipeline; the URL holds the token',
+      changesNothing: true,
       options: ['gitlab-url', 'project', ...PASSED],
       requires: ['project', 'ref'],
       flags: { reveal: { description: 'Prints it in a CI job too, where its log may then hold the token' } },
@@ -131,7 +138,7 @@ export const webhookCommands: readonly CommandEntry[] = [
     definition: {
       name: 'webhook add',
       summary: 'Adds a webhook to a project: its pushes and tags start a pipeline in another one',
-      options: [...CONNECTION_OPTIONS, ...PASSED],
+      options: [...CHANGING_OPTIONS, ...PASSED],
       requires: ['project', 'ref', 'api-token'],
       flags: {
         'source-project': {

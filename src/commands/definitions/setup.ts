@@ -9,6 +9,8 @@ export const doctorCommands: readonly CommandEntry[] = [
     definition: {
       name: 'doctor',
       summary: 'Checks connection, tokens, project, ref and rights, with reads only',
+      changesNothing: true,
+      checksSettings: true,
       options: [...CONNECTION_OPTIONS, 'ref', 'token'],
       examples: [
         { text: 'before the first trigger', command: 'gitlab-downstream doctor --project group/app --ref main' },
@@ -40,6 +42,7 @@ export const initCommands: readonly CommandEntry[] = [
       name: 'init',
       summary: 'Writes a ready file: an include for .gitlab-ci.yml, a GitHub workflow, or a line for cron',
       positionals: [{ name: 'TEMPLATE', description: TEMPLATES.join(', '), choices: TEMPLATES }],
+      changesNothing: true,
       options: ['gitlab-url', 'project', 'ref'],
       flags: {
         output: {

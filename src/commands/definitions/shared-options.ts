@@ -11,6 +11,9 @@ export const CONNECTION_OPTIONS = [
   'retries',
 ] as const satisfies OptionName[]
 
+/** The same for commands that change something. */
+export const CHANGING_OPTIONS = [...CONNECTION_OPTIONS, 'dry-run'] as const satisfies OptionName[]
+
 /** The argument of commands that are about one pipeline. */
 export const PIPELINE_ARGUMENT = {
   name: 'PIPELINE',

@@ -23,7 +23,8 @@ function planConfirmation(
   { flags, interactive, ask, options }: CommandContext,
   id: number,
 ): (document: TokenDocument) => Promise<boolean> {
-  if (flags.yes === true) return async () => true
+  // A dry run deletes nothing that there would be to confirm.
+  if (flags.yes === true || options.dryRun) return async () => true
   if (!interactive || ask === undefined) {
     throw new UsageError(`tokens delete ${id}: no terminal to ask for confirmation on`, {
       hints: ['add --yes to delete it without a question'],

@@ -1,6 +1,7 @@
 import { DownstreamError, RefusedError } from '../../errors.ts'
 import type { TriggerToken } from '../../gitlab/types.ts'
 import type { CommandOutcome, RemoteCommand } from '../command.ts'
+import { planRequests } from '../dry-run.ts'
 import { createTokenOnce } from './create.ts'
 import { deleteTokenSurely } from './delete.ts'
 import { handOver, planHandOver } from './hand-over.ts'
@@ -18,7 +19,11 @@ export const rotateToken: RemoteCommand = async (context) => {
     host.warn(`The old token would have expired on ${old.expires_at}; the new one does not expire (see --expires-at)`)
   }
   const description = old.description || 'trigger'
-  const created = await createTokenOnce({ description, ...(expiresAt !== undefined && { expiresAt }) }, context)
+  const wanted = { description, ...(expiresAt !== undefined && { expiresAt }) }
+  if (context.options.dryRun) {
+    return planRequests([() => createTokenOnce(wanted, context), () => deleteTokenSurely(id, context)], context)
+  }
+  const created = await createTokenOnce(wanted, context)
   host.info(`Trigger token ${created.id} of ${project} was created`)
   await verify(created, { oldId: id }, context)
   const outcome = await handOver(created, plan, context).catch((error: unknown) => {

@@ -1,5 +1,6 @@
 import type { CallOptions, ClientSettings, GitLabClient, TriggerRequest } from '../api.ts'
 import { type Call, projectName, projectPath } from '../call.ts'
+import { previewCall } from '../dry-run.ts'
 import { GitLabRefusedError } from '../errors.ts'
 import { diagnoseRefusal, furtherWords } from '../explain/answer.ts'
 import { extractWords, shorten } from '../explain/words.ts'
@@ -14,7 +15,7 @@ export function createTriggerMethods(
   requests: Requests,
   { settings, credentials }: { settings: ClientSettings; credentials: Credentials },
 ): TriggerMethods {
-  const { token, apiVersion, baseUrl } = settings
+  const { token } = settings
   return {
     async triggerPipeline(request, options = {}) {
       const call = token === undefined ? createCall(request) : triggerCall(request, token)
@@ -28,11 +29,7 @@ export function createTriggerMethods(
       if (token === undefined) throw noToken(call)
       await requests.done(call, options)
     },
-    describeTrigger(request) {
-      const call = describedCall(request, settings)
-      const body = call.form === undefined ? call.body : Object.fromEntries(call.form)
-      return { method: 'POST', url: `${baseUrl}/api/${apiVersion}${call.path}`, body: { ...(body as object) } }
-    },
+    describeTrigger: (request) => previewCall(describedCall(request, settings), settings, credentials.redact),
   }
 }
 

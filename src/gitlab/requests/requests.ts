@@ -3,6 +3,7 @@ import type * as z from 'zod/mini'
 import type { Clock } from '../../clock.ts'
 import type { CallOptions, ClientSettings } from '../api.ts'
 import type { Call } from '../call.ts'
+import { DryRunStop, previewCall } from '../dry-run.ts'
 import { GitLabUnavailableError } from '../errors.ts'
 import { explainFailure } from '../explain/failure.ts'
 import { isPage } from '../explain/words.ts'
@@ -55,8 +56,12 @@ export function createRequests(parts: RequestsParts): Requests {
     return await read(await send(call, 'refuse', both, { ...parts, seen }))
   }
 
-  const repeat = <T>(call: Call, options: CallOptions, work: () => Promise<T>) =>
-    repeatCall({ ...parts, call, options }, () => attempt(call, work))
+  const repeat = async <T>(call: Call, options: CallOptions, work: () => Promise<T>) => {
+    // Here, where every request comes through, so that no command can forget it.
+    if (settings.dryRun && call.method !== 'GET')
+      throw new DryRunStop(previewCall(call, settings, parts.credentials.redact))
+    return await repeatCall({ ...parts, call, options }, () => attempt(call, work))
+  }
 
   return {
     get rateLimit() {

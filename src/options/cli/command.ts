@@ -44,6 +44,10 @@ export interface CommandDefinition {
   readonly flags?: FlagDefinitions
   /** The options it takes; all of them when absent. Others are refused, never ignored. */
   readonly options?: readonly OptionName[]
+  /** Sends reads only, so that a dry run is what it does anyway. */
+  readonly changesNothing?: true
+  /** Is about the settings of other commands: takes every option from the environment, to check it. */
+  readonly checksSettings?: true
   readonly optionTexts?: Readonly<Partial<Record<OptionName, OptionText>>>
   /** Checked by `resolveOptions`. */
   readonly requires?: readonly Requirement[]

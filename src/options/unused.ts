@@ -1,0 +1,39 @@
+import type { Problem } from '../errors.ts'
+import type { CommandDefinition } from './cli/command.ts'
+import type { Given } from './sources.ts'
+import { getOption, type OptionName } from './table/table.ts'
+
+/** What a command takes, as far as options are concerned. */
+export type Taking = Pick<CommandDefinition, 'name' | 'options' | 'changesNothing' | 'checksSettings'>
+
+/**
+ * Options from the environment that a command cannot honour: it refuses them, as it refuses their flags. A variable that only names an
+ * instance, a project or a token asks nothing of a command that has no use for it, and neither does a default.
+ */
+export function refuseUnused(given: ReadonlyMap<OptionName, Given>, command: Taking): readonly Problem[] {
+  const { name, options, changesNothing, checksSettings } = command
+  if (options === undefined || checksSettings) return []
+  const taken = new Set<OptionName>([...options, ...ADDRESSES, ...(changesNothing ? (['dry-run'] as const) : [])])
+  return [...given]
+    .filter(([option, { origin, text }]) => origin === 'environment' && !taken.has(option) && !isDefault(option, text))
+    .map(([option, { source }]) => ({
+      option,
+      source,
+      message: `the command ${name} does not have this option, and would ignore it; unset the variable for this command`,
+    }))
+}
+
+const ADDRESSES = [
+  'gitlab-url',
+  'project',
+  'ref',
+  'token',
+  'api-token',
+  'ca-file',
+  'request-timeout',
+  'retries',
+] as const satisfies readonly OptionName[]
+
+function isDefault(option: OptionName, text: string): boolean {
+  return text.trim().toLowerCase() === getOption(option).default
+}
