@@ -98,7 +98,8 @@ async function expand(
     variablesFile: await write('list-variables.yml', formatVariablesFile({ ...request, yamlKeys })),
   }
   const list = JSON.parse(await gitlabCiLocal.read(listInvocation, '--list-json'))
-  return createPlan(config, list, formatRunFile(config))
+  const isMergeRequest = request.predefined.CI_PIPELINE_SOURCE === 'merge_request_event'
+  return createPlan(config, list, { runFile: formatRunFile(config), isMergeRequest })
 }
 
 function findSyntaxError(content: string): string | undefined {

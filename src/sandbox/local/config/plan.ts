@@ -116,18 +116,23 @@ const listSchema = z.array(
 type Listed = z.infer<typeof listSchema>[number]
 
 /** Puts the expanded configuration and the evaluated list together. */
-export function createPlan(config: Config, list: unknown, runFile: string): PlanResult {
+export function createPlan(
+  config: Config,
+  list: unknown,
+  { runFile, isMergeRequest }: { readonly runFile: string; readonly isMergeRequest: boolean },
+): PlanResult {
   const listed = z.parse(listSchema, list)
   const definitions = new Map(realJobs(config))
   const stages = Array.isArray(config.stages) ? config.stages.map(String) : []
   if (listed.find(({ name }) => name === WORKFLOW_PROBE)?.when === 'never') {
     return { kind: 'rejected', message: FILTERED_MESSAGE }
   }
-  const included = listed.filter(({ name, when }) => name !== WORKFLOW_PROBE && when !== 'never')
+  const baseOf = (name: string) => (definitions.has(name) ? name : name.replace(/: \[.*\]$/, ''))
+  const isAbsent = (name: string) => isMergeRequest && isForRefsOnly(definitions.get(baseOf(name)) ?? {})
+  const included = listed.filter(({ name, when }) => name !== WORKFLOW_PROBE && when !== 'never' && !isAbsent(name))
   if (!included.some(({ stage }) => stage !== '.pre' && stage !== '.post')) {
     return { kind: 'rejected', message: NO_JOBS_MESSAGE }
   }
-  const baseOf = (name: string) => (definitions.has(name) ? name : name.replace(/: \[.*\]$/, ''))
   const namesOf = (base: string) =>
     included.filter(({ name }) => baseOf(name) === base).map(({ name }) => displayName(name))
   const missing = findMissingNeed(included, namesOf)
@@ -135,6 +140,11 @@ export function createPlan(config: Config, list: unknown, runFile: string): Plan
   const jobs = included.map((one) => toPlannedJob(one, definitions.get(baseOf(one.name)) ?? {}, stages, namesOf))
   jobs.sort((a, b) => a.stageIndex - b.stageIndex)
   return { kind: 'ok', plan: { stages, jobs, variables: readVariables(config.variables), runFile } }
+}
+
+/** GitLab gives a job without rules `only: [branches, tags]`. */
+function isForRefsOnly({ rules, only, except }: Config): boolean {
+  return rules === undefined && only === undefined && except === undefined
 }
 
 const FILTERED_MESSAGE = 'The pipeline did not run. Review the workflow:rules configuration for the pipeline.'
