@@ -1,5 +1,5 @@
 import type { OptionText } from '../../options/cli/command.ts'
-import type { OptionName } from '../../options/table/table.ts'
+import { getOption, type OptionName, optionNames } from '../../options/table/table.ts'
 
 /** Options of every command that talks to GitLab about one project. */
 export const CONNECTION_OPTIONS = [
@@ -21,30 +21,11 @@ export const PIPELINE_ARGUMENT = {
   option: 'pipeline-id',
 } as const
 
-/** Options of commands that follow a pipeline to its end. */
-export const WAIT_OPTIONS = [
+/** Options of commands that follow a pipeline to its end: whole groups of the table, so that a new option belongs to them by its group. */
+export const WAIT_OPTIONS: readonly OptionName[] = [
   'expect-sha',
-  'timeout',
-  'on-timeout',
-  'on-interrupt',
-  'on-manual',
-  'pass-on',
-  'retry-failed',
-  'follow',
-  'logs',
-  'log-lines',
-  'artifacts',
-  'artifacts-path',
-  'artifacts-files',
-  'artifacts-max-size',
-  'artifacts-max-entries',
-  'outputs-from',
-  'summary',
-  'annotations',
-  'report-file',
-  'report-prefix',
-  'poll-interval',
-] as const satisfies OptionName[]
+  ...optionNames.filter((name) => name !== 'wait' && !['Pipeline', 'Connection'].includes(getOption(name).group)),
+]
 
 /** `token` in commands that start nothing. */
 export const UNUSED_TOKEN_TEXT: OptionText = {

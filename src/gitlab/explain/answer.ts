@@ -1,5 +1,6 @@
 import type { Call } from '../call.ts'
-import { type Delivery, GitLabRefusedError, GitLabUnavailableError } from '../errors.ts'
+import { GitLabRefusedError, GitLabUnavailableError } from '../errors.ts'
+import { deliveryToRepeat } from '../requests/retry.ts'
 import { ACCESS_RULES } from './access-rules.ts'
 import type { CredentialKind, Refusal, Rule } from './rule.ts'
 import { START_RULES } from './start-rules.ts'
@@ -20,7 +21,7 @@ export interface ErrorAnswer {
 export function explainAnswer(answer: ErrorAnswer, call: Call): GitLabRefusedError | GitLabUnavailableError {
   const { status, words } = answer
   const quoted = words.line === '' ? '' : `: ${quote(words.line)}`
-  const unavailable = unavailableDelivery(answer, call)
+  const unavailable = deliveryToRepeat(status, words.line, call.endpoint)
   if (unavailable !== undefined) {
     return new GitLabUnavailableError(`could not ${call.purpose}: GitLab answered ${status}${quoted}`, {
       delivery: unavailable,
@@ -59,14 +60,6 @@ export function furtherWords({ messages }: Words): readonly string[] {
 
 function quote(words: string): string {
   return `"${shorten(words, SHORT)}"`
-}
-
-/** The creation limit is a 400: https://docs.gitlab.com/administration/settings/rate_limit_on_pipelines_creation/ */
-function unavailableDelivery({ status, words }: ErrorAnswer, { endpoint }: Call): Delivery | undefined {
-  const isStart = endpoint === 'trigger' || endpoint === 'create'
-  if (isStart && status === 400 && /Too many pipelines created in the last minute/.test(words.line)) return 'refused'
-  if (status === 429) return 'refused'
-  return status >= 500 || status === 408 ? 'unknown' : undefined
 }
 
 function explainRedirect({ status, location }: ErrorAnswer, call: Call): GitLabRefusedError {

@@ -1,7 +1,7 @@
 import type { Clock } from '../../clock.ts'
 import type { CallOptions, ClientSettings } from '../api.ts'
 import type { Call } from '../call.ts'
-import { GitLabUnavailableError } from '../errors.ts'
+import { type Delivery, GitLabUnavailableError } from '../errors.ts'
 
 /** Sends a call until it is answered, refused, or not worth another try. */
 export async function repeatCall<T>(
@@ -89,3 +89,14 @@ export function decideRetry(failed: FailedTry): RetryDecision {
 
 const BASE_MS = 500
 const CAP_MS = 30_000
+
+/**
+ * How far a call got when its answer is one that another try may change; `undefined` for an answer that stays.
+ * The creation limit is a 400: https://docs.gitlab.com/administration/settings/rate_limit_on_pipelines_creation/
+ */
+export function deliveryToRepeat(status: number, words: string, endpoint: Call['endpoint']): Delivery | undefined {
+  const isStart = endpoint === 'trigger' || endpoint === 'create'
+  if (isStart && status === 400 && /Too many pipelines created in the last minute/.test(words)) return 'refused'
+  if (status === 429) return 'refused'
+  return status >= 500 || status === 408 ? 'unknown' : undefined
+}
