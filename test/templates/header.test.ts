@@ -114,11 +114,14 @@ test.each(['90m', '1h30m', '2d', '3600', '', '$CI_JOB_TIMEOUT'])('a timeout of "
   }
 })
 
-test.each(['README.md', 'docs/commands.md', 'docs/templates.md', 'Dockerfile'])('%s names no other version than this one', (file) => {
-  const text = readFileSync(path.join(root, file), 'utf8')
-  const versions = text.match(/(?<=gitlab-downstream[\w/-]*[@:#-])\d+\.\d+\.\d+/g) ?? []
-  expect([...new Set(versions)]).toEqual([version])
-})
+test.each(['README.md', 'docs/commands.md', 'docs/templates.md', 'Dockerfile'])(
+  '%s names no other version than this one',
+  (file) => {
+    const text = readFileSync(path.join(root, file), 'utf8')
+    const versions = text.match(/(?<=gitlab-downstream[\w/-]*[@:#-])\d+\.\d+\.\d+/g) ?? []
+    expect([...new Set(versions)]).toEqual([version])
+  },
+)
 
 test('names that do not exist are found', () => {
   const [template] = templates
