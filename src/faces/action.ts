@@ -3,13 +3,10 @@ import { createHost } from '../host/create.ts'
 import { savedState } from '../host/github-files.ts'
 import type { Host, OutputStream } from '../host/host.ts'
 import type { Environment } from '../options/sources.ts'
-import { cancelTree } from '../pipeline/cancel.ts'
-import { createNode } from '../pipeline/tree.ts'
+import type { PipelineNode } from '../pipeline/tree.ts'
 import { resultOutputs } from '../report/outputs.ts'
-import { rereadTree } from '../run/attach.ts'
-import { openRun } from '../run/context.ts'
+import { openRun, type RunContext } from '../run/context.ts'
 import { finishCommand } from '../run/deliver.ts'
-import { describeCancel } from '../run/leave.ts'
 import { resultOfError } from '../run/result.ts'
 import { runMain } from '../run/run.ts'
 
@@ -46,8 +43,6 @@ function failStep(error: unknown, host: Host): ExitCode {
   return error.exitCode
 }
 
-const CANCEL_WITHIN_MS = 5_000
-
 /**
  * The post step: cancels the pipeline of a main step that was killed before it could do so itself. Does nothing when the main step
  * finished, in whatever way.
@@ -59,22 +54,36 @@ export async function runPost({ env, stdout, stderr, signal }: ActionProcess): P
   const host = await createHost({ kind: 'github', env, stdout, stderr })
   try {
     const context = await openRun({ face: 'action', env, host, signal })
-    const { options, client, clock } = context
-    const started = savedState(env, 'started') === 'true'
-    const goesOn = `Pipeline #${pipelineId} goes on: ${savedState(env, 'pipeline-url')}`
+    const { options } = context
+    const { cancelOrLeave } = await import('../run/leave.ts')
     // The main step waits for what it attaches to, also unasked.
     const waits = options.wait || options.pipelineId !== undefined
-    if (!waits || (options.onInterrupt ?? (started ? 'cancel' : 'leave')) === 'leave') return host.info(goesOn)
-    if (!client.canAct) return host.info(`Not canceled: that needs an \`api-token\` with scope \`api\`. ${goesOn}`)
-    const projectId = /^\d+$/.test(project) ? Number(project) : project
-    const pipeline = await client.getPipeline(projectId, pipelineId, { signal })
-    const root = createNode(projectId, pipeline)
-    // What cannot be read below is no reason to leave the pipeline itself.
-    await rereadTree(root, context).catch(() => {})
-    const report = await cancelTree(root, { client, clock, withinMs: CANCEL_WITHIN_MS })
-    host.info(describeCancel(report, goesOn))
+    const { line } = await cancelOrLeave(
+      {
+        id: pipelineId,
+        url: savedState(env, 'pipeline-url'),
+        asked: waits ? options.onInterrupt : 'leave',
+        started: savedState(env, 'started') === 'true',
+        readTree: () => readSavedTree(project, pipelineId, context),
+      },
+      context,
+    )
+    host.info(line)
   } catch (error) {
     // The step's result stands already; a post step that fails would only hide it.
     host.warn(`Could not cancel pipeline #${pipelineId}: ${error instanceof Error ? error.message : String(error)}`)
   }
+}
+
+async function readSavedTree(project: string, pipelineId: number, context: RunContext): Promise<PipelineNode> {
+  const [{ createNode }, { rereadTree }] = await Promise.all([
+    import('../pipeline/tree.ts'),
+    import('../run/attach.ts'),
+  ])
+  const projectId = /^\d+$/.test(project) ? Number(project) : project
+  const { client, signal } = context
+  const root = createNode(projectId, await client.getPipeline(projectId, pipelineId, { signal }))
+  // What cannot be read below is no reason to leave the pipeline itself.
+  await rereadTree(root, context).catch(() => {})
+  return root
 }

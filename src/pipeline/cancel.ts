@@ -77,3 +77,17 @@ async function waitForCanceled(
 function isCanceling({ status }: Pipeline): boolean {
   return status === 'canceling' || status === 'canceled'
 }
+
+/** One line on what became of a request to cancel. */
+export function describeCancel(report: CancelReport, goesOn: string): string {
+  switch (report.kind) {
+    case 'canceled':
+      return `Canceled pipeline #${report.pipeline.id} (it is ${report.pipeline.status}): ${report.pipeline.web_url}`
+    case 'ended-before':
+      return `Nothing to cancel: pipeline #${report.pipeline.id} had ended with ${report.pipeline.status} before: ${report.pipeline.web_url}`
+    case 'unconfirmed':
+      return `GitLab accepted the cancel request, but pipeline #${report.pipeline.id} is still ${report.pipeline.status}: ${report.pipeline.web_url}`
+    case 'failed':
+      return `Could not cancel: ${report.error.message}. ${goesOn}`
+  }
+}

@@ -1,5 +1,5 @@
 import type { InterruptedError } from '../errors.ts'
-import { type CancelReport, cancelTree } from '../pipeline/cancel.ts'
+import { type CancelReport, cancelTree, describeCancel } from '../pipeline/cancel.ts'
 import { listResultJobs, type PipelineNode } from '../pipeline/tree.ts'
 import type { RunResult } from '../report/result.ts'
 import { formatDuration } from '../report/words.ts'
@@ -9,9 +9,6 @@ import { createResult, type Ending } from './result.ts'
 /** Why a pipeline is left before its end. */
 export type LeaveReason = 'timeout' | 'sha-mismatch' | InterruptedError
 
-/** Runners kill what lingers after a signal; the answer must be there by then. */
-const CANCEL_WITHIN_MS = 5_000
-
 /** Ends a run before its pipeline ended: cancels it or leaves it, as asked, and says which. */
 export async function leaveRun(
   reason: LeaveReason,
@@ -19,10 +16,17 @@ export async function leaveRun(
   run: Run,
   context: RunContext,
 ): Promise<RunResult> {
-  const { client } = context
+  const { id, web_url: url } = run.pipeline
   const ending = describeEnding(reason, root, run, context)
-  const { line, pipeline } = await cancelOrLeave(reason, root, run, context)
-  const result = createResult({ ...ending, details: [line] }, pipeline, client)
+  const asked = readChoice(reason, context)
+  const { line, report } = await cancelOrLeave(
+    { id, url, asked, started: run.started, readTree: async () => root },
+    context,
+  )
+  // The run knows its pipeline as it was at the start; the watch has seen more, and canceling may have seen the last.
+  const seen = { ...run.pipeline, status: root.pipeline.status }
+  const pipeline = report === undefined || report.kind === 'failed' ? seen : report.pipeline
+  const result = createResult({ ...ending, details: [line] }, pipeline, context.client)
   return { ...result, jobs: listResultJobs(root) }
 }
 
@@ -41,43 +45,41 @@ function describeEnding(reason: LeaveReason, root: PipelineNode, { pipeline }: R
   return { result, exitCode, message: `${capitalize(message)}; ${name} was in status ${root.pipeline.status}` }
 }
 
-async function cancelOrLeave(reason: LeaveReason, root: PipelineNode, run: Run, context: RunContext) {
-  const { client, clock } = context
-  // The run knows its pipeline as it was at the start; the watch has seen more.
-  const pipeline = { ...run.pipeline, status: root.pipeline.status }
-  const goesOn = `Pipeline #${pipeline.id} goes on: ${pipeline.web_url}`
-  if (!wantsCancel(reason, run, context)) return { line: goesOn, pipeline }
-  if (!client.canAct) {
-    return {
-      line: `Not canceled: that needs an \`api-token\` with scope \`api\`, a job or trigger token cannot. ${goesOn}`,
-      pipeline,
-    }
-  }
-  const report = await cancelTree(root, { client, clock, withinMs: CANCEL_WITHIN_MS })
-  return { line: describeCancel(report, goesOn), pipeline: report.kind === 'failed' ? pipeline : report.pipeline }
-}
-
-/** Only what this call started is canceled unasked. */
-function wantsCancel(reason: LeaveReason, { started }: Run, { options }: RunContext): boolean {
-  if (reason === 'sha-mismatch') return started
-  const asked = reason === 'timeout' ? options.onTimeout : options.onInterrupt
-  return (asked ?? (started ? 'cancel' : 'leave')) === 'cancel'
-}
-
-/** One line on what became of a request to cancel. */
-export function describeCancel(report: CancelReport, goesOn: string): string {
-  switch (report.kind) {
-    case 'canceled':
-      return `Canceled pipeline #${report.pipeline.id} (it is ${report.pipeline.status}): ${report.pipeline.web_url}`
-    case 'ended-before':
-      return `Nothing to cancel: pipeline #${report.pipeline.id} had ended with ${report.pipeline.status} before: ${report.pipeline.web_url}`
-    case 'unconfirmed':
-      return `GitLab accepted the cancel request, but pipeline #${report.pipeline.id} is still ${report.pipeline.status}: ${report.pipeline.web_url}`
-    case 'failed':
-      return `Could not cancel: ${report.error.message}. ${goesOn}`
-  }
+function readChoice(reason: LeaveReason, { options }: RunContext): Leaving['asked'] {
+  if (reason === 'sha-mismatch') return undefined
+  return reason === 'timeout' ? options.onTimeout : options.onInterrupt
 }
 
 function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** A pipeline that its run will not follow any further. */
+interface Leaving {
+  readonly id: number
+  readonly url: string
+  /** `on-timeout` or `on-interrupt`; without it only what the run started is canceled. */
+  readonly asked: 'cancel' | 'leave' | undefined
+  readonly started: boolean
+  /** The pipeline and those below it; called only when they are to be canceled. */
+  readonly readTree: () => Promise<PipelineNode>
+}
+
+/** Runners kill what lingers after a signal; the answer must be there by then. */
+const CANCEL_WITHIN_MS = 5_000
+
+/** Cancels a pipeline or leaves it. Resolves with one line on what became of it, and with the report of a request to cancel. */
+export async function cancelOrLeave(
+  { id, url, asked, started, readTree }: Leaving,
+  { client, clock }: Pick<RunContext, 'client' | 'clock'>,
+): Promise<{ readonly line: string; readonly report?: CancelReport }> {
+  const goesOn = `Pipeline #${id} goes on: ${url}`
+  if ((asked ?? (started ? 'cancel' : 'leave')) === 'leave') return { line: goesOn }
+  if (!client.canAct) {
+    return {
+      line: `Not canceled: that needs an \`api-token\` with scope \`api\`, a job or trigger token cannot. ${goesOn}`,
+    }
+  }
+  const report = await cancelTree(await readTree(), { client, clock, withinMs: CANCEL_WITHIN_MS })
+  return { line: describeCancel(report, goesOn), report }
 }
