@@ -1,4 +1,3 @@
-import { runWait } from '../run/attach.ts'
 import { finishCommand } from '../run/deliver.ts'
 import { runMain } from '../run/run.ts'
 import { type RemoteCommand, showText } from './command.ts'
@@ -14,7 +13,8 @@ export const trigger: RemoteCommand = async (context) => {
 }
 
 /** `wait`: follows an existing pipeline to its end, whatever the option `wait` says. */
-export const wait: RemoteCommand = (context) => {
+export const wait: RemoteCommand = async (context) => {
+  const { runWait } = await import('../run/attach.ts')
   const waiting = { ...context, options: { ...context.options, wait: true } }
   return finishCommand(waiting, () => runWait(waiting))
 }

@@ -35,6 +35,11 @@ export interface Run {
   readonly deadlineAtMs: number
 }
 
+/** Whether the pipeline runs another commit than `expect-sha` says. */
+export function runsOtherCommit({ sha }: Pipeline, { expectSha }: Pick<Options, 'expectSha'>): boolean {
+  return expectSha !== undefined && !sha.toLowerCase().startsWith(expectSha)
+}
+
 /** When a run that begins now must end, for {@link Run.deadlineAtMs}. */
 export function deadlineOf({ clock, options }: Pick<RunContext, 'clock' | 'options'>): number {
   return clock.monotonicMs() + options.timeoutSeconds * 1000

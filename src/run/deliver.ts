@@ -1,12 +1,8 @@
 import { DownstreamError } from '../errors.ts'
 import type { Host } from '../host/host.ts'
 import type { Options, ReportFile } from '../options/options.ts'
-import { refuseOutputKey } from '../pipeline/artifacts/outputs.ts'
-import { resultAnnotations } from '../report/annotations.ts'
-import { formatMarkdown } from '../report/markdown.ts'
 import { type ResultDocument, resultDocument, resultOutputs } from '../report/outputs.ts'
 import { type RunResult, redactResult } from '../report/result.ts'
-import { writeReport } from '../report/write-report.ts'
 import type { Run, RunContext } from './context.ts'
 import { endingOfError, resultOfError } from './result.ts'
 
@@ -27,10 +23,16 @@ export async function deliverResult(
   const told = reportFile ? await writeReportFile(result, { ...reportFile, prefix: reportPrefix }, host) : result
   // Outputs are for programs and hold values of `outputs-from` as they are; the host masks what it prints.
   for (const [name, value] of resultOutputs(told)) host.setOutput(name, value)
-  setForeignOutputs(told, host)
+  await setForeignOutputs(told, host)
   const shown = redactResult(told, (text) => host.redact(text))
-  if (annotations) for (const annotation of resultAnnotations(shown)) host.annotate(annotation)
-  if (summary) await host.appendSummary(formatMarkdown(shown))
+  if (annotations) {
+    const { resultAnnotations } = await import('../report/annotations.ts')
+    for (const annotation of resultAnnotations(shown)) host.annotate(annotation)
+  }
+  if (summary) {
+    const { formatMarkdown } = await import('../report/markdown.ts')
+    await host.appendSummary(formatMarkdown(shown))
+  }
   return told
 }
 
@@ -40,6 +42,7 @@ async function writeReportFile(
   host: Host,
 ): Promise<RunResult> {
   try {
+    const { writeReport } = await import('../report/write-report.ts')
     const warnings = await writeReport(result, file, host)
     return { ...result, warnings: [...result.warnings, ...warnings] }
   } catch (error) {
@@ -51,8 +54,11 @@ async function writeReportFile(
 }
 
 /** The downstream names these: none may take the place of an output of ours, or of what following jobs rely on. */
-function setForeignOutputs({ outputs }: RunResult, host: Host): void {
-  for (const [name, value] of Object.entries(outputs)) {
+async function setForeignOutputs({ outputs }: RunResult, host: Host): Promise<void> {
+  const foreign = Object.entries(outputs)
+  if (foreign.length === 0) return
+  const { refuseOutputKey } = await import('../pipeline/artifacts/outputs.ts')
+  for (const [name, value] of foreign) {
     const reason = refuseOutputKey(name)
     if (reason === undefined) host.setOutput(name, value)
     else host.warn(`outputs-from: ${name} is not set as an output of this step: ${reason}`)

@@ -5,14 +5,17 @@ import { createNode, listResultJobs, type PipelineNode } from '../pipeline/tree.
 import type { WatchOutcome } from '../pipeline/watch/types.ts'
 import type { ResultJob, RunResult } from '../report/result.ts'
 import { fullJobName } from '../report/words.ts'
-import type { Run, RunContext } from './context.ts'
+import { type Run, type RunContext, runsOtherCommit } from './context.ts'
 import { finishRun } from './finish.ts'
 import { leaveRun } from './leave.ts'
 import { readsTraces } from './preconditions.ts'
 import { createResult, endingOfError } from './result.ts'
 import { watchRun } from './watch.ts'
 
-/** What happens to a pipeline once it exists: the commit is checked, it is followed to its end if wanted, and its results are fetched. */
+/**
+ * Follows a pipeline to its end and fetches its results. One that runs another commit than expected, or whose run is interrupted, is
+ * left at once.
+ */
 export async function followRun(run: Run, context: RunContext): Promise<RunResult> {
   const { options, clock } = context
   const startedAtMs = clock.monotonicMs()
@@ -23,18 +26,10 @@ export async function followRun(run: Run, context: RunContext): Promise<RunResul
 }
 
 async function follow(run: Run, context: RunContext): Promise<RunResult> {
-  const { options, client, signal } = context
-  const { pipeline } = run
-  const root = createNode(run.project, pipeline)
-  if (runsOtherCommit(pipeline, options)) {
-    return leaveRun('sha-mismatch', root, run, context)
-  }
+  const root = createNode(run.project, run.pipeline)
+  if (runsOtherCommit(run.pipeline, context.options)) return leaveRun('sha-mismatch', root, run, context)
   try {
-    signal.throwIfAborted()
-    if (!options.wait) {
-      const message = `Pipeline #${pipeline.id} was started and is not waited for`
-      return createResult({ result: 'triggered', exitCode: 0, message }, pipeline, client)
-    }
+    context.signal.throwIfAborted()
     const outcome = await watchWithLogs(run, root, context)
     if (outcome.kind === 'timeout')
       return await leaveRun('timeout', root, { ...run, pipeline: outcome.pipeline }, context)
@@ -42,11 +37,6 @@ async function follow(run: Run, context: RunContext): Promise<RunResult> {
   } catch (error) {
     return endRunOnError(error, root, run, context)
   }
-}
-
-/** Whether the pipeline runs another commit than `expect-sha` says. */
-export function runsOtherCommit({ sha }: Run['pipeline'], { expectSha }: RunContext['options']): boolean {
-  return expectSha !== undefined && !sha.toLowerCase().startsWith(expectSha)
 }
 
 async function watchWithLogs(run: Run, root: PipelineNode, context: RunContext): Promise<WatchOutcome> {

@@ -2,9 +2,7 @@ import { RefusedError } from '../errors.ts'
 import type { GitLabClient } from '../gitlab/api.ts'
 import type { Pipeline } from '../gitlab/types.ts'
 import type { OptionName, Options } from '../options/options.ts'
-import { openArtifactsFolder } from '../pipeline/artifacts/folders.ts'
 import type { Rights } from '../pipeline/rights.ts'
-import { checkReportFile } from '../report/write-report.ts'
 
 /**
  * Finds out before anything is started whether what comes back can be written at all.
@@ -12,8 +10,14 @@ import { checkReportFile } from '../report/write-report.ts'
  * @throws UsageError, or ArtifactError with exit 2.
  */
 export async function checkDestinations({ artifacts, artifactsPath, reportFile }: Options): Promise<void> {
-  if (reportFile) await checkReportFile(reportFile)
-  if (artifacts.kind !== 'none') openArtifactsFolder(artifactsPath)
+  if (reportFile) {
+    const { checkReportFile } = await import('../report/write-report.ts')
+    await checkReportFile(reportFile)
+  }
+  if (artifacts.kind !== 'none') {
+    const { openArtifactsFolder } = await import('../pipeline/artifacts/folders.ts')
+    openArtifactsFolder(artifactsPath)
+  }
 }
 
 /**

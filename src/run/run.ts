@@ -1,7 +1,6 @@
 import { type Problem, UsageError } from '../errors.ts'
 import type { Options } from '../options/options.ts'
 import type { RunResult } from '../report/result.ts'
-import { runWait } from './attach.ts'
 import type { RunContext } from './context.ts'
 import { runTrigger } from './start.ts'
 
@@ -31,6 +30,7 @@ export async function runMain(context: RunContext): Promise<RunResult> {
       },
     )
   }
+  const { runWait } = await import('./attach.ts')
   return runWait({ ...context, options: { ...options, wait: true } })
 }
 

@@ -8,10 +8,9 @@ import { probeRights, type Rights } from '../pipeline/rights.ts'
 import { type StartEvent, startPipeline } from '../pipeline/start.ts'
 import type { RunResult } from '../report/result.ts'
 import { formatDuration } from '../report/words.ts'
-import { deadlineOf, type RunContext } from './context.ts'
+import { deadlineOf, type RunContext, runsOtherCommit } from './context.ts'
 import { announce } from './deliver.ts'
 import { DRY_RUN, showRequest } from './dry-run.ts'
-import { followRun } from './follow.ts'
 import { checkDestinations, refuseImpossible } from './preconditions.ts'
 import { createResult } from './result.ts'
 
@@ -33,6 +32,12 @@ export async function runTrigger(context: RunContext): Promise<RunResult> {
   const run = { project: request.project, pipeline, started: true, deadlineAtMs }
   announce(run, host)
   host.info(`Started pipeline #${pipeline.id} on ${pipeline.ref ?? request.ref}: ${pipeline.web_url}`)
+  if (!options.wait && !runsOtherCommit(pipeline, options) && !context.signal.aborted) {
+    const message = `Pipeline #${pipeline.id} was started and is not waited for`
+    return createResult({ result: 'triggered', exitCode: 0, message }, pipeline, client)
+  }
+  // What it takes to follow a pipeline, or to cancel it, is half of this tool.
+  const { followRun } = await import('./follow.ts')
   return followRun(run, context)
 }
 
