@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { createMasker, isMaskedInText } from '../text/mask.ts'
-import { showsColors } from './colors.ts'
 import { failureText } from './failure-text.ts'
 import { createRunnerFiles } from './github-files.ts'
 import type { Host, HostSettings } from './host.ts'
+import { showsColors } from './printer.ts'
 import { createSafeText } from './safe-text.ts'
 import { formatCommand, guardedLines, withoutCommands } from './workflow-commands.ts'
 

@@ -1,6 +1,5 @@
-import { showsColors } from './colors.ts'
 import type { Host, HostSettings, OutputStream } from './host.ts'
-import { createPrintedHost, createPrinter } from './printer.ts'
+import { createPrintedHost, createPrinter, showsColors } from './printer.ts'
 
 /**
  * The host inside a GitLab job: its log shows colours and collapsible sections. Section markers of downstream logs are

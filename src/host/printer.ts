@@ -1,5 +1,4 @@
 import { createMasker, type Masker } from '../text/mask.ts'
-import { styled } from './colors.ts'
 import { failureText } from './failure-text.ts'
 import type { Host, HostSettings, LogLabel, OutputStream } from './host.ts'
 import { createSafeText } from './safe-text.ts'
@@ -87,4 +86,29 @@ export function createPrintedHost(
     saveState: () => {},
   }
   return { errors, output, methods }
+}
+
+/**
+ * Whether to write colours. The first of these decides: `--no-color`, then `NO_COLOR`, then `FORCE_COLOR`;
+ * else where there is a terminal (or a log that shows colours: `otherwise`).
+ */
+export function showsColors({ color, env }: Pick<HostSettings, 'color' | 'env'>, otherwise: boolean): boolean {
+  if (color !== undefined) return color
+  if (env.NO_COLOR) return false
+  if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false'
+  return otherwise
+}
+
+/** Whether someone sits before the stream, and the terminal can do more than print. */
+export function isTerminal(stream: OutputStream, env: HostSettings['env']): boolean {
+  return stream.isTTY === true && env.TERM !== 'dumb'
+}
+
+type Style = 'red' | 'yellow' | 'dim' | 'bold'
+
+const codes: Record<Style, number> = { red: 31, yellow: 33, dim: 2, bold: 1 }
+
+/** The text in a style, or as it is where colours are off. */
+function styled(text: string, style: Style, colors: boolean): string {
+  return colors ? `\u001B[${codes[style]}m${text}\u001B[0m` : text
 }

@@ -1,8 +1,7 @@
 import truncatedWidth from 'fast-string-truncated-width'
 import { withoutColors } from '../text/sanitize.ts'
-import { isTerminal, showsColors } from './colors.ts'
 import type { Host, HostSettings, OutputStream } from './host.ts'
-import { createPrintedHost, createPrinter } from './printer.ts'
+import { createPrintedHost, createPrinter, isTerminal, showsColors } from './printer.ts'
 
 /** The host of a shell: information on stdout (stderr where that is a program's), warnings, failures and progress on stderr. */
 export function createTerminalHost(settings: HostSettings): Host {

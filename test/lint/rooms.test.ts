@@ -22,6 +22,7 @@ const sharedNames: Readonly<Record<string, string>> = {
   'create.ts': 'makes the one thing that its room is about',
   'creation.ts': 'how a server comes to a new pipeline',
   'dotenv.ts': 'files of KEY=VALUE lines',
+  'dry-run.ts': 'shows what a run would send, and sends nothing that changes anything',
   'engine.ts': 'what makes pipelines of the sandbox and moves them on',
   'errors.ts': 'the errors of a room',
   'follow.ts': 'watches a pipeline until it ends',
