@@ -43,7 +43,7 @@ export async function loadLanguageService(): Promise<Validate> {
   }
 }
 
-/** Our own action as it is; of others, which the service would ask GitHub for, the inputs that our workflows use. */
+/** Our own action as it is; of others, which the service would ask GitHub for, the inputs that are used here. */
 async function fetchActionMetadata({ owner, name }: { owner: string; name: string }): Promise<object | undefined> {
   if (owner === 'your-org' && name === 'gitlab-downstream') return ownAction
   const inputs = FOREIGN_INPUTS[`${owner}/${name}`]
@@ -51,7 +51,7 @@ async function fetchActionMetadata({ owner, name }: { owner: string; name: strin
 }
 
 const FOREIGN_INPUTS: Readonly<Record<string, readonly string[]>> = {
-  'actions/checkout': ['persist-credentials'],
+  'actions/checkout': ['persist-credentials', 'repository', 'ref', 'path', 'token'],
   'actions/setup-node': ['node-version', 'cache', 'registry-url'],
   'actions/upload-artifact': ['name', 'path', 'if-no-files-found'],
   'actions/download-artifact': ['name', 'path'],
