@@ -8,7 +8,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SandboxPipeline } from '../../../src/sandbox/model.ts'
-import { createLocalScene, jobNamed, type LocalScene, traceOf } from '../../support/local-scene.ts'
+import { createLocalScene, jobNamed, type LocalScene, statuses, traceOf } from '../../support/local-scene.ts'
 
 let scene: LocalScene
 let web: Server
@@ -16,10 +16,21 @@ let webUrl: string
 let count = 0
 let sha: string
 
+/** Gives lines of a script, so that one job can show what came of many includes. */
 const component = (version: string) => `spec: { inputs: { who: } }
 ---
-greet: { script: ['echo "${version} greets $[[ inputs.who ]]"'] }
+".greet $[[ inputs.who ]]": { script: ['echo "${version} greets $[[ inputs.who ]]"'] }
 `
+
+/** Who is greeted by the component of this name and version, and which text of it does that. */
+const components = [
+  ['a tag', 'greet', () => '1.0.0', 'old'],
+  ['a branch', 'greet', () => 'main', 'unreleased'],
+  ['a commit', 'greet', () => sha, 'old'],
+  ['the latest version', 'greet', () => '~latest', 'new'],
+  ['a part of a version', 'greet', () => '1', 'new'],
+  ['a branch, in a folder of its own', 'full', () => 'main', 'full'],
+] as const
 
 beforeAll(async () => {
   scene = await createLocalScene({
@@ -85,39 +96,64 @@ async function run(yaml: string): Promise<SandboxPipeline> {
   return scene.run(await scene.project(`group/user-${++count}`, { '.gitlab-ci.yml': yaml }))
 }
 
-describe('files of other projects of the sandbox', () => {
-  test('are included by project, with what they include themselves', async () => {
-    const pipeline = await run('include: { project: group/shared, file: [/ci/outer.yml] }\n')
-    expect(pipeline.jobs.map(({ name, status }) => [name, status])).toEqual([
-      ['inner', 'success'],
-      ['outer', 'success'],
-    ])
+/** All in one pipeline, since each pipeline and each job costs a process. */
+describe('a configuration includes', () => {
+  let pipeline: SandboxPipeline
+
+  beforeAll(async () => {
+    const shared = { project: 'group/shared' }
+    const include = [
+      { ...shared, file: ['/ci/outer.yml'] },
+      { ...shared, file: 'templates/greet.yml', ref: '1.0.0', inputs: { who: 'me' } },
+      { remote: `${webUrl}/ci.yml` },
+      ...components.map(([who, name, ref]) => {
+        return { component: `$CI_SERVER_FQDN/group/shared/${name}@${ref()}`, inputs: { who } }
+      }),
+    ]
+    const greetings = ['me', ...components.map(([who]) => who)].map((who) => `!reference [".greet ${who}", script]`)
+    pipeline = await run(`
+include: ${JSON.stringify(include)}
+variables:
+  TEXT: |
+    WARN first
+    key not supported
+greet: { script: ['echo "$TEXT"', ${greetings.join(', ')}] }
+child: { trigger: { include: [{ project: group/shared, file: ci/inner.yml }], strategy: depend } }
+`)
   })
 
-  test('are included by project at a tag', async () => {
-    const included = '{ project: group/shared, file: templates/greet.yml, ref: 1.0.0, inputs: { who: me } }'
-    expect(traceOf(await run(`include: ${included}\n`), 'greet')).toContain('\nold greets me\n')
+  test('files of another project, with what they include themselves', () => {
+    expect(statuses(pipeline)).toEqual({
+      inner: 'success',
+      outer: 'success',
+      remote: 'success',
+      greet: 'success',
+      child: 'success',
+    })
   })
 
-  test.each([
-    ['a tag', 'greet', () => '1.0.0', 'old'],
-    ['a branch', 'greet', () => 'main', 'unreleased'],
-    ['a commit', 'greet', () => sha, 'old'],
-    ['the latest version', 'greet', () => '~latest', 'new'],
-    ['a part of a version', 'greet', () => '1', 'new'],
-    ['a branch, in a folder of its own', 'full', () => 'main', 'full'],
-  ])('are included as a component at %s', async (_, name, ref, version) => {
-    const address = `$CI_SERVER_FQDN/group/shared/${name}@${ref()}`
-    const pipeline = await run(`include: { component: "${address}", inputs: { who: you } }\n`)
-    expect(traceOf(pipeline, 'greet')).toContain(`\n${version} greets you\n`)
+  test('files of another project at a tag', () => {
+    expect(traceOf(pipeline, 'greet')).toContain('\nold greets me\n')
   })
 
-  test('are included by a trigger job for its child pipeline', async () => {
-    const child = '{ include: [{ project: group/shared, file: ci/inner.yml }], strategy: depend }'
-    const pipeline = await run(`child: { trigger: ${child} }\n`)
+  test.each(components)('a component at %s', (who, _name, _ref, version) => {
+    expect(traceOf(pipeline, 'greet')).toContain(`\n${version} greets ${who}\n`)
+  })
+
+  test('files of another project for the child pipeline of a trigger job', () => {
     expect(jobNamed(pipeline, 'child').status).toBe('success')
   })
 
+  test('a file of a web server', () => {
+    expect(traceOf(pipeline, 'remote')).toContain('\nfrom afar\n')
+  })
+
+  test('and keeps a line of YAML that looks like a warning', () => {
+    expect(traceOf(pipeline, 'greet')).toContain('\nWARN first\nkey not supported\n')
+  })
+})
+
+describe('files of other projects of the sandbox', () => {
   test('are read again after a push', async () => {
     const yaml = (text: string) => `job: { script: ['echo ${text}'] }\n`
     const project = await scene.project('group/moving', { 'ci.yml': yaml('before') })
@@ -150,19 +186,11 @@ describe('files of other projects of the sandbox', () => {
   })
 })
 
-test('a file of a web server is included at the first pipeline', async () => {
-  expect(traceOf(await run(`include: { remote: '${webUrl}/ci.yml' }\n`), 'remote')).toContain('\nfrom afar\n')
+test('a file that a web server does not have makes the configuration invalid', async () => {
   expect(await create(`include: { remote: '${webUrl}/none.yml' }\n`)).toMatchObject({
     kind: 'invalid',
     messages: [`Remote file \`${webUrl}/none.yml\` could not be fetched because of HTTP code \`404\` error!`],
   })
-})
-
-test('a YAML line that looks like a warning stays part of the configuration', async () => {
-  const pipeline = await run(
-    'variables:\n  TEXT: |\n    WARN first\n    key not supported\njob: { script: [\'echo "$TEXT"\'] }\n',
-  )
-  expect(traceOf(pipeline, 'job')).toContain('\nWARN first\nkey not supported\n')
 })
 
 test('no include has used ssh or a download program', () => {
