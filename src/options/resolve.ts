@@ -3,8 +3,7 @@ import type { Problem } from '../errors.ts'
 import type { ParsedArguments } from './cli/arguments.ts'
 import { combinedOptions, type Options, type PlainFields } from './options.ts'
 import type { Credential } from './parsers/values.ts'
-import { readVariablesByName } from './parsers/variable-names.ts'
-import type { ReadFile, TextMap } from './parsers/variables.ts'
+import { type ReadFile, readVariablesByName, type TextMap } from './parsers/variables.ts'
 import { findMissing, type Requirement } from './requirements.ts'
 import {
   type Environment,

@@ -1,8 +1,7 @@
 import { parseInputPairs, parseInputs } from '../parsers/inputs.ts'
 import { parseInstance, parsePipelineAddress, parseProject } from '../parsers/place.ts'
 import { parseBoolean, parseCredential, parseRef, parseSha } from '../parsers/scalars.ts'
-import { parseVariableNames } from '../parsers/variable-names.ts'
-import { parseVariablePairs, parseVariables, readVariableFiles } from '../parsers/variables.ts'
+import { parseVariableNames, parseVariablePairs, parseVariables, readVariableFiles } from '../parsers/variables.ts'
 import type { OptionDefinition } from './definition.ts'
 
 const group = 'Pipeline'
