@@ -57,8 +57,8 @@ No runner and no token needed for it: see the template bridge-on-tag, which uses
       description: 'by default it exists in scheduled pipelines only',
       if: '$CI_PIPELINE_SOURCE == "schedule"',
     },
-    comment: `Starts a pipeline in another project on a schedule of this one, and waits for it: nobody watches a nightly run, but GitLab
-mails its failure to the owner of the schedule.
+    comment: `Starts a pipeline in another project on a schedule of this one, and waits for it: when it fails, GitLab mails
+the owner of the schedule.
 
   include:
     - component: $CI_SERVER_FQDN/your-group/gitlab-downstream/nightly@{version}

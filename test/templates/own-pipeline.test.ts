@@ -94,7 +94,7 @@ test('a release whose templates take the image of another project is refused', a
   )
 })
 
-/** What the pipeline needs of the repository. Checks and Docker are stood in for: they are no matter of the components. */
+/** What the pipeline needs of the repository. Checks, Docker and uploads are replaced: they do not concern the components. */
 function writeCopy(folder: string): void {
   mkdirSync(path.join(folder, '.ci'), { recursive: true })
   for (const part of ['templates', 'dist', 'LICENSE', 'package.json', 'Dockerfile']) {

@@ -15,7 +15,7 @@ const after = {
 }
 
 let scene: Scene
-/** Passes, unless it is told to fail. */
+/** Passes, unless it gets FAIL. */
 let b: SandboxProject
 
 beforeAll(async () => {

@@ -57,7 +57,7 @@ describe('init for GitHub', () => {
     ])
   })
 
-  test('takes the action by its major version unless told otherwise', async () => {
+  test('takes the action by its major version unless the source names another', async () => {
     expect(await printed(['github', '--source', 'me/gd'])).toContain('uses: me/gd@v0\n')
     expect(await printed(['github', '--source', 'https://github.com/me/gd@v0.1.0'])).toContain('uses: me/gd@v0.1.0\n')
   })
