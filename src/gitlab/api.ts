@@ -29,13 +29,16 @@ export interface RequestPreview {
   readonly body: unknown
 }
 
+/** Field of the trigger call's body that tells our pipeline from another when the answer was lost; see docs/adr/0002. */
+export const TRIGGER_ID_FIELD = 'downstream_trigger_id'
+
 /** What starts a pipeline. */
 export interface TriggerRequest {
   readonly project: ProjectId
   readonly ref: string
   readonly variables: Readonly<Record<string, string>>
   readonly inputs: Readonly<Record<string, unknown>>
-  /** Extra body field that GitLab keeps in `TRIGGER_PAYLOAD`; see docs/adr. Only sent with a trigger or job token. */
+  /** Sent as {@link TRIGGER_ID_FIELD}, which GitLab keeps in `TRIGGER_PAYLOAD`; only with a trigger or job token. */
   readonly downstreamTriggerId: string
 }
 

@@ -1,114 +1,170 @@
 import type { Clock } from '../clock.ts'
 import { UnreachableError } from '../errors.ts'
-import type { GitLabClient, ProjectId } from '../gitlab/api.ts'
-import { GitLabRefusedError } from '../gitlab/errors.ts'
+import { type GitLabClient, type ProjectId, TRIGGER_ID_FIELD } from '../gitlab/api.ts'
+import { GitLabRefusedError, readOrRefusal } from '../gitlab/errors.ts'
 import type { Pipeline } from '../gitlab/types.ts'
+
+/** `trigger` keeps the call's body in `TRIGGER_PAYLOAD`, and our id with it; `create` keeps nothing of it. */
+export type StartEndpoint = 'trigger' | 'create'
 
 /** What is known of a trigger call whose answer was lost. */
 export interface LostCall {
   readonly project: ProjectId
   /** Short name of the ref. */
   readonly ref: string
-  /** `source` a pipeline of this call has: `trigger`, `pipeline` (job token) or `api`. */
-  readonly source: string
-  /** Login of the user that starts it, where known. */
-  readonly username: string | undefined
+  readonly endpoint: StartEndpoint
   /** Newest pipeline before the call. */
   readonly newestPipelineId: number
-  /** Value of `downstream_trigger_id`; `undefined` when the endpoint keeps none. */
-  readonly triggerId: string | undefined
+  /** The value that the call carried in {@link TRIGGER_ID_FIELD}. */
+  readonly triggerId: string
 }
 
+/**
+ * Whose pipeline it is. Only proof makes it `ours` or `foreign`; the other words say why there is none: `unmarked` shows no id,
+ * `unreadable` does not show its variables.
+ */
+type Identity = 'ours' | 'foreign' | 'unmarked' | 'unreadable'
+
+/** A pipeline that the lost call may have started. Once seen it counts, even when it is deleted meanwhile. */
+export interface Candidate {
+  readonly pipeline: Pipeline
+  identity: Identity
+  isListed: boolean
+}
+
+/** All that were seen, by id. */
+export type Candidates = Map<number, Candidate>
+
 export type Finding =
-  | { readonly kind: 'found'; readonly pipeline: Pipeline; readonly certain: boolean }
+  | { readonly kind: 'found'; readonly pipeline: Pipeline }
+  /** The call certainly started nothing. */
   | { readonly kind: 'none' }
-  | { readonly kind: 'several'; readonly candidates: readonly Pipeline[] }
+  /** There are candidates, and whose they are cannot be known. */
+  | { readonly kind: 'uncertain' }
+
+interface Tools {
+  readonly client: GitLabClient
+  readonly clock: Clock
+  readonly signal: AbortSignal
+}
 
 /** GitLab's own limit for a request is 60 s: a pipeline that has not appeared by then was not made. See docs/adr/0002. */
 const SETTLE_MS = 65_000
-/** One candidate that cannot be checked is believed after this long without a second one. */
-const SINGLE_MS = 20_000
 const DELAYS_MS = [500, 1_000, 2_000, 3_000, 5_000, 8_000, 10_000]
 
 /**
- * Looks for the pipeline that a call with a lost answer may have made: newer than the newest before the call, same ref, source
- * and user. Where the pipeline's variables are readable, its `TRIGGER_PAYLOAD` decides for sure.
+ * Looks for the pipeline that a call with a lost answer may have started: newer than the newest before the call, on the same ref.
+ * Only its `TRIGGER_PAYLOAD` proves whose it is; it may be listed late.
  *
+ * @param seen takes down every candidate as soon as it is seen, so that it is known even when the search is broken off
  * @throws UnreachableError when the reads fail until the end; RefusedError when they are refused.
  */
-export async function findLostPipeline(
-  call: LostCall,
-  { client, clock, signal }: { readonly client: GitLabClient; readonly clock: Clock; readonly signal: AbortSignal },
-): Promise<Finding> {
+export async function findLostPipeline(call: LostCall, seen: Candidates, tools: Tools): Promise<Finding> {
+  const { clock, signal } = tools
   const startedAtMs = clock.monotonicMs()
-  const verdicts = new Map<number, Identity>()
   for (let round = 0; ; round++) {
     await clock.sleep(DELAYS_MS[Math.min(round, DELAYS_MS.length - 1)] ?? SETTLE_MS, signal)
-    const waitedMs = clock.monotonicMs() - startedAtMs
-    const look = await tryLook(waitedMs < SETTLE_MS, () => listCandidates(call, client, verdicts, signal))
-    const finding = look && decide(look, verdicts, waitedMs)
-    if (finding) return finding
+    const isLast = clock.monotonicMs() - startedAtMs >= SETTLE_MS
+    const looked = await tryLook(!isLast, () => look(call, seen, tools))
+    const ours = oldestOf(seen, 'ours')
+    if (ours) return { kind: 'found', pipeline: await readDetails(call, ours.pipeline, tools) }
+    if (looked && isLast) return { kind: openCandidates(seen).length > 0 ? 'uncertain' : 'none' }
   }
 }
 
-type Identity = 'ours' | 'foreign' | 'unknown'
-
-/** What the candidates seen so far mean after this time; `undefined`: look again. Pure. */
-function decide(
-  candidates: readonly Pipeline[],
-  verdicts: ReadonlyMap<number, Identity>,
-  waitedMs: number,
-): Finding | undefined {
-  const ours = candidates.find((pipeline) => verdicts.get(pipeline.id) === 'ours')
-  if (ours) return { kind: 'found', pipeline: ours, certain: true }
-  const [only, ...more] = candidates
-  if (only && more.length === 0 && waitedMs >= SINGLE_MS) return { kind: 'found', pipeline: only, certain: false }
-  if (waitedMs < SETTLE_MS) return undefined
-  return only ? { kind: 'several', candidates } : { kind: 'none' }
+/** Those that may be ours, oldest first. */
+export function openCandidates(seen: Candidates): Candidate[] {
+  return inOrder(seen).filter(({ identity }) => identity !== 'foreign')
 }
 
-/** A look that fails is repeated while there is time; the last one must succeed, else nothing is certain. */
-async function tryLook<T>(mayFail: boolean, look: () => Promise<T>): Promise<T | undefined> {
+/** The pipeline that was made first: a job of ours may hand our payload on to another one. */
+function oldestOf(seen: Candidates, wanted: Identity): Candidate | undefined {
+  return inOrder(seen).find(({ identity }) => identity === wanted)
+}
+
+function inOrder(seen: Candidates): Candidate[] {
+  return [...seen.values()].sort((left, right) => left.pipeline.id - right.pipeline.id)
+}
+
+/** Whether the look succeeded. One that fails is repeated while there is time; the last one must succeed, else nothing is certain. */
+async function tryLook(mayFail: boolean, look: () => Promise<void>): Promise<boolean> {
   try {
-    return await look()
+    await look()
+    return true
   } catch (error) {
-    if (mayFail && error instanceof UnreachableError) return undefined
+    if (mayFail && error instanceof UnreachableError) return false
     throw error
   }
 }
 
-async function listCandidates(
-  call: LostCall,
-  client: GitLabClient,
-  verdicts: Map<number, Identity>,
-  signal: AbortSignal,
-): Promise<Pipeline[]> {
-  const listed = await client.listPipelines(
-    call.project,
-    { ref: call.ref, orderBy: 'id', sort: 'desc', limit: 100 },
-    { signal },
-  )
-  const fitting = listed.filter(
-    ({ id, source }) => id > call.newestPipelineId && (source ?? call.source) === call.source,
-  )
-  const candidates: Pipeline[] = []
-  for (const { id } of fitting) {
-    if (!verdicts.has(id)) verdicts.set(id, await identify(call, client, id, signal))
-    if (verdicts.get(id) !== 'foreign') candidates.push(await client.getPipeline(call.project, id, { signal }))
+async function look(call: LostCall, seen: Candidates, tools: Tools): Promise<void> {
+  const { client, signal } = tools
+  const query = { ref: call.ref, orderBy: 'id', sort: 'desc', limit: 100 } as const
+  const listed = await client.listPipelines(call.project, query, { signal })
+  for (const candidate of seen.values()) candidate.isListed = false
+  for (const pipeline of listed) {
+    if (pipeline.id <= call.newestPipelineId || isOfOtherKind(pipeline, call)) continue
+    const identity = seen.get(pipeline.id)?.identity ?? 'unmarked'
+    seen.set(pipeline.id, { pipeline, identity, isListed: true })
   }
-  return candidates
+  if (call.endpoint === 'create') return
+  for (const candidate of openCandidates(seen)) candidate.identity = await identify(call, candidate, tools)
 }
 
-async function identify(call: LostCall, client: GitLabClient, id: number, signal: AbortSignal): Promise<Identity> {
-  const { user } = await client.getPipeline(call.project, id, { signal })
-  if (call.username !== undefined && user && user.username !== call.username) return 'foreign'
-  if (call.triggerId === undefined) return 'unknown'
+/** https://docs.gitlab.com/ci/jobs/job_rules/#ci_pipeline_source-predefined-variable */
+const SOURCES = new Set(
+  (
+    'push web schedule trigger pipeline api external chat webide merge_request_event external_pull_request_event ' +
+    'parent_pipeline ondemand_dast_scan ondemand_dast_validation security_orchestration_policy container_registry_push'
+  ).split(' '),
+)
+
+/** A token does not show for sure whether it is a trigger token or a job token, so both sources fit. */
+const SOURCES_OF: Readonly<Record<StartEndpoint, readonly string[]>> = {
+  trigger: ['trigger', 'pipeline'],
+  create: ['api'],
+}
+
+/** Whether its source proves that another kind of event made it; a source that is missing or new proves nothing. */
+function isOfOtherKind({ source }: Pipeline, { endpoint }: LostCall): boolean {
+  return typeof source === 'string' && SOURCES.has(source) && !SOURCES_OF[endpoint].includes(source)
+}
+
+/** Variables that cannot be read now, or do not show the payload yet, prove nothing: they are read again in the next round. */
+async function identify(
+  { project, triggerId }: LostCall,
+  { pipeline: { id }, identity }: Candidate,
+  { client, signal }: Tools,
+): Promise<Identity> {
   try {
-    const variables = await client.listPipelineVariables(call.project, id, { signal })
-    const payload = variables.find(({ key }) => key === 'TRIGGER_PAYLOAD')?.value
-    return payload?.includes(call.triggerId) ? 'ours' : 'foreign'
+    const variables = await client.listPipelineVariables(project, id, { signal })
+    const found = readTriggerId(variables.find(({ key }) => key === 'TRIGGER_PAYLOAD')?.value)
+    if (found === undefined) return 'unmarked'
+    return found === triggerId ? 'ours' : 'foreign'
   } catch (error) {
-    if (error instanceof GitLabRefusedError) return 'unknown'
+    if (error instanceof GitLabRefusedError) return 'unreadable'
+    if (error instanceof UnreachableError) return identity
+    throw error
+  }
+}
+
+function readTriggerId(payload: string | undefined): string | undefined {
+  try {
+    const fields: unknown = JSON.parse(payload ?? 'null')
+    const id = (fields as Readonly<Record<string, unknown>> | null)?.[TRIGGER_ID_FIELD]
+    return typeof id === 'string' ? id : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** What the answer to the call would have shown; the row of the list when the pipeline cannot be read any more. */
+async function readDetails({ project }: LostCall, row: Pipeline, { client, signal }: Tools): Promise<Pipeline> {
+  try {
+    const details = await readOrRefusal(() => client.getPipeline(project, row.id, { signal }))
+    return details instanceof GitLabRefusedError ? row : details
+  } catch (error) {
+    if (error instanceof UnreachableError) return row
     throw error
   }
 }

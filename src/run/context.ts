@@ -21,8 +21,6 @@ export interface RunContext {
   readonly signal: AbortSignal
   /** `UPSTREAM_*` variables that are known here. */
   readonly upstream: Readonly<Record<string, string>>
-  /** Login of the one this CI job runs as, where known. */
-  readonly username: string | undefined
 }
 
 /** A pipeline this run is about. */
@@ -64,7 +62,6 @@ export async function openRun({ host, signal, clock = systemClock, ...request }:
     random: Math.random,
     signal,
     upstream: collectUpstreamVariables(request.env),
-    username: request.env.GITLAB_USER_LOGIN,
   }
 }
 

@@ -1,9 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { InterruptedError, RefusedError, UnreachableError, UsageError } from '../errors.ts'
+import {
+  type DownstreamError,
+  type ErrorDetails,
+  InterruptedError,
+  RefusedError,
+  UnreachableError,
+  UsageError,
+} from '../errors.ts'
 import type { TriggerRequest } from '../gitlab/api.ts'
 import { GitLabUnavailableError } from '../gitlab/errors.ts'
 import type { Pipeline } from '../gitlab/types.ts'
-import type { Options, Ref } from '../options/options.ts'
+import type { Ref } from '../options/options.ts'
 import { probeRights, type Rights } from '../pipeline/rights.ts'
 import { type StartEvent, startPipeline } from '../pipeline/start.ts'
 import type { RunResult } from '../report/result.ts'
@@ -56,7 +63,8 @@ function createRequest({ options, upstream }: RunContext): TriggerRequest {
 
 /**
  * Asked before anything is started: what is wanted afterwards must be possible, and the newest pipeline is the mark from which a lost
- * one is looked for. `undefined` when nothing depends on it and it cannot be had.
+ * one is looked for. `undefined` when nothing depends on it and there is nothing to read with. A read that fails, or that another
+ * server than GitLab answers, ends the run: no token must be sent there, and a lost call could not be looked for.
  */
 async function readRights(
   { project }: TriggerRequest,
@@ -66,15 +74,14 @@ async function readRights(
   try {
     return await probeRights(client, project, { signal, withJobs: options.wait })
   } catch (error) {
-    if (!(error instanceof UnreachableError)) throw error
-    // A token must not be sent to a server that has just shown that it is not GitLab.
-    if (!options.wait && !(error instanceof GitLabUnavailableError && error.isForeign)) return undefined
-    throw new UnreachableError(error.message, {
-      hints: ['nothing was started', ...error.hints],
-      details: error.details,
-      cause: error,
-    })
+    if (error instanceof UnreachableError) throw new UnreachableError(error.message, nothingStarted(error))
+    if (error instanceof RefusedError) throw new RefusedError(error.message, nothingStarted(error))
+    throw error
   }
+}
+
+function nothingStarted(error: DownstreamError): ErrorDetails {
+  return { hints: ['nothing was started', ...error.hints], details: error.details, cause: error }
 }
 
 async function start(
@@ -83,8 +90,6 @@ async function start(
   context: RunContext,
 ): Promise<Pipeline> {
   const { options, client, clock, host, signal } = context
-  const source = startSource(options)
-  const username = source === 'trigger' ? undefined : await readUsername(source, context)
   if (clock.monotonicMs() >= deadlineAtMs) {
     throw new UnreachableError('The timeout was over before the pipeline could be started', {
       hints: ['nothing was started: GitLab answered the reads before it too slowly'],
@@ -94,35 +99,13 @@ async function start(
     {
       request,
       refName: refName(options.ref, request.ref),
-      source,
-      username,
+      endpoint: options.token === undefined ? 'create' : 'trigger',
       newestPipelineId: rights?.newestPipelineId,
-      payloadKept: options.token !== undefined,
       deadlineAtMs,
       signal,
     },
     { client, clock, tell: (event) => host.warn(describeStart(event)) },
   )
-}
-
-/** `source` of the pipeline to come, by the credential that starts it. */
-function startSource({ token }: Options): 'trigger' | 'pipeline' | 'api' {
-  if (token === undefined) return 'api'
-  return token.kind === 'job-token' ? 'pipeline' : 'trigger'
-}
-
-async function readUsername(
-  source: 'pipeline' | 'api',
-  { client, username, signal }: RunContext,
-): Promise<string | undefined> {
-  if (source === 'pipeline') return username
-  try {
-    return (await client.getUser({ signal })).username
-  } catch (error) {
-    // A project token with few scopes may not read its own user; then the user is simply not compared.
-    if (error instanceof RefusedError || error instanceof UnreachableError) return undefined
-    throw error
-  }
 }
 
 function refName(ref: Ref | undefined, given: string): string {
@@ -136,7 +119,7 @@ function describeStart(event: StartEvent): string {
     case 'answer-lost':
       return `${event.error.message}; the call is not repeated, looking for the pipeline it may have started`
     case 'adopted':
-      return `Found the pipeline that the lost call started: #${event.pipeline.id}${event.certain ? '' : ' (the only new one that fits)'}`
+      return `Found the pipeline that the lost call started: #${event.pipeline.id}`
     case 'starting-again':
       return 'The lost call started nothing; calling again'
   }

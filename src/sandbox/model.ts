@@ -11,7 +11,8 @@ export type Role = 'none' | 'guest' | 'reporter' | 'developer' | 'maintainer' | 
 
 export interface SandboxUser {
   readonly id: number
-  readonly username: string
+  /** Can be changed while a job still has the former one in `GITLAB_USER_LOGIN`. */
+  username: string
   readonly name: string
   blocked: boolean
 }

@@ -51,6 +51,10 @@ export interface ServerSettings {
   readonly objectStorage?: ObjectStorage | undefined
   /** How long a new pipeline stays out of the lists, as with a database replica that lags. */
   listDelayMs: number
+  /** How long the variables of a new pipeline are an empty list, as on an instance that stores them apart. */
+  variablesDelayMs: number
+  /** What the variables show of `TRIGGER_PAYLOAD`: all of it, the fields that GitLab declares, or nothing. */
+  payloadShown: 'whole' | 'declared' | 'none'
 }
 
 export interface ObjectStorage {

@@ -54,8 +54,8 @@ export interface Sandbox extends AsyncDisposable {
   readonly objectStorage: ObjectStorageServer | undefined
   /** How the next pipelines of a project without `gitDir` go. */
   script(project: SandboxProject, source: ScriptSource): void
-  /** A running job, for its `CI_JOB_TOKEN`. */
-  runUpstreamJob(project: SandboxProject, user: SandboxUser): UpstreamJob
+  /** A running job, for its `CI_JOB_TOKEN`; by default with GitLab's prefix, which an instance may change. */
+  runUpstreamJob(project: SandboxProject, user: SandboxUser, token?: string): UpstreamJob
   close(): Promise<void>
 }
 
@@ -76,7 +76,12 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const objectStorage = options.artifactRedirect
     ? await startObjectStorage({ host, port: 0, tls }, { faults, clock })
     : undefined
-  const settings: ServerSettings = { objectStorage, listDelayMs: 0 }
+  const settings: ServerSettings = {
+    objectStorage,
+    listDelayMs: 0,
+    variablesDelayMs: 0,
+    payloadShown: 'whole',
+  }
   const requests = createRequestLog()
   const parts = {
     store,
@@ -107,7 +112,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     requests: requests.requests,
     objectStorage,
     script: (project, source) => scripted.setScript(project.id, source),
-    runUpstreamJob: (project, user) => runUpstreamJob(store, project, user),
+    runUpstreamJob: (project, user, token) => runUpstreamJob(store, { project, user, token }),
     close,
     [Symbol.asyncDispose]: close,
   }
@@ -135,7 +140,10 @@ function below(prefix: string, routes: readonly Route[]): Route[] {
   return routes.map((route) => ({ ...route, path: `${prefix}${route.path}` }))
 }
 
-function runUpstreamJob(store: Store, project: SandboxProject, user: SandboxUser): UpstreamJob {
+function runUpstreamJob(
+  store: Store,
+  { project, user, token }: { project: SandboxProject; user: SandboxUser; token: string | undefined },
+): UpstreamJob {
   const now = store.now()
   const [ref = { name: project.defaultBranch, kind: 'branch', sha: '0'.repeat(40) }] = project.refs
   const pipeline = store.addPipeline({
@@ -148,6 +156,12 @@ function runUpstreamJob(store: Store, project: SandboxProject, user: SandboxUser
     status: 'running',
     startedAt: now,
   })
-  const job = store.addJob(pipeline, { name: 'upstream', status: 'running', queuedAt: now, startedAt: now })
+  const job = store.addJob(pipeline, {
+    name: 'upstream',
+    status: 'running',
+    queuedAt: now,
+    startedAt: now,
+    ...(token !== undefined && { token }),
+  })
   return { token: job.token, pipeline, job }
 }

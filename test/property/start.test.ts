@@ -1,11 +1,8 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { DownstreamError } from '../../src/errors.ts'
-import type { GitLabClient } from '../../src/gitlab/api.ts'
-import { probeRights } from '../../src/pipeline/rights.ts'
-import { startPipeline } from '../../src/pipeline/start.ts'
-import type { Fault, FaultRule } from '../../src/sandbox/faults.ts'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { type Fault, type FaultRule, rewriteJson } from '../../src/sandbox/faults.ts'
 import type { SandboxProject } from '../../src/sandbox/model.ts'
+import { type CommandRun, runCommandLine } from '../commands/command-line.ts'
 import { createScene, type Scene } from '../support/scene.ts'
 
 /** More in `npm run soak`. */
@@ -38,6 +35,7 @@ const callFault: fc.Arbitrary<Fault | LateEffect | undefined> = fc.oneof(
     { kind: 'answer', status: 429, body: 'Retry later' },
     { kind: 'answer', status: 429, headers: { 'retry-after': '7' } },
     { kind: 'answer', status: 429, headers: { 'retry-after': '3600' } },
+    { kind: 'answer', status: 503, headers: { 'retry-after': '90' } },
     {
       kind: 'answer',
       status: 400,
@@ -52,17 +50,42 @@ const readFault: fc.Arbitrary<Fault> = fc.oneof(
   fc.record({ kind: fc.constant('cut'), afterBytes: fc.integer({ min: 0, max: 60 }) }),
 )
 
+/** What every read before the call meets. */
+const FIRST_READS = {
+  broken: { kind: 'answer', status: 502 },
+  'login page': { kind: 'answer', status: 200, body: '<html><title>Sign in</title>' },
+  '404 page': { kind: 'answer', status: 404, body: '<html><title>Not found</title>' },
+} as const satisfies Record<string, Fault>
+
+/** Somebody else's pipeline on the same ref. */
+const other = fc.record({
+  source: fc.constantFrom('trigger', 'pipeline', 'api', 'push'),
+  payload: fc.constantFrom(undefined, '{}', '{"downstream_trigger_id":"theirs"}', '[broken'),
+})
+type Other = typeof other extends fc.Arbitrary<infer T> ? T : never
+
 const schedule = fc.record({
+  /** The credential that starts; a job token may lack the usual prefix. */
+  starter: fc.constantFrom('trigger token', 'job token', 'unusual job token', 'access token'),
   calls: fc.array(callFault, { maxLength: 4 }),
-  reads: fc.array(fc.tuple(fc.integer({ min: 2, max: 30 }), readFault), { maxLength: 5 }),
+  firstReads: fc.option(fc.constantFrom(...(Object.keys(FIRST_READS) as (keyof typeof FIRST_READS)[])), { freq: 9 }),
+  reads: fc.array(fc.tuple(fc.integer({ min: 1, max: 30 }), readFault), { maxLength: 5 }),
   /** How long a new pipeline stays invisible in lists. */
   listDelayMs: fc.constantFrom(0, 0, 1_000, 10_000, 40_000),
+  variablesDelayMs: fc.constantFrom(0, 0, 3_000, 30_000, Number.POSITIVE_INFINITY),
+  payloadShown: fc.constantFrom('whole', 'whole', 'declared', 'none'),
+  /** Which readings of variables answer an empty list. */
+  emptyVariables: fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 2 }),
+  /** Whether our pipeline is deleted as soon as a list has shown it. */
+  deletedWhenSeen: fc.boolean(),
+  /** Whether the starting user has another login than when the job began. */
+  renamed: fc.boolean(),
   /** Who reads: Maintainers see payloads, Developers only pipelines. */
   reader: fc.constantFrom('maintainer', 'developer', 'nobody'),
-  timeoutMs: fc.constantFrom(20_000, 100_000, 600_000, 3_600_000),
-  /** Somebody else starts pipelines on the same ref, so long after our first call. */
-  othersAfterMs: fc.array(fc.integer({ min: 0, max: 30_000 }), { maxLength: 2 }),
-  othersBefore: fc.integer({ min: 0, max: 2 }),
+  timeoutSeconds: fc.constantFrom(20, 100, 600, 3_600),
+  /** So long after our start. */
+  othersAfter: fc.array(fc.tuple(fc.integer({ min: 0, max: 30_000 }), other), { maxLength: 2 }),
+  othersBefore: fc.array(other, { maxLength: 2 }),
 })
 type Schedule = typeof schedule extends fc.Arbitrary<infer T> ? T : never
 
@@ -71,14 +94,20 @@ const CASES_IN_A_SCENE = 100
 
 let scene: Scene
 let count = 0
+/** Ids of pipelines that no call of ours made. */
+const othersIds = new Set<number>()
+
 beforeAll(async () => {
+  // The same schedule must take the same course.
+  vi.spyOn(Math, 'random').mockReturnValue(0.5)
   scene = await createScene()
 })
 afterAll(async () => {
+  vi.restoreAllMocks()
   await scene[Symbol.asyncDispose]()
 })
 
-test('whatever happens to the calls: at most one pipeline, the right one, an honest refusal, and in time', {
+test('whatever happens to the calls: at most one pipeline, exit code 0 only for ours, an honest refusal, and in time', {
   timeout: 3_600_000,
 }, async () => {
   await fc.assert(fc.asyncProperty(schedule, checkSchedule), { numRuns: RUNS })
@@ -88,15 +117,15 @@ async function checkSchedule(given: Schedule): Promise<void> {
   if (++count % CASES_IN_A_SCENE === 0) {
     await scene[Symbol.asyncDispose]()
     scene = await createScene()
+    othersIds.clear()
   }
-  const { project, triggerToken, client } = prepare(given)
-  const triggerId = `ours-${project.id}`
+  const { project, env, secret } = prepare(given)
   const startedMs = scene.clock.monotonicMs()
-  const others = given.othersAfterMs.map(async (delayMs) => {
+  const others = given.othersAfter.map(async ([delayMs, facts]) => {
     await scene.clock.sleep(delayMs)
-    startOther(project)
+    startOther(project, facts)
   })
-  const ending = await start(client, project, triggerId, given.timeoutMs)
+  const run = await runCommandLine(scene, ['trigger', '--json'], { env })
   const tookMs = scene.clock.monotonicMs() - startedMs
   scene.sandbox.faults.clear()
   await Promise.all(others)
@@ -104,52 +133,111 @@ async function checkSchedule(given: Schedule): Promise<void> {
   await scene.clock.sleep(120_000)
 
   const ours = [...scene.sandbox.store.pipelines.values()].filter(
-    ({ projectId, variables }) => projectId === project.id && variables.some(({ value }) => value.includes(triggerId)),
+    ({ projectId, id }) => projectId === project.id && !othersIds.has(id),
   )
   expect(ours.length, 'never twice').toBeLessThanOrEqual(1)
-  expect(tookMs, 'ends by its deadline').toBeLessThanOrEqual(given.timeoutMs)
+  expect(tookMs, 'ends by its deadline').toBeLessThanOrEqual(given.timeoutSeconds * 1000)
   checkEnding(
-    ending,
+    run,
     ours.map(({ id }) => id),
     given,
   )
-  expect(scene.sandbox.requests.filter(({ url }) => url.includes(triggerToken))).toEqual([])
+  expect(scene.sandbox.requests.filter(({ url }) => url.includes(secret))).toEqual([])
   ;(scene.sandbox.requests as unknown[]).length = 0
 }
 
-type Ending = { id: number; certain: boolean } | DownstreamError
-
-function checkEnding(ending: Ending, ours: readonly number[], { reader }: Schedule): void {
-  if (!(ending instanceof DownstreamError)) {
-    // A Developer cannot see whose payload it is: the only fitting pipeline is believed, and said to be.
-    if (ending.certain || reader === 'maintainer') expect(ours).toEqual([ending.id])
+function checkEnding({ exitCode, stdout, stderr }: CommandRun, ours: readonly number[], given: Schedule): void {
+  const reads = given.reader !== 'nobody' || ['job token', 'access token'].includes(given.starter)
+  if (given.firstReads && reads) expect(scene.sandbox.requests.filter(({ method }) => method === 'POST')).toEqual([])
+  if (exitCode === 0) {
+    expect([JSON.parse(stdout)['pipeline-id']]).toEqual(ours)
     return
   }
-  expect([3, 4]).toContain(ending.exitCode)
-  const text = [ending.message, ...ending.hints, ...ending.details].join('\n')
-  if (/nothing was started/.test(text)) expect(ours, text).toEqual([])
-  else expect(text).toMatch(/may or may not have been started|pipelines may be the one/)
+  expect([3, 4], stderr).toContain(exitCode)
+  if (/nothing was started/.test(stderr)) expect(ours, stderr).toEqual([])
+  else expect(stderr).toMatch(/may or may not have been started|may be the one/)
 }
 
-function prepare({ calls, reads, listDelayMs, reader, othersBefore }: Schedule) {
-  const { sandbox, user } = scene
-  const { store, faults } = sandbox
-  const project = store.addProject({ path: `group/p${store.projects.size}`, members: [[user.id, 'maintainer']] })
-  const triggerToken = store.addTriggerToken(project, { ownerId: user.id }).token
+function prepare(given: Schedule) {
+  const { starter, calls, firstReads, reads, emptyVariables, deletedWhenSeen, reader, timeoutSeconds } = given
+  const { sandbox, upstream } = scene
+  const { store, faults, settings } = sandbox
+  const owner = store.addUser({ username: `owner${store.users.size}` })
+  upstream.members.set(owner.id, 'developer')
+  const project = store.addProject({
+    path: `group/p${store.projects.size}`,
+    members: [[owner.id, 'maintainer']],
+    jobTokenAllowlist: [upstream.id],
+  })
+  Object.assign(settings, {
+    listDelayMs: given.listDelayMs,
+    variablesDelayMs: given.variablesDelayMs,
+    payloadShown: given.payloadShown,
+  })
+  for (const facts of given.othersBefore) startOther(project, facts)
+  const { secret, ...credentials } = createCredentials(project, owner, { starter, reader })
+  if (given.renamed) owner.username = `${owner.username}-renamed`
+
+  calls.forEach((fault, index) => {
+    if (fault) faults.add({ method: 'POST', path: /\/pipeline$/, ...toRule(fault, project, index + 1) })
+  })
+  if (firstReads) {
+    const isFirst = () => !sandbox.requests.some(({ method }) => method === 'POST')
+    faults.add({ method: 'GET', when: isFirst, fault: FIRST_READS[firstReads] })
+  }
+  for (const [nth, fault] of reads) faults.add({ method: 'GET', nth, fault })
+  if (emptyVariables.length > 0)
+    faults.add({ method: 'GET', path: /\/variables/, nth: emptyVariables, fault: rewriteJson(() => []) })
+  if (deletedWhenSeen) faults.add({ method: 'GET', path: /\/pipelines\?/, fault: rewriteJson(deleteListed) })
+  const env = {
+    DOWNSTREAM_PROJECT: project.path,
+    DOWNSTREAM_REF: 'main',
+    DOWNSTREAM_TIMEOUT: String(timeoutSeconds),
+    ...credentials.env,
+  }
+  return { project, secret, env }
+}
+
+function createCredentials(
+  project: SandboxProject,
+  owner: Scene['user'],
+  { starter, reader }: Pick<Schedule, 'starter' | 'reader'>,
+) {
+  const { sandbox, upstream } = scene
+  const { store } = sandbox
+  const accessToken = (userId: number) => store.addAccessToken({ userId, scopes: ['api'] }).token
   const readerUser = store.addUser({ username: `reader${store.users.size}` })
   if (reader !== 'nobody') project.members.set(readerUser.id, reader)
-  const apiToken = store.addAccessToken({ userId: readerUser.id, scopes: ['read_api'] }).token
-  sandbox.settings.listDelayMs = listDelayMs
-  for (let index = 0; index < othersBefore; index++) startOther(project)
-  calls.forEach((fault, index) => {
-    if (fault) faults.add({ method: 'POST', path: /trigger\/pipeline/, ...toRule(fault, project, index + 1) })
-  })
-  for (const [nth, fault] of reads) faults.add({ method: 'GET', nth, fault })
-  return {
-    project,
-    triggerToken,
-    client: scene.client({ token: triggerToken, apiToken: reader === 'nobody' ? undefined : apiToken }),
+  const apiToken = reader === 'nobody' ? undefined : accessToken(readerUser.id)
+  const env = { DOWNSTREAM_API_TOKEN: apiToken, GITLAB_USER_LOGIN: owner.username }
+  switch (starter) {
+    case 'trigger token': {
+      const secret = store.addTriggerToken(project, { ownerId: owner.id }).token
+      return { secret, env: { ...env, DOWNSTREAM_TOKEN: secret } }
+    }
+    case 'job token': {
+      const secret = sandbox.runUpstreamJob(upstream, owner).token
+      return { secret, env: { ...env, CI_JOB_TOKEN: secret, CI_SERVER_URL: sandbox.url } }
+    }
+    case 'unusual job token': {
+      const secret = sandbox.runUpstreamJob(upstream, owner, `acme-${store.users.size}-secret`).token
+      return { secret, env: { ...env, DOWNSTREAM_TOKEN: secret } }
+    }
+    case 'access token': {
+      const secret = apiToken ?? accessToken(owner.id)
+      return { secret, env: { ...env, DOWNSTREAM_API_TOKEN: secret } }
+    }
   }
+}
+
+/** Deletes pipelines of ours that a list shows, after it has shown them. */
+function deleteListed(rows: unknown): unknown {
+  if (!Array.isArray(rows)) return rows
+  for (const { id } of rows) {
+    const pipeline = scene.sandbox.store.pipelines.get(id)
+    if (pipeline && !othersIds.has(id)) pipeline.deleted = true
+  }
+  return rows
 }
 
 function toRule(
@@ -162,59 +250,28 @@ function toRule(
   return {
     nth,
     fault: { kind: 'answer', status: 504, effect: false },
-    when: ({ body }) => {
-      const payload = body.toString()
-      if (++calls === nth) void scene.clock.sleep(fault.afterMs).then(() => startOther(project, payload))
+    when: ({ body, path }) => {
+      const source = path.endsWith('/trigger/pipeline') ? 'trigger' : 'api'
+      const payload = source === 'trigger' ? body.toString() : undefined
+      if (++calls === nth) void scene.clock.sleep(fault.afterMs).then(() => addPipeline(project, { source, payload }))
       return true
     },
   }
 }
 
-function startOther(project: SandboxProject, payload = '{}'): void {
-  const [ref] = project.refs
-  if (ref)
-    scene.sandbox.store.addPipeline({
-      variables: [{ key: 'TRIGGER_PAYLOAD', value: payload, variableType: 'file', raw: true }],
-      projectId: project.id,
-      ref: ref.name,
-      sha: ref.sha,
-      source: 'trigger',
-      userId: scene.user.id,
-    })
+function startOther(project: SandboxProject, facts: Other): void {
+  othersIds.add(addPipeline(project, facts))
 }
 
-async function start(
-  client: GitLabClient,
-  project: SandboxProject,
-  downstreamTriggerId: string,
-  timeoutMs: number,
-): Promise<Ending> {
-  let certain = true
-  try {
-    const signal = new AbortController().signal
-    const rights = await probeRights(client, project.path, { withJobs: false, signal })
-    const pipeline = await startPipeline(
-      {
-        request: { project: project.path, ref: 'main', variables: {}, inputs: {}, downstreamTriggerId },
-        refName: 'main',
-        source: 'trigger',
-        username: undefined,
-        newestPipelineId: rights.newestPipelineId,
-        payloadKept: true,
-        deadlineAtMs: scene.clock.monotonicMs() + timeoutMs,
-        signal,
-      },
-      {
-        client,
-        clock: scene.clock,
-        tell: (event) => {
-          if (event.kind === 'adopted') certain = event.certain
-        },
-      },
-    )
-    return { id: pipeline.id, certain }
-  } catch (error) {
-    if (error instanceof DownstreamError) return error
-    throw error
-  }
+function addPipeline(project: SandboxProject, { source, payload }: { source: string; payload: string | undefined }) {
+  const [ref = { name: 'main', sha: '' }] = project.refs
+  const value = payload ?? ''
+  return scene.sandbox.store.addPipeline({
+    variables: payload === undefined ? [] : [{ key: 'TRIGGER_PAYLOAD', value, variableType: 'file', raw: true }],
+    projectId: project.id,
+    ref: ref.name,
+    sha: ref.sha,
+    source,
+    userId: scene.user.id,
+  }).id
 }

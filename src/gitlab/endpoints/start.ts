@@ -1,4 +1,10 @@
-import type { CallOptions, ClientSettings, GitLabClient, TriggerRequest } from '../api.ts'
+import {
+  type CallOptions,
+  type ClientSettings,
+  type GitLabClient,
+  TRIGGER_ID_FIELD,
+  type TriggerRequest,
+} from '../api.ts'
 import { type Call, projectName, projectPath } from '../call.ts'
 import { previewCall } from '../dry-run.ts'
 import { GitLabRefusedError } from '../errors.ts'
@@ -49,7 +55,7 @@ function triggerCall(request: TriggerRequest, token: string): Call {
       ref,
       ...(isEmpty(variables) ? {} : { variables }),
       ...(isEmpty(inputs) ? {} : { inputs }),
-      downstream_trigger_id: downstreamTriggerId,
+      [TRIGGER_ID_FIELD]: downstreamTriggerId,
     },
     sender: 'token',
     endpoint: 'trigger',

@@ -96,7 +96,29 @@ function variables(call: RouteCall): Answer {
   if (!started && !hasRole(project, user, 'maintainer')) throw forbidden()
   return json(
     200,
-    pipeline.variables.map(({ key, value, variableType, raw }) => ({ key, value, variable_type: variableType, raw })),
+    shownVariables(call, pipeline).map(({ key, value, variableType, raw }) => ({
+      key,
+      value,
+      variable_type: variableType,
+      raw,
+    })),
+  )
+}
+
+function shownVariables({ store, settings }: RouteCall, pipeline: SandboxPipeline): SandboxVariable[] {
+  const { variablesDelayMs, payloadShown } = settings
+  if (Date.parse(pipeline.createdAt) > store.clock.wallMs() - variablesDelayMs) return []
+  if (payloadShown === 'whole') return pipeline.variables
+  return pipeline.variables.flatMap((variable) => {
+    if (variable.key !== 'TRIGGER_PAYLOAD') return [variable]
+    return payloadShown === 'none' ? [] : [{ ...variable, value: declaredFields(variable.value) }]
+  })
+}
+
+function declaredFields(payload: string): string {
+  const fields = Object.entries(JSON.parse(payload) as Readonly<Record<string, unknown>>)
+  return JSON.stringify(
+    Object.fromEntries(fields.filter(([key]) => ['id', 'ref', 'variables', 'inputs'].includes(key))),
   )
 }
 
