@@ -40,7 +40,7 @@ test('an interrupt during a call through API v3 says the same', async () => {
   })
 })
 
-test('who starts the pipeline is nice to know, and no reason to start none', async () => {
+test('a start does not depend on what GitLab says of the user', async () => {
   await using scene = await createScene()
   scene.sandbox.faults.add({ path: /\/user$/, fault: { kind: 'answer', status: 502, body: '' } })
   const env = { DOWNSTREAM_REF: 'main' }
