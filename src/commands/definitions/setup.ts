@@ -52,7 +52,7 @@ export const initCommands: readonly CommandEntry[] = [
         force: { description: 'Overwrites the file' },
         source: {
           description:
-            'Where gitlab-downstream is: its project (group/gitlab-downstream@0.1.0), the URL of its repository, or a folder in yours (./vendor/gitlab-downstream)',
+            'Where gitlab-downstream is: its project (group/gitlab-downstream@0.1.0), the URL of its repository, or a folder in yours (./vendor/gitlab-downstream); required, except for cron',
           placeholder: 'SOURCE',
         },
         cli: { description: 'Command that starts the CLI in the job or from cron', placeholder: 'COMMAND' },
