@@ -39,4 +39,6 @@ export interface Options extends PlainFields {
   readonly explicit: ReadonlySet<OptionName>
   /** Lines for people on how the options were understood, e.g. why the job token is left out. */
   readonly notices: readonly string[]
+  /** The same for what is most likely not meant so. */
+  readonly warnings: readonly string[]
 }

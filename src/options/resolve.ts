@@ -3,11 +3,12 @@ import type { Problem } from '../errors.ts'
 import type { ParsedArguments } from './cli/arguments.ts'
 import { combinedOptions, type Options, type PlainFields } from './options.ts'
 import type { Credential } from './parsers/values.ts'
-import { type ReadFile, readVariablesByName, type TextMap } from './parsers/variables.ts'
+import { type ReadFile, readVariablesByName, type TextMap, warnOfExpansion } from './parsers/variables.ts'
 import { findMissing, type Requirement } from './requirements.ts'
 import {
   type Environment,
   type Given,
+  type GivenOptions,
   readActionInputs,
   readCiDefaults,
   readEnvironment,
@@ -36,7 +37,7 @@ export interface ResolveRequest {
  */
 export async function resolveOptions(request: ResolveRequest): Promise<Options> {
   const { face, env, flags, command, requires = [], readFile = readUtf8 } = request
-  const readers = [
+  const readers: readonly GivenOptions[] = [
     readCiDefaults(env),
     readEnvironment(env),
     face === 'action' ? readActionInputs(env) : (flags ?? { options: new Map(), problems: [] }),
@@ -54,7 +55,9 @@ export async function resolveOptions(request: ResolveRequest): Promise<Options> 
   const missing = findMissing({ ...target, ...tokens, ref: parsed.values.ref }, requires, flags?.argumentNames)
   const problems = [...wrong, ...explainMissing(missing, wrong, tokens.notices)]
   if (problems.length > 0) throw usageError(problems)
-  return combine(parsed.values as OptionValues, { target, tokens, given, named: named.variables })
+  const options = combine(parsed.values as OptionValues, { target, tokens, given, named: named.variables })
+  const warnings = [...readers.flatMap((reader) => reader.warnings ?? []), ...warnOfExpansion(options.variables)]
+  return { ...options, warnings }
 }
 
 /** Values of some options; what could not be parsed is missing, and is in `problems`. */
@@ -144,7 +147,7 @@ function explainMissing(
 function combine(
   values: OptionValues,
   { target, tokens, given, named }: Omit<Sources, 'env'> & { readonly tokens: Tokens; readonly named: TextMap },
-): Options {
+): Omit<Options, 'warnings'> {
   const { gitlabUrl = '', apiVersion, project, pipelineId } = target
   return {
     ...takeFields(values),

@@ -1,6 +1,6 @@
 import { type Problem, UsageError } from '../errors.ts'
 import { detectHostKind } from '../host/create.ts'
-import { suggestName } from './parsers/nearest.ts'
+import { findMissedName } from './parsers/nearest.ts'
 import { InvalidValueError, showValue } from './parsers/values.ts'
 import { environmentName, getOption, isOptionName, type OptionName, optionNames } from './table/table.ts'
 
@@ -18,46 +18,64 @@ export interface Given {
 export interface GivenOptions {
   readonly options: ReadonlyMap<OptionName, Given>
   readonly problems: readonly Problem[]
+  /** What was found and is left out, one line for people each. */
+  readonly warnings?: readonly string[]
 }
 
 /** An environment as `process.env` has it. Only entries read the real one. */
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** `DOWNSTREAM_*` variables. An unknown one is a problem: it is most likely a typing error, and would be ignored in silence. */
+/**
+ * `DOWNSTREAM_*` variables. A near miss of an option is a problem: it is a typing error. Any other name may be in use for something
+ * else, for the prefix is a common word.
+ */
 export function readEnvironment(env: Environment): GivenOptions {
   const byVariable = new Map(optionNames.map((name) => [environmentName(name), name]))
   const options = new Map<OptionName, Given>()
   const problems: Problem[] = []
+  const foreign: string[] = []
   for (const [variable, text] of Object.entries(env)) {
-    if (!variable.startsWith('DOWNSTREAM_')) continue
+    if (!variable.startsWith(PREFIX)) continue
     const name = byVariable.get(variable)
-    if (name === undefined) {
-      const suggestion = suggestName(variable, [...byVariable.keys()])
-      problems.push({ option: variable, source: variable, message: `is not a variable of this program${suggestion}` })
+    const missed = name ?? findMissedName(variable.slice(PREFIX.length), optionNames)
+    if (missed === undefined) foreign.push(variable)
+    else if (name === undefined) {
+      const message = `is not a variable of this program; did you mean ${environmentName(missed as OptionName)}?`
+      problems.push({ option: variable, source: variable, message })
     } else if (text !== undefined && text.trim() !== '') {
       options.set(name, { text, origin: 'environment', source: variable })
     }
   }
-  return { options, problems }
+  return { options, problems, warnings: warnOfForeign('variables', foreign) }
+}
+
+const PREFIX = 'DOWNSTREAM_'
+
+/** One warning for all of them. Names come from the environment, and are shown like values. */
+function warnOfForeign(what: 'variables' | 'inputs', names: readonly string[]): readonly string[] {
+  const [first] = names
+  if (first === undefined) return []
+  const shown = names.map((name) => showValue(name) ?? '…').join(', ')
+  return names.length === 1
+    ? [`${shown} is not one of the ${what} of this program, and is left out`]
+    : [`${shown} are not ${what} of this program, and are left out`]
 }
 
 /** Inputs of the GitHub action, which the runner passes as `INPUT_NAME` with spaces as underscores and hyphens kept. */
 export function readActionInputs(env: Environment): GivenOptions {
   const options = new Map<OptionName, Given>()
   const problems: Problem[] = []
+  const foreign: string[] = []
   for (const [variable, text] of Object.entries(env)) {
     if (!variable.startsWith('INPUT_') || text === undefined || text.trim() === '') continue
     const name = variable.slice('INPUT_'.length).toLowerCase()
     const source = `input ${name}`
+    const missed = isOptionName(name) ? name : findMissedName(name, optionNames)
     if (isOptionName(name)) options.set(name, { text, origin: 'input', source })
-    else
-      problems.push({
-        option: name,
-        source,
-        message: `is not an input of this action${suggestName(name, optionNames)}`,
-      })
+    else if (missed === undefined) foreign.push(name)
+    else problems.push({ option: name, source, message: `is not an input of this action; did you mean ${missed}?` })
   }
-  return { options, problems }
+  return { options, problems, warnings: warnOfForeign('inputs', foreign) }
 }
 
 /** What the CI system says by itself. */

@@ -72,7 +72,8 @@ export async function connect(
 ): Promise<GitLabClient> {
   for (const credential of [options.token, options.apiToken, options.jobToken])
     if (credential) host.mask(credential.value)
-  for (const notice of options.notices ?? []) host.info(notice)
+  for (const notice of options.notices) host.info(notice)
+  for (const warning of options.warnings) host.warn(warning)
   const [{ createGitLabClient }, caCertificates] = await Promise.all([
     import('../gitlab/client.ts'),
     options.caFile === undefined ? undefined : readCertificates(options.caFile),

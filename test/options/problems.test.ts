@@ -61,11 +61,39 @@ describe('problems', () => {
     ])
   })
 
-  test('a variable with our prefix that is not an option is refused', async () => {
-    expect((await problemsOf(resolve([], { DOWNSTREAM_CLI: 'npx' }))).message).toMatch(
-      /^DOWNSTREAM_CLI: is not a variable/,
-    )
-    await expect(resolve([], { UPSTREAM_CLI: 'npx' })).resolves.toBeDefined()
+  test.each([
+    ['TIMOUT', 'TIMEOUT'],
+    ['WIAT', 'WAIT'],
+    ['REFS', 'REF'],
+    ['VARIABLE', 'VARIABLES'],
+    ['ARTIFACT_PATHS', 'ARTIFACTS_PATH'],
+    ['API-TOKEN', 'API_TOKEN'],
+  ])('DOWNSTREAM_%s is refused as a near miss of DOWNSTREAM_%s', async (name, meant) => {
+    const { message } = await problemsOf(resolve([], { [`DOWNSTREAM_${name}`]: 'x' }))
+    expect(message).toBe(`DOWNSTREAM_${name}: is not a variable of this program; did you mean DOWNSTREAM_${meant}?`)
+  })
+
+  test.each([['BRANCH'], ['CLI'], ['REV'], ['X'], ['ENVIRONMENT'], ['PROJECTILES']])(
+    'DOWNSTREAM_%s is left out with a warning, for it is in use for something else',
+    async (name) => {
+      const { warnings } = await resolve([], { [`DOWNSTREAM_${name}`]: 'x' })
+      expect(warnings).toEqual([`DOWNSTREAM_${name} is not one of the variables of this program, and is left out`])
+    },
+  )
+
+  test('several foreign names make one warning, and their values none', async () => {
+    const env = { DOWNSTREAM_BRANCH: 's3cret', DOWNSTREAM_STAGE: 's3cret', UPSTREAM_CLI: 'npx' }
+    const { warnings } = await resolve([], env)
+    expect(warnings).toEqual([
+      'DOWNSTREAM_BRANCH, DOWNSTREAM_STAGE are not variables of this program, and are left out',
+    ])
+  })
+
+  test('inputs of another action that this one is handed are left out with one warning', async () => {
+    const env = { INPUT_REPOSITORY: 'a/b', 'INPUT_FETCH-DEPTH': '1', INPUT_LOGS: 'all', 'INPUT_SSH-KEY': '' }
+    const options = await resolveOptions({ face: 'action', env })
+    expect(options.logs).toBe('all')
+    expect(options.warnings).toEqual(['repository, fetch-depth are not inputs of this program, and are left out'])
   })
 
   test.each([

@@ -133,3 +133,22 @@ describe('what is required', () => {
     expect(await missing(args, requires)).toEqual(expected)
   })
 })
+
+describe('a $ in the value of a variable', () => {
+  test.each(['pa$word', `\${HOME}`, 'a $$$B', '$_x'])('%j is warned of: GitLab expands it', async (value) => {
+    const { variables, warnings } = await resolve(['--variable', `SECRET=${value}`])
+    expect(variables).toEqual({ SECRET: value })
+    expect(warnings).toEqual([expect.stringMatching(/which concerns SECRET; write \$\$ where a \$ is meant$/)])
+  })
+
+  test.each(['pa$$word', '$5', 'a $', '$(date)', '100%'])('%j is sent without a word', async (value) => {
+    expect((await resolve(['--variable', `A=${value}`])).warnings).toEqual([])
+  })
+
+  test('is warned of by name only, also for values from the environment', async () => {
+    const { warnings } = await resolve(['--variables-from=A=X', '--variable=B=$b', '--variable=C=c'], { X: 's3cret$x' })
+    expect(warnings).toHaveLength(1)
+    expect(warnings[0]).toContain('which concerns B, A;')
+    expect(warnings[0]).not.toContain('s3cret')
+  })
+})

@@ -122,12 +122,12 @@ function withoutBroken({ options }: DoctorContext, { user }: AccessToken): Usabl
 }
 
 function clientFor(usable: Usable, context: DoctorContext) {
-  return usable === context.options ? context.client : connect({ ...usable, notices: [] }, context)
+  return usable === context.options ? context.client : connect({ ...usable, notices: [], warnings: [] }, context)
 }
 
 /** A client that has the job token only. */
 function connectAsJob(context: DoctorContext) {
-  return connect({ ...context.options, token: undefined, apiToken: undefined, notices: [] }, context)
+  return connect({ ...context.options, token: undefined, apiToken: undefined, notices: [], warnings: [] }, context)
 }
 
 /** The user whose role counts: the owner of the trigger token, else the user of the access token that starts. */

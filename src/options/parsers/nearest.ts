@@ -10,6 +10,17 @@ export function findNearestName(name: string, known: readonly string[]): string 
   return near[0]?.candidate
 }
 
+/**
+ * The known name that another one is a near miss of: at most two edits away, and under a third of its length. What is further off may
+ * be there for another purpose.
+ */
+export function findMissedName(name: string, known: readonly string[]): string | undefined {
+  const nearest = findNearestName(name, known)
+  if (nearest === undefined) return undefined
+  const edits = editDistance(fold(name), fold(nearest))
+  return edits <= 2 && edits * 3 < Math.max(name.length, nearest.length) ? nearest : undefined
+}
+
 /** `; did you mean "x"?` or nothing, to end a message with. */
 export function suggestName(name: string, known: readonly string[], show = (found: string) => found): string {
   const nearest = findNearestName(name, known)

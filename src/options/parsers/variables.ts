@@ -134,6 +134,17 @@ function collectVariables(entries: readonly Entry[]): TextMap {
   return found
 }
 
+/** GitLab replaces `$NAME` and `${NAME}` in the values of variables when a job uses them, and `$$` by one `$`: https://docs.gitlab.com/ci/variables/where_variables_can_be_used/#escape-the--character */
+export function warnOfExpansion(variables: Readonly<Record<string, string>>): readonly string[] {
+  const names = Object.entries(variables).flatMap(([key, value]) => (expanded.test(value) ? [key] : []))
+  if (names.length === 0) return []
+  return [
+    `variables: GitLab replaces $NAME in a value by the variable NAME of the downstream pipeline, which concerns ${names.join(', ')}; write $$ where a $ is meant`,
+  ]
+}
+
+const expanded = /(?<!\$)(?:\$\$)*\$(?:[A-Za-z_]|\{[A-Za-z_])/
+
 /** Reads a file as UTF-8 text. */
 export type ReadFile = (path: string) => Promise<string>
 
