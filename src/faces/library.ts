@@ -63,12 +63,17 @@ function toGiven(options: LibraryOptions): GivenOptions {
   const given = new Map<OptionName, Given>()
   const problems: Problem[] = []
   for (const [key, value] of Object.entries(options)) {
-    if (value === undefined) continue
+    if (value === undefined || isEmpty(value)) continue
     const name = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
     if (isOptionName(name)) given.set(name, { text: toText(value), origin: 'flag', source: key })
     else problems.push({ option: name, source: key, message: `is not an option${suggestName(name, optionNames)}` })
   }
   return { options: given, problems }
+}
+
+/** What a program has nothing to put into, it may hand on all the same. */
+function isEmpty(value: NonNullable<LibraryValue>): boolean {
+  return typeof value === 'object' && Object.keys(value).length === 0
 }
 
 function toText(value: NonNullable<LibraryValue>): string {

@@ -2,6 +2,7 @@ import { readFile as readFileFromDisk } from 'node:fs/promises'
 import type { Problem } from '../errors.ts'
 import type { ParsedArguments } from './cli/arguments.ts'
 import { combinedOptions, type Options, type PlainFields } from './options.ts'
+import { refuseMany } from './parsers/inputs.ts'
 import type { Credential } from './parsers/values.ts'
 import { type ReadFile, readVariablesByName, type TextMap, warnOfExpansion } from './parsers/variables.ts'
 import { findMissing, type Requirement } from './requirements.ts'
@@ -50,8 +51,8 @@ export async function resolveOptions(request: ResolveRequest): Promise<Options> 
     env,
     source: given.get('variables-from')?.source,
   })
-  const unused = command === undefined ? [] : refuseUnused(given, command)
-  const wrong = [...[...readers, parsed, named, target].flatMap(({ problems }) => problems), ...unused]
+  const more = [...(command === undefined ? [] : refuseUnused(given, command)), ...findTooMany(parsed.values, given)]
+  const wrong = [...[...readers, parsed, named, target].flatMap(({ problems }) => problems), ...more]
   const missing = findMissing({ ...target, ...tokens, ref: parsed.values.ref }, requires, flags?.argumentNames)
   const problems = [...wrong, ...explainMissing(missing, wrong, tokens.notices)]
   if (problems.length > 0) throw usageError(problems)
@@ -98,6 +99,11 @@ async function parseOption(name: OptionName, { text, pairs, source }: Given, rea
     ...(value as ReadonlyMap<string, unknown>),
     ...(pairFlag.parse(pairs) as ReadonlyMap<string, unknown>),
   ])
+}
+
+function findTooMany({ inputs }: Partial<OptionValues>, given: ReadonlyMap<OptionName, Given>): readonly Problem[] {
+  const message = refuseMany(inputs?.size ?? 0)
+  return message === undefined ? [] : [{ option: 'inputs', source: given.get('inputs')?.source, message }]
 }
 
 interface Tokens extends Pick<Options, 'token' | 'apiToken' | 'jobToken'> {

@@ -1,14 +1,26 @@
 import { parseJson } from './json-map.ts'
 import { InvalidValueError } from './values.ts'
-import { readMap, splitPair } from './variables.ts'
+import { isBlank, readMap, splitPair } from './variables.ts'
 
 /** A typed value per input. */
 export type InputMap = ReadonlyMap<string, unknown>
 
 /** The `inputs` option: a YAML or JSON map, types kept. */
 export async function parseInputs(text: string): Promise<InputMap> {
-  if (text.trim() === '') return new Map()
-  return collectInputs(await readMap(text))
+  if (isBlank(text)) return new Map()
+  const entries = await readMap(text, QUOTES)
+  if (entries.length === 0) throw new InvalidValueError('holds no inputs; expected at least one, or to leave it out')
+  return collectInputs(entries)
+}
+
+const QUOTES = 'a value with special characters is written in quotes, KEY: "fix: #12"'
+
+/** GitLab takes no more: "There cannot be more than 20 inputs". */
+const MOST_INPUTS = 20
+
+/** Checked when maps and flags are put together. */
+export function refuseMany(count: number): string | undefined {
+  return count > MOST_INPUTS ? `${count} inputs are given; GitLab takes ${MOST_INPUTS} at most` : undefined
 }
 
 /**

@@ -7,6 +7,8 @@ export interface MapEntry {
   readonly value: unknown
   /** A scalar as the user wrote it (`1.10`, `0123`, `yes`); `undefined` for null and for nested values. */
   readonly text: string | undefined
+  /** There is nothing but a comment: a text that begins with `#`, without quotes. */
+  readonly isComment?: boolean
 }
 
 /** The entries of a JSON object; `undefined` when the text is not a JSON object. Throws when a key appears twice. */

@@ -8,20 +8,23 @@ import { InvalidValueError } from './values.ts'
 export type TextMap = ReadonlyMap<string, string>
 
 /**
- * The `variables` option: a YAML or JSON map, or `KEY=VALUE` lines, with the texts that the user wrote (`1.10` stays `1.10`).
- * What follows the `=` of a line is taken literally, quotes included; values of several lines need a map or a `.env` file.
+ * The `variables` option: a YAML or JSON map, or `KEY=VALUE` lines, with the texts that the user wrote (`1.10` stays `1.10`). Lines are
+ * read as a `.env` file is.
  */
 export async function parseVariables(text: string): Promise<TextMap> {
-  if (text.trim() === '') return new Map()
-  return isPairLines(text) ? parseVariablePairs(readPairLines(text)) : parseVariableMap(text)
+  if (isBlank(text)) return new Map()
+  return isPairLines(text) ? collectVariables(parseDotenv(text)) : parseVariableMap(text)
 }
 
 /** A YAML or JSON map. */
 export async function parseVariableMap(text: string): Promise<TextMap> {
-  return collectVariables((await readMap(text)).map(checkScalar))
+  return collectVariables((await readMap(text, QUOTES)).map(checkScalar))
 }
 
-/** `KEY=VALUE` texts, as repeated flags give them. */
+const QUOTES =
+  'a value with special characters is written in quotes, KEY: "fix: #12"; or take lines KEY="fix: #12", or variables-from'
+
+/** `KEY=VALUE` texts, as repeated flags give them; what follows the `=` is the value, whatever it holds. */
 export function parseVariablePairs(pairs: readonly string[]): TextMap {
   return collectVariables(pairs.map(checkPair))
 }
@@ -41,8 +44,9 @@ export function parseVariableNames(text: string): readonly VariableFrom[] {
     const [, key = '', name = '', mark] = /^(?:([^=]*)=)?(.*?)(\?)?$/.exec(line) ?? []
     const entry = { key: key.trim() || name.trim(), name: name.trim(), optional: mark !== undefined }
     // What is wrong may be a value that was meant for `variables`, even a secret one: it is not repeated.
-    if (!variableName.test(entry.key)) messages.push(`line ${index + 1}: the key ${notAName}`)
-    else if (!variableName.test(entry.name))
+    const refusal = refuseName(entry.key)
+    if (refusal !== undefined) messages.push(`line ${index + 1}: the key ${refusal}`)
+    else if (!/^\w+$/.test(entry.name))
       messages.push(`${entry.key}: expected the name of an environment variable after the =, not a value`)
     return entry
   })
@@ -69,13 +73,13 @@ export function readVariablesByName(
   }
 }
 
-/** The entries of a YAML or JSON map. */
-export async function readMap(text: string): Promise<readonly MapEntry[]> {
+/** The entries of a YAML or JSON map. `advice` ends the messages of the YAML parser. */
+export async function readMap(text: string, advice: string): Promise<readonly MapEntry[]> {
   const entries = parseJsonMap(text)
   if (entries !== undefined) return entries
   // Loaded here, because few runs need a YAML parser and it takes longer to load than all options take to read.
   const { parseYamlMap } = await import('./yaml-map.ts')
-  return parseYamlMap(text)
+  return parseYamlMap(text, advice)
 }
 
 interface Entry {
@@ -92,28 +96,36 @@ export function splitPair(pair: string): Entry {
   return { key: pair.slice(0, equals).trim(), value: pair.slice(equals + 1) }
 }
 
+/** Whether there are only comments, if anything. */
+export function isBlank(text: string): boolean {
+  return /^(?:[ \t]*(?:#.*)?(?:\r?\n|$))*$/.test(text)
+}
+
 /** Whether the first line that says something is `KEY=VALUE` and not `KEY: value`. */
 function isPairLines(text: string): boolean {
   const line = text.split(/\r?\n/).find((candidate) => !/^\s*(?:#|$)/.test(candidate)) ?? ''
   return /^[^:"'{=]*=/.test(line)
 }
 
-function readPairLines(text: string): readonly string[] {
-  return text.split(/\r?\n/).filter((line) => !/^\s*(?:#|$)/.test(line))
-}
+const variableName = /^[A-Za-z0-9_]{1,255}$/
 
-const variableName = /^[A-Za-z_][A-Za-z0-9_]*$/
-const notAName = 'is not a name for a variable; expected letters, digits and underscores, and no digit first'
+/** Why GitLab takes no variable of this name. */
+export function refuseName(name: string): string | undefined {
+  if (!variableName.test(name))
+    return 'is not a name for a variable; expected letters, digits and underscores, 255 at most'
+  return name === 'TRIGGER_PAYLOAD' ? 'is a variable that GitLab sets itself; expected another name' : undefined
+}
 
 /** Names no key that is wrong: in a line that is the rest of a longer value, it is a piece of that value. */
 function checkPair(pair: string, index: number): Entry {
   const entry = splitPair(pair)
-  if (entry.problem === undefined && variableName.test(entry.key)) return entry
-  return { ...entry, problem: `entry ${index + 1}: ${entry.problem ?? notAName}` }
+  const problem = entry.problem ?? (variableName.test(entry.key) ? undefined : refuseName(entry.key))
+  return problem === undefined ? entry : { ...entry, problem: `entry ${index + 1}: ${problem}` }
 }
 
-function checkScalar({ key, value, text }: MapEntry): Entry {
+function checkScalar({ key, value, text, isComment }: MapEntry): Entry {
   if (text !== undefined) return { key, value: text }
+  if (isComment) return { key, value: '', problem: `${key}: holds only a comment; ${QUOTES}` }
   const problem =
     value === null
       ? `${key}: is null; expected a text ("" for an empty one)`
@@ -124,9 +136,12 @@ function checkScalar({ key, value, text }: MapEntry): Entry {
 function collectVariables(entries: readonly Entry[]): TextMap {
   const found = new Map<string, string>()
   const messages: string[] = []
+  if (entries.length === 0) messages.push('holds no variables; expected at least one, or to leave it out')
   for (const { key, value, problem } of entries) {
+    const refusal = refuseName(key)
     if (problem !== undefined) messages.push(problem)
-    else if (!variableName.test(key)) messages.push(`${JSON.stringify(key.slice(0, 80))}: ${notAName}`)
+    else if (refusal !== undefined)
+      messages.push(`${variableName.test(key) ? key : JSON.stringify(key.slice(0, 80))}: ${refusal}`)
     else if (found.has(key)) messages.push(`${key}: appears twice; expected each key once`)
     found.set(key, value)
   }
@@ -169,13 +184,25 @@ async function readVariableFile(path: string, readFile: ReadFile): Promise<TextM
   if (ending === undefined)
     throw new InvalidValueError(`${path}: expected a file that ends in .env, .yml, .yaml or .json`)
   const content = await readContent(path, readFile)
-  if (ending === 'env') return new Map(parseDotenv(content, path).map(({ key, value }) => [key, value]))
+  if (isBlank(content)) return new Map()
+  if (ending === 'env') return readDotenvFile(content, path)
   try {
     return await parseVariableMap(content)
   } catch (error) {
     if (!(error instanceof InvalidValueError)) throw error
     throw new InvalidValueError(...error.messages.map((message) => placeInFile(path, message)))
   }
+}
+
+/** Of equal keys the last one counts, as in every reader of such files. */
+function readDotenvFile(content: string, path: string): TextMap {
+  const found = new Map(parseDotenv(content, path).map(({ key, value }) => [key, value]))
+  const messages = [...found.keys()].flatMap((key) => {
+    const refusal = refuseName(key)
+    return refusal === undefined ? [] : [`${key.slice(0, 80)}: ${refusal}`]
+  })
+  if (messages.length > 0) throw new InvalidValueError(...messages.map((message) => `${path}: ${message}`))
+  return found
 }
 
 async function readContent(path: string, readFile: ReadFile): Promise<string> {

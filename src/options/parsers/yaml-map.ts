@@ -2,15 +2,19 @@ import { type Document, isAlias, isCollection, isMap, isScalar, parseAllDocument
 import type { MapEntry } from './json-map.ts'
 import { InvalidValueError } from './values.ts'
 
-/** The entries of a YAML map, with scalars as they were written. Messages never repeat values. */
-export function parseYamlMap(text: string): readonly MapEntry[] {
+/**
+ * The entries of a YAML map, with scalars as they were written. Messages never repeat values; `advice` ends those of the library, which
+ * say what was found and not what to do.
+ */
+export function parseYamlMap(text: string, advice: string): readonly MapEntry[] {
   const documents = parseAllDocuments(text, { uniqueKeys: true, version: '1.2', schema: 'core', logLevel: 'silent' })
   if (!Array.isArray(documents) || documents.length === 0) return []
   const [document] = documents
   if (document === undefined || documents.length > 1)
     throw new InvalidValueError('holds several YAML documents; expected one')
   const problems = [...document.errors, ...document.warnings]
-  if (problems.length > 0) throw new InvalidValueError(...problems.map(describeProblem))
+  if (problems.length > 0)
+    throw new InvalidValueError(...problems.map((problem) => `${describeProblem(problem)}; ${advice}`))
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) return []
   if (!isMap(document.contents)) throw new InvalidValueError('is not a map; expected lines of the form KEY: value')
   return document.contents.items.map(({ key, value }) => readEntry(document, key, value))
@@ -23,7 +27,10 @@ function readEntry(document: Document, key: unknown, node: unknown): MapEntry {
   const target = isAlias(node) ? node.resolve(document) : node
   if (isAlias(node) && target === undefined)
     throw new InvalidValueError(`${name}: refers to a YAML anchor that does not exist`)
-  if (isScalar(target)) return { key: name, value: target.value, text: scalarText(target) }
+  if (isScalar(target)) {
+    const isComment = target.source === '' && target.comment !== undefined
+    return { key: name, value: target.value, text: scalarText(target), isComment }
+  }
   return { key: name, value: isCollection(target) ? toPlain(document, target, name) : null, text: undefined }
 }
 

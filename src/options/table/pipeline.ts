@@ -49,7 +49,7 @@ export const pipelineOptions = {
   },
   variables: {
     group,
-    description: 'Pipeline variables: a YAML or JSON map, or KEY=VALUE lines',
+    description: 'Pipeline variables: a YAML or JSON map, or KEY=VALUE lines; $$ where a $ is meant',
     placeholder: 'MAP',
     parse: parseVariables,
     absent: new Map(),
@@ -84,7 +84,8 @@ export const pipelineOptions = {
     absent: new Map(),
     pairFlag: {
       name: 'input',
-      description: 'One pipeline input, a number, boolean or list where the value is one in JSON; repeatable',
+      description:
+        'One pipeline input, a number, boolean or list where the value is one in JSON (a text that looks like one is written KEY="1"); repeatable',
       parse: parseInputPairs,
     },
     lines: true,

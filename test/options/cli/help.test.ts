@@ -27,7 +27,7 @@ describe('help', () => {
 
       Pipeline:
         --variables MAP       Pipeline variables: a YAML or JSON map, or KEY=VALUE
-                              lines [DOWNSTREAM_VARIABLES]
+                              lines; $$ where a $ is meant [DOWNSTREAM_VARIABLES]
         --variable KEY=VALUE  One pipeline variable; repeatable
 
       Waiting:

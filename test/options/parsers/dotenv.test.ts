@@ -34,11 +34,19 @@ describe('.env files', () => {
 
   test.each([
     ['A=1\nnonsense s3cret', 'x.env:2: expected KEY=VALUE with a key of letters, digits and underscores'],
-    ['A=1\n\n1B=s3cret', 'x.env:3: expected KEY=VALUE with a key of letters, digits and underscores'],
+    ['A=1\n\n1-B=s3cret', 'x.env:3: expected KEY=VALUE with a key of letters, digits and underscores'],
     ['A="1\n2"\nB="s3cret', 'x.env:3: the quote " is never closed'],
     ['A="1" s3cret', 'x.env:1: there is text after the closing quote'],
   ])('%j is refused with file and line', async (text, message) => {
     expect(await messagesOf(() => parseDotenv(text, 'x.env'))).toEqual([message])
+  })
+
+  test('every line that is wrong is named, and begins with its number where there is no file', async () => {
+    expect(await messagesOf(() => parseDotenv('?\nA=1\n!\nB="'))).toEqual([
+      'line 1: expected KEY=VALUE with a key of letters, digits and underscores',
+      'line 3: expected KEY=VALUE with a key of letters, digits and underscores',
+      'line 4: the quote " is never closed',
+    ])
   })
 
   test('any texts in double quotes come back as they were', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseInputPairs, parseInputs } from '../../../src/options/parsers/inputs.ts'
+import { problemsOf, resolve } from '../resolving.ts'
 import { messagesOf } from './maps.ts'
 
 describe('inputs', () => {
@@ -34,5 +35,18 @@ describe('inputs', () => {
     ['a: &a [*a]', 'a: has a YAML alias that is unknown, refers to itself or is repeated too often'],
   ])('%j is refused', async (text, message) => {
     expect(await messagesOf(() => parseInputs(text))).toEqual([message])
+  })
+})
+
+describe('inputs that would start a pipeline without them, or not at all', () => {
+  test.each(['{}', '~', '---'])('%j is refused: it holds none', async (text) => {
+    expect(await messagesOf(() => parseInputs(text))).toEqual([expect.stringMatching(/^holds no inputs/)])
+  })
+
+  test('more than 20 are refused, of the map and the flags together', async () => {
+    const map = JSON.stringify(Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`i${index}`, index])))
+    expect(Object.keys((await resolve(['--inputs', map])).inputs)).toHaveLength(20)
+    const { message } = await problemsOf(resolve(['--inputs', map, '--input=more=1']))
+    expect(message).toContain('21 inputs are given; GitLab takes 20 at most')
   })
 })

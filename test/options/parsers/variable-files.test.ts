@@ -10,6 +10,9 @@ describe('files of variables', () => {
     'bad.yaml': 'A: 1\nB: [',
     'null.json': '{"N": null}',
     'bad.env': '?',
+    'payload.env': 'TRIGGER_PAYLOAD=1',
+    'empty.json': '{}',
+    'comments.env': '# nothing yet\n',
   }
   const readFile = async (path: string) => {
     const content = files[path]
@@ -27,7 +30,7 @@ describe('files of variables', () => {
   })
 
   test('what is wrong in every file is said, with file and line', async () => {
-    const paths = 'gone.env\nlocked.env\nx.toml\nbad.yaml\nnull.json\nbad.env'
+    const paths = 'gone.env\nlocked.env\nx.toml\nbad.yaml\nnull.json\nbad.env\npayload.env\nempty.json\ncomments.env'
     expect(await messagesOf(() => readVariableFiles(paths, readFile))).toEqual([
       'gone.env: there is no such file',
       'locked.env: cannot be read (EACCES)',
@@ -35,6 +38,8 @@ describe('files of variables', () => {
       expect.stringMatching(/^bad\.yaml:2:\d+: /),
       'null.json: N: is null; expected a text ("" for an empty one)',
       'bad.env:1: expected KEY=VALUE with a key of letters, digits and underscores',
+      expect.stringMatching(/^payload\.env: TRIGGER_PAYLOAD: is a variable that GitLab sets itself/),
+      expect.stringMatching(/^empty\.json: holds no variables/),
     ])
   })
 })
