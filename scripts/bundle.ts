@@ -20,7 +20,7 @@ exports.cli = () => require('./cli.js')
 exports.action = () => import(/* webpackChunkName: "run" */ './action.js')
 exports.post = () => import(/* webpackChunkName: "run" */ './post.js')
 exports.library = () => {
-  import(/* webpackChunkName: "run" */ './index.js')
+  import(/* webpackChunkName: "library" */ './index.js')
   return __webpack_require__(require.resolveWeak('./index.js'))
 }
 exports.sandbox = () => {
@@ -39,7 +39,7 @@ const CHUNKS: readonly (readonly [pattern: string, chunk: string])[] = [
   ['options/cli/{help,completion}.js', 'help'],
   ['{yaml,options/parsers/yaml-map.js}', 'yaml'],
   ['yauzl', 'artifacts'],
-  ['picomatch', 'run'],
+  ['picomatch', 'wait'],
   ['{run,pipeline/artifacts}/{artifacts,outputs}.js', 'artifacts'],
   ['@actions/core', 'actions-core'],
   ['@actions/http-client', 'run'],
@@ -126,15 +126,13 @@ function readFileNames(stats: string): Readonly<Record<string, string>> {
   return Object.fromEntries(chunks.map((chunk) => [String(chunk.id), nameFile(chunk)]))
 }
 
-/** What several chunks need comes without a name: it goes where what it is for goes, and into `run` when it is for all. */
+/** What several chunks need comes without a name: it goes where its largest module would go, and into `run` when that is not said. */
 function nameFile({ names, modules }: Chunk): string {
   if (names[0] !== undefined) return names[0] === 'main' ? 'core' : names[0]
   const largest = modules.reduce((one, other) => (other.size > one.size ? other : one)).name
-  return (
-    CHUNKS.find(([pattern]) =>
-      matchesGlob(/node_modules\/(.+?)\/(?:lib|dist|v4|index)/.exec(largest)?.[1] ?? '', pattern),
-    )?.[1] ?? 'run'
-  )
+  const path =
+    /node_modules\/(.+?)\/(?:lib|dist|v4|index)/.exec(largest)?.[1] ?? /^\.\/([^ ]+)/.exec(largest)?.[1] ?? ''
+  return CHUNKS.find(([pattern]) => matchesGlob(path, pattern))?.[1] ?? 'run'
 }
 
 const MODULE = /^\/\*{3}\/ (\d+):\n(?:\/\*{3}\/ )?(\([\s\S]*?)\n\n?\/\*{3}\/ }\)(,?)$/gm

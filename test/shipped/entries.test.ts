@@ -77,8 +77,18 @@ test('dist/ is at most 4 MB, its single file at most 1 MB, and few chunks have n
   expect(files.filter((file) => file.isFile()).reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(4e6)
   expect(statSync(join(dist, 'gitlab-downstream.mjs')).size).toBeLessThanOrEqual(1e6)
   expect(readdirSync(join(dist, 'core')).sort()).toEqual(
-    ['actions-core', 'artifacts', 'commands', 'core', 'help', 'report', 'run', 'sandbox', 'wait', 'yaml'].map(
-      (name) => `${name}.cjs`,
-    ),
+    [
+      'actions-core',
+      'artifacts',
+      'commands',
+      'core',
+      'help',
+      'library',
+      'report',
+      'run',
+      'sandbox',
+      'wait',
+      'yaml',
+    ].map((name) => `${name}.cjs`),
   )
 })
