@@ -42,6 +42,17 @@ export abstract class DownstreamError extends Error {
     this.hints = hints
     this.details = details
   }
+
+  /** The same error with more to say, before what it says itself; this one is its cause. */
+  with({ hints = [], details = [] }: Pick<ErrorDetails, 'hints' | 'details'>): this {
+    return Object.create(Object.getPrototypeOf(this), {
+      ...Object.getOwnPropertyDescriptors(this),
+      stack: { value: this.stack, writable: true, configurable: true },
+      cause: { value: this, writable: true, configurable: true },
+      hints: { value: [...hints, ...this.hints], enumerable: true },
+      details: { value: [...details, ...this.details], enumerable: true },
+    })
+  }
 }
 
 /** One thing wrong with the options or files the user gave. */

@@ -53,7 +53,7 @@ export async function startPipeline(
     const answer = await send(context)
     if (!(answer instanceof GitLabUnavailableError)) return answer
     if (answer.delivery === 'not-sent')
-      throw withHints(answer, ['nothing was started: the request did not leave this machine'])
+      throw answer.with({ hints: ['nothing was started: the request did not leave this machine'] })
     if (answer.delivery === 'refused') {
       await waitAsAsked(answer, CREATION_LIMIT_SECONDS, context)
       continue
@@ -63,7 +63,7 @@ export async function startPipeline(
     if (found) return found
     lost += 1
     if (lost >= MOST_LOST_CALLS)
-      throw withHints(answer, [`nothing was started: ${lost} calls were lost, and none of them made a pipeline`])
+      throw answer.with({ hints: [`nothing was started: ${lost} calls were lost, and none of them made a pipeline`] })
     await waitAsAsked(answer, 0, context, clock.monotonicMs() - lostAtMs)
     tools.tell({ kind: 'starting-again' })
   }
@@ -186,19 +186,14 @@ function uncertainStart(why: string, doubt: Doubt, cause?: unknown): GitLabUnava
 }
 
 /** The run was interrupted while the call was under way, or while its pipeline was looked for. */
-function interruptedStart({ signal }: InterruptedError, doubt: Doubt): InterruptedError {
-  return new InterruptedError(signal, {
+function interruptedStart(error: InterruptedError, doubt: Doubt): InterruptedError {
+  return error.with({
     details: [
       'The trigger call was under way: a pipeline may or may not have been started',
       ...doubt.candidates.map(describeCandidate),
     ],
     hints: [whatToCheck(doubt), ...doubt.candidates.map(howToAttach)],
   })
-}
-
-/** The same error with further hints, most important first. */
-function withHints(error: GitLabUnavailableError, hints: readonly string[]): GitLabUnavailableError {
-  return new GitLabUnavailableError(error.message, { ...error, hints: [...hints, ...error.hints], cause: error })
 }
 
 function describeFound([first, ...more]: readonly Candidate[]): string {

@@ -49,10 +49,10 @@ function describeEnd({ result, passed, pipeline, tries }: Ended, jobs: readonly 
     case 'skipped':
       return { result, exitCode, message: `${name} was skipped: none of its jobs ran${accepted}`, hints }
     case 'manual': {
-      const message = `${name} is blocked until somebody plays ${nameSome('', blockingJobs({ jobs })) || 'a manual job'}${accepted}`
+      const message = `${name} is blocked until a manual job is started${nameSome(': ', blockingJobs({ jobs }))}${accepted}`
       const links = blockingJobs({ jobs }).flatMap(({ url }) => (url === undefined ? [] : [url]))
       const choices =
-        '`on-manual: wait` waits for somebody, `on-manual: play` plays them, `pass-on: manual` takes this as success'
+        '`on-manual: wait` waits until a person starts them, `on-manual: play` starts them, `pass-on: manual` takes this as success'
       return { result, exitCode, message, hints: passed ? [] : [...hints, choices], details: links }
     }
   }

@@ -1,12 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import {
-  type DownstreamError,
-  type ErrorDetails,
-  InterruptedError,
-  RefusedError,
-  UnreachableError,
-  UsageError,
-} from '../errors.ts'
+import { InterruptedError, RefusedError, UnreachableError, UsageError } from '../errors.ts'
 import type { TriggerRequest } from '../gitlab/api.ts'
 import { GitLabUnavailableError } from '../gitlab/errors.ts'
 import type { Pipeline } from '../gitlab/types.ts'
@@ -74,14 +67,9 @@ async function readRights(
   try {
     return await probeRights(client, project, { signal, withJobs: options.wait })
   } catch (error) {
-    if (error instanceof UnreachableError) throw new UnreachableError(error.message, nothingStarted(error))
-    if (error instanceof RefusedError) throw new RefusedError(error.message, nothingStarted(error))
-    throw error
+    const isKnown = error instanceof UnreachableError || error instanceof RefusedError
+    throw isKnown ? error.with({ hints: ['nothing was started'] }) : error
   }
-}
-
-function nothingStarted(error: DownstreamError): ErrorDetails {
-  return { hints: ['nothing was started', ...error.hints], details: error.details, cause: error }
 }
 
 async function start(
@@ -139,13 +127,12 @@ async function triggerLegacy(
   return createResult({ ...ending, message }, undefined, client)
 }
 
-/** There is nothing to look for the builds with, so a lost call is only told. */
+/** There is nothing to look for the builds with, so a lost call is only reported. */
 function lostBuilds(error: unknown, { project, ref }: TriggerRequest): unknown {
   const details = ['The answer to the trigger call was lost: builds may or may not have been started']
   const hints = [`check the builds of ${project} on ${ref} before you run this again`]
-  if (error instanceof InterruptedError) return new InterruptedError(error.signal, { details, hints })
-  if (!(error instanceof GitLabUnavailableError) || error.delivery !== 'unknown') return error
-  return new UnreachableError(error.message, { details, hints: [...hints, ...error.hints], cause: error })
+  const isLost = error instanceof GitLabUnavailableError && error.delivery === 'unknown'
+  return isLost || error instanceof InterruptedError ? error.with({ details, hints }) : error
 }
 
 /** Looks whether project and ref are there, as far as the credentials can see, then shows the request. */
