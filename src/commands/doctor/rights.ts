@@ -4,8 +4,9 @@ import { probeRights, type Rights } from '../../pipeline/rights.ts'
 import { type Check, check, type DoctorContext } from '../../run/examine.ts'
 
 const DEVELOPER = 30
+const MAINTAINER = 40
 /** GitLab's numbers for the roles that its setting names. */
-const ROLE_LEVELS: Readonly<Record<string, number>> = { developer: DEVELOPER, maintainer: 40, owner: 50 }
+const ROLE_LEVELS: Readonly<Record<string, number>> = { developer: DEVELOPER, maintainer: MAINTAINER, owner: 50 }
 
 /** The user whose role counts when a pipeline is started. */
 export interface Starter {
@@ -67,7 +68,12 @@ export async function listRights(
   const { project } = options
   if (project === undefined) return []
   const rights = await probeRights(client, project, { withJobs: true, signal })
-  return [startRight(context, known), ...readRights(client, rights), actRight(context, known)]
+  return [
+    startRight(context, known),
+    ...readRights(client, rights),
+    recogniseRight(context, known),
+    actRight(context, known),
+  ]
 }
 
 function startRight(
@@ -90,6 +96,22 @@ function startRight(
   }
   if (apiToken === undefined) return { name: 'start a pipeline', allowed: 'no', with: 'no token' }
   return { name: 'start a pipeline', ...judgeAct(scopes, facts) }
+}
+
+/** Without it a start whose answer is lost ends with exit 4, though its pipeline may run. See docs/adr/0002. */
+function recogniseRight(
+  { client, options }: DoctorContext,
+  { facts }: { readonly facts: ProjectFacts | undefined },
+): Right {
+  const name = 'recognise the pipeline of a lost call'
+  const by = 'an api-token with the Maintainer role'
+  if (options.token === undefined) return { name, allowed: 'no', with: `takes a trigger or job token, and ${by}` }
+  if (client.readsAs !== 'access-token') return { name, allowed: 'no', with: `takes ${by}` }
+  const level = facts?.accessLevel
+  if (level === undefined) return { name, allowed: 'unknown', with: `takes ${by}; the role is not known` }
+  if (level >= MAINTAINER) return { name, allowed: 'yes', with: READERS[client.readsAs] }
+  if (level < DEVELOPER) return { name, allowed: 'no', with: `takes ${by}` }
+  return { name, allowed: 'unknown', with: `takes ${by}; a Developer sees it of pipelines of the same user only` }
 }
 
 function actRight(

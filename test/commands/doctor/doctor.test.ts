@@ -37,6 +37,7 @@ describe('doctor with everything right', () => {
       'read pipelines': 'yes',
       'read jobs': 'yes',
       'read logs': 'yes',
+      'recognise the pipeline of a lost call': 'yes',
       'cancel, retry, play': 'yes',
     })
   })
@@ -85,6 +86,21 @@ describe('doctor on project and ref', () => {
     const { find, exitCode } = await doctor({ DOWNSTREAM_API_TOKEN: apiToken(), DOWNSTREAM_REF: ref })
     expect(find('ref')).toMatchObject({ status, message: expect.stringContaining(words) })
     expect(exitCode).toBe(status === 'pass' ? 0 : 3)
+  })
+})
+
+describe('doctor on lost calls', () => {
+  test.each<[with_: string, env: () => Readonly<Record<string, string>>, allowed: string]>([
+    ['a Maintainer', () => ({ DOWNSTREAM_API_TOKEN: apiToken(), DOWNSTREAM_TOKEN: triggerToken() }), 'yes'],
+    ['a Developer', () => ({ DOWNSTREAM_API_TOKEN: apiToken(developer), DOWNSTREAM_TOKEN: triggerToken() }), 'unknown'],
+    ['a trigger token alone', () => ({ DOWNSTREAM_TOKEN: triggerToken() }), 'no'],
+    ['a job token alone', () => inJob(upstream), 'no'],
+    ['an access token alone', () => ({ DOWNSTREAM_API_TOKEN: apiToken() }), 'no'],
+  ])('with the credentials of %s it says whether their pipeline is recognised', async (_, env, allowed) => {
+    const { document } = await doctor(env())
+    const right = document.rights.find(({ name }: { name: string }) => name === 'recognise the pipeline of a lost call')
+    expect(right?.allowed).toBe(allowed)
+    if (allowed !== 'yes') expect(right?.with).toContain('an api-token with the Maintainer role')
   })
 })
 

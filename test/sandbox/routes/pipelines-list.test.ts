@@ -179,6 +179,33 @@ test('new pipelines stay out of lists while the replica lags', async () => {
   expect((await list(scene, '')).body).toHaveLength(1)
 })
 
+test('variables of a new pipeline are an empty list at first, where the instance is slow with them', async () => {
+  await using scene = await openScene()
+  scene.sandbox.settings.variablesDelayMs = 5000
+  const variables = await startWithId(scene)
+  expect(await variables()).toEqual([])
+  await scene.clock.sleep(5000)
+  expect(await variables()).toMatchObject([{ key: 'TRIGGER_PAYLOAD' }])
+})
+
+test.each([
+  ['whole', [['downstream_trigger_id', 'id', 'ref', 'variables']]],
+  ['declared', [['id', 'ref', 'variables']]],
+  ['none', []],
+] as const)('of TRIGGER_PAYLOAD this can be shown: %s', async (payloadShown, fields) => {
+  await using scene = await openScene()
+  scene.sandbox.settings.payloadShown = payloadShown
+  const shown: { value: string }[] = await (await startWithId(scene))()
+  expect(shown.map(({ value }) => Object.keys(JSON.parse(value)).sort())).toEqual(fields)
+})
+
+async function startWithId({ call, project, apiToken, triggerToken }: Scene) {
+  const json = { token: triggerToken, ref: 'main', downstream_trigger_id: 'ours' }
+  const { body } = await call('POST', `/projects/${project.id}/trigger/pipeline`, { json })
+  const headers = { 'PRIVATE-TOKEN': apiToken }
+  return async () => (await call('GET', `/projects/${project.id}/pipelines/${body.id}/variables`, { headers })).body
+}
+
 test('the latest pipeline of a ref, and 403 where there is none', async () => {
   await using scene = await openScene()
   const ids = await fill(scene)
