@@ -84,6 +84,8 @@ declare interface ClientSettings {
     /** PEM text, read by the caller. */
     readonly caCertificates: string | undefined;
     readonly userAgent: string;
+    /** Sends reads only: every other request is thrown as a `DryRunStop` in its place. */
+    readonly dryRun?: boolean | undefined;
     /** Called before the wait of each repeat, for one quiet line. */
     readonly onRetry?: ((event: {
         method: string;
@@ -180,6 +182,8 @@ export declare abstract class DownstreamError extends Error {
     readonly hints: readonly string[];
     readonly details: readonly string[];
     constructor(message: string, { hints, details, cause }?: ErrorDetails);
+    /** The same error with more to say, before what it says itself; this one is its cause. */
+    with({ hints, details }: Pick<ErrorDetails, 'hints' | 'details'>): this;
 }
 
 /** What every error of this product carries beside its one-line message. */
@@ -230,13 +234,8 @@ export declare interface GitLabClient extends Inspection {
     triggerPipeline(request: TriggerRequest, options?: CallOptions): Promise<Pipeline>;
     /** Legacy API v3: `POST /projects/:id/trigger/builds`. Answers no pipeline. */
     triggerBuilds(request: TriggerRequest, options?: CallOptions): Promise<void>;
-    /** The same request as text for `dry-run`, secrets replaced by `[masked]`. */
-    describeTrigger(request: TriggerRequest): {
-        method: 'POST';
-        url: string;
-        body: Record<string, unknown>;
-    };
-    getProject(project: ProjectId, options?: CallOptions): Promise<Project>;
+    /** The same request for `dry-run`. */
+    describeTrigger(request: TriggerRequest): RequestPreview;
     getPipeline(project: ProjectId, pipelineId: number, options?: CallOptions): Promise<Pipeline>;
     listPipelines(project: ProjectId, query: PipelineQuery, options?: CallOptions): Promise<Pipeline[]>;
     /** Every page. */
@@ -245,20 +244,11 @@ export declare interface GitLabClient extends Inspection {
     }, options?: CallOptions): Promise<Job[]>;
     /** Every page of `trigger_jobs` (GitLab 19.2), or of `bridges` where that does not exist; remembers which. */
     listBridges(project: ProjectId, pipelineId: number, options?: CallOptions): Promise<Bridge[]>;
-    /** Variables of a pipeline; needs Maintainer or the one who started it. */
+    /** Variables of a pipeline; needs Maintainer, or the user who started it. */
     listPipelineVariables(project: ProjectId, pipelineId: number, options?: CallOptions): Promise<{
         key: string;
         value: string;
     }[]>;
-    /** `GET /user`, with the access token only. */
-    getUser(options?: CallOptions): Promise<{
-        id: number;
-        username: string;
-    }>;
-    /** `GET /version`, with the access token only. */
-    getVersion(options?: CallOptions): Promise<{
-        version: string;
-    }>;
     cancelPipeline(project: ProjectId, pipelineId: number, options?: CallOptions): Promise<Pipeline>;
     retryPipeline(project: ProjectId, pipelineId: number, options?: CallOptions): Promise<Pipeline>;
     playJob(project: ProjectId, jobId: number, options?: CallOptions): Promise<Job>;
@@ -315,9 +305,12 @@ export declare class GitLabRefusedError extends RefusedError {
     readonly status: number;
     /** GitLab's own words, taken from `message`, `error` or `error_description`; at most 2,000 characters. */
     readonly words: string;
-    constructor(message: string, { status, words, ...details }: ErrorDetails & {
+    /** Whether something in front of GitLab answered, e.g. a firewall or another web server. */
+    readonly isForeign: boolean;
+    constructor(message: string, { status, words, isForeign, ...details }: ErrorDetails & {
         status: number;
         words: string;
+        isForeign?: boolean;
     });
 }
 
@@ -331,11 +324,14 @@ export declare class GitLabUnavailableError extends UnreachableError {
     readonly retryAfterSeconds: number | undefined;
     /** Whether it can pass by itself: a broken connection does, a certificate that is not trusted or a login page does not. */
     readonly transient: boolean;
-    constructor(message: string, { delivery, status, retryAfterSeconds, transient, ...details }: ErrorDetails & {
+    /** Whether something else than GitLab answered, e.g. a login page. */
+    readonly isForeign: boolean;
+    constructor(message: string, { delivery, status, retryAfterSeconds, transient, isForeign, ...details }: ErrorDetails & {
         delivery: Delivery;
         status?: number | undefined;
         retryAfterSeconds?: number | undefined;
         transient?: boolean | undefined;
+        isForeign?: boolean | undefined;
     });
 }
 
@@ -351,9 +347,14 @@ declare type InputMap = ReadonlyMap<string, unknown>;
 
 /** Reads that tell what is there and what the credentials may do, for `doctor` and `webhook add`. */
 declare interface Inspection {
-    /** `GET /version` with whatever reads are sent with. A version nobody may see still shows that GitLab answers. */
+    /** `GET /version` with whatever reads are sent with. `undefined` where GitLab answers, but does not show its version. */
     probeInstance(options?: CallOptions): Promise<{
         version: string | undefined;
+    }>;
+    /** `GET /user`: the user of the access token. */
+    getUser(options?: CallOptions): Promise<{
+        id: number;
+        username: string;
     }>;
     /** `GET /personal_access_tokens/self`: the access token itself; project and group tokens too. */
     getAccessToken(options?: CallOptions): Promise<AccessTokenFacts>;
@@ -364,7 +365,7 @@ declare interface Inspection {
     }>;
     /** `GET /projects/:id`, with what only members and Maintainers see. */
     getProjectFacts(project: ProjectId, options?: CallOptions): Promise<ProjectFacts>;
-    /** `GET /projects/:id/members/all/:user_id`: the role somebody has, inherited ones included; 30 is Developer, 40 Maintainer. */
+    /** `GET /projects/:id/members/all/:user_id`: the role of a user, inherited ones included; 30 is Developer, 40 Maintainer. */
     getMember(project: ProjectId, userId: number, options?: CallOptions): Promise<{
         accessLevel: number;
     }>;
@@ -533,7 +534,7 @@ declare const optionTable: {
     };
     variables: {
         readonly group: "Pipeline";
-        readonly description: 'Pipeline variables: a YAML or JSON map, or KEY=VALUE lines';
+        readonly description: 'Pipeline variables: a YAML or JSON map, or KEY=VALUE lines; $$ where a $ is meant';
         readonly placeholder: 'MAP';
         readonly parse: parseVariables;
         readonly absent: Map<any, any>;
@@ -573,7 +574,7 @@ declare const optionTable: {
         readonly absent: Map<any, any>;
         readonly pairFlag: {
             readonly name: 'input';
-            readonly description: 'One pipeline input, a number, boolean or list where the value is one in JSON; repeatable';
+            readonly description: 'One pipeline input, a number, boolean or list where the value is one in JSON (a text that looks like one is written KEY="1"); repeatable';
             readonly parse: parseInputPairs;
         };
         readonly lines: true;
@@ -829,12 +830,12 @@ declare function parseSize(text: string): number;
 /** The `variables-from` option: `KEY=NAME`, or `NAME` for both, one per line; a `?` at the end lets the variable be unset. */
 declare function parseVariableNames(text: string): readonly VariableFrom[];
 
-/** `KEY=VALUE` texts, as repeated flags give them. */
+/** `KEY=VALUE` texts, as repeated flags give them; what follows the `=` is the value, whatever it holds. */
 declare function parseVariablePairs(pairs: readonly string[]): TextMap;
 
 /**
- * The `variables` option: a YAML or JSON map, or `KEY=VALUE` lines, with the texts that the user wrote (`1.10` stays `1.10`).
- * What follows the `=` of a line is taken literally, quotes included; values of several lines need a map or a `.env` file.
+ * The `variables` option: a YAML or JSON map, or `KEY=VALUE` lines, with the texts that the user wrote (`1.10` stays `1.10`). Lines are
+ * read as a `.env` file is.
  */
 declare function parseVariables(text: string): Promise<TextMap>;
 
@@ -941,14 +942,12 @@ export declare interface Problem {
     readonly message: string;
 }
 
-declare type Project = z.infer<typeof projectSchema>;
-
 declare interface ProjectFacts {
     readonly id: number;
     /** As GitLab writes it. */
     readonly path: string;
     readonly visibility: string | undefined;
-    /** Of the one who asks: 30 is Developer, 40 Maintainer; 0 for none. `undefined` when GitLab does not say. */
+    /** Of the user who asks: 30 is Developer, 40 Maintainer; 0 for none. `undefined` when GitLab does not say. */
     readonly accessLevel: number | undefined;
     /** `ci_pipeline_variables_minimum_override_role`; only Maintainers see it. */
     readonly variablesRole: string | undefined;
@@ -969,19 +968,11 @@ declare type ProjectReference = {
     readonly page: PageUrl;
 };
 
-declare const projectSchema: z.ZodMiniObject<{
-    id: z.ZodMiniNumber<number>;
-    path_with_namespace: z.ZodMiniString<string>;
-    default_branch: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString<string>>>;
-    visibility: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString<string>>>;
-    web_url: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString<string>>>;
-}, z.core.$loose>;
-
 /** From the `RateLimit-*` headers of the newest answer. */
 declare interface RateLimit {
     readonly limit: number;
     readonly remaining: number;
-    /** Seconds from when it was seen until the window starts anew. */
+    /** Seconds from when it was seen until the next window begins. */
     readonly resetSeconds: number;
 }
 
@@ -1015,6 +1006,14 @@ export declare class RefusedError extends DownstreamError {
 declare interface ReportFile {
     readonly path: string;
     readonly format: (typeof formats)[keyof typeof formats];
+}
+
+/** A request as a dry run shows it: its secrets are replaced by `[masked]`. */
+declare interface RequestPreview {
+    readonly method: string;
+    readonly url: string;
+    /** `undefined` when the request has none. */
+    readonly body: unknown;
 }
 
 /** The `result` output: how the step ended, in one word. */
@@ -1113,7 +1112,7 @@ declare interface TriggerRequest {
     readonly ref: string;
     readonly variables: Readonly<Record<string, string>>;
     readonly inputs: Readonly<Record<string, unknown>>;
-    /** Extra body field that GitLab keeps in `TRIGGER_PAYLOAD`; see docs/adr. Only sent with a trigger or job token. */
+    /** Sent as {@link TRIGGER_ID_FIELD}, which GitLab keeps in `TRIGGER_PAYLOAD`; only with a trigger or job token. */
     readonly downstreamTriggerId: string;
 }
 

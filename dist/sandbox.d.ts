@@ -429,8 +429,8 @@ export declare interface Sandbox extends AsyncDisposable {
     readonly objectStorage: ObjectStorageServer | undefined;
     /** How the next pipelines of a project without `gitDir` go. */
     script(project: SandboxProject, source: ScriptSource): void;
-    /** A running job, for its `CI_JOB_TOKEN`. */
-    runUpstreamJob(project: SandboxProject, user: SandboxUser): UpstreamJob;
+    /** A running job, for its `CI_JOB_TOKEN`; by default with GitLab's prefix, which an instance may change. */
+    runUpstreamJob(project: SandboxProject, user: SandboxUser, token?: string): UpstreamJob;
     close(): Promise<void>;
 }
 
@@ -589,7 +589,8 @@ declare interface SandboxTriggerToken {
 
 export declare interface SandboxUser {
     readonly id: number;
-    readonly username: string;
+    /** Can be changed while a job still has the former one in `GITLAB_USER_LOGIN`. */
+    username: string;
     readonly name: string;
     blocked: boolean;
 }
@@ -616,6 +617,10 @@ declare interface ServerSettings {
     readonly objectStorage?: ObjectStorage | undefined;
     /** How long a new pipeline stays out of the lists, as with a database replica that lags. */
     listDelayMs: number;
+    /** How long the variables of a new pipeline are an empty list, as on an instance that stores them apart. */
+    variablesDelayMs: number;
+    /** What the variables show of `TRIGGER_PAYLOAD`: all of it, the fields that GitLab declares, or nothing. */
+    payloadShown: 'whole' | 'declared' | 'none';
 }
 
 /** All records of one sandbox. Ids are unique over the instance, as in GitLab. */
