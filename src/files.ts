@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { mkdirSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 
 /**
  * Makes a folder and those above it, where they are missing. Throws the system's error. Node's own recursive way never returns where
@@ -19,4 +21,19 @@ export function makeFolder(folder: string): void {
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+}
+
+/**
+ * Writes a file beside its place, then moves it there: readers see the old file or the new one, never half of one. A symbolic link is
+ * replaced, not followed. Throws the system's error.
+ */
+export async function replaceFile(path: string, content: string, { mode = 0o666 }: { readonly mode?: number } = {}) {
+  const unfinished = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`)
+  try {
+    await writeFile(unfinished, content, { flag: 'wx', mode, flush: true })
+    await rename(unfinished, path)
+  } catch (error) {
+    await rm(unfinished, { force: true }).catch(() => {})
+    throw error
+  }
 }

@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto'
-import { access, constants, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { access, constants, stat } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import { DownstreamError, UsageError } from '../errors.ts'
-import { makeFolder } from '../files.ts'
+import { makeFolder, replaceFile } from '../files.ts'
 import type { Host } from '../host/host.ts'
 import type { ReportFile } from '../options/options.ts'
 import { dotenvReport } from './dotenv.ts'
@@ -27,15 +26,12 @@ export async function writeReport(
   { redact }: Pick<Host, 'redact'>,
 ): Promise<readonly string[]> {
   const target = resolve(path)
-  const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`)
   const { text, warnings = [] } = reportText({ format, prefix }, redactResult(result, redact))
   try {
     makeFolder(dirname(target))
-    await writeFile(temporary, redact(text), { flag: 'wx' })
-    await rename(temporary, target)
+    await replaceFile(target, redact(text))
     return warnings
   } catch (cause) {
-    await rm(temporary, { force: true }).catch(() => {})
     throw new ReportFileError(`report file ${path} could not be written: ${reason(cause)}`, {
       cause,
       hints: ['choose a path that can be written with report-file'],

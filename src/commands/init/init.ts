@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto'
-import { rename, rm, stat, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { stat, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { UsageError } from '../../errors.ts'
-import { makeFolder } from '../../files.ts'
+import { makeFolder, replaceFile } from '../../files.ts'
 import { suggestName } from '../../options/parsers/nearest.ts'
 import type { LocalContext, RemoteCommand } from '../command.ts'
 import { findSource, gatherAnswers } from './answers.ts'
@@ -68,12 +67,5 @@ async function replace(path: string, content: string): Promise<void> {
     () => false,
   )
   if (isFolder) throw new UsageError(`${path} is a folder`)
-  const unfinished = join(dirname(path), `.${basename(path)}.${randomUUID()}`)
-  try {
-    await writeFile(unfinished, content, { flag: 'wx' })
-    await rename(unfinished, path)
-  } catch (error) {
-    await rm(unfinished, { force: true })
-    throw error
-  }
+  await replaceFile(path, content)
 }

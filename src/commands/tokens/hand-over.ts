@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
-import { access, lstat, open, readFile, rename, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { access, lstat, readFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { type DownstreamError, RefusedError, UsageError } from '../../errors.ts'
+import { replaceFile } from '../../files.ts'
 import type { TriggerToken } from '../../gitlab/types.ts'
 import type { CommandOutcome } from '../command.ts'
 import { type CommandContext, textFlag, tokenCommand, tokenDocument, wholeToken } from './token.ts'
@@ -97,20 +97,7 @@ async function writeEnvFile(path: string, token: string): Promise<void> {
     if (cause.code === 'ENOENT') return ''
     throw cause
   })
-  const unfinished = join(dirname(path), `.${basename(path)}.${randomUUID()}`)
-  try {
-    const file = await open(unfinished, 'wx', 0o600)
-    try {
-      await file.writeFile(setVariable(before, token))
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await rename(unfinished, path)
-  } catch (error) {
-    await rm(unfinished, { force: true })
-    throw error
-  }
+  await replaceFile(path, setVariable(before, token), { mode: 0o600 })
 }
 
 /** The variable that all commands read the token from. */
