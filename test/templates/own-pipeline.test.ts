@@ -97,7 +97,7 @@ test('a release whose templates take the image of another project is refused', a
 /** What the pipeline needs of the repository. Checks, Docker and uploads are replaced: they do not concern the components. */
 function writeCopy(folder: string): void {
   mkdirSync(path.join(folder, '.ci'), { recursive: true })
-  for (const part of ['templates', 'dist', 'LICENSE', 'package.json', 'Dockerfile']) {
+  for (const part of ['templates', 'dist/gitlab-downstream.mjs', 'LICENSE', 'package.json']) {
     cpSync(path.join(root, part), path.join(folder, part), { recursive: true })
   }
   writeFileSync(path.join(folder, '.ci/run'), '#!/bin/sh\necho checked\n', { mode: 0o755 })

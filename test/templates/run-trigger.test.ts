@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SandboxProject } from '../../src/sandbox/model.ts'
 import { statuses, traceOf } from '../support/local-scene.ts'
 import { cli, createScene, type Scene } from './support/scene.ts'
-import { root } from './support/template-files.ts'
 
 const stages = ['test', 'deploy', 'after']
 /** Shows what the jobs after a template get. */
@@ -140,22 +137,4 @@ test('nightly runs on a schedule and at no other time', async () => {
   expect(statuses(scheduled)).toEqual({ test: 'success', nightly: 'success', after: 'success' })
   const [started] = await startedBy(scheduled)
   expect(traceOf(started!, 'build')).toContain('called with version=nightly')
-})
-
-test('a tag on the example project-a runs project-b, which uploads', async () => {
-  const target = path.join(scene.folder, 'uploaded')
-  const example = (name: string) => path.join(root, 'examples', name)
-  const a = await scene.project('demo/project-a', example('project-a'), {
-    tags: ['v3.0.0'],
-    variables: [{ key: 'GITLAB_DOWNSTREAM_CLI', value: cli }],
-  })
-  const projectB = await scene.project('demo/project-b', example('project-b'), {
-    variables: [{ key: 'S3_URL', value: target }],
-    jobTokenAllowlist: [a.id],
-  })
-  const tag = await scene.run(a, { ref: 'v3.0.0' })
-  expect(statuses(tag), traceOf(tag, 'trigger-on-tag')).toEqual({ test: 'success', 'trigger-on-tag': 'success' })
-  const [started] = await scene.pipelinesOf(projectB)
-  expect(statuses(started!)).toEqual({ test: 'success', build: 'success', 'upload-to-s3': 'success' })
-  expect(readFileSync(path.join(target, 'app.txt'), 'utf8')).toContain('library v3.0.0\n')
 })
