@@ -3,6 +3,7 @@ import * as https from 'node:https'
 import { isIP, type Socket } from 'node:net'
 import * as tls from 'node:tls'
 import type { Connection } from './connection.ts'
+import { refuseWrongProxy } from './proxy.ts'
 
 type HttpLibrary = typeof import('@actions/http-client')
 
@@ -37,6 +38,7 @@ export function createAgents(caCertificates: string | undefined): Agents {
 
   return {
     route(library, url, { connection, fresh }) {
+      refuseWrongProxy(url)
       const proxyUrl = library.getProxyUrl(url.href)
       if (proxyUrl !== '') {
         const agent = createTunnel(library, url, connection, tlsOptions)
@@ -53,6 +55,7 @@ export function createAgents(caCertificates: string | undefined): Agents {
 /** The proxy on the way to a URL, as `host:port` without credentials; `undefined` where there is none. Reads the usual variables. */
 export async function proxyHostOf(url: string): Promise<string | undefined> {
   const { getProxyUrl } = await import('@actions/http-client')
+  refuseWrongProxy(new URL(url))
   const proxyUrl = getProxyUrl(url)
   return proxyUrl === '' ? undefined : new URL(proxyUrl).host
 }
