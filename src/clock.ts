@@ -23,7 +23,7 @@ export interface Clock {
 
 export interface Deadline extends Disposable {
   readonly signal: AbortSignal
-  /** Starts the same delay anew, e.g. after each chunk of a body. */
+  /** Starts the same delay again, e.g. after each chunk of a body. */
   restart(): void
 }
 

@@ -31,7 +31,7 @@ export function createReadSlots(concurrency: number): ReadSlots {
   let free = concurrency
 
   return async (work) => {
-    // A slot that is given back goes straight to the first in line, so nobody overtakes.
+    // A slot that is given back goes straight to the first in line, so none overtakes another.
     if (free > 0) free--
     else await new Promise<void>((resolve) => waiting.push(resolve))
     try {

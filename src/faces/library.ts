@@ -19,7 +19,7 @@ type LibraryValue = string | number | boolean | readonly string[] | Readonly<Rec
 export interface LibrarySettings {
   /** Abort it to end early; the pipeline is canceled or left as `on-interrupt` says. */
   readonly signal?: AbortSignal
-  /** Takes the lines that the CLI would print, without colors. Default: nobody. */
+  /** Takes the lines that the CLI would print, without colors. Default: they are dropped. */
   readonly log?: (text: string) => void
 }
 

@@ -47,7 +47,7 @@ export async function createGitHubHost(settings: HostSettings): Promise<Host> {
     fail(error) {
       groups.close()
       const { message, details, hints, stack } = failureText(error)
-      // One annotation for a step that failed, whoever reports it again.
+      // One annotation for a step that failed, even when it is reported again.
       if (failed) printOwn([`error: ${text.line(message)}`])
       else command('error', plain.line(message))
       failed = true

@@ -11,9 +11,9 @@ export interface Printer {
   /** The line `error: …`, then details, then next steps; a stack trace only for the unforeseen, and `withStack`. */
   fail(error: unknown, options: { readonly withStack: boolean }): void
   logLines(label: LogLabel, lines: readonly string[]): void
-  /** The title as one safe line in bold, for whoever writes it. */
+  /** The title as one safe line in bold; the caller writes it. */
   title(text: string): string
-  /** One safe line, for whoever writes it. */
+  /** One safe line; the caller writes it. */
   line(text: string): string
 }
 

@@ -40,7 +40,7 @@ export interface ProgressLine {
 }
 
 const clearLine = '\r\u001B[2K'
-/** Also for pseudo-terminals that nobody gave a size: they say 0. */
+/** Also for pseudo-terminals without a size: they say 0. */
 const columnsWhenUnknown = 80
 
 export function createProgressLine(stream: OutputStream, { enabled }: { readonly enabled: boolean }): ProgressLine {

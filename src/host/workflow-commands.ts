@@ -28,7 +28,7 @@ export function withoutCommands(line: string): string {
 
 /**
  * Foreign lines in a form that the runner cannot act on. Lines that look like commands are kept readable between
- * `::stop-commands::` and a token that nobody can guess; `##[` is broken up even there, as the web view folds by it.
+ * `::stop-commands::` and a token that cannot be guessed; `##[` is broken up even there, as the web view folds by it.
  */
 export function guardedLines(lines: readonly string[], newToken: () => string): string[] {
   if (!lines.some(couldBeCommand)) return [...lines]

@@ -8,7 +8,7 @@ import { endingOfError, resultOfError } from './result.ts'
 
 /**
  * Puts a result where people and later steps look: report file, outputs, job summary, annotations. Resolves with the result as it was
- * told: a report that cannot be written makes a passed run fail, and is a warning beside any other failure.
+ * delivered: a report that cannot be written makes a passed run fail, and is a warning beside any other failure.
  */
 export async function deliverResult(
   result: RunResult,
@@ -20,11 +20,11 @@ export async function deliverResult(
     reportPrefix,
   }: Pick<Options, 'summary' | 'annotations' | 'reportFile' | 'reportPrefix'>,
 ): Promise<RunResult> {
-  const told = reportFile ? await writeReportFile(result, { ...reportFile, prefix: reportPrefix }, host) : result
+  const delivered = reportFile ? await writeReportFile(result, { ...reportFile, prefix: reportPrefix }, host) : result
   // Outputs are for programs and hold values of `outputs-from` as they are; the host masks what it prints.
-  for (const [name, value] of resultOutputs(told)) host.setOutput(name, value)
-  await setForeignOutputs(told, host)
-  const shown = redactResult(told, (text) => host.redact(text))
+  for (const [name, value] of resultOutputs(delivered)) host.setOutput(name, value)
+  await setForeignOutputs(delivered, host)
+  const shown = redactResult(delivered, (text) => host.redact(text))
   if (annotations) {
     const { resultAnnotations } = await import('../report/annotations.ts')
     for (const annotation of resultAnnotations(shown)) host.annotate(annotation)
@@ -33,7 +33,7 @@ export async function deliverResult(
     const { formatMarkdown } = await import('../report/markdown.ts')
     await host.appendSummary(formatMarkdown(shown))
   }
-  return told
+  return delivered
 }
 
 async function writeReportFile(

@@ -31,7 +31,7 @@ function checkPath({ id, path, visibility }: ProjectFacts, given: number | strin
   ])
 }
 
-/** Only an access token makes it certain: what a job token or nobody sees depends on version and visibility. */
+/** Only an access token makes it certain: what a job token sees, or a call without a token, depends on version and visibility. */
 function explainMissing({ message, hints, status }: GitLabRefusedError, { client }: ProjectContext): Check {
   if (client.readsAs === 'access-token') return check('project', 'fail', message, hints)
   if (status >= 500) return check('project', 'warn', message, hints)
