@@ -16,6 +16,28 @@ export const KNOWN_STATUSES = [
 ] as const
 export type KnownStatus = (typeof KNOWN_STATUSES)[number]
 
+/** Every `source` of a pipeline of GitLab 19: what made it. A server may send others. Source: `Enums::Ci::Pipeline.sources` in GitLab. */
+export const KNOWN_SOURCES = [
+  'push',
+  'web',
+  'trigger',
+  'schedule',
+  'api',
+  'external',
+  'pipeline',
+  'chat',
+  'webide',
+  'merge_request_event',
+  'external_pull_request_event',
+  'parent_pipeline',
+  'ondemand_dast_scan',
+  'ondemand_dast_validation',
+  'security_orchestration_policy',
+  'container_registry_push',
+  'duo_workflow',
+  'pipeline_execution_policy_schedule',
+] as const
+
 /** What a pipeline or job status means for a program that waits. */
 export type StatusMeaning =
   /** Still moving by itself, or a word of a newer server: keep looking. */

@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts'
 import { UnreachableError } from '../errors.ts'
 import { type GitLabClient, type ProjectId, TRIGGER_ID_FIELD } from '../gitlab/api.ts'
 import { GitLabRefusedError, readOrRefusal } from '../gitlab/errors.ts'
+import { KNOWN_SOURCES } from '../gitlab/status.ts'
 import type { Pipeline } from '../gitlab/types.ts'
 
 /** `trigger` keeps the call's body in `TRIGGER_PAYLOAD`, and our id with it; `create` keeps nothing of it. */
@@ -111,23 +112,16 @@ async function look(call: LostCall, seen: Candidates, tools: Tools): Promise<voi
   for (const candidate of openCandidates(seen)) candidate.identity = await identify(call, candidate, tools)
 }
 
-/** https://docs.gitlab.com/ci/jobs/job_rules/#ci_pipeline_source-predefined-variable */
-const SOURCES = new Set(
-  (
-    'push web schedule trigger pipeline api external chat webide merge_request_event external_pull_request_event ' +
-    'parent_pipeline ondemand_dast_scan ondemand_dast_validation security_orchestration_policy container_registry_push'
-  ).split(' '),
-)
-
 /** A token does not show for sure whether it is a trigger token or a job token, so both sources fit. */
-const SOURCES_OF: Readonly<Record<StartEndpoint, readonly string[]>> = {
+const SOURCES_OF: Readonly<Record<StartEndpoint, readonly unknown[]>> = {
   trigger: ['trigger', 'pipeline'],
   create: ['api'],
 }
 
 /** Whether its source proves that another kind of event made it; a source that is missing or new proves nothing. */
 function isOfOtherKind({ source }: Pipeline, { endpoint }: LostCall): boolean {
-  return typeof source === 'string' && SOURCES.has(source) && !SOURCES_OF[endpoint].includes(source)
+  const known: readonly unknown[] = KNOWN_SOURCES
+  return known.includes(source) && !SOURCES_OF[endpoint].includes(source)
 }
 
 /** Variables that cannot be read now, or do not show the payload yet, prove nothing: they are read again in the next round. */

@@ -90,6 +90,18 @@ describe.concurrent('trouble while waiting', () => {
     expect(stderr).toContain(`check ${scene.sandbox.url}/group/app/-/pipelines before you run this again`)
   })
 
+  test('a pipeline that is not proven ours is named with the command to attach, and no second one is started', async () => {
+    await using scene = await openScene()
+    scene.sandbox.settings.payloadShown = 'none'
+    scene.sandbox.faults.add({ path: /trigger\/pipeline$/, fault: { kind: 'answer', status: 504, effect: true } })
+    const { exitCode, stderr } = await scene.cli(['trigger', '--timeout', '3s'])
+    expect(exitCode).toBe(4)
+    expect(scene.pipelines()).toHaveLength(1)
+    const [id] = scene.pipelines().map((pipeline) => pipeline.id)
+    expect(stderr).toContain(`pipeline #${id} may be the one that it started`)
+    expect(stderr).toContain(`gitlab-downstream wait ${scene.sandbox.url}/group/app/-/pipelines/${id}`)
+  })
+
   test('a request that stays without an answer ends by request-timeout', async () => {
     await using scene = await openScene()
     scene.script(job('build', { durationMs: 2_500 }))

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { InterruptedError } from '../../src/errors.ts'
 import { type Fault, rewriteJson } from '../../src/sandbox/faults.ts'
 import { runCommandLine } from '../commands/command-line.ts'
 import { createScene, type Scene } from '../support/scene.ts'
@@ -9,9 +10,12 @@ const FAILED: Fault = { kind: 'answer', status: 502 }
 
 type Env = Readonly<Record<string, string | undefined>>
 
-async function trigger(scene: Scene, env: Env = { DOWNSTREAM_TOKEN: scene.triggerToken }) {
+async function trigger(scene: Scene, env: Env = { DOWNSTREAM_TOKEN: scene.triggerToken }, signal?: AbortSignal) {
   const startedMs = scene.clock.monotonicMs()
-  const run = await runCommandLine(scene, ['trigger'], { env: { DOWNSTREAM_REF: 'main', ...env } })
+  const run = await runCommandLine(scene, ['trigger'], {
+    env: { DOWNSTREAM_REF: 'main', ...env },
+    ...(signal && { signal }),
+  })
   const { store, requests } = scene.sandbox
   return {
     ...run,
@@ -152,6 +156,18 @@ describe('a pipeline that is not proven ours', () => {
     const { exitCode, stderr, calls, tookMs } = await trigger(scene, env)
     expect({ exitCode, calls, tookMs }, stderr).toEqual({ exitCode: 4, calls: 1, tookMs: 20_000 })
     expect(stderr).toMatch(/candidate #\d+/)
+  })
+
+  test('is named when the run is interrupted while it is looked at', async () => {
+    await using scene = await createScene()
+    scene.sandbox.settings.payloadShown = 'none'
+    scene.sandbox.faults.add({ path: CALL, nth: 1, fault: LOST })
+    const interrupt = new AbortController()
+    void scene.clock.sleep(10_000).then(() => interrupt.abort(new InterruptedError('SIGTERM')))
+    const { exitCode, stderr, calls, pipelines } = await trigger(scene, undefined, interrupt.signal)
+    expect({ exitCode, calls }, stderr).toEqual({ exitCode: 143, calls: 1 })
+    expect(stderr).toContain(`candidate #${pipelines[0]?.id}`)
+    expect(stderr).toContain('gitlab-downstream wait http')
   })
 })
 

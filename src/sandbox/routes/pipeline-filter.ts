@@ -1,29 +1,7 @@
-import { KNOWN_STATUSES } from '../../gitlab/status.ts'
+import { KNOWN_SOURCES, KNOWN_STATUSES } from '../../gitlab/status.ts'
 import { optionalChoice, optionalDate, optionalFlag, optionalText } from '../http/validation.ts'
 import type { SandboxPipeline, SandboxProject } from '../model.ts'
 import type { RouteCall } from '../route.ts'
-
-const SOURCES = [
-  'unknown',
-  'push',
-  'web',
-  'trigger',
-  'schedule',
-  'api',
-  'external',
-  'pipeline',
-  'chat',
-  'webide',
-  'merge_request_event',
-  'external_pull_request_event',
-  'parent_pipeline',
-  'ondemand_dast_scan',
-  'ondemand_dast_validation',
-  'security_orchestration_policy',
-  'container_registry_push',
-  'duo_workflow',
-  'pipeline_execution_policy_schedule',
-] as const
 
 const SCOPES: Readonly<Record<string, (pipeline: SandboxPipeline) => boolean>> = {
   running: ({ status }) => status === 'running',
@@ -50,7 +28,7 @@ export function filterPipelines(call: RouteCall, project: SandboxProject): Sandb
 function readTests({ store, params }: RouteCall): Test[] {
   const scope = optionalChoice(params, 'scope', Object.keys(SCOPES))
   const status = optionalChoice(params, 'status', KNOWN_STATUSES)
-  const source = optionalChoice(params, 'source', SOURCES)
+  const source = optionalChoice(params, 'source', ['unknown', ...KNOWN_SOURCES])
   const username = optionalText(params, 'username')
   const texts = (['ref', 'sha', 'name'] as const).map((field) => [field, optionalText(params, field)] as const)
   const tests: Test[] = [
