@@ -6,7 +6,7 @@ import { createScene, cli as program, type Scene } from '../templates/support/sc
 
 /**
  * The patterns of GitLab's documentation on triggers, with the shipped CLI, `curl`, and pipelines that really run. Beside them:
- * tags and `UPLOAD_TO_S3` in test/templates/run-trigger and test/sandbox-local/s3, artifacts and webhooks in
+ * tags and `UPLOAD_TO_S3` in test/templates/run-trigger and test/templates/examples, artifacts and webhooks in
  * test/templates/run-downstream, tokens and the cron line in test/commands, API v3 in legacy, the 404 in refusals.
  */
 const run = promisify(execFile)

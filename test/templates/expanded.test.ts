@@ -15,33 +15,32 @@ afterAll(() => repository[Symbol.dispose]())
 
 const stages = ['test', 'build', 'package', 'deploy', 'last']
 
-test.each(templates)(
-  '$name expands to what the schema of GitLab accepts, also several times in one pipeline',
-  async (template) => {
-    const jobName = String(template.inputs['job-name']?.default)
-    const own = {
-      'job-name': 'own',
-      stage: 'last',
-      start: 'after-needs',
-      needs: [jobName],
-      rules: [{ if: '$CI_COMMIT_BRANCH', when: 'manual', allow_failure: true }],
-      ...('image' in template.inputs ? { image: 'registry.example.com/node:24' } : {}),
-      ...('cli' in template.inputs ? { cli: 'node vendor/gitlab-downstream.mjs' } : {}),
-    }
-    const config = await repository.preview({ stages, include: [include(template), include(template, own)] })
-    expect(schemaErrors(config)).toEqual([])
-    expect(JSON.stringify(config)).not.toContain('$[[')
-    expect(config[jobName]?.stage).toBe(template.inputs.stage?.default)
-    expect(config[jobName]).not.toHaveProperty('needs')
-    expect(config[jobName]?.inherit).toEqual({ default: ['tags', 'retry', 'interruptible', 'timeout'] })
-    expect(config.own).toMatchObject({ stage: 'last', needs: [{ job: jobName }], rules: own.rules })
-    if ('image' in template.inputs) {
-      expect(config.own).not.toHaveProperty('tags')
-      expect(JSON.stringify(config.own?.image)).toContain(own.image)
-    }
-    if (own.cli) expect(config.own?.script).toContainEqual(expect.stringContaining(`${own.cli} `))
-  },
-)
+/** Each template twice in one pipeline: as it is, and with inputs of its own. */
+let everything: Awaited<ReturnType<Repository['preview']>>
+beforeAll(async () => {
+  const include = templates.flatMap((template) => [includeOf(template), includeOf(template, ownInputs(template))])
+  everything = await repository.preview({ stages, include })
+})
+
+test('all templates together, each of them twice, expand to what the schema of GitLab accepts', () => {
+  expect(schemaErrors(everything)).toEqual([])
+  expect(JSON.stringify(everything)).not.toContain('$[[')
+})
+
+test.each(templates)('$name takes its inputs, also several times in one pipeline', (template) => {
+  const jobName = nameOf(template)
+  const own = ownInputs(template)
+  const [first, second] = [everything[jobName], everything[own['job-name']]]
+  expect(first?.stage).toBe(template.inputs.stage?.default)
+  expect(first).not.toHaveProperty('needs')
+  expect(first?.inherit).toEqual({ default: ['tags', 'retry', 'interruptible', 'timeout'] })
+  expect(second).toMatchObject({ stage: 'last', needs: [{ job: jobName }], rules: own.rules })
+  if ('image' in template.inputs) {
+    expect(second).not.toHaveProperty('tags')
+    expect(JSON.stringify(second?.image)).toContain(own.image)
+  }
+  if (own.cli) expect(second?.script).toContainEqual(expect.stringContaining(`${own.cli} `))
+})
 
 test('a template is the same by component, project, remote and local', async () => {
   const text = readFileSync(path.join(root, 'templates/trigger.yml'))
@@ -95,6 +94,22 @@ test('the strategies of a bridge', async () => {
   expect(config.none?.trigger).toEqual(trigger)
 })
 
-function include(template: Template, inputs: Record<string, unknown> = {}): object {
+function ownInputs(template: Template) {
+  return {
+    'job-name': `own ${template.name}`,
+    stage: 'last',
+    start: 'after-needs',
+    needs: [nameOf(template)],
+    rules: [{ if: '$CI_COMMIT_BRANCH', when: 'manual', allow_failure: true }],
+    ...('image' in template.inputs ? { image: 'registry.example.com/node:24' } : {}),
+    ...('cli' in template.inputs ? { cli: 'node vendor/gitlab-downstream.mjs' } : {}),
+  }
+}
+
+function nameOf({ inputs }: Template): string {
+  return String(inputs['job-name']?.default)
+}
+
+function includeOf(template: Template, inputs: Record<string, unknown> = {}): object {
   return { local: `templates/${template.name}.yml`, inputs: { ...requiredInputs(template), ...inputs } }
 }

@@ -1,19 +1,58 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { SandboxProject } from '../../src/sandbox/model.ts'
+import type { SandboxPipeline, SandboxProject } from '../../src/sandbox/model.ts'
 import { statuses, traceOf } from '../support/local-scene.ts'
 import { cli, createScene, type Scene } from './support/scene.ts'
 
-const stages = ['test', 'deploy', 'after']
-/** Shows what the jobs after a template get. */
-const after = {
-  stage: 'after',
-  when: 'always',
-  script: ['echo "result=$TRIGGERED_RESULT id=$TRIGGERED_PIPELINE_ID url=$TRIGGERED_PIPELINE_URL version=$VERSION"'],
+const include = (template: string, inputs: object) => ({
+  local: `templates/${template}.yml`,
+  inputs: { project: 'group/b', cli, ...inputs },
+})
+
+/** Every way to start B in one project: which of them a pipeline has is up to their rules. */
+const configuration = {
+  stages: ['test', 'deploy', 'after'],
+  include: [
+    include('trigger-on-tag', { variables: 'VERSION: $CI_COMMIT_TAG', wait: true, 'upstream-variables': true }),
+    include('trigger-on-tag', {
+      'job-name': 'failing-on-tag',
+      'report-prefix': 'FAILING',
+      variables: 'FAIL: "yes"',
+      wait: true,
+    }),
+    include('nightly', { 'report-prefix': 'NIGHTLY', variables: 'VERSION=nightly' }),
+    ...[
+      { 'job-name': 'start-b', 'report-prefix': 'STARTED' },
+      {
+        'job-name': 'build-b',
+        start: 'after-needs',
+        wait: true,
+        variables: 'VERSION: "7"',
+        'outputs-from': 'build:build.env',
+      },
+      { 'report-prefix': 'CLOSED', project: 'group/closed' },
+    ].map((inputs) => include('trigger', { ...inputs, rules: [{ if: '$CI_COMMIT_BRANCH' }] })),
+  ],
+  test: { stage: 'test', script: ['test -z "$TESTS_FAIL"'] },
+  // Shows what the jobs after a template get.
+  after: {
+    stage: 'after',
+    when: 'always',
+    script: [
+      'echo "result=$TRIGGERED_RESULT id=$TRIGGERED_PIPELINE_ID url=$TRIGGERED_PIPELINE_URL version=$VERSION"',
+      'echo "failing=$FAILING_RESULT"',
+    ],
+  },
 }
 
 let scene: Scene
 /** Passes, unless it gets FAIL. */
 let b: SandboxProject
+/** Does not let the jobs of A in. */
+let closed: SandboxProject
+/** Pipelines of A. */
+let push: SandboxPipeline
+let scheduledTag: SandboxPipeline
+let untested: SandboxPipeline
 
 beforeAll(async () => {
   scene = await createScene()
@@ -29,112 +68,88 @@ beforeAll(async () => {
       },
     },
   })
+  closed = scene.sandbox.store.addProject({ path: 'group/closed', members: [[scene.user.id, 'maintainer']] })
+  const a = await scene.project('group/a', { '.gitlab-ci.yml': configuration }, { tags: ['v1.2.0'] })
+  b.jobTokenAllowlist.add(a.id)
+  ;[push, scheduledTag, untested] = await Promise.all([
+    scene.run(a),
+    scene.run(a, { ref: 'v1.2.0', source: 'schedule' }),
+    scene.run(a, { ref: 'v1.2.0', variables: { TESTS_FAIL: 'yes' } }),
+  ])
 })
 afterAll(() => scene[Symbol.asyncDispose]())
 
-/** A project that may reach B with its job token. */
-async function upstream(name: string, template: string, inputs: object, more: object = {}): Promise<SandboxProject> {
-  const include = { local: `templates/${template}.yml`, inputs: { project: 'group/b', cli, ...inputs } }
-  const project = await scene.project(
-    name,
-    {
-      '.gitlab-ci.yml': {
-        stages,
-        include: [include],
-        test: { stage: 'test', script: ['test -z "$TESTS_FAIL"'] },
-        after,
-        ...more,
-      },
-    },
-    { tags: ['v1.2.0'] },
-  )
-  b.jobTokenAllowlist.add(project.id)
-  return project
+/** The pipelines of B that a job of this pipeline has started. */
+async function startedBy(pipeline: SandboxPipeline, job: string): Promise<SandboxPipeline[]> {
+  const { id } = pipeline.jobs.find(({ name }) => name === job) ?? {}
+  return (await scene.pipelinesOf(b)).filter(({ upstream }) => id !== undefined && upstream?.jobId === id)
 }
 
-async function startedBy(pipeline: { id: number }) {
-  return (await scene.pipelinesOf(b)).filter((one) => one.upstream?.pipelineId === pipeline.id)
-}
-
-describe.concurrent('trigger-on-tag', () => {
-  const variables = 'VERSION: $CI_COMMIT_TAG'
-
-  test('exists for tags only, runs after the tests have passed, and its result reaches the jobs after it', async () => {
-    const a = await upstream('group/on-tag', 'trigger-on-tag', { variables, wait: true, 'upstream-variables': true })
-    const [branch, tag, untested] = await Promise.all([
-      scene.run(a),
-      scene.run(a, { ref: 'v1.2.0' }),
-      scene.run(a, { ref: 'v1.2.0', variables: { TESTS_FAIL: 'yes' } }),
-    ])
-    expect(statuses(branch)).toEqual({ test: 'success', after: 'success' })
-    expect(statuses(untested)).toEqual({ test: 'failed', 'trigger-on-tag': 'skipped', after: 'success' })
-    expect(statuses(tag)).toEqual({ test: 'success', 'trigger-on-tag': 'success', after: 'success' })
-    const started = await startedBy(tag)
-    expect(started).toMatchObject([{ status: 'success', source: 'pipeline', upstream: { kind: 'job-token' } }])
-    const [{ id } = { id: 0 }] = started
-    expect(traceOf(started[0]!, 'build')).toContain('called with version=v1.2.0 by group/on-tag at v1.2.0\n')
-    const url = `${scene.sandbox.url}/group/b/-/pipelines/${id}`
-    expect(traceOf(tag, 'after')).toContain(`result=success id=${id} url=${url} version=\n`)
-    expect(await startedBy(branch)).toEqual([])
-    expect(await startedBy(untested)).toEqual([])
+describe('trigger-on-tag', () => {
+  test('exists for tags only', async () => {
+    expect(statuses(push)).not.toHaveProperty('trigger-on-tag')
+    expect(await startedBy(push, 'trigger-on-tag')).toEqual([])
   })
 
-  test('fails with the other pipeline, and says why', async () => {
-    const a = await upstream('group/b-fails', 'trigger-on-tag', { variables: 'FAIL: "yes"', wait: true })
-    const tag = await scene.run(a, { ref: 'v1.2.0' })
-    expect(statuses(tag)).toEqual({ test: 'success', 'trigger-on-tag': 'failed', after: 'success' })
-    expect(traceOf(tag, 'trigger-on-tag')).toContain('build')
-    expect(traceOf(tag, 'after')).toContain('result=failed ')
+  test('runs after the tests have passed, and its result reaches the jobs after it', async () => {
+    expect(statuses(scheduledTag)).toMatchObject({ test: 'success', 'trigger-on-tag': 'success', after: 'success' })
+    const started = await startedBy(scheduledTag, 'trigger-on-tag')
+    expect(started).toMatchObject([{ status: 'success', source: 'pipeline', upstream: { kind: 'job-token' } }])
+    const [{ id } = { id: 0 }] = started
+    expect(traceOf(started[0]!, 'build')).toContain('called with version=v1.2.0 by group/a at v1.2.0\n')
+    const url = `${scene.sandbox.url}/group/b/-/pipelines/${id}`
+    expect(traceOf(scheduledTag, 'after')).toContain(`result=success id=${id} url=${url} version=\n`)
+  })
+
+  test('starts nothing when the tests have failed', async () => {
+    expect(statuses(untested)).toEqual({
+      test: 'failed',
+      'trigger-on-tag': 'skipped',
+      'failing-on-tag': 'skipped',
+      after: 'success',
+    })
+    const upstreams = (await scene.pipelinesOf(b)).map(({ upstream }) => upstream?.pipelineId)
+    expect(upstreams.filter((id) => id === untested.id)).toEqual([])
+  })
+
+  test('fails with the other pipeline, and says why', () => {
+    expect(statuses(scheduledTag)).toMatchObject({ test: 'success', 'failing-on-tag': 'failed', after: 'success' })
+    expect(traceOf(scheduledTag, 'failing-on-tag')).toContain('build')
+    expect(traceOf(scheduledTag, 'after')).toContain('failing=failed\n')
   })
 })
 
-describe.concurrent('trigger', () => {
+describe('trigger', () => {
   test('twice in one pipeline: one that only starts, one that brings a value back', async () => {
-    const second = {
-      local: 'templates/trigger.yml',
-      inputs: {
-        project: 'group/b',
-        cli,
-        'job-name': 'build-b',
-        start: 'after-needs',
-        wait: true,
-        variables: 'VERSION: "7"',
-        'outputs-from': 'build:build.env',
-      },
-    }
-    const first = { local: 'templates/trigger.yml', inputs: { project: 'group/b', cli, 'job-name': 'start-b' } }
-    const a = await upstream(
-      'group/twice',
-      'trigger',
-      {},
-      { include: [first, second], after: { ...after, needs: ['build-b'] } },
-    )
-    const pipeline = await scene.run(a)
-    expect(statuses(pipeline)).toEqual({
+    expect(statuses(push)).toEqual({
       test: 'success',
       'start-b': 'success',
       'build-b': 'success',
+      'trigger-downstream': 'failed',
       after: 'success',
     })
-    expect(await startedBy(pipeline)).toHaveLength(2)
-    expect(traceOf(pipeline, 'after')).toMatch(/result=success .* version=7-built\n/)
+    const upstreams = (await scene.pipelinesOf(b)).map(({ upstream }) => upstream?.pipelineId)
+    expect(upstreams.filter((id) => id === push.id)).toHaveLength(2)
+    expect(traceOf(push, 'after')).toMatch(/result=success .* version=7-built\n/)
   })
 
   test('fails plainly when the other project does not let it in', async () => {
-    const a = await upstream('group/stranger', 'trigger', {})
-    b.jobTokenAllowlist.delete(a.id)
-    const pipeline = await scene.run(a)
-    expect(statuses(pipeline)).toMatchObject({ 'trigger-downstream': 'failed' })
-    expect(traceOf(pipeline, 'trigger-downstream')).toContain('allowlist')
-    expect(await startedBy(pipeline)).toEqual([])
+    expect(statuses(push)).toMatchObject({ 'trigger-downstream': 'failed' })
+    expect(traceOf(push, 'trigger-downstream')).toContain('allowlist')
+    const { pipelines } = scene.sandbox.store
+    expect([...pipelines.values()].filter(({ projectId }) => projectId === closed.id)).toEqual([])
   })
 })
 
 test('nightly runs on a schedule and at no other time', async () => {
-  const a = await upstream('group/nightly', 'nightly', { variables: 'VERSION=nightly' })
-  const [scheduled, pushed] = await Promise.all([scene.run(a, { source: 'schedule' }), scene.run(a)])
-  expect(statuses(pushed)).toEqual({ test: 'success', after: 'success' })
-  expect(statuses(scheduled)).toEqual({ test: 'success', nightly: 'success', after: 'success' })
-  const [started] = await startedBy(scheduled)
+  expect(statuses(push)).not.toHaveProperty('nightly')
+  expect(statuses(scheduledTag)).toEqual({
+    test: 'success',
+    'trigger-on-tag': 'success',
+    'failing-on-tag': 'failed',
+    nightly: 'success',
+    after: 'success',
+  })
+  const [started] = await startedBy(scheduledTag, 'nightly')
   expect(traceOf(started!, 'build')).toContain('called with version=nightly')
 })
