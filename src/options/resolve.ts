@@ -3,6 +3,7 @@ import type { Problem } from '../errors.ts'
 import type { ParsedArguments } from './cli/arguments.ts'
 import { combinedOptions, type Options, type PlainFields } from './options.ts'
 import { refuseMany } from './parsers/inputs.ts'
+import { warnOfCutToken } from './parsers/scalars.ts'
 import type { Credential } from './parsers/values.ts'
 import { type ReadFile, readVariablesByName, type TextMap, warnOfExpansion } from './parsers/variables.ts'
 import { findMissing, type Requirement } from './requirements.ts'
@@ -57,7 +58,12 @@ export async function resolveOptions(request: ResolveRequest): Promise<Options> 
   const problems = [...wrong, ...explainMissing(missing, wrong, tokens.notices)]
   if (problems.length > 0) throw usageError(problems)
   const options = combine(parsed.values as OptionValues, { target, tokens, given, named: named.variables })
-  const warnings = [...readers.flatMap((reader) => reader.warnings ?? []), ...warnOfExpansion(options.variables)]
+  const cut = [options.token, options.apiToken].flatMap((token) => (token && warnOfCutToken(token)) ?? [])
+  const warnings = [
+    ...cut,
+    ...readers.flatMap((reader) => reader.warnings ?? []),
+    ...warnOfExpansion(options.variables),
+  ]
   return { ...options, warnings }
 }
 

@@ -72,7 +72,17 @@ function instanceOf(page: PageUrl, named: Instance, given: ReadonlyMap<OptionNam
 /** The id or full path of a project that was given as either, or by its page on the instance. */
 export function resolveProject(reference: ProjectReference, instance: Pick<Instance, 'url'>): number | string {
   if (reference.kind === 'id') return reference.id
-  return reference.kind === 'path' ? reference.path : projectOf(reference.page, instance)
+  if (reference.kind === 'url') return projectOf(reference.page, instance)
+  const { path } = reference
+  const { host, pathname } = new URL(instance.url)
+  if (path.startsWith(`${host}/`)) {
+    const rest = path.slice(host.length + 1)
+    throw new InvalidValueError(`begins with the host of the instance; expected the full path alone, such as ${rest}`)
+  }
+  if (pathname.endsWith(`/${path}`)) {
+    throw new InvalidValueError(`is in the path of ${instance.url} too; expected gitlab-url without the project`)
+  }
+  return path
 }
 
 function projectOf(page: PageUrl, instance: Pick<Instance, 'url'>): string {

@@ -44,6 +44,18 @@ describe('tokens', () => {
     )
   })
 
+  test.each([
+    ['abcd', 1],
+    ['glptt-abcd', 1],
+    ['acme-glptt-abcd', 1],
+    ['glptt-0123456789abcdef', 0],
+    ['0123456789abcdef', 0],
+  ])('%s is warned of as cut, without repeating it: %i', async (token, count) => {
+    const { warnings } = await resolve(['--token', token])
+    expect(warnings).toHaveLength(count)
+    expect(warnings.join()).not.toContain('abcd')
+  })
+
   test('without CI_SERVER_URL the job token is left out', async () => {
     expect((await resolve([], { CI_JOB_TOKEN: 'x' })).token).toBeUndefined()
   })
@@ -89,6 +101,18 @@ describe('where the pipeline is', () => {
       ['--project=https://h/g/p'],
       {},
       '--project "https://h/g/p": is not on https://gitlab.com; expected the full path, or gitlab-url to match',
+    ],
+    [
+      'the host of the instance before the path',
+      ['--project=gitlab.com/g/p'],
+      {},
+      '--project "gitlab.com/g/p": begins with the host of the instance; expected the full path alone, such as g/p',
+    ],
+    [
+      'a project in the address of the instance',
+      ['--project=g/p', '--gitlab-url=https://h/g/p'],
+      {},
+      '--project "g/p": is in the path of https://h/g/p too; expected gitlab-url without the project',
     ],
     ['no group in a URL', ['https://gitlab.com/p/-/pipelines/7'], {}, expect.stringMatching(/has no group/)],
   ])('%s is refused', async (_, args, env, message) => {

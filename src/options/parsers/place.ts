@@ -24,6 +24,11 @@ export function parseInstance(text: string): Instance {
     throw new InvalidValueError('is the URL of a page; expected the base URL, such as https://gitlab.example.com')
   }
   const prefix = api === null ? path : path.slice(0, -api[0].length)
+  if (url.hostname === 'gitlab.com' && prefix !== '') {
+    throw new InvalidValueError(
+      'has a path, which gitlab.com does not have; expected https://gitlab.com, and the project in project',
+    )
+  }
   return { url: `${url.origin}${prefix.replace(/\/+$/, '')}`, apiVersion: api?.[1] === '3' ? 'v3' : 'v4' }
 }
 
@@ -49,10 +54,21 @@ export function parseProject(text: string): ProjectReference {
   if (/^(?:git@|ssh:)/.test(given)) throw new InvalidValueError(`is an address to clone from; ${expected}`)
   if (isUrl(given)) {
     const page = parsePageUrl(given)
-    return { kind: 'url', page: { ...page, path: page.path.replace(/\.git$|\/-\/.*$/, '') } }
+    return { kind: 'url', page: { ...page, path: cutProjectPath(page.path) } }
   }
   // GitLab allows no % in a path, so one is always an encoding: decoded once, it is encoded once when it is sent.
-  return { kind: 'path', path: checkProjectPath(given.includes('%') ? decodePath(given) : given) }
+  return { kind: 'path', path: checkProjectPath(cutProjectPath(given.includes('%') ? decodePath(given) : given)) }
+}
+
+/**
+ * A project's path out of what people copy: the address to clone from, or of one of its pages, also of servers before `/-/`. None of
+ * these words and endings can be a project's name: https://docs.gitlab.com/user/reserved_names/
+ */
+function cutProjectPath(path: string): string {
+  return path
+    .replace(/\/-(?:\/.*)?$/, '')
+    .replace(/^(\/?[^/]+(?:\/[^/]+)+)\/(?:blame|blob|builds|commits|raw|tree)(?:\/.*)?$/, '$1')
+    .replace(/\.git\/*$/, '')
 }
 
 /** The `pipeline-id` option as given; instance and project are taken from a URL later. */

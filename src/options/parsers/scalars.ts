@@ -118,6 +118,12 @@ export function parseCredential(text: string, source: string): Credential {
   return { value, source, kind: tokenKind(value) }
 }
 
+/** A line for people when a token is most likely not whole; `undefined` otherwise. */
+export function warnOfCutToken({ value, source }: Credential): string | undefined {
+  if (!/^(?:.*gl[a-z]+-)?\w{4}$/.test(value)) return undefined
+  return `${source}: has four characters; GitLab shows only the first four of a token to others than its owner, so this may not be the whole token`
+}
+
 /** Seconds from `90m`, `1h30m`, `45s`, `2d` or plain seconds; refuses what is outside the limits. */
 export function parseDuration(text: string, limits: { minSeconds: number; maxSeconds: number }): number {
   const seconds = readSeconds(text.trim())

@@ -20,6 +20,7 @@ describe('the address of an instance', () => {
     ['https://gitlab.com/api/v5', /ends in \/api\/v5/],
     ['https://gitlab.com/?private_token=secret', /query/],
     ['https://gitlab.com/group/project/-/pipelines', /URL of a page/],
+    ['https://gitlab.com/group/project', /has a path, which gitlab.com does not have/],
   ])('%j is refused', (text, message) => {
     expect(() => parseInstance(text)).toThrow(message)
   })
@@ -38,6 +39,13 @@ describe('projects', () => {
     ['/group/sub/project.js/', { kind: 'path', path: 'group/sub/project.js' }],
     ['group%2Fsub%2fproject', { kind: 'path', path: 'group/sub/project' }],
     ['https://h/g/p.git', { kind: 'url', page: { origin: 'https://h', path: 'g/p' } }],
+    ['group/project.git', { kind: 'path', path: 'group/project' }],
+    ['group/project/-/tree/main', { kind: 'path', path: 'group/project' }],
+    ['group/tree/blob', { kind: 'path', path: 'group/tree' }],
+    ['https://h/g/p.git/', { kind: 'url', page: { origin: 'https://h', path: 'g/p' } }],
+    ['https://h/g/p/-/tree/main?ref_type=heads', { kind: 'url', page: { origin: 'https://h', path: 'g/p' } }],
+    ['https://h/g/s/p/blob/main/a.txt#L1', { kind: 'url', page: { origin: 'https://h', path: 'g/s/p' } }],
+    ['https://h/g/p/-', { kind: 'url', page: { origin: 'https://h', path: 'g/p' } }],
     ['https://h:8/x/g/p/-/jobs?a=b', { kind: 'url', page: { origin: 'https://h:8', path: 'x/g/p' } }],
   ])('%s', (text, project) => {
     expect(parseProject(text)).toEqual(project)
