@@ -29,6 +29,11 @@ export function failureText(error: unknown): FailureText {
   }
 }
 
+/** The line that a failure begins with. After a colon a sentence goes on in lower case; names such as GitLab stay as they are. */
+export function errorLine(message: string): string {
+  return `error: ${message.replace(/^[A-Z](?=[a-z]+ )/, (letter) => letter.toLowerCase())}`
+}
+
 function problemLines(error: DownstreamError): string[] {
   if (!(error instanceof UsageError)) return []
   // The message or the details often say it already.

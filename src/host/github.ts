@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createMasker, isMaskedInText } from '../text/mask.ts'
-import { failureText } from './failure-text.ts'
+import { errorLine, failureText } from './failure-text.ts'
 import { createRunnerFiles } from './github-files.ts'
 import type { Host, HostSettings } from './host.ts'
 import { showsColors } from './printer.ts'
@@ -48,7 +48,7 @@ export async function createGitHubHost(settings: HostSettings): Promise<Host> {
       groups.close()
       const { message, details, hints, stack } = failureText(error)
       // One annotation for a step that failed, even when it is reported again.
-      if (failed) printOwn([`error: ${text.line(message)}`])
+      if (failed) printOwn([text.line(errorLine(message))])
       else command('error', plain.line(message))
       failed = true
       printOwn([...details, ...hints.map((hint) => `→ ${hint}`)].flatMap(text.lines))

@@ -1,5 +1,5 @@
 import { createMasker, type Masker } from '../text/mask.ts'
-import { failureText } from './failure-text.ts'
+import { errorLine, failureText } from './failure-text.ts'
 import type { Host, HostSettings, LogLabel, OutputStream } from './host.ts'
 import { createSafeText } from './safe-text.ts'
 
@@ -38,7 +38,7 @@ export function createPrinter({ stream, colors, masker, around = (write) => writ
     fail(error, { withStack }) {
       const { message, details, hints, stack } = failureText(error)
       print([
-        `${styled('error:', 'red', colors)} ${text.line(message)}`,
+        text.line(errorLine(message)).replace('error:', styled('error:', 'red', colors)),
         ...details.map((detail) => `  ${indented(detail)}`),
         ...hints.map((hint) => `→ ${indented(hint)}`),
         ...(withStack && stack ? text.lines(stack) : []),

@@ -35,7 +35,7 @@ export function requireActing({ canAct }: Pick<GitLabClient, 'canAct'>, what: st
 /** The same for job logs. */
 export function requireTraces(client: Pick<GitLabClient, 'readsAs'>): void {
   if (readsTraces(client)) return
-  throw new RefusedError('Reading job logs needs an `api-token`; a job token cannot do it', {
+  throw new RefusedError('reading job logs needs an `api-token`; a job token cannot do it', {
     hints: ['give an `api-token` with scope `read_api`, of a project, group or person with the Reporter role'],
   })
 }
@@ -45,7 +45,7 @@ export function requireTraces(client: Pick<GitLabClient, 'readsAs'>): void {
  * @param words GitLab's own
  */
 export function jobsUnreadable({ id }: Pick<Pipeline, 'id'>, words: string): RefusedError {
-  return new RefusedError(`The jobs of pipeline #${id} cannot be read with these credentials`, {
+  return new RefusedError(`the jobs of pipeline #${id} cannot be read with these credentials`, {
     details: [`GitLab says: ${words}`],
     hints: [
       'give an `api-token` with scope `read_api`; a job token reads jobs on GitLab 19.2 and newer, in projects that have this one on their allowlist',

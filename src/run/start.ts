@@ -79,7 +79,7 @@ async function start(
 ): Promise<Pipeline> {
   const { options, client, clock, host, signal } = context
   if (clock.monotonicMs() >= deadlineAtMs) {
-    throw new UnreachableError('The timeout was over before the pipeline could be started', {
+    throw new UnreachableError('the timeout was over before the pipeline could be started', {
       hints: ['nothing was started: GitLab answered the reads before it too slowly'],
     })
   }

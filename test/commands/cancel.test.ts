@@ -23,7 +23,7 @@ describe('cancel', () => {
     await scene.clock.sleep(5000)
     const run = await runCommandLine(scene, ['cancel', String(id)])
     expect(run.exitCode).toBe(1)
-    expect(run.stderr).toContain(`Nothing to cancel: pipeline #${id} had ended with success before`)
+    expect(run.stderr).toContain(`error: nothing to cancel: pipeline #${id} had ended with success before`)
     expect(scene.sandbox.requests.filter(({ method }) => method === 'POST')).toHaveLength(1)
   })
 

@@ -186,7 +186,7 @@ describe('logs --follow', () => {
     scene.sandbox.script(scene.project, { jobs: [{ name: 'endless', durationMs: Number.POSITIVE_INFINITY }] })
     const id = String(await startPipeline(scene))
     const run = await runCommandLine(scene, ['logs', id, '--follow', '--timeout', '2m'])
-    expect(run).toMatchObject({ exitCode: 5, stderr: expect.stringContaining('Timed out after 2m 00s') })
+    expect(run).toMatchObject({ exitCode: 5, stderr: expect.stringContaining('error: timed out after 2m 00s') })
   })
 
   test('ends quietly when nobody reads its output any more', async () => {

@@ -57,7 +57,7 @@ describe('retry', () => {
     const id = await failedPipeline(scene, jobs)
     const run = await runCommandLine(scene, ['retry', String(id)])
     expect(run.exitCode).toBe(exitCode)
-    expect(run.stdout + run.stderr).toContain('Nothing to retry')
+    expect(run.stdout + run.stderr).toContain('error: nothing to retry')
     expect(run.stdout + run.stderr).toContain(`it is ${status}`)
     expect(scene.sandbox.requests.some(({ url }) => url.endsWith('/retry'))).toBe(false)
   })
@@ -73,7 +73,10 @@ describe('retry', () => {
   test('without an API token it sends nothing', async () => {
     await using scene = await createScene()
     const run = await runCommandLine(scene, ['retry', '1'], { env: { DOWNSTREAM_API_TOKEN: undefined } })
-    expect(run).toMatchObject({ exitCode: 3, stderr: expect.stringContaining('Retrying jobs needs an `api-token`') })
+    expect(run).toMatchObject({
+      exitCode: 3,
+      stderr: expect.stringContaining('error: retrying jobs needs an `api-token`'),
+    })
     expect(scene.sandbox.requests).toEqual([])
   })
 })

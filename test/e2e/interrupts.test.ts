@@ -23,7 +23,7 @@ describe.concurrent('an interrupt', () => {
     expect(performance.now() - from).toBeLessThan(5_000)
     expect(finished.exitCode, finished.screen).toBe(exitCode)
     expect(statuses(scene)).toEqual(['canceled'])
-    expect(finished.stderr).toContain(`error: Interrupted by ${signal}`)
+    expect(finished.stderr).toContain(`error: interrupted by ${signal}`)
     expect(finished.screen).toMatch(/Canceled pipeline #\d+ \(it is canceled\): http/)
   })
 

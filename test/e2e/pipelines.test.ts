@@ -32,7 +32,7 @@ describe.concurrent('many jobs and many pipelines', () => {
     expect(finished.stdout).toMatch(/children #\d+: inner: success/)
     expect(finished.stdout).toMatch(/group\/other #\d+: deep: failed/)
     expect(finished.stdout).toContain('deep trouble')
-    expect(finished.stderr).toMatch(/error: Pipeline #\d+ failed/)
+    expect(finished.stderr).toMatch(/error: pipeline #\d+ failed/)
   })
 
   test('a failed child that does not count is a warning', async () => {

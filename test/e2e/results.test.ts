@@ -77,7 +77,7 @@ describe.concurrent('the CLI', () => {
     const failed = await scene.cli(['trigger', '--wait', '--quiet'], { options: { logs: 'none' } })
     expect(passed).toMatchObject({ exitCode: 0, screen: expect.stringMatching(/^http\S+\/-\/pipelines\/\d+\n$/) })
     expect(failed).toMatchObject({ exitCode: 1, stdout: expect.stringMatching(/^http\S+\/-\/pipelines\/\d+\n$/) })
-    expect(failed.stderr).toMatch(/^error: Pipeline #\d+ failed.*: unit\n→ see http\S+\n$/)
+    expect(failed.stderr).toMatch(/^error: pipeline #\d+ failed.*: unit\n→ see http\S+\n$/)
   })
 
   test('sends nothing that changes anything in a dry run, and shows the request without its secrets', async () => {

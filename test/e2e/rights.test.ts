@@ -40,7 +40,7 @@ describe.concurrent('a job token alone', () => {
     })
     expect(exitCode, stderr).toBe(1)
     expect(stderr.match(/Jobs of the pipeline cannot be read with these credentials/g)).toHaveLength(1)
-    expect(stderr).toMatch(/error: Pipeline #\d+ failed/)
+    expect(stderr).toMatch(/error: pipeline #\d+ failed/)
     expect(stdout).not.toContain('build:')
   })
 

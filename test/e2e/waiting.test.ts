@@ -61,7 +61,7 @@ describe.concurrent('a wait', () => {
     scene.script(job('broken', { status: 'failed', retries: [{ status: 'failed', durationMs: 200 }] }))
     const { exitCode, stderr } = await scene.cli(['trigger', '--wait'], { options: { 'retry-failed': '1' } })
     expect(exitCode).toBe(1)
-    expect(stderr).toMatch(/error: Pipeline #\d+ failed at try 2.*: broken/)
+    expect(stderr).toMatch(/error: pipeline #\d+ failed at try 2.*: broken/)
   })
 
   test('ends at a manual job, naming it and what can be done', async () => {
@@ -73,7 +73,7 @@ describe.concurrent('a wait', () => {
     )
     const finished = await scene.cli(['trigger', '--wait'])
     expect(finished.exitCode).toBe(1)
-    expect(finished.stderr).toMatch(/error: Pipeline #\d+ is blocked until a manual job is started: approve/)
+    expect(finished.stderr).toMatch(/error: pipeline #\d+ is blocked until a manual job is started: approve/)
     expect(finished.stderr).toMatch(/\/-\/jobs\/\d+/)
     expect(finished.stderr).toContain('on-manual: play')
   })
@@ -104,7 +104,7 @@ describe.concurrent('a wait', () => {
     scene.script(endlessJob())
     const { exitCode, screen } = await scene.cli(['trigger', '--wait', '--timeout', '2s'])
     expect(exitCode).toBe(5)
-    expect(screen).toMatch(/error: Timed out after 2\.0 s waiting for pipeline #\d+/)
+    expect(screen).toMatch(/error: timed out after 2\.0 s waiting for pipeline #\d+/)
     expect(screen).toMatch(/Canceled pipeline #\d+/)
     expect(scene.pipelines()).toMatchObject([{ status: 'canceled' }])
   })
