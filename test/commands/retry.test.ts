@@ -57,7 +57,7 @@ describe('retry', () => {
     const id = await failedPipeline(scene, jobs)
     const run = await runCommandLine(scene, ['retry', String(id)])
     expect(run.exitCode).toBe(exitCode)
-    expect(run.stdout + run.stderr).toContain('error: nothing to retry')
+    expect(run.stdout + run.stderr).toContain(exitCode === 0 ? 'Nothing to retry' : 'error: nothing to retry')
     expect(run.stdout + run.stderr).toContain(`it is ${status}`)
     expect(scene.sandbox.requests.some(({ url }) => url.endsWith('/retry'))).toBe(false)
   })

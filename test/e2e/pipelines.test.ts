@@ -59,7 +59,7 @@ test('status answers at once, whatever runs', async () => {
   scene.script(job('build', { durationMs: 50 }), endlessJob())
   const started = await scene.cli(['trigger', '--json'])
   const url = parse(started)['pipeline-url']
-  const { exitCode, stdout } = await scene.cli(['status', url])
+  const { exitCode, stdout } = await scene.cli(['status', url], { options: { 'poll-interval': undefined } })
   expect(exitCode).toBe(0)
   expect(stdout).toMatch(/^▶ Pipeline #\d+/)
   expect(stdout).toContain('endless')

@@ -64,7 +64,9 @@ describe.concurrent('the CLI', () => {
     await using scene = await openScene()
     scene.script(failing)
     if (args[0] === 'status') await scene.cli(['trigger'])
-    const finished = await scene.cli([...args, '--json'])
+    // Only a command that waits takes a poll interval.
+    const options = args[0] === 'status' ? { 'poll-interval': undefined } : {}
+    const finished = await scene.cli([...args, '--json'], { options })
     expect(finished.exitCode, finished.screen).toBe(exitCode)
     expect(JSON.parse(finished.stdout)).toMatchObject({ 'exit-code': exitCode })
   })
