@@ -160,7 +160,7 @@ declare interface Credential {
 
 declare interface Deadline extends Disposable {
     readonly signal: AbortSignal;
-    /** Starts the same delay anew, e.g. after each chunk of a body. */
+    /** Starts the same delay again, e.g. after each chunk of a body. */
     restart(): void;
 }
 
@@ -444,7 +444,7 @@ export declare type LibraryOptions = Readonly<Partial<Record<OptionName | CamelC
 export declare interface LibrarySettings {
     /** Abort it to end early; the pipeline is canceled or left as `on-interrupt` says. */
     readonly signal?: AbortSignal;
-    /** Takes the lines that the CLI would print, without colors. Default: nobody. */
+    /** Takes the lines that the CLI would print, without colors. Default: they are dropped. */
     readonly log?: (text: string) => void;
 }
 

@@ -125,7 +125,7 @@ export declare function createSandbox(options?: SandboxOptions): Promise<Sandbox
 
 declare interface Deadline extends Disposable {
     readonly signal: AbortSignal;
-    /** Starts the same delay anew, e.g. after each chunk of a body. */
+    /** Starts the same delay again, e.g. after each chunk of a body. */
     restart(): void;
 }
 
