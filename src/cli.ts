@@ -1,11 +1,10 @@
 #!/usr/bin/env node
 import { runCli } from './faces/cli.ts'
-import { listenForSignals } from './faces/process.ts'
+import { failWithoutStdout, listenForSignals, surviveLostOutput } from './faces/process.ts'
 
 const { argv, env, stdout, stderr } = process
-// A reader that has seen enough (`| head`) is no error of ours.
-for (const stream of [stdout, stderr])
-  stream.on('error', (error: NodeJS.ErrnoException) => error.code === 'EPIPE' || stderr.destroy(error))
+const outputClosed = surviveLostOutput(process)
+failWithoutStdout(process)
 // Should the event loop run dry before there is an answer, the exit code must not say that all is well.
 process.exitCode = 1
 process.exitCode = await runCli({
@@ -18,4 +17,5 @@ process.exitCode = await runCli({
   stdout,
   stderr,
   signal: listenForSignals(process),
+  outputClosed,
 })

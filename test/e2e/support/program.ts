@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { closeSync, existsSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** How a child process ended, and all it wrote. */
@@ -19,10 +19,22 @@ export interface Running {
   readonly finished: Promise<Finished>
   /** Resolves when the text is on the screen; rejects when the program ends without it. */
   saw(text: string | RegExp): Promise<void>
+  /** Leaves the stream unread from now on, as `| head` does. */
+  close(name: OutputName): void
   kill(signal: NodeJS.Signals): void
 }
 
 const dist = join(import.meta.dirname, '../../../dist')
+
+export interface BundleSettings {
+  readonly args?: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+  readonly cwd: string
+  /** Streams that are on a full disk. */
+  readonly full?: readonly OutputName[] | undefined
+}
+
+export type OutputName = 'stdout' | 'stderr'
 
 /**
  * Runs a committed bundle with the Node that runs the tests, in an environment of nothing but `env`: no proxy, no CI system, no
@@ -30,21 +42,27 @@ const dist = join(import.meta.dirname, '../../../dist')
  */
 export function startBundle(
   bundle: 'action' | 'post' | 'cli',
-  { args = [], env, cwd }: { args?: readonly string[]; env: Readonly<Record<string, string>>; cwd: string },
+  { args = [], env, cwd, full = [] }: BundleSettings,
 ): Running {
   const entry = join(dist, `${bundle}.cjs`)
   if (!existsSync(entry)) throw new Error(`${entry} is missing: run \`npm run build\` first`)
-  const child = spawn(process.execPath, [entry, ...args], { cwd, env: { PATH: process.env.PATH ?? '', ...env } })
+  const disk = full.length > 0 ? openSync('/dev/full', 'w') : undefined
+  const placeOf = (name: OutputName) => (full.includes(name) ? disk : 'pipe')
+  const child = spawn(process.execPath, [entry, ...args], {
+    cwd,
+    env: { PATH: process.env.PATH ?? '', ...env },
+    stdio: ['ignore', placeOf('stdout'), placeOf('stderr')],
+  })
+  if (disk !== undefined) closeSync(disk)
   const written = { stdout: '', stderr: '', screen: '' }
   const listeners = new Set<() => void>()
   for (const name of ['stdout', 'stderr'] as const) {
-    child[name].setEncoding('utf8').on('data', (text: string) => {
+    child[name]?.setEncoding('utf8').on('data', (text: string) => {
       written[name] += text
       written.screen += text
       for (const listener of listeners) listener()
     })
   }
-  child.stdin.end()
   const finished = new Promise<Finished>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (exitCode, signal) => resolve({ exitCode, signal, ...written }))
@@ -55,6 +73,7 @@ export function startBundle(
     },
     finished,
     saw: (text) => sawText(text, written, listeners, finished),
+    close: (name) => void child[name]?.destroy(),
     kill: (signal) => void child.kill(signal),
   }
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Finished, type Running, startBundle } from './program.ts'
+import { type BundleSettings, type Finished, type Running, startBundle } from './program.ts'
 
 /** Inputs of the action, by name. */
 export type Inputs = Readonly<Record<string, string>>
@@ -20,7 +20,7 @@ export interface RunningStep extends Omit<Running, 'finished'> {
   readonly state: Readonly<Record<string, string>>
 }
 
-export interface StepSettings {
+export interface StepSettings extends Pick<BundleSettings, 'full'> {
   readonly inputs: Inputs
   readonly env?: Readonly<Record<string, string>>
   /** A folder of this step's own. */
@@ -39,7 +39,7 @@ export function runPost(settings: StepSettings & { readonly state: Readonly<Reco
   return startStep('post', { ...settings, env, folder: join(settings.folder, 'post') }).finished
 }
 
-function startStep(bundle: 'action' | 'post', { inputs, env, folder }: StepSettings): RunningStep {
+function startStep(bundle: 'action' | 'post', { inputs, env, folder, full }: StepSettings): RunningStep {
   mkdirSync(folder, { recursive: true })
   const files = {
     GITHUB_OUTPUT: join(folder, 'output'),
@@ -54,6 +54,7 @@ function startStep(bundle: 'action' | 'post', { inputs, env, folder }: StepSetti
   ])
   const running = startBundle(bundle, {
     cwd: folder,
+    full,
     env: { GITHUB_ACTIONS: 'true', CI: 'true', ...files, ...env, ...Object.fromEntries(given) },
   })
   const readOutputs = () => parseRunnerFile(readFileSync(files.GITHUB_OUTPUT, 'utf8'))
