@@ -8,12 +8,12 @@ export type Taking = Pick<CommandDefinition, 'name' | 'options' | 'changesNothin
 
 /**
  * Options from the environment that a command cannot honour: it refuses them, as it refuses their flags. A variable that only names an
- * instance, a project or a token asks nothing of a command that has no use for it, and neither does a default.
+ * instance, a project or a token, or that sets a limit, asks nothing of a command that has no use for it; neither does a default.
  */
 export function refuseUnused(given: ReadonlyMap<OptionName, Given>, command: Taking): readonly Problem[] {
   const { name, options, changesNothing, checksSettings } = command
   if (options === undefined || checksSettings) return []
-  const taken = new Set<OptionName>([...options, ...ADDRESSES, ...(changesNothing ? (['dry-run'] as const) : [])])
+  const taken = new Set<OptionName>([...options, ...AMBIENT, ...(changesNothing ? (['dry-run'] as const) : [])])
   return [...given]
     .filter(([option, { origin, text }]) => origin === 'environment' && !taken.has(option) && !isDefault(option, text))
     .map(([option, { source }]) => ({
@@ -23,7 +23,7 @@ export function refuseUnused(given: ReadonlyMap<OptionName, Given>, command: Tak
     }))
 }
 
-const ADDRESSES = [
+const AMBIENT = [
   'gitlab-url',
   'project',
   'ref',
@@ -32,6 +32,10 @@ const ADDRESSES = [
   'ca-file',
   'request-timeout',
   'retries',
+  'poll-interval',
+  'timeout',
+  'artifacts-max-size',
+  'artifacts-max-entries',
 ] as const satisfies readonly OptionName[]
 
 function isDefault(option: OptionName, text: string): boolean {

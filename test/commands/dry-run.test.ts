@@ -149,6 +149,7 @@ describe('an option that a command cannot honour', () => {
   test.each([
     ['status', { DOWNSTREAM_DRY_RUN: 'true' }],
     ['status', { DOWNSTREAM_TOKEN: 'glptt-0123456789abcdef', DOWNSTREAM_REF: 'main' }],
+    ['status', { DOWNSTREAM_POLL_INTERVAL: '1', DOWNSTREAM_TIMEOUT: '5m', DOWNSTREAM_RETRIES: '1' }],
     ['status', { DOWNSTREAM_WAIT: 'false', DOWNSTREAM_LOGS: 'failed' }],
     ['doctor', { DOWNSTREAM_WAIT: 'true', DOWNSTREAM_ARTIFACTS: 'all' }],
   ])('%s takes %j, which asks nothing that it does not do', async (name, env) => {
