@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { SandboxPipeline } from '../../../src/sandbox/model.ts'
 import { createLocalScene, jobNamed, type LocalScene, statuses, traceOf } from '../../support/local-scene.ts'
 
 let scene: LocalScene
@@ -78,9 +79,13 @@ describe.concurrent('nothing is saved when', () => {
   })
 })
 
-test("inputs, includes, anchors, references, rules with variables and the workflow's variables all come out right", async () => {
-  const project = await scene.project('group/rich', {
-    '.gitlab-ci.yml': `
+describe('a configuration that uses much', () => {
+  let pipeline: SandboxPipeline
+
+  beforeAll(async () => {
+    const inputs = { name: 'built', times: 2, say: ['echo said'] }
+    const project = await scene.project('group/rich', {
+      '.gitlab-ci.yml': `
 spec:
   inputs:
     name: { default: job }
@@ -104,39 +109,37 @@ workflow:
     - $[[ inputs.say ]]
     - echo "flow $FLOW rule $RULE"
 excluded: { script: x, rules: [{ if: $CI_COMMIT_TAG }] }
-`,
-    'ci/shared.yml': "spec: { inputs: { word: } }\n---\n.shared: { script: ['echo word $[[ inputs.word ]]'] }\n",
-  })
-  const inputs = { name: 'built', times: 2, say: ['echo said'] }
-  const pipeline = await scene.run(project, { inputs })
-  expect(statuses(pipeline)).toEqual({ 'built 1/2': 'success', 'built 2/2': 'success' })
-  expect(traceOf(pipeline, 'built 2/2').split('\n')).toEqual([
-    '$ echo before',
-    'before',
-    '$ echo word shared',
-    'word shared',
-    '$ echo said',
-    'said',
-    '$ echo "flow $FLOW rule $RULE"',
-    'flow trigger rule main',
-    'Job succeeded',
-    '',
-  ])
-})
-
-test('output comes through byte by byte: section markers, progress bars, and thousands of lines', async () => {
-  const project = await scene.project('group/output', {
-    '.gitlab-ci.yml': String.raw`
-job:
+output:
   script:
-    - printf '\033[0Ksection_start:1:a[collapsed=true]\r\033[0KHeader\n10%%\r100%%\n'
+    - ${String.raw`printf '\033[0Ksection_start:1:a[collapsed=true]\r\033[0KHeader\n10%%\r100%%\n'`}
     - seq 1 5000
     - printf 'no newline'
 `,
+      'ci/shared.yml': "spec: { inputs: { word: } }\n---\n.shared: { script: ['echo word $[[ inputs.word ]]'] }\n",
+    })
+    pipeline = await scene.run(project, { inputs })
   })
-  const pipeline = await scene.run(project)
-  const trace = Buffer.from(jobNamed(pipeline, 'job').trace).toString()
-  expect(trace).toContain('\x1b[0Ksection_start:1:a[collapsed=true]\r\x1b[0KHeader\n10%\r100%\n')
-  expect(trace.match(/^\d+$/gm)).toHaveLength(5000)
-  expect(trace).toContain('no newline\n')
+
+  test('has inputs, includes, anchors, references, variables of rules and of the workflow come out right', () => {
+    expect(statuses(pipeline)).toEqual({ 'built 1/2': 'success', 'built 2/2': 'success', output: 'success' })
+    expect(traceOf(pipeline, 'built 2/2').split('\n')).toEqual([
+      '$ echo before',
+      'before',
+      '$ echo word shared',
+      'word shared',
+      '$ echo said',
+      'said',
+      '$ echo "flow $FLOW rule $RULE"',
+      'flow trigger rule main',
+      'Job succeeded',
+      '',
+    ])
+  })
+
+  test('has output come through byte by byte: section markers, progress bars, and thousands of lines', () => {
+    const trace = Buffer.from(jobNamed(pipeline, 'output').trace).toString()
+    expect(trace).toContain('\x1b[0Ksection_start:1:a[collapsed=true]\r\x1b[0KHeader\n10%\r100%\n')
+    expect(trace.match(/^\d+$/gm)).toHaveLength(5000)
+    expect(trace).toContain('no newline\n')
+  })
 })

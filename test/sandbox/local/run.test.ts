@@ -12,6 +12,7 @@ beforeAll(async () => {
     hostEnv: { ...process.env, HOST_SECRET: 'do-not-leak' },
     env: { AWS_ENDPOINT_URL: 'http://s3.local' },
     concurrency: 4,
+    programs: { greet: ['/bin/echo', "it's", 'a  greeting'] },
   })
 })
 
@@ -159,9 +160,12 @@ job:
     - echo "source=$CI_PIPELINE_SOURCE path=$CI_PROJECT_PATH id=$CI_PIPELINE_ID/$CI_PIPELINE_IID job=$CI_JOB_ID user=$GITLAB_USER_LOGIN"
     - echo "host=\${HOST_SECRET-hidden} endpoint=$AWS_ENDPOINT_URL odd=$ODD node=$(node --version)"
     - if [ -n "\${TRIGGER_PAYLOAD:-}" ]; then cat "$TRIGGER_PAYLOAD"; fi
+    - greet "to you"
 `
+  const payload = '{"ref":"main","text":"$HOME and \\"quotes\\""}'
+  let pipeline: SandboxPipeline
 
-  test("of the caller win, predefined ones are GitLab's, the payload is a file, the host's stay out", async () => {
+  beforeAll(async () => {
     const project = await scene.project(
       'group/variables',
       { '.gitlab-ci.yml': show },
@@ -173,14 +177,16 @@ job:
         ],
       },
     )
-    const payload = '{"ref":"main","text":"$HOME and \\"quotes\\""}'
-    const pipeline = await scene.run(project, {
+    pipeline = await scene.run(project, {
       variables: [
         variable('WHO', 'caller'),
         { key: 'ODD', value: '/a$b $WHO\nline two', variableType: 'env_var', raw: true },
         variable('TRIGGER_PAYLOAD', payload, 'file'),
       ],
     })
+  })
+
+  test("of the caller win, predefined ones are GitLab's, the payload is a file, the host's stay out", () => {
     const trace = traceOf(pipeline, 'job')
     const job = jobNamed(pipeline, 'job')
     expect(trace).toContain('WHO=caller OWN=job PROJECT=set SECRET=[MASKED]\n')
@@ -192,12 +198,16 @@ job:
     expect(trace).toContain(payload)
   })
 
+  test('hold a PATH on which jobs find the programs of the caller', () => {
+    expect(traceOf(pipeline, 'job')).toContain("\nit's a  greeting to you\n")
+  })
+
   test('of a tag pipeline name the tag and no branch', async () => {
     const project = await scene.project('group/tags', { '.gitlab-ci.yml': show })
     execFileSync('git', ['tag', 'v1.0', 'main'], { cwd: project.gitDir })
-    const pipeline = await scene.run(project, { ref: 'v1.0', source: 'push' })
-    expect(pipeline.tag).toBe(true)
-    expect(traceOf(pipeline, 'job')).toContain('tag=v1.0 branch=none ref=v1.0 triggered=no\n')
+    const ofTag = await scene.run(project, { ref: 'v1.0', source: 'push' })
+    expect(ofTag.tag).toBe(true)
+    expect(traceOf(ofTag, 'job')).toContain('tag=v1.0 branch=none ref=v1.0 triggered=no\n')
   })
 })
 
@@ -205,10 +215,4 @@ test('leaves no work tree behind', () => {
   const { gitDir = '' } = [...scene.sandbox.store.projects.values()][0] ?? {}
   const jobs = `${gitDir.slice(0, gitDir.indexOf('/repositories/'))}/jobs`
   expect(readdirSync(jobs)).toEqual([])
-})
-
-test('jobs find the programs of the caller on their PATH', async () => {
-  await using own = await createLocalScene({ programs: { greet: ['/bin/echo', "it's", 'a  greeting'] } })
-  const project = await own.project('group/programs', { '.gitlab-ci.yml': 'job: { script: [greet "to you"] }\n' })
-  expect(traceOf(await own.run(project), 'job')).toContain("\nit's a  greeting to you\n")
 })
