@@ -4,7 +4,7 @@ import type { ParsedArguments } from './cli/arguments.ts'
 import { combinedOptions, type Options, type PlainFields } from './options.ts'
 import { refuseMany } from './parsers/inputs.ts'
 import { warnOfCutToken } from './parsers/scalars.ts'
-import type { Credential } from './parsers/values.ts'
+import { type Credential, HALF_CHARACTER, InvalidValueError } from './parsers/values.ts'
 import { type ReadFile, readVariablesByName, type TextMap, warnOfExpansion } from './parsers/variables.ts'
 import { findMissing, type Requirement } from './requirements.ts'
 import {
@@ -98,6 +98,7 @@ function defaultOf(name: OptionName): Given | undefined {
 }
 
 async function parseOption(name: OptionName, { text, pairs, source }: Given, readFile: ReadFile): Promise<unknown> {
+  if (!text.isWellFormed()) throw new InvalidValueError(HALF_CHARACTER)
   const { parse, pairFlag } = getOption(name)
   const value = text.trim() === '' && pairs !== undefined ? new Map() : await parse(text, { source, readFile })
   if (pairs === undefined || pairFlag === undefined) return value

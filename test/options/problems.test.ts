@@ -137,6 +137,15 @@ describe('problems', () => {
     )
   })
 
+  test.each([
+    ['a variable', ['--variables={"A":"\\ud800"}'], 'A: has half of a character'],
+    ['an input', ['--inputs={"A":["\\ud800"]}'], 'A: has half of a character'],
+    ['the name of an input', ['--inputs={"\\ud800":1}'], 'the name of an input has half of a character'],
+    ['a ref', ['--ref=a\ud800'], 'has half of a character'],
+  ])('half of a character in %s is refused, for it would fail where a URL is made of it', async (_, args, words) => {
+    expect((await problemsOf(resolve(args))).message).toContain(words)
+  })
+
   test('long and hostile values are cut to one short line', async () => {
     const error = await problemsOf(resolve([`--timeout=\u001b[31m\n::error::${'x'.repeat(200)}`]))
     expect(error.problems[0]?.given).toMatch(/^ ?\[31m ::error::x+…$/)

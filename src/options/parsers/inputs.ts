@@ -1,5 +1,5 @@
 import { parseJson } from './json-map.ts'
-import { InvalidValueError } from './values.ts'
+import { HALF_CHARACTER, InvalidValueError } from './values.ts'
 import { isBlank, readMap, splitPair } from './variables.ts'
 
 /** A typed value per input. */
@@ -49,6 +49,7 @@ function collectInputs(entries: readonly { key: string; value: unknown }[]): Inp
   for (const { key, value } of entries) {
     const problem = findProblem(value)
     if (key.trim() === '') messages.push('has an input without a name')
+    else if (!key.isWellFormed()) messages.push(`the name of an input ${HALF_CHARACTER}`)
     else if (problem !== undefined) messages.push(`${key}: ${problem}`)
     else if (found.has(key)) messages.push(`${key}: appears twice; expected each input once`)
     found.set(key, value)
@@ -59,7 +60,15 @@ function collectInputs(entries: readonly { key: string; value: unknown }[]): Inp
 
 function findProblem(value: unknown): string | undefined {
   if (value === null) return 'is null; expected a text, number, boolean or list'
+  if (!isWhole(value)) return HALF_CHARACTER
   return findUnsafeNumber(value) ? 'is a number that would change on its way; expected it in quotes' : undefined
+}
+
+/** Keys of nested maps too. */
+function isWhole(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed()
+  if (value === null || typeof value !== 'object') return true
+  return Object.entries(value).every(([key, inner]) => key.isWellFormed() && isWhole(inner))
 }
 
 /** JSON carries neither `.inf` nor whole numbers above 2^53 unchanged. */

@@ -46,6 +46,9 @@ export class InvalidValueError extends Error {
   }
 }
 
+/** Of a text that `isWellFormed()` denies: neither a URL nor a database takes it. */
+export const HALF_CHARACTER = 'has half of a character in it (a surrogate without its other half); expected whole ones'
+
 /**
  * What a message may repeat of what the user wrote: one short line, or nothing where it looks like a secret. A password in a URL, a
  * token in its query, or a token in the wrong place is no less secret there.

@@ -2,7 +2,7 @@ import type { Problem } from '../../errors.ts'
 import { parseDotenv } from './dotenv.ts'
 import { type MapEntry, parseJsonMap } from './json-map.ts'
 import { parseLines } from './lists.ts'
-import { InvalidValueError } from './values.ts'
+import { HALF_CHARACTER, InvalidValueError } from './values.ts'
 
 /** A text per key. A map, because a key may be called `__proto__`. */
 export type TextMap = ReadonlyMap<string, string>
@@ -142,6 +142,7 @@ function collectVariables(entries: readonly Entry[]): TextMap {
     if (problem !== undefined) messages.push(problem)
     else if (refusal !== undefined)
       messages.push(`${variableName.test(key) ? key : JSON.stringify(key.slice(0, 80))}: ${refusal}`)
+    else if (!value.isWellFormed()) messages.push(`${key}: ${HALF_CHARACTER}`)
     else if (found.has(key)) messages.push(`${key}: appears twice; expected each key once`)
     found.set(key, value)
   }

@@ -71,7 +71,7 @@ async function explain(
   cause: GitLabRefusedError,
 ): Promise<ArtifactError> {
   const missing = missingArtifacts({ ...job, hasArchive: undefined }, clock, cause)
-  if (job.hasArchive === false || missing.kind === 'expired') return missing
+  if (job.hasArchive === false || missing.kind === 'expired') return aboutFile(missing, path)
   const entries = await client.listArtifactTree(job.projectId, job.id, { signal }).catch(() => undefined)
   signal?.throwIfAborted()
   const files = entries
@@ -85,6 +85,15 @@ async function explain(
       'the path is the one in the archive, from the root of the project',
       ...(files ? [] : ['the job may have no artifacts at all: see artifacts:paths there']),
     ],
+  })
+}
+
+/** The same failure of a job, as one of the file that was asked for. */
+function aboutFile({ kind, message, cause, details, hints }: ArtifactError, path: string): ArtifactError {
+  return new ArtifactError(kind, `outputs-from: ${printableName(path)} is not there: ${message}`, {
+    cause,
+    details,
+    hints,
   })
 }
 
@@ -118,7 +127,8 @@ function guardDotenv(content: string, path: string, file: string) {
 
 /** Why a key of a dotenv file cannot become an output; `undefined` when it can. */
 export function refuseOutputKey(key: string): string | undefined {
-  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(key)) return 'a key is made of letters, digits and underscores'
+  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(key))
+    return 'a key is made of letters, digits and underscores, and no digit is first'
   if (ownNames.has(key.toLowerCase())) return 'it is the name of an output of this tool'
   if (key === '__proto__' || key === 'constructor' || key === 'prototype') return 'it is reserved'
   return isSteeringName(key) ? 'it would change how the following jobs run' : undefined

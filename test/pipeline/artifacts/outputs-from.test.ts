@@ -9,7 +9,7 @@ const jobs = [{ id: 1, name: 'build', projectId: 7 }]
 
 async function outputsOf(
   routes: Record<string, Respond>,
-  job: Partial<(typeof jobs)[0] & { artifactsExpireAt: string }> = {},
+  job: Partial<(typeof jobs)[0] & { artifactsExpireAt: string; hasArchive: boolean }> = {},
 ) {
   await using server = await startArtifactServer(routes)
   const sources = [{ job: 'build', path: 'dist/build.env' }]
@@ -91,9 +91,22 @@ describe('errors name job and path', () => {
     expect(outputs).toMatchObject(expected)
   })
 
+  test('a job without artifacts', async () => {
+    const { outputs } = await outputsOf({}, { hasArchive: false })
+    expect(outputs).toMatchObject({
+      kind: 'none',
+      exitCode: 3,
+      message: 'outputs-from: "dist/build.env" is not there: job "build" (#1) has no artifacts',
+      hints: [expect.stringContaining('artifacts:paths'), expect.stringContaining('artifacts:when')],
+    })
+  })
+
   test('expired artifacts', async () => {
     const { outputs } = await outputsOf({}, { artifactsExpireAt: '2026-01-01T00:00:00Z' })
-    expect(outputs).toMatchObject({ kind: 'expired' })
+    expect(outputs).toMatchObject({
+      kind: 'expired',
+      message: expect.stringMatching(/^outputs-from: "dist\/build\.env" is not there: the artifacts of job/),
+    })
   })
 
   test('a job that does not exist', async () => {
