@@ -6,15 +6,18 @@ const IMAGE = 'an image such as node:24-slim'
 
 /**
  * Keeps memory low while artifacts are unpacked: V8's young generation would grow to 64 MiB for nothing. It counts only while little is
- * loaded, and costs some milliseconds itself, which the words that end at once need not pay.
+ * loaded, and makes the start slower, so it is set only where an argument, variable or input speaks of artifacts or their outputs.
  */
-const SMALL_YOUNG_GENERATION = `require('node:v8').setFlagsFromString('--semi-space-growth-factor=1')`
+const SMALL_YOUNG_GENERATION = `if (
+    /artifacts|outputs-from/.test(process.argv.join(' ')) ||
+    Object.keys(process.env).some((name) => /^(?:DOWNSTREAM|INPUT)_(?:ARTIFACTS|OUTPUTS.FROM)/.test(name) && process.env[name])
+  ) require('node:v8').setFlagsFromString('--semi-space-growth-factor=1')`
 
 export function cliEntry(): string {
   return program({
     shebang: true,
     refuse: refuse('stderr', 'error: ', `use ${IMAGE}`, 2),
-    run: `if (!/^(?:-h|--help|--version)$/.test(process.argv[2])) ${SMALL_YOUNG_GENERATION}\n  require('./core/core.cjs').cli()`,
+    run: `${SMALL_YOUNG_GENERATION}\n  require('./core/core.cjs').cli()`,
   })
 }
 
