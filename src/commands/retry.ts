@@ -1,6 +1,6 @@
 import { isFinished } from '../gitlab/status.ts'
 import type { Pipeline } from '../gitlab/types.ts'
-import { createNode, listResultJobs, type PipelineNode } from '../pipeline/tree.ts'
+import { createNode, listResultJobs, type PipelineNode, type RootNode } from '../pipeline/tree.ts'
 import type { ResultJob, RunResult } from '../report/result.ts'
 import { attachToPipeline, readTree } from '../run/attach.ts'
 import { type Run, type RunContext, runsOtherCommit } from '../run/context.ts'
@@ -24,29 +24,29 @@ async function runRetry(context: RunContext): Promise<RunResult> {
   refuseWithoutWait(options)
   requireActing(client, 'Retrying jobs')
   const run = await attachToPipeline(context)
-  if (runsOtherCommit(run.pipeline, options)) return followRun(run, context)
+  if (runsOtherCommit(run.root.pipeline, options)) return followRun(run, context)
   announce(run, host)
   try {
     return await retryJobs(run, context)
   } catch (error) {
-    return endRunOnError(error, createNode(run.project, run.pipeline), run, context)
+    return endRunOnError(error, run, context)
   }
 }
 
 async function retryJobs(run: Run, context: RunContext): Promise<RunResult> {
   const { options, client, host, signal } = context
-  const before = await readTree(run, context)
+  const { projectId, pipeline } = run.root
+  const before = await readTree({ project: projectId, pipeline }, context)
   const lost = listLostJobs(before)
   if (before.unreadable === undefined && lost.length === 0) return leaveAlone(run, before, context)
-  const retrying = () => client.retryPipeline(run.project, run.pipeline.id, { signal })
-  if (options.dryRun) return showRequests([retrying], { ...context, pipeline: run.pipeline })
+  const retrying = () => client.retryPipeline(projectId, pipeline.id, { signal })
+  if (options.dryRun) return showRequests([retrying], { ...context, pipeline })
   await retrying()
-  const after = await lookForNewJobs(run, { before, lost }, context)
-  host.info(describeRetried(after, run.pipeline))
-  const again = { ...run, pipeline: after.pipeline }
-  if (options.wait) return followRun(again, context)
-  const message = `Pipeline #${run.pipeline.id} runs again and is not waited for: ${run.pipeline.web_url}`
-  const result = createResult({ result: 'triggered', exitCode: 0, message }, again.pipeline, client)
+  const after = await lookForNewJobs({ before, lost }, context)
+  host.info(describeRetried(after, pipeline))
+  if (options.wait) return followRun({ ...run, root: createNode(projectId, after.root.pipeline) }, context)
+  const message = `Pipeline #${pipeline.id} runs again and is not waited for: ${pipeline.web_url}`
+  const result = createResult({ result: 'triggered', exitCode: 0, message }, after.root.pipeline, client)
   return { ...result, jobs: listResultJobs(after.root), warnings: describeMissing(after) }
 }
 
@@ -59,9 +59,9 @@ function ownJobs(root: PipelineNode): ResultJob[] {
   return listResultJobs(root).filter(({ pipelineId }) => pipelineId === root.pipelineId)
 }
 
-async function leaveAlone(run: Run, root: PipelineNode, context: RunContext): Promise<RunResult> {
+async function leaveAlone(run: Run, root: RootNode, context: RunContext): Promise<RunResult> {
   const { options, client, host } = context
-  const { id, status, web_url } = run.pipeline
+  const { id, status, web_url } = root.pipeline
   const message = `Nothing to retry: no job of pipeline #${id} failed or was canceled; it is ${status}: ${web_url}`
   if (options.wait && !options.dryRun) {
     host.info(message)
@@ -70,12 +70,11 @@ async function leaveAlone(run: Run, root: PipelineNode, context: RunContext): Pr
   const failed = isFinished(status) && status !== 'success'
   const hints = failed && root.jobs.length === 0 ? ['it has no jobs: start a new pipeline instead'] : []
   const ending = { result: resultWord(status), exitCode: failed ? 1 : 0, message, hints } as const
-  return { ...createResult(ending, run.pipeline, client), jobs: listResultJobs(root) }
+  return { ...createResult(ending, root.pipeline, client), jobs: listResultJobs(root) }
 }
 
 interface Retried {
-  readonly pipeline: Pipeline
-  readonly root: PipelineNode
+  readonly root: RootNode
   readonly renewed: readonly ResultJob[]
   /** Jobs that should run again and have not been seen to. */
   readonly missing: readonly ResultJob[]
@@ -83,11 +82,11 @@ interface Retried {
 
 /** Until the retry shows: a watch that began earlier would take the old failure for the new result. */
 async function lookForNewJobs(
-  { project, pipeline: former }: Run,
-  { before, lost }: { readonly before: PipelineNode; readonly lost: readonly ResultJob[] },
+  { before, lost }: { readonly before: RootNode; readonly lost: readonly ResultJob[] },
   context: RunContext,
 ): Promise<Retried> {
   const { client, clock, signal } = context
+  const { projectId: project, pipeline: former } = before
   const known = new Set(ownJobs(before).map(({ id }) => id))
   for (let look = 1; ; look++) {
     const pipeline = await client.getPipeline(project, former.id, { signal })
@@ -96,7 +95,7 @@ async function lookForNewJobs(
     const names = new Set(renewed.map(({ name }) => name))
     const missing = lost.filter(({ name }) => !names.has(name))
     const moved = !isFinished(pipeline.status) || pipeline.finished_at !== former.finished_at
-    if ((moved && missing.length === 0) || look === LOOKS) return { pipeline, root, renewed, missing }
+    if ((moved && missing.length === 0) || look === LOOKS) return { root, renewed, missing }
     await clock.sleep(LOOK_EVERY_MS, signal)
   }
 }

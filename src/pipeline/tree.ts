@@ -1,15 +1,16 @@
 import type { ProjectId } from '../gitlab/api.ts'
 import { isFinished, isJobUnderWay } from '../gitlab/status.ts'
-import type { Bridge, Job, PipelineBasic } from '../gitlab/types.ts'
+import type { Bridge, Job, Pipeline, PipelineBasic } from '../gitlab/types.ts'
 import type { ResultJob } from '../report/result.ts'
 
 /** A pipeline and those that its trigger jobs started, as last read. */
-export interface PipelineNode {
+export interface PipelineNode<P extends PipelineBasic = PipelineBasic> {
   readonly projectId: ProjectId
   readonly pipelineId: number
   /** How people know it when it is not the root, e.g. `group/app #12`. */
   readonly label: string | undefined
-  pipeline: PipelineBasic
+  /** As last read. */
+  pipeline: P
   /** Newest try of each job; retried ones are hidden by GitLab. */
   jobs: readonly Job[]
   bridges: readonly Bridge[]
@@ -23,8 +24,15 @@ export interface PipelineNode {
   jobsReadAtMs: number
 }
 
+/** The pipeline that a run or a watch is about. What is known of it is kept here, and read from here by all. */
+export type RootNode = PipelineNode<Pipeline>
+
 /** A node whose jobs have not been read yet. */
-export function createNode(projectId: ProjectId, pipeline: PipelineBasic, label?: string): PipelineNode {
+export function createNode<P extends PipelineBasic>(
+  projectId: ProjectId,
+  pipeline: P,
+  label?: string,
+): PipelineNode<P> {
   return {
     projectId,
     pipelineId: pipeline.id,

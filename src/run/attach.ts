@@ -3,7 +3,7 @@ import type { Pipeline } from '../gitlab/types.ts'
 import { findPipeline } from '../pipeline/find-pipeline.ts'
 import { refreshTree } from '../pipeline/refresh-tree.ts'
 import { probeJobs, type Rights } from '../pipeline/rights.ts'
-import { createNode, type PipelineNode } from '../pipeline/tree.ts'
+import { createNode, type PipelineNode, type RootNode } from '../pipeline/tree.ts'
 import type { RunResult } from '../report/result.ts'
 import { deadlineOf, type Run, type RunContext } from './context.ts'
 import { announce } from './deliver.ts'
@@ -15,8 +15,8 @@ export async function runWait(context: RunContext): Promise<RunResult> {
   const { options, client, host, signal } = context
   await checkDestinations(options)
   const run = await attachToPipeline(context)
-  const { project, pipeline } = run
-  const rights = needsJobs(options) ? await probeJobs(client, project, pipeline.id, { signal }) : PIPELINE_READ
+  const { projectId, pipeline } = run.root
+  const rights = needsJobs(options) ? await probeJobs(client, projectId, pipeline.id, { signal }) : PIPELINE_READ
   refuseImpossible(options, rights, client)
   announce(run, host)
   host.info(`Following pipeline #${pipeline.id} on ${pipeline.ref ?? pipeline.sha}: ${pipeline.web_url}`)
@@ -28,14 +28,15 @@ const PIPELINE_READ: Rights = { pipelines: true, jobs: undefined, newestPipeline
 /** A run on the pipeline of `pipeline-id`; its time begins now. */
 export async function attachToPipeline(context: RunContext): Promise<Run> {
   const deadlineAtMs = deadlineOf(context)
-  return { ...(await findPipeline(context)), started: false, deadlineAtMs }
+  const { project, pipeline } = await findPipeline(context)
+  return { root: createNode(project, pipeline), started: false, deadlineAtMs }
 }
 
 /** A pipeline with its jobs and, with `follow`, those below it, as they are now. What cannot be read is marked in the tree. */
 export async function readTree(
   { project, pipeline }: { readonly project: ProjectId; readonly pipeline: Pipeline },
   context: RunContext,
-): Promise<PipelineNode> {
+): Promise<RootNode> {
   const root = createNode(project, pipeline)
   await rereadTree(root, context)
   return root

@@ -7,6 +7,7 @@ import type { Host } from '../host/host.ts'
 import type { Options } from '../options/options.ts'
 import { type ResolveRequest, resolveOptions } from '../options/resolve.ts'
 import { collectUpstreamVariables, type Environment } from '../options/sources.ts'
+import type { RootNode } from '../pipeline/tree.ts'
 import { VERSION } from '../version.ts'
 
 /** What every command works with; made by the entries, or by a test. */
@@ -25,8 +26,8 @@ export interface RunContext {
 
 /** A pipeline this run is about. */
 export interface Run {
-  readonly project: number | string
-  readonly pipeline: Pipeline
+  /** The pipeline as last read, and those below it. */
+  readonly root: RootNode
   /** Started by this call, as opposed to attached to; decides whether it may be canceled. */
   readonly started: boolean
   /** By the clock's monotonic time: `timeout` counts from the beginning of the run, starting included. */

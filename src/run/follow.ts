@@ -1,7 +1,8 @@
 import { InterruptedError, RefusedError, UnreachableError } from '../errors.ts'
 import { isFinished } from '../gitlab/status.ts'
+import type { Pipeline } from '../gitlab/types.ts'
 import { createLogFollower } from '../pipeline/logs/follower.ts'
-import { createNode, listResultJobs, type PipelineNode } from '../pipeline/tree.ts'
+import { listResultJobs } from '../pipeline/tree.ts'
 import type { WatchOutcome } from '../pipeline/watch/types.ts'
 import type { ResultJob, RunResult } from '../report/result.ts'
 import { fullJobName } from '../report/words.ts'
@@ -26,25 +27,21 @@ export async function followRun(run: Run, context: RunContext): Promise<RunResul
 }
 
 async function follow(run: Run, context: RunContext): Promise<RunResult> {
-  const root = createNode(run.project, run.pipeline)
-  if (runsOtherCommit(run.pipeline, context.options)) return leaveRun('sha-mismatch', root, run, context)
+  if (runsOtherCommit(run.root.pipeline, context.options)) return leaveRun('sha-mismatch', run, context)
   try {
     context.signal.throwIfAborted()
-    const outcome = await watchWithLogs(run, root, context)
-    if (outcome.kind === 'timeout')
-      return await leaveRun('timeout', root, { ...run, pipeline: outcome.pipeline }, context)
-    return await finishRun(outcome, context)
+    const outcome = await watchWithLogs(run, context)
+    return outcome.kind === 'timeout' ? await leaveRun('timeout', run, context) : await finishRun(outcome, context)
   } catch (error) {
-    return endRunOnError(error, root, run, context)
+    return endRunOnError(error, run, context)
   }
 }
 
-async function watchWithLogs(run: Run, root: PipelineNode, context: RunContext): Promise<WatchOutcome> {
+async function watchWithLogs(run: Run, context: RunContext): Promise<WatchOutcome> {
   const liveLogs = createLiveLogs(context)
   try {
     return await watchRun<never>(
       run,
-      root,
       {
         jobsEveryMs: liveLogs.jobsEveryMs,
         onEvent(event) {
@@ -59,38 +56,13 @@ async function watchWithLogs(run: Run, root: PipelineNode, context: RunContext):
   }
 }
 
-/** Where the pipeline is, and no more than is known of it. */
-function describeLeft(error: unknown, status: string, { pipeline: { web_url } }: Run): string {
-  if (isFinished(status)) return `The pipeline had ended with ${status} before: ${web_url}`
-  if (error instanceof RefusedError) return `The pipeline is left as it is: ${web_url}`
-  return `The pipeline goes on by itself: ${web_url}`
-}
-
-/** The pipeline exists, so its facts belong into the result whatever went wrong. */
-export async function endRunOnError(
-  error: unknown,
-  root: PipelineNode,
-  run: Run,
-  context: RunContext,
-): Promise<RunResult> {
-  if (error instanceof InterruptedError) return leaveRun(error, root, run, context)
-  const left = describeLeft(error, root.pipeline.status, run)
-  if (!(error instanceof UnreachableError) && !(error instanceof RefusedError)) {
-    context.host.warn(left)
-    throw error
-  }
-  const ending = endingOfError(error)
-  const result = createResult({ ...ending, details: [...(ending.details ?? []), left] }, run.pipeline, context.client)
-  return { ...result, status: root.pipeline.status, jobs: listResultJobs(root) }
-}
-
 /** With live logs a job that starts is noticed this soon. */
 const JOBS_EVERY_MS = 5_000
 /** After the pipeline ended, its last log lines may take this long to come. */
 const FINISH_WITHIN_MS = 30_000
 
 /** Live logs beside the watcher, as the watch loop uses them. */
-export interface LiveLogs {
+interface LiveLogs {
   /** How often job lists are wanted; `undefined` when logs do not depend on them. */
   readonly jobsEveryMs: number | undefined
   update(jobs: readonly ResultJob[]): void
@@ -99,7 +71,7 @@ export interface LiveLogs {
 }
 
 /** `logs: all` follows every running job's log; anything else does nothing until the end. */
-export function createLiveLogs({ options, client, clock, host, random, signal }: RunContext): LiveLogs {
+function createLiveLogs({ options, client, clock, host, random, signal }: RunContext): LiveLogs {
   if (options.logs !== 'all' || !readsTraces(client)) return NO_LOGS
   const stopping = new AbortController()
   const follower = createLogFollower<ResultJob>({
@@ -125,3 +97,24 @@ export function createLiveLogs({ options, client, clock, host, random, signal }:
 }
 
 const NO_LOGS: LiveLogs = { jobsEveryMs: undefined, update: () => {}, finish: async () => {}, stop: () => {} }
+
+/** The pipeline exists, so its facts belong into the result whatever went wrong. */
+export async function endRunOnError(error: unknown, run: Run, context: RunContext): Promise<RunResult> {
+  if (error instanceof InterruptedError) return leaveRun(error, run, context)
+  const { root } = run
+  const left = describeLeft(error, root.pipeline)
+  if (!(error instanceof UnreachableError) && !(error instanceof RefusedError)) {
+    context.host.warn(left)
+    throw error
+  }
+  const ending = endingOfError(error)
+  const details = [...(ending.details ?? []), left]
+  return { ...createResult({ ...ending, details }, root.pipeline, context.client), jobs: listResultJobs(root) }
+}
+
+/** Where the pipeline is, and no more than is known of it. */
+function describeLeft(error: unknown, { status, web_url }: Pipeline): string {
+  if (isFinished(status)) return `The pipeline had ended with ${status} before: ${web_url}`
+  if (error instanceof RefusedError) return `The pipeline is left as it is: ${web_url}`
+  return `The pipeline goes on by itself: ${web_url}`
+}

@@ -1,4 +1,5 @@
 import type { InterruptedError } from '../errors.ts'
+import type { Pipeline } from '../gitlab/types.ts'
 import { type CancelReport, cancelTree, describeCancel } from '../pipeline/cancel.ts'
 import { listResultJobs, type PipelineNode } from '../pipeline/tree.ts'
 import type { RunResult } from '../report/result.ts'
@@ -10,30 +11,20 @@ import { createResult, type Ending } from './result.ts'
 export type LeaveReason = 'timeout' | 'sha-mismatch' | InterruptedError
 
 /** Ends a run before its pipeline ended: cancels it or leaves it, as asked, and says which. */
-export async function leaveRun(
-  reason: LeaveReason,
-  root: PipelineNode,
-  run: Run,
-  context: RunContext,
-): Promise<RunResult> {
-  const { id, web_url: url } = run.pipeline
-  const ending = describeEnding(reason, root, run, context)
+export async function leaveRun(reason: LeaveReason, { root, started }: Run, context: RunContext): Promise<RunResult> {
+  const { id, web_url: url } = root.pipeline
+  const ending = describeEnding(reason, root.pipeline, context)
   const asked = readChoice(reason, context)
-  const { line, report } = await cancelOrLeave(
-    { id, url, asked, started: run.started, readTree: async () => root },
-    context,
-  )
-  // The run knows its pipeline as it was at the start; the watch has seen more, and canceling may have seen the last.
-  const seen = { ...run.pipeline, status: root.pipeline.status }
-  const pipeline = report === undefined || report.kind === 'failed' ? seen : report.pipeline
+  const { line, report } = await cancelOrLeave({ id, url, asked, started, readTree: async () => root }, context)
+  const pipeline = report === undefined || report.kind === 'failed' ? root.pipeline : report.pipeline
   const result = createResult({ ...ending, details: [line] }, pipeline, context.client)
   return { ...result, jobs: listResultJobs(root) }
 }
 
-function describeEnding(reason: LeaveReason, root: PipelineNode, { pipeline }: Run, { options }: RunContext): Ending {
+function describeEnding(reason: LeaveReason, pipeline: Pipeline, { options }: RunContext): Ending {
   const name = `pipeline #${pipeline.id}`
   if (reason === 'timeout') {
-    const message = `Timed out after ${formatDuration(options.timeoutSeconds)} waiting for ${name}, still in status ${root.pipeline.status}`
+    const message = `Timed out after ${formatDuration(options.timeoutSeconds)} waiting for ${name}, still in status ${pipeline.status}`
     return { result: 'timeout', exitCode: 5, message, hints: ['raise `timeout`, or look why it takes so long'] }
   }
   if (reason === 'sha-mismatch') {
@@ -42,7 +33,7 @@ function describeEnding(reason: LeaveReason, root: PipelineNode, { pipeline }: R
     return { result: 'sha-mismatch', exitCode: 1, message, hints }
   }
   const { message, result, exitCode } = reason
-  return { result, exitCode, message: `${capitalize(message)}; ${name} was in status ${root.pipeline.status}` }
+  return { result, exitCode, message: `${capitalize(message)}; ${name} was in status ${pipeline.status}` }
 }
 
 function readChoice(reason: LeaveReason, { options }: RunContext): Leaving['asked'] {

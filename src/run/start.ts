@@ -6,6 +6,7 @@ import type { Pipeline } from '../gitlab/types.ts'
 import type { Ref } from '../options/options.ts'
 import { probeRights, type Rights } from '../pipeline/rights.ts'
 import { type StartEvent, startPipeline } from '../pipeline/start.ts'
+import { createNode } from '../pipeline/tree.ts'
 import type { RunResult } from '../report/result.ts'
 import { formatDuration } from '../report/words.ts'
 import { deadlineOf, type RunContext, runsOtherCommit } from './context.ts'
@@ -29,7 +30,7 @@ export async function runTrigger(context: RunContext): Promise<RunResult> {
   if (rights) refuseImpossible(options, rights, client)
   if (options.dryRun) return dryRun(request, context)
   const pipeline = await start(request, { rights, deadlineAtMs }, context)
-  const run = { project: request.project, pipeline, started: true, deadlineAtMs }
+  const run = { root: createNode(request.project, pipeline), started: true, deadlineAtMs }
   announce(run, host)
   host.info(`Started pipeline #${pipeline.id} on ${pipeline.ref ?? request.ref}: ${pipeline.web_url}`)
   if (!options.wait && !runsOtherCommit(pipeline, options) && !context.signal.aborted) {

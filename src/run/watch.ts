@@ -1,4 +1,3 @@
-import type { PipelineNode } from '../pipeline/tree.ts'
 import type { WatchEvent, WatchOutcome, WatchUntilSettings } from '../pipeline/watch/types.ts'
 import { watchUntil } from '../pipeline/watch/watch.ts'
 import { createWatchConsole } from './console.ts'
@@ -18,8 +17,7 @@ interface WatchUse<T> extends Partial<Pick<WatchUntilSettings, 'retryFailed' | '
  * @returns how watching ended, or what `onEvent` ended it with
  */
 export async function watchRun<T = never>(
-  { pipeline, deadlineAtMs }: Run,
-  root: PipelineNode,
+  { root, deadlineAtMs }: Run,
   { onEvent, onEnd, ...changes }: WatchUse<T>,
   { options, client, clock, host, random, signal }: RunContext,
 ): Promise<WatchOutcome | T> {
@@ -27,7 +25,7 @@ export async function watchRun<T = never>(
   const pollIntervalMs = pollIntervalSeconds === undefined ? undefined : pollIntervalSeconds * 1000
   const settings = { ...{ follow, retryFailed, onManual, passOn, pollIntervalMs }, ...changes }
   const console = createWatchConsole(host)
-  const watch = watchUntil({ ...settings, root, pipeline, deadlineAtMs, signal }, { client, clock, random })
+  const watch = watchUntil({ ...settings, root, deadlineAtMs, signal }, { client, clock, random })
   try {
     for (;;) {
       const step = await watch.next()

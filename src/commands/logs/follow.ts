@@ -2,7 +2,6 @@ import type { RefusedError, UnreachableError } from '../../errors.ts'
 import { isFinished } from '../../gitlab/status.ts'
 import type { Pipeline } from '../../gitlab/types.ts'
 import { createLogFollower, type LogFollower } from '../../pipeline/logs/follower.ts'
-import { createNode } from '../../pipeline/tree.ts'
 import type { WatchEvent } from '../../pipeline/watch/types.ts'
 import type { ResultJob, RunResult } from '../../report/result.ts'
 import { formatDuration, fullJobName } from '../../report/words.ts'
@@ -26,10 +25,11 @@ export async function followLogs(jobName: string | undefined, context: RunContex
   const problems: (RefusedError | UnreachableError)[] = []
   const follower = createFollower(context, stopping.signal, (error) => problems.push(error))
   try {
-    const { pipeline, jobs, timedOut } = await watchJobs(run, { jobName, follower }, context)
+    const { jobs, timedOut } = await watchJobs(run, { jobName, follower }, context)
     await follower.finish(FINISH_WITHIN_MS)
     const [problem] = problems
     if (problem) throw problem
+    const { pipeline } = run.root
     return { ...createResult(describeEnd(pipeline, timedOut, context), pipeline, client), jobs }
   } finally {
     stopping.abort(new Error('the run is over'))
@@ -59,7 +59,6 @@ function createFollower(
 
 interface Watched {
   readonly kind: 'watched'
-  readonly pipeline: Pipeline
   readonly jobs: readonly ResultJob[]
   readonly timedOut: boolean
 }
@@ -69,24 +68,21 @@ async function watchJobs(
   { jobName, follower }: { readonly jobName: string | undefined; readonly follower: LogFollower<ResultJob> },
   context: RunContext,
 ): Promise<Watched> {
-  let { pipeline } = run
   let jobs: readonly ResultJob[] = []
 
   function onEvent(event: WatchEvent): Watched | undefined {
     if (event.kind === 'unreadable' && event.what === 'jobs' && event.label === undefined)
-      throw jobsUnreadable(run.pipeline, event.words)
-    if (event.kind === 'status') pipeline = event.pipeline
+      throw jobsUnreadable(run.root.pipeline, event.words)
     if (event.kind !== 'jobs') return undefined
     jobs = selectLogJobs(event.jobs, jobName)
     follower.update(jobs)
-    return isOver(jobs, jobName) ? { kind: 'watched', pipeline, jobs, timedOut: false } : undefined
+    return isOver(jobs, jobName) ? { kind: 'watched', jobs, timedOut: false } : undefined
   }
 
-  const root = createNode(run.project, run.pipeline)
   const reading = { retryFailed: 0, onManual: 'fail', passOn: [], jobsEveryMs: JOBS_EVERY_MS } as const
-  const end = await watchRun<Watched>(run, root, { ...reading, onEvent }, context)
+  const end = await watchRun<Watched>(run, { ...reading, onEvent }, context)
   if (end.kind === 'watched') return end
-  return { kind: 'watched', pipeline: end.pipeline, jobs, timedOut: end.kind === 'timeout' }
+  return { kind: 'watched', jobs, timedOut: end.kind === 'timeout' }
 }
 
 /** The one job that was named has ended; more may come for a glob until the pipeline ends. */

@@ -1,12 +1,10 @@
 import type { Clock } from '../../clock.ts'
 import type { GitLabClient } from '../../gitlab/api.ts'
 import { isFinished } from '../../gitlab/status.ts'
-import type { Pipeline } from '../../gitlab/types.ts'
-import { listNodes, type PipelineNode } from '../tree.ts'
+import { listNodes, type RootNode } from '../tree.ts'
 import { type Estimate, estimateProgress, type History, nextPollDelayMs, SHORTEST_POLL_MS } from './poll-plan.ts'
 
 interface PaceSettings {
-  readonly pipeline: Pipeline
   readonly pollIntervalMs: number | undefined
 }
 
@@ -19,10 +17,11 @@ interface PaceTools {
 
 /** Gathers the facts for {@link nextPollDelayMs} while watching. */
 export function createPace(
-  { pipeline, pollIntervalMs }: PaceSettings,
+  { pollIntervalMs }: PaceSettings,
   { client, clock, random, watched = () => 1 }: PaceTools,
-  root: PipelineNode,
+  root: RootNode,
 ) {
+  const { pipeline } = root
   const startedAtMs = clock.monotonicMs()
   const serverNowMs = clock.wallMs() + (client.clockSkewMs ?? 0)
   const alreadyMs = ageMs(pipeline.created_at, serverNowMs)

@@ -4,7 +4,7 @@ import type { GitLabClient } from '../../gitlab/api.ts'
 import type { FinishedStatus } from '../../gitlab/status.ts'
 import type { Pipeline } from '../../gitlab/types.ts'
 import type { ResultJob } from '../../report/result.ts'
-import type { PipelineNode } from '../tree.ts'
+import type { PipelineNode, RootNode } from '../tree.ts'
 import type { Estimate } from './poll-plan.ts'
 import type { VerdictOptions } from './verdict.ts'
 
@@ -66,8 +66,11 @@ export interface WatchSettings extends VerdictOptions {
   readonly signal: AbortSignal
 }
 
-/** The same with the time at which the watch must end, on the clock's monotonic time. */
-export type WatchUntilSettings = Omit<WatchSettings, 'timeoutMs'> & { readonly deadlineAtMs: number }
+/** The same with the time at which the watch must end, on the clock's monotonic time. The root has the pipeline. */
+export interface WatchUntilSettings extends Omit<WatchSettings, 'timeoutMs' | 'pipeline' | 'root'> {
+  readonly root: RootNode
+  readonly deadlineAtMs: number
+}
 
 /** The outside world, passed in. */
 export interface WatchTools {

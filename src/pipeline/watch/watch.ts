@@ -1,7 +1,6 @@
 import { RefusedError, UnreachableError } from '../../errors.ts'
 import { GitLabUnavailableError } from '../../gitlab/errors.ts'
 import { isFinished } from '../../gitlab/status.ts'
-import type { Pipeline } from '../../gitlab/types.ts'
 import { type FailureStreak, judgeFailure } from '../failure-streak.ts'
 import { peekStatus, refreshTree } from '../refresh-tree.ts'
 import { createManualJobs } from './manual-jobs.ts'
@@ -19,10 +18,11 @@ import { judgeStatus } from './verdict.ts'
  * deleted) or a job cannot be played; UnreachableError when GitLab fails until the deadline, or asks for more patience than is left.
  */
 export async function* watchPipeline(
-  { timeoutMs, ...settings }: WatchSettings,
+  { timeoutMs, pipeline, root, ...settings }: WatchSettings,
   tools: WatchTools,
 ): AsyncGenerator<WatchEvent, WatchOutcome> {
-  return yield* watchUntil({ ...settings, deadlineAtMs: tools.clock.monotonicMs() + timeoutMs }, tools)
+  const deadlineAtMs = tools.clock.monotonicMs() + timeoutMs
+  return yield* watchUntil({ ...settings, root: Object.assign(root, { pipeline }), deadlineAtMs }, tools)
 }
 
 /** {@link watchPipeline} for a run whose deadline was set when it began. */
@@ -61,7 +61,7 @@ const MOST_FAILURES_AT_END = 3
 
 /** The state of a watch that has not begun. */
 function createWatchState(settings: WatchUntilSettings, tools: WatchTools, signal: AbortSignal) {
-  const { root, pipeline } = settings
+  const { root } = settings
   return {
     settings,
     tools,
@@ -72,7 +72,6 @@ function createWatchState(settings: WatchUntilSettings, tools: WatchTools, signa
     treeEvents: createTreeEvents(root),
     manualJobs: createManualJobs(settings, tools.client, root),
     retries: createRetries(settings, tools.client, root),
-    pipeline: pipeline as Pipeline,
     streak: undefined as FailureStreak | undefined,
     delayMs: 0,
   }
@@ -80,15 +79,16 @@ function createWatchState(settings: WatchUntilSettings, tools: WatchTools, signa
 
 /** Yields the status as it is, and waits for the first poll. */
 async function* beginWatch(state: WatchState): AsyncGenerator<WatchEvent> {
-  const { pipeline, pace, tools, signal } = state
-  yield { kind: 'status', pipeline, previous: undefined }
+  const { root, pace, tools, signal } = state
+  yield { kind: 'status', pipeline: root.pipeline, previous: undefined }
   pace.learn(await readHistory(state))
-  state.delayMs = isFinished(pipeline.status) ? 0 : pace.firstDelayMs()
+  state.delayMs = isFinished(root.pipeline.status) ? 0 : pace.firstDelayMs()
   await tools.clock.sleep(delayToNextPoll(state), signal)
 }
 
 /** Optional knowledge: when it cannot be read, the watch goes without it. */
-async function readHistory({ settings, tools, root, pipeline, calls }: WatchState): Promise<History | undefined> {
+async function readHistory({ settings, tools, root, calls }: WatchState): Promise<History | undefined> {
+  const { pipeline } = root
   if (settings.pollIntervalMs !== undefined || pipeline.ref === null) return undefined
   try {
     const query = { ref: pipeline.ref, status: 'success', limit: 20 }
@@ -115,7 +115,7 @@ async function* pollOnce(state: WatchState): AsyncGenerator<WatchEvent, WatchOut
     const verdict = judgeFailure(state.streak, error, { remainingMs, random: tools.random() })
     if (verdict.kind === 'give-up') throw verdict.error
     state.streak = verdict.streak
-    if (verdict.streak.failures >= MOST_FAILURES_AT_END && isFinished(state.pipeline.status)) {
+    if (verdict.streak.failures >= MOST_FAILURES_AT_END && isFinished(state.root.pipeline.status)) {
       const outcome = yield* concludeInTrouble(state)
       if (outcome) return outcome
     }
@@ -141,10 +141,10 @@ async function* look(state: WatchState): AsyncGenerator<WatchEvent, WatchOutcome
   const nowMs = tools.clock.monotonicMs()
   const context = { client: tools.client, signal, follow: settings.follow, nowMs, staleAfterMs }
   const peeked = await peekStatus(root, context)
-  if (peeked !== state.pipeline.status) yield* readPipeline(state)
+  if (peeked !== root.pipeline.status) yield* readPipeline(state)
   const read = await refreshTree(root, context)
   yield* state.treeEvents(read || peeked !== undefined)
-  if (!isFinished(state.pipeline.status)) {
+  if (!isFinished(root.pipeline.status)) {
     yield { kind: 'polled', elapsedMs: pace.elapsedMs(), estimate: pace.estimate() }
   }
   return yield* conclude(state)
@@ -152,9 +152,8 @@ async function* look(state: WatchState): AsyncGenerator<WatchEvent, WatchOutcome
 
 async function* readPipeline(state: WatchState): AsyncGenerator<WatchEvent> {
   const { tools, root, calls, pace } = state
-  const previous = state.pipeline.status
+  const previous = root.pipeline.status
   const pipeline = await tools.client.getPipeline(root.projectId, root.pipelineId, calls)
-  state.pipeline = pipeline
   root.pipeline = pipeline
   if (pipeline.status === previous) return
   pace.changed()
@@ -162,7 +161,8 @@ async function* readPipeline(state: WatchState): AsyncGenerator<WatchEvent> {
 }
 
 async function* conclude(state: WatchState): AsyncGenerator<WatchEvent, WatchOutcome | undefined> {
-  const { settings, root, pipeline, pace, manualJobs, retries, calls } = state
+  const { settings, root, pace, manualJobs, retries, calls } = state
+  const { pipeline } = root
   yield* retries.reportLateRetry(pipeline)
   const verdict = judgeStatus(manualJobs.statusWithBlockedChildren(pipeline.status), settings)
   if (verdict.kind === 'ended' && !verdict.passed && verdict.result === 'failed') {
@@ -186,9 +186,9 @@ function delayToNextPoll({ delayMs, settings, tools }: WatchState): number {
 }
 
 /** @throws UnreachableError when nothing was known of the pipeline at the end. */
-function endAtDeadline({ pipeline, root, retries, streak }: WatchState): WatchOutcome {
+function endAtDeadline({ root, retries, streak }: WatchState): WatchOutcome {
   if (streak) throw keptFailing(streak)
-  return { kind: 'timeout', pipeline, tree: root, tries: retries.tries() }
+  return { kind: 'timeout', pipeline: root.pipeline, tree: root, tries: retries.tries() }
 }
 
 function keptFailing({ error, failures }: FailureStreak): UnreachableError {
