@@ -75,7 +75,7 @@ function formatList(title: string, lines: readonly string[], addresses: Readonly
 function blocked(result: RunResult): string {
   const jobs = result.result === 'manual' ? blockingJobs(result) : []
   if (jobs.length === 0) return ''
-  return ['**Waiting for a manual job to be started**', '', ...jobs.map((job) => `- ${linkedJob(job)}`)].join('\n')
+  return ['**Waiting for a manual job to be played**', '', ...jobs.map((job) => `- ${linkedJob(job)}`)].join('\n')
 }
 
 function jobsTable(jobs: readonly ResultJob[], limit: number): string {

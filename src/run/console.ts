@@ -42,7 +42,7 @@ function describeEvent(event: WatchEvent): string[] {
     case 'job':
       return describeJob(event.job, event.previous)
     case 'blocked':
-      return event.jobs.map((job) => `Waiting for the manual job "${fullJobName(job)}" to be started${linkOf(job)}`)
+      return event.jobs.map((job) => `Waiting for the manual job "${fullJobName(job)}" to be played${linkOf(job)}`)
     case 'delayed':
       return event.jobs.map((job) => `Delayed job "${fullJobName(job)}" starts by itself later${linkOf(job)}`)
     case 'played':

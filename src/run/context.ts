@@ -44,7 +44,7 @@ export function deadlineOf({ clock, options }: Pick<RunContext, 'clock' | 'optio
   return clock.monotonicMs() + options.timeoutSeconds * 1000
 }
 
-export interface OpenRequest extends ResolveRequest {
+interface OpenRequest extends ResolveRequest {
   readonly env: Environment
   readonly host: Host
   readonly signal: AbortSignal

@@ -49,10 +49,10 @@ function describeEnd({ result, passed, pipeline, tries }: Ended, jobs: readonly 
     case 'skipped':
       return { result, exitCode, message: `${name} was skipped: none of its jobs ran${accepted}`, hints }
     case 'manual': {
-      const message = `${name} is blocked until a manual job is started${nameSome(': ', blockingJobs({ jobs }))}${accepted}`
+      const message = `${name} is blocked until a manual job is played${nameSome(': ', blockingJobs({ jobs }))}${accepted}`
       const links = blockingJobs({ jobs }).flatMap(({ url }) => (url === undefined ? [] : [url]))
       const choices =
-        '`on-manual: wait` waits until a person starts them, `on-manual: play` starts them, `pass-on: manual` takes this as success'
+        '`on-manual: wait` waits until a person plays them, `on-manual: play` plays them, `pass-on: manual` takes this as success'
       return { result, exitCode, message, hints: passed ? [] : [...hints, choices], details: links }
     }
   }
@@ -79,7 +79,7 @@ const WITHIN_MS = 60_000
 const MOST_TAILS = 20
 
 /** Reads the ends of failed jobs' logs, prints them, and puts them into the jobs for summaries and reports. */
-export async function addLogTails(jobs: readonly ResultJob[], context: RunContext): Promise<readonly ResultJob[]> {
+async function addLogTails(jobs: readonly ResultJob[], context: RunContext): Promise<readonly ResultJob[]> {
   const { options, client, clock, host, random, signal } = context
   const failed = failedJobs({ jobs }).filter(({ kind }) => kind === 'job')
   if (options.logs === 'none' || failed.length === 0) return jobs
@@ -124,7 +124,7 @@ function showTail(
 }
 
 /** Brings back what the pipelines made, also when they failed: artifacts, and values out of them. */
-export async function fetchResults(result: RunResult, tree: PipelineNode, context: RunContext): Promise<RunResult> {
+async function fetchResults(result: RunResult, tree: PipelineNode, context: RunContext): Promise<RunResult> {
   const fetched = await guard(result, context, () => addArtifacts(result, tree, context))
   return guard(fetched, context, () => addOutputs(fetched, tree, context))
 }

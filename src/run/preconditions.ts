@@ -82,7 +82,7 @@ export function refuseImpossible(options: Options, rights: Rights, client: Crede
   })
 }
 
-/** Who has an access token that does not do needs no advice to give one. */
+/** A user whose access token was refused gets GitLab's hints, not the advice to give a token. */
 function remedies(demands: readonly Demand[], { refusal }: Rights, { readsAs }: Credentials): readonly string[] {
   if (readsAs === 'access-token' && refusal !== undefined) return refusal.hints
   return demands.map(({ remedy }) => remedy)
@@ -93,8 +93,7 @@ export function needsJobs({ artifacts, outputsFrom, logs, explicit }: Options): 
   return artifacts.kind !== 'none' || outputsFrom.length > 0 || (logs === 'all' && explicit.has('logs'))
 }
 
-/** Pure; see {@link refuseImpossible}. */
-export function findImpossible(options: Options, rights: Rights, client: Credentials): Demand[] {
+function findImpossible(options: Options, rights: Rights, client: Credentials): Demand[] {
   const explicit = (name: OptionName) => options.explicit.has(name)
   const demands: Demand[] = []
   const need = (asked: string, possible: boolean, remedy: string) => {

@@ -39,7 +39,7 @@ export function resultWord(status: string): Result {
 }
 
 /** `group/app` from the pipeline's URL, or `undefined` when it does not lie on the instance. */
-export function projectPathOf({ web_url }: Pipeline, baseUrl: string): string | undefined {
+function projectPathOf({ web_url }: Pipeline, baseUrl: string): string | undefined {
   return web_url.startsWith(`${baseUrl}/`) ? web_url.slice(baseUrl.length + 1).split('/-/')[0] : undefined
 }
 

@@ -73,7 +73,7 @@ describe.concurrent('a wait', () => {
     )
     const finished = await scene.cli(['trigger', '--wait'])
     expect(finished.exitCode).toBe(1)
-    expect(finished.stderr).toMatch(/error: pipeline #\d+ is blocked until a manual job is started: approve/)
+    expect(finished.stderr).toMatch(/error: pipeline #\d+ is blocked until a manual job is played: approve/)
     expect(finished.stderr).toMatch(/\/-\/jobs\/\d+/)
     expect(finished.stderr).toContain('on-manual: play')
   })
@@ -86,11 +86,11 @@ describe.concurrent('a wait', () => {
     expect(finished.stdout).toContain('Played manual job "approve"')
   })
 
-  test('waits until a manual job is started where asked to', async () => {
+  test('waits until a manual job is played where asked to', async () => {
     await using scene = await openScene()
     scene.script(job('approve', { stage: 'b', when: 'manual' }), job('deploy', { stage: 'c' }))
     const cli = scene.start(['trigger', '--wait'], { options: { 'on-manual': 'wait' } })
-    await cli.saw('Waiting for the manual job "approve" to be started')
+    await cli.saw('Waiting for the manual job "approve" to be played')
     const { id } = scene.pipelines()[0]?.jobs.find(({ name }) => name === 'approve') ?? {}
     await fetch(`${scene.sandbox.url}/api/v4/projects/${scene.project.id}/jobs/${id}/play`, {
       method: 'POST',

@@ -196,7 +196,7 @@ test('the manual jobs that block a pipeline are named', () => {
     sampleJob({ name: 'maybe', status: 'manual', allowFailure: true }),
   ]
   const report = formatMarkdown(sampleResult({ result: 'manual', jobs }))
-  expect(report).toMatch(/\*\*Waiting for a manual job to be started\*\*\n\n- \[`deploy`\]\(.*\)\n\n\|/)
+  expect(report).toMatch(/\*\*Waiting for a manual job to be played\*\*\n\n- \[`deploy`\]\(.*\)\n\n\|/)
 })
 
 describe('limits', () => {
