@@ -3,6 +3,9 @@ if (parseInt(process.versions.node, 10) < 22) {
   process.stdout.write('::error::gitlab-downstream needs Node.js 22 or newer, and this is ' + process.versions.node + ': update the runner, or run the single file in a step with an image such as node:24-slim\n')
   process.exitCode = 1
 } else {
-  require('node:v8').setFlagsFromString('--semi-space-growth-factor=1')
+  if (
+    /artifacts|outputs-from/.test(process.argv.join(' ')) ||
+    Object.keys(process.env).some((name) => /^(?:DOWNSTREAM|INPUT)_(?:ARTIFACTS|OUTPUTS.FROM)/.test(name) && process.env[name])
+  ) require('node:v8').setFlagsFromString('--semi-space-growth-factor=1')
   require('./core/core.cjs').action()
 }

@@ -131,7 +131,7 @@ export declare function createGitLabClient(settings: ClientSettings, { clock, ra
 }): GitLabClient;
 
 /** A node whose jobs have not been read yet. */
-export declare function createNode(projectId: ProjectId, pipeline: PipelineBasic, label?: string): PipelineNode;
+export declare function createNode<P extends PipelineBasic>(projectId: ProjectId, pipeline: P, label?: string): PipelineNode<P>;
 
 /**
  * Lets many watchers of one project share one list request per poll: the list shows which pipelines changed, and only those are
@@ -869,12 +869,13 @@ declare const pipelineBasicSchema: z.ZodMiniObject<{
 }, z.core.$loose>;
 
 /** A pipeline and those that its trigger jobs started, as last read. */
-export declare interface PipelineNode {
+export declare interface PipelineNode<P extends PipelineBasic = PipelineBasic> {
     readonly projectId: ProjectId;
     readonly pipelineId: number;
     /** How people know it when it is not the root, e.g. `group/app #12`. */
     readonly label: string | undefined;
-    pipeline: PipelineBasic;
+    /** As last read. */
+    pipeline: P;
     /** Newest try of each job; retried ones are hidden by GitLab. */
     jobs: readonly Job[];
     bridges: readonly Bridge[];
@@ -1246,7 +1247,7 @@ export declare type WatchOutcome = {
  * @throws InterruptedError when the signal aborts; RefusedError when reads are refused twice in a row (the pipeline may have been
  * deleted) or a job cannot be played; UnreachableError when GitLab fails until the deadline, or asks for more patience than is left.
  */
-export declare function watchPipeline({ timeoutMs, ...settings }: WatchSettings, tools: WatchTools): AsyncGenerator<WatchEvent, WatchOutcome>;
+export declare function watchPipeline({ timeoutMs, pipeline, root, ...settings }: WatchSettings, tools: WatchTools): AsyncGenerator<WatchEvent, WatchOutcome>;
 
 /** What to watch, and what its statuses mean for the caller. */
 export declare interface WatchSettings extends VerdictOptions {

@@ -9,7 +9,7 @@ ${t}`}function M(n){const e=URL.parse(n);if(!(e===null||!/^https?:$/.test(e.prot
 
 `)}
 `,t)}function C(n){const{emoji:e,words:t}=(0,r._J)(n.result),o=[n.projectPath,n.pipelineId===void 0?void 0:`#${n.pipelineId}`].filter(s=>s!==void 0).join(" "),i=o===""?"":`: ${h(c(o),n.pipelineUrl)}`;return`## ${e} Downstream pipeline ${t}${i}`}function D(n){return[n.status===void 0?void 0:`**Status** ${c(n.status)}`,n.ref===void 0?void 0:`**Ref** ${c(n.ref)}`,n.sha===void 0?void 0:`**Commit** ${c(n.sha.slice(0,12))}`,n.durationSeconds===void 0?void 0:`**Duration** ${(0,r.a3)(n.durationSeconds)}`,n.tries>1?`**Tries** ${n.tries}`:void 0,n.artifactsPath===void 0?void 0:`**Artifacts** ${c(n.artifactsPath)}`].filter(e=>e!==void 0).join(" \xB7 ")}function I(n,e,t){return e.length===0?"":[`**${n}**`,"",...e.map(o=>`- ${A(o,t)}`)].join(`
-`)}function J(n){const e=n.result==="manual"?(0,r.aJ)(n):[];return e.length===0?"":["**Waiting for a manual job to be started**","",...e.map(t=>`- ${g(t)}`)].join(`
+`)}function J(n){const e=n.result==="manual"?(0,r.aJ)(n):[];return e.length===0?"":["**Waiting for a manual job to be played**","",...e.map(t=>`- ${g(t)}`)].join(`
 `)}function R(n,e){if(n.length===0)return"";const t=n.length-e,o=t>0?`
 
 \u2026 and ${t} more ${t===1?"job":"jobs"}`:"";return["| Job | Stage | Status | Duration |","| --- | --- | --- | ---: |",...W(n,e).map(v)].join(`
