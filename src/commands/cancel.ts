@@ -51,7 +51,7 @@ async function runCancel(context: RunContext): Promise<RunResult> {
     open.filter((node) => node !== root),
     context,
   )
-  const line = describeCancel(isFinished(pipeline.status) ? conclude(pipeline) : report, '')
+  const line = describeCancel(isFinished(pipeline.status) ? conclude(pipeline) : report)
   return { ...toResult(describe(pipeline, line, context), pipeline, root, context), warnings }
 }
 
@@ -60,7 +60,7 @@ function conclude(pipeline: Pipeline) {
 }
 
 function describeEnded(pipeline: Pipeline): Ending {
-  if (pipeline.status !== 'canceled') return describe(pipeline, describeCancel(conclude(pipeline), ''))
+  if (pipeline.status !== 'canceled') return describe(pipeline, describeCancel(conclude(pipeline)))
   const message = `Nothing to cancel: pipeline #${pipeline.id} was canceled before: ${pipeline.web_url}`
   return { result: 'canceled', exitCode: 0, message }
 }

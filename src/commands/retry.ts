@@ -20,12 +20,12 @@ const LOOKS = 10
 export const retry: RemoteCommand = (context) => finishCommand(context, () => runRetry(context))
 
 async function runRetry(context: RunContext): Promise<RunResult> {
-  const { options, client, host } = context
+  const { options, client } = context
   refuseWithoutWait(options)
   requireActing(client, 'Retrying jobs')
   const run = await attachToPipeline(context)
   if (runsOtherCommit(run.root.pipeline, options)) return followRun(run, context)
-  announce(run, host)
+  announce(run, context)
   try {
     return await retryJobs(run, context)
   } catch (error) {

@@ -1,4 +1,8 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fitMarkdown } from '../text/cut.ts'
 import type { Host, HostSettings } from './host.ts'
 
@@ -26,7 +30,7 @@ export async function createRunnerFiles({ env, redact, warn, debug }: RunnerFile
     try {
       write()
     } catch (error) {
-      warn(`${what} could not be written: ${error instanceof Error ? error.message : String(error)}`)
+      warn(`${what} could not be written: ${messageOf(error)}`)
     }
   }
   return {
@@ -47,13 +51,126 @@ export async function createRunnerFiles({ env, redact, warn, debug }: RunnerFile
         const fitting = fitMarkdown(redact(markdown), summaryLimitBytes - size - 1)
         if (fitting !== '') await core.summary.addRaw(fitting, true).write()
       } catch (error) {
-        warn(`the job summary could not be written: ${error instanceof Error ? error.message : String(error)}`)
+        warn(`the job summary could not be written: ${messageOf(error)}`)
       }
     },
   }
 }
 
-/** What `saveState` of the main step left for the post step; empty when nothing was saved. */
-export function savedState(env: HostSettings['env'], name: string): string {
-  return env[`STATE_${name}`] ?? ''
+/** All that the post step knows. It holds no secret: runners keep it in plain text. */
+export interface SavedRun {
+  readonly gitlabUrl: string
+  readonly project: number | string
+  readonly requestTimeoutSeconds: number
+  readonly retries: number
+  /** Whether the pipelines below are canceled too. */
+  readonly follow: boolean
+  /** What becomes of the pipeline when the main step cannot end the run itself. */
+  readonly policy: 'cancel' | 'leave'
+  /** Holds the token to cancel with; absent where there is none. */
+  readonly tokenFile?: string
+  /** From before the trigger call: enough to look for its pipeline. */
+  readonly call?: SavedCall
+  readonly pipeline?: { readonly id: number; readonly url: string }
+}
+
+/** A trigger call that was about to be sent. */
+export interface SavedCall {
+  readonly ref: string
+  readonly endpoint: 'trigger' | 'create'
+  readonly triggerId: string
+  /** Absent when pipelines could not be read. */
+  readonly newestPipelineId?: number | undefined
+  readonly atWallMs: number
+}
+
+/** What cancels a pipeline, and the one instance that it is for. */
+export interface SavedToken {
+  readonly gitlabUrl: string
+  readonly apiToken: string
+  /** PEM text of `ca-file`, which may be gone by then. */
+  readonly caCertificates?: string | undefined
+}
+
+/** How the main step of the action hands its run over to its post step, in case it cannot end it itself. */
+export interface Handover {
+  /** Saves what is known now, beside what was saved before. */
+  save(facts: Pick<SavedRun, 'policy'> & Partial<SavedRun>): void
+  /** What is left of the run is for the post step. */
+  leaveRest(): void
+  /** The main step is at its end: takes back the token and the rest, unless something is left for the post step. */
+  finish(): void
+}
+
+interface HandoverSettings {
+  readonly env: HostSettings['env']
+  readonly run: Omit<SavedRun, 'policy' | 'tokenFile' | 'project'>
+  /** Asked when there is something to cancel. */
+  readonly readToken: () => SavedToken | undefined
+}
+
+/** Nothing is written before the first `save`: a run that starts nothing leaves nothing behind. */
+export function createHandover({ env, run, readToken }: HandoverSettings, host: Pick<Host, 'saveState' | 'warn'>) {
+  let saved: Partial<SavedRun> = run
+  let hasRest = false
+  const write = (facts: Partial<SavedRun>) => {
+    saved = { ...saved, ...facts }
+    host.saveState('run', JSON.stringify(saved))
+  }
+  const keepToken = () => {
+    const token = saved.policy === 'cancel' && saved.tokenFile === undefined ? readToken() : undefined
+    if (token === undefined || !env.GITHUB_STATE) return
+    // Named before it is written: a file that the post step does not know of could not be removed.
+    const tokenFile = join(env.RUNNER_TEMP || tmpdir(), `gitlab-downstream-${randomUUID()}.json`)
+    write({ tokenFile })
+    writeFileSync(tokenFile, JSON.stringify(token), { flag: 'wx', mode: 0o600 })
+  }
+  const handover: Handover = {
+    save(facts) {
+      write(facts)
+      try {
+        keepToken()
+      } catch (error) {
+        host.warn(`if this step is killed, its post step cannot cancel the pipeline: ${messageOf(error)}`)
+      }
+    },
+    leaveRest() {
+      hasRest = true
+    },
+    finish() {
+      if (hasRest) return
+      host.saveState('finished', 'true')
+      removeToken(saved)
+    },
+  }
+  return handover
+}
+
+/** What the main step left for the post step; `undefined` when it saved nothing, and nothing to do when it is finished. */
+export function readSavedRun(env: HostSettings['env']): (SavedRun & { readonly isFinished: boolean }) | undefined {
+  try {
+    return env.STATE_run ? { ...JSON.parse(env.STATE_run), isFinished: env.STATE_finished === 'true' } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** @throws Error when it cannot be read, or was saved for another instance. */
+export function readSavedToken({ tokenFile, gitlabUrl }: SavedRun): SavedToken | undefined {
+  if (tokenFile === undefined) return undefined
+  const token: SavedToken = JSON.parse(readFileSync(tokenFile, 'utf8'))
+  if (token.gitlabUrl !== gitlabUrl) throw new Error(`the saved token is not for ${gitlabUrl}`)
+  return token
+}
+
+/** A file that cannot be removed is left to the runner, which empties the folder after the job. */
+export function removeToken({ tokenFile }: Pick<Partial<SavedRun>, 'tokenFile'>): void {
+  if (tokenFile === undefined) return
+  try {
+    rmSync(tokenFile, { force: true })
+  } catch {}
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

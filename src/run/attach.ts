@@ -18,7 +18,7 @@ export async function runWait(context: RunContext): Promise<RunResult> {
   const { projectId, pipeline } = run.root
   const rights = needsJobs(options) ? await probeJobs(client, projectId, pipeline.id, { signal }) : PIPELINE_READ
   refuseImpossible(options, rights, client)
-  announce(run, host)
+  announce(run, context)
   host.info(`Following pipeline #${pipeline.id} on ${pipeline.ref ?? pipeline.sha}: ${pipeline.web_url}`)
   return followRun(run, context)
 }

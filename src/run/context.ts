@@ -3,6 +3,7 @@ import { type Clock, systemClock } from '../clock.ts'
 import { UsageError } from '../errors.ts'
 import type { GitLabClient } from '../gitlab/api.ts'
 import type { Pipeline } from '../gitlab/types.ts'
+import type { Handover } from '../host/github-files.ts'
 import type { Host } from '../host/host.ts'
 import type { Options } from '../options/options.ts'
 import { type ResolveRequest, resolveOptions } from '../options/resolve.ts'
@@ -22,6 +23,8 @@ export interface RunContext {
   readonly signal: AbortSignal
   /** `UPSTREAM_*` variables that are known here. */
   readonly upstream: Readonly<Record<string, string>>
+  /** Only where a step follows that can end this run. */
+  readonly handover?: Handover | undefined
 }
 
 /** A pipeline this run is about. */

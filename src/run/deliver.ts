@@ -82,7 +82,6 @@ export async function finishCommand(context: RunContext, run: () => Promise<RunR
   for (const warning of result.warnings) host.warn(warning)
   if (result.exitCode === 0) host.info(result.message)
   else host.fail(new RunFailure(result))
-  host.saveState('finished', 'true')
   const shown = redactResult(result, (text) => host.redact(text))
   return { exitCode: result.exitCode, document: resultDocument(shown) }
 }
@@ -101,11 +100,21 @@ class RunFailure extends DownstreamError {
 }
 
 /** Tells which pipeline this is about before any waiting, so that whatever happens to this process the pipeline can be found. */
-export function announce({ root: { projectId, pipeline }, started }: Run, host: Host): void {
-  host.setOutput('pipeline-id', String(pipeline.id))
-  host.setOutput('pipeline-url', pipeline.web_url)
-  host.saveState('project', String(projectId))
-  host.saveState('pipeline-id', String(pipeline.id))
-  host.saveState('pipeline-url', pipeline.web_url)
-  host.saveState('started', String(started))
+export function announce(
+  { root: { projectId: project, pipeline }, started }: Run,
+  { host, options, handover }: RunContext,
+): void {
+  const { id, web_url: url } = pipeline
+  host.setOutput('pipeline-id', String(id))
+  host.setOutput('pipeline-url', url)
+  handover?.save({ project, pipeline: { id, url }, policy: policyOf(options, { started }) })
+}
+
+/** What becomes of a pipeline whose run is interrupted. One that is not waited for was to go on anyway. */
+export function policyOf(
+  { wait, onInterrupt }: Pick<Options, 'wait' | 'onInterrupt'>,
+  { started }: Pick<Run, 'started'>,
+): 'cancel' | 'leave' {
+  if (!wait) return 'leave'
+  return onInterrupt ?? (started ? 'cancel' : 'leave')
 }

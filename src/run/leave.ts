@@ -1,4 +1,4 @@
-import type { InterruptedError } from '../errors.ts'
+import { type InterruptedError, RefusedError } from '../errors.ts'
 import type { Pipeline } from '../gitlab/types.ts'
 import { type CancelReport, cancelTree, describeCancel } from '../pipeline/cancel.ts'
 import { listResultJobs, type PipelineNode } from '../pipeline/tree.ts'
@@ -10,12 +10,22 @@ import { createResult, type Ending } from './result.ts'
 /** Why a pipeline is left before its end. */
 export type LeaveReason = 'timeout' | 'sha-mismatch' | InterruptedError
 
+/** Runners kill what lingers after a signal; the answer must be there by then. */
+const CANCEL_WITHIN_MS = 5_000
+
 /** Ends a run before its pipeline ended: cancels it or leaves it, as asked, and says which. */
 export async function leaveRun(reason: LeaveReason, { root, started }: Run, context: RunContext): Promise<RunResult> {
   const { id, web_url: url } = root.pipeline
   const ending = describeEnding(reason, root.pipeline, context)
-  const asked = readChoice(reason, context)
-  const { line, report } = await cancelOrLeave({ id, url, asked, started, readTree: async () => root }, context)
+  const policy = readChoice(reason, context) ?? (started ? 'cancel' : 'leave')
+  const { line, report } = await cancelOrLeave(
+    { id, url, policy, readTree: async () => root, withinMs: CANCEL_WITHIN_MS },
+    context,
+  )
+  if (isUndone(report)) {
+    context.handover?.save({ policy })
+    context.handover?.leaveRest()
+  }
   const pipeline = report === undefined || report.kind === 'failed' ? root.pipeline : report.pipeline
   const result = createResult({ ...ending, details: [line] }, pipeline, context.client)
   return { ...result, jobs: listResultJobs(root) }
@@ -36,7 +46,8 @@ function describeEnding(reason: LeaveReason, pipeline: Pipeline, { options }: Ru
   return { result, exitCode, message: `${capitalize(message)}; ${name} was in status ${pipeline.status}` }
 }
 
-function readChoice(reason: LeaveReason, { options }: RunContext): Leaving['asked'] {
+/** `undefined` cancels what the run has started itself. */
+function readChoice(reason: LeaveReason, { options }: RunContext): 'cancel' | 'leave' | undefined {
   if (reason === 'sha-mismatch') return undefined
   return reason === 'timeout' ? options.onTimeout : options.onInterrupt
 }
@@ -49,28 +60,38 @@ function capitalize(text: string): string {
 interface Leaving {
   readonly id: number
   readonly url: string
-  /** `on-timeout` or `on-interrupt`; without it only what the run started is canceled. */
-  readonly asked: 'cancel' | 'leave' | undefined
-  readonly started: boolean
+  readonly policy: 'cancel' | 'leave'
   /** The pipeline and those below it; called only when they are to be canceled. */
   readonly readTree: () => Promise<PipelineNode>
+  readonly withinMs: number
 }
 
-/** Runners kill what lingers after a signal; the answer must be there by then. */
-const CANCEL_WITHIN_MS = 5_000
+/** What became of it, in one line, and what canceling came to when it was tried. */
+export interface Left {
+  readonly line: string
+  readonly report?: CancelReport
+}
 
-/** Cancels a pipeline or leaves it. Resolves with one line on what became of it, and with the report of a request to cancel. */
+/** Cancels a pipeline or leaves it. */
 export async function cancelOrLeave(
-  { id, url, asked, started, readTree }: Leaving,
+  { id, url, policy, readTree, withinMs }: Leaving,
   { client, clock }: Pick<RunContext, 'client' | 'clock'>,
-): Promise<{ readonly line: string; readonly report?: CancelReport }> {
+): Promise<Left> {
   const goesOn = `Pipeline #${id} goes on: ${url}`
-  if ((asked ?? (started ? 'cancel' : 'leave')) === 'leave') return { line: goesOn }
+  if (policy === 'leave') return { line: goesOn }
   if (!client.canAct) {
     return {
       line: `Not canceled: that needs an \`api-token\` with scope \`api\`, a job or trigger token cannot. ${goesOn}`,
     }
   }
-  const report = await cancelTree(await readTree(), { client, clock, withinMs: CANCEL_WITHIN_MS })
-  return { line: describeCancel(report, goesOn), report }
+  const report = await cancelTree(await readTree(), { client, clock, withinMs })
+  if (report.kind !== 'failed') return { line: describeCancel(report), report }
+  // A request without an answer may have been heard.
+  const after = report.error instanceof RefusedError ? goesOn : `Pipeline #${id} may go on: ${url}`
+  return { line: `Could not cancel: ${report.error.message}. ${after}`, report }
+}
+
+/** Whether another try may still cancel it. */
+function isUndone(report: CancelReport | undefined): boolean {
+  return report?.kind === 'unconfirmed' || (report?.kind === 'failed' && !(report.error instanceof RefusedError))
 }

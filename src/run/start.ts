@@ -3,14 +3,14 @@ import { InterruptedError, RefusedError, UnreachableError, UsageError } from '..
 import type { TriggerRequest } from '../gitlab/api.ts'
 import { GitLabUnavailableError } from '../gitlab/errors.ts'
 import type { Pipeline } from '../gitlab/types.ts'
-import type { Ref } from '../options/options.ts'
+import type { Options, Ref } from '../options/options.ts'
 import { probeRights, type Rights } from '../pipeline/rights.ts'
-import { type StartEvent, startPipeline } from '../pipeline/start.ts'
+import { type StartEvent, type StartSettings, startPipeline } from '../pipeline/start.ts'
 import { createNode } from '../pipeline/tree.ts'
 import type { RunResult } from '../report/result.ts'
 import { formatDuration } from '../report/words.ts'
 import { deadlineOf, type RunContext, runsOtherCommit } from './context.ts'
-import { announce } from './deliver.ts'
+import { announce, policyOf } from './deliver.ts'
 import { DRY_RUN, showRequest } from './dry-run.ts'
 import { checkDestinations, refuseImpossible } from './preconditions.ts'
 import { createResult } from './result.ts'
@@ -31,7 +31,7 @@ export async function runTrigger(context: RunContext): Promise<RunResult> {
   if (options.dryRun) return dryRun(request, context)
   const pipeline = await start(request, { rights, deadlineAtMs }, context)
   const run = { root: createNode(request.project, pipeline), started: true, deadlineAtMs }
-  announce(run, host)
+  announce(run, context)
   host.info(`Started pipeline #${pipeline.id} on ${pipeline.ref ?? request.ref}: ${pipeline.web_url}`)
   if (!options.wait && !runsOtherCommit(pipeline, options) && !context.signal.aborted) {
     const message = `Pipeline #${pipeline.id} was started and is not waited for`
@@ -78,23 +78,41 @@ async function start(
   { rights, deadlineAtMs }: { readonly rights: Rights | undefined; readonly deadlineAtMs: number },
   context: RunContext,
 ): Promise<Pipeline> {
-  const { options, client, clock, host, signal } = context
+  const { options, client, clock, host, signal, handover } = context
   if (clock.monotonicMs() >= deadlineAtMs) {
     throw new UnreachableError('the timeout was over before the pipeline could be started', {
       hints: ['nothing was started: GitLab answered the reads before it too slowly'],
     })
   }
+  const call = { refName: refName(options.ref, request.ref), endpoint: endpointOf(options) } as const
+  const newestPipelineId = rights?.newestPipelineId
+  handOver(request, { ...call, newestPipelineId }, context)
   return startPipeline(
-    {
-      request,
-      refName: refName(options.ref, request.ref),
-      endpoint: options.token === undefined ? 'create' : 'trigger',
-      newestPipelineId: rights?.newestPipelineId,
-      deadlineAtMs,
-      signal,
-    },
+    { request, ...call, newestPipelineId, deadlineAtMs, signal },
     { client, clock, tell: (event) => host.warn(describeStart(event)) },
-  )
+  ).catch((error: unknown) => {
+    // The call may have started a pipeline that this run has no time left to look for.
+    if (error instanceof InterruptedError) {
+      handover?.save({ policy: options.onInterrupt ?? 'cancel' })
+      handover?.leaveRest()
+    }
+    throw error
+  })
+}
+
+/** Before the call, so that its pipeline can be looked for when this process is killed while it is under way. */
+function handOver(
+  { project, downstreamTriggerId: triggerId }: TriggerRequest,
+  { refName: ref, endpoint, newestPipelineId }: Pick<StartSettings, 'refName' | 'endpoint' | 'newestPipelineId'>,
+  { options, clock, signal, handover }: RunContext,
+): void {
+  signal.throwIfAborted()
+  const call = { ref, endpoint, triggerId, newestPipelineId, atWallMs: clock.wallMs() }
+  handover?.save({ project, call, policy: policyOf(options, { started: true }) })
+}
+
+function endpointOf({ token }: Pick<Options, 'token'>): StartSettings['endpoint'] {
+  return token === undefined ? 'create' : 'trigger'
 }
 
 function refName(ref: Ref | undefined, given: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { savedState } from '../../src/host/github-files.ts'
+import { readSavedRun } from '../../src/host/github-files.ts'
 import { couldBeCommand } from '../../src/host/workflow-commands.ts'
 import { runGitHubStep } from './github-step.ts'
 
@@ -23,8 +23,10 @@ test('outputs and state are files, also with several lines', () => {
 })
 
 test('state is found by the post step', () => {
-  expect(savedState({ STATE_pipeline: '12' }, 'pipeline')).toBe('12')
-  expect(savedState({}, 'pipeline')).toBe('')
+  const run = { project: 12, policy: 'cancel' }
+  expect(readSavedRun({ STATE_run: JSON.stringify(run) })).toEqual({ ...run, isFinished: false })
+  expect(readSavedRun({ STATE_run: JSON.stringify(run), STATE_finished: 'true' })).toEqual({ ...run, isFinished: true })
+  expect(readSavedRun({})).toBeUndefined()
 })
 
 test('warnings, annotations, debug lines and folds are commands', () => {

@@ -55,7 +55,7 @@ function startStep(bundle: 'action' | 'post', { inputs, env, folder, full }: Ste
   const running = startBundle(bundle, {
     cwd: folder,
     full,
-    env: { GITHUB_ACTIONS: 'true', CI: 'true', ...files, ...env, ...Object.fromEntries(given) },
+    env: { GITHUB_ACTIONS: 'true', CI: 'true', RUNNER_TEMP: folder, ...files, ...env, ...Object.fromEntries(given) },
   })
   const readOutputs = () => parseRunnerFile(readFileSync(files.GITHUB_OUTPUT, 'utf8'))
   const readState = () => parseRunnerFile(readFileSync(files.GITHUB_STATE, 'utf8'))
