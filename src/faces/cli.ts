@@ -107,7 +107,7 @@ async function runCommand(
   const context = await openRun({
     face: 'cli',
     env: cli.env,
-    flags: parsed,
+    own: parsed,
     requires: entry.definition.requires,
     command: entry.definition,
     host,

@@ -2,19 +2,28 @@ import { DownstreamError, InterruptedError, type Problem } from '../errors.ts'
 import { createHost } from '../host/create.ts'
 import { suggestName } from '../options/parsers/nearest.ts'
 import type { Given, GivenOptions } from '../options/sources.ts'
-import { type CamelCase, isOptionName, type OptionName, optionNames } from '../options/table/table.ts'
+import { isMap } from '../options/table/definition.ts'
+import {
+  type CamelCase,
+  camelCase,
+  type GivenValue,
+  isOptionName,
+  type OptionName,
+  optionNames,
+} from '../options/table/table.ts'
 import type { RunResult } from '../report/result.ts'
 import { openRun } from '../run/context.ts'
 import { resultOfError } from '../run/result.ts'
 import { runMain } from '../run/run.ts'
 
 /**
- * Options by their names (see README), also in camelCase: `apiToken` is `api-token`. Values are text, or what they mean: numbers,
- * booleans, maps for `variables` and `inputs`, lists for options of several lines.
+ * Options by their names (see README), also in camelCase: `apiToken` is `api-token`. Values are what they mean: booleans, numbers
+ * (durations in seconds, sizes in bytes), objects for `variables` and `inputs`, lists for options of several lines; or the texts that the
+ * CLI takes.
  */
-export type LibraryOptions = Readonly<Partial<Record<OptionName | CamelCase<OptionName>, LibraryValue>>>
-
-type LibraryValue = string | number | boolean | readonly string[] | Readonly<Record<string, unknown>> | undefined
+export type LibraryOptions = {
+  readonly [Name in OptionName as Name | CamelCase<Name>]?: GivenValue<Name> | undefined
+}
 
 export interface LibrarySettings {
   /** Abort it to end early; the pipeline is canceled or left as `on-interrupt` says. */
@@ -32,9 +41,9 @@ export async function runLibrary(
   // The environment of the calling program is its own affair: nothing is read from it.
   const host = await createHost({ kind: 'terminal', env: {}, stdout: stream, stderr: stream, color: false })
   const context = await openRun({
-    face: 'cli',
+    face: 'library',
     env: {},
-    flags: toGiven(options),
+    own: readValues(options),
     requires: ['start'],
     host,
     signal: asInterrupt(signal),
@@ -59,24 +68,31 @@ function asInterrupt(signal: AbortSignal): AbortSignal {
   return controller.signal
 }
 
-function toGiven(options: LibraryOptions): GivenOptions {
+/** The options that have a value, by their keys as the program wrote them. */
+function readValues(options: LibraryOptions): GivenOptions {
   const given = new Map<OptionName, Given>()
   const problems: Problem[] = []
-  for (const [key, value] of Object.entries(options)) {
-    if (value === undefined || isEmpty(value)) continue
+  for (const [key, value] of Object.entries<unknown>(options)) {
+    if (isEmpty(value)) continue
     const name = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-    if (isOptionName(name)) given.set(name, { text: toText(value), origin: 'flag', source: key })
-    else problems.push({ option: name, source: key, message: `is not an option${suggestName(name, optionNames)}` })
+    if (isOptionName(name)) given.set(name, { ...asGiven(value), origin: 'value', source: key })
+    else
+      problems.push({
+        option: name,
+        source: key,
+        message: `is not an option${suggestName(name, optionNames, camelCase)}`,
+      })
   }
   return { options: given, problems }
 }
 
 /** What a program has nothing to put into, it may hand on all the same. */
-function isEmpty(value: NonNullable<LibraryValue>): boolean {
-  return typeof value === 'object' && Object.keys(value).length === 0
+function isEmpty(value: unknown): boolean {
+  if (value === undefined || (typeof value === 'string' && value.trim() === '')) return true
+  return (Array.isArray(value) || isMap(value)) && Object.values(value).every((inner) => inner === undefined)
 }
 
-function toText(value: NonNullable<LibraryValue>): string {
-  if (Array.isArray(value)) return value.join('\n')
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+function asGiven(value: unknown): Pick<Given, 'text' | 'value'> {
+  if (typeof value === 'string') return { text: value }
+  return { text: typeof value === 'number' || typeof value === 'boolean' ? String(value) : '', value }
 }

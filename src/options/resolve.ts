@@ -17,15 +17,17 @@ import {
   toProblems,
   usageError,
 } from './sources.ts'
+import { parseGiven } from './table/definition.ts'
 import { fieldName, getOption, type OptionName, type OptionValues, optionNames } from './table/table.ts'
 import { locateTarget, type Target } from './target.ts'
 import { refuseUnused, type Taking } from './unused.ts'
 
 export interface ResolveRequest {
-  /** Inputs (`INPUT_*`) are read for the action only, flags for the CLI only. */
-  readonly face: 'action' | 'cli'
+  /** Inputs (`INPUT_*`) are read for the action only. */
+  readonly face: 'action' | 'cli' | 'library'
   readonly env: Environment
-  readonly flags?: Pick<ParsedArguments, 'options' | 'problems'> & Partial<Pick<ParsedArguments, 'argumentNames'>>
+  /** What the face itself was given: flags of the CLI, values of the library. */
+  readonly own?: Pick<ParsedArguments, 'options' | 'problems'> & Partial<Pick<ParsedArguments, 'argumentNames'>>
   readonly requires?: readonly Requirement[] | undefined
   /** The command of the CLI; every option is for it when absent. */
   readonly command?: Taking | undefined
@@ -38,11 +40,11 @@ export interface ResolveRequest {
  * @throws {UsageError} with every problem there is.
  */
 export async function resolveOptions(request: ResolveRequest): Promise<Options> {
-  const { face, env, flags, command, requires = [], readFile = readUtf8 } = request
+  const { face, env, own, command, requires = [], readFile = readUtf8 } = request
   const readers: readonly GivenOptions[] = [
     readCiDefaults(env),
     readEnvironment(env),
-    face === 'action' ? readActionInputs(env) : (flags ?? { options: new Map(), problems: [] }),
+    face === 'action' ? readActionInputs(env) : (own ?? { options: new Map(), problems: [] }),
   ]
   const given = new Map(readers.flatMap(({ options }) => [...options]))
   const parsed = await parseValues(given, readFile)
@@ -54,7 +56,7 @@ export async function resolveOptions(request: ResolveRequest): Promise<Options> 
   })
   const more = [...(command === undefined ? [] : refuseUnused(given, command)), ...findTooMany(parsed.values, given)]
   const wrong = [...[...readers, parsed, named, target].flatMap(({ problems }) => problems), ...more]
-  const missing = findMissing({ ...target, ...tokens, ref: parsed.values.ref }, requires, flags?.argumentNames)
+  const missing = findMissing({ ...target, ...tokens, ref: parsed.values.ref }, requires, own?.argumentNames)
   const problems = [...wrong, ...explainMissing(missing, wrong, tokens.notices)]
   if (problems.length > 0) throw usageError(problems)
   const options = combine(parsed.values as OptionValues, { target, tokens, given, named: named.variables })
@@ -97,15 +99,23 @@ function defaultOf(name: OptionName): Given | undefined {
   return text === undefined ? undefined : { text, origin: 'default', source: 'default' }
 }
 
-async function parseOption(name: OptionName, { text, pairs, source }: Given, readFile: ReadFile): Promise<unknown> {
-  if (!text.isWellFormed()) throw new InvalidValueError(HALF_CHARACTER)
-  const { parse, pairFlag } = getOption(name)
-  const value = text.trim() === '' && pairs !== undefined ? new Map() : await parse(text, { source, readFile })
+async function parseOption(name: OptionName, option: Given, readFile: ReadFile): Promise<unknown> {
+  const { text, value: given = text, pairs, source } = option
+  if (![given].flat().every(isWhole)) throw new InvalidValueError(HALF_CHARACTER)
+  const definition = getOption(name)
+  const { pairFlag } = definition
+  const onlyPairs = pairs !== undefined && text.trim() === ''
+  const value = onlyPairs ? new Map() : await parseGiven(definition, given, { source, readFile })
   if (pairs === undefined || pairFlag === undefined) return value
   return new Map([
     ...(value as ReadonlyMap<string, unknown>),
     ...(pairFlag.parse(pairs) as ReadonlyMap<string, unknown>),
   ])
+}
+
+/** Maps are checked by their parsers, which can name the key. */
+function isWhole(line: unknown): boolean {
+  return typeof line !== 'string' || line.isWellFormed()
 }
 
 function findTooMany({ inputs }: Partial<OptionValues>, given: ReadonlyMap<OptionName, Given>): readonly Problem[] {

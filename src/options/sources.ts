@@ -4,13 +4,16 @@ import { findMissedName } from './parsers/nearest.ts'
 import { InvalidValueError, showValue } from './parsers/values.ts'
 import { environmentName, getOption, isOptionName, type OptionName, optionNames } from './table/table.ts'
 
-/** One option as it was given somewhere, still as text. */
+/** One option as it was given somewhere, not parsed yet. */
 export interface Given {
+  /** As it was written; for messages only where there is a `value`. */
   readonly text: string
+  /** What a program gave that is not a text: a number, a list, anything. */
+  readonly value?: unknown
   /** `KEY=VALUE` texts of a repeatable flag (`--variable`, `--input`); they win over the same keys in `text`. */
   readonly pairs?: readonly string[]
-  readonly origin: 'flag' | 'input' | 'environment' | 'ci' | 'default'
-  /** How the user knows it: `--timeout`, `input timeout`, `DOWNSTREAM_TIMEOUT`, `CI_SERVER_URL`. */
+  readonly origin: 'flag' | 'value' | 'input' | 'environment' | 'ci' | 'default'
+  /** How the user knows it: `--timeout`, `input timeout`, `pollInterval` in a program, `DOWNSTREAM_TIMEOUT`, `CI_SERVER_URL`. */
   readonly source: string
 }
 

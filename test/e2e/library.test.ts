@@ -20,11 +20,13 @@ test('the library triggers, waits and gives the result, with options as values',
     wait: true,
   }
   const result = await trigger(
-    { ...options, variables: { A: '1 = 2' }, timeout: 60 },
+    { ...options, variables: { A: '1 = 2', B: 3, C: undefined }, timeout: 60, passOn: ['skipped'] },
     { log: (text) => lines.push(text) },
   )
   expect(result).toMatchObject({ result: 'failed', exitCode: 1, message: expect.stringContaining('failed') })
   expect(scene.pipelines()[0]?.variables).toContainEqual(expect.objectContaining({ key: 'A', value: '1 = 2' }))
+  expect(scene.pipelines()[0]?.variables).toContainEqual(expect.objectContaining({ key: 'B', value: '3' }))
+  expect(scene.pipelines()[0]?.variables.map(({ key }) => key)).not.toContain('C')
   expect(lines.join('')).toContain('Started pipeline')
 })
 
@@ -44,7 +46,7 @@ test('the library reads nothing from the environment, and throws only for wrong 
 
 test('the library names a misspelt option', async () => {
   const options = { project: 'group/app', ref: 'main', token: 'x'.repeat(20), apiTokn: 'y' } as object
-  await expect(trigger(options)).rejects.toThrow(/apiTokn: is not an option; did you mean api-token/)
+  await expect(trigger(options)).rejects.toThrow(/apiTokn: is not an option; did you mean apiToken/)
 })
 
 test('aborting the library cancels what it started, whatever it is aborted with', async () => {

@@ -12,7 +12,7 @@ const command = {
 
 /** The options of a command line. */
 export function resolve(args: readonly string[], env: Environment = {}, requires: readonly Requirement[] = []) {
-  return resolveOptions({ face: 'cli', env, flags: parseArguments(args, command), requires })
+  return resolveOptions({ face: 'cli', env, own: parseArguments(args, command), requires })
 }
 
 /** The mistakes that the options are refused for. */

@@ -1,14 +1,15 @@
 import { parseJson } from './json-map.ts'
 import { HALF_CHARACTER, InvalidValueError } from './values.ts'
-import { isBlank, readMap, splitPair } from './variables.ts'
+import { isBlank, listEntries, readMap, splitPair } from './variables.ts'
 
 /** A typed value per input. */
 export type InputMap = ReadonlyMap<string, unknown>
 
-/** The `inputs` option: a YAML or JSON map, types kept. */
-export async function parseInputs(text: string): Promise<InputMap> {
-  if (isBlank(text)) return new Map()
-  const entries = await readMap(text, QUOTES)
+/** The `inputs` option: a YAML or JSON map or an object, types kept. */
+export async function parseInputs(given: string | Readonly<Record<string, unknown>>): Promise<InputMap> {
+  if (typeof given !== 'string') return collectInputs(listEntries(given))
+  if (isBlank(given)) return new Map()
+  const entries = await readMap(given, QUOTES)
   if (entries.length === 0) throw new InvalidValueError('holds no inputs; expected at least one, or to leave it out')
   return collectInputs(entries)
 }
@@ -60,8 +61,19 @@ function collectInputs(entries: readonly { key: string; value: unknown }[]): Inp
 
 function findProblem(value: unknown): string | undefined {
   if (value === null) return 'is null; expected a text, number, boolean or list'
+  // First, because the others would never end in a value that holds itself.
+  if (!isJson(value)) return 'cannot be written as JSON; expected a text, number, boolean or list'
   if (!isWhole(value)) return HALF_CHARACTER
   return findUnsafeNumber(value) ? 'is a number that would change on its way; expected it in quotes' : undefined
+}
+
+/** What a program gives may hold itself, or be a function or a bigint. */
+function isJson(value: unknown): boolean {
+  try {
+    return JSON.stringify(value) !== undefined
+  } catch {
+    return false
+  }
 }
 
 /** Keys of nested maps too. */

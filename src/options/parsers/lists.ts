@@ -2,17 +2,18 @@ import { isSteeringName } from '../../text/steering-names.ts'
 import { listWords } from './scalars.ts'
 import { type ArtifactSelection, InvalidValueError, type OutputSource } from './values.ts'
 
-/** The lines of a text, trimmed, without empty ones. */
-export function parseLines(text: string): readonly string[] {
-  return text
-    .split(/\r\n|\r|\n/)
+/** The lines of a text or of a list, trimmed, without empty ones. */
+export function parseLines(given: string | readonly string[]): readonly string[] {
+  return [given]
+    .flat()
+    .flatMap((text) => text.split(/\r\n|\r|\n/))
     .map((line) => line.trim())
     .filter((line) => line !== '')
 }
 
 /** `none`, `all`, or globs of job names, one per line. */
-export function parseArtifacts(text: string): ArtifactSelection {
-  const lines = parseLines(text)
+export function parseArtifacts(given: string | readonly string[]): ArtifactSelection {
+  const lines = parseLines(given)
   const [first] = lines
   if (lines.length === 1 && (first === 'none' || first === 'all')) return { kind: first }
   const mixed = lines.find((line) => line === 'none' || line === 'all')
@@ -24,9 +25,9 @@ export function parseArtifacts(text: string): ArtifactSelection {
 /**
  * `JOB:PATH`, one per line. Job names often hold colons (`build:linux`) and paths hardly ever do, so the last colon divides.
  */
-export function parseOutputSources(text: string): readonly OutputSource[] {
+export function parseOutputSources(given: string | readonly string[]): readonly OutputSource[] {
   const messages: string[] = []
-  const sources = parseLines(text).map((line) => {
+  const sources = parseLines(given).map((line) => {
     const colon = line.lastIndexOf(':')
     const job = line.slice(0, Math.max(colon, 0)).trim()
     const path = line

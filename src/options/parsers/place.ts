@@ -48,8 +48,8 @@ export type ProjectReference =
 const expected = 'expected a numeric id or the full path, such as group/subgroup/project'
 
 /** A numeric id, a full path (URL-encoded or not), or the project's page. */
-export function parseProject(text: string): ProjectReference {
-  const given = text.trim()
+export function parseProject(value: string | number): ProjectReference {
+  const given = String(value).trim()
   if (/^\d+$/.test(given)) return { kind: 'id', id: parseId(given) }
   if (/^(?:git@|ssh:)/.test(given)) throw new InvalidValueError(`is an address to clone from; ${expected}`)
   if (isUrl(given)) {
@@ -82,8 +82,8 @@ const expectedPipeline =
   'expected an id, latest, or the URL of a pipeline such as https://gitlab.com/group/project/-/pipelines/123'
 
 /** An id, `latest`, or a pipeline's page (also its tabs, and the form without `/-/` of older servers). */
-export function parsePipelineAddress(text: string): PipelineAddress {
-  const given = text.trim().replace(/^#/, '')
+export function parsePipelineAddress(value: string | number): PipelineAddress {
+  const given = String(value).trim().replace(/^#/, '')
   if (given === 'latest') return { kind: 'latest' }
   if (/^\d+$/.test(given)) return { kind: 'id', id: parseId(given) }
   if (!isUrl(given)) throw new InvalidValueError(expectedPipeline)

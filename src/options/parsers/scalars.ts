@@ -12,10 +12,15 @@ export function oneOf<const T extends string>(...choices: readonly T[]): (text: 
   }
 }
 
-/** Parser of any of some fixed words, separated by commas or white space. */
-export function anyOf<const T extends string>(...choices: readonly T[]): (text: string) => readonly T[] {
-  return (text) => {
-    const words = text.split(/[\s,]+/).filter((word) => word !== '')
+/** Parser of any of some fixed words: a list of them, or a text where they are separated by commas or white space. */
+export function anyOf<const T extends string>(
+  ...choices: readonly T[]
+): (given: string | readonly string[]) => readonly T[] {
+  return (given) => {
+    const words = [given]
+      .flat()
+      .flatMap((text) => text.split(/[\s,]+/))
+      .filter((word) => word !== '')
     const unknown = words.filter((word) => !choices.some((choice) => choice === word))
     if (unknown.length > 0) {
       throw new InvalidValueError(
@@ -29,17 +34,19 @@ export function anyOf<const T extends string>(...choices: readonly T[]): (text: 
 }
 
 /** `true` or `false`, in any case. */
-export function parseBoolean(text: string): boolean {
-  const word = text.trim().toLowerCase()
+export function parseBoolean(given: string | boolean): boolean {
+  if (typeof given === 'boolean') return given
+  const word = given.trim().toLowerCase()
   if (word !== 'true' && word !== 'false') throw new InvalidValueError('expected true or false')
   return word === 'true'
 }
 
 /** Parser of a whole number between two bounds, both included. */
-export function wholeNumber(min: number, max: number): (text: string) => number {
-  return (text) => {
-    const number = /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN
-    if (!(number >= min && number <= max)) throw new InvalidValueError(`expected a whole number from ${min} to ${max}`)
+export function wholeNumber(min: number, max: number): (given: string | number) => number {
+  return (given) => {
+    const number = typeof given === 'number' || /^\d+$/.test(given.trim()) ? Number(given) : Number.NaN
+    if (!(Number.isInteger(number) && number >= min && number <= max))
+      throw new InvalidValueError(`expected a whole number from ${min} to ${max}`)
     return number
   }
 }
@@ -125,8 +132,10 @@ export function warnOfCutToken({ value, source }: Credential): string | undefine
 }
 
 /** Seconds from `90m`, `1h30m`, `45s`, `2d` or plain seconds; refuses what is outside the limits. */
-export function parseDuration(text: string, limits: { minSeconds: number; maxSeconds: number }): number {
-  const seconds = readSeconds(text.trim())
+export function parseDuration(given: string | number, limits: { minSeconds: number; maxSeconds: number }): number {
+  if (typeof given === 'number' && !Number.isInteger(given))
+    throw new InvalidValueError('expected a whole number of seconds')
+  const seconds = typeof given === 'number' ? given : readSeconds(given.trim())
   if (seconds < limits.minSeconds || seconds > limits.maxSeconds) {
     const range = `${spellDuration(limits.minSeconds)} to ${spellDuration(limits.maxSeconds)}`
     throw new InvalidValueError(`is out of range; expected ${range}`)
@@ -147,17 +156,21 @@ export function spellDuration(seconds: number): string {
 }
 
 /** Bytes from `20GiB`, `1.5 GB`, `512MiB`, or a plain number of bytes. */
-export function parseSize(text: string): number {
-  const match = /^(\d+(?:\.\d+)?) *([a-z]*)$/i.exec(text.trim())
+export function parseSize(given: string | number): number {
+  const bytes = typeof given === 'number' ? given : readBytes(given.trim())
+  if (!(bytes >= 1) || !Number.isSafeInteger(bytes)) {
+    throw new InvalidValueError('is out of range; expected at least one byte, and no more than 8000TiB')
+  }
+  return bytes
+}
+
+function readBytes(text: string): number {
+  const match = /^(\d+(?:\.\d+)?) *([a-z]*)$/i.exec(text)
   const factor = match?.[2] === '' ? 1 : unitBytes[match?.[2]?.toLowerCase() ?? '']
   if (match?.[1] === undefined || factor === undefined) {
     throw new InvalidValueError('is not a size; expected, for example, 20GiB, 500MB, or a number of bytes')
   }
-  const bytes = Math.round(Number(match[1]) * factor)
-  if (bytes < 1 || !Number.isSafeInteger(bytes)) {
-    throw new InvalidValueError('is out of range; expected at least one byte, and no more than 8000TiB')
-  }
-  return bytes
+  return Math.round(Number(match[1]) * factor)
 }
 
 const unitSeconds = { d: 86_400, h: 3_600, m: 60, s: 1 } as const

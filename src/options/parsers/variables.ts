@@ -9,11 +9,23 @@ export type TextMap = ReadonlyMap<string, string>
 
 /**
  * The `variables` option: a YAML or JSON map, or `KEY=VALUE` lines, with the texts that the user wrote (`1.10` stays `1.10`). Lines are
- * read as a `.env` file is.
+ * read as a `.env` file is. An object is such a map.
  */
-export async function parseVariables(text: string): Promise<TextMap> {
-  if (isBlank(text)) return new Map()
-  return isPairLines(text) ? collectVariables(parseDotenv(text)) : parseVariableMap(text)
+export async function parseVariables(given: string | Readonly<Record<string, unknown>>): Promise<TextMap> {
+  if (typeof given !== 'string') return collectVariables(listEntries(given).map(checkScalar))
+  if (isBlank(given)) return new Map()
+  return isPairLines(given) ? collectVariables(parseDotenv(given)) : parseVariableMap(given)
+}
+
+/** The entries of what a program gave as a map, without keys that it has no value for. */
+export function listEntries(map: Readonly<Record<string, unknown>>): readonly MapEntry[] {
+  return Object.entries(map)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => ({ key, value, text: isScalar(value) ? String(value) : undefined }))
+}
+
+function isScalar(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)
 }
 
 /** A YAML or JSON map. */
@@ -38,9 +50,9 @@ export interface VariableFrom {
 }
 
 /** The `variables-from` option: `KEY=NAME`, or `NAME` for both, one per line; a `?` at the end lets the variable be unset. */
-export function parseVariableNames(text: string): readonly VariableFrom[] {
+export function parseVariableNames(given: string | readonly string[]): readonly VariableFrom[] {
   const messages: string[] = []
-  const found = parseLines(text).map((line, index) => {
+  const found = parseLines(given).map((line, index) => {
     const [, key = '', name = '', mark] = /^(?:([^=]*)=)?(.*?)(\?)?$/.exec(line) ?? []
     const entry = { key: key.trim() || name.trim(), name: name.trim(), optional: mark !== undefined }
     // What is wrong may be a value that was meant for `variables`, even a secret one: it is not repeated.
@@ -126,6 +138,8 @@ function checkPair(pair: string, index: number): Entry {
 function checkScalar({ key, value, text, isComment }: MapEntry): Entry {
   if (text !== undefined) return { key, value: text }
   if (isComment) return { key, value: '', problem: `${key}: holds only a comment; ${QUOTES}` }
+  if (typeof value !== 'object')
+    return { key, value: '', problem: `${key}: is not a text; expected a text, a finite number, true or false` }
   const problem =
     value === null
       ? `${key}: is null; expected a text ("" for an empty one)`
@@ -165,10 +179,10 @@ const expanded = /(?<!\$)(?:\$\$)*\$(?:[A-Za-z_]|\{[A-Za-z_])/
 export type ReadFile = (path: string) => Promise<string>
 
 /** The `variables-file` option: one path per line; the variables of later files win. */
-export async function readVariableFiles(text: string, readFile: ReadFile): Promise<TextMap> {
+export async function readVariableFiles(given: string | readonly string[], readFile: ReadFile): Promise<TextMap> {
   const found = new Map<string, string>()
   const messages: string[] = []
-  for (const path of parseLines(text)) {
+  for (const path of parseLines(given)) {
     try {
       for (const [key, value] of await readVariableFile(path, readFile)) found.set(key, value)
     } catch (error) {

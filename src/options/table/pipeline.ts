@@ -20,6 +20,7 @@ export const pipelineOptions = {
     group,
     description: 'Project of the pipeline: numeric id or full path',
     placeholder: 'PROJECT',
+    takes: 'number',
     parse: parseProject,
     defaultText: 'required',
   },
@@ -51,6 +52,7 @@ export const pipelineOptions = {
     group,
     description: 'Pipeline variables: a YAML or JSON map, or KEY=VALUE lines; $$ where a $ is meant',
     placeholder: 'MAP',
+    takes: 'map',
     parse: parseVariables,
     absent: new Map(),
     pairFlag: { name: 'variable', description: 'One pipeline variable; repeatable', parse: parseVariablePairs },
@@ -62,6 +64,7 @@ export const pipelineOptions = {
     description:
       'Pipeline variables whose values are environment variables, taken as they are and never parsed: KEY=NAME, or NAME for both, one per line; an unset one is refused, and with NAME? left out; for everything that others can write, such as titles, messages and branch names',
     placeholder: 'KEY=NAME',
+    takes: 'lines',
     parse: parseVariableNames,
     absent: [],
     lines: true,
@@ -72,7 +75,8 @@ export const pipelineOptions = {
     description:
       'Files with pipeline variables (.env, .yml, .yaml or .json), one path per line; later files win over earlier ones, and variables over files',
     placeholder: 'FILE',
-    parse: (text, { readFile }) => readVariableFiles(text, readFile),
+    takes: 'lines',
+    parse: (given, { readFile }) => readVariableFiles(given, readFile),
     absent: new Map(),
     lines: true,
   },
@@ -80,6 +84,7 @@ export const pipelineOptions = {
     group,
     description: 'Pipeline inputs (spec:inputs): a YAML or JSON map, types kept',
     placeholder: 'MAP',
+    takes: 'map',
     parse: parseInputs,
     absent: new Map(),
     pairFlag: {
@@ -95,6 +100,7 @@ export const pipelineOptions = {
     group,
     description:
       'Also passes on where the pipeline comes from: UPSTREAM_PROJECT, UPSTREAM_REF, UPSTREAM_SHA, UPSTREAM_TAG, UPSTREAM_PIPELINE_URL, UPSTREAM_JOB_URL, UPSTREAM_ACTOR and UPSTREAM_SERVER, as far as they are known',
+    takes: 'boolean',
     parse: parseBoolean,
     default: 'false',
   },
@@ -103,6 +109,7 @@ export const pipelineOptions = {
     description:
       'Attaches to this pipeline instead of starting one: an id, the URL of a pipeline (gives instance and project too), or latest for the newest on ref',
     placeholder: 'PIPELINE',
+    takes: 'number',
     parse: parsePipelineAddress,
   },
   'expect-sha': {
@@ -115,6 +122,7 @@ export const pipelineOptions = {
   'dry-run': {
     group,
     description: 'Checks everything, prints the request with secrets masked, and sends nothing that changes anything',
+    takes: 'boolean',
     parse: parseBoolean,
     default: 'false',
   },

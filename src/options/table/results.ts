@@ -17,6 +17,7 @@ export const resultOptions = {
     group: 'Logs and artifacts',
     description: "How many of the last lines of a failed job's log to show",
     placeholder: 'N',
+    takes: 'number',
     parse: wholeNumber(1, 100_000),
     default: '50',
   },
@@ -25,6 +26,7 @@ export const resultOptions = {
     description:
       'Jobs whose artifacts are downloaded when the pipeline ends, also when it failed: none, all, or globs of job names, one per line',
     placeholder: 'JOBS',
+    takes: 'lines',
     parse: parseArtifacts,
     default: 'none',
     lines: true,
@@ -40,6 +42,7 @@ export const resultOptions = {
     group: 'Logs and artifacts',
     description: 'Files of the artifacts to keep: globs, one per line',
     placeholder: 'GLOBS',
+    takes: 'lines',
     parse: parseLines,
     default: '**',
     lines: true,
@@ -50,6 +53,7 @@ export const resultOptions = {
     description:
       'Limit on the unpacked size of what is kept of one archive, such as 20GiB; setting it also allows archives that unpack to far more than their own size',
     placeholder: 'SIZE',
+    takes: 'number',
     parse: parseSize,
     // Not a default: the usual limit also knows a highest ratio.
     defaultText: '10GiB',
@@ -58,6 +62,7 @@ export const resultOptions = {
     group: 'Logs and artifacts',
     description: 'Limit on the number of files and folders in one archive',
     placeholder: 'N',
+    takes: 'number',
     parse: wholeNumber(1, 100_000_000),
     default: '250000',
   },
@@ -66,14 +71,22 @@ export const resultOptions = {
     description:
       'Dotenv files in the artifacts of jobs that become outputs of this step: JOB:PATH, one per line (the last colon divides)',
     placeholder: 'JOB:PATH',
+    takes: 'lines',
     parse: parseOutputSources,
     absent: [],
     lines: true,
   },
-  summary: { group: 'Reports', description: 'Writes the GitHub job summary', parse: parseBoolean, default: 'true' },
+  summary: {
+    group: 'Reports',
+    description: 'Writes the GitHub job summary',
+    takes: 'boolean',
+    parse: parseBoolean,
+    default: 'true',
+  },
   annotations: {
     group: 'Reports',
     description: 'Makes one GitHub error annotation per failed job',
+    takes: 'boolean',
     parse: parseBoolean,
     default: 'true',
   },

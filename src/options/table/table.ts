@@ -23,7 +23,7 @@ export type OptionValues = { readonly [N in OptionName]: OptionValue<N> }
 /** The same by the names of fields, for some options. */
 export type OptionFields<N extends OptionName> = { readonly [Name in N as FieldName<Name>]: OptionValue<Name> }
 
-/** `gitlab-url` as a name in code: `gitlabUrl`. */
+/** The type of {@link camelCase}. */
 export type CamelCase<Name extends string> = Name extends `${infer Head}-${infer Tail}`
   ? `${Head}${Capitalize<CamelCase<Tail>>}`
   : Name
@@ -40,6 +40,13 @@ type OptionValue<N extends OptionName> = OptionTable[N] extends
   : Parsed<N> | undefined
 
 type Parsed<N extends OptionName> = Awaited<ReturnType<OptionTable[N]['parse']>>
+
+/** What a program may give as an option: one of its words, a value of its type, or a text for its parser. */
+export type GivenValue<N extends OptionName> = OptionTable[N] extends { readonly choices: readonly (infer Choice)[] }
+  ? Choice | (OptionTable[N] extends { readonly takes: 'lines' } ? readonly Choice[] : never)
+  : OptionTable[N] extends { readonly takes: 'boolean' }
+    ? boolean
+    : Parameters<OptionTable[N]['parse']>[0]
 
 export const optionNames = Object.keys(optionTable) as readonly OptionName[]
 
@@ -59,7 +66,12 @@ export function isBoolean(name: OptionName): boolean {
 
 /** The name of an option's field in `Options`. */
 export function fieldName(name: OptionName): string {
-  return getOption(name).field ?? name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
+  return getOption(name).field ?? camelCase(name)
+}
+
+/** `gitlab-url` as a name in code: `gitlabUrl`. */
+export function camelCase(name: string): string {
+  return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
 }
 
 /** `gitlab-url` as an environment variable: `DOWNSTREAM_GITLAB_URL`. */

@@ -11,6 +11,7 @@ export const waitingOptions = {
   wait: {
     group,
     description: 'Waits until the pipeline finishes, and mirrors its result',
+    takes: 'boolean',
     parse: parseBoolean,
     default: 'false',
   },
@@ -19,7 +20,8 @@ export const waitingOptions = {
     field: 'timeoutSeconds',
     description: 'Longest wait: 90m, 1h30m, or a number of seconds',
     placeholder: 'DURATION',
-    parse: (text) => parseDuration(text, { minSeconds: 1, maxSeconds: 31 * day }),
+    takes: 'number',
+    parse: (given) => parseDuration(given, { minSeconds: 1, maxSeconds: 31 * day }),
     default: '1h',
     ci: {
       variable: 'CI_JOB_TIMEOUT',
@@ -57,6 +59,7 @@ export const waitingOptions = {
     group,
     description: 'Statuses of the pipeline to take as success too: any of skipped, canceled, manual',
     placeholder: 'STATUS',
+    takes: 'lines',
     parse: anyOf('skipped', 'canceled', 'manual'),
     choices: ['skipped', 'canceled', 'manual'],
     absent: [],
@@ -66,12 +69,14 @@ export const waitingOptions = {
     group,
     description: 'Retries the failed jobs up to N times before giving the result',
     placeholder: 'N',
+    takes: 'number',
     parse: wholeNumber(0, 100),
     default: '0',
   },
   follow: {
     group,
     description: 'Includes child and multi-project pipelines started by trigger jobs, in status, logs and artifacts',
+    takes: 'boolean',
     parse: parseBoolean,
     default: 'true',
   },
@@ -81,7 +86,8 @@ export const waitingOptions = {
     description:
       'Asks for the status at this fixed interval instead of adapting it: seconds, or a duration such as 10s',
     placeholder: 'DURATION',
-    parse: (text) => parseDuration(text, { minSeconds: 1, maxSeconds: day }),
+    takes: 'number',
+    parse: (given) => parseDuration(given, { minSeconds: 1, maxSeconds: day }),
     defaultText: 'adaptive',
   },
 } as const satisfies Readonly<Record<string, OptionDefinition>>
