@@ -68,7 +68,7 @@ declare interface CallOptions {
     readonly patienceMs?: number | undefined;
 }
 
-/** `gitlab-url` as a name in code: `gitlabUrl`. */
+/** The type of {@link camelCase}. */
 declare type CamelCase<Name extends string> = Name extends `${infer Head}-${infer Tail}` ? `${Head}${Capitalize<CamelCase<Tail>>}` : Name;
 
 /** What `createGitLabClient` takes. */
@@ -335,6 +335,15 @@ export declare class GitLabUnavailableError extends UnreachableError {
     });
 }
 
+/** What a program may give as an option: one of its words, a value of its type, or a text for its parser. */
+declare type GivenValue<N extends OptionName> = OptionTable[N] extends {
+    readonly choices: readonly (infer Choice)[];
+} ? Choice | (OptionTable[N] extends {
+    readonly takes: 'lines';
+} ? readonly Choice[] : never) : OptionTable[N] extends {
+    readonly takes: 'boolean';
+} ? boolean : Parameters<OptionTable[N]['parse']>[0];
+
 declare interface Hook {
     readonly id: number;
     readonly url: string;
@@ -436,10 +445,13 @@ declare const jobSchema: z.ZodMiniObject<{
 }, z.core.$loose>;
 
 /**
- * Options by their names (see README), also in camelCase: `apiToken` is `api-token`. Values are text, or what they mean: numbers,
- * booleans, maps for `variables` and `inputs`, lists for options of several lines.
+ * Options by their names (see README), also in camelCase: `apiToken` is `api-token`. Values are what they mean: booleans, numbers
+ * (durations in seconds, sizes in bytes), objects for `variables` and `inputs`, lists for options of several lines; or the texts that the
+ * CLI takes.
  */
-export declare type LibraryOptions = Readonly<Partial<Record<OptionName | CamelCase<OptionName>, LibraryValue>>>;
+export declare type LibraryOptions = {
+    readonly [Name in OptionName as Name | CamelCase<Name>]?: GivenValue<Name> | undefined;
+};
 
 export declare interface LibrarySettings {
     /** Abort it to end early; the pipeline is canceled or left as `on-interrupt` says. */
@@ -447,8 +459,6 @@ export declare interface LibrarySettings {
     /** Takes the lines that the CLI would print, without colors. Default: they are dropped. */
     readonly log?: (text: string) => void;
 }
-
-declare type LibraryValue = string | number | boolean | readonly string[] | Readonly<Record<string, unknown>> | undefined;
 
 /** Every job and trigger job of the tree, in GitLab's order of creation within a pipeline. */
 export declare function listResultJobs(root: PipelineNode): ResultJob[];
@@ -465,14 +475,16 @@ declare const optionTable: {
         readonly field: 'requestTimeoutSeconds';
         readonly description: 'Longest time for one request, and for any silence within one: a duration, or a number of seconds';
         readonly placeholder: 'DURATION';
-        readonly parse: (text: string) => number;
+        readonly takes: 'number';
+        readonly parse: (given: string | number) => number;
         readonly default: '30s';
     };
     retries: {
         readonly group: "Connection";
         readonly description: 'How often a failed request is tried again, where that is safe';
         readonly placeholder: 'N';
-        readonly parse: (text: string) => number;
+        readonly takes: 'number';
+        readonly parse: (given: string | number) => number;
         readonly default: '5';
     };
     'ca-file': {
@@ -498,6 +510,7 @@ declare const optionTable: {
         readonly group: "Pipeline";
         readonly description: 'Project of the pipeline: numeric id or full path';
         readonly placeholder: 'PROJECT';
+        readonly takes: 'number';
         readonly parse: parseProject;
         readonly defaultText: 'required';
     };
@@ -536,6 +549,7 @@ declare const optionTable: {
         readonly group: "Pipeline";
         readonly description: 'Pipeline variables: a YAML or JSON map, or KEY=VALUE lines; $$ where a $ is meant';
         readonly placeholder: 'MAP';
+        readonly takes: 'map';
         readonly parse: parseVariables;
         readonly absent: Map<any, any>;
         readonly pairFlag: {
@@ -550,6 +564,7 @@ declare const optionTable: {
         readonly group: "Pipeline";
         readonly description: 'Pipeline variables whose values are environment variables, taken as they are and never parsed: KEY=NAME, or NAME for both, one per line; an unset one is refused, and with NAME? left out; for everything that others can write, such as titles, messages and branch names';
         readonly placeholder: 'KEY=NAME';
+        readonly takes: 'lines';
         readonly parse: parseVariableNames;
         readonly absent: readonly [];
         readonly lines: true;
@@ -559,7 +574,8 @@ declare const optionTable: {
         readonly group: "Pipeline";
         readonly description: 'Files with pipeline variables (.env, .yml, .yaml or .json), one path per line; later files win over earlier ones, and variables over files';
         readonly placeholder: 'FILE';
-        readonly parse: (text: string, { readFile }: {
+        readonly takes: 'lines';
+        readonly parse: (given: string | readonly string[], { readFile }: {
             readonly source: string;
             readonly readFile: ReadFile;
         }) => Promise<TextMap>;
@@ -570,6 +586,7 @@ declare const optionTable: {
         readonly group: "Pipeline";
         readonly description: 'Pipeline inputs (spec:inputs): a YAML or JSON map, types kept';
         readonly placeholder: 'MAP';
+        readonly takes: 'map';
         readonly parse: parseInputs;
         readonly absent: Map<any, any>;
         readonly pairFlag: {
@@ -583,6 +600,7 @@ declare const optionTable: {
     'upstream-variables': {
         readonly group: "Pipeline";
         readonly description: 'Also passes on where the pipeline comes from: UPSTREAM_PROJECT, UPSTREAM_REF, UPSTREAM_SHA, UPSTREAM_TAG, UPSTREAM_PIPELINE_URL, UPSTREAM_JOB_URL, UPSTREAM_ACTOR and UPSTREAM_SERVER, as far as they are known';
+        readonly takes: 'boolean';
         readonly parse: parseBoolean;
         readonly default: 'false';
     };
@@ -590,6 +608,7 @@ declare const optionTable: {
         readonly group: "Pipeline";
         readonly description: 'Attaches to this pipeline instead of starting one: an id, the URL of a pipeline (gives instance and project too), or latest for the newest on ref';
         readonly placeholder: 'PIPELINE';
+        readonly takes: 'number';
         readonly parse: parsePipelineAddress;
     };
     'expect-sha': {
@@ -601,6 +620,7 @@ declare const optionTable: {
     'dry-run': {
         readonly group: "Pipeline";
         readonly description: 'Checks everything, prints the request with secrets masked, and sends nothing that changes anything';
+        readonly takes: 'boolean';
         readonly parse: parseBoolean;
         readonly default: 'false';
     };
@@ -616,13 +636,15 @@ declare const optionTable: {
         readonly group: 'Logs and artifacts';
         readonly description: "How many of the last lines of a failed job's log to show";
         readonly placeholder: 'N';
-        readonly parse: (text: string) => number;
+        readonly takes: 'number';
+        readonly parse: (given: string | number) => number;
         readonly default: '50';
     };
     artifacts: {
         readonly group: 'Logs and artifacts';
         readonly description: 'Jobs whose artifacts are downloaded when the pipeline ends, also when it failed: none, all, or globs of job names, one per line';
         readonly placeholder: 'JOBS';
+        readonly takes: 'lines';
         readonly parse: parseArtifacts;
         readonly default: 'none';
         readonly lines: true;
@@ -638,6 +660,7 @@ declare const optionTable: {
         readonly group: 'Logs and artifacts';
         readonly description: 'Files of the artifacts to keep: globs, one per line';
         readonly placeholder: 'GLOBS';
+        readonly takes: 'lines';
         readonly parse: parseLines;
         readonly default: '**';
         readonly lines: true;
@@ -647,6 +670,7 @@ declare const optionTable: {
         readonly field: 'artifactsMaxBytes';
         readonly description: 'Limit on the unpacked size of what is kept of one archive, such as 20GiB; setting it also allows archives that unpack to far more than their own size';
         readonly placeholder: 'SIZE';
+        readonly takes: 'number';
         readonly parse: parseSize;
         readonly defaultText: '10GiB';
     };
@@ -654,13 +678,15 @@ declare const optionTable: {
         readonly group: 'Logs and artifacts';
         readonly description: 'Limit on the number of files and folders in one archive';
         readonly placeholder: 'N';
-        readonly parse: (text: string) => number;
+        readonly takes: 'number';
+        readonly parse: (given: string | number) => number;
         readonly default: '250000';
     };
     'outputs-from': {
         readonly group: 'Logs and artifacts';
         readonly description: 'Dotenv files in the artifacts of jobs that become outputs of this step: JOB:PATH, one per line (the last colon divides)';
         readonly placeholder: 'JOB:PATH';
+        readonly takes: 'lines';
         readonly parse: parseOutputSources;
         readonly absent: readonly [];
         readonly lines: true;
@@ -668,12 +694,14 @@ declare const optionTable: {
     summary: {
         readonly group: 'Reports';
         readonly description: 'Writes the GitHub job summary';
+        readonly takes: 'boolean';
         readonly parse: parseBoolean;
         readonly default: 'true';
     };
     annotations: {
         readonly group: 'Reports';
         readonly description: 'Makes one GitHub error annotation per failed job';
+        readonly takes: 'boolean';
         readonly parse: parseBoolean;
         readonly default: 'true';
     };
@@ -693,6 +721,7 @@ declare const optionTable: {
     wait: {
         readonly group: "Waiting";
         readonly description: 'Waits until the pipeline finishes, and mirrors its result';
+        readonly takes: 'boolean';
         readonly parse: parseBoolean;
         readonly default: 'false';
     };
@@ -701,7 +730,8 @@ declare const optionTable: {
         readonly field: 'timeoutSeconds';
         readonly description: 'Longest wait: 90m, 1h30m, or a number of seconds';
         readonly placeholder: 'DURATION';
-        readonly parse: (text: string) => number;
+        readonly takes: 'number';
+        readonly parse: (given: string | number) => number;
         readonly default: '1h';
         readonly ci: {
             readonly variable: 'CI_JOB_TIMEOUT';
@@ -737,7 +767,8 @@ declare const optionTable: {
         readonly group: "Waiting";
         readonly description: 'Statuses of the pipeline to take as success too: any of skipped, canceled, manual';
         readonly placeholder: 'STATUS';
-        readonly parse: (text: string) => readonly ("canceled" | "manual" | "skipped")[];
+        readonly takes: 'lines';
+        readonly parse: (given: string | readonly string[]) => readonly ("canceled" | "manual" | "skipped")[];
         readonly choices: readonly ["skipped", "canceled", "manual"];
         readonly absent: readonly [];
         readonly lines: true;
@@ -746,12 +777,14 @@ declare const optionTable: {
         readonly group: "Waiting";
         readonly description: 'Retries the failed jobs up to N times before giving the result';
         readonly placeholder: 'N';
-        readonly parse: (text: string) => number;
+        readonly takes: 'number';
+        readonly parse: (given: string | number) => number;
         readonly default: '0';
     };
     follow: {
         readonly group: "Waiting";
         readonly description: 'Includes child and multi-project pipelines started by trigger jobs, in status, logs and artifacts';
+        readonly takes: 'boolean';
         readonly parse: parseBoolean;
         readonly default: 'true';
     };
@@ -760,7 +793,8 @@ declare const optionTable: {
         readonly field: 'pollIntervalSeconds';
         readonly description: 'Asks for the status at this fixed interval instead of adapting it: seconds, or a duration such as 10s';
         readonly placeholder: 'DURATION';
-        readonly parse: (text: string) => number;
+        readonly takes: 'number';
+        readonly parse: (given: string | number) => number;
         readonly defaultText: 'adaptive';
     };
 };
@@ -778,10 +812,10 @@ declare interface PageUrl {
 }
 
 /** `none`, `all`, or globs of job names, one per line. */
-declare function parseArtifacts(text: string): ArtifactSelection;
+declare function parseArtifacts(given: string | readonly string[]): ArtifactSelection;
 
 /** `true` or `false`, in any case. */
-declare function parseBoolean(text: string): boolean;
+declare function parseBoolean(given: string | boolean): boolean;
 
 /**
  * `KEY=VALUE` texts of repeated flags. A value that is JSON and reads back as it was written has JSON's type (`3`, `true`,
@@ -789,28 +823,28 @@ declare function parseBoolean(text: string): boolean;
  */
 declare function parseInputPairs(pairs: readonly string[]): InputMap;
 
-/** The `inputs` option: a YAML or JSON map, types kept. */
-declare function parseInputs(text: string): Promise<InputMap>;
+/** The `inputs` option: a YAML or JSON map or an object, types kept. */
+declare function parseInputs(given: string | Readonly<Record<string, unknown>>): Promise<InputMap>;
 
 /** The `gitlab-url` option. Credentials in it are refused without repeating them. */
 declare function parseInstance(text: string): Instance;
 
-/** The lines of a text, trimmed, without empty ones. */
-declare function parseLines(text: string): readonly string[];
+/** The lines of a text or of a list, trimmed, without empty ones. */
+declare function parseLines(given: string | readonly string[]): readonly string[];
 
 /**
  * `JOB:PATH`, one per line. Job names often hold colons (`build:linux`) and paths hardly ever do, so the last colon divides.
  */
-declare function parseOutputSources(text: string): readonly OutputSource[];
+declare function parseOutputSources(given: string | readonly string[]): readonly OutputSource[];
 
 /** A path that is not checked yet. */
 declare function parsePath(text: string): string;
 
 /** An id, `latest`, or a pipeline's page (also its tabs, and the form without `/-/` of older servers). */
-declare function parsePipelineAddress(text: string): PipelineAddress;
+declare function parsePipelineAddress(value: string | number): PipelineAddress;
 
 /** A numeric id, a full path (URL-encoded or not), or the project's page. */
-declare function parseProject(text: string): ProjectReference;
+declare function parseProject(value: string | number): ProjectReference;
 
 /** A branch or tag. Refuses what GitLab's trigger endpoint answers with `Reference not found`, before anything is sent. */
 declare function parseRef(text: string): Ref;
@@ -825,19 +859,19 @@ declare function parseReportPrefix(text: string): string;
 declare function parseSha(text: string): string;
 
 /** Bytes from `20GiB`, `1.5 GB`, `512MiB`, or a plain number of bytes. */
-declare function parseSize(text: string): number;
+declare function parseSize(given: string | number): number;
 
 /** The `variables-from` option: `KEY=NAME`, or `NAME` for both, one per line; a `?` at the end lets the variable be unset. */
-declare function parseVariableNames(text: string): readonly VariableFrom[];
+declare function parseVariableNames(given: string | readonly string[]): readonly VariableFrom[];
 
 /** `KEY=VALUE` texts, as repeated flags give them; what follows the `=` is the value, whatever it holds. */
 declare function parseVariablePairs(pairs: readonly string[]): TextMap;
 
 /**
  * The `variables` option: a YAML or JSON map, or `KEY=VALUE` lines, with the texts that the user wrote (`1.10` stays `1.10`). Lines are
- * read as a `.env` file is.
+ * read as a `.env` file is. An object is such a map.
  */
-declare function parseVariables(text: string): Promise<TextMap>;
+declare function parseVariables(given: string | Readonly<Record<string, unknown>>): Promise<TextMap>;
 
 declare type Pipeline = z.infer<typeof pipelineSchema>;
 
