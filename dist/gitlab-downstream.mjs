@@ -1,14 +1,16 @@
 #!/usr/bin/env node
 // gitlab-downstream 0.1.0: the command line in one file. MIT; the licences of what it contains are at its end.
 import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 const nodeRequire = createRequire(import.meta.url)
-const file = decodeURIComponent(new URL(import.meta.url).pathname)
+const file = fileURLToPath(import.meta.url)
 const chunks = {
 './core.cjs': (function (module, exports, require, __filename, __dirname) {
 (()=>{var w={
 130:(((J,U)=>{"use strict";var k;k=!0,U.Io=k=void 0;var u=new Uint32Array(65536),F=function(a,v){for(var t=a.length,c=v.length,o=1<<t-1,e=-1,d=0,w=t,r=t;r--;)u[a.charCodeAt(r)]|=1<<r;for(r=0;r<c;r++){var h=u[v.charCodeAt(r)],A=h|d;h|=(h&e)+e^e,d|=~(h|e),e&=h,d&o&&w++,e&o&&w--,d=d<<1|1,e=e<<1|~(A|d),d&=A}for(r=t;r--;)u[a.charCodeAt(r)]=0;return w},G=function(a,v){for(var t=v.length,c=a.length,o=[],e=[],d=Math.ceil(t/32),w=Math.ceil(c/32),r=0;r<d;r++)e[r]=-1,o[r]=0;for(var h=0;h<w-1;h++){for(var A=0,C=-1,x=h*32,D=Math.min(32,c)+x,n=x;n<D;n++)u[a.charCodeAt(n)]|=1<<n;for(var r=0;r<t;r++){var g=u[v.charCodeAt(r)],y=e[r/32|0]>>>r&1,s=o[r/32|0]>>>r&1,M=g|A,_=((g|s)&C)+C^C|g|s,i=A|~(_|C),l=C&_;i>>>31^y&&(e[r/32|0]^=1<<r),l>>>31^s&&(o[r/32|0]^=1<<r),i=i<<1|y,l=l<<1|s,C=l|~(M|i),A=i&M}for(var n=x;n<D;n++)u[a.charCodeAt(n)]=0}for(var z=0,m=-1,I=h*32,E=Math.min(32,c-I)+I,n=I;n<E;n++)u[a.charCodeAt(n)]|=1<<n;for(var j=c,r=0;r<t;r++){var g=u[v.charCodeAt(r)],y=e[r/32|0]>>>r&1,s=o[r/32|0]>>>r&1,M=g|z,_=((g|s)&m)+m^m|g|s,i=z|~(_|m),l=m&_;j+=i>>>c-1&1,j-=l>>>c-1&1,i>>>31^y&&(e[r/32|0]^=1<<r),l>>>31^s&&(o[r/32|0]^=1<<r),i=i<<1|y,l=l<<1|s,m=l|~(M|i),z=i&M}for(var n=I;n<E;n++)u[a.charCodeAt(n)]=0;return j},B=function(a,v){if(a.length<v.length){var t=v;v=a,a=t}return v.length===0?a.length:a.length<=32?F(a,v):G(a,v)};U.Io=B;var H=function(a,v){for(var t=1/0,c=0,o=0;o<v.length;o++){var e=B(a,v[o]);e<t&&(t=e,c=o)}return v[c]};k=H})),
-2613:((e=>{"use strict";e.exports=require("assert")})),
+2613:((o=>{const t=()=>require("assert");o.exports=new Proxy({},{get:(r,e)=>e==="__esModule"?void 0:t()[e],has:(r,e)=>e in t(),ownKeys:()=>Reflect.ownKeys(t()),getOwnPropertyDescriptor:(r,e)=>({...Object.getOwnPropertyDescriptor(t(),e),configurable:!0})})})),
 181:((e=>{"use strict";e.exports=require("buffer")})),
 5317:((o=>{const r=()=>require("child_process");o.exports=new Proxy({},{get:(t,e)=>e==="__esModule"?void 0:r()[e],has:(t,e)=>e in r(),ownKeys:()=>Reflect.ownKeys(r()),getOwnPropertyDescriptor:(t,e)=>({...Object.getOwnPropertyDescriptor(r(),e),configurable:!0})})})),
 6982:((o=>{const t=()=>require("crypto");o.exports=new Proxy({},{get:(r,e)=>e==="__esModule"?void 0:t()[e],has:(r,e)=>e in t(),ownKeys:()=>Reflect.ownKeys(t()),getOwnPropertyDescriptor:(r,e)=>({...Object.getOwnPropertyDescriptor(t(),e),configurable:!0})})})),
@@ -695,7 +697,7 @@ const load = (name) => {
   const chunk = chunks[name]
   if (chunk === undefined) return nodeRequire(name)
   const module = { exports: {} }
-  chunk(module, module.exports, load, file, file.replace(/[/][^/]*$/, ''))
+  chunk(module, module.exports, load, file, dirname(file))
   return module.exports
 }
 if (parseInt(process.versions.node, 10) < 22) {

@@ -179,6 +179,7 @@ function minifyModule(number: string | undefined, code: string): string {
 
 /** Modules of Node that take milliseconds to load, and that most commands do not use: https alone brings tls and crypto. */
 const LATE_BUILTINS = [
+  'assert',
   'child_process',
   'crypto',
   'fs/promises',

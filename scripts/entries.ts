@@ -61,9 +61,11 @@ export function singleFile(
   return `#!/usr/bin/env node
 // gitlab-downstream ${version}: the command line in one file. MIT; the licences of what it contains are at its end.
 import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 const nodeRequire = createRequire(import.meta.url)
-const file = decodeURIComponent(new URL(import.meta.url).pathname)
+const file = fileURLToPath(import.meta.url)
 const chunks = {
 ${parts.join(',\n')}
 }
@@ -71,7 +73,7 @@ const load = (name) => {
   const chunk = chunks[name]
   if (chunk === undefined) return nodeRequire(name)
   const module = { exports: {} }
-  chunk(module, module.exports, load, file, file.replace(/[/][^/]*$/, ''))
+  chunk(module, module.exports, load, file, dirname(file))
   return module.exports
 }
 ${CONDITION} {
