@@ -110,3 +110,8 @@ export class InterruptedError extends DownstreamError {
     this.exitCode = signal === 'SIGINT' ? 130 : 143
   }
 }
+
+/** The words of what was thrown, whatever it is. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

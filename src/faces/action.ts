@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { systemClock } from '../clock.ts'
-import { DownstreamError, type ExitCode, UnreachableError } from '../errors.ts'
+import { DownstreamError, type ExitCode, messageOf, UnreachableError } from '../errors.ts'
 import type { GitLabClient } from '../gitlab/api.ts'
 import { createHost } from '../host/create.ts'
 import {
@@ -87,7 +87,7 @@ export async function runPost({ env, stdout, stderr, signal }: ActionProcess): P
     const host = await createHost({ kind: 'github', env, stdout, stderr })
     // The step's result stands already; a post step that fails would only hide it.
     await endRun(saved, { host, signal }).catch((error: unknown) => {
-      host.warn(`Could not cancel ${nameRun(saved)}: ${error instanceof Error ? error.message : String(error)}`)
+      host.warn(`Could not cancel ${nameRun(saved)}: ${messageOf(error)}`)
     })
   } finally {
     removeToken(saved)

@@ -3,6 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { messageOf } from '../errors.ts'
 import { fitMarkdown } from '../text/cut.ts'
 import type { Host, HostSettings } from './host.ts'
 
@@ -169,8 +170,4 @@ export function removeToken({ tokenFile }: Pick<Partial<SavedRun>, 'tokenFile'>)
   try {
     rmSync(tokenFile, { force: true })
   } catch {}
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -1,6 +1,6 @@
 import { access, constants, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { DownstreamError, UsageError } from '../errors.ts'
+import { DownstreamError, messageOf, UsageError } from '../errors.ts'
 import { makeFolder, replaceFile } from '../files.ts'
 import type { Host } from '../host/host.ts'
 import type { ReportFile } from '../options/options.ts'
@@ -95,7 +95,7 @@ function reason(error: unknown): string {
     EEXIST: 'a part of its path is not a folder',
     EISDIR: 'it is a folder',
   }
-  return words[codeOf(error) ?? ''] ?? (error instanceof Error ? error.message : String(error))
+  return words[codeOf(error) ?? ''] ?? messageOf(error)
 }
 
 function codeOf(error: unknown): string | undefined {

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
 import { access, lstat, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { type DownstreamError, RefusedError, UsageError } from '../../errors.ts'
+import { type DownstreamError, messageOf, RefusedError, UsageError } from '../../errors.ts'
 import { replaceFile } from '../../files.ts'
 import type { TriggerToken } from '../../gitlab/types.ts'
 import type { CommandOutcome } from '../command.ts'
@@ -60,7 +60,7 @@ function notWritten(
   { path, cause }: { path: string; cause: unknown },
   context: CommandContext,
 ): DownstreamError {
-  const why = cause instanceof Error ? cause.message : String(cause)
+  const why = messageOf(cause)
   return new UsageError(`trigger token ${id} was created, but ${path} could not be written: ${why}`, {
     cause,
     hints: [

@@ -1,3 +1,5 @@
+import { messageOf } from '../../errors.ts'
+
 /**
  * Why an exchange failed below HTTP: `connect` covers everything up to the established connection that is neither the
  * name, the certificate nor the proxy; `reset` and `cut` come after it.
@@ -100,7 +102,7 @@ function isTlsCode(code: string): boolean {
 /** When several addresses were tried in vain, Node throws an AggregateError whose own message is empty. */
 function wordsOf(error: unknown): string {
   if (error instanceof AggregateError && error.errors.length > 0) return wordsOf(error.errors[0])
-  return error instanceof Error ? error.message : String(error)
+  return messageOf(error)
 }
 
 function codeOf(error: unknown): string {

@@ -1,4 +1,5 @@
 import { forEachSideBySide } from '../../concurrency.ts'
+import { messageOf } from '../../errors.ts'
 import type { GitLabClient } from '../../gitlab/api.ts'
 import { GitLabRefusedError } from '../../gitlab/errors.ts'
 import type { ArtifactSelection } from '../../options/options.ts'
@@ -119,6 +120,6 @@ function combine(failures: readonly unknown[], fetched: readonly ArtifactFolder[
   const [first, ...others] = failures
   if (!(first instanceof ArtifactError)) return first
   const { message, kind, hints, details, cause } = first
-  const more = others.map((error) => (error instanceof Error ? error.message : String(error)))
+  const more = others.map((error) => messageOf(error))
   return new ArtifactError(kind, message, { hints, details: [...details, ...more], cause, fetched })
 }

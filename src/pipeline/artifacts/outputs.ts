@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import { messageOf } from '../../errors.ts'
 import type { GitLabClient } from '../../gitlab/api.ts'
 import { GitLabRefusedError } from '../../gitlab/errors.ts'
 import type { OutputSource } from '../../options/options.ts'
@@ -120,7 +121,7 @@ function guardDotenv(content: string, path: string, file: string) {
   try {
     return parseDotenv(content, path)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = messageOf(error)
     throw new ArtifactError('outputs', `${file} is not a dotenv file`, { cause: error, details: [reason] })
   }
 }

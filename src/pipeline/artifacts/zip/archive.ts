@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { type Entry, fromRandomAccessReaderPromise, getFileNameLowLevel, RandomAccessReader } from 'yauzl'
+import { messageOf } from '../../../errors.ts'
 import { ArtifactError } from '../artifact.ts'
 
 // One read serves some twenty small entries, which lie one after another, and thousands of directory records.
@@ -116,7 +117,7 @@ export async function readEntries(
     for await (const entry of zip.eachEntry()) entries.push(toArchiveEntry(entry))
   } catch (error) {
     if (error instanceof ArtifactError) throw error
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = messageOf(error)
     throw new ArtifactError('damaged', `${subject}: not a whole zip archive: ${reason}`, { cause: error })
   }
   return entries
