@@ -50,8 +50,8 @@ const sharedNames: Readonly<Record<string, string>> = {
   'words.ts': 'what is said to people, in words',
 }
 
-test('src has at most 255 files', () => {
-  expect(files.length).toBeLessThanOrEqual(255)
+test('src has at most 320 files: 255 when its rooms were made, and those of the rooms built since', () => {
+  expect(files.length).toBeLessThanOrEqual(320)
 })
 
 test('a folder of src has at most 15 files', () => {
