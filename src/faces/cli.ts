@@ -35,8 +35,8 @@ export async function runCli(cli: CliProcess): Promise<ExitCode> {
   let found: Partial<FoundEntry> = {}
   try {
     if (cli.args[0] === '__complete') return await printCompletion(cli)
-    const { entry, parsed, family } = findEntry(cli.args)
-    found = { entry, parsed, family }
+    const { entry, parsed, family, brief } = findEntry(cli.args)
+    found = { entry, parsed, family, brief }
     if (parsed.flags.version) return print(cli, VERSION)
     if (parsed.flags.help) return await printHelp(cli, found)
     if (entry === undefined) {
@@ -61,6 +61,8 @@ interface FoundEntry {
   /** First word of the commands that help is asked for. */
   readonly family: string | undefined
   readonly parsed: ParsedArguments
+  /** `-h` and not `--help`. */
+  readonly brief: boolean
 }
 
 function findEntry(args: readonly string[]): FoundEntry {
@@ -72,7 +74,8 @@ function findEntry(args: readonly string[]): FoundEntry {
   if (found.name === 'help') return findEntry([...found.args, '--help'])
   const entry = commands.find(({ definition }) => definition.name === found.name)
   const { family } = found
-  return { entry, family, parsed: parseArguments(found.args, entry?.definition ?? {}) }
+  const brief = !found.args.includes('--help')
+  return { entry, family, brief, parsed: parseArguments(found.args, entry?.definition ?? {}) }
 }
 
 async function runCommand(
@@ -146,12 +149,17 @@ async function printCompletion({ args, stdout }: CliProcess): Promise<ExitCode> 
   return 0
 }
 
-async function printHelp(cli: CliProcess, { entry, family }: Partial<FoundEntry>): Promise<ExitCode> {
-  const { formatCommandHelp, formatHelp } = await import('../options/cli/help.ts')
-  const settings = { program: PROGRAM, width: cli.stdout.columns || 100 }
-  if (entry) return print(cli, formatCommandHelp(entry.definition, settings))
+async function printHelp(cli: CliProcess, { entry, family, brief }: Partial<FoundEntry>): Promise<ExitCode> {
+  const [{ formatCommandHelp, formatHelp }, { formatBriefHelp, formatBriefOverview }] = await Promise.all([
+    import('../options/cli/help.ts'),
+    import('../options/cli/brief-help.ts'),
+  ])
+  const settings = { program: PROGRAM, width: cli.stdout.columns || Number(cli.env.COLUMNS) || 80 }
+  if (entry) return print(cli, (brief ? formatBriefHelp : formatCommandHelp)(entry.definition, settings))
   const shown = commandDefinitions().filter(({ name }) => family === undefined || name.startsWith(`${family} `))
-  return print(cli, formatHelp({ summary: SUMMARY, commands: shown }, settings))
+  const overview = { summary: SUMMARY, commands: shown }
+  // Of one family the short help would have a single line.
+  return print(cli, (brief && family === undefined ? formatBriefOverview : formatHelp)(overview, settings))
 }
 
 function openHost({ env, stdout, stderr }: CliProcess, parsed?: ParsedArguments, entry?: CommandEntry): Promise<Host> {

@@ -6,7 +6,8 @@ describe('a command line without a command', () => {
     ['--bogus', '--bogus: is not a flag of this command'],
     ['--verbos', '--verbos: is not a flag of this command; did you mean --verbose?'],
     ['-v', '-v: is not a flag of this command; did you mean --verbose or --version?'],
-    ['-V', '-V: is not a flag of this command; did you mean --verbose or --version?'],
+    ['-V', '-V: is given without a value'],
+    ['-x', '-x: is not a flag of this command'],
   ])('refuses the unknown flag %s with exit code 2', async (flag, message) => {
     const { exitCode, stdout, stderr } = await runCommand([flag])
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' })

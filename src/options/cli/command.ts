@@ -60,7 +60,7 @@ export const globalFlags = {
   quiet: { description: 'Prints only the result and errors', short: 'q' },
   verbose: { description: 'Prints every request and decision' },
   color: { description: 'Prints without colors (also NO_COLOR)', negative: true },
-  help: { description: 'Prints this help', short: 'h' },
+  help: { description: 'Prints the help, -h the short one', short: 'h' },
   version: { description: 'Prints the version' },
 } as const satisfies FlagDefinitions
 

@@ -30,8 +30,8 @@ function listOptionFlags(option: OptionName): readonly KnownFlag[] {
   const definition = getOption(option)
   const flag: KnownFlag = { name: option, definition, option }
   if (definition.pairFlag === undefined) return [flag]
-  const { name, description } = definition.pairFlag
-  const pair = { description, placeholder: 'KEY=VALUE', repeatable: true } as const
+  const { name, description, short } = definition.pairFlag
+  const pair = { description, placeholder: 'KEY=VALUE', repeatable: true, ...(short && { short }) } as const
   return [flag, { name, definition: pair, option, pair: true }]
 }
 

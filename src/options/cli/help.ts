@@ -30,7 +30,7 @@ export function formatHelp(
     section('Flags of every command', listFlagRows(globalFlags), capped),
     section('Exit codes', Object.entries(exitCodes), capped),
     wrapText(
-      `${program} COMMAND --help shows what a command takes. Every option is an environment variable too: --gitlab-url is ${environmentName('gitlab-url')}.`,
+      `${program} COMMAND -h shows what a command takes, and --help all of it. Every option is an environment variable too: --gitlab-url is ${environmentName('gitlab-url')}.`,
       capped,
     ).join('\n'),
   ])
@@ -94,14 +94,18 @@ export const exitCodes: Readonly<Record<ExitCode, string>> = {
 }
 
 function optionRow(flag: KnownFlag, option: OptionName, command: CommandDefinition): Row {
-  if (flag.pair) return [`--${flag.name} KEY=VALUE`, flag.definition.description]
-  const { placeholder } = getOption(option)
-  const left = isBoolean(option) && describeDefault(option) === 'true' ? `--[no-]${option}` : `--${option}`
+  if (flag.pair) return [spellWithValue(flag), flag.definition.description]
   const facts = [...describeAbsence(option, command), environmentName(option)]
-  return [
-    placeholder === undefined ? left : `${left} ${placeholder}`,
-    `${describeOption(option, command)} [${facts.join('; ')}]`,
-  ]
+  return [spellWithValue(flag), `${describeOption(option, command)} [${facts.join('; ')}]`]
+}
+
+/** As it is written, with its letter and the word for its value: `-p, --project PROJECT`. */
+export function spellWithValue({ name, definition, option }: KnownFlag): string {
+  const { short, placeholder } = definition
+  const isOn = option !== undefined && isBoolean(option) && describeDefault(option) === 'true'
+  const long = isOn ? `--[no-]${name}` : spellFlag({ name, definition })
+  const spelled = short === undefined ? long : `-${short}, ${long}`
+  return placeholder === undefined ? spelled : `${spelled} ${placeholder}`
 }
 
 function describeOption(option: OptionName, { optionTexts, positionals = [] }: CommandDefinition): string {
@@ -128,11 +132,10 @@ function describeAbsence(option: OptionName, command: CommandDefinition): readon
 
 function listFlagRows(flags: FlagDefinitions): readonly Row[] {
   return Object.entries(flags).map(([name, definition]) => {
-    const { short, placeholder, description, choices, repeatable } = definition
-    const spelled = [...(short === undefined ? [] : [`-${short}`]), spellFlag({ name, definition })].join(', ')
+    const { description, choices, repeatable } = definition
     const facts = [...(choices === undefined ? [] : [choices.join(', ')]), ...(repeatable ? ['repeatable'] : [])]
     const text = facts.length === 0 ? description : `${description} [${facts.join('; ')}]`
-    return [placeholder === undefined ? spelled : `${spelled} ${placeholder}`, text]
+    return [spellWithValue({ name, definition }), text]
   })
 }
 
@@ -145,17 +148,17 @@ function formatExamples(examples: NonNullable<CommandDefinition['examples']>): s
   return `Examples:\n${examples.map(({ text, command }) => `  # ${text}\n  ${command}`).join('\n\n')}`
 }
 
-function joinSections(sections: readonly string[]): string {
+export function joinSections(sections: readonly string[]): string {
   return `${sections.filter((text) => text !== '').join('\n\n')}\n`
 }
 
 /** Lines longer than this are hard to read, however wide the terminal is. */
-function capWidth(width: number): number {
+export function capWidth(width: number): number {
   return Math.min(Math.max(width, 40), 110)
 }
 
 /** A name and its description. */
-type Row = readonly [left: string, right: string]
+export type Row = readonly [left: string, right: string]
 
 const indent = 2
 const gap = 2
@@ -169,7 +172,7 @@ export function formatColumns(rows: readonly Row[], width: number): string {
 }
 
 /** Breaks a text at spaces into lines of at most `width` characters; a longer word stays whole. */
-function wrapText(text: string, width: number): readonly string[] {
+export function wrapText(text: string, width: number): readonly string[] {
   const lines: string[] = []
   for (const word of text.split(' ')) {
     const line = lines.at(-1)

@@ -13,6 +13,10 @@ interface OptionFacts<T> {
   readonly group: OptionGroup
   /** The word for the value in help texts. Booleans have none. */
   readonly placeholder?: string
+  /** Its letter on the command line: `-p`. */
+  readonly short?: string
+  /** In a few words, for the short help; without it the option is left out there when there is no room for all. */
+  readonly brief?: string
   /** As a user would write it; read by `parse` like any other value. */
   readonly default?: string
   /** The value without a default, where it is not `undefined`. */
@@ -30,6 +34,7 @@ interface OptionFacts<T> {
   /** A second, repeatable flag that takes one `KEY=VALUE`. */
   readonly pairFlag?: {
     readonly name: string
+    readonly short?: string
     readonly description: string
     readonly parse: (pairs: readonly string[]) => T
   }

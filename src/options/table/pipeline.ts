@@ -10,6 +10,7 @@ const group = 'Pipeline'
 export const pipelineOptions = {
   'gitlab-url': {
     group,
+    brief: 'Base URL of the GitLab instance',
     description: 'Base URL of the GitLab instance; a path prefix is kept',
     placeholder: 'URL',
     parse: parseInstance,
@@ -18,6 +19,8 @@ export const pipelineOptions = {
   },
   project: {
     group,
+    short: 'p',
+    brief: 'Numeric id or full path of the project',
     description: 'Project of the pipeline: numeric id or full path',
     placeholder: 'PROJECT',
     takes: 'number',
@@ -26,6 +29,8 @@ export const pipelineOptions = {
   },
   ref: {
     group,
+    short: 'r',
+    brief: 'Branch or tag',
     description:
       'Branch or tag of the pipeline: short, refs/heads/x or refs/tags/x; not a commit SHA or a merge-request ref',
     placeholder: 'REF',
@@ -34,6 +39,7 @@ export const pipelineOptions = {
   },
   token: {
     group,
+    brief: 'Trigger token or CI job token: starts the pipeline',
     description: 'Token that starts the pipeline: a trigger token or a CI job token',
     placeholder: 'TOKEN',
     parse: (text, { source }) => parseCredential(text, source),
@@ -42,6 +48,7 @@ export const pipelineOptions = {
   },
   'api-token': {
     group,
+    brief: 'Access token: reads (read_api) and acts (api)',
     description:
       'Project, group or personal access token that reads (scope read_api) and acts (scope api); without it, reads use the job token where there is one, else no credentials',
     placeholder: 'TOKEN',
@@ -50,17 +57,24 @@ export const pipelineOptions = {
   },
   variables: {
     group,
+    brief: 'One pipeline variable; repeatable',
     description: 'Pipeline variables: a YAML or JSON map, or KEY=VALUE lines; $$ where a $ is meant',
     placeholder: 'MAP',
     takes: 'map',
     parse: parseVariables,
     absent: new Map(),
-    pairFlag: { name: 'variable', description: 'One pipeline variable; repeatable', parse: parseVariablePairs },
+    pairFlag: {
+      name: 'variable',
+      short: 'V',
+      description: 'One pipeline variable; repeatable',
+      parse: parseVariablePairs,
+    },
     lines: true,
     confidential: 'private',
   },
   'variables-from': {
     group,
+    brief: 'Variables by name from the environment',
     description:
       'Pipeline variables whose values are environment variables, taken as they are and never parsed: KEY=NAME, or NAME for both, one per line; an unset one is refused, and with NAME? left out; for everything that others can write, such as titles, messages and branch names',
     placeholder: 'KEY=NAME',
@@ -82,6 +96,7 @@ export const pipelineOptions = {
   },
   inputs: {
     group,
+    brief: 'One pipeline input; repeatable',
     description: 'Pipeline inputs (spec:inputs): a YAML or JSON map, types kept',
     placeholder: 'MAP',
     takes: 'map',
@@ -106,6 +121,7 @@ export const pipelineOptions = {
   },
   'pipeline-id': {
     group,
+    brief: 'Attaches to this one: an id, a URL or latest',
     description:
       'Attaches to this pipeline instead of starting one: an id, the URL of a pipeline (gives instance and project too), or latest for the newest on ref',
     placeholder: 'PIPELINE',
@@ -114,6 +130,7 @@ export const pipelineOptions = {
   },
   'expect-sha': {
     group,
+    brief: 'Commit that the pipeline has to run',
     description:
       'Commit that the pipeline has to run; on another one this step fails, and cancels the pipeline if it has started it',
     placeholder: 'SHA',
@@ -121,6 +138,7 @@ export const pipelineOptions = {
   },
   'dry-run': {
     group,
+    brief: 'Shows the request, changes nothing',
     description: 'Checks everything, prints the request with secrets masked, and sends nothing that changes anything',
     takes: 'boolean',
     parse: parseBoolean,

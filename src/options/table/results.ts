@@ -6,6 +6,7 @@ import type { OptionDefinition } from './definition.ts'
 export const resultOptions = {
   logs: {
     group: 'Logs and artifacts',
+    brief: 'none, failed (default) or all (live)',
     description:
       'Logs to show: none, failed (the last lines of each failed job, at the end), or all (live, each line labelled with its job)',
     placeholder: 'WHICH',
@@ -23,6 +24,7 @@ export const resultOptions = {
   },
   artifacts: {
     group: 'Logs and artifacts',
+    brief: 'Downloads artifacts: all, or globs of jobs',
     description:
       'Jobs whose artifacts are downloaded when the pipeline ends, also when it failed: none, all, or globs of job names, one per line',
     placeholder: 'JOBS',
@@ -33,6 +35,7 @@ export const resultOptions = {
   },
   'artifacts-path': {
     group: 'Logs and artifacts',
+    brief: 'Folder for the artifacts',
     description: 'Folder that the artifacts are unpacked into, each job in a folder of its own',
     placeholder: 'FOLDER',
     parse: parsePath,
@@ -68,6 +71,7 @@ export const resultOptions = {
   },
   'outputs-from': {
     group: 'Logs and artifacts',
+    brief: 'Dotenv files in artifacts that become outputs',
     description:
       'Dotenv files in the artifacts of jobs that become outputs of this step: JOB:PATH, one per line (the last colon divides)',
     placeholder: 'JOB:PATH',
@@ -92,6 +96,7 @@ export const resultOptions = {
   },
   'report-file': {
     group: 'Reports',
+    brief: 'Writes the result to this file',
     description: 'Writes the result to this file; its ending picks the format: .json, .md or .env (dotenv)',
     placeholder: 'FILE',
     parse: parseReportFile,

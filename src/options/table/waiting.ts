@@ -10,6 +10,8 @@ const startedOrAttached = 'cancel what this call started, leave what it attached
 export const waitingOptions = {
   wait: {
     group,
+    short: 'w',
+    brief: 'Follows the pipeline to its end',
     description: 'Waits until the pipeline finishes, and mirrors its result',
     takes: 'boolean',
     parse: parseBoolean,
@@ -17,6 +19,7 @@ export const waitingOptions = {
   },
   timeout: {
     group,
+    brief: 'Longest wait, such as 90m (default 1h)',
     field: 'timeoutSeconds',
     description: 'Longest wait: 90m, 1h30m, or a number of seconds',
     placeholder: 'DURATION',
@@ -48,6 +51,7 @@ export const waitingOptions = {
   },
   'on-manual': {
     group,
+    brief: 'Blocked on a manual job: fail, wait or play',
     description:
       'What to do when the pipeline is blocked on a manual job: fail, wait, or play (plays the blocking jobs)',
     placeholder: 'ACTION',
@@ -67,6 +71,7 @@ export const waitingOptions = {
   },
   'retry-failed': {
     group,
+    brief: 'Retries failed jobs up to N times',
     description: 'Retries the failed jobs up to N times before giving the result',
     placeholder: 'N',
     takes: 'number',

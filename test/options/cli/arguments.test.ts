@@ -72,6 +72,20 @@ describe('arguments', () => {
     expect(options.get('variables')).toMatchObject({ text: 'B: 2', pairs: ['A=1', 'C=='] })
   })
 
+  test('a letter is another way to write a flag', () => {
+    const { options, flags, problems } = parseArguments(['-p', 'group/app', '-rmain', '-V', 'A=1', '-VB=2', '-qw'], {
+      options: ['project', 'ref', 'variables', 'wait'],
+    })
+    expect(problems).toEqual([])
+    expect(Object.fromEntries([...options].map(([name, { text }]) => [name, text]))).toMatchObject({
+      project: 'group/app',
+      ref: 'main',
+      wait: 'true',
+    })
+    expect(options.get('variables')?.pairs).toEqual(['A=1', 'B=2'])
+    expect(flags.quiet).toBe(true)
+  })
+
   test('an empty value is none', () => {
     expect(parse('--ref=', '--project', '').options.size).toBe(0)
   })

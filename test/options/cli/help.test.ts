@@ -26,12 +26,12 @@ describe('help', () => {
         -p, --port N  Port to listen on
 
       Pipeline:
-        --variables MAP       Pipeline variables: a YAML or JSON map, or KEY=VALUE
-                              lines; $$ where a $ is meant [DOWNSTREAM_VARIABLES]
-        --variable KEY=VALUE  One pipeline variable; repeatable
+        --variables MAP           Pipeline variables: a YAML or JSON map, or KEY=VALUE
+                                  lines; $$ where a $ is meant [DOWNSTREAM_VARIABLES]
+        -V, --variable KEY=VALUE  One pipeline variable; repeatable
 
       Waiting:
-        --wait              Waits until the pipeline finishes, and mirrors its result
+        -w, --wait          Waits until the pipeline finishes, and mirrors its result
                             [DOWNSTREAM_WAIT]
         --timeout DURATION  Longest wait: 90m, 1h30m, or a number of seconds [default:
                             1h; in a GitLab job: CI_JOB_TIMEOUT less 60 s (half of it
@@ -49,7 +49,7 @@ describe('help', () => {
         -q, --quiet  Prints only the result and errors
         --verbose    Prints every request and decision
         --no-color   Prints without colors (also NO_COLOR)
-        -h, --help   Prints this help
+        -h, --help   Prints the help, -h the short one
         --version    Prints the version
 
       Examples:
@@ -110,7 +110,7 @@ describe('help', () => {
         -q, --quiet  Prints only the result and errors
         --verbose    Prints every request and decision
         --no-color   Prints without colors (also NO_COLOR)
-        -h, --help   Prints this help
+        -h, --help   Prints the help, -h the short one
         --version    Prints the version
 
       Exit codes:
@@ -124,8 +124,9 @@ describe('help', () => {
         130  Interrupted by SIGINT
         143  Interrupted by SIGTERM
 
-      gitlab-downstream COMMAND --help shows what a command takes. Every option is an
-      environment variable too: --gitlab-url is DOWNSTREAM_GITLAB_URL.
+      gitlab-downstream COMMAND -h shows what a command takes, and --help all of it.
+      Every option is an environment variable too: --gitlab-url is
+      DOWNSTREAM_GITLAB_URL.
       "
     `)
   })
@@ -133,7 +134,7 @@ describe('help', () => {
   test('a command that takes all options shows each with its variable', () => {
     const text = formatCommandHelp({ name: 'trigger', summary: 'Starts' }, { program: 'x', width: 110 })
     for (const name of optionNames) {
-      expect(text).toMatch(new RegExp(`^ {2}--(?:\\[no-\\])?${name}\\b`, 'm'))
+      expect(text).toMatch(new RegExp(`^ {2}(?:-\\w, )?--(?:\\[no-\\])?${name}\\b`, 'm'))
       expect(text).toContain(environmentName(name))
     }
   })
