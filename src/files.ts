@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync, statSync } from 'node:fs'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { messageOf } from './errors.ts'
 
 /**
  * Makes a folder and those above it, where they are missing. Throws the system's error. Node's own recursive way never returns where
@@ -36,4 +37,30 @@ export async function replaceFile(path: string, content: string, { mode = 0o666 
     await rm(unfinished, { force: true }).catch(() => {})
     throw error
   }
+}
+
+/** What went wrong with a file, in words that follow its name; of what is not an error of files, its message. */
+export function fileErrorWords(error: unknown): string {
+  return (isFileError(error) && FILE_ERRORS[error.code]) || messageOf(error)
+}
+
+/** Whether the system refused something about a file, or its disk. */
+export function isFileError(error: unknown): error is NodeJS.ErrnoException & { readonly code: string } {
+  return error instanceof Error && 'code' in error && Object.hasOwn(FILE_ERRORS, String(error.code))
+}
+
+const FILE_ERRORS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EDQUOT: 'no space left',
+  EEXIST: 'a part of its path is not a folder',
+  EIO: 'the disk failed (EIO)',
+  EISDIR: 'it is a folder',
+  ELOOP: 'its symbolic links lead in a circle',
+  EMFILE: 'too many files are open',
+  ENAMETOOLONG: 'its name is too long',
+  ENOENT: 'there is no such file or folder',
+  ENOSPC: 'no space left',
+  ENOTDIR: 'a part of its path is not a folder',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
 }

@@ -1,4 +1,6 @@
-import { runLibrary } from './faces/library.ts'
+import { type LibraryOptions, type LibrarySettings, runLibrary } from './faces/library.ts'
+import { createGitLabClient as createClient } from './gitlab/client.ts'
+import type { RunResult } from './report/result.ts'
 
 export { type Clock, systemClock } from './clock.ts'
 export {
@@ -13,7 +15,6 @@ export {
 } from './errors.ts'
 export type { LibraryOptions, LibrarySettings } from './faces/library.ts'
 export type { GitLabClient } from './gitlab/api.ts'
-export { createGitLabClient } from './gitlab/client.ts'
 export { GitLabRefusedError, GitLabUnavailableError } from './gitlab/errors.ts'
 export { createNode, listResultJobs, type PipelineNode } from './pipeline/tree.ts'
 export { createSharedPolls, type SharedPolls } from './pipeline/watch/shared-polls.ts'
@@ -28,4 +29,13 @@ export type { ResultJob, RunResult } from './report/result.ts'
  * const { result, pipelineUrl } = await trigger({ project: 'group/app', ref: 'main', token, wait: true })
  * @throws UsageError when the options are wrong. Everything else that can go wrong is in the result, with `exitCode` and `message`.
  */
-export const trigger = runLibrary
+export function trigger(options: LibraryOptions, settings: LibrarySettings = {}): Promise<RunResult> {
+  return runLibrary(options, { ...settings, proxyVariables: process.env })
+}
+
+/**
+ * A client of one GitLab instance with the credentials given for it; see {@link GitLabClient}. Opens no connection before the first
+ * call, and none of its kept-alive connections holds the process up. Proxies are taken from the environment of the process.
+ */
+export const createGitLabClient: typeof createClient = (settings, parts) =>
+  createClient({ proxyVariables: process.env, ...settings }, parts)

@@ -2,7 +2,7 @@ import { isFinished } from '../gitlab/status.ts'
 import type { Pipeline } from '../gitlab/types.ts'
 import { cancelTree, describeCancel } from '../pipeline/cancel.ts'
 import { findPipeline } from '../pipeline/find-pipeline.ts'
-import { listNodes, listResultJobs, type PipelineNode } from '../pipeline/tree.ts'
+import { listNodes, listResultJobs, type PipelineNode, type RootNode } from '../pipeline/tree.ts'
 import type { RunResult } from '../report/result.ts'
 import { formatDuration } from '../report/words.ts'
 import { readTree, rereadTree } from '../run/attach.ts'
@@ -32,27 +32,26 @@ export const cancel: RemoteCommand = (context) => {
 async function runCancel(context: RunContext): Promise<RunResult> {
   const { options, client, clock, signal } = context
   requireActing(client, 'Cancelling a pipeline')
-  const found = await findPipeline(context)
-  const root = await readTree(found, context)
+  const root = await readTree(await findPipeline(context), context)
   const open = listNodes(root).filter(({ pipeline }) => !isFinished(pipeline.status))
-  if (open.length === 0) return toResult(describeEnded(found.pipeline), found.pipeline, root, context)
+  if (open.length === 0) return toResult(describeEnded(root.pipeline), root, context)
   if (options.dryRun) {
     const nodes = [root, ...open.filter((node) => node !== root)]
     const calls = nodes.map((node) => () => client.cancelPipeline(node.projectId, node.pipelineId, { signal }))
-    return showRequests(calls, { ...context, pipeline: found.pipeline })
+    return showRequests(calls, { ...context, pipeline: root.pipeline })
   }
   const report = await cancelTree(root, { client, clock, withinMs: CANCEL_WITHIN_MS, signal })
   if (report.kind === 'failed') throw report.error
   const waits = options.wait && report.kind === 'canceled'
-  const pipeline = waits ? await waitForEnd(report.pipeline, root, context) : report.pipeline
-  root.pipeline = pipeline
+  root.pipeline = waits ? await waitForEnd(report.pipeline, root, context) : report.pipeline
   const warnings = await watchBelow(
     root,
     open.filter((node) => node !== root),
     context,
   )
+  const { pipeline } = root
   const line = describeCancel(isFinished(pipeline.status) ? conclude(pipeline) : report)
-  return { ...toResult(describe(pipeline, line, context), pipeline, root, context), warnings }
+  return { ...toResult(describe(pipeline, line, context), root, context), warnings }
 }
 
 function conclude(pipeline: Pipeline) {
@@ -76,8 +75,8 @@ function describe(pipeline: Pipeline, line: string, context?: RunContext): Endin
   return { result: 'timeout', exitCode: 5, message, hints: ['its jobs clean up in `after_script`; raise `timeout`'] }
 }
 
-function toResult(ending: Ending, pipeline: Pipeline, root: PipelineNode, { client }: RunContext): RunResult {
-  return { ...createResult(ending, pipeline, client), jobs: listResultJobs(root) }
+function toResult(ending: Ending, root: RootNode, { client }: RunContext): RunResult {
+  return { ...createResult(ending, root.pipeline, client), jobs: listResultJobs(root) }
 }
 
 async function waitForEnd(first: Pipeline, { projectId }: PipelineNode, context: RunContext): Promise<Pipeline> {

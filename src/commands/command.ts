@@ -34,8 +34,11 @@ export interface LocalContext {
   readonly print: (text: string) => void
 }
 
+/** What commands have that talk to GitLab. */
+export type CommandContext = RunContext & LocalContext
+
 /** A command that talks to GitLab. */
-export type RemoteCommand = (context: RunContext & LocalContext) => Promise<CommandOutcome>
+export type RemoteCommand = (context: CommandContext) => Promise<CommandOutcome>
 /** A command that does not. */
 export type LocalCommand = (context: LocalContext) => Promise<CommandOutcome>
 

@@ -22,6 +22,7 @@ import { openRun } from '../run/context.ts'
 import { finishCommand } from '../run/deliver.ts'
 import { resultOfError } from '../run/result.ts'
 import { runMain } from '../run/run.ts'
+import { quoteWord } from '../shell.ts'
 import { VERSION } from '../version.ts'
 
 /** What the action takes from its process. */
@@ -187,13 +188,8 @@ function lookForMs({ atWallMs }: SavedCall): number {
 }
 
 function describeUnknown({ gitlabUrl, project, call }: SavedRun): string {
-  const target = ['--gitlab-url', gitlabUrl, '--project', String(project), '--ref', call?.ref ?? ''].map(quote)
+  const target = ['--gitlab-url', gitlabUrl, '--project', String(project), '--ref', call?.ref ?? ''].map(quoteWord)
   return `The main step ended during the trigger call, and no pipeline of that call is known. Look with: gitlab-downstream status latest ${target.join(' ')}`
-}
-
-/** For a shell: others may choose the name of a ref. */
-function quote(word: string): string {
-  return /^[\w./:@%+=-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
 }
 
 async function readSavedTree(

@@ -1,7 +1,7 @@
 import { DownstreamError, InterruptedError, type Problem } from '../errors.ts'
 import { createHost } from '../host/create.ts'
 import { suggestName } from '../options/parsers/nearest.ts'
-import type { Given, GivenOptions } from '../options/sources.ts'
+import type { Environment, Given, GivenOptions } from '../options/sources.ts'
 import { isMap } from '../options/table/definition.ts'
 import {
   type CamelCase,
@@ -35,7 +35,11 @@ export interface LibrarySettings {
 /** {@link import('../index.ts').trigger} */
 export async function runLibrary(
   options: LibraryOptions,
-  { signal = new AbortController().signal, log = () => {} }: LibrarySettings = {},
+  {
+    signal = new AbortController().signal,
+    log = () => {},
+    proxyVariables = {},
+  }: LibrarySettings & { readonly proxyVariables?: Environment } = {},
 ): Promise<RunResult> {
   const stream = { write: log }
   // The environment of the calling program is its own affair: nothing is read from it.
@@ -43,6 +47,7 @@ export async function runLibrary(
   const context = await openRun({
     face: 'library',
     env: {},
+    proxyVariables,
     own: readValues(options),
     requires: ['start'],
     host,

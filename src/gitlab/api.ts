@@ -212,6 +212,8 @@ export interface ClientSettings {
   /** PEM text, read by the caller. */
   readonly caCertificates: string | undefined
   readonly userAgent: string
+  /** `process.env`, where the HTTP library looks for proxies: one that it would ignore in silence is refused. Default: none is looked at. */
+  readonly proxyVariables?: Readonly<Record<string, string | undefined>> | undefined
   /** Sends reads only: every other request is thrown as a `DryRunStop` in its place. */
   readonly dryRun?: boolean | undefined
   /** Called before the wait of each repeat, for one quiet line. */

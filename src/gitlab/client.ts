@@ -26,6 +26,7 @@ export function createGitLabClient(
     userAgent: settings.userAgent,
     timeoutMs: settings.requestTimeoutSeconds * 1000,
     caCertificates: settings.caCertificates,
+    proxyVariables: settings.proxyVariables ?? {},
   })
   const requests = createRequests({ settings, clock, random, transport, credentials })
   const streams = createStreamReader({ settings, clock })

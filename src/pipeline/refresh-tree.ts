@@ -2,7 +2,7 @@ import type { GitLabClient, ProjectId } from '../gitlab/api.ts'
 import { readOrRefusal } from '../gitlab/errors.ts'
 import { isFinished } from '../gitlab/status.ts'
 import type { Bridge, PipelineBasic } from '../gitlab/types.ts'
-import { createNode, listNodes, type PipelineNode } from './tree.ts'
+import { createNode, listNodes, type PipelineNode, projectPathOf } from './tree.ts'
 
 export interface RefreshContext {
   readonly client: GitLabClient
@@ -124,8 +124,7 @@ function childLabel(
 }
 
 function projectName(webUrl: string | null | undefined, projectId: ProjectId, baseUrl: string): string {
-  const path = webUrl?.startsWith(`${baseUrl}/`) ? webUrl.slice(baseUrl.length + 1).split('/-/')[0] : undefined
-  return path || `project ${projectId}`
+  return projectPathOf(webUrl, baseUrl) || `project ${projectId}`
 }
 
 function fingerprint({ status, updated_at }: PipelineBasic): string {

@@ -48,6 +48,12 @@ export function createNode<P extends PipelineBasic>(
   }
 }
 
+/** `group/app` from the URL of a pipeline; `undefined` when it does not lie on the instance. */
+export function projectPathOf(pipelineUrl: string | null | undefined, baseUrl: string): string | undefined {
+  if (!pipelineUrl?.startsWith(`${baseUrl}/`)) return undefined
+  return pipelineUrl.slice(baseUrl.length + 1).split('/-/')[0]
+}
+
 /** The node and all below it, parents first. */
 export function listNodes(root: PipelineNode): PipelineNode[] {
   return [root, ...root.children.flatMap(listNodes)]

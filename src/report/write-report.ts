@@ -1,7 +1,7 @@
 import { access, constants, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { DownstreamError, messageOf, UsageError } from '../errors.ts'
-import { makeFolder, replaceFile } from '../files.ts'
+import { DownstreamError, UsageError } from '../errors.ts'
+import { fileErrorWords, isFileError, makeFolder, replaceFile } from '../files.ts'
 import type { Host } from '../host/host.ts'
 import type { ReportFile } from '../options/options.ts'
 import { dotenvReport } from './dotenv.ts'
@@ -32,7 +32,7 @@ export async function writeReport(
     await replaceFile(target, redact(text))
     return warnings
   } catch (cause) {
-    throw new ReportFileError(`report file ${path} could not be written: ${reason(cause)}`, {
+    throw new ReportFileError(`report file ${path} could not be written: ${fileErrorWords(cause)}`, {
       cause,
       hints: ['choose a path that can be written with report-file'],
     })
@@ -73,8 +73,9 @@ async function folderProblem(folder: string): Promise<string | undefined> {
     await access(folder, constants.W_OK)
     return undefined
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' && dirname(folder) !== folder) return folderProblem(dirname(folder))
-    return reason(error)
+    if (isFileError(error) && error.code === 'ENOENT' && dirname(folder) !== folder)
+      return folderProblem(dirname(folder))
+    return fileErrorWords(error)
   }
 }
 
@@ -83,23 +84,6 @@ async function isFolder(path: string): Promise<boolean> {
     (found) => found.isDirectory(),
     () => false,
   )
-}
-
-function reason(error: unknown): string {
-  const words: Record<string, string> = {
-    EACCES: 'permission denied',
-    EPERM: 'permission denied',
-    EROFS: 'the file system is read-only',
-    ENOSPC: 'no space left',
-    ENOTDIR: 'a part of its path is not a folder',
-    EEXIST: 'a part of its path is not a folder',
-    EISDIR: 'it is a folder',
-  }
-  return words[codeOf(error) ?? ''] ?? messageOf(error)
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error ? String(error.code) : undefined
 }
 
 /**

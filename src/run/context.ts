@@ -49,6 +49,8 @@ export function deadlineOf({ clock, options }: Pick<RunContext, 'clock' | 'optio
 
 interface OpenRequest extends ResolveRequest {
   readonly env: Environment
+  /** Where the HTTP library looks for proxies. Default: `env`. */
+  readonly proxyVariables?: Environment | undefined
   readonly host: Host
   readonly signal: AbortSignal
   /** Default: the system's. */
@@ -56,11 +58,17 @@ interface OpenRequest extends ResolveRequest {
 }
 
 /** Reads the options once and makes everything that a remote command works with. */
-export async function openRun({ host, signal, clock = systemClock, ...request }: OpenRequest): Promise<RunContext> {
+export async function openRun({
+  host,
+  signal,
+  clock = systemClock,
+  proxyVariables,
+  ...request
+}: OpenRequest): Promise<RunContext> {
   const options = await resolveOptions(request)
   return {
     options,
-    client: await connect(options, { host, clock }),
+    client: await connect(options, { host, clock, proxyVariables: proxyVariables ?? request.env }),
     host,
     clock,
     random: Math.random,
@@ -72,7 +80,7 @@ export async function openRun({ host, signal, clock = systemClock, ...request }:
 /** The client for a run's options. Secrets are masked before anything else touches them. */
 export async function connect(
   options: Options,
-  { host, clock }: { readonly host: Host; readonly clock: Clock },
+  { host, clock, proxyVariables }: { readonly host: Host; readonly clock: Clock; readonly proxyVariables: Environment },
 ): Promise<GitLabClient> {
   for (const credential of [options.token, options.apiToken, options.jobToken])
     if (credential) host.mask(credential.value)
@@ -92,6 +100,7 @@ export async function connect(
       requestTimeoutSeconds: options.requestTimeoutSeconds,
       retries: options.retries,
       caCertificates,
+      proxyVariables,
       userAgent: `gitlab-downstream/${VERSION}`,
       dryRun: options.dryRun,
       onRetry: ({ method, path, reason, delayMs }) =>
@@ -102,8 +111,9 @@ export async function connect(
 }
 
 async function readCertificates(path: string): Promise<string> {
-  const text = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    throw new UsageError(`ca-file ${path} cannot be read: ${cause.code ?? cause.message}`, { cause })
+  const text = await readFile(path, 'utf8').catch(async (cause: unknown) => {
+    const { fileErrorWords } = await import('../files.ts')
+    throw new UsageError(`ca-file ${path} cannot be read: ${fileErrorWords(cause)}`, { cause })
   })
   if (text.includes('-----BEGIN CERTIFICATE-----')) return text
   throw new UsageError(`ca-file ${path} holds no PEM certificate`, {

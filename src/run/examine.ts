@@ -1,7 +1,6 @@
 import { GitLabRefusedError, readOrRefusal } from '../gitlab/errors.ts'
 import type { ProjectFacts } from '../gitlab/types.ts'
 import type { Ref } from '../options/options.ts'
-import type { Environment } from '../options/sources.ts'
 import type { RunContext } from './context.ts'
 
 type ProjectContext = Pick<RunContext, 'options' | 'client' | 'signal'>
@@ -74,8 +73,6 @@ function judgeRef(
   const note = first.isProtected ? ', protected: the user who starts must be allowed to merge or push to it' : ''
   return check('ref', 'pass', `${first.kind} ${name}${note}`)
 }
-
-export type DoctorContext = RunContext & { readonly env: Environment }
 
 /** `skip`: could not be looked at, for the reason given. */
 export type CheckStatus = 'pass' | 'warn' | 'fail' | 'skip'

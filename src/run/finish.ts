@@ -1,5 +1,5 @@
 import { DownstreamError, InterruptedError } from '../errors.ts'
-import { ArtifactError, type ArtifactFolder, type ArtifactJob, toArtifactJob } from '../pipeline/artifacts/artifact.ts'
+import { ArtifactError, type ArtifactFolder, listArtifactJobs } from '../pipeline/artifacts/artifact.ts'
 import { readLogTails } from '../pipeline/logs/log-tail.ts'
 import { listNodes, listResultJobs, listUncountedTrouble, type PipelineNode } from '../pipeline/tree.ts'
 import type { WatchOutcome } from '../pipeline/watch/types.ts'
@@ -186,13 +186,4 @@ async function addOutputs(result: RunResult, tree: PipelineNode, context: RunCon
   const { readOutputs } = await import('../pipeline/artifacts/outputs.ts')
   const jobs = listArtifactJobs(tree)
   return { ...result, outputs: await readOutputs({ client, jobs, sources: options.outputsFrom, clock, signal }) }
-}
-
-/** Every job of the tree as the artifacts code needs it, in the order of their creation. */
-export function listArtifactJobs(tree: PipelineNode): ArtifactJob[] {
-  return listNodes(tree).flatMap((node) =>
-    node.jobs
-      .toSorted((a, b) => a.id - b.id)
-      .map((job) => toArtifactJob(job, { projectId: node.projectId, pipelineLabel: node.label })),
-  )
 }

@@ -2,6 +2,7 @@ import type { DownstreamError, ExitCode, Result } from '../errors.ts'
 import type { GitLabClient } from '../gitlab/api.ts'
 import { interpretStatus } from '../gitlab/status.ts'
 import type { Pipeline } from '../gitlab/types.ts'
+import { projectPathOf } from '../pipeline/tree.ts'
 import type { RunResult } from '../report/result.ts'
 
 /** How a run ended, before the facts of its pipeline are added. */
@@ -38,11 +39,6 @@ export function resultWord(status: string): Result {
   return meaning.kind === 'blocked' ? 'manual' : 'triggered'
 }
 
-/** `group/app` from the pipeline's URL, or `undefined` when it does not lie on the instance. */
-function projectPathOf({ web_url }: Pipeline, baseUrl: string): string | undefined {
-  return web_url.startsWith(`${baseUrl}/`) ? web_url.slice(baseUrl.length + 1).split('/-/')[0] : undefined
-}
-
 const EMPTY = { jobs: [], outputs: {}, tries: 1, warnings: [], hints: [], details: [] } as const
 
 function pipelineFacts(pipeline: Pipeline, baseUrl: string) {
@@ -52,7 +48,7 @@ function pipelineFacts(pipeline: Pipeline, baseUrl: string) {
     pipelineIid: pipeline.iid,
     pipelineUrl: pipeline.web_url,
     projectId: pipeline.project_id,
-    projectPath: projectPathOf(pipeline, baseUrl),
+    projectPath: projectPathOf(pipeline.web_url, baseUrl),
     ref: pipeline.ref ?? undefined,
     sha: pipeline.sha,
     durationSeconds: pipeline.duration ?? undefined,

@@ -1,13 +1,12 @@
 import { UsageError } from '../../errors.ts'
 import type { ProjectId } from '../../gitlab/api.ts'
 import type { Pipeline } from '../../gitlab/types.ts'
-import { ArtifactError, type ArtifactJob } from '../../pipeline/artifacts/artifact.ts'
+import { ArtifactError, type ArtifactJob, listArtifactJobs } from '../../pipeline/artifacts/artifact.ts'
 import { findPipeline } from '../../pipeline/find-pipeline.ts'
 import { readTree } from '../../run/attach.ts'
 import type { RunContext } from '../../run/context.ts'
-import { listArtifactJobs } from '../../run/finish.ts'
 import { jobsUnreadable } from '../../run/preconditions.ts'
-import type { LocalContext } from '../command.ts'
+import type { CommandContext } from '../command.ts'
 
 /** The jobs whose artifacts are meant. */
 export type ArtifactsTarget = FromPipeline | FromRef
@@ -27,10 +26,7 @@ export interface FromRef {
 }
 
 /** @throws UsageError when neither a pipeline nor a ref with a job is given */
-export function readTarget({
-  options,
-  flags,
-}: Pick<RunContext, 'options'> & Pick<LocalContext, 'flags'>): ArtifactsTarget {
+export function readTarget({ options, flags }: Pick<CommandContext, 'options' | 'flags'>): ArtifactsTarget {
   const { project, ref, pipelineId } = options
   const job = flags.job as string | undefined
   if (pipelineId?.kind === 'latest' && ref === undefined) {

@@ -3,8 +3,8 @@ import { GitLabRefusedError, GitLabUnavailableError, readOrRefusal } from '../..
 import { proxyHostOf } from '../../gitlab/http/agents.ts'
 import type { ProjectFacts, TriggerToken } from '../../gitlab/types.ts'
 import { connect } from '../../run/context.ts'
-import { type Check, type CheckStatus, check, type DoctorContext, examineProject } from '../../run/examine.ts'
-import { formatTable, type RemoteCommand, showText, showWords } from '../command.ts'
+import { type Check, type CheckStatus, check, examineProject } from '../../run/examine.ts'
+import { type CommandContext, formatTable, type RemoteCommand, showText, showWords } from '../command.ts'
 import { checkVariables, listRights, type Right, type Starter } from './rights.ts'
 import { type AccessToken, checkAllowlist, checkJobToken, examineAccessToken, examineStartToken } from './tokens.ts'
 
@@ -23,7 +23,7 @@ export const doctor: RemoteCommand = async (context) => {
   return { exitCode: exitCodeOf(checks), document: doctorDocument(checks, rights), text }
 }
 
-async function examine(context: DoctorContext, checks: Check[], rights: Right[]): Promise<void> {
+async function examine(context: CommandContext, checks: Check[], rights: Right[]): Promise<void> {
   const { options } = context
   checks.push(...(await checkConnection(context)))
   if (options.apiVersion === 'v3' || checks.some(({ status }) => status === 'fail')) return
@@ -47,9 +47,9 @@ async function examine(context: DoctorContext, checks: Check[], rights: Right[])
 const LARGEST_SKEW_SECONDS = 60
 
 /** Name, connection, TLS and GitLab behind it: one request tries them all, and its error names the first that fails. */
-async function checkConnection(context: DoctorContext): Promise<readonly Check[]> {
-  const { client, options, signal } = context
-  const proxyHost = await proxyHostOf(client.baseUrl)
+async function checkConnection(context: CommandContext): Promise<readonly Check[]> {
+  const { client, options, env, signal } = context
+  const proxyHost = await proxyHostOf(client.baseUrl, env)
   const way = [
     ...(proxyHost === undefined ? [] : [`through the proxy ${proxyHost}`]),
     ...(options.caFile === undefined ? [] : [`trusting ${options.caFile} too`]),
@@ -114,25 +114,30 @@ function checkClock(skewMs: number | undefined): Check {
   ])
 }
 
-type Usable = DoctorContext['options']
+type Usable = CommandContext['options']
 
 /** A token that GitLab does not know would turn every later check into the same refusal. */
-function withoutBroken({ options }: DoctorContext, { user }: AccessToken): Usable {
+function withoutBroken({ options }: CommandContext, { user }: AccessToken): Usable {
   return options.apiToken !== undefined && user === undefined ? { ...options, apiToken: undefined } : options
 }
 
-function clientFor(usable: Usable, context: DoctorContext) {
-  return usable === context.options ? context.client : connect({ ...usable, notices: [], warnings: [] }, context)
+function clientFor(usable: Usable, context: CommandContext) {
+  return usable === context.options ? context.client : connectAgain(usable, context)
 }
 
 /** A client that has the job token only. */
-function connectAsJob(context: DoctorContext) {
-  return connect({ ...context.options, token: undefined, apiToken: undefined, notices: [], warnings: [] }, context)
+function connectAsJob(context: CommandContext) {
+  return connectAgain({ ...context.options, token: undefined, apiToken: undefined }, context)
+}
+
+/** What there was to say about the options has been said. */
+function connectAgain(options: Usable, { env, host, clock }: CommandContext) {
+  return connect({ ...options, notices: [], warnings: [] }, { host, clock, proxyVariables: env })
 }
 
 /** The user whose role counts: the owner of the trigger token, else the user of the access token that starts. */
 async function findStarter(
-  { options, client, signal }: DoctorContext,
+  { options, client, signal }: CommandContext,
   { user }: AccessToken,
   { trigger, facts }: { trigger: TriggerToken | undefined; facts: ProjectFacts | undefined },
 ): Promise<Starter | undefined> {

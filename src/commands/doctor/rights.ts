@@ -1,7 +1,8 @@
 import type { GitLabClient } from '../../gitlab/api.ts'
 import type { ProjectFacts } from '../../gitlab/types.ts'
 import { probeRights, type Rights } from '../../pipeline/rights.ts'
-import { type Check, check, type DoctorContext } from '../../run/examine.ts'
+import { type Check, check } from '../../run/examine.ts'
+import type { CommandContext } from '../command.ts'
 
 const DEVELOPER = 30
 const MAINTAINER = 40
@@ -57,7 +58,7 @@ export interface Right {
 
 /** What can be done with what was given: reads are tried, acts are judged by scope and role. */
 export async function listRights(
-  context: DoctorContext,
+  context: CommandContext,
   known: {
     readonly scopes: readonly string[] | undefined
     readonly facts: ProjectFacts | undefined
@@ -77,7 +78,7 @@ export async function listRights(
 }
 
 function startRight(
-  { options }: DoctorContext,
+  { options }: CommandContext,
   {
     scopes,
     facts,
@@ -100,7 +101,7 @@ function startRight(
 
 /** Without it a start whose answer is lost ends with exit 4, though its pipeline may run. See docs/adr/0002. */
 function recogniseRight(
-  { client, options }: DoctorContext,
+  { client, options }: CommandContext,
   { facts }: { readonly facts: ProjectFacts | undefined },
 ): Right {
   const name = 'recognise the pipeline of a lost call'
@@ -115,7 +116,7 @@ function recogniseRight(
 }
 
 function actRight(
-  { options }: DoctorContext,
+  { options }: CommandContext,
   { scopes, facts }: { scopes: readonly string[] | undefined; facts: ProjectFacts | undefined },
 ): Right {
   const name = 'cancel, retry, play'

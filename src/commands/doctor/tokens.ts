@@ -2,7 +2,8 @@ import type { GitLabClient } from '../../gitlab/api.ts'
 import { GitLabRefusedError, readOrRefusal } from '../../gitlab/errors.ts'
 import type { AccessTokenFacts, ProjectFacts, TriggerToken } from '../../gitlab/types.ts'
 import type { Credential } from '../../options/options.ts'
-import { type Check, check, type DoctorContext } from '../../run/examine.ts'
+import { type Check, check } from '../../run/examine.ts'
+import type { CommandContext } from '../command.ts'
 import { tokenStart } from '../tokens/token.ts'
 
 /** What is known of the access token after looking. */
@@ -15,7 +16,7 @@ export interface AccessToken {
 }
 
 /** `api-token`: its kind by its prefix, then whether GitLab knows it, and what it was made for. */
-export async function examineAccessToken(context: DoctorContext): Promise<AccessToken> {
+export async function examineAccessToken(context: CommandContext): Promise<AccessToken> {
   const { options, client, signal } = context
   const { apiToken } = options
   if (apiToken === undefined) {
@@ -56,7 +57,7 @@ function checkScopes({ scopes, name }: AccessTokenFacts, username: string): Chec
 const SOON_DAYS = 14
 const DAY_MS = 86_400_000
 
-function checkExpiry({ expiresAt }: AccessTokenFacts, { clock }: DoctorContext): Check[] {
+function checkExpiry({ expiresAt }: AccessTokenFacts, { clock }: CommandContext): Check[] {
   const leftMs = expiresAt === undefined ? Number.NaN : Date.parse(expiresAt) - clock.wallMs()
   if (Number.isNaN(leftMs) || leftMs > SOON_DAYS * DAY_MS) return []
   return [
@@ -74,7 +75,7 @@ export interface StartToken {
 
 /** `token`: its kind by its prefix. GitLab has no question to ask with it, so a trigger token is looked up by an access token. */
 export async function examineStartToken(
-  context: DoctorContext,
+  context: CommandContext,
   { hasAccess }: { readonly hasAccess: boolean },
 ): Promise<StartToken> {
   const { token, apiToken, jobToken } = context.options
@@ -101,7 +102,7 @@ function accessTokenAsToken({ source }: Credential): Check {
 
 async function examineTriggerToken(
   { value, kind, source }: Credential,
-  { client, options, signal }: DoctorContext,
+  { client, options, signal }: CommandContext,
   hasAccess: boolean,
 ): Promise<StartToken> {
   const { project } = options
@@ -137,7 +138,7 @@ function listed({ id, description, owner, expires_at, token }: TriggerToken, val
 }
 
 /** `CI_JOB_TOKEN`: whether GitLab knows it. `client` has no other credential. */
-export async function checkJobToken({ options, signal }: DoctorContext, client: GitLabClient): Promise<Check[]> {
+export async function checkJobToken({ options, signal }: CommandContext, client: GitLabClient): Promise<Check[]> {
   if (options.jobToken === undefined) return []
   const job = await readOrRefusal(() => client.getOwnJob({ signal }))
   if (job instanceof GitLabRefusedError) return [check('job token', 'fail', job.message, job.hints)]
@@ -146,7 +147,7 @@ export async function checkJobToken({ options, signal }: DoctorContext, client: 
 
 /** Whether the project lets job tokens of this job's project in; only a Maintainer's access token sees that. */
 export async function checkAllowlist(
-  { options, client, env, signal }: DoctorContext,
+  { options, client, env, signal }: CommandContext,
   facts: ProjectFacts | undefined,
 ): Promise<Check[]> {
   const here = Number(env.CI_PROJECT_ID)

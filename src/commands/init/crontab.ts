@@ -1,4 +1,5 @@
 import { sep } from 'node:path'
+import { quoteWord } from '../../shell.ts'
 import type { Answers, Rendered } from './template.ts'
 
 /**
@@ -13,9 +14,9 @@ export function renderCrontab(answers: Answers): Rendered {
   const trigger = [
     answers.cli ?? ownCommand(),
     'trigger',
-    `--gitlab-url ${quote(gitlabUrl)}`,
-    `--project ${quote(project)}`,
-    `--ref ${quote(ref)}`,
+    `--gitlab-url ${quoteWord(gitlabUrl)}`,
+    `--project ${quoteWord(project)}`,
+    `--ref ${quoteWord(ref)}`,
     '--wait',
   ].join(' ')
   const command = `umask 077; mkdir -p "${logFolder}" && { set -a; . "${envFile}"; set +a; ${trigger}; } >> "${logFolder}/${name}.log" 2>&1`
@@ -40,18 +41,13 @@ function listNextSteps(answers: Answers, name: string): readonly string[] {
 /** Cron has hardly a PATH: the programs that run now, by their full paths. */
 function ownCommand(): string {
   const [program = 'node', script = ''] = process.argv
-  return `${quote(program)} ${quote(script)}`
+  return `${quoteWord(program)} ${quoteWord(script)}`
 }
 
 /** What npx runs lies in its cache, which npm may clean. */
 function noteOnNpx({ cli }: Answers): string[] {
   const isCached = cli === undefined && process.argv[1]?.includes(`${sep}_npx${sep}`) === true
   return isCached ? ["the line names a file in npx's cache, which may be cleaned: install the CLI, or give --cli"] : []
-}
-
-/** A literal word for sh. */
-function quote(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`
 }
 
 /** Cron makes a line break of `%`, also inside quotes. */

@@ -1,16 +1,7 @@
 import { RefusedError, UsageError } from '../../errors.ts'
 import { GitLabRefusedError } from '../../gitlab/errors.ts'
-import { type RemoteCommand, showText } from '../command.ts'
-import {
-  type CommandContext,
-  formatToken,
-  ownerCell,
-  projectOf,
-  textFlag,
-  tokenCommand,
-  tokenDocument,
-  triggerIdOf,
-} from './token.ts'
+import { type CommandContext, type RemoteCommand, showText } from '../command.ts'
+import { formatToken, ownerCell, projectOf, textFlag, tokenCommand, tokenDocument, triggerIdOf } from './token.ts'
 
 /** `tokens update ID --description TEXT`. GitLab lets only the token's owner do it. */
 export const updateToken: RemoteCommand = async (context) => {

@@ -1,9 +1,9 @@
 import { UnreachableError, UsageError } from '../../errors.ts'
 import { GitLabUnavailableError } from '../../gitlab/errors.ts'
 import type { TriggerToken } from '../../gitlab/types.ts'
-import type { RemoteCommand } from '../command.ts'
+import type { CommandContext, RemoteCommand } from '../command.ts'
 import { handOver, planHandOver } from './hand-over.ts'
-import { type CommandContext, expiryOf, projectOf, textFlag, wholeToken } from './token.ts'
+import { expiryOf, projectOf, textFlag, wholeToken } from './token.ts'
 
 /** `tokens create`: prints the token, alone on stdout with `--quiet`, or writes it to a file. */
 export const createToken: RemoteCommand = async (context) => {

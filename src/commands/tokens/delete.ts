@@ -1,7 +1,7 @@
 import { UsageError } from '../../errors.ts'
 import { GitLabRefusedError, GitLabUnavailableError } from '../../gitlab/errors.ts'
-import type { RemoteCommand } from '../command.ts'
-import { type CommandContext, ownerCell, projectOf, type TokenDocument, tokenDocument, triggerIdOf } from './token.ts'
+import type { CommandContext, RemoteCommand } from '../command.ts'
+import { ownerCell, projectOf, type TokenDocument, tokenDocument, triggerIdOf } from './token.ts'
 
 /** `tokens delete ID`: what uses the token can start no pipeline from then on, so it asks, or wants `--yes`. */
 export const deleteToken: RemoteCommand = async (context) => {

@@ -1,11 +1,11 @@
 import { constants } from 'node:fs'
 import { access, lstat, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { type DownstreamError, messageOf, RefusedError, UsageError } from '../../errors.ts'
-import { replaceFile } from '../../files.ts'
+import { type DownstreamError, RefusedError, UsageError } from '../../errors.ts'
+import { fileErrorWords, replaceFile } from '../../files.ts'
 import type { TriggerToken } from '../../gitlab/types.ts'
-import type { CommandOutcome } from '../command.ts'
-import { type CommandContext, textFlag, tokenCommand, tokenDocument, wholeToken } from './token.ts'
+import type { CommandContext, CommandOutcome } from '../command.ts'
+import { textFlag, tokenCommand, tokenDocument, wholeToken } from './token.ts'
 
 /** How a new token reaches the user. */
 export type HandOver = { readonly kind: 'show' } | { readonly kind: 'file'; readonly path: string }
@@ -60,7 +60,7 @@ function notWritten(
   { path, cause }: { path: string; cause: unknown },
   context: CommandContext,
 ): DownstreamError {
-  const why = messageOf(cause)
+  const why = fileErrorWords(cause)
   return new UsageError(`trigger token ${id} was created, but ${path} could not be written: ${why}`, {
     cause,
     hints: [
@@ -74,16 +74,16 @@ function notWritten(
 async function checkEnvFile(path: string): Promise<void> {
   const found = await lstat(path).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT') return undefined
-    throw unusable(path, cause.message, cause)
+    throw unusable(path, fileErrorWords(cause), cause)
   })
   if (found?.isSymbolicLink()) throw unusable(path, 'is a symbolic link; name the file itself')
   if (found && !found.isFile()) throw unusable(path, 'is not a file')
   await access(dirname(path), constants.W_OK).catch((cause: NodeJS.ErrnoException) => {
-    throw unusable(path, `its folder cannot be written to (${cause.code})`, cause)
+    throw unusable(path, `its folder cannot be written to (${fileErrorWords(cause)})`, cause)
   })
   if (found) {
     await access(path, constants.R_OK).catch((cause: NodeJS.ErrnoException) => {
-      throw unusable(path, `is there and cannot be read (${cause.code})`, cause)
+      throw unusable(path, `is there and cannot be read (${fileErrorWords(cause)})`, cause)
     })
   }
 }

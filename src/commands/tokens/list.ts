@@ -1,6 +1,11 @@
-import { type CommandOutcome, formatTable, type RemoteCommand, showSecretText } from '../command.ts'
 import {
   type CommandContext,
+  type CommandOutcome,
+  formatTable,
+  type RemoteCommand,
+  showSecretText,
+} from '../command.ts'
+import {
   formatToken,
   ownerCell,
   projectOf,

@@ -1,11 +1,11 @@
 import { DownstreamError, RefusedError } from '../../errors.ts'
 import type { TriggerToken } from '../../gitlab/types.ts'
-import type { CommandOutcome, RemoteCommand } from '../command.ts'
+import type { CommandContext, CommandOutcome, RemoteCommand } from '../command.ts'
 import { planRequests } from '../dry-run.ts'
 import { createTokenOnce } from './create.ts'
 import { deleteTokenSurely } from './delete.ts'
 import { handOver, planHandOver } from './hand-over.ts'
-import { type CommandContext, expiryOf, projectOf, tokenCommand, triggerIdOf, wholeToken } from './token.ts'
+import { expiryOf, projectOf, tokenCommand, triggerIdOf, wholeToken } from './token.ts'
 
 /** `tokens rotate ID`: the old token is deleted only after the new one is with GitLab and with the user. */
 export const rotateToken: RemoteCommand = async (context) => {

@@ -4,11 +4,8 @@ import type { TriggerToken } from '../../gitlab/types.ts'
 import type { Host } from '../../host/host.ts'
 import { parseId } from '../../options/parsers/place.ts'
 import { InvalidValueError } from '../../options/parsers/values.ts'
-import type { RunContext } from '../../run/context.ts'
 import { TRIGGER_TOKEN_PREFIX } from '../../text/token-kind.ts'
-import { type LocalContext, showWords } from '../command.ts'
-
-export type CommandContext = RunContext & LocalContext
+import { type CommandContext, showWords } from '../command.ts'
 
 /** The project; commands on tokens require it, so it is there. */
 export function projectOf({ options }: Pick<CommandContext, 'options'>): ProjectId {

@@ -3,7 +3,7 @@ import * as https from 'node:https'
 import { isIP, type Socket } from 'node:net'
 import * as tls from 'node:tls'
 import type { Connection } from './connection.ts'
-import { refuseWrongProxy } from './proxy.ts'
+import { type ProxyVariables, refuseWrongProxy } from './proxy.ts'
 
 type HttpLibrary = typeof import('@actions/http-client')
 
@@ -22,8 +22,13 @@ export interface Agents {
   route(library: HttpLibrary, url: URL, options: { connection: Connection; fresh: boolean }): Route
 }
 
-/** @param caCertificates PEM text that is trusted beside the system's certificates, also for the proxy itself. */
-export function createAgents(caCertificates: string | undefined): Agents {
+interface AgentSettings {
+  /** PEM text that is trusted beside the system's certificates, also for the proxy itself. */
+  readonly caCertificates: string | undefined
+  readonly proxyVariables: ProxyVariables
+}
+
+export function createAgents({ caCertificates, proxyVariables }: AgentSettings): Agents {
   const keptAlive = new Map<string, http.Agent>()
   // Made once, on the first TLS connection: reading all root certificates takes milliseconds.
   let trust: tls.SecureContext | undefined
@@ -38,7 +43,7 @@ export function createAgents(caCertificates: string | undefined): Agents {
 
   return {
     route(library, url, { connection, fresh }) {
-      refuseWrongProxy(url)
+      refuseWrongProxy(url, proxyVariables)
       const proxyUrl = library.getProxyUrl(url.href)
       if (proxyUrl !== '') {
         const agent = createTunnel(library, url, connection, tlsOptions)
@@ -52,10 +57,10 @@ export function createAgents(caCertificates: string | undefined): Agents {
   }
 }
 
-/** The proxy on the way to a URL, as `host:port` without credentials; `undefined` where there is none. Reads the usual variables. */
-export async function proxyHostOf(url: string): Promise<string | undefined> {
+/** The proxy on the way to a URL, as `host:port` without credentials; `undefined` where there is none. */
+export async function proxyHostOf(url: string, variables: ProxyVariables): Promise<string | undefined> {
   const { getProxyUrl } = await import('@actions/http-client')
-  refuseWrongProxy(new URL(url))
+  refuseWrongProxy(new URL(url), variables)
   const proxyUrl = getProxyUrl(url)
   return proxyUrl === '' ? undefined : new URL(proxyUrl).host
 }

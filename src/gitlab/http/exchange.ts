@@ -3,6 +3,7 @@ import type { Clock } from '../../clock.ts'
 import { type Agents, createAgents } from './agents.ts'
 import { readChunks } from './body.ts'
 import { type Connection, createConnection } from './connection.ts'
+import type { ProxyVariables } from './proxy.ts'
 import { classifyFailure, DeadlineError, TransportError } from './transport-error.ts'
 
 export interface HttpRequest {
@@ -36,11 +37,12 @@ export interface TransportSettings {
   /** Longest silence: until the head of the answer, and before each chunk of its body. */
   readonly timeoutMs: number
   readonly caCertificates: string | undefined
+  readonly proxyVariables: ProxyVariables
 }
 
 /** HTTP as GitLab's API needs it, on the raw request of `@actions/http-client`; loaded on first use, for it is slow to load. */
 export function createTransport(settings: TransportSettings): Transport {
-  const agents = createAgents(settings.caCertificates)
+  const agents = createAgents(settings)
   return { open: (request) => open(settings, agents, request) }
 }
 

@@ -1,7 +1,8 @@
 import { checkBypass } from '@actions/http-client/lib/proxy'
 import { UsageError } from '../../errors.ts'
 
-type Variables = Readonly<Record<string, string | undefined>>
+/** An environment, as `process.env` has it: that is where the HTTP library looks for proxies. */
+export type ProxyVariables = Readonly<Record<string, string | undefined>>
 
 /**
  * Refuses a proxy that the HTTP library would ignore in silence, or take for another one; its own choice of the variable is repeated
@@ -9,14 +10,17 @@ type Variables = Readonly<Record<string, string | undefined>>
  *
  * @throws UsageError that names the variable and says what to write
  */
-export function refuseWrongProxy(url: URL, variables: Variables = process.env): void {
+export function refuseWrongProxy(url: URL, variables: ProxyVariables): void {
   const found = findVariable(url, variables)
   if (found === undefined || checkBypass(url)) return
   const problem = findProblem(found.text.trim())
   if (problem !== undefined) throw new UsageError(`${found.name}: ${problem}`)
 }
 
-function findVariable(url: URL, variables: Variables): { readonly name: string; readonly text: string } | undefined {
+function findVariable(
+  url: URL,
+  variables: ProxyVariables,
+): { readonly name: string; readonly text: string } | undefined {
   const lower = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy'
   for (const name of [lower, lower.toUpperCase()]) {
     const text = variables[name]

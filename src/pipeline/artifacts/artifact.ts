@@ -1,8 +1,10 @@
 import type { Clock } from '../../clock.ts'
 import { DownstreamError, type ErrorDetails, type ExitCode, type Result } from '../../errors.ts'
+import { fileErrorWords, isFileError } from '../../files.ts'
 import { isFinished } from '../../gitlab/status.ts'
 import type { Job } from '../../gitlab/types.ts'
 import { printableName } from '../../text/cut.ts'
+import { listNodes, type PipelineNode } from '../tree.ts'
 
 /** A job as the artifacts code needs it; a `ResultJob` fits, and more is known of a {@link Job} (see {@link toArtifactJob}). */
 export interface ArtifactJob {
@@ -32,6 +34,13 @@ export interface ArtifactFolder {
   readonly files: number
   /** Bytes written. */
   readonly bytes: number
+}
+
+/** Every job of the tree, in the order of their creation. */
+export function listArtifactJobs(tree: PipelineNode): ArtifactJob[] {
+  return listNodes(tree).flatMap(({ jobs, projectId, label }) =>
+    jobs.toSorted((a, b) => a.id - b.id).map((job) => toArtifactJob(job, { projectId, pipelineLabel: label })),
+  )
 }
 
 /** An {@link ArtifactJob} from GitLab's own answer, with what it says of the archive. */
@@ -152,29 +161,16 @@ function exitCodeOf(kind: ArtifactErrorKind): 2 | 3 | 4 {
  * @param folder what the user gave, named in the message
  */
 export function localFileError(error: unknown, folder: string): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  switch (code) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return new ArtifactError('disk-full', `the disk of ${folder} is full (${code})`, {
-        cause: error,
-        hints: ['free some space, or point artifacts-path to a larger disk', 'narrow artifacts or artifacts-files'],
-      })
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-    case 'ENOENT':
-    case 'ENOTDIR':
-    case 'EISDIR':
-    case 'EEXIST':
-    case 'ENAMETOOLONG':
-    case 'EMFILE':
-    case 'EIO':
-      return new ArtifactError('folder', `cannot write to ${folder}: ${(error as Error).message}`, {
-        cause: error,
-        hints: ['artifacts-path must name a folder that this step may create and write to'],
-      })
-    default:
-      return error
+  if (!isFileError(error)) return error
+  const { code } = error
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return new ArtifactError('disk-full', `the disk of ${folder} is full (${code})`, {
+      cause: error,
+      hints: ['free some space, or point artifacts-path to a larger disk', 'narrow artifacts or artifacts-files'],
+    })
   }
+  return new ArtifactError('folder', `cannot write to ${folder}: ${fileErrorWords(error)}`, {
+    cause: error,
+    hints: ['artifacts-path must name a folder that this step may create and write to'],
+  })
 }

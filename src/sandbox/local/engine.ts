@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { quoteWord } from '../../shell.ts'
 import type { Engine } from '../engine.ts'
 import type { SandboxPipeline, SandboxProject, SandboxUser } from '../model.ts'
 import type { NewProject, Store } from '../store.ts'
@@ -115,8 +116,7 @@ function createContext({ store, hostEnv, env, program, programs = {} }: LocalEng
 function writePrograms(folder: string, programs: Readonly<Record<string, readonly string[]>>): string {
   mkdirSync(folder)
   for (const [name, words] of Object.entries(programs)) {
-    const quoted = words.map((word) => `'${word.replaceAll("'", "'\\''")}'`)
-    writeFileSync(path.join(folder, name), `#!/bin/sh\nexec ${quoted.join(' ')} "$@"\n`, { mode: 0o755 })
+    writeFileSync(path.join(folder, name), `#!/bin/sh\nexec ${words.map(quoteWord).join(' ')} "$@"\n`, { mode: 0o755 })
   }
   return folder
 }

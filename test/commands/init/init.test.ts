@@ -39,7 +39,7 @@ describe('the file that init writes', () => {
     const content = readFileSync(inFolder(file), 'utf8')
     expect(content).toContain('group/b')
     // Cron has no PATH to speak of.
-    if (name === 'cron') expect(content).toContain(`'${process.execPath}' '${join(root, 'src/cli.ts')}' trigger`)
+    if (name === 'cron') expect(content).toContain(`${process.execPath} ${join(root, 'src/cli.ts')} trigger`)
   })
 
   test('is never overwritten without --force', async () => {

@@ -67,9 +67,12 @@ describe('the address of a proxy', () => {
   test.each([['trigger', '--ref=main'], ['doctor'], ['status', '1']])(
     '%s with a wrong one ends with exit 2 and names the variable',
     async (...args) => {
-      vi.stubEnv('HTTPS_PROXY', 'http://user:s3#cret@127.0.0.1:1')
-      vi.stubEnv('https_proxy', '')
-      const env = { DOWNSTREAM_GITLAB_URL: target.origin, DOWNSTREAM_PROJECT: 'a/b', DOWNSTREAM_API_TOKEN: 'x' }
+      const env = {
+        HTTPS_PROXY: 'http://user:s3#cret@127.0.0.1:1',
+        DOWNSTREAM_GITLAB_URL: target.origin,
+        DOWNSTREAM_PROJECT: 'a/b',
+        DOWNSTREAM_API_TOKEN: 'x',
+      }
       const run = await runCommand([...args, '--retries=0'], { env })
       expect(run).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('HTTPS_PROXY: has a user or password') })
       expect(run.stderr + run.stdout).not.toContain('cret')

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { createServer, type Socket } from 'node:net'
 import path from 'node:path'
+import { quoteWord } from '../../../shell.ts'
 import type { RefChange } from './push-payload.ts'
 
 /** What git's post-receive hook of a repository reports. */
@@ -41,13 +42,9 @@ async function writeHook(gitDir: string, projectId: string, socketFile: string):
   const script = `const s = require('net').connect(process.argv[2]);
 s.write(process.argv[1] + ' ' + (process.env.${PUSHER_VARIABLE} || '-') + '\\n'); process.stdin.pipe(s); s.pipe(process.stdout);
 s.on('error', () => console.log('The sandbox is not running, so this push starts no pipeline and calls no webhook.'))`
-  const command = [process.execPath, '-e', script, projectId, socketFile].map(quote).join(' ')
+  const command = [process.execPath, '-e', script, projectId, socketFile].map(quoteWord).join(' ')
   await mkdir(path.join(gitDir, 'hooks'), { recursive: true })
   await writeFile(path.join(gitDir, 'hooks', 'post-receive'), `#!/bin/sh\nexec ${command}\n`, { mode: 0o755 })
-}
-
-function quote(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`
 }
 
 async function answer(socket: Socket, onPush: (push: ReceivedPush) => Promise<string>): Promise<void> {

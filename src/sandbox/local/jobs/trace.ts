@@ -1,5 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
+import { quoteWord } from '../../../shell.ts'
 import { createGrowingBytes } from '../../model.ts'
 
 /** A job's trace while it grows. */
@@ -112,7 +113,7 @@ function withPrompt(command: string): string[] {
 }
 
 function show(text: string): string {
-  return `printf '%s\\n' '${GREEN}${text.replaceAll("'", "'\\''")}${RESET}'`
+  return `printf '%s\\n' ${quoteWord(`${GREEN}${text}${RESET}`)}`
 }
 
 /** The last line of a trace, in the runner's words. */
