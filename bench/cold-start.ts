@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -34,6 +34,8 @@ interface Answer {
 const node = process.execPath
 const empty = mkdtempSync(join(tmpdir(), 'cold-start-'))
 for (const name of ['output', 'state', 'summary']) writeFileSync(join(empty, name), '')
+// The CLI keeps what was compiled there, as for a user at a terminal; in a CI job it does not.
+mkdirSync(join(empty, '.cache'))
 const common = { PATH: process.env.PATH ?? '', HOME: empty }
 const options = { 'gitlab-url': target.url, project: target.project, ref: target.ref, token: target.token }
 const asVariables = Object.entries(options).map(([k, v]) => [`DOWNSTREAM_${k.toUpperCase().replace('-', '_')}`, v])
@@ -51,6 +53,11 @@ const ours: Program[] = [
   { name: 'gitlab-downstream --version', command: [node, join(dist, 'cli.cjs'), '--version'], ...cli },
   { name: 'gitlab-downstream -h', command: [node, join(dist, 'cli.cjs'), '-h'], ...cli },
   { name: 'gitlab-downstream trigger', command: [node, join(dist, 'cli.cjs'), 'trigger'], ...cli },
+  {
+    name: 'the same in a CI job',
+    command: [node, join(dist, 'cli.cjs'), 'trigger'],
+    env: { ...cli.env, CI: 'true' },
+  },
   { name: 'the same, single file', command: [node, join(dist, 'gitlab-downstream.mjs'), 'trigger'], ...cli },
   {
     name: 'the action, trigger',

@@ -13,11 +13,18 @@ const SMALL_YOUNG_GENERATION = `if (
     Object.keys(process.env).some((name) => /^(?:DOWNSTREAM|INPUT)_(?:ARTIFACTS|OUTPUTS.FROM)/.test(name) && process.env[name])
   ) require('node:v8').setFlagsFromString('--semi-space-growth-factor=1')`
 
+/**
+ * Keeps what V8 compiled for the next start, which is then a tenth faster: in a cache folder of the user's own, never where others could
+ * place code, and not in a CI job, which starts without it anyway.
+ */
+const COMPILE_CACHE = `const caches = process.env.XDG_CACHE_HOME || process.env.HOME + '/.cache'
+  if (!process.env.CI && require('node:fs').existsSync(caches)) require('node:module').enableCompileCache?.(caches + '/gitlab-downstream')`
+
 export function cliEntry(): string {
   return program({
     shebang: true,
     refuse: refuse('stderr', 'error: ', `use ${IMAGE}`, 2),
-    run: `${SMALL_YOUNG_GENERATION}\n  require('./core/core.cjs').cli()`,
+    run: `${SMALL_YOUNG_GENERATION}\n  ${COMPILE_CACHE}\n  require('./core/core.cjs').cli()`,
   })
 }
 
@@ -50,19 +57,24 @@ ${CONDITION} {
 `
 }
 
-/** The CLI as one file: the same chunks, each in a function that the chunk loader calls in place of reading a file. */
+/** The CLI as one file: the same chunks, each a text that is compiled when it is loaded, so that a command compiles only what it needs. */
 export function singleFile(
   chunks: ReadonlyMap<string, string>,
   { version, licenses }: { version: string; licenses: string },
 ): string {
   const parts = [...chunks].map(
-    ([file, text]) => `'./${file}': (function (module, exports, require, __filename, __dirname) {\n${text}\n})`,
+    ([file, text]) =>
+      `'./${file}': [\n${text
+        .split('\n')
+        .map((line) => JSON.stringify(line))
+        .join(',\n')}\n]`,
   )
   return `#!/usr/bin/env node
 // gitlab-downstream ${version}: the command line in one file. MIT; the licences of what it contains are at its end.
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { compileFunction } from 'node:vm'
 
 const nodeRequire = createRequire(import.meta.url)
 const file = fileURLToPath(import.meta.url)
@@ -70,10 +82,11 @@ const chunks = {
 ${parts.join(',\n')}
 }
 const load = (name) => {
-  const chunk = chunks[name]
-  if (chunk === undefined) return nodeRequire(name)
+  const lines = chunks[name]
+  if (lines === undefined) return nodeRequire(name)
   const module = { exports: {} }
-  chunk(module, module.exports, load, file, dirname(file))
+  const parameters = ['module', 'exports', 'require', '__filename', '__dirname']
+  compileFunction(lines.join('\\n'), parameters, { filename: file + name.slice(1) })(module, module.exports, load, file, dirname(file))
   return module.exports
 }
 ${CONDITION} {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { InterruptedError, RefusedError, UnreachableError, UsageError } from '../errors.ts'
 import type { TriggerRequest } from '../gitlab/api.ts'
 import { GitLabUnavailableError } from '../gitlab/errors.ts'
@@ -7,6 +6,7 @@ import type { Options, Ref } from '../options/options.ts'
 import { probeRights, type Rights } from '../pipeline/rights.ts'
 import { type StartEvent, type StartSettings, startPipeline } from '../pipeline/start.ts'
 import { createNode } from '../pipeline/tree.ts'
+import { createRandomId } from '../random-id.ts'
 import type { RunResult } from '../report/result.ts'
 import { formatDuration } from '../report/words.ts'
 import { deadlineOf, type RunContext, runsOtherCommit } from './context.ts'
@@ -51,7 +51,7 @@ function createRequest({ options, upstream }: RunContext): TriggerRequest {
     ref: ref.given,
     variables: upstreamVariables ? { ...upstream, ...variables } : variables,
     inputs,
-    downstreamTriggerId: randomUUID(),
+    downstreamTriggerId: createRandomId(),
   }
 }
 

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -59,6 +69,26 @@ test('the single file runs without anything beside it', () => {
   expect(run(['gitlab-downstream.mjs', 'trigger'])).toMatchObject({
     status: 2,
     stderr: expect.stringContaining('project'),
+  })
+})
+
+describe('the CLI keeps what was compiled for its next start', () => {
+  test.each([
+    ['below the cache folder of the user', '.cache', {}, true],
+    ['nowhere when the user has no such folder', 'none', {}, false],
+    ['nowhere in a CI job', '.cache', { CI: 'true' }, false],
+  ])('%s', (_name, caches, env, kept) => {
+    const home = mkdtempSync(join(folder, 'home-'))
+    mkdirSync(join(home, caches))
+    for (const _start of ['first', 'second']) {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [join(dist, 'cli.cjs'), '--version'], {
+        encoding: 'utf8',
+        env: { HOME: home, ...env },
+      })
+      expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: `${VERSION}\n`, stderr: '' })
+    }
+    expect(existsSync(join(home, '.cache/gitlab-downstream'))).toBe(kept)
+    expect(readdirSync(home)).toEqual([caches])
   })
 })
 
