@@ -7,6 +7,7 @@ import { warnOfCutToken } from './parsers/scalars.ts'
 import { type Credential, HALF_CHARACTER, InvalidValueError } from './parsers/values.ts'
 import { type ReadFile, readVariablesByName, type TextMap, warnOfExpansion } from './parsers/variables.ts'
 import { findMissing, type Requirement } from './requirements.ts'
+import { readSettingsFile } from './settings-file.ts'
 import {
   type Environment,
   type Given,
@@ -41,11 +42,10 @@ export interface ResolveRequest {
  */
 export async function resolveOptions(request: ResolveRequest): Promise<Options> {
   const { face, env, own, command, requires = [], readFile = readUtf8 } = request
-  const readers: readonly GivenOptions[] = [
-    readCiDefaults(env),
-    readEnvironment(env),
-    face === 'action' ? readActionInputs(env) : (own ?? { options: new Map(), problems: [] }),
-  ]
+  const environment = readEnvironment(env)
+  const nearest = face === 'action' ? readActionInputs(env) : (own ?? { options: new Map(), problems: [] })
+  const file = await readSettingsFile([nearest, environment], readFile)
+  const readers: readonly GivenOptions[] = [readCiDefaults(env), file, environment, nearest]
   const given = new Map(readers.flatMap(({ options }) => [...options]))
   const parsed = await parseValues(given, readFile)
   const target = locateTarget(parsed.values, given)

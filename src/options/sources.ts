@@ -12,7 +12,7 @@ export interface Given {
   readonly value?: unknown
   /** `KEY=VALUE` texts of a repeatable flag (`--variable`, `--input`); they win over the same keys in `text`. */
   readonly pairs?: readonly string[]
-  readonly origin: 'flag' | 'value' | 'input' | 'environment' | 'ci' | 'default'
+  readonly origin: 'flag' | 'value' | 'input' | 'environment' | 'file' | 'ci' | 'default'
   /** How the user knows it: `--timeout`, `input timeout`, `pollInterval` in a program, `DOWNSTREAM_TIMEOUT`, `CI_SERVER_URL`. */
   readonly source: string
 }
@@ -33,23 +33,40 @@ export type Environment = Readonly<Record<string, string | undefined>>
  * else, for the prefix is a common word.
  */
 export function readEnvironment(env: Environment): GivenOptions {
+  const ours = Object.entries(env).filter(([variable]) => variable.startsWith(PREFIX))
+  return readVariables(ours, { origin: 'environment', nameSource: (variable) => variable })
+}
+
+/** The same out of a file for this program, where every line is meant for it. */
+export function readVariablesOfFile(entries: readonly (readonly [string, string])[], path: string): GivenOptions {
+  const found = readVariables(entries, { origin: 'file', nameSource: (variable) => `${variable} in ${path}` })
+  return { ...found, warnings: found.warnings?.map((line) => `${path}: ${line}`) ?? [] }
+}
+
+function readVariables(
+  entries: readonly (readonly [variable: string, text: string | undefined])[],
+  { origin, nameSource }: { readonly origin: Given['origin']; readonly nameSource: (variable: string) => string },
+): GivenOptions {
   const byVariable = new Map(optionNames.map((name) => [environmentName(name), name]))
   const options = new Map<OptionName, Given>()
   const problems: Problem[] = []
   const foreign: string[] = []
-  for (const [variable, text] of Object.entries(env)) {
-    if (!variable.startsWith(PREFIX)) continue
+  for (const [variable, text] of entries) {
     const name = byVariable.get(variable)
-    const missed = name ?? findMissedName(variable.slice(PREFIX.length), optionNames)
+    const missed = name ?? findMissedVariable(variable)
+    const source = nameSource(variable)
     if (missed === undefined) foreign.push(variable)
     else if (name === undefined) {
-      const message = `is not a variable of this program; did you mean ${environmentName(missed as OptionName)}?`
-      problems.push({ option: variable, source: variable, message })
-    } else if (text !== undefined && text.trim() !== '') {
-      options.set(name, { text, origin: 'environment', source: variable })
-    }
+      const message = `is not a variable of this program; did you mean ${environmentName(missed)}?`
+      problems.push({ option: variable, source, message })
+    } else if (text !== undefined && text.trim() !== '') options.set(name, { text, origin, source })
   }
   return { options, problems, warnings: warnOfForeign('variables', foreign) }
+}
+
+function findMissedVariable(variable: string): OptionName | undefined {
+  if (!variable.startsWith(PREFIX)) return undefined
+  return findMissedName(variable.slice(PREFIX.length), optionNames) as OptionName | undefined
 }
 
 const PREFIX = 'DOWNSTREAM_'

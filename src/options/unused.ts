@@ -14,13 +14,18 @@ export function refuseUnused(given: ReadonlyMap<OptionName, Given>, command: Tak
   const { name, options, changesNothing, checksSettings } = command
   if (options === undefined || checksSettings) return []
   const taken = new Set<OptionName>([...options, ...AMBIENT, ...(changesNothing ? (['dry-run'] as const) : [])])
-  return [...given]
-    .filter(([option, { origin, text }]) => origin === 'environment' && !taken.has(option) && !isDefault(option, text))
-    .map(([option, { source }]) => ({
-      option,
-      source,
-      message: `the command ${name} does not have this option, and would ignore it; unset the variable for this command`,
-    }))
+  return [...given].flatMap(([option, { origin, source, text }]) => {
+    const remedy = REMEDIES[origin]
+    if (remedy === undefined || taken.has(option) || isDefault(option, text)) return []
+    const message = `the command ${name} does not have this option, and would ignore it; ${remedy}`
+    return [{ option, source, message }]
+  })
+}
+
+/** Where an option can come from that is not meant for one command alone, and what to do there. */
+const REMEDIES: Readonly<Partial<Record<Given['origin'], string>>> = {
+  environment: 'unset the variable for this command',
+  file: 'take another settings file for this command',
 }
 
 const AMBIENT = [
@@ -30,6 +35,7 @@ const AMBIENT = [
   'token',
   'api-token',
   'ca-file',
+  'settings-file',
   'request-timeout',
   'retries',
   'poll-interval',

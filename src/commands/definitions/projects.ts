@@ -121,7 +121,7 @@ export const webhookCommands: readonly CommandEntry[] = [
       name: 'webhook url',
       summary: 'Prints the URL for a webhook that starts a pipeline; the URL holds the token',
       changesNothing: true,
-      options: ['gitlab-url', 'project', ...PASSED],
+      options: ['gitlab-url', 'project', 'settings-file', ...PASSED],
       requires: ['project', 'ref'],
       flags: { reveal: { description: 'Prints it in a CI job too, where its log may then hold the token' } },
       examples: [

@@ -43,7 +43,7 @@ export const initCommands: readonly CommandEntry[] = [
       summary: 'Writes a ready file: an include for .gitlab-ci.yml, a GitHub workflow, or a line for cron',
       positionals: [{ name: 'TEMPLATE', description: TEMPLATES.join(', '), choices: TEMPLATES }],
       changesNothing: true,
-      options: ['gitlab-url', 'project', 'ref'],
+      options: ['gitlab-url', 'project', 'ref', 'settings-file'],
       flags: {
         output: {
           description: 'File to write, - for stdout; by default the usual one of its kind',

@@ -9,6 +9,7 @@ export const CONNECTION_OPTIONS = [
   'ca-file',
   'request-timeout',
   'retries',
+  'settings-file',
 ] as const satisfies OptionName[]
 
 /** The same for commands that change something. */

@@ -220,7 +220,8 @@ function readDotenvFile(content: string, path: string): TextMap {
   return found
 }
 
-async function readContent(path: string, readFile: ReadFile): Promise<string> {
+/** @throws InvalidValueError that names the file, and why it cannot be read */
+export async function readContent(path: string, readFile: ReadFile): Promise<string> {
   try {
     return await readFile(path)
   } catch (cause) {

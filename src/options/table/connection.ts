@@ -29,4 +29,11 @@ export const connectionOptions = {
     parse: parsePath,
     ci: { variable: 'CI_SERVER_TLS_CA_FILE' },
   },
+  'settings-file': {
+    group,
+    description:
+      'File with DOWNSTREAM_* variables, one KEY=VALUE per line, as tokens create --write-env writes it; the environment wins',
+    placeholder: 'FILE',
+    parse: parsePath,
+  },
 } as const satisfies Readonly<Record<string, OptionDefinition>>
