@@ -5,6 +5,7 @@ import { commandDefinitions, commands } from '../commands/registry.ts'
 import { DownstreamError, type ExitCode } from '../errors.ts'
 import { createHost, detectHostKind } from '../host/create.ts'
 import type { Host, OutputStream } from '../host/host.ts'
+import type { WorkTree } from '../host/work-tree.ts'
 import { findCommand, type ParsedArguments, parseArguments } from '../options/cli/arguments.ts'
 import { type Environment, usageError } from '../options/sources.ts'
 import { formatJson } from '../report/outputs.ts'
@@ -27,6 +28,8 @@ export interface CliProcess {
   readonly outputClosed?: AbortSignal | undefined
   /** Default: the system's. */
   readonly clock?: Clock | undefined
+  /** What git says of the current folder; without it, nothing is taken from there. */
+  readonly readWorkTree?: (() => Promise<WorkTree | undefined>) | undefined
 }
 
 /** Runs one command line and resolves with its exit code. Every failure is shown, none is thrown. */
@@ -116,6 +119,8 @@ async function runCommand(
     host,
     signal,
     clock: cli.clock,
+    // In a job the folder is what the job is about, and hardly ever the project that is to be started.
+    readWorkTree: host.kind === 'terminal' ? cli.readWorkTree : undefined,
   })
   const start = () => run({ ...context, ...local })
   if (!context.options.dryRun) return await start()

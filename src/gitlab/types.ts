@@ -117,6 +117,8 @@ export interface ProjectFacts {
   readonly id: number
   /** As GitLab writes it. */
   readonly path: string
+  /** `undefined` for an empty repository. */
+  readonly defaultBranch: string | undefined
   readonly visibility: string | undefined
   /** Of the user who asks: 30 is Developer, 40 Maintainer; 0 for none. `undefined` when GitLab does not say. */
   readonly accessLevel: number | undefined

@@ -4,14 +4,16 @@ import type { OptionName } from './table/table.ts'
 
 /**
  * What a command cannot do without. `start`: what starting a pipeline takes, or attaching to one when `pipeline-id` is given.
- * `pipeline`: an existing pipeline. The others are options.
+ * `pipeline`: an existing pipeline; `seen-pipeline`: one to look at, which may be the latest of the default branch. The others are
+ * options.
  */
-export type Requirement = 'start' | 'pipeline' | 'project' | 'ref' | 'api-token'
+export type Requirement = 'start' | 'pipeline' | 'seen-pipeline' | 'project' | 'ref' | 'api-token'
 
 /** When a command needs an option, for its help; `undefined` when it does not. */
 export function describeRequired(requires: readonly Requirement[], option: OptionName): string | undefined {
-  const aboutPipeline = requires.includes('start') || requires.includes('pipeline')
+  const aboutPipeline = requires.some((name) => name === 'start' || name === 'pipeline' || name === 'seen-pipeline')
   if (aboutPipeline && option === 'project') return 'required, except with the URL of a pipeline'
+  if (requires.includes('seen-pipeline') && option === 'ref') return 'with latest, default: the default branch'
   if (aboutPipeline && option === 'ref')
     return requires.includes('start') ? 'required, except with pipeline-id' : 'required with latest'
   return requires.some((name) => name === option) ? 'required' : undefined
@@ -43,6 +45,8 @@ function check(options: Checked, requirement: Requirement): readonly Missing[] {
       return pipelineId === undefined ? checkStart(options) : checkPipeline(options)
     case 'pipeline':
       return checkPipeline(options)
+    case 'seen-pipeline':
+      return checkPipeline(options).filter(([option]) => option !== 'ref')
     case 'project':
       return project === undefined ? [['project', 'a numeric id or the full path, such as group/project']] : []
     case 'ref':

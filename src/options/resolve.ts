@@ -1,5 +1,6 @@
 import { readFile as readFileFromDisk } from 'node:fs/promises'
 import type { Problem } from '../errors.ts'
+import type { WorkTree } from '../host/work-tree.ts'
 import type { ParsedArguments } from './cli/arguments.ts'
 import { combinedOptions, type Options, type PlainFields } from './options.ts'
 import { refuseMany } from './parsers/inputs.ts'
@@ -18,6 +19,7 @@ import {
   toProblems,
   usageError,
 } from './sources.ts'
+import type { Surroundings, Wanted } from './surroundings.ts'
 import { parseGiven } from './table/definition.ts'
 import { fieldName, getOption, type OptionName, type OptionValues, optionNames } from './table/table.ts'
 import { locateTarget, type Target } from './target.ts'
@@ -32,6 +34,8 @@ export interface ResolveRequest {
   readonly requires?: readonly Requirement[] | undefined
   /** The command of the CLI; every option is for it when absent. */
   readonly command?: Taking | undefined
+  /** What git says of the current folder, where that may stand in for options that are not given. */
+  readonly readWorkTree?: (() => Promise<WorkTree | undefined>) | undefined
   /** Reads files named by options; the real file system when absent. */
   readonly readFile?: ReadFile
 }
@@ -48,25 +52,39 @@ export async function resolveOptions(request: ResolveRequest): Promise<Options> 
   const readers: readonly GivenOptions[] = [readCiDefaults(env), file, environment, nearest]
   const given = new Map(readers.flatMap(({ options }) => [...options]))
   const parsed = await parseValues(given, readFile)
-  const target = locateTarget(parsed.values, given)
+  const named = locateTarget(parsed.values, given)
+  const { ref, 'expect-sha': expectSha } = parsed.values
+  const around = await lookAround({ target: named, ref, requires, expectSha }, request)
+  const target = { ...named, project: named.project ?? around.project }
+  const values = { ...parsed.values, ref: ref ?? around.ref }
   const tokens = pickTokens(parsed.values, { target, given, env })
-  const named = readVariablesByName(parsed.values['variables-from'] ?? [], {
+  const byName = readVariablesByName(parsed.values['variables-from'] ?? [], {
     env,
     source: given.get('variables-from')?.source,
   })
   const more = [...(command === undefined ? [] : refuseUnused(given, command)), ...findTooMany(parsed.values, given)]
-  const wrong = [...[...readers, parsed, named, target].flatMap(({ problems }) => problems), ...more]
-  const missing = findMissing({ ...target, ...tokens, ref: parsed.values.ref }, requires, own?.argumentNames)
+  const wrong = [...[...readers, parsed, byName, target].flatMap(({ problems }) => problems), ...more]
+  const missing = findMissing({ ...target, ...tokens, ref: values.ref }, requires, own?.argumentNames)
   const problems = [...wrong, ...explainMissing(missing, wrong, tokens.notices)]
   if (problems.length > 0) throw usageError(problems)
-  const options = combine(parsed.values as OptionValues, { target, tokens, given, named: named.variables })
+  const options = combine(values as OptionValues, { target, tokens, given, named: byName.variables })
   const cut = [options.token, options.apiToken].flatMap((token) => (token && warnOfCutToken(token)) ?? [])
   const warnings = [
     ...cut,
     ...readers.flatMap((reader) => reader.warnings ?? []),
     ...warnOfExpansion(options.variables),
   ]
-  return { ...options, warnings }
+  return { ...options, notices: [...options.notices, ...around.notices], warnings }
+}
+
+/** Few runs take anything from the folder that they run in. */
+async function lookAround(
+  wanted: Wanted,
+  { readWorkTree }: ResolveRequest,
+): Promise<Pick<Surroundings, 'notices'> & Partial<Surroundings>> {
+  if (readWorkTree === undefined) return { notices: [] }
+  const { lookAround } = await import('./surroundings.ts')
+  return lookAround(wanted, readWorkTree)
 }
 
 /** Values of some options; what could not be parsed is missing, and is in `problems`. */

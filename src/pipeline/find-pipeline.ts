@@ -30,12 +30,23 @@ export async function findPipeline({
   if (pipelineId.kind !== 'latest') {
     return { project, pipeline: await client.getPipeline(project, pipelineId.id, { signal }) }
   }
-  const query = { ...(ref && { ref: ref.name }), orderBy: 'id', sort: 'desc', limit: 1 } as const
+  const name = ref?.name ?? (await readDefaultBranch(project, client, signal))
+  const query = { ref: name, orderBy: 'id', sort: 'desc', limit: 1 } as const
   const [newest] = await client.listPipelines(project, query, { signal })
   if (newest === undefined) {
-    throw new RefusedError(`no pipeline found in ${project}${ref ? ` on ${ref.name}` : ''}`, {
+    throw new RefusedError(`no pipeline found in ${project} on ${name}`, {
       hints: ['check `ref`; child pipelines and pipelines of merge requests are not on a branch'],
     })
   }
   return { project, pipeline: await client.getPipeline(project, newest.id, { signal }) }
+}
+
+/** What `latest` means where no ref is given and none is needed. */
+async function readDefaultBranch(project: ProjectId, client: GitLabClient, signal: AbortSignal): Promise<string> {
+  const hints = ['give `ref`: without it `latest` takes the default branch of the project']
+  const facts = await client.getProjectFacts(project, { signal }).catch((error: unknown) => {
+    throw error instanceof RefusedError ? error.with({ hints }) : error
+  })
+  if (facts.defaultBranch !== undefined) return facts.defaultBranch
+  throw new RefusedError(`${project} has no default branch: its repository is empty`, { hints })
 }

@@ -1,5 +1,5 @@
 import type { ExitCode } from '../../src/errors.ts'
-import { runCli } from '../../src/faces/cli.ts'
+import { type CliProcess, runCli } from '../../src/faces/cli.ts'
 import { recordedStream } from '../host/recorded-stream.ts'
 import type { Scene } from '../support/scene.ts'
 
@@ -13,13 +13,14 @@ export interface CommandLineSettings {
   readonly env?: Readonly<Record<string, string | undefined>>
   readonly signal?: AbortSignal
   readonly outputClosed?: AbortSignal
+  readonly readWorkTree?: CliProcess['readWorkTree']
 }
 
 /** Runs one command line in this process, against the scene's sandbox and on its virtual time. */
 export async function runCommandLine(
   scene: Scene,
   args: readonly string[],
-  { env = {}, signal = new AbortController().signal, outputClosed }: CommandLineSettings = {},
+  { env = {}, signal = new AbortController().signal, ...surroundings }: CommandLineSettings = {},
 ): Promise<CommandRun> {
   const [stdout, stderr] = [recordedStream(), recordedStream()]
   const exitCode = await runCli({
@@ -30,7 +31,7 @@ export async function runCommandLine(
       DOWNSTREAM_API_TOKEN: scene.apiToken,
       ...env,
     },
-    ...{ stdin: {}, stdout, stderr, signal, outputClosed, clock: scene.clock },
+    ...{ stdin: {}, stdout, stderr, signal, clock: scene.clock, ...surroundings },
   })
   return { exitCode, stdout: stdout.text(), stderr: stderr.text() }
 }

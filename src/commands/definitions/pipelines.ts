@@ -56,7 +56,7 @@ export const pipelineCommands: readonly CommandEntry[] = [
       optionTexts: {
         follow: { description: 'Shows the jobs of child and multi-project pipelines started by trigger jobs too' },
       },
-      requires: ['pipeline'],
+      requires: ['seen-pipeline'],
       examples: [{ text: 'as JSON', command: 'gitlab-downstream status 4711 --project group/app --json' }],
     },
     load: async () => (await import('../status.ts')).status,
@@ -123,7 +123,7 @@ export const pipelineActionCommands: readonly CommandEntry[] = [
       optionTexts: {
         timeout: { description: 'Longest time to follow the logs: 90m, 1h30m, or a number of seconds' },
       },
-      requires: ['pipeline'],
+      requires: ['seen-pipeline'],
       examples: [
         { text: 'one job', command: 'gitlab-downstream logs 4711 --project group/app --job build' },
         {

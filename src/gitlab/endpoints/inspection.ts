@@ -21,6 +21,7 @@ const groupSchema = z.looseObject({ web_url: text })
 const projectFactsSchema = z.looseObject({
   id: z.number(),
   path_with_namespace: z.string(),
+  default_branch: text,
   visibility: text,
   permissions: z.optional(z.nullable(z.looseObject({ project_access: access, group_access: access }))),
   ci_pipeline_variables_minimum_override_role: text,
@@ -132,6 +133,7 @@ function toFacts(project: z.infer<typeof projectFactsSchema>) {
   return {
     id: project.id,
     path: project.path_with_namespace,
+    defaultBranch: project.default_branch ?? undefined,
     visibility: project.visibility ?? undefined,
     accessLevel: permissions ? Math.max(0, ...levels.map((level) => level ?? 0)) : undefined,
     variablesRole: project.ci_pipeline_variables_minimum_override_role ?? undefined,
