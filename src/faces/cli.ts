@@ -109,7 +109,7 @@ async function runCommand(
     if (parsed.problems.length > 0) throw usageError(parsed.problems)
     return (await entry.load())(local)
   }
-  const [run, { openRun }] = await Promise.all([entry.load(), import('../run/context.ts')])
+  const [run, { openRun }] = await Promise.all([entry.load(), import('../run/open.ts')])
   const context = await openRun({
     face: 'cli',
     env: cli.env,

@@ -12,7 +12,7 @@ import {
   optionNames,
 } from '../options/table/table.ts'
 import type { RunResult } from '../report/result.ts'
-import { openRun } from '../run/context.ts'
+import { openRun } from '../run/open.ts'
 import { resultOfError } from '../run/result.ts'
 import { runMain } from '../run/run.ts'
 

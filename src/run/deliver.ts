@@ -3,8 +3,31 @@ import type { Host } from '../host/host.ts'
 import type { Options, ReportFile } from '../options/options.ts'
 import { type ResultDocument, resultDocument, resultOutputs } from '../report/outputs.ts'
 import { type RunResult, redactResult } from '../report/result.ts'
-import type { Run, RunContext } from './context.ts'
-import { endingOfError, resultOfError } from './result.ts'
+import type { RunContext } from './context.ts'
+import { resultOfError, withTrouble, withWarnings } from './result.ts'
+
+/** How a run ended, as its command hands it on. */
+interface Finished {
+  readonly exitCode: RunResult['exitCode']
+  readonly document: ResultDocument
+}
+
+/** Runs what gives a result, delivers the result whatever it is, and says the last word. */
+export async function finishCommand(context: RunContext, run: () => Promise<RunResult>): Promise<Finished> {
+  const { host, options } = context
+  const ended = await run().catch((error: unknown) => {
+    if (error instanceof DownstreamError) return resultOfError(error)
+    throw error
+  })
+  const result = await deliverResult(ended, host, options)
+  for (const warning of result.warnings) host.warn(warning)
+  if (result.exitCode === 0) host.info(result.message)
+  else host.fail(new RunFailure(result))
+  const shown = redactResult(result, (text) => host.redact(text))
+  return { exitCode: result.exitCode, document: resultDocument(shown) }
+}
+
+type DeliveryOptions = Pick<Options, 'summary' | 'annotations' | 'reportFile' | 'reportPrefix'>
 
 /**
  * Puts a result where people and later steps look: report file, outputs, job summary, annotations. Resolves with the result as it was
@@ -13,12 +36,7 @@ import { endingOfError, resultOfError } from './result.ts'
 export async function deliverResult(
   result: RunResult,
   host: Host,
-  {
-    summary,
-    annotations,
-    reportFile,
-    reportPrefix,
-  }: Pick<Options, 'summary' | 'annotations' | 'reportFile' | 'reportPrefix'>,
+  { summary, annotations, reportFile, reportPrefix }: DeliveryOptions,
 ): Promise<RunResult> {
   const delivered = reportFile ? await writeReportFile(result, { ...reportFile, prefix: reportPrefix }, host) : result
   // Outputs are for programs and hold values of `outputs-from` as they are; the host masks what it prints.
@@ -43,13 +61,10 @@ async function writeReportFile(
 ): Promise<RunResult> {
   try {
     const { writeReport } = await import('../report/write-report.ts')
-    const warnings = await writeReport(result, file, host)
-    return { ...result, warnings: [...result.warnings, ...warnings] }
+    return withWarnings(result, await writeReport(result, file, host))
   } catch (error) {
     if (!(error instanceof DownstreamError)) throw error
-    if (result.exitCode !== 0) return { ...result, warnings: [...result.warnings, error.message] }
-    const { message, ...ending } = endingOfError(error)
-    return { ...result, ...ending, message, hints: error.hints, details: [result.message, ...error.details] }
+    return withTrouble(result, error)
   }
 }
 
@@ -65,27 +80,6 @@ async function setForeignOutputs({ outputs }: RunResult, host: Host): Promise<vo
   }
 }
 
-/** How a run ended, as its command hands it on. */
-interface Finished {
-  readonly exitCode: RunResult['exitCode']
-  readonly document: ResultDocument
-}
-
-/** Runs what gives a result, delivers the result whatever it is, and says the last word. */
-export async function finishCommand(context: RunContext, run: () => Promise<RunResult>): Promise<Finished> {
-  const { host, options } = context
-  const ended = await run().catch((error: unknown) => {
-    if (error instanceof DownstreamError) return resultOfError(error)
-    throw error
-  })
-  const result = await deliverResult(ended, host, options)
-  for (const warning of result.warnings) host.warn(warning)
-  if (result.exitCode === 0) host.info(result.message)
-  else host.fail(new RunFailure(result))
-  const shown = redactResult(result, (text) => host.redact(text))
-  return { exitCode: result.exitCode, document: resultDocument(shown) }
-}
-
 /** A result that is not a success, in the form in which hosts show failures. */
 class RunFailure extends DownstreamError {
   override readonly name = 'RunFailure'
@@ -97,24 +91,4 @@ class RunFailure extends DownstreamError {
     this.exitCode = exitCode
     this.result = result
   }
-}
-
-/** Tells which pipeline this is about before any waiting, so that whatever happens to this process the pipeline can be found. */
-export function announce(
-  { root: { projectId: project, pipeline }, started }: Run,
-  { host, options, handover }: RunContext,
-): void {
-  const { id, web_url: url } = pipeline
-  host.setOutput('pipeline-id', String(id))
-  host.setOutput('pipeline-url', url)
-  handover?.save({ project, pipeline: { id, url }, policy: policyOf(options, { started }) })
-}
-
-/** What becomes of a pipeline whose run is interrupted. One that is not waited for was to go on anyway. */
-export function policyOf(
-  { wait, onInterrupt }: Pick<Options, 'wait' | 'onInterrupt'>,
-  { started }: Pick<Run, 'started'>,
-): 'cancel' | 'leave' {
-  if (!wait) return 'leave'
-  return onInterrupt ?? (started ? 'cancel' : 'leave')
 }

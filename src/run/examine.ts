@@ -3,12 +3,26 @@ import type { ProjectFacts } from '../gitlab/types.ts'
 import type { Ref } from '../options/options.ts'
 import type { RunContext } from './context.ts'
 
-type ProjectContext = Pick<RunContext, 'options' | 'client' | 'signal'>
+/** `skip`: could not be looked at, for the reason given. */
+export type CheckStatus = 'pass' | 'warn' | 'fail' | 'skip'
+
+/** One thing that was looked at. */
+export interface Check {
+  readonly name: string
+  readonly status: CheckStatus
+  /** May hold GitLab's own words. */
+  readonly message: string
+  /** Next steps, likeliest first. */
+  readonly remedies: readonly string[]
+}
 
 export interface ExaminedProject {
   readonly checks: readonly Check[]
+  /** `undefined` when it cannot be seen. */
   readonly facts: ProjectFacts | undefined
 }
+
+type ProjectContext = Pick<RunContext, 'options' | 'client' | 'signal'>
 
 /** The project, and the ref in it, as far as the credentials let one see them. */
 export async function examineProject(context: ProjectContext): Promise<ExaminedProject> {
@@ -72,19 +86,6 @@ function judgeRef(
   }
   const note = first.isProtected ? ', protected: the user who starts must be allowed to merge or push to it' : ''
   return check('ref', 'pass', `${first.kind} ${name}${note}`)
-}
-
-/** `skip`: could not be looked at, for the reason given. */
-export type CheckStatus = 'pass' | 'warn' | 'fail' | 'skip'
-
-/** One thing that was looked at. */
-export interface Check {
-  readonly name: string
-  readonly status: CheckStatus
-  /** May hold GitLab's own words. */
-  readonly message: string
-  /** Next steps, likeliest first. */
-  readonly remedies: readonly string[]
 }
 
 export function check(name: string, status: CheckStatus, message: string, remedies: readonly string[] = []): Check {

@@ -1,8 +1,8 @@
 import { RefusedError } from '../errors.ts'
 import type { GitLabClient } from '../gitlab/api.ts'
-import type { Pipeline } from '../gitlab/types.ts'
 import type { OptionName, Options } from '../options/options.ts'
 import type { Rights } from '../pipeline/rights.ts'
+import { readsTraces } from './abilities.ts'
 
 /**
  * Finds out before anything is started whether what comes back can be written at all.
@@ -20,49 +20,12 @@ export async function checkDestinations({ artifacts, artifactsPath, reportFile }
   }
 }
 
-/**
- * Refuses what no credential at hand can do, before anything is sent.
- * @param what as the subject of a sentence, e.g. `Cancelling a pipeline`
- * @throws RefusedError
- */
-export function requireActing({ canAct }: Pick<GitLabClient, 'canAct'>, what: string): void {
-  if (canAct) return
-  throw new RefusedError(`${what} needs an \`api-token\`; a job or trigger token cannot do it`, {
-    hints: ['give an `api-token` with scope `api`, of a project, group or person with the Developer role'],
-  })
-}
-
-/** The same for job logs. */
-export function requireTraces(client: Pick<GitLabClient, 'readsAs'>): void {
-  if (readsTraces(client)) return
-  throw new RefusedError('reading job logs needs an `api-token`; a job token cannot do it', {
-    hints: ['give an `api-token` with scope `read_api`, of a project, group or person with the Reporter role'],
-  })
-}
-
-/**
- * For what cannot be done without the list of jobs.
- * @param words GitLab's own
- */
-export function jobsUnreadable({ id }: Pick<Pipeline, 'id'>, words: string): RefusedError {
-  return new RefusedError(`the jobs of pipeline #${id} cannot be read with these credentials`, {
-    details: [`GitLab says: ${words}`],
-    hints: [
-      'give an `api-token` with scope `read_api`; a job token reads jobs on GitLab 19.2 and newer, in projects that have this one on their allowlist',
-    ],
-  })
+/** Whether something was asked for that cannot be had without the list of jobs. */
+export function needsJobs({ artifacts, outputsFrom, logs, explicit }: Options): boolean {
+  return artifacts.kind !== 'none' || outputsFrom.length > 0 || (logs === 'all' && explicit.has('logs'))
 }
 
 type Credentials = Pick<GitLabClient, 'readsAs' | 'canAct'>
-
-interface Demand {
-  /** As the user asked for it, e.g. `wait`. */
-  readonly asked: string
-  readonly remedy: string
-}
-
-const READ = 'give an `api-token` with scope `read_api` (project, group or personal access token; Reporter is enough)'
-const ACT = 'give an `api-token` with scope `api` (Developer)'
 
 /**
  * Refuses what was asked for explicitly and is already known to be impossible with these credentials, before anything is started.
@@ -82,15 +45,10 @@ export function refuseImpossible(options: Options, rights: Rights, client: Crede
   })
 }
 
-/** A user whose access token was refused gets GitLab's hints, not the advice to give a token. */
-function remedies(demands: readonly Demand[], { refusal }: Rights, { readsAs }: Credentials): readonly string[] {
-  if (readsAs === 'access-token' && refusal !== undefined) return refusal.hints
-  return demands.map(({ remedy }) => remedy)
-}
-
-/** Whether something was asked for that cannot be had without the list of jobs. */
-export function needsJobs({ artifacts, outputsFrom, logs, explicit }: Options): boolean {
-  return artifacts.kind !== 'none' || outputsFrom.length > 0 || (logs === 'all' && explicit.has('logs'))
+interface Demand {
+  /** As the user asked for it, e.g. `wait`. */
+  readonly asked: string
+  readonly remedy: string
 }
 
 function findImpossible(options: Options, rights: Rights, client: Credentials): Demand[] {
@@ -116,10 +74,8 @@ function findImpossible(options: Options, rights: Rights, client: Credentials): 
   return demands
 }
 
-/** Whether job logs can be read at all: never by job token, never anonymously. */
-export function readsTraces({ readsAs }: Pick<Credentials, 'readsAs'>): boolean {
-  return readsAs === 'access-token'
-}
+const READ = 'give an `api-token` with scope `read_api` (project, group or personal access token; Reporter is enough)'
+const ACT = 'give an `api-token` with scope `api` (Developer)'
 
 function waitRemedy({ readsAs }: Credentials): string {
   if (readsAs !== 'job-token') return `a trigger token can start a pipeline but reads nothing: ${READ}`
@@ -129,4 +85,10 @@ function waitRemedy({ readsAs }: Credentials): string {
 function describe({ readsAs }: Credentials): string {
   if (readsAs === 'access-token') return 'api-token'
   return readsAs === 'job-token' ? 'job token only' : 'no api-token'
+}
+
+/** A user whose access token was refused gets GitLab's hints, not the advice to give a token. */
+function remedies(demands: readonly Demand[], { refusal }: Rights, { readsAs }: Credentials): readonly string[] {
+  if (readsAs === 'access-token' && refusal !== undefined) return refusal.hints
+  return demands.map(({ remedy }) => remedy)
 }

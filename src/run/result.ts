@@ -28,6 +28,21 @@ export function resultOfError(error: DownstreamError): RunResult {
   return { ...EMPTY, ...endingOfError(error) }
 }
 
+/** The result with more warnings. */
+export function withWarnings(result: RunResult, warnings: readonly string[]): RunResult {
+  return { ...result, warnings: [...result.warnings, ...warnings] }
+}
+
+/**
+ * The result after something failed that was asked for and comes last. A passed run fails by it, with the exit code of the error; a run
+ * that failed anyway keeps its verdict, and the trouble becomes a warning.
+ */
+export function withTrouble(result: RunResult, error: DownstreamError): RunResult {
+  if (result.exitCode !== 0) return withWarnings(result, [error.message])
+  const { exitCode, message, hints, details } = error
+  return { ...result, result: error.result, exitCode, message, hints, details: [result.message, ...details] }
+}
+
 export function endingOfError({ result, exitCode, message, hints, details }: DownstreamError): Ending {
   return { result, exitCode, message, hints, details }
 }

@@ -3,9 +3,9 @@ import type { ProjectId } from '../../gitlab/api.ts'
 import type { Pipeline } from '../../gitlab/types.ts'
 import { ArtifactError, type ArtifactJob, listArtifactJobs } from '../../pipeline/artifacts/artifact.ts'
 import { findPipeline } from '../../pipeline/find-pipeline.ts'
+import { jobsUnreadable } from '../../run/abilities.ts'
 import { readTree } from '../../run/attach.ts'
 import type { RunContext } from '../../run/context.ts'
-import { jobsUnreadable } from '../../run/preconditions.ts'
 import type { CommandContext } from '../command.ts'
 
 /** The jobs whose artifacts are meant. */

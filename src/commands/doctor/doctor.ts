@@ -2,8 +2,8 @@ import { type DownstreamError, type ExitCode, UnreachableError } from '../../err
 import { GitLabRefusedError, GitLabUnavailableError, readOrRefusal } from '../../gitlab/errors.ts'
 import { proxyHostOf } from '../../gitlab/http/agents.ts'
 import type { ProjectFacts, TriggerToken } from '../../gitlab/types.ts'
-import { connect } from '../../run/context.ts'
 import { type Check, type CheckStatus, check, examineProject } from '../../run/examine.ts'
+import { connect } from '../../run/open.ts'
 import { type CommandContext, formatTable, type RemoteCommand, showText, showWords } from '../command.ts'
 import { checkVariables, listRights, type Right, type Starter } from './rights.ts'
 import { type AccessToken, checkAllowlist, checkJobToken, examineAccessToken, examineStartToken } from './tokens.ts'
@@ -130,9 +130,8 @@ function connectAsJob(context: CommandContext) {
   return connectAgain({ ...context.options, token: undefined, apiToken: undefined }, context)
 }
 
-/** What there was to say about the options has been said. */
 function connectAgain(options: Usable, { env, host, clock }: CommandContext) {
-  return connect({ ...options, notices: [], warnings: [] }, { host, clock, proxyVariables: env })
+  return connect(options, { host, clock, proxyVariables: env })
 }
 
 /** The user whose role counts: the owner of the trigger token, else the user of the access token that starts. */

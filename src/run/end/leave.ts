@@ -1,11 +1,11 @@
-import { type InterruptedError, RefusedError } from '../errors.ts'
-import type { Pipeline } from '../gitlab/types.ts'
-import { type CancelReport, cancelTree, describeCancel } from '../pipeline/cancel.ts'
-import { listResultJobs, type PipelineNode } from '../pipeline/tree.ts'
-import type { RunResult } from '../report/result.ts'
-import { formatDuration } from '../report/words.ts'
-import type { Run, RunContext } from './context.ts'
-import { createResult, type Ending } from './result.ts'
+import { type InterruptedError, RefusedError } from '../../errors.ts'
+import type { Pipeline } from '../../gitlab/types.ts'
+import { type CancelReport, cancelTree, describeCancel } from '../../pipeline/cancel.ts'
+import { listResultJobs, type PipelineNode } from '../../pipeline/tree.ts'
+import type { RunResult } from '../../report/result.ts'
+import { formatDuration } from '../../report/words.ts'
+import type { Run, RunContext } from '../context.ts'
+import { createResult, type Ending } from '../result.ts'
 
 /** Why a pipeline is left before its end. */
 export type LeaveReason = 'timeout' | 'sha-mismatch' | InterruptedError

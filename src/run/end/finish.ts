@@ -1,13 +1,13 @@
-import { DownstreamError, InterruptedError } from '../errors.ts'
-import { ArtifactError, type ArtifactFolder, listArtifactJobs } from '../pipeline/artifacts/artifact.ts'
-import { readLogTails } from '../pipeline/logs/log-tail.ts'
-import { listNodes, listResultJobs, listUncountedTrouble, type PipelineNode } from '../pipeline/tree.ts'
-import type { WatchOutcome } from '../pipeline/watch/types.ts'
-import type { ResultJob, RunResult } from '../report/result.ts'
-import { blockingJobs, failedJobs, failureWords, formatDuration, fullJobName, statusLabel } from '../report/words.ts'
-import type { RunContext } from './context.ts'
-import { jobsUnreadable, readsTraces } from './preconditions.ts'
-import { createResult, type Ending, endingOfError } from './result.ts'
+import { DownstreamError, InterruptedError } from '../../errors.ts'
+import { ArtifactError, type ArtifactFolder, listArtifactJobs } from '../../pipeline/artifacts/artifact.ts'
+import { readLogTails } from '../../pipeline/logs/log-tail.ts'
+import { listNodes, listResultJobs, listUncountedTrouble, type PipelineNode } from '../../pipeline/tree.ts'
+import type { WatchOutcome } from '../../pipeline/watch/types.ts'
+import type { ResultJob, RunResult } from '../../report/result.ts'
+import { blockingJobs, failedJobs, failureWords, formatDuration, fullJobName, statusLabel } from '../../report/words.ts'
+import { jobsUnreadable, readsTraces } from '../abilities.ts'
+import type { RunContext } from '../context.ts'
+import { createResult, type Ending, withTrouble, withWarnings } from '../result.ts'
 
 type Ended = Extract<WatchOutcome, { kind: 'ended' }>
 
@@ -129,19 +129,13 @@ async function fetchResults(result: RunResult, tree: PipelineNode, context: RunC
   return guard(fetched, context, () => addOutputs(fetched, tree, context))
 }
 
-/**
- * What was asked for and cannot be had makes a passed run fail with its own exit code; a run that failed anyway keeps its verdict, and
- * the trouble becomes a warning.
- */
 async function guard(result: RunResult, context: RunContext, fetch: () => Promise<RunResult>): Promise<RunResult> {
   try {
     return await fetch()
   } catch (error) {
     if (!(error instanceof DownstreamError) || error instanceof InterruptedError) throw error
     const kept = error instanceof ArtifactError ? withFolders(result, error.fetched, context) : result
-    if (result.exitCode !== 0) return { ...kept, warnings: [...result.warnings, error.message] }
-    const ending = endingOfError(error)
-    return { ...kept, ...ending, hints: ending.hints ?? [], details: [result.message, ...(ending.details ?? [])] }
+    return withTrouble(kept, error)
   }
 }
 
@@ -152,8 +146,7 @@ async function addArtifacts(result: RunResult, tree: PipelineNode, context: RunC
   const { downloadArtifacts } = await import('./artifacts.ts')
   const { folders, warnings } = await downloadArtifacts(listArtifactJobs(tree), options.artifacts, context)
   if (folders.length === 0) host.info('No job of the selection left artifacts')
-  const left = [...warnings, ...warnUnreadable(tree)]
-  return { ...withFolders(result, folders, context), warnings: [...result.warnings, ...left] }
+  return withWarnings(withFolders(result, folders, context), [...warnings, ...warnUnreadable(tree)])
 }
 
 /** Jobs that cannot be listed must not look like jobs without artifacts. */
@@ -183,7 +176,7 @@ async function addOutputs(result: RunResult, tree: PipelineNode, context: RunCon
   const { options, client, clock, signal } = context
   if (options.outputsFrom.length === 0) return result
   refuseUnreadable(tree)
-  const { readOutputs } = await import('../pipeline/artifacts/outputs.ts')
+  const { readOutputs } = await import('../../pipeline/artifacts/outputs.ts')
   const jobs = listArtifactJobs(tree)
   return { ...result, outputs: await readOutputs({ client, jobs, sources: options.outputsFrom, clock, signal }) }
 }

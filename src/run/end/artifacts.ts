@@ -1,9 +1,14 @@
-import type { ArtifactSelection } from '../options/options.ts'
-import { ArtifactError, type ArtifactFolder, type ArtifactJob } from '../pipeline/artifacts/artifact.ts'
-import { type FetchedArtifacts, fetchArtifacts } from '../pipeline/artifacts/fetch.ts'
-import { type ArtifactProgress, createLineTimer, formatBytes, formatProgress } from '../pipeline/artifacts/progress.ts'
-import { archiveLimits } from '../pipeline/artifacts/zip/check.ts'
-import type { RunContext } from './context.ts'
+import type { ArtifactSelection } from '../../options/options.ts'
+import { ArtifactError, type ArtifactFolder, type ArtifactJob } from '../../pipeline/artifacts/artifact.ts'
+import { type FetchedArtifacts, fetchArtifacts } from '../../pipeline/artifacts/fetch.ts'
+import {
+  type ArtifactProgress,
+  createLineTimer,
+  formatBytes,
+  formatProgress,
+} from '../../pipeline/artifacts/progress.ts'
+import { archiveLimits } from '../../pipeline/artifacts/zip/check.ts'
+import type { RunContext } from '../context.ts'
 
 const PROGRESS_LINE_EVERY_MS = 5_000
 const TERMINAL_WIDTH = 80

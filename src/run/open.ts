@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises'
+import { type Clock, systemClock } from '../clock.ts'
+import { UsageError } from '../errors.ts'
+import type { GitLabClient } from '../gitlab/api.ts'
+import type { Host } from '../host/host.ts'
+import type { Options } from '../options/options.ts'
+import { type ResolveRequest, resolveOptions } from '../options/resolve.ts'
+import { collectUpstreamVariables, type Environment } from '../options/sources.ts'
+import { VERSION } from '../version.ts'
+import type { RunContext } from './context.ts'
+
+interface OpenRequest extends ResolveRequest {
+  readonly env: Environment
+  /** Where the HTTP library looks for proxies. Default: `env`. */
+  readonly proxyVariables?: Environment | undefined
+  readonly host: Host
+  readonly signal: AbortSignal
+  /** Default: the system's. */
+  readonly clock?: Clock | undefined
+}
+
+/** Reads the options once and makes everything that a remote command works with. */
+export async function openRun({
+  host,
+  signal,
+  clock = systemClock,
+  proxyVariables,
+  ...request
+}: OpenRequest): Promise<RunContext> {
+  const options = await resolveOptions(request)
+  // Before anything else touches them.
+  for (const secret of listSecrets(options)) host.mask(secret)
+  for (const notice of options.notices) host.info(notice)
+  for (const warning of options.warnings) host.warn(warning)
+  return {
+    options,
+    client: await connect(options, { host, clock, proxyVariables: proxyVariables ?? request.env }),
+    host,
+    clock,
+    random: Math.random,
+    signal,
+    upstream: collectUpstreamVariables(request.env),
+  }
+}
+
+function listSecrets({ token, apiToken, jobToken }: Options): readonly string[] {
+  return [token, apiToken, jobToken].flatMap((credential) => credential?.value ?? [])
+}
+
+/** The client for a run's options. */
+export async function connect(
+  options: Options,
+  { host, clock, proxyVariables }: { readonly host: Host; readonly clock: Clock; readonly proxyVariables: Environment },
+): Promise<GitLabClient> {
+  const [{ createGitLabClient }, caCertificates] = await Promise.all([
+    import('../gitlab/client.ts'),
+    options.caFile === undefined ? undefined : readCertificates(options.caFile),
+  ])
+  return createGitLabClient(
+    {
+      baseUrl: options.gitlabUrl,
+      apiVersion: options.apiVersion,
+      token: options.token?.value,
+      apiToken: options.apiToken?.value,
+      jobToken: options.jobToken?.value,
+      requestTimeoutSeconds: options.requestTimeoutSeconds,
+      retries: options.retries,
+      caCertificates,
+      proxyVariables,
+      userAgent: `gitlab-downstream/${VERSION}`,
+      dryRun: options.dryRun,
+      onRetry: ({ method, path, reason, delayMs }) =>
+        host.debug(`${method} ${path}: ${reason}; again in ${Math.round(delayMs)} ms`),
+    },
+    { clock },
+  )
+}
+
+async function readCertificates(path: string): Promise<string> {
+  const text = await readFile(path, 'utf8').catch(async (cause: unknown) => {
+    const { fileErrorWords } = await import('../files.ts')
+    throw new UsageError(`ca-file ${path} cannot be read: ${fileErrorWords(cause)}`, { cause })
+  })
+  if (text.includes('-----BEGIN CERTIFICATE-----')) return text
+  throw new UsageError(`ca-file ${path} holds no PEM certificate`, {
+    hints: [
+      'a PEM certificate begins with -----BEGIN CERTIFICATE-----; convert others with `openssl x509 -inform der`',
+    ],
+  })
+}
