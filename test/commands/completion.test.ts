@@ -5,7 +5,7 @@ import { commandDefinitions } from '../../src/commands/registry.ts'
 import { runCommand } from '../support/run-command.ts'
 
 describe('completion', () => {
-  test.each(['bash', 'zsh', 'fish'])('prints a script for %s that asks the program', async (shell) => {
+  test.each(['bash', 'zsh', 'fish', 'powershell'])('prints a script for %s that asks the program', async (shell) => {
     const { stdout, exitCode } = await runCommand(['completion', shell])
     expect(exitCode).toBe(0)
     expect(stdout).toContain(`${shell === 'zsh' ? '#compdef' : `# ${shell} completion of`} gitlab-downstream\n`)
@@ -43,8 +43,8 @@ describe('completion', () => {
   })
 
   test.each([
-    [[], 'missing argument SHELL: expected bash, zsh or fish'],
-    [['powershell'], 'expected bash, zsh, fish'],
+    [[], 'missing argument SHELL: expected bash, zsh, fish or powershell'],
+    [['csh'], 'expected bash, zsh, fish, powershell'],
     [['bash', 'zsh'], "unexpected argument 'zsh'"],
   ])('refuses %j', async (args, message) => {
     const { exitCode, stderr, stdout } = await runCommand(['completion', ...args])

@@ -1,5 +1,5 @@
 import type { CommandEntry } from '../command.ts'
-import type { Shell } from '../completion.ts'
+import type { Shell } from '../completion/scripts.ts'
 import { CONNECTION_OPTIONS } from './shared-options.ts'
 
 /** What is wrong, before a pipeline shows it. */
@@ -75,7 +75,7 @@ export const initCommands: readonly CommandEntry[] = [
 ]
 
 // Named again: the scripts are not loaded with every command.
-const SHELLS = ['bash', 'zsh', 'fish'] as const satisfies readonly Shell[]
+const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const satisfies readonly Shell[]
 
 /** Completion of the command line itself. */
 export const completionCommands: readonly CommandEntry[] = [
@@ -83,10 +83,18 @@ export const completionCommands: readonly CommandEntry[] = [
     kind: 'local',
     definition: {
       name: 'completion',
-      summary: 'Prints a script that completes commands and flags in your shell',
-      positionals: [{ name: 'SHELL', description: 'bash, zsh or fish', required: true, choices: SHELLS }],
+      summary: 'Prints a script that completes commands and flags in your shell, or installs it',
+      positionals: [
+        {
+          name: 'SHELL',
+          description: 'bash, zsh, fish or powershell; with --install by default yours',
+          choices: SHELLS,
+        },
+      ],
+      flags: { install: { description: 'Writes the script where the shell finds it, and says what was written' } },
       options: [],
       examples: [
+        { text: 'in your shell, for good', command: 'gitlab-downstream completion --install' },
         { text: 'bash, in ~/.bashrc', command: 'source <(gitlab-downstream completion bash)' },
         {
           text: 'zsh, into a folder of $fpath',
@@ -96,9 +104,13 @@ export const completionCommands: readonly CommandEntry[] = [
           text: 'fish',
           command: 'gitlab-downstream completion fish > ~/.config/fish/completions/gitlab-downstream.fish',
         },
+        {
+          text: 'PowerShell, in $PROFILE',
+          command: 'gitlab-downstream completion powershell | Out-String | Invoke-Expression',
+        },
       ],
     },
-    load: async () => (await import('../completion.ts')).completion,
+    load: async () => (await import('../completion/completion.ts')).completion,
   },
 ]
 

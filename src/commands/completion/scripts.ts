@@ -1,13 +1,5 @@
-import type { CommandOutcome, LocalContext } from './command.ts'
-
-/** The argument is one of the shells, which the command's definition makes sure of. */
-export async function completion({ positionals }: LocalContext): Promise<CommandOutcome> {
-  const shell = shells.find((name) => name === positionals[0]) ?? 'bash'
-  const script = formatCompletionScript(shell, 'gitlab-downstream')
-  return { exitCode: 0, document: { shell, script }, text: script }
-}
-
-export const shells = ['bash', 'zsh', 'fish'] as const
+/** What scripts there are. */
+export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const
 export type Shell = (typeof shells)[number]
 
 /**
@@ -22,6 +14,7 @@ const formats: Readonly<Record<Shell, (program: string, name: string) => string>
   bash: formatBash,
   zsh: formatZsh,
   fish: formatFish,
+  powershell: formatPowerShell,
 }
 
 /** For `source <(gitlab-downstream completion bash)`. Needs nothing but bash, not even the package bash-completion. */
@@ -74,5 +67,25 @@ function _${name}
   test "$_${name}_found" != :files
 end
 complete -c ${program} -n _${name} -f -a '$_${name}_found'
+`
+}
+
+/** For a profile: `gitlab-downstream completion powershell | Out-String | Invoke-Expression`. No candidate makes it complete files. */
+function formatPowerShell(program: string): string {
+  return `# powershell completion of ${program}
+Register-ArgumentCompleter -Native -CommandName ${program} -ScriptBlock {
+  param($wordToComplete, $commandAst, $cursorPosition)
+  $words = @($commandAst.CommandElements | Where-Object { $_.Extent.EndOffset -lt $cursorPosition } | ForEach-Object {
+    if ($_ -is [System.Management.Automation.Language.StringConstantExpressionAst]) { $_.Value } else { $_.ToString() }
+  })
+  $command, $before = $words
+  # Before 7.3 an empty argument is lost on its way.
+  $current = if ($wordToComplete) { $wordToComplete } elseif ($PSVersionTable.PSVersion -lt [version]'7.3') { '""' } else { '' }
+  & $command __complete @before $current 2>$null | Where-Object { $_ -ne ':files' } | ForEach-Object {
+    $word, $description = $_ -split "\`t", 2
+    if (-not $description) { $description = $word }
+    [System.Management.Automation.CompletionResult]::new($word, $word, 'ParameterValue', $description)
+  }
+}
 `
 }
