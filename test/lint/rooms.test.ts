@@ -2,10 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 
-const src = join(import.meta.dirname, '../../src')
-const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.ts'))
-  .map((path) => ({ path, lines: readFileSync(join(src, path), 'utf8').split('\n').length - 1 }))
+const files = listFiles('src')
+const tests = listFiles('test')
+
+function listFiles(root: 'src' | 'test') {
+  const folder = join(import.meta.dirname, '../..', root)
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => ({ path, lines: readFileSync(join(folder, path), 'utf8').split('\n').length - 1 }))
+}
 
 /** File names that several rooms have, with the one meaning that each has in all of them. */
 const sharedNames: Readonly<Record<string, string>> = {
@@ -54,13 +59,16 @@ test('src has at most 320 files: 255 when its rooms were made, and those of the 
   expect(files.length).toBeLessThanOrEqual(320)
 })
 
-test('a folder of src has at most 15 files', () => {
-  const folders = Map.groupBy(files, ({ path }) => dirname(path))
+test.each([
+  ['src', files],
+  ['test', tests],
+])('a folder of %s has at most 15 files', (_, all) => {
+  const folders = Map.groupBy(all, ({ path }) => dirname(path))
   expect([...folders].filter(([, content]) => content.length > 15).map(([folder]) => folder)).toEqual([])
 })
 
-test('a file of src has at most 250 lines', () => {
-  expect(files.filter(({ lines }) => lines > 250)).toEqual([])
+test('a file has at most 250 lines', () => {
+  expect([...files, ...tests].filter(({ lines }) => lines > 250)).toEqual([])
 })
 
 test('at most 25 files of src have less than 40 lines', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { runCommand } from '../support/run-command.ts'
-import type { Refusal } from './support/refusal.ts'
-import { allRefusals } from './support/refusals.ts'
-import { openScene, type RunSettings, type Scene } from './support/scene.ts'
+import { runCommand } from '../../support/run-command.ts'
+import type { Refusal } from '../support/refusal.ts'
+import { allRefusals } from '../support/refusals.ts'
+import { openScene, type RunSettings, type Scene } from '../support/scene.ts'
 
 const named = (refusals: readonly Refusal[]) => refusals.map((refusal) => [refusal.name, refusal] as const)
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { waitUntil } from './support/eventually.ts'
-import { type OutputName, startBundle } from './support/program.ts'
-import { endlessJob, job, openScene, type Scene } from './support/scene.ts'
-import { runPost, startMain } from './support/step.ts'
+import { waitUntil } from '../support/eventually.ts'
+import { type OutputName, startBundle } from '../support/program.ts'
+import { endlessJob, job, openScene, type Scene } from '../support/scene.ts'
+import { runPost, startMain } from '../support/step.ts'
 
 const fullDisks: readonly (readonly [string, readonly OutputName[]])[] = [
   ['stdout', ['stdout']],

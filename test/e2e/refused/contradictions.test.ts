@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { openScene } from './support/scene.ts'
+import { openScene } from '../support/scene.ts'
 
 describe.concurrent('what would be ignored is refused before anything is started', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { openScene } from './support/scene.ts'
+import { openScene } from '../support/scene.ts'
 
 describe.concurrent('API v3', () => {
   test('is triggered by form, and no pipeline is promised', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { GitLabVersion } from '../../src/sandbox/model.ts'
-import { job, openScene, type Scene } from './support/scene.ts'
+import type { GitLabVersion } from '../../../src/sandbox/model.ts'
+import { job, openScene, type Scene } from '../support/scene.ts'
 
 /** As in a job of GitLab: nothing but what GitLab itself provides. */
 const byJob = { token: undefined, 'api-token': undefined, 'gitlab-url': undefined }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { endlessJob, openScene, type Scene } from './support/scene.ts'
-import { runPost } from './support/step.ts'
+import { endlessJob, openScene, type Scene } from '../support/scene.ts'
+import { runPost } from '../support/step.ts'
 
 const of = (scene: Scene, id: number) =>
   [...scene.sandbox.store.pipelines.values()].filter(({ projectId }) => projectId === id).map(({ status }) => status)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { endlessJob, job, openScene } from './support/scene.ts'
+import { endlessJob, job, openScene } from '../support/scene.ts'
 
 test('logs --follow of one job ends with that job, though the pipeline goes on', async () => {
   await using scene = await openScene()

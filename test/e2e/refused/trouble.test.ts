@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { endlessJob, job, openScene } from './support/scene.ts'
+import { endlessJob, job, openScene } from '../support/scene.ts'
 
 const poll = { method: 'GET', path: /\/pipelines\/\d+$/ }
 
