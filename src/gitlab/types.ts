@@ -11,6 +11,12 @@ import * as z from 'zod/mini'
 const text = z.optional(z.nullable(z.string()))
 const number = z.optional(z.nullable(z.number()))
 
+/** Facts for reports alone: a shape that is not known must not end a run. */
+const person = z.catch(z.optional(z.nullable(z.looseObject({ username: z.string() }))), undefined)
+/** Percent. GitLab writes a pipeline's as text. */
+const coverage = z.catch(z.optional(z.nullable(z.coerce.number())), undefined)
+const runner = z.catch(z.optional(z.nullable(z.looseObject({ description: text }))), undefined)
+
 export const pipelineSchema = z.looseObject({
   id: z.number(),
   iid: z.optional(z.number()),
@@ -30,6 +36,7 @@ export const pipelineSchema = z.looseObject({
   /** Seconds. */
   duration: number,
   queued_duration: number,
+  coverage,
   yaml_errors: text,
   user: z.optional(z.nullable(z.looseObject({ id: z.number(), username: z.string() }))),
   detailed_status: z.optional(z.nullable(z.looseObject({ text: text, label: text, group: text }))),
@@ -64,6 +71,9 @@ export const jobSchema = z.looseObject({
   /** Seconds. */
   duration: number,
   queued_duration: number,
+  coverage,
+  runner,
+  user: person,
   /** `status` is the pipeline's at the moment of the answer. */
   pipeline: z.optional(
     z.looseObject({ id: z.number(), project_id: z.optional(z.number()), status: z.optional(z.string()) }),

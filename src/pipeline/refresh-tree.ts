@@ -2,6 +2,7 @@ import type { GitLabClient, ProjectId } from '../gitlab/api.ts'
 import { readOrRefusal } from '../gitlab/errors.ts'
 import { isFinished } from '../gitlab/status.ts'
 import type { Bridge, PipelineBasic } from '../gitlab/types.ts'
+import { divideTries } from './result-job.ts'
 import { createNode, listNodes, type PipelineNode, projectPathOf } from './tree.ts'
 
 export interface RefreshContext {
@@ -31,7 +32,7 @@ export async function peekStatus(
 ): Promise<string | undefined> {
   const due = root.fingerprint !== undefined && nowMs - root.jobsReadAtMs >= staleAfterMs
   if (!due || root.unreadable !== undefined) return undefined
-  root.jobs = await client.listJobs(root.projectId, root.pipelineId, {}, { signal, retries: 0 })
+  await readTries(root, { client, signal })
   root.jobsReadAtMs = nowMs
   return root.jobs[0]?.pipeline?.status
 }
@@ -58,13 +59,23 @@ async function readJobs(root: PipelineNode, node: PipelineNode, context: Refresh
   const { client, signal, nowMs } = context
   const seen = fingerprint(node.pipeline)
   return readUnlessRefused(node, 'unreadable', async () => {
-    node.jobs = await client.listJobs(node.projectId, node.pipelineId, {}, { signal, retries: 0 })
+    await readTries(node, { client, signal })
     // Trigger jobs are all there from the beginning: a pipeline without any stays without.
     const mayHaveBridges = node.fingerprint === undefined || node.bridges.length > 0
     if (context.follow && mayHaveBridges) await readBridges(root, node, context)
     node.fingerprint = seen
     node.jobsReadAtMs = nowMs
   })
+}
+
+/** One list holds the newest tries of jobs and the earlier ones. */
+async function readTries(
+  node: PipelineNode,
+  { client, signal }: Pick<RefreshContext, 'client' | 'signal'>,
+): Promise<void> {
+  const call = { signal, retries: 0 }
+  const listed = await client.listJobs(node.projectId, node.pipelineId, { includeRetried: true }, call)
+  Object.assign(node, divideTries(listed))
 }
 
 /** One request shows the status of every pipeline this one started. */

@@ -2,6 +2,7 @@ import type { ProjectId } from '../gitlab/api.ts'
 import { isFinished, isJobUnderWay } from '../gitlab/status.ts'
 import type { Bridge, Job, Pipeline, PipelineBasic } from '../gitlab/types.ts'
 import type { ResultJob } from '../report/result.ts'
+import { toResultJob } from './result-job.ts'
 
 /** A pipeline and those that its trigger jobs started, as last read. */
 export interface PipelineNode<P extends PipelineBasic = PipelineBasic> {
@@ -11,8 +12,10 @@ export interface PipelineNode<P extends PipelineBasic = PipelineBasic> {
   readonly label: string | undefined
   /** As last read. */
   pipeline: P
-  /** Newest try of each job; retried ones are hidden by GitLab. */
+  /** Newest try of each job. */
   jobs: readonly Job[]
+  /** Jobs that were retried since. */
+  earlierTries: readonly Job[]
   bridges: readonly Bridge[]
   children: PipelineNode[]
   /** Why jobs cannot be read; set once. */
@@ -39,6 +42,7 @@ export function createNode<P extends PipelineBasic>(
     label,
     pipeline,
     jobs: [],
+    earlierTries: [],
     bridges: [],
     children: [],
     unreadable: undefined,
@@ -65,30 +69,26 @@ export function listResultJobs(root: PipelineNode): ResultJob[] {
 }
 
 function collectJobs(node: PipelineNode, counts: boolean): ResultJob[] {
+  const { pipelineId, pipeline, label: pipelineLabel } = node
+  const earlierTries = Map.groupBy(node.earlierTries, ({ name }) => name)
+  // Commands know the project by its path; results give the number, as GitLab does.
+  const projectId = pipeline.project_id ?? node.projectId
+  const toResult = (job: Job, kind: ResultJob['kind']) =>
+    toResultJob(job, {
+      ...{ kind, pipelineId, projectId, pipelineLabel },
+      earlierTries: earlierTries.get(job.name) ?? [],
+      counts: counts && !(job.allow_failure ?? false),
+    })
   const own = [
-    ...node.jobs.map((job) => toResultJob(node, job, 'job', counts)),
-    ...node.bridges.map((bridge) => toResultJob(node, bridge, 'bridge', counts)),
-  ].sort((a, b) => a.id - b.id)
+    ...node.jobs.map((job) => toResult(job, 'job')),
+    ...node.bridges.map((bridge) => toResult(bridge, 'bridge')),
+  ].sort((a, b) => firstId(a) - firstId(b))
   return [...own, ...node.children.flatMap((child) => collectJobs(child, counts && childCounts(node, child)))]
 }
 
-function toResultJob(node: PipelineNode, job: Job, kind: ResultJob['kind'], counts: boolean): ResultJob {
-  return {
-    id: job.id,
-    name: job.name,
-    stage: job.stage,
-    status: job.status,
-    kind,
-    allowFailure: job.allow_failure ?? false,
-    failureReason: job.failure_reason ?? undefined,
-    durationSeconds: job.duration ?? undefined,
-    url: job.web_url ?? undefined,
-    pipelineId: node.pipelineId,
-    // Commands know the project by its path; results give the number, as GitLab does.
-    projectId: node.pipeline.project_id ?? node.projectId,
-    pipelineLabel: node.label,
-    counts: counts && !(job.allow_failure ?? false),
-  }
+/** A job that is retried keeps its place among the others. */
+function firstId({ id, previousTries }: ResultJob): number {
+  return previousTries?.[0]?.id ?? id
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { ResultJob, RunResult } from './result.ts'
+import type { JobTry, ResultJob, RunResult } from './result.ts'
 import { failedJobs } from './words.ts'
 
 interface Output {
@@ -32,7 +32,10 @@ const outputTable = {
     description: 'Seconds the pipeline took as GitLab counts them, else the time it was watched',
     value: ({ durationSeconds }) => durationSeconds,
   },
-  jobs: { description: 'JSON array of the jobs', value: ({ jobs }) => jobs.map(jobDocument) },
+  jobs: {
+    description: 'JSON array of the jobs: stage, status, times, runner, earlier tries and more',
+    value: ({ jobs }) => jobs.map(jobDocument),
+  },
   'failed-jobs': {
     description: 'JSON array with the names of the failed jobs',
     // Names as GitLab has them; a job that failed twice under one name (in two pipelines) is named once.
@@ -44,6 +47,14 @@ const outputTable = {
   },
   outputs: { description: 'JSON map of what outputs-from read', value: ({ outputs }) => outputs },
   json: { description: 'Everything as one JSON document', value: (result): unknown => resultDocument(result) },
+  'created-at': { value: ({ createdAt }) => createdAt },
+  'started-at': { value: ({ startedAt }) => startedAt },
+  'finished-at': { value: ({ finishedAt }) => finishedAt },
+  'queued-duration': { value: ({ queuedSeconds }) => queuedSeconds },
+  coverage: { value: ({ coverage }) => coverage },
+  source: { value: ({ source }) => source },
+  user: { value: ({ user }) => user },
+  upstream: { value: ({ upstream }) => upstream },
   'project-path': { value: ({ projectPath }) => projectPath },
   message: { value: ({ message }) => message },
   'exit-code': { value: ({ exitCode }) => exitCode },
@@ -83,13 +94,32 @@ function jobDocument(job: ResultJob) {
     kind: job.kind,
     counts: job.counts,
     'allow-failure': job.allowFailure,
-    'failure-reason': job.failureReason ?? null,
-    duration: job.durationSeconds ?? null,
-    url: job.url ?? null,
+    ...tryDocument(job),
+    coverage: job.coverage ?? null,
+    user: job.user ?? null,
     'pipeline-id': job.pipelineId,
     'project-id': job.projectId,
     'pipeline-label': job.pipelineLabel ?? null,
+    'downstream-pipeline-id': job.downstreamPipelineId ?? null,
     'artifacts-folder': job.artifactsFolder ?? null,
+    'previous-tries': (job.previousTries ?? []).map((earlier) => ({
+      id: earlier.id,
+      status: earlier.status,
+      ...tryDocument(earlier),
+    })),
+  }
+}
+
+function tryDocument(job: JobTry) {
+  return {
+    'failure-reason': job.failureReason ?? null,
+    'created-at': job.createdAt ?? null,
+    'started-at': job.startedAt ?? null,
+    'finished-at': job.finishedAt ?? null,
+    'queued-duration': job.queuedSeconds ?? null,
+    duration: job.durationSeconds ?? null,
+    runner: job.runner ?? null,
+    url: job.url ?? null,
   }
 }
 

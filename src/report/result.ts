@@ -19,6 +19,19 @@ export interface RunResult {
   readonly ref?: string | undefined
   readonly sha?: string | undefined
   readonly durationSeconds?: number | undefined
+  /** ISO 8601, as all times. */
+  readonly createdAt?: string | undefined
+  readonly startedAt?: string | undefined
+  readonly finishedAt?: string | undefined
+  readonly queuedSeconds?: number | undefined
+  /** Percent. */
+  readonly coverage?: number | undefined
+  /** What made GitLab start it, in its words: `trigger`, `pipeline`, `api`. */
+  readonly source?: string | undefined
+  /** Login of the user GitLab started it for. */
+  readonly user?: string | undefined
+  /** What this run was called from, as far as it is known: `project`, `ref`, `pipeline-url`, `actor` and the like. */
+  readonly upstream?: Readonly<Record<string, string>> | undefined
   /** Jobs of the pipeline and, with `follow`, of those below it. Retried jobs are replaced by their successors. */
   readonly jobs: readonly ResultJob[]
   readonly artifactsPath?: string | undefined
@@ -31,24 +44,46 @@ export interface RunResult {
   readonly details: readonly string[]
 }
 
-export interface ResultJob {
+/** One run of a job. */
+export interface JobTry {
   readonly id: number
+  readonly status: string
+  readonly failureReason?: string | undefined
+  /** ISO 8601, as all times. */
+  readonly createdAt?: string | undefined
+  readonly startedAt?: string | undefined
+  readonly finishedAt?: string | undefined
+  readonly queuedSeconds?: number | undefined
+  readonly durationSeconds?: number | undefined
+  /** What its owner calls it. */
+  readonly runner?: string | undefined
+  readonly url?: string | undefined
+}
+
+/** A job in its newest try. */
+export interface ResultJob extends JobTry {
   readonly name: string
   readonly stage: string
-  readonly status: string
   readonly kind: 'job' | 'bridge'
   readonly allowFailure: boolean
-  readonly failureReason?: string | undefined
-  readonly durationSeconds?: number | undefined
-  readonly url?: string | undefined
   readonly pipelineId: number
   readonly projectId: number | string
   /** Where the job lives when it is not in the pipeline itself, e.g. `group/other #12`; the path of its bridges. */
   readonly pipelineLabel?: string | undefined
   /** Whether a failure of this job makes the result a failure. */
   readonly counts: boolean
+  /** Percent. */
+  readonly coverage?: number | undefined
+  /** Login of the user it ran for: of the person that played a manual job, say. */
+  readonly user?: string | undefined
+  /** The pipeline that a bridge started. */
+  readonly downstreamPipelineId?: number | undefined
+  /** The oldest first. */
+  readonly previousTries?: readonly JobTry[] | undefined
   /** Last lines of the log of a failed job, raw and hostile. */
   readonly logTail?: readonly string[] | undefined
+  /** How many lines of its log came before these. */
+  readonly linesBeforeTail?: number | undefined
   /** Folder the artifacts were unpacked to. */
   readonly artifactsFolder?: string | undefined
 }

@@ -14,17 +14,23 @@ interface Finished {
 
 /** Runs what gives a result, delivers the result whatever it is, and says the last word. */
 export async function finishCommand(context: RunContext, run: () => Promise<RunResult>): Promise<Finished> {
-  const { host, options } = context
+  const { host, options, upstream } = context
   const ended = await run().catch((error: unknown) => {
     if (error instanceof DownstreamError) return resultOfError(error)
     throw error
   })
-  const result = await deliverResult(ended, host, options)
+  const result = await deliverResult({ ...ended, upstream: nameFacts(upstream) }, host, options)
   for (const warning of result.warnings) host.warn(warning)
   if (result.exitCode === 0) host.info(result.message)
   else host.fail(new RunFailure(result))
   const shown = redactResult(result, (text) => host.redact(text))
   return { exitCode: result.exitCode, document: resultDocument(shown) }
+}
+
+/** `UPSTREAM_PIPELINE_URL` is `pipeline-url`. */
+function nameFacts(upstream: RunContext['upstream']): Readonly<Record<string, string>> {
+  const nameFact = (variable: string) => variable.slice('UPSTREAM_'.length).toLowerCase().replaceAll('_', '-')
+  return Object.fromEntries(Object.entries(upstream).map(([variable, value]) => [nameFact(variable), value]))
 }
 
 type DeliveryOptions = Pick<Options, 'summary' | 'annotations' | 'reportFile' | 'reportPrefix'>

@@ -67,5 +67,12 @@ function pipelineFacts(pipeline: Pipeline, baseUrl: string) {
     ref: pipeline.ref ?? undefined,
     sha: pipeline.sha,
     durationSeconds: pipeline.duration ?? undefined,
+    createdAt: pipeline.created_at ?? undefined,
+    startedAt: pipeline.started_at ?? undefined,
+    finishedAt: pipeline.finished_at ?? undefined,
+    queuedSeconds: pipeline.queued_duration ?? undefined,
+    coverage: pipeline.coverage ?? undefined,
+    source: pipeline.source ?? undefined,
+    user: pipeline.user?.username,
   }
 }

@@ -120,6 +120,8 @@ export interface SandboxJob {
   allowFailure: boolean
   readonly when: 'on_success' | 'on_failure' | 'always' | 'manual' | 'delayed'
   failureReason: string | null
+  /** Percent. */
+  coverage: number | null
   readonly createdAt: string
   startedAt: string | null
   finishedAt: string | null

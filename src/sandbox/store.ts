@@ -176,6 +176,7 @@ function addJob(store: Store, pipeline: SandboxPipeline, given: NewJob): Sandbox
     allowFailure: false,
     when: 'on_success',
     failureReason: null,
+    coverage: null,
     createdAt: store.now(),
     queuedAt: null,
     startedAt: null,

@@ -65,6 +65,14 @@ test('action.yml describes each output as the table of outputs does', () => {
 test('the JSON document has these keys in this order', () => {
   expect(Object.keys(resultDocument(completeResult))).toEqual([
     ...documentedNames.filter((name) => name !== 'json'),
+    'created-at',
+    'started-at',
+    'finished-at',
+    'queued-duration',
+    'coverage',
+    'source',
+    'user',
+    'upstream',
     'project-path',
     'message',
     'exit-code',
@@ -109,12 +117,21 @@ test('the JSON document keeps numbers and lists, and is the json output', () => 
     counts: true,
     'allow-failure': false,
     'failure-reason': 'script_failure',
+    'created-at': null,
+    'started-at': null,
+    'finished-at': null,
+    'queued-duration': null,
     duration: 12,
+    runner: null,
     url: 'https://gitlab.example/group/app/-/jobs/1',
+    coverage: null,
+    user: null,
     'pipeline-id': 123,
     'project-id': 7,
     'pipeline-label': 'group/lib #3',
+    'downstream-pipeline-id': null,
     'artifacts-folder': null,
+    'previous-tries': [],
   })
 })
 

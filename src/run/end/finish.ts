@@ -107,7 +107,7 @@ async function addLogTails(jobs: readonly ResultJob[], context: RunContext): Pro
       return job
     }
     if (options.logs === 'failed') showTail(job, tail, context)
-    return { ...job, logTail: tail.lines }
+    return { ...job, logTail: tail.lines, linesBeforeTail: tail.omittedLines }
   })
 }
 

@@ -38,7 +38,7 @@ function presentProcessable(store: Store, job: SandboxJob): object {
     name: job.name,
     ref: pipeline?.ref,
     tag: pipeline?.tag,
-    coverage: null,
+    coverage: job.coverage,
     allow_failure: job.allowFailure,
     created_at: job.createdAt,
     started_at: job.startedAt,

@@ -116,7 +116,13 @@ function runJob(runs: Runs, job: SandboxJob): void {
 }
 
 function endJob(runs: Runs, job: SandboxJob): void {
-  const { status = 'success', failureReason = 'script_failure', artifacts } = attemptOf(runs, job).script
+  const {
+    status = 'success',
+    failureReason = 'script_failure',
+    coverage = null,
+    artifacts,
+  } = attemptOf(runs, job).script
+  job.coverage = coverage
   if (artifacts) job.artifacts = runs.artifacts.add(artifacts)
   setStatus(runs, job, status, status === 'failed' ? failureReason : null)
   proceed(runs, pipelineOf(runs, job))

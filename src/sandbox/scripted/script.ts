@@ -42,6 +42,8 @@ export interface AttemptScript {
   /** Default `success`. */
   readonly status?: 'success' | 'failed' | 'canceled' | 'skipped'
   readonly failureReason?: string
+  /** Percent, known when it ends. */
+  readonly coverage?: number
   /** `pending` lasts so long from when the job may start. */
   readonly queuedMs?: number
   /** `Infinity`: never ends by itself. Default 1,000. */
