@@ -36,7 +36,7 @@ const CHUNKS: readonly (readonly [pattern: string, chunk: string])[] = [
   ['yazl', 'sandbox'],
   ['commands/trigger.js', 'run'],
   ['commands/**', 'commands'],
-  ['options/cli/{help,completion}.js', 'help'],
+  ['options/cli/{help,brief-help,completion}.js', 'help'],
   ['{yaml,options/parsers/yaml-map.js}', 'yaml'],
   ['yauzl', 'artifacts'],
   ['picomatch', 'wait'],

@@ -30,6 +30,8 @@ export interface LocalContext {
   readonly ask?: Ask | undefined
   /** `--json`. */
   readonly json: boolean
+  /** Opens an address that has been checked in the browser. */
+  readonly openUrl: (url: string) => Promise<void>
   /** Writes text of our own to stdout at once, for commands that run on after it. */
   readonly print: (text: string) => void
 }

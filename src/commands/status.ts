@@ -8,12 +8,14 @@ import { readTree } from '../run/attach.ts'
 import { createResult, resultWord } from '../run/result.ts'
 import { sanitizeLine } from '../text/sanitize.ts'
 import type { RemoteCommand } from './command.ts'
+import { openPage } from './web.ts'
 
 /** `status`: one look. Exits 0 whatever the pipeline's status is; the status is in the answer. */
 export const status: RemoteCommand = async (context) => {
   const { client, host } = context
   const found = await findPipeline(context)
   const { pipeline } = found
+  await openPage(pipeline.web_url, context)
   const root = await readTree(found, context)
   if (root.unreadable !== undefined) host.warn(`Jobs cannot be read with these credentials (${root.unreadable})`)
   const { words } = statusLabel(pipeline.status)

@@ -28,6 +28,8 @@ export interface CliProcess {
   readonly outputClosed?: AbortSignal | undefined
   /** Default: the system's. */
   readonly clock?: Clock | undefined
+  /** Default: the system's browser. */
+  readonly openUrl?: ((url: string) => Promise<void>) | undefined
   /** What git says of the current folder; without it, nothing is taken from there. */
   readonly readWorkTree?: (() => Promise<WorkTree | undefined>) | undefined
 }
@@ -102,6 +104,7 @@ async function runCommand(
       ? createAsk({ stdin: cli.stdin as NodeJS.ReadableStream, stderr: cli.stderr, signal: cli.signal })
       : undefined,
     json: parsed.flags.json,
+    openUrl: cli.openUrl ?? (async (url) => (await import('../host/browser.ts')).openBrowser(url)),
     print: (text) => void print(cli, text),
   }
   if (entry.kind === 'local') {

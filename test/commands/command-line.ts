@@ -14,6 +14,7 @@ export interface CommandLineSettings {
   readonly signal?: AbortSignal
   readonly outputClosed?: AbortSignal
   readonly readWorkTree?: CliProcess['readWorkTree']
+  readonly openUrl?: CliProcess['openUrl']
 }
 
 /** Runs one command line in this process, against the scene's sandbox and on its virtual time. */

@@ -1,3 +1,4 @@
+import { KNOWN_STATUSES } from '../../gitlab/status.ts'
 import type { CommandEntry } from '../command.ts'
 import {
   ATTACHED_TEXTS,
@@ -6,6 +7,7 @@ import {
   PIPELINE_ARGUMENT,
   UNUSED_TOKEN_TEXT,
   WAIT_OPTIONS,
+  WEB_FLAG,
 } from './shared-options.ts'
 
 /** Commands that start, follow and show pipelines. */
@@ -51,6 +53,7 @@ export const pipelineCommands: readonly CommandEntry[] = [
       name: 'status',
       summary: 'Shows a pipeline and its jobs as they are now',
       positionals: [PIPELINE_ARGUMENT],
+      flags: WEB_FLAG,
       changesNothing: true,
       options: [...CONNECTION_OPTIONS, 'ref', 'pipeline-id', 'follow'],
       optionTexts: {
@@ -60,6 +63,25 @@ export const pipelineCommands: readonly CommandEntry[] = [
       examples: [{ text: 'as JSON', command: 'gitlab-downstream status 4711 --project group/app --json' }],
     },
     load: async () => (await import('../status.ts')).status,
+  },
+  {
+    kind: 'remote',
+    definition: {
+      name: 'list',
+      summary: 'Lists the newest pipelines of a project',
+      changesNothing: true,
+      options: [...CONNECTION_OPTIONS, 'ref'],
+      flags: {
+        status: { description: 'Only those with this status', placeholder: 'STATUS', choices: KNOWN_STATUSES },
+        limit: { description: 'How many; by default 20', placeholder: 'N' },
+        web: { description: 'Opens their page in the browser too' },
+      },
+      requires: ['project'],
+      examples: [
+        { text: 'what failed on a branch', command: 'gitlab-downstream list -p group/app -r main --status failed' },
+      ],
+    },
+    load: async () => (await import('../list.ts')).list,
   },
 ]
 

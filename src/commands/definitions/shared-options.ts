@@ -1,4 +1,4 @@
-import type { OptionText } from '../../options/cli/command.ts'
+import type { FlagDefinitions, OptionText } from '../../options/cli/command.ts'
 import { getOption, type OptionName, optionNames } from '../../options/table/table.ts'
 
 /** Options of every command that talks to GitLab about one project. */
@@ -48,3 +48,8 @@ export const ATTACHED_TEXTS = {
     default: 'leave',
   },
 } as const satisfies Partial<Record<OptionName, OptionText>>
+
+/** Of commands that are about one page. */
+export const WEB_FLAG = {
+  web: { description: 'Opens the pipeline in the browser too' },
+} as const satisfies FlagDefinitions

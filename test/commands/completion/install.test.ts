@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { runCommand } from '../support/run-command.ts'
+import { runCommand } from '../../support/run-command.ts'
 
 let home: string
 beforeEach(() => {

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { commandDefinitions } from '../../src/commands/registry.ts'
-import { runCommand } from '../support/run-command.ts'
+import { commandDefinitions } from '../../../src/commands/registry.ts'
+import { runCommand } from '../../support/run-command.ts'
 
 describe('completion', () => {
   test.each(['bash', 'zsh', 'fish', 'powershell'])('prints a script for %s that asks the program', async (shell) => {
@@ -33,7 +33,7 @@ describe('completion', () => {
     ['completion z', ['zsh']],
   ])('bash completes %j', async (line, expected) => {
     const { stdout } = await runCommand(['completion', 'bash'])
-    const program = `gitlab-downstream() { '${process.execPath}' '${join(import.meta.dirname, '../../src/cli.ts')}' "$@"; }`
+    const program = `gitlab-downstream() { '${process.execPath}' '${join(import.meta.dirname, '../../../src/cli.ts')}' "$@"; }`
     const script = `${program}\n${stdout}\nCOMP_WORDS=(gitlab-downstream "$@"); COMP_CWORD=$#; _gitlab_downstream; printf '%s\\n' "\${COMPREPLY[@]}"`
     const run = spawnSync('bash', ['--norc', '--noprofile', '-uec', script, 'bash', ...line.split(' ')], {
       encoding: 'utf8',

@@ -1,0 +1,33 @@
+import { messageOf } from '../errors.ts'
+import { pathOnInstance } from '../options/parsers/place.ts'
+import type { RunContext } from '../run/context.ts'
+import type { LocalContext } from './command.ts'
+
+/**
+ * With `--web`, opens a page of the instance. Its address comes from the server, so it is opened only when it is one of http or https on
+ * that very instance; a page that cannot be opened is a warning.
+ */
+export async function openPage(
+  address: string,
+  { flags, host, client, openUrl }: Pick<RunContext & LocalContext, 'flags' | 'host' | 'client' | 'openUrl'>,
+): Promise<void> {
+  if (!flags.web) return
+  const url = checkAddress(address, client.baseUrl)
+  if (url === undefined) {
+    host.warn(`the page is not opened: its address is not on ${client.baseUrl}: ${address}`)
+    return
+  }
+  try {
+    await openUrl(url)
+  } catch (error) {
+    host.warn(`no browser could be opened (${messageOf(error)}); the page is ${url}`)
+  }
+}
+
+function checkAddress(address: string, baseUrl: string): string | undefined {
+  const url = URL.parse(address)
+  if (url === null || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') return undefined
+  const page = { origin: url.origin, path: url.pathname.replace(/^\/+/, '') }
+  // As the parser writes it, nothing in it is special to any program.
+  return pathOnInstance(page, baseUrl) === undefined ? undefined : url.href
+}
