@@ -39,7 +39,6 @@ const CHUNKS: readonly (readonly [pattern: string, chunk: string])[] = [
   ['options/cli/{help,brief-help,completion}.js', 'help'],
   ['{yaml,options/parsers/yaml-map.js}', 'yaml'],
   ['yauzl', 'artifacts'],
-  ['picomatch', 'wait'],
   ['{run/end,pipeline/artifacts}/{artifacts,outputs}.js', 'artifacts'],
   ['@actions/core', 'actions-core'],
   ['@actions/http-client', 'run'],

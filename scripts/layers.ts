@@ -12,7 +12,7 @@ export const layers: readonly (readonly string[])[] = [
   ['gitlab', 'options'],
   ['host'],
   ['text'],
-  ['errors.ts', 'clock.ts', 'concurrency.ts', 'files.ts', 'random-id.ts', 'shell.ts', 'version.ts'],
+  ['errors.ts', 'clock.ts', 'concurrency.ts', 'files.ts', 'glob.ts', 'random-id.ts', 'shell.ts', 'version.ts'],
 ]
 
 /** A wing beside the layers: of them it uses the ground and these files, and only these files load it. */

@@ -1,4 +1,4 @@
-import picomatch from 'picomatch'
+import { compileNameGlob } from '../glob.ts'
 import type { ArtifactSelection } from '../options/options.ts'
 import { printableName } from '../text/cut.ts'
 import { ArtifactError, type ArtifactJob } from './artifacts/artifact.ts'
@@ -25,18 +25,18 @@ export function selectJobs<T extends Pick<ArtifactJob, 'id' | 'name' | 'kind'>>(
   const candidates = jobs.filter((job) => job.kind !== 'bridge')
   if (selection.kind === 'none') return { selected: [], warnings: [] }
   if (selection.kind === 'all') return { selected: candidates.map((job) => ({ job, exact: false })), warnings: [] }
-  const exactById = new Map<number, boolean>()
+  const exactness = new Map<T, boolean>()
   const warnings: string[] = []
   for (const glob of selection.globs) {
     const named = candidates.filter((job) => job.name === glob)
     const matched = named.length > 0 ? named : candidates.filter((job) => matchesJobName(glob, job.name))
     if (matched.length === 0 && !hasWildcards(glob)) throw noSuchJob(glob, candidates)
     if (matched.length === 0) warnings.push(`artifacts: no job matches ${printableName(glob)}`)
-    for (const { id } of matched) exactById.set(id, exactById.get(id) || named.length > 0)
+    for (const job of matched) exactness.set(job, exactness.get(job) || named.length > 0)
   }
   const selected = candidates
-    .filter((job) => exactById.has(job.id))
-    .map((job) => ({ job, exact: exactById.get(job.id) ?? false }))
+    .filter((job) => exactness.has(job))
+    .map((job) => ({ job, exact: exactness.get(job) ?? false }))
   return { selected, warnings }
 }
 
@@ -45,13 +45,7 @@ export function selectJobs<T extends Pick<ArtifactJob, 'id' | 'name' | 'kind'>>(
  * `{a,b}` is either. Brackets and parentheses mean themselves: GitLab's own matrix names hold them (`build: [linux, arm]`).
  */
 export function matchesJobName(glob: string, jobName: string): boolean {
-  const literal = flat(glob).replace(/[()|+@!\\[\]^$]/g, '\\$&')
-  return picomatch(literal, { dot: true, noextglob: true, nonegate: true, windows: false })(flat(jobName))
-}
-
-// A job name is not a path: with its slashes and line ends replaced, no wildcard treats them specially.
-function flat(text: string): string {
-  return text.replace(/[/\r\n]/g, '\u0001')
+  return compileNameGlob(glob)(jobName)
 }
 
 function hasWildcards(glob: string): boolean {

@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import picomatch from 'picomatch'
 import type { Clock } from '../../clock.ts'
+import { compilePathGlob } from '../../glob.ts'
 import { ArtifactError, localFileError } from './artifact.ts'
 import { type DownloadRequest, downloadArchive } from './download.ts'
 import type { ArtifactsFolder } from './folders.ts'
@@ -93,8 +93,6 @@ async function downloadAndUnpack(
 export function fileMatcher(globs: readonly string[]): (path: string) => boolean {
   const patterns = globs.map((glob) => glob.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '')).filter((glob) => glob !== '')
   if (patterns.length === 0 || patterns.includes('**') || patterns.includes('.')) return () => true
-  return picomatch(
-    patterns.flatMap((pattern) => [pattern, `${pattern}/**`]),
-    { dot: true, nonegate: true, windows: false },
-  )
+  const matchers = patterns.flatMap((pattern) => [pattern, `${pattern}/**`]).map(compilePathGlob)
+  return (path) => matchers.some((matches) => matches(path))
 }

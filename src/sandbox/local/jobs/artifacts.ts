@@ -3,6 +3,7 @@ import { cp, lstat, mkdir, readdir, readFile, readlink, rm, stat } from 'node:fs
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { parseEnv } from 'node:util'
+import { compilePathGlob } from '../../../glob.ts'
 import type { SandboxJob } from '../../model.ts'
 import { type ArtifactsDefinition, parseDuration } from '../config/job-definition.ts'
 import type { PlannedJob } from '../config/plan.ts'
@@ -62,13 +63,13 @@ async function collectFiles(options: {
   readonly untracked: readonly string[]
   readonly expand: (text: string) => string
 }): Promise<string[]> {
-  const { default: picomatch } = await import('picomatch')
   const { workTree, definition, untracked, expand } = options
   const toMatcher = (patterns: readonly string[]) => {
     const globs = patterns
       .map((pattern) => normalize(expand(pattern), workTree))
       .flatMap((glob) => [glob, `${glob}/**`])
-    return globs.length > 0 ? picomatch(globs, { dot: true }) : () => false
+    const matchers = globs.map(compilePathGlob)
+    return (file: string) => matchers.some((matches) => matches(file))
   }
   const wanted = toMatcher([...definition.paths, ...definition.dotenv])
   const excluded = toMatcher(definition.exclude)
