@@ -87,7 +87,7 @@ your repository.`
 const TOKENS = `Tokens are never inputs. By default the job's own CI_JOB_TOKEN starts the pipeline: add this project to the job token
 allowlist of the other one (its Settings > CI/CD > Job token permissions). Otherwise define these as masked CI/CD variables:
   DOWNSTREAM_TOKEN       a trigger token of the other project
-  DOWNSTREAM_API_TOKEN   an access token with \`read_api\`, to wait and to read logs where the job token may not (before 19.2);
+  DOWNSTREAM_API_TOKEN   an access token with \`read_api\`, to wait and to read logs where the job token may not (GitLab 18);
                          with \`api\` also to cancel, retry and play jobs`
 
 /** The files, by their paths. */

@@ -35,7 +35,7 @@ export function jobsUnreadable({ id }: Pick<Pipeline, 'id'>, words: string): Ref
   return new RefusedError(`the jobs of pipeline #${id} cannot be read with these credentials`, {
     details: [`GitLab says: ${words}`],
     hints: [
-      'give an `api-token` with scope `read_api`; a job token reads jobs on GitLab 19.2 and newer, in projects that have this one on their allowlist',
+      'give an `api-token` with scope `read_api`; a job token reads jobs since GitLab 19.0 or somewhat earlier, in projects that have this one on their allowlist',
     ],
   })
 }
