@@ -55,7 +55,7 @@ export async function fetchArtifacts(request: FetchArtifactsRequest): Promise<Fe
   await forEachSideBySide(wanted.entries(), ARCHIVES_SIDE_BY_SIDE, async ([index, selectedJob]) => {
     signal?.throwIfAborted()
     if (!artifactsFolder || results.some(isDiskFull)) return
-    const jobFolder = names.get(selectedJob.job.id) ?? String(selectedJob.job.id)
+    const jobFolder = names.get(selectedJob.job) ?? String(selectedJob.job.id)
     results.push(await fetchJob(request, selectedJob, { artifactsFolder, jobFolder, progress: tracker.job(index) }))
   })
   signal?.throwIfAborted()

@@ -103,39 +103,38 @@ function readOwned(path: string): string[] {
 }
 
 /**
- * A folder name for every job, safe on every file system and different for every job, by job id.
+ * A folder name for every job, safe on every file system and different for every job, by job. Two jobs may have one id: what a server
+ * says of its pipelines need not be true.
  *
  * `test 1/3` becomes `test 1_3`. Names that fall together (`a/b` and `a:b`, `Build` and `build` where case is ignored, a child
  * pipeline's `build`) get `~2`, `~3`, …: the jobs of the pipeline itself come first, then names that needed no change, then by
  * name and id. Give all jobs, not only the selected ones, so that a job's folder does not depend on the selection.
  */
-export function nameJobFolders(
-  jobs: readonly Pick<ArtifactJob, 'id' | 'name' | 'pipelineLabel'>[],
-): ReadonlyMap<number, string> {
-  const folders = new Map<number, string>()
+export function nameJobFolders<T extends Pick<ArtifactJob, 'id' | 'name' | 'pipelineLabel'>>(
+  jobs: readonly T[],
+): ReadonlyMap<T, string> {
+  const folders = new Map<T, string>()
   const taken = new Set<string>()
-  const take = (id: number, folder: string) => {
+  const take = (job: T, folder: string) => {
     taken.add(foldName(folder))
-    folders.set(id, folder)
+    folders.set(job, folder)
   }
-  const claims = jobs.map((job) => ({ ...job, safe: safeFolderName(job.name) })).sort(byClaim)
-  for (const { id, safe } of claims) if (!folders.has(id) && !taken.has(foldName(safe))) take(id, safe)
+  const claims = jobs.map((job) => ({ job, safe: safeFolderName(job.name) })).sort(byClaim)
+  for (const { job, safe } of claims) if (!taken.has(foldName(safe))) take(job, safe)
   // Only now, so that no suffix takes a name away from a job that is called so.
-  for (const { id, safe } of claims) if (!folders.has(id)) take(id, withSuffix(safe, taken))
+  for (const { job, safe } of claims) if (!folders.has(job)) take(job, withSuffix(safe, taken))
   return folders
 }
 
 interface Claim {
-  readonly id: number
-  readonly name: string
-  readonly pipelineLabel?: string | undefined
+  readonly job: Pick<ArtifactJob, 'id' | 'name' | 'pipelineLabel'>
   readonly safe: string
 }
 
 function byClaim(a: Claim, b: Claim): number {
-  const labels = compare(a.pipelineLabel ?? '', b.pipelineLabel ?? '')
-  const changes = Number(a.safe !== a.name) - Number(b.safe !== b.name)
-  return labels || changes || compare(a.name, b.name) || a.id - b.id
+  const labels = compare(a.job.pipelineLabel ?? '', b.job.pipelineLabel ?? '')
+  const changes = Number(a.safe !== a.job.name) - Number(b.safe !== b.job.name)
+  return labels || changes || compare(a.job.name, b.job.name) || a.job.id - b.job.id
 }
 
 function compare(a: string, b: string): number {

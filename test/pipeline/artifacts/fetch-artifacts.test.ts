@@ -47,6 +47,24 @@ describe('what is fetched', () => {
     expect(warnings).toEqual([])
   })
 
+  test('one id and name in two pipelines, which no GitLab says, give two folders', async () => {
+    await using server = await startArtifactServer({
+      [BUILD_PATH]: send(BUILD),
+      '/projects/8/jobs/1/artifacts': send(OTHER),
+    })
+    using scratch = createScratch()
+    const jobs: ArtifactJob[] = [build, { ...build, projectId: 8, pipelineLabel: 'group/b #2' }]
+    for (const _again of [1, 2]) await fetchFrom(server, scratch.path, { jobs })
+    expect(contents(scratch.path)).toEqual([
+      'build/',
+      'build/dist/',
+      'build/dist/app.css',
+      'build/dist/app.js',
+      'build~2/',
+      'build~2/report.xml',
+    ])
+  })
+
   test('only the files that match are written', async () => {
     await using server = await startArtifactServer({ [BUILD_PATH]: send(BUILD) })
     using scratch = createScratch()

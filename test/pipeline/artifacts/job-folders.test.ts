@@ -35,7 +35,11 @@ describe('long names', () => {
 
 describe('names that fall together', () => {
   const names = (...jobs: [id: number, name: string, pipelineLabel?: string][]) =>
-    Object.fromEntries(nameJobFolders(jobs.map(([id, name, pipelineLabel]) => ({ id, name, pipelineLabel }))))
+    Object.fromEntries(
+      [...nameJobFolders(jobs.map(([id, name, pipelineLabel]) => ({ id, name, pipelineLabel })))].map(
+        ([{ id }, folder]) => [id, folder],
+      ),
+    )
 
   test('the name that needed no change keeps it', () => {
     expect(names([1, 'a/b'], [2, 'a_b'], [3, 'a:b'])).toEqual({ 1: 'a_b~2', 2: 'a_b', 3: 'a_b~3' })
