@@ -6,6 +6,7 @@ export const layers: readonly (readonly string[])[] = [
   ['action.ts', 'post.ts', 'cli.ts', 'index.ts', 'sandbox.ts'],
   ['faces'],
   ['commands'],
+  ['chain'],
   ['run'],
   ['pipeline'],
   ['report'],
