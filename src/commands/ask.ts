@@ -1,5 +1,6 @@
 import { UsageError } from '../errors.ts'
-import type { OutputStream } from '../host/host.ts'
+import type { Host, OutputStream } from '../host/host.ts'
+import { sanitizeLine } from '../text/sanitize.ts'
 
 /** Asks the person at the terminal; the answer is trimmed and may be empty. */
 export type Ask = (question: string) => Promise<string>
@@ -9,18 +10,20 @@ export interface AskStreams {
   /** Questions go here, so that stdout has nothing but the command's product. */
   readonly stderr: OutputStream
   readonly signal: AbortSignal
+  /** What a question quotes is as foreign as anywhere. */
+  readonly host: Pick<Host, 'redact'>
 }
 
 /**
  * Questions in the terminal's own line mode: an interrupt stays a signal, and reaches `signal` as always. Reads nothing before the
  * first question, and does not hold the process up after the last one.
  */
-export function createAsk({ stdin, stderr, signal }: AskStreams): Ask {
+export function createAsk({ stdin, stderr, signal, host }: AskStreams): Ask {
   let open: Promise<AsyncIterator<string>> | undefined
   return async (question) => {
     open ??= openLines(stdin)
     const lines = await open
-    stderr.write(question)
+    stderr.write(host.redact(sanitizeLine(question, { colors: false })))
     // The stream and not its reader: that one cannot be paused any more when the input has ended.
     stdin.resume()
     try {

@@ -1,19 +1,14 @@
 import type { ExitCode } from '../errors.ts'
-import type { Host } from '../host/host.ts'
-import { withoutCommands } from '../host/workflow-commands.ts'
+import type { Host, Product } from '../host/host.ts'
 import type { CommandDefinition, FlagDefinitions } from '../options/cli/command.ts'
 import type { Environment } from '../options/sources.ts'
 import type { RunContext } from '../run/context.ts'
-import { sanitizeLine, sanitizeLines } from '../text/sanitize.ts'
+import { sanitizeLine } from '../text/sanitize.ts'
 import type { Ask } from './ask.ts'
 
-/** How a command ended. */
-export interface CommandOutcome {
+/** How a command ended, and what goes to stdout; what it has to say otherwise goes to the host. */
+export interface CommandOutcome extends Product {
   readonly exitCode: ExitCode
-  /** Printed by `--json`, as one document; `undefined` when the command printed its own. */
-  readonly document: unknown
-  /** The command's product on stdout without `--json`, e.g. a table or a script; what it has to say otherwise goes to the host. */
-  readonly text?: string | undefined
 }
 
 /** What commands have that need neither options nor a GitLab. */
@@ -28,12 +23,8 @@ export interface LocalContext {
   readonly interactive: boolean
   /** There where `interactive`. */
   readonly ask?: Ask | undefined
-  /** `--json`. */
-  readonly json: boolean
   /** Opens an address that has been checked in the browser. */
   readonly openUrl: (url: string) => Promise<void>
-  /** Writes text of our own to stdout at once, for commands that run on after it. */
-  readonly print: (text: string) => void
 }
 
 /** What commands have that talk to GitLab. */
@@ -53,17 +44,6 @@ export type CommandEntry = {
   | { readonly kind: 'remote'; readonly load: () => Promise<RemoteCommand> }
   | { readonly kind: 'local'; readonly load: () => Promise<LocalCommand> }
 )
-
-/** Text with foreign parts, fit for a command's `text`, which goes to stdout as it is; its line breaks are kept. */
-export function showText(text: string, host: Host): string {
-  return showSecretText(text, host).split('\n').map(host.redact).join('\n')
-}
-
-/** The same for text in which a secret is meant to be seen. */
-export function showSecretText(text: string, host: Host): string {
-  const lines = sanitizeLines(text, { colors: false })
-  return (host.kind === 'github' ? lines.map(withoutCommands) : lines).join('\n')
-}
 
 /** Foreign text that becomes part of a line. */
 export function showWords(text: string): string {

@@ -4,7 +4,7 @@ import type { Pipeline } from '../gitlab/types.ts'
 import { oneOf, wholeNumber } from '../options/parsers/scalars.ts'
 import { InvalidValueError } from '../options/parsers/values.ts'
 import { statusIcon } from '../report/words.ts'
-import { formatTable, type LocalContext, type RemoteCommand, showText, showWords } from './command.ts'
+import { formatTable, type LocalContext, type RemoteCommand, showWords } from './command.ts'
 import { openPage } from './web.ts'
 
 /** `list`: the newest pipelines of the project. */
@@ -21,8 +21,8 @@ export const list: RemoteCommand = async (context) => {
   else await openPage(newest.web_url.replace(/\/\d+$/, ''), context)
   return {
     exitCode: 0,
-    document: pipelines.map((pipeline) => toDocument(pipeline, host.redact)),
-    ...(newest && { text: showText(formatPipelines(pipelines), host) }),
+    document: pipelines.map(toDocument),
+    ...(newest && { text: formatPipelines(pipelines) }),
   }
 }
 
@@ -37,17 +37,16 @@ function readFlag<T>(flags: LocalContext['flags'], name: string, parse: (text: s
   }
 }
 
-function toDocument(pipeline: Pipeline, redact: (text: string) => string) {
-  const { ref, source, created_at } = pipeline
+function toDocument(pipeline: Pipeline) {
   return {
     'pipeline-id': pipeline.id,
     'pipeline-iid': pipeline.iid ?? null,
-    status: redact(pipeline.status),
-    ref: ref === null ? null : redact(ref),
-    sha: redact(pipeline.sha),
-    source: source == null ? null : redact(source),
-    'created-at': created_at ?? null,
-    'pipeline-url': redact(pipeline.web_url),
+    status: pipeline.status,
+    ref: pipeline.ref,
+    sha: pipeline.sha,
+    source: pipeline.source ?? null,
+    'created-at': pipeline.created_at ?? null,
+    'pipeline-url': pipeline.web_url,
   }
 }
 

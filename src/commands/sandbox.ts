@@ -8,7 +8,7 @@ import { type LocalSandbox, type LocalSandboxSettings, startLocalSandbox } from 
 
 /** `sandbox`: runs until a signal ends it, which is its normal end. */
 export const sandbox: LocalCommand = async (context) => {
-  const { env, flags, host, json, print, signal } = context
+  const { env, flags, host, signal } = context
   const version = readVersion(flags['gitlab-version'] as string | undefined)
   const port = readPort(flags.port as string | undefined)
   await using local = await startLocalSandbox({
@@ -23,7 +23,12 @@ export const sandbox: LocalCommand = async (context) => {
       host.debug(cause.stack ?? cause.message)
     },
   })
-  print(json ? JSON.stringify(toDocument(local)) : describeSandbox(local, version))
+  host.product({
+    document: toDocument(local),
+    onOneLine: true,
+    text: describeSandbox(local, version),
+    showsSecrets: [local.apiToken, ...local.projects.map(({ triggerToken }) => triggerToken)],
+  })
   await untilAborted(signal)
   host.info('Stopping; the sandbox leaves nothing on this machine')
   return { exitCode: 0, document: undefined }

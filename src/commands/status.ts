@@ -2,7 +2,7 @@ import displayWidth from 'fast-string-truncated-width'
 import { findPipeline } from '../pipeline/find-pipeline.ts'
 import { listResultJobs } from '../pipeline/tree.ts'
 import { resultDocument } from '../report/outputs.ts'
-import type { ResultJob, RunResult } from '../report/result.ts'
+import { type ResultJob, type RunResult, redactResult } from '../report/result.ts'
 import { failureWords, formatDuration, fullJobName, statusIcon, statusLabel } from '../report/words.ts'
 import { readTree } from '../run/attach.ts'
 import { createResult, resultWord } from '../run/result.ts'
@@ -25,7 +25,9 @@ export const status: RemoteCommand = async (context) => {
     message: `Pipeline #${pipeline.id}: ${words}`,
   } as const
   const result: RunResult = { ...createResult(ending, pipeline, client), jobs: listResultJobs(root) }
-  return { exitCode: 0, document: resultDocument(result), text: host.redact(formatStatus(result)) }
+  // Names are cut for people, and half a secret is not found.
+  const shown = redactResult(result, host.redact)
+  return { exitCode: 0, document: resultDocument(result), text: formatStatus(shown) }
 }
 
 function formatStatus(result: RunResult): string {

@@ -1,6 +1,6 @@
 import { finishCommand } from '../run/deliver.ts'
 import { runMain } from '../run/run.ts'
-import { type RemoteCommand, showText } from './command.ts'
+import type { RemoteCommand } from './command.ts'
 
 /**
  * `trigger`: starts a pipeline; with `pipeline-id` it attaches to that one, as the action does. With `--quiet` the pipeline's URL is
@@ -9,7 +9,7 @@ import { type RemoteCommand, showText } from './command.ts'
 export const trigger: RemoteCommand = async (context) => {
   const finished = await finishCommand(context, () => runMain(context))
   const url = context.flags.quiet ? finished.document['pipeline-url'] : null
-  return url ? { ...finished, text: showText(url, context.host) } : finished
+  return url ? { ...finished, text: url } : finished
 }
 
 /** `wait`: follows an existing pipeline to its end, whatever the option `wait` says. */

@@ -8,7 +8,6 @@ import type { Host, OutputStream } from '../host/host.ts'
 import type { WorkTree } from '../host/work-tree.ts'
 import { findCommand, type ParsedArguments, parseArguments } from '../options/cli/arguments.ts'
 import { type Environment, usageError } from '../options/sources.ts'
-import { formatJson } from '../report/outputs.ts'
 import { VERSION } from '../version.ts'
 
 const PROGRAM = 'gitlab-downstream'
@@ -49,14 +48,16 @@ export async function runCli(cli: CliProcess): Promise<ExitCode> {
       return await printHelp(cli, found)
     }
     host = await openHost(cli, parsed, entry)
-    return finish(cli, parsed, await runCommand(entry, parsed, host, cli))
+    const outcome = await runCommand(entry, parsed, host, cli)
+    host.product(outcome)
+    return outcome.exitCode
   } catch (error) {
     if (cli.outputClosed?.aborted && error === cli.outputClosed.reason) return 0
-    host ??= await openHost(cli)
+    host ??= await openHost(cli, found.parsed, found.entry)
     host.fail(error)
     if (!(error instanceof DownstreamError)) return 1
     // Programs that read the document learn of a failure in the same way, unless the command began one of its own.
-    if (found.parsed?.flags.json && !found.entry?.productOnStdout) await printFailure(cli, error, host)
+    if (found.parsed?.flags.json && !found.entry?.productOnStdout) await printFailure(error, host)
     return error.exitCode
   }
 }
@@ -101,15 +102,15 @@ async function runCommand(
     interactive,
     // What is a terminal is also a stream; nothing is read before a question.
     ask: interactive
-      ? createAsk({ stdin: cli.stdin as NodeJS.ReadableStream, stderr: cli.stderr, signal: cli.signal })
+      ? createAsk({ stdin: cli.stdin as NodeJS.ReadableStream, stderr: cli.stderr, signal: cli.signal, host })
       : undefined,
-    json: parsed.flags.json,
     openUrl: cli.openUrl ?? (async (url) => (await import('../host/browser.ts')).openBrowser(url)),
-    print: (text) => void print(cli, text),
   }
   if (entry.kind === 'local') {
     // Commands without options have nothing else that reports what is wrong with their arguments.
     if (parsed.problems.length > 0) throw usageError(parsed.problems)
+    const { findOwnSecrets } = await import('../options/resolve.ts')
+    for (const secret of findOwnSecrets(cli.env)) host.mask(secret)
     return (await entry.load())(local)
   }
   const [run, { openRun }] = await Promise.all([entry.load(), import('../run/open.ts')])
@@ -131,23 +132,12 @@ async function runCommand(
   return await endAtRequest(start, local)
 }
 
-function finish(cli: CliProcess, { flags }: ParsedArguments, outcome: CommandOutcome): ExitCode {
-  if (flags.json) {
-    if (outcome.document !== undefined) print(cli, formatJson(outcome.document, { indented: true }))
-  } else if (outcome.text !== undefined) {
-    print(cli, outcome.text)
-  }
-  return outcome.exitCode
-}
-
-async function printFailure(cli: CliProcess, error: DownstreamError, host: Host): Promise<void> {
-  const [{ resultDocument }, { redactResult }, { resultOfError }] = await Promise.all([
+async function printFailure(error: DownstreamError, host: Host): Promise<void> {
+  const [{ resultDocument }, { resultOfError }] = await Promise.all([
     import('../report/outputs.ts'),
-    import('../report/result.ts'),
     import('../run/result.ts'),
   ])
-  const document = resultDocument(redactResult(resultOfError(error), host.redact))
-  print(cli, formatJson(document, { indented: true }))
+  host.product({ document: resultDocument(resultOfError(error)) })
 }
 
 /** For the scripts that `completion` prints; not in any help. */
@@ -179,7 +169,8 @@ function openHost({ env, stdout, stderr }: CliProcess, parsed?: ParsedArguments,
     stdout,
     stderr,
     json,
-    productOnStdout: entry?.productOnStdout,
+    // What local commands print is for programs and files.
+    productOnStdout: entry?.productOnStdout || entry?.kind === 'local',
     quiet,
     verbose,
     color: color === false ? false : undefined,
@@ -187,6 +178,7 @@ function openHost({ env, stdout, stderr }: CliProcess, parsed?: ParsedArguments,
   })
 }
 
+/** Words of the program itself, such as its help. All that a command has to say goes through the host. */
 function print({ stdout }: CliProcess, text: string): 0 {
   stdout.write(text.endsWith('\n') ? text : `${text}\n`)
   return 0

@@ -11,7 +11,7 @@ import {
   type OptionName,
   optionNames,
 } from '../options/table/table.ts'
-import type { RunResult } from '../report/result.ts'
+import { type RunResult, redactResult } from '../report/result.ts'
 import { openRun } from '../run/open.ts'
 import { resultOfError } from '../run/result.ts'
 import { runMain } from '../run/run.ts'
@@ -54,9 +54,9 @@ export async function runLibrary(
     signal: asInterrupt(signal),
   })
   try {
-    return await runMain(context)
+    return redactResult(await runMain(context), host.redact)
   } catch (error) {
-    if (error instanceof DownstreamError) return resultOfError(error)
+    if (error instanceof DownstreamError) return redactResult(resultOfError(error), host.redact)
     throw error
   }
 }

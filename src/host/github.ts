@@ -4,36 +4,40 @@ import { errorLine, failureText } from './failure-text.ts'
 import { createRunnerFiles } from './github-files.ts'
 import type { Host, HostSettings } from './host.ts'
 import { showsColors } from './printer.ts'
-import { createSafeText } from './safe-text.ts'
-import { formatCommand, guardedLines, withoutCommands } from './workflow-commands.ts'
+import { createProductPrinter, createSafeText } from './safe-text.ts'
+import { formatCommand, guardedLines, withoutCommands, withoutOldCommands } from './workflow-commands.ts'
 
 /**
  * The host inside a step of a GitHub workflow. Commands to the runner are lines on the stream for people, so nothing
  * foreign may look like one; outputs, state and summary are files.
  */
 export async function createGitHubHost(settings: HostSettings): Promise<Host> {
-  const { env, json = false, quiet = false, verbose = false } = settings
-  const stream = json ? settings.stderr : settings.stdout
+  const { env, json = false, productOnStdout = false, quiet = false, verbose = false } = settings
+  const products = json ? settings.stderr : settings.stdout
+  const stream = productOnStdout ? settings.stderr : products
   const masker = createMasker()
   const text = createSafeText({ colors: showsColors(settings, true), masker })
   // What the runner shows as title and body of an annotation is no terminal.
   const plain = createSafeText({ colors: false, masker })
-  const print = (lines: readonly string[]) => {
-    if (lines.length > 0) stream.write(`${lines.join('\n')}\n`)
+  const print = (lines: readonly string[], to = stream) => {
+    if (lines.length > 0) to.write(`${lines.join('\n')}\n`)
   }
   const printOwn = (lines: readonly string[]) => print(lines.map(withoutCommands))
   const command = (name: string, message: string, properties?: Readonly<Record<string, string>>) =>
-    print([formatCommand(name, plain.lines(message).join('\n'), properties)])
+    print([withoutOldCommands(formatCommand(name, plain.lines(message).join('\n'), properties))])
 
   const groups = createGroups((name, title) => command(name, title))
   const debug = (line: string) => (verbose ? printOwn(text.lines(line)) : command('debug', line))
   const warn = (line: string) => command('warning', line)
   const files = await createRunnerFiles({ env, redact: masker.redact, warn, debug })
+  const known = new Set<string>()
   let failed = false
 
   return {
     kind: 'github',
     mask(secret) {
+      if (known.has(secret)) return
+      known.add(secret)
       masker.add(secret)
       // Not through `command`, which would mask what the runner is to learn.
       if (isMaskedInText(secret)) print([formatCommand('add-mask', secret)])
@@ -55,8 +59,9 @@ export async function createGitHubHost(settings: HostSettings): Promise<Host> {
       if (stack) debug(stack)
       settings.setExitCode?.(1)
     },
+    product: createProductPrinter({ kind: 'github', stdout: settings.stdout, json, masker }),
     progress: () => {},
-    logLines: (label, lines) => print(guardedLines(text.logLines(label, lines), randomUUID)),
+    logLines: (label, lines) => print(guardedLines(text.logLines(label, lines), randomUUID), products),
     section: (title) => (quiet ? { [Symbol.dispose]: () => {} } : groups.open(plain.line(title))),
     annotate: ({ level, title, message }) => command(level, message, { title: plain.line(title) }),
     ...files,

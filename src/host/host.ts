@@ -15,6 +15,8 @@ export interface Host {
    * stack trace; anything else is called a bug, its stack goes to the debug output. Fails the step on GitHub.
    */
   fail(error: unknown): void
+  /** What a command is for: on stdout, and there alone. Made harmless and masked as everything else is. */
+  product(product: Product): void
   /** Transient state on a terminal (one line, rewritten); elsewhere dropped. `undefined` clears it. */
   progress(text: string | undefined): void
   /** Lines of a downstream job's log, raw and hostile; labelled with the job, colours kept where the host shows them. */
@@ -29,6 +31,18 @@ export interface Host {
   appendSummary(markdown: string): Promise<void>
   /** State for the post step (GitHub), else nothing. */
   saveState(name: string, value: string): void
+}
+
+/** What a command gives to the program or the person that called it. */
+export interface Product {
+  /** Printed with `--json`, as one document; `undefined` when there is none. */
+  readonly document: unknown
+  /** Printed without `--json`, e.g. a table or a script; its line breaks are kept. */
+  readonly text?: string | undefined
+  /** The document is one line, for programs that read it while the command runs on. */
+  readonly onOneLine?: boolean | undefined
+  /** Secrets that the command was asked to show. Every other one is masked. */
+  readonly showsSecrets?: readonly string[] | undefined
 }
 
 export interface LogLabel {

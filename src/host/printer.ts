@@ -1,7 +1,7 @@
 import { createMasker, type Masker } from '../text/mask.ts'
 import { errorLine, failureText } from './failure-text.ts'
 import type { Host, HostSettings, LogLabel, OutputStream } from './host.ts'
-import { createSafeText } from './safe-text.ts'
+import { createProductPrinter, createSafeText } from './safe-text.ts'
 
 /** Prints for people on one stream of a terminal or a GitLab job: safe text, in the looks both share. */
 export interface Printer {
@@ -62,7 +62,7 @@ export interface PrintedHost {
 
 /** What hosts share that only print: which stream a line goes to, and nothing of what GitHub's steps have. */
 export function createPrintedHost(
-  { stdout, stderr, json = false, productOnStdout = false, quiet = false, verbose = false }: HostSettings,
+  { kind, stdout, stderr, json = false, productOnStdout = false, quiet = false, verbose = false }: HostSettings,
   printerOf: (stream: OutputStream, masker: Masker) => Printer,
 ): PrintedHost {
   const masker = createMasker()
@@ -79,6 +79,7 @@ export function createPrintedHost(
       if (verbose) errors.debug(text)
     },
     warn: errors.warn,
+    product: createProductPrinter({ kind, stdout, json, masker }),
     logLines: products.logLines,
     setOutput: () => {},
     annotate: () => {},

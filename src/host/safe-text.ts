@@ -1,7 +1,9 @@
+import { formatJson, type Redact, redactDeep } from '../text/json.ts'
 import { readableLogLines } from '../text/log-lines.ts'
 import type { Masker } from '../text/mask.ts'
 import { sanitizeLine, sanitizeLines, withoutColors } from '../text/sanitize.ts'
-import type { LogLabel } from './host.ts'
+import type { Host, HostSettings, LogLabel, Product } from './host.ts'
+import { withoutCommands } from './workflow-commands.ts'
 
 /** Makes text fit to be printed or written: sanitized first, then masked. Every host prints through one of these. */
 export interface SafeText {
@@ -49,4 +51,30 @@ function labelColor(key: string): number {
   let hash = 0
   for (const character of key) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) >>> 0
   return labelColors[hash % labelColors.length] ?? labelColors[0]
+}
+
+interface ProductSettings extends Pick<HostSettings, 'stdout' | 'json'> {
+  readonly kind: Host['kind']
+  readonly masker: Masker
+}
+
+/** The one way to stdout for what commands make: nothing foreign in it acts on a terminal or on the CI system, and no secret is in it. */
+export function createProductPrinter({ kind, stdout, json = false, masker }: ProductSettings): Host['product'] {
+  const toLine = kind === 'github' ? withoutCommands : (line: string) => line
+  return (product) => {
+    const redact = (part: string) => masker.redactAllBut(part, product.showsSecrets ?? [])
+    const shown = json ? documentText(product, redact) : plainText(product, redact)
+    if (shown === undefined) return
+    const lines = shown.split('\n').map(toLine).join('\n')
+    stdout.write(lines.endsWith('\n') ? lines : `${lines}\n`)
+  }
+}
+
+function documentText({ document, onOneLine = false }: Product, redact: Redact): string | undefined {
+  return document === undefined ? undefined : formatJson(redactDeep(document, redact), { indented: !onOneLine })
+}
+
+/** Masked line by line, for what is short is only found as a whole line; then all together, for what goes over several lines. */
+function plainText({ text }: Product, redact: Redact): string | undefined {
+  return text && redact(sanitizeLines(text, { colors: false }).map(redact).join('\n'))
 }

@@ -36,7 +36,8 @@ export function guardedLines(lines: readonly string[], newToken: () => string): 
   return [formatCommand('stop-commands', token), ...lines.map(withoutOldCommands), `::${token}::`]
 }
 
-function withoutOldCommands(line: string): string {
+/** Also for the words of our own commands: the web view shows them as lines. */
+export function withoutOldCommands(line: string): string {
   return line.replaceAll('##[', '# #[')
 }
 

@@ -38,6 +38,8 @@ export interface ResolveRequest {
   readonly readWorkTree?: (() => Promise<WorkTree | undefined>) | undefined
   /** Reads files named by options; the real file system when absent. */
   readonly readFile?: ReadFile
+  /** Gets every secret that is given, before anything is said of the options: it may stand in the place of another option too. */
+  readonly onSecret?: (secret: string) => void
 }
 
 /**
@@ -45,11 +47,12 @@ export interface ResolveRequest {
  * @throws {UsageError} with every problem there is.
  */
 export async function resolveOptions(request: ResolveRequest): Promise<Options> {
-  const { face, env, own, command, requires = [], readFile = readUtf8 } = request
+  const { face, env, own, command, requires = [], readFile = readUtf8, onSecret = () => {} } = request
   const environment = readEnvironment(env)
   const nearest = face === 'action' ? readActionInputs(env) : (own ?? { options: new Map(), problems: [] })
   const file = await readSettingsFile([nearest, environment], readFile)
   const readers: readonly GivenOptions[] = [readCiDefaults(env), file, environment, nearest]
+  for (const secret of findSecrets(readers, env)) onSecret(secret)
   const given = new Map(readers.flatMap(({ options }) => [...options]))
   const parsed = await parseValues(given, readFile)
   const named = locateTarget(parsed.values, given)
@@ -85,6 +88,18 @@ async function lookAround(
   if (readWorkTree === undefined) return { notices: [] }
   const { lookAround } = await import('./surroundings.ts')
   return lookAround(wanted, readWorkTree)
+}
+
+/** Secrets of the environment, for commands without options. */
+export function findOwnSecrets(env: Environment): ReadonlySet<string> {
+  return findSecrets([readEnvironment(env)], env)
+}
+
+/** Also of options that another reader wins over, and the job's token where it is not used. */
+function findSecrets(readers: readonly GivenOptions[], { CI_JOB_TOKEN = '' }: Environment): ReadonlySet<string> {
+  const given = readers.flatMap(({ options }) => [...options])
+  const secrets = given.flatMap(([name, { text }]) => (getOption(name).confidential === 'secret' ? [text.trim()] : []))
+  return new Set([...secrets, CI_JOB_TOKEN.trim()].filter((secret) => secret !== ''))
 }
 
 /** Values of some options; what could not be parsed is missing, and is in `problems`. */

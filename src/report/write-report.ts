@@ -4,9 +4,10 @@ import { DownstreamError, UsageError } from '../errors.ts'
 import { fileErrorWords, isFileError, makeFolder, replaceFile } from '../files.ts'
 import type { Host } from '../host/host.ts'
 import type { ReportFile } from '../options/options.ts'
+import { formatJson } from '../text/json.ts'
 import { dotenvReport } from './dotenv.ts'
 import { formatMarkdown } from './markdown.ts'
-import { formatJson, resultDocument } from './outputs.ts'
+import { resultDocument } from './outputs.ts'
 import { type RunResult, redactResult } from './result.ts'
 
 /** Where a report goes, and what the names of a dotenv report begin with. */

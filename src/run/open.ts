@@ -9,7 +9,7 @@ import { collectUpstreamVariables, type Environment } from '../options/sources.t
 import { VERSION } from '../version.ts'
 import type { RunContext } from './context.ts'
 
-interface OpenRequest extends ResolveRequest {
+interface OpenRequest extends Omit<ResolveRequest, 'onSecret'> {
   readonly env: Environment
   /** Where the HTTP library looks for proxies. Default: `env`. */
   readonly proxyVariables?: Environment | undefined
@@ -27,7 +27,7 @@ export async function openRun({
   proxyVariables,
   ...request
 }: OpenRequest): Promise<RunContext> {
-  const options = await resolveOptions(request)
+  const options = await resolveOptions({ ...request, onSecret: host.mask })
   // Before anything else touches them.
   for (const secret of listSecrets(options)) host.mask(secret)
   for (const notice of options.notices) host.info(notice)

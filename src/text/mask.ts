@@ -4,6 +4,8 @@ export interface Masker {
   add(secret: string): void
   /** The text with every form of every secret replaced. */
   redact(text: string): string
+  /** The same, but what is meant to be seen stays, and what is part of it. */
+  redactAllBut(text: string, shown: readonly string[]): string
 }
 
 /**
@@ -16,6 +18,21 @@ const shortestSearchedLength = 4
 export function createMasker(replacement = '***'): Masker {
   const wholeTexts = new Set<string>()
   const forms = new Map<string, RegExp>()
+  const redactAllBut: Masker['redactAllBut'] = (text, shown) => {
+    if (wholeTexts.has(text.trim()) && !shown.includes(text.trim())) return replacement
+    const spans = findSpans(text, forms.values())
+    if (shown.length === 0 || spans.length === 0) return replaceSpans(text, spans, replacement)
+    const kept = findSpans(
+      text,
+      shown.map((one) => new RegExp(escapePattern(one), 'g')),
+    )
+    const isShown = ({ start, end }: Span) => kept.some((span) => span.start <= start && end <= span.end)
+    return replaceSpans(
+      text,
+      spans.filter((span) => !isShown(span)),
+      replacement,
+    )
+  }
   return {
     add(secret) {
       for (const part of secretParts(secret)) {
@@ -23,10 +40,8 @@ export function createMasker(replacement = '***'): Masker {
         else for (const form of secretForms(part)) forms.set(form, new RegExp(form, 'g'))
       }
     },
-    redact(text) {
-      if (wholeTexts.has(text.trim())) return replacement
-      return replaceSpans(text, findSpans(text, forms.values()), replacement)
-    },
+    redact: (text) => redactAllBut(text, []),
+    redactAllBut,
   }
 }
 

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { type LibraryOptions, runLibrary } from '../../src/faces/library.ts'
+import { startPipeline } from '../commands/command-line.ts'
 import { problemsOf } from '../options/resolving.ts'
+import { createScene } from '../support/scene.ts'
 
 const place = { project: 'group/app', ref: 'main', token: 'glptt-0123456789abcdef' }
 
@@ -78,4 +80,17 @@ test('the types of the library refuse what its options cannot be', () => {
     { apiTokn: 'x' },
   ]
   expect([right.length, wrong.length]).toEqual([3, 7])
+})
+
+test('no token is in the result of the library, not in the end of a log either', async () => {
+  await using scene = await createScene()
+  const { apiToken, triggerToken, sandbox } = scene
+  const trace = `login ${apiToken}\n\u001B[0Ksection_start:1:x\r\u001B[0Kheading ${apiToken.slice(0, 9)}\u200B${apiToken.slice(9)}\n`
+  sandbox.script(scene.project, { jobs: [{ name: `job ${triggerToken}`, status: 'failed', trace }] })
+  const pipelineId = await startPipeline(scene)
+  await scene.clock.sleep(60_000)
+  const options = { gitlabUrl: sandbox.url, project: 'group/app', token: triggerToken, apiToken, pipelineId }
+  const { jobs, message } = await runLibrary(options)
+  expect(message).toMatch(/failed after .*: job \*\*\*$/)
+  expect(jobs).toMatchObject([{ name: 'job ***', logTail: ['login ***', 'heading ***'] }])
 })

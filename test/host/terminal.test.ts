@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { RefusedError, UsageError } from '../../src/errors.ts'
 import { createHost } from '../../src/host/create.ts'
-import type { HostSettings } from '../../src/host/host.ts'
+import type { HostSettings, Product } from '../../src/host/host.ts'
 import { recordedStream } from './recorded-stream.ts'
 
 async function terminal(settings: Partial<HostSettings> & { terminal?: boolean; columns?: number } = {}) {
@@ -197,4 +197,42 @@ test('a secret never shows, in whatever lines a log brings it', async () => {
       expect(stdout.text().replace(/\u001B\[[0-9;]*m/g, '')).not.toContain(secret)
     }),
   )
+})
+
+describe('the product of a command', () => {
+  async function productOf(product: Product, settings: Partial<HostSettings> = {}) {
+    const { host, stdout, stderr } = await terminal(settings)
+    for (const secret of ['s3cret-token', 's3cret-token-2', 'abc']) host.mask(secret)
+    host.product(product)
+    expect(stderr.text()).toBe('')
+    return stdout.text()
+  }
+
+  test.each<[string, Product, string]>([
+    ['is harmless, line by line', { document: {}, text: 'a\u001B]52;c;x\u0007\nb\r\u202E\n' }, 'a\nb\n'],
+    ['has no secret in it', { document: {}, text: 'x s3cret-token\nabc' }, 'x ***\n***\n'],
+    [
+      'shows what it was asked to show, and nothing else',
+      { document: {}, text: 's3cret-token s3cret-token-2', showsSecrets: ['s3cret-token'] },
+      's3cret-token ***\n',
+    ],
+    [
+      'shows an address with the secret in it',
+      { document: {}, text: 'https://x/?t=s3cret-token', showsSecrets: ['https://x/?t=s3cret-token'] },
+      'https://x/?t=s3cret-token\n',
+    ],
+    ['may be nothing', { document: {} }, ''],
+  ])('%s', async (_, product, printed) => {
+    expect(await productOf(product)).toBe(printed)
+  })
+
+  test('is a document with --json, masked in keys and values at any depth', async () => {
+    const document = { 'a s3cret-token': [{ b: 'c\u200Bs3cret\u200B-token' }], n: 7, e: '\u001B[2J\u009B\u{E0041}' }
+    expect(JSON.parse(await productOf({ document, text: 'x' }, { json: true }))).toEqual({
+      'a ***': [{ b: 'c***' }],
+      ...{ n: 7, e: '\u001B[2J\u009B\u{E0041}' },
+    })
+    expect(await productOf({ document, onOneLine: true }, { json: true })).toMatch(/^[\x20-\x7e]+\n$/)
+    expect(await productOf({ document: undefined, text: 'x' }, { json: true })).toBe('')
+  })
 })

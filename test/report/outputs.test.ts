@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { dotenvReport } from '../../src/report/dotenv.ts'
-import { formatJson, outputDescriptions, resultDocument, resultOutputs } from '../../src/report/outputs.ts'
+import { outputDescriptions, resultDocument, resultOutputs } from '../../src/report/outputs.ts'
+import { formatJson } from '../../src/text/json.ts'
 import { completeResult, sampleJob, sampleResult } from './sample-result.ts'
 
 const failed = sampleResult({

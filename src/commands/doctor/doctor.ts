@@ -4,7 +4,7 @@ import { proxyHostOf } from '../../gitlab/http/agents.ts'
 import type { ProjectFacts, TriggerToken } from '../../gitlab/types.ts'
 import { type Check, type CheckStatus, check, examineProject } from '../../run/examine.ts'
 import { connect } from '../../run/open.ts'
-import { type CommandContext, formatTable, type RemoteCommand, showText, showWords } from '../command.ts'
+import { type CommandContext, formatTable, type RemoteCommand, showWords } from '../command.ts'
 import { checkVariables, listRights, type Right, type Starter } from './rights.ts'
 import { type AccessToken, checkAllowlist, checkJobToken, examineAccessToken, examineStartToken } from './tokens.ts'
 
@@ -19,7 +19,7 @@ export const doctor: RemoteCommand = async (context) => {
     if (!(error instanceof GitLabUnavailableError)) throw error
     checks.push(check('instance', 'fail', error.message, error.hints))
   }
-  const text = showText(formatDoctor(checks, rights), context.host)
+  const text = formatDoctor(checks, rights)
   return { exitCode: exitCodeOf(checks), document: doctorDocument(checks, rights), text }
 }
 

@@ -1,6 +1,6 @@
 import { RefusedError, UsageError } from '../../errors.ts'
 import { GitLabRefusedError } from '../../gitlab/errors.ts'
-import { type CommandContext, type RemoteCommand, showText } from '../command.ts'
+import type { CommandContext, RemoteCommand } from '../command.ts'
 import { formatToken, ownerCell, projectOf, textFlag, tokenCommand, tokenDocument, triggerIdOf } from './token.ts'
 
 /** `tokens update ID --description TEXT`. GitLab lets only the token's owner do it. */
@@ -14,7 +14,7 @@ export const updateToken: RemoteCommand = async (context) => {
     )
   const token = await client.updateTrigger(projectOf(context), id, { description }, { signal })
   const document = tokenDocument(token, { reveal: false, host })
-  return { exitCode: 0, document, text: showText(formatToken(document), host) }
+  return { exitCode: 0, document, text: formatToken(document) }
 }
 
 /** `tokens take-ownership ID`. Newer versions of GitLab have no such endpoint; then it says so, and what to do instead. */
@@ -26,7 +26,7 @@ export const takeOwnership: RemoteCommand = async (context) => {
     const token = await client.takeTriggerOwnership(project, id, { signal })
     const document = tokenDocument(token, { reveal: false, host })
     host.info(`Trigger token ${id} of ${project} is now owned by ${ownerCell(document)}`)
-    return { exitCode: 0, document, text: showText(formatToken(document), host) }
+    return { exitCode: 0, document, text: formatToken(document) }
   } catch (error) {
     if (error instanceof GitLabRefusedError && error.status === 404) throw await explainMissing(error, id, context)
     throw error

@@ -39,7 +39,7 @@ export async function handOver(token: TriggerToken, plan: HandOver, context: Com
   if (value === undefined) throw noValue(token, context)
   host.mask(value)
   const document = tokenDocument(token, { reveal: plan.kind === 'show', host })
-  if (plan.kind === 'show') return { exitCode: 0, document, text: value }
+  if (plan.kind === 'show') return { exitCode: 0, document, text: value, showsSecrets: [value] }
   try {
     await writeEnvFile(plan.path, value)
   } catch (cause) {

@@ -1,10 +1,4 @@
-import {
-  type CommandContext,
-  type CommandOutcome,
-  formatTable,
-  type RemoteCommand,
-  showSecretText,
-} from '../command.ts'
+import { type CommandContext, type CommandOutcome, formatTable, type RemoteCommand } from '../command.ts'
 import {
   formatToken,
   ownerCell,
@@ -28,7 +22,8 @@ export const listTokens: RemoteCommand = async (context) => {
   return {
     exitCode: 0,
     document: documents,
-    ...(documents.length > 0 && { text: showSecretText(formatTokens(documents), host) }),
+    ...(documents.length > 0 && { text: formatTokens(documents) }),
+    showsSecrets: revealedOf(documents),
   }
 }
 
@@ -38,7 +33,11 @@ export const showToken: RemoteCommand = async (context): Promise<CommandOutcome>
   const token = await client.getTrigger(projectOf(context), triggerIdOf(context), { signal })
   const document = tokenDocument(token, { reveal: flags.reveal === true, host })
   if (flags.reveal === true && wholeToken(token) === undefined) tellHidden(context, [document])
-  return { exitCode: 0, document, text: showSecretText(formatToken(document), host) }
+  return { exitCode: 0, document, text: formatToken(document), showsSecrets: revealedOf([document]) }
+}
+
+function revealedOf(documents: readonly TokenDocument[]): readonly string[] {
+  return documents.flatMap(({ token }) => (token === null ? [] : [token]))
 }
 
 function tellHidden({ host }: CommandContext, documents: readonly TokenDocument[]): void {

@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs'
 import { UsageError } from '../../errors.ts'
 import { findNearestName } from '../../options/parsers/nearest.ts'
-import { type CommandOutcome, type LocalCommand, type LocalContext, showText, showWords } from '../command.ts'
+import { type CommandOutcome, type LocalCommand, type LocalContext, showWords } from '../command.ts'
 import { payloadVariables } from './payload-variables.ts'
 
-/** `webhook payload`. Its text comes from the user that pushed: printed without control characters; `--json` is exact. */
+/** `webhook payload`. Its text comes from the user that pushed: printed without control characters, which `--json` has as escapes. */
 export const showPayload: LocalCommand = async (context) => {
   const { flags, host } = context
   const field = typeof flags.field === 'string' ? flags.field.trim() : undefined
@@ -13,7 +13,7 @@ export const showPayload: LocalCommand = async (context) => {
   if (flags.env === true) return asVariables(payload, (line) => host.warn(line))
   const value = field === undefined ? payload : readField(payload, field)
   const text = typeof value === 'string' ? value : JSON.stringify(value, undefined, 2)
-  return { exitCode: 0, document: value, text: showText(text, host) }
+  return { exitCode: 0, document: value, text }
 }
 
 function asVariables(payload: unknown, warn: (line: string) => void): CommandOutcome {

@@ -104,7 +104,7 @@ export const printWebhookUrl: RemoteCommand = async ({ options, host, flags }) =
   host.warn(
     'This URL holds the token: anyone with it can start pipelines. Put it into the URL field of a webhook and nowhere else',
   )
-  return { exitCode: 0, document: { url }, text: url }
+  return { exitCode: 0, document: { url }, text: url, showsSecrets: [url] }
 }
 
 /**
