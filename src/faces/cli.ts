@@ -104,7 +104,7 @@ async function runCommand(
     ask: interactive
       ? createAsk({ stdin: cli.stdin as NodeJS.ReadableStream, stderr: cli.stderr, signal: cli.signal, host })
       : undefined,
-    openUrl: cli.openUrl ?? (async (url) => (await import('../host/browser.ts')).openBrowser(url)),
+    openUrl: cli.openUrl ?? (async (url) => (await import('../commands/web.ts')).openBrowser(url)),
   }
   if (entry.kind === 'local') {
     // Commands without options have nothing else that reports what is wrong with their arguments.

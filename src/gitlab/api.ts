@@ -1,25 +1,19 @@
 import type {
   AccessTokenFacts,
   Bridge,
+  CallOptions,
   Hook,
   Job,
   Pipeline,
   ProjectFacts,
+  ProjectId,
   RateLimit,
+  Schedule,
   StreamAnswer,
   TriggerToken,
 } from './types.ts'
 
-/** Numeric id or decoded full path. */
-export type ProjectId = number | string
-
-export interface CallOptions {
-  readonly signal?: AbortSignal | undefined
-  /** Repeats of this call instead of the client's `retries`; a poller that rides out trouble itself passes 0. */
-  readonly retries?: number | undefined
-  /** Longest wait a server may ask for (`Retry-After`); beyond it the call fails at once, with `retryAfterSeconds`. */
-  readonly patienceMs?: number | undefined
-}
+export type { CallOptions, ProjectId } from './types.ts'
 
 /** A request as a dry run shows it: its secrets are replaced by `[masked]`. */
 export interface RequestPreview {
@@ -92,13 +86,36 @@ export interface Inspection {
   listJobTokenGroups(project: ProjectId, options?: CallOptions): Promise<string[]>
 }
 
+/** What a manual job is played with. */
+export interface PlayOptions extends CallOptions {
+  /** Sent as `job_variables_attributes`; trigger jobs take none. */
+  readonly variables?: Readonly<Record<string, string>> | undefined
+}
+
+/** Single jobs and schedules of a project. Acts take an access token with the scope `api`, and so does reading one job. */
+export interface Control {
+  /** `GET /projects/:id/jobs/:job_id`: jobs, not trigger jobs. */
+  getJob(project: ProjectId, jobId: number, options?: CallOptions): Promise<Job>
+  playJob(project: ProjectId, jobId: number, options?: PlayOptions): Promise<Job>
+  /** Answers the new job, which has an id of its own. */
+  retryJob(project: ProjectId, jobId: number, options?: CallOptions): Promise<Job>
+  cancelJob(project: ProjectId, jobId: number, options?: CallOptions): Promise<Job>
+
+  /** `GET /projects/:id/pipeline_schedules`, every page. */
+  listSchedules(project: ProjectId, options?: CallOptions): Promise<Schedule[]>
+  /** With its newest pipeline. */
+  getSchedule(project: ProjectId, scheduleId: number, options?: CallOptions): Promise<Schedule>
+  /** `POST …/play`: GitLab makes the pipeline in the background, and does not answer it. */
+  playSchedule(project: ProjectId, scheduleId: number, options?: CallOptions): Promise<void>
+}
+
 /**
  * The endpoints of one GitLab instance, with the credentials given for it. Reads (GET) are retried; acts are sent once, except
  * when they certainly were not sent.
  *
  * Every method rejects with `GitLabRefusedError` (4xx), `GitLabUnavailableError` (network, 5xx, 429), or the signal's reason.
  */
-export interface GitLabClient extends Inspection {
+export interface GitLabClient extends Inspection, Control {
   /** e.g. `https://gitlab.example.com/prefix` */
   readonly baseUrl: string
   /** What reads are sent with: an access token, a job token, or nothing. */
@@ -135,7 +152,6 @@ export interface GitLabClient extends Inspection {
 
   cancelPipeline(project: ProjectId, pipelineId: number, options?: CallOptions): Promise<Pipeline>
   retryPipeline(project: ProjectId, pipelineId: number, options?: CallOptions): Promise<Pipeline>
-  playJob(project: ProjectId, jobId: number, options?: CallOptions): Promise<Job>
 
   /**
    * The whole trace as it is now (there are no ranges). Bytes are handed on as they come; resolves with their number.

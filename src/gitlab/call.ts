@@ -10,6 +10,7 @@ export type Endpoint =
   | 'artifacts'
   | 'triggers'
   | 'hooks'
+  | 'schedule'
   | 'project'
   | 'instance'
 

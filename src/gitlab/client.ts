@@ -3,7 +3,9 @@ import type { ClientSettings, GitLabClient } from './api.ts'
 import { createArtifactMethods } from './endpoints/artifacts.ts'
 import { createHookMethods } from './endpoints/hooks.ts'
 import { createInspectionMethods } from './endpoints/inspection.ts'
-import { createJobMethods, createPipelineMethods } from './endpoints/pipelines.ts'
+import { createJobMethods } from './endpoints/jobs.ts'
+import { createPipelineMethods } from './endpoints/pipelines.ts'
+import { createScheduleMethods } from './endpoints/schedules.ts'
 import { createTriggerMethods } from './endpoints/start.ts'
 import { createTriggerTokenMethods } from './endpoints/trigger-tokens.ts'
 import { createTransport } from './http/exchange.ts'
@@ -47,5 +49,6 @@ export function createGitLabClient(
     ...createArtifactMethods(requests, streams),
     ...createTriggerTokenMethods(requests),
     ...createHookMethods(requests),
+    ...createScheduleMethods(requests),
   }
 }

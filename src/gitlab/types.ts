@@ -8,6 +8,17 @@ import * as z from 'zod/mini'
  * Source: https://docs.gitlab.com/api/pipelines/, https://docs.gitlab.com/api/jobs/
  */
 
+/** Numeric id or decoded full path. */
+export type ProjectId = number | string
+
+export interface CallOptions {
+  readonly signal?: AbortSignal | undefined
+  /** Repeats of this call instead of the client's `retries`; a poller that rides out trouble itself passes 0. */
+  readonly retries?: number | undefined
+  /** Longest wait a server may ask for (`Retry-After`); beyond it the call fails at once, with `retryAfterSeconds`. */
+  readonly patienceMs?: number | undefined
+}
+
 const text = z.optional(z.nullable(z.string()))
 const number = z.optional(z.nullable(z.number()))
 
@@ -100,6 +111,22 @@ export const triggerTokenSchema = z.looseObject({
   owner: z.optional(z.nullable(z.looseObject({ id: z.number(), username: z.string(), name: text }))),
 })
 export type TriggerToken = z.infer<typeof triggerTokenSchema>
+
+export const scheduleSchema = z.looseObject({
+  id: z.number(),
+  description: text,
+  /** Short, or `refs/heads/…` on newer servers. */
+  ref: text,
+  cron: text,
+  cron_timezone: text,
+  /** ISO 8601. */
+  next_run_at: text,
+  active: z.optional(z.nullable(z.boolean())),
+  owner: z.optional(z.nullable(z.looseObject({ id: z.number(), username: z.string() }))),
+  last_pipeline: z.optional(z.nullable(z.looseObject({ id: z.number(), status: text }))),
+})
+/** Of pipelines that GitLab starts by itself: https://docs.gitlab.com/api/pipeline_schedules/ */
+export type Schedule = z.infer<typeof scheduleSchema>
 
 /** From the `RateLimit-*` headers of the newest answer. */
 export interface RateLimit {

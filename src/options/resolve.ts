@@ -8,7 +8,6 @@ import { warnOfCutToken } from './parsers/scalars.ts'
 import { type Credential, HALF_CHARACTER, InvalidValueError } from './parsers/values.ts'
 import { type ReadFile, readVariablesByName, type TextMap, warnOfExpansion } from './parsers/variables.ts'
 import { findMissing, type Requirement } from './requirements.ts'
-import { readSettingsFile } from './settings-file.ts'
 import {
   type Environment,
   type Given,
@@ -16,6 +15,7 @@ import {
   readActionInputs,
   readCiDefaults,
   readEnvironment,
+  readSettingsFile,
   toProblems,
   usageError,
 } from './sources.ts'

@@ -1,7 +1,9 @@
 import { type Problem, UsageError } from '../errors.ts'
 import { detectHostKind } from '../host/create.ts'
+import { parseDotenv } from './parsers/dotenv.ts'
 import { findMissedName } from './parsers/nearest.ts'
 import { InvalidValueError, showValue } from './parsers/values.ts'
+import { type ReadFile, readContent } from './parsers/variables.ts'
 import { environmentName, getOption, isOptionName, type OptionName, optionNames } from './table/table.ts'
 
 /** One option as it was given somewhere, not parsed yet. */
@@ -37,8 +39,30 @@ export function readEnvironment(env: Environment): GivenOptions {
   return readVariables(ours, { origin: 'environment', nameSource: (variable) => variable })
 }
 
-/** The same out of a file for this program, where every line is meant for it. */
-export function readVariablesOfFile(entries: readonly (readonly [string, string])[], path: string): GivenOptions {
+const NONE: GivenOptions = { options: new Map(), problems: [] }
+
+/**
+ * What the file of the option `settings-file` says; nothing where it is not given.
+ *
+ * @param readers what has been read before the file, the one that wins first
+ */
+export async function readSettingsFile(readers: readonly GivenOptions[], readFile: ReadFile): Promise<GivenOptions> {
+  const given = readers.map(({ options }) => options.get('settings-file')).find((found) => found !== undefined)
+  const path = given?.text.trim() ?? ''
+  // What is not a path is refused where all options are parsed.
+  if (given === undefined || path === '' || path.includes('\0')) return NONE
+  try {
+    const entries = parseDotenv(await readContent(path, readFile), path)
+    const found = readVariablesOfFile([...new Map(entries.map(({ key, value }) => [key, value]))], path)
+    if (!found.options.has('settings-file')) return found
+    throw new InvalidValueError(`${path}: names another settings file; expected the settings themselves`)
+  } catch (error) {
+    return { ...NONE, problems: toProblems(error, 'settings-file', given) }
+  }
+}
+
+/** As the environment, but every line of the file is meant for this program. */
+function readVariablesOfFile(entries: readonly (readonly [string, string])[], path: string): GivenOptions {
   const found = readVariables(entries, { origin: 'file', nameSource: (variable) => `${variable} in ${path}` })
   return { ...found, warnings: found.warnings?.map((line) => `${path}: ${line}`) ?? [] }
 }

@@ -45,6 +45,25 @@ export interface SandboxHook {
   readonly tagPushEvents: boolean
 }
 
+export interface SandboxSchedule {
+  readonly id: number
+  description: string
+  /** Short name of a branch or tag. */
+  ref: string
+  cron: string
+  active: boolean
+  readonly ownerId: number
+  readonly variables: SandboxVariable[]
+  lastPipelineId: number | null
+}
+
+export interface SandboxMergeRequest {
+  readonly iid: number
+  readonly sourceBranch: string
+  readonly targetBranch: string
+  state: 'opened' | 'closed' | 'merged'
+}
+
 export interface SandboxProject {
   readonly id: number
   /** `group/name` */
@@ -61,6 +80,8 @@ export interface SandboxProject {
   readonly protectedRefs: Set<string>
   readonly triggers: SandboxTriggerToken[]
   readonly hooks: SandboxHook[]
+  readonly schedules: SandboxSchedule[]
+  readonly mergeRequests: SandboxMergeRequest[]
   /** Ids of projects whose job tokens may reach this one; itself always may. */
   readonly jobTokenAllowlist: Set<number>
   jobTokenScopeEnabled: boolean

@@ -9,10 +9,12 @@ import { createRouter, type Route, type ServerSettings } from './route.ts'
 import { artifactRoutes } from './routes/artifacts.ts'
 import { hookRoutes } from './routes/hooks.ts'
 import { jobRoutes } from './routes/jobs.ts'
+import { mergeRequestRoutes } from './routes/merge-requests.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { pipelineRoutes } from './routes/pipelines.ts'
 import { projectRoutes, userRoutes } from './routes/projects.ts'
 import { lintRoutes, repositoryRoutes } from './routes/repository.ts'
+import { scheduleRoutes } from './routes/schedules.ts'
 import { legacyRoutes, triggerRoutes } from './routes/trigger.ts'
 import { legacyTriggerTokenRoutes, triggerTokenRoutes } from './routes/trigger-tokens.ts'
 import { createScriptedEngine } from './scripted/engine.ts'
@@ -127,6 +129,8 @@ const allRoutes: readonly Route[] = [
     ...artifactRoutes,
     ...jobRoutes,
     ...hookRoutes,
+    ...scheduleRoutes,
+    ...mergeRequestRoutes,
     ...repositoryRoutes,
     ...lintRoutes,
     ...projectRoutes,

@@ -97,6 +97,8 @@ function addProject(store: Store, given: NewProject): SandboxProject {
     formerPaths: [],
     triggers: [],
     hooks: [],
+    schedules: [],
+    mergeRequests: [],
     jobTokenScopeEnabled: true,
     jobTokenPermissions: new Map(),
     pipelinesEnabled: true,

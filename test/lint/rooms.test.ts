@@ -44,6 +44,7 @@ const sharedNames: Readonly<Record<string, string>> = {
   'retry.ts': 'tries once more what has failed',
   'rights.ts': 'what the credentials allow',
   'sandbox.ts': 'the GitLab-compatible server',
+  'schedules.ts': 'schedules of a project',
   'start.ts': 'starts exactly one pipeline',
   'status.ts': 'the status of a pipeline or a job',
   'target.ts': 'what the options together name',

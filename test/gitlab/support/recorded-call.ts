@@ -38,6 +38,7 @@ export const answerAnything: Answer = ({ method, url }, response) => {
       type: 'file',
     },
   }
-  const isList = /\/(jobs|trigger_jobs|pipelines|variables|triggers|tree)(\?|$)/.test(url) && method === 'GET'
+  const isList =
+    /\/(jobs|trigger_jobs|pipelines|pipeline_schedules|variables|triggers|tree)(\?|$)/.test(url) && method === 'GET'
   sendJson(response, isList ? [thing] : thing, { status: method === 'POST' ? 201 : 200 })
 }
