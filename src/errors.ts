@@ -1,5 +1,5 @@
 /** Process exit codes of the CLI; see "Exit codes" in README.md. */
-export type ExitCode = 0 | 1 | 2 | 3 | 4 | 5 | 130 | 143
+export type ExitCode = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 130 | 143
 
 /** The `result` output: how the step ended, in one word. */
 export type Result =

@@ -27,32 +27,44 @@ const summaryLimitBytes = 1024 * 1024
  */
 export async function createRunnerFiles({ env, redact, warn, debug }: RunnerFilesSettings): Promise<RunnerFiles> {
   const core = await import('@actions/core')
-  const attempt = (what: string, write: () => void) => {
+  const warned = new Set<string>()
+  const attempt = (what: string, name: string, write: () => void) => {
     try {
       write()
+      return true
     } catch (error) {
-      warn(`${what} could not be written: ${messageOf(error)}`)
+      // Where one cannot be written the others cannot either.
+      const tell = warned.has(what) ? debug : warn
+      warned.add(what)
+      tell(`${what} ${name} could not be written: ${messageOf(error)}`)
+      return false
     }
   }
   return {
     setOutput(name, value) {
       // Without the file, core would print the value in a command that runners no longer take.
-      if (!env.GITHUB_OUTPUT) return debug(`no GITHUB_OUTPUT: output ${name} is not set`)
-      attempt(`output ${name}`, () => core.setOutput(name, redact(value)))
+      if (env.GITHUB_OUTPUT) return attempt('output', name, () => core.setOutput(name, redact(value)))
+      debug(`no GITHUB_OUTPUT: output ${name} is not set`)
+      return true
     },
     saveState(name, value) {
       if (!env.GITHUB_STATE) return debug(`no GITHUB_STATE: state ${name} is not saved`)
-      attempt(`state ${name}`, () => core.saveState(name, redact(value)))
+      attempt('state', name, () => core.saveState(name, redact(value)))
     },
     async appendSummary(markdown) {
       const path = env.GITHUB_STEP_SUMMARY
-      if (!path) return debug('no GITHUB_STEP_SUMMARY: the job summary is left out')
+      if (!path) {
+        debug('no GITHUB_STEP_SUMMARY: the job summary is left out')
+        return true
+      }
       try {
         const { size } = await stat(path)
         const fitting = fitMarkdown(redact(markdown), summaryLimitBytes - size - 1)
         if (fitting !== '') await core.summary.addRaw(fitting, true).write()
+        return true
       } catch (error) {
         warn(`the job summary could not be written: ${messageOf(error)}`)
+        return false
       }
     },
   }

@@ -23,12 +23,12 @@ export interface Host {
   logLines(label: LogLabel, lines: readonly string[]): void
   /** Opens a collapsible section where there is such a thing; dispose to close. Sections do not nest. */
   section(title: string, options?: { readonly collapsed?: boolean }): Disposable
-  /** A step output (GitHub) or nothing. */
-  setOutput(name: string, value: string): void
+  /** A step output (GitHub) or nothing. `false` when it could not be written; a warning has said why. */
+  setOutput(name: string, value: string): boolean
   /** An error or warning shown beside the run (GitHub), else nothing. */
   annotate(annotation: Annotation): void
-  /** Appends Markdown to the job summary (GitHub), else nothing. */
-  appendSummary(markdown: string): Promise<void>
+  /** Appends Markdown to the job summary (GitHub), else nothing. `false` when it could not be written; a warning has said why. */
+  appendSummary(markdown: string): Promise<boolean>
   /** State for the post step (GitHub), else nothing. */
   saveState(name: string, value: string): void
 }

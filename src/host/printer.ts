@@ -81,9 +81,9 @@ export function createPrintedHost(
     warn: errors.warn,
     product: createProductPrinter({ kind, stdout, json, masker }),
     logLines: products.logLines,
-    setOutput: () => {},
+    setOutput: () => true,
     annotate: () => {},
-    appendSummary: async () => {},
+    appendSummary: async () => true,
     saveState: () => {},
   }
   return { errors, output, methods }

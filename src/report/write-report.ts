@@ -88,11 +88,10 @@ async function isFolder(path: string): Promise<boolean> {
 }
 
 /**
- * The report file could not be written, after the run. Exit 2, as for a wrong path found before: the pipeline did not
- * fail, but what was asked for was not done. A pipeline that failed keeps its own exit code; the caller decides.
+ * The report file could not be written, after the run. A pipeline that failed keeps its own exit code; the caller decides.
  */
 export class ReportFileError extends DownstreamError {
   override readonly name = 'ReportFileError'
-  readonly exitCode = 2
+  readonly exitCode = 6
   readonly result = 'invalid'
 }

@@ -1,6 +1,6 @@
 import { DownstreamError } from '../errors.ts'
 import type { Host } from '../host/host.ts'
-import type { Options, ReportFile } from '../options/options.ts'
+import type { Options } from '../options/options.ts'
 import { type ResultDocument, resultDocument, resultOutputs } from '../report/outputs.ts'
 import { type RunResult, redactResult } from '../report/result.ts'
 import type { RunContext } from './context.ts'
@@ -37,52 +37,64 @@ type DeliveryOptions = Pick<Options, 'summary' | 'annotations' | 'reportFile' | 
 
 /**
  * Puts a result where people and later steps look: report file, outputs, job summary, annotations. Resolves with the result as it was
- * delivered: a report that cannot be written makes a passed run fail, and is a warning beside any other failure.
+ * delivered: see {@link withTrouble} for what could not be written.
  */
-export async function deliverResult(
-  result: RunResult,
-  host: Host,
-  { summary, annotations, reportFile, reportPrefix }: DeliveryOptions,
-): Promise<RunResult> {
-  const delivered = reportFile ? await writeReportFile(result, { ...reportFile, prefix: reportPrefix }, host) : result
-  // Outputs are for programs and hold values of `outputs-from` as they are; the host masks what it prints.
-  for (const [name, value] of resultOutputs(delivered)) host.setOutput(name, value)
-  await setForeignOutputs(delivered, host)
+export async function deliverResult(result: RunResult, host: Host, options: DeliveryOptions): Promise<RunResult> {
+  const reported = await writeReports(result, options, host)
+  const delivered = await setOutputs(reported, host)
   const shown = redactResult(delivered, (text) => host.redact(text))
-  if (annotations) {
+  if (options.annotations) {
     const { resultAnnotations } = await import('../report/annotations.ts')
     for (const annotation of resultAnnotations(shown)) host.annotate(annotation)
   }
-  if (summary) {
-    const { formatMarkdown } = await import('../report/markdown.ts')
-    await host.appendSummary(formatMarkdown(shown))
-  }
-  return delivered
+  if (!options.summary) return delivered
+  const { formatMarkdown } = await import('../report/markdown.ts')
+  const isWritten = await host.appendSummary(formatMarkdown(shown))
+  return isWritten ? delivered : withTrouble(delivered, new DeliveryError('the job summary could not be written'))
 }
 
-async function writeReportFile(
+/** A file of the runner cannot be written; why was said by a warning. */
+class DeliveryError extends DownstreamError {
+  override readonly name = 'DeliveryError'
+  readonly exitCode = 6
+  readonly result = 'failed'
+}
+
+async function writeReports(
   result: RunResult,
-  file: ReportFile & { readonly prefix: string },
+  { reportFile, reportPrefix: prefix }: DeliveryOptions,
   host: Host,
 ): Promise<RunResult> {
+  if (reportFile === undefined) return result
   try {
     const { writeReport } = await import('../report/write-report.ts')
-    return withWarnings(result, await writeReport(result, file, host))
+    return withWarnings(result, await writeReport(result, { ...reportFile, prefix }, host))
   } catch (error) {
     if (!(error instanceof DownstreamError)) throw error
     return withTrouble(result, error)
   }
 }
 
+/** Outputs are for programs and hold values of `outputs-from` as they are; the host masks what it prints. */
+async function setOutputs(result: RunResult, host: Host): Promise<RunResult> {
+  const { taken, refused } = await nameForeignOutputs(result)
+  const delivered = host.kind === 'github' ? withWarnings(result, refused) : result
+  const set = [...resultOutputs(delivered), ...taken].map(([name, value]) => host.setOutput(name, value))
+  if (set.every((isSet) => isSet)) return delivered
+  return withTrouble(delivered, new DeliveryError('the outputs of this step could not be written'))
+}
+
 /** The downstream names these: none may take the place of an output of ours, or of what following jobs rely on. */
-async function setForeignOutputs({ outputs }: RunResult, host: Host): Promise<void> {
+async function nameForeignOutputs({ outputs }: RunResult) {
   const foreign = Object.entries(outputs)
-  if (foreign.length === 0) return
+  if (foreign.length === 0) return { taken: [], refused: [] }
   const { refuseOutputKey } = await import('../pipeline/artifacts/outputs.ts')
-  for (const [name, value] of foreign) {
-    const reason = refuseOutputKey(name)
-    if (reason === undefined) host.setOutput(name, value)
-    else host.warn(`outputs-from: ${name} is not set as an output of this step: ${reason}`)
+  const judged = foreign.map(([name, value]) => ({ name, value, reason: refuseOutputKey(name) }))
+  const reasons = judged.flatMap(({ name, reason }) => (reason === undefined ? [] : `${name.slice(0, 80)} (${reason})`))
+  const refused = `outputs-from: not set as outputs of this step, but in the map \`outputs\`: ${reasons.join(', ')}`
+  return {
+    taken: judged.flatMap(({ name, value, reason }) => (reason === undefined ? [[name, value] as const] : [])),
+    refused: reasons.length === 0 ? [] : [refused],
   }
 }
 

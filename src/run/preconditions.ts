@@ -7,7 +7,7 @@ import { readsTraces } from './abilities.ts'
 /**
  * Finds out before anything is started whether what comes back can be written at all.
  *
- * @throws UsageError, or ArtifactError with exit 2.
+ * @throws UsageError
  */
 export async function checkDestinations({ artifacts, artifactsPath, reportFile }: Options): Promise<void> {
   if (reportFile) {
@@ -15,8 +15,8 @@ export async function checkDestinations({ artifacts, artifactsPath, reportFile }
     await checkReportFile(reportFile)
   }
   if (artifacts.kind !== 'none') {
-    const { openArtifactsFolder } = await import('../pipeline/artifacts/folders.ts')
-    openArtifactsFolder(artifactsPath)
+    const { checkArtifactsFolder } = await import('../pipeline/artifacts/folders.ts')
+    checkArtifactsFolder(artifactsPath)
   }
 }
 

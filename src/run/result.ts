@@ -34,13 +34,13 @@ export function withWarnings(result: RunResult, warnings: readonly string[]): Ru
 }
 
 /**
- * The result after something failed that was asked for and comes last. A passed run fails by it, with the exit code of the error; a run
- * that failed anyway keeps its verdict, and the trouble becomes a warning.
+ * The result after something failed that was asked for and comes last. The pipeline's result holds, but a run without another failure
+ * fails by it, with an exit code of its own; a run that failed anyway keeps its code, and the trouble becomes a warning.
  */
 export function withTrouble(result: RunResult, error: DownstreamError): RunResult {
   if (result.exitCode !== 0) return withWarnings(result, [error.message])
-  const { exitCode, message, hints, details } = error
-  return { ...result, result: error.result, exitCode, message, hints, details: [result.message, ...details] }
+  const { message, hints, details } = error
+  return { ...result, exitCode: 6, message, hints, details: [result.message, ...details] }
 }
 
 export function endingOfError({ result, exitCode, message, hints, details }: DownstreamError): Ending {

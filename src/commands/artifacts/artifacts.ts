@@ -5,6 +5,7 @@ import type { Pipeline } from '../../gitlab/types.ts'
 import type { ArtifactSelection } from '../../options/options.ts'
 import type { ArtifactFolder, ArtifactJob } from '../../pipeline/artifacts/artifact.ts'
 import { fetchRefArtifacts, fetchRefFile } from '../../pipeline/artifacts/by-ref.ts'
+import { checkArtifactsFolder } from '../../pipeline/artifacts/folders.ts'
 import { fetchJobFile } from '../../pipeline/artifacts/single-file.ts'
 import { requireJob } from '../../pipeline/select-jobs.ts'
 import type { RunContext } from '../../run/context.ts'
@@ -21,6 +22,7 @@ export const artifacts: RemoteCommand = async (context) => {
     if (path !== undefined) throw new UsageError('--list and --path: expected only one of them')
     return listTarget(target, context)
   }
+  checkArtifactsFolder(context.options.artifactsPath)
   if (path !== undefined) return fetchFile(target, path, context)
   return target.kind === 'ref' ? fetchFromRef(target, context) : fetchFromPipeline(target, context)
 }

@@ -89,6 +89,7 @@ export const exitCodes: Readonly<Record<ExitCode, string>> = {
   3: 'GitLab refused (token, permission, not found, ref, configuration or variables), or the tokens cannot do what was asked',
   4: 'GitLab could not be reached, or kept failing',
   5: 'Timed out waiting',
+  6: 'The pipeline passed, but what was asked for afterwards could not be done here (artifacts, outputs-from, reports, outputs)',
   130: 'Interrupted by SIGINT',
   143: 'Interrupted by SIGTERM',
 }

@@ -128,7 +128,7 @@ export type ArtifactErrorKind =
 
 /**
  * Artifacts could not be brought back. Exit 3 when what GitLab has is not there or is refused, 4 when the archive kept arriving
- * damaged, 2 when the folder given for it cannot hold it: that is the caller's own machine, and no other code says so.
+ * damaged, 6 when the folder given for it cannot hold it. At the end of a run the caller decides.
  */
 export class ArtifactError extends DownstreamError {
   override readonly name = 'ArtifactError'
@@ -146,14 +146,15 @@ export class ArtifactError extends DownstreamError {
     super(message, details)
     this.kind = kind
     this.fetched = fetched
-    this.exitCode = exitCodeOf(kind)
-    this.result = this.exitCode === 2 ? 'invalid' : this.exitCode === 4 ? 'unreachable' : 'refused'
+    const { exitCode, result } = endingOf(kind)
+    this.exitCode = exitCode
+    this.result = result
   }
 }
 
-function exitCodeOf(kind: ArtifactErrorKind): 2 | 3 | 4 {
-  if (kind === 'folder' || kind === 'disk-full') return 2
-  return kind === 'damaged' ? 4 : 3
+function endingOf(kind: ArtifactErrorKind): { readonly exitCode: ExitCode; readonly result: Result } {
+  if (kind === 'folder' || kind === 'disk-full') return { exitCode: 6, result: 'invalid' }
+  return kind === 'damaged' ? { exitCode: 4, result: 'unreachable' } : { exitCode: 3, result: 'refused' }
 }
 
 /**

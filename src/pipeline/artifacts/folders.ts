@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { lstatSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
+import { UsageError } from '../../errors.ts'
 import { makeFolder } from '../../files.ts'
 import { printableName } from '../../text/cut.ts'
 import { ArtifactError, type ArtifactJob, localFileError } from './artifact.ts'
@@ -26,8 +27,22 @@ export interface ArtifactsFolder {
 }
 
 /**
- * Makes the folder if need be and tries whether it can be written to. A caller that is going to need it later opens it first, so
- * that the answer comes before anything is started.
+ * Tries, before anything is sent, whether the folder can be used later; makes it if need be.
+ * @throws UsageError
+ */
+export function checkArtifactsFolder(path: string): void {
+  try {
+    openArtifactsFolder(path)
+  } catch (error) {
+    if (!(error instanceof ArtifactError)) throw error
+    const { message, hints, details } = error
+    const problems = [{ option: 'artifacts-path', given: path, message }]
+    throw new UsageError(message, { problems, hints, details, cause: error })
+  }
+}
+
+/**
+ * Makes the folder if need be and tries whether it can be written to.
  * @throws ArtifactError `folder` or `disk-full`
  */
 export function openArtifactsFolder(path: string): ArtifactsFolder {

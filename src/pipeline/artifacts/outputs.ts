@@ -103,18 +103,7 @@ function parseOutputs(
   { job, path }: { readonly job: ArtifactJob; readonly path: string },
 ): [string, string][] {
   const file = `outputs-from: ${printableName(path)} of ${describeJob(job)}`
-  const entries = guardDotenv(content, path, file)
-  const problems = entries.flatMap(({ key, line }) => {
-    const reason = refuseOutputKey(key)
-    return reason ? [`line ${line}: ${key}: ${reason}`] : []
-  })
-  if (problems.length > 0) {
-    throw new ArtifactError('outputs', `${file} has keys that cannot be outputs`, {
-      details: problems,
-      hints: ['give these keys other names in the job that writes the file, e.g. with a prefix'],
-    })
-  }
-  return entries.map(({ key, value }) => [key, value])
+  return guardDotenv(content, path, file).map(({ key, value }) => [key, value])
 }
 
 function guardDotenv(content: string, path: string, file: string) {
@@ -126,7 +115,7 @@ function guardDotenv(content: string, path: string, file: string) {
   }
 }
 
-/** Why a key of a dotenv file cannot become an output; `undefined` when it can. */
+/** Why a key of a dotenv file cannot become an output of a step by its own name; `undefined` when it can. */
 export function refuseOutputKey(key: string): string | undefined {
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(key))
     return 'a key is made of letters, digits and underscores, and no digit is first'

@@ -104,7 +104,7 @@ describe('what is fetched', () => {
     mkdirSync(join(scratch.path, 'build'))
     writeFileSync(join(scratch.path, 'build/source.c'), 'mine')
     const error = await errorOf(fetchFrom(server, scratch.path))
-    expect(error).toMatchObject({ kind: 'folder', exitCode: 2 })
+    expect(error).toMatchObject({ kind: 'folder', exitCode: 6 })
     expect(error.message).toContain('already exists, and no earlier run made it, so it is not replaced')
     expect(contents(scratch.path)).toEqual(['build/', 'build/source.c'])
     expect(server.requests).toEqual([])

@@ -86,7 +86,7 @@ describe('what has gone wrong on the way', () => {
     const { stdout } = await promisify(execFile)('unshare', command)
     expect(JSON.parse(stdout)).toEqual({
       kind: 'disk-full',
-      exitCode: 2,
+      exitCode: 6,
       message: `the disk of ${scratch.path} is full (ENOSPC)`,
       left: [],
     })
@@ -97,7 +97,7 @@ describe('what has gone wrong on the way', () => {
     using scratch = createScratch()
     writeFileSync(join(scratch.path, 'file'), '')
     const error = await errorOf(fetchFrom(server, join(scratch.path, 'file/below')))
-    expect(error).toMatchObject({ kind: 'folder', exitCode: 2 })
+    expect(error).toMatchObject({ kind: 'folder', exitCode: 6 })
     expect(error.message).toContain('cannot write to')
     expect(server.requests).toEqual([])
   })
