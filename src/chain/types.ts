@@ -42,6 +42,8 @@ export interface PlannedStep {
   readonly allowFailure: boolean
   /** Options of the step, and of `defaults` where it does not give them. */
   readonly settings: StepSettings
+  /** `gitlab-url` of `defaults`, where the step has its own: the tokens of `defaults` belong to the former. */
+  readonly defaultUrl?: StepSetting | undefined
   /** Of its key in the file. */
   readonly position: Position
 }

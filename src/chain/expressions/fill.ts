@@ -12,7 +12,7 @@ import { type Expression, type FactName, formatExpression, parseTemplate } from 
 export function fillSetting(option: OptionName, { value }: Pick<StepSetting, 'value'>, scope: Scope): unknown {
   const messages: string[] = []
   const filled = fillValue(value, {
-    keepTypes: option === 'inputs',
+    keepTypes: getOption(option).typed === true,
     read: (expression) => {
       const found = readExpression(expression, scope)
       if ('problem' in found) messages.push(found.problem)

@@ -28,6 +28,7 @@ export const connectionOptions = {
     placeholder: 'FILE',
     parse: parsePath,
     ci: { variable: 'CI_SERVER_TLS_CA_FILE' },
+    local: true,
   },
   'settings-file': {
     group,
@@ -35,5 +36,6 @@ export const connectionOptions = {
       'File with DOWNSTREAM_* variables, one KEY=VALUE per line, as tokens create --write-env writes it; the environment wins',
     placeholder: 'FILE',
     parse: parsePath,
+    ofRun: true,
   },
 } as const satisfies Readonly<Record<string, OptionDefinition>>

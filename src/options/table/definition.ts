@@ -40,6 +40,12 @@ interface OptionFacts<T> {
   }
   /** `secret`: a token. `private`: may hold secrets. Neither is repeated in messages. */
   readonly confidential?: 'secret' | 'private'
+  /** Is about the whole run, and so not a setting of one step of a chain. */
+  readonly ofRun?: true
+  /** Names something of this machine, or where tokens go: a chain puts no value of another pipeline into it. */
+  readonly local?: true
+  /** Its values keep their types in a chain file; those of the others are the texts that the user wrote (`1.10`). */
+  readonly typed?: true
 }
 
 /** `takes`: what the option is to a program, which need not write it as a text. Without it there are only texts. */

@@ -16,6 +16,7 @@ export const pipelineOptions = {
     parse: parseInstance,
     default: 'https://gitlab.com',
     ci: { variable: 'CI_SERVER_URL' },
+    local: true,
   },
   project: {
     group,
@@ -83,6 +84,7 @@ export const pipelineOptions = {
     absent: [],
     lines: true,
     confidential: 'private',
+    local: true,
   },
   'variables-file': {
     group,
@@ -93,6 +95,7 @@ export const pipelineOptions = {
     parse: (given, { readFile }) => readVariableFiles(given, readFile),
     absent: new Map(),
     lines: true,
+    local: true,
   },
   inputs: {
     group,
@@ -110,6 +113,7 @@ export const pipelineOptions = {
     },
     lines: true,
     confidential: 'private',
+    typed: true,
   },
   'upstream-variables': {
     group,
@@ -143,5 +147,6 @@ export const pipelineOptions = {
     takes: 'boolean',
     parse: parseBoolean,
     default: 'false',
+    ofRun: true,
   },
 } as const satisfies Readonly<Record<string, OptionDefinition>>

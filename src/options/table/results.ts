@@ -40,6 +40,7 @@ export const resultOptions = {
     placeholder: 'FOLDER',
     parse: parsePath,
     default: 'downstream-artifacts',
+    local: true,
   },
   'artifacts-files': {
     group: 'Logs and artifacts',
@@ -86,6 +87,7 @@ export const resultOptions = {
     takes: 'boolean',
     parse: parseBoolean,
     default: 'true',
+    ofRun: true,
   },
   annotations: {
     group: 'Reports',
@@ -93,6 +95,7 @@ export const resultOptions = {
     takes: 'boolean',
     parse: parseBoolean,
     default: 'true',
+    ofRun: true,
   },
   'report-file': {
     group: 'Reports',
@@ -100,6 +103,7 @@ export const resultOptions = {
     description: 'Writes the result to this file; its ending picks the format: .json, .md or .env (dotenv)',
     placeholder: 'FILE',
     parse: parseReportFile,
+    ofRun: true,
   },
   'report-prefix': {
     group: 'Reports',
@@ -107,5 +111,6 @@ export const resultOptions = {
     placeholder: 'PREFIX',
     parse: parseReportPrefix,
     default: 'TRIGGERED',
+    ofRun: true,
   },
 } as const satisfies Readonly<Record<string, OptionDefinition>>

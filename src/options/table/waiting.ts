@@ -16,6 +16,7 @@ export const waitingOptions = {
     takes: 'boolean',
     parse: parseBoolean,
     default: 'false',
+    ofRun: true,
   },
   timeout: {
     group,
