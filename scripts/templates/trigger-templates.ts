@@ -146,7 +146,10 @@ const JOB = `# \`needs: []\` would mean "start at once", so there is one base wi
     DOWNSTREAM_ARTIFACTS: $[[ inputs.artifacts ]]
     DOWNSTREAM_OUTPUTS_FROM: $[[ inputs.outputs-from ]]
     DOWNSTREAM_GITLAB_URL: $[[ inputs.gitlab-url ]]
-    DOWNSTREAM_REPORT_FILE: downstream.env
+    DOWNSTREAM_REPORT_FILE: |
+      downstream.env
+      downstream.xml
+      downstream-annotations.json
     DOWNSTREAM_REPORT_PREFIX: $[[ inputs.report-prefix ]]
   script:
     - >-
@@ -158,7 +161,10 @@ const JOB = `# \`needs: []\` would mean "start at once", so there is one base wi
     when: always
     paths:
       - downstream-artifacts/
-    # Jobs after this one get TRIGGERED_PIPELINE_URL, TRIGGERED_RESULT and the like as variables.
     reports:
+      # Jobs after this one get TRIGGERED_PIPELINE_URL, TRIGGERED_RESULT and the like as variables.
       dotenv: downstream.env
+      # The other pipeline's jobs as tests of this one, and links on the page of this job.
+      junit: downstream.xml
+      annotations: downstream-annotations.json
 `

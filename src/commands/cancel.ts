@@ -24,7 +24,7 @@ const LOOKS_BELOW = 5
 /** `cancel`: exits 0 only when the pipeline is canceled, now or already; its status says so, not the answer to the request. */
 export const cancel: RemoteCommand = (context) => {
   // The run that waited for the pipeline writes its summary and its report.
-  const options = { ...context.options, summary: false, annotations: false, reportFile: undefined }
+  const options = { ...context.options, summary: false, annotations: false, reportFiles: [] }
   const silent = { ...context, options }
   return finishCommand(silent, () => runCancel(silent))
 }

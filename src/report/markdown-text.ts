@@ -1,5 +1,6 @@
 import { cutText } from '../text/cut.ts'
 import { sanitizeLine } from '../text/sanitize.ts'
+import { webAddress } from './address.ts'
 
 /** Longest name or ref that is shown whole; the rest of a hostile one is of no use. */
 const longestName = 200
@@ -52,13 +53,9 @@ export function codeBlock(lines: readonly string[]): string {
   return `${fence}text\n${content}\n${fence}`
 }
 
-/** The address with everything encoded that Markdown could take for its end; credentials in it make it unsafe. */
+/** The address with everything encoded that Markdown could take for its end. */
 function safeAddress(url: string): string | undefined {
-  const parsed = URL.parse(url)
-  if (parsed === null || !/^https?:$/.test(parsed.protocol) || parsed.username !== '' || parsed.password !== '') {
-    return undefined
-  }
-  return parsed.href.replace(
+  return webAddress(url)?.replace(
     /[^A-Za-z0-9\-._~:/?#@!$&+,;=%]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
   )

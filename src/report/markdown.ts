@@ -1,5 +1,6 @@
 import { fitMarkdown } from '../text/cut.ts'
 import { readableLogLines } from '../text/log-lines.ts'
+import { commitAddress, refAddress } from './address.ts'
 import { codeBlock, codeSpan, link, linkedText, plainText } from './markdown-text.ts'
 import type { ResultJob, RunResult } from './result.ts'
 import {
@@ -8,6 +9,7 @@ import {
   failureWords,
   formatDuration,
   fullJobName,
+  pipelineName,
   resultLabel,
   statusLabel,
 } from './words.ts'
@@ -47,9 +49,7 @@ export function formatMarkdown(
 
 function headline(result: RunResult): string {
   const { emoji, words } = resultLabel(result.result)
-  const name = [result.projectPath, result.pipelineId === undefined ? undefined : `#${result.pipelineId}`]
-    .filter((part) => part !== undefined)
-    .join(' ')
+  const name = pipelineName(result)
   const pipeline = name === '' ? '' : `: ${link(codeSpan(name), result.pipelineUrl)}`
   return `## ${emoji} Downstream pipeline ${words}${pipeline}`
 }
@@ -57,8 +57,10 @@ function headline(result: RunResult): string {
 function facts(result: RunResult): string {
   return [
     result.status === undefined ? undefined : `**Status** ${codeSpan(result.status)}`,
-    result.ref === undefined ? undefined : `**Ref** ${codeSpan(result.ref)}`,
-    result.sha === undefined ? undefined : `**Commit** ${codeSpan(result.sha.slice(0, 12))}`,
+    result.ref === undefined ? undefined : `**Ref** ${link(codeSpan(result.ref), refAddress(result))}`,
+    result.sha === undefined
+      ? undefined
+      : `**Commit** ${link(codeSpan(result.sha.slice(0, 12)), commitAddress(result))}`,
     result.durationSeconds === undefined ? undefined : `**Duration** ${formatDuration(result.durationSeconds)}`,
     result.tries > 1 ? `**Tries** ${result.tries}` : undefined,
     result.artifactsPath === undefined ? undefined : `**Artifacts** ${codeSpan(result.artifactsPath)}`,

@@ -81,6 +81,13 @@ export function fullJobName({ name, pipelineLabel }: Pick<ResultJob, 'name' | 'p
   return pipelineLabel === undefined ? name : `${pipelineLabel}: ${name}`
 }
 
+/** `group/app #12`, as far as it is known; else empty. */
+export function pipelineName({ projectPath, pipelineId }: Pick<RunResult, 'projectPath' | 'pipelineId'>): string {
+  return [projectPath, pipelineId === undefined ? undefined : `#${pipelineId}`]
+    .filter((part) => part !== undefined)
+    .join(' ')
+}
+
 /** GitLab's failure reason as words: `script_failure` is `script failure`; nothing where GitLab knows none. */
 export function failureWords({ failureReason }: Pick<ResultJob, 'failureReason'>): string | undefined {
   return failureReason === 'unknown_failure' ? undefined : failureReason?.replaceAll('_', ' ')

@@ -1,70 +1,95 @@
 import { access, constants, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { DownstreamError, UsageError } from '../errors.ts'
+import { DownstreamError, type Problem, UsageError } from '../errors.ts'
 import { fileErrorWords, isFileError, makeFolder, replaceFile } from '../files.ts'
 import type { Host } from '../host/host.ts'
 import type { ReportFile } from '../options/options.ts'
 import { formatJson } from '../text/json.ts'
-import { dotenvReport } from './dotenv.ts'
-import { formatMarkdown } from './markdown.ts'
 import { resultDocument } from './outputs.ts'
 import { type RunResult, redactResult } from './result.ts'
 
-/** Where a report goes, and what the names of a dotenv report begin with. */
-interface ReportTarget extends ReportFile {
+interface ReportSettings extends Pick<Host, 'redact'> {
+  /** What the names of a dotenv report begin with. */
   readonly prefix: string
 }
 
-/**
- * Writes the report file, redacted; its folders are made. Readers see the old file or the new one, never half of one.
- *
- * @returns warnings: what the format could not take, one line each.
- * @throws ReportFileError when it cannot be written.
- */
-export async function writeReport(
+interface Written {
+  /** What a format could not take, one line each. */
+  readonly warnings: readonly string[]
+  /** Files that could not be written; the others are there all the same. */
+  readonly errors: readonly ReportFileError[]
+}
+
+/** Writes report files, redacted; their folders are made. Readers see the old file or the new one, never half of one. */
+export async function writeReports(
   result: RunResult,
-  { path, format, prefix }: ReportTarget,
-  { redact }: Pick<Host, 'redact'>,
-): Promise<readonly string[]> {
+  files: readonly ReportFile[],
+  { prefix, redact }: ReportSettings,
+): Promise<Written> {
+  const shown = redactResult(result, redact)
+  const warnings: string[] = []
+  const errors: ReportFileError[] = []
+  for (const { path, format } of files) {
+    const report = await formatReport(shown, format, prefix)
+    warnings.push(...(report.warnings ?? []))
+    const error = await writeReport(path, redact(report.text))
+    if (error !== undefined) errors.push(error)
+  }
+  return { warnings, errors }
+}
+
+async function writeReport(path: string, text: string): Promise<ReportFileError | undefined> {
   const target = resolve(path)
-  const { text, warnings = [] } = reportText({ format, prefix }, redactResult(result, redact))
   try {
     makeFolder(dirname(target))
-    await replaceFile(target, redact(text))
-    return warnings
+    await replaceFile(target, text)
+    return undefined
   } catch (cause) {
-    throw new ReportFileError(`report file ${path} could not be written: ${fileErrorWords(cause)}`, {
+    return new ReportFileError(`report file ${path} could not be written: ${fileErrorWords(cause)}`, {
       cause,
       hints: ['choose a path that can be written with report-file'],
     })
   }
 }
 
-function reportText(
-  { format, prefix }: Pick<ReportTarget, 'format' | 'prefix'>,
-  result: RunResult,
-): { readonly text: string; readonly warnings?: readonly string[] } {
+interface Report {
+  readonly text: string
+  readonly warnings?: readonly string[]
+}
+
+/** Takes a redacted result. A format is loaded when it is asked for. */
+async function formatReport(result: RunResult, format: ReportFile['format'], prefix: string): Promise<Report> {
   switch (format) {
     case 'json':
       return { text: `${formatJson(resultDocument(result), { indented: true })}\n` }
     case 'markdown':
-      return { text: formatMarkdown(result) }
+      return { text: (await import('./markdown.ts')).formatMarkdown(result) }
     case 'dotenv':
-      return dotenvReport(result, prefix)
+      return (await import('./dotenv.ts')).dotenvReport(result, prefix)
+    case 'junit':
+      return { text: (await import('./junit.ts')).formatJunit(result) }
+    case 'gitlab-annotations':
+      return { text: (await import('./gitlab-annotations.ts')).formatGitLabAnnotations(result) }
   }
 }
 
 /**
- * Says before anything is sent that the report could never be written; makes nothing.
+ * Says before anything is sent that a report could never be written; makes nothing.
  *
- * @throws UsageError naming the path and the reason.
+ * @throws UsageError naming the paths and the reasons.
  */
-export async function checkReportFile({ path }: ReportFile): Promise<void> {
-  const target = resolve(path)
-  const problem = (await isFolder(target)) ? 'it is a folder' : await folderProblem(dirname(target))
-  if (problem === undefined) return
-  const message = `report file ${path} cannot be written: ${problem}`
-  throw new UsageError(message, { problems: [{ option: 'report-file', given: path, message }] })
+export async function checkReportFiles(files: readonly ReportFile[]): Promise<void> {
+  const problems: Problem[] = []
+  for (const { path } of files) {
+    const target = resolve(path)
+    const reason = (await isFolder(target)) ? 'it is a folder' : await folderProblem(dirname(target))
+    if (reason === undefined) continue
+    problems.push({ option: 'report-file', given: path, message: `report file ${path} cannot be written: ${reason}` })
+  }
+  const [first] = problems
+  if (first === undefined) return
+  const message = problems.length === 1 ? first.message : `${problems.length} report files cannot be written`
+  throw new UsageError(message, { problems })
 }
 
 /** Looks at the nearest folder that exists: the missing ones are made later. */

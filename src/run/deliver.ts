@@ -33,14 +33,14 @@ function nameFacts(upstream: RunContext['upstream']): Readonly<Record<string, st
   return Object.fromEntries(Object.entries(upstream).map(([variable, value]) => [nameFact(variable), value]))
 }
 
-type DeliveryOptions = Pick<Options, 'summary' | 'annotations' | 'reportFile' | 'reportPrefix'>
+type DeliveryOptions = Pick<Options, 'summary' | 'annotations' | 'reportFiles' | 'reportPrefix'>
 
 /**
- * Puts a result where people and later steps look: report file, outputs, job summary, annotations. Resolves with the result as it was
+ * Puts a result where people and later steps look: report files, outputs, job summary, annotations. Resolves with the result as it was
  * delivered: see {@link withTrouble} for what could not be written.
  */
 export async function deliverResult(result: RunResult, host: Host, options: DeliveryOptions): Promise<RunResult> {
-  const reported = await writeReports(result, options, host)
+  const reported = await writeReportFiles(result, options, host)
   const delivered = await setOutputs(reported, host)
   const shown = redactResult(delivered, (text) => host.redact(text))
   if (options.annotations) {
@@ -60,19 +60,15 @@ class DeliveryError extends DownstreamError {
   readonly result = 'failed'
 }
 
-async function writeReports(
+async function writeReportFiles(
   result: RunResult,
-  { reportFile, reportPrefix: prefix }: DeliveryOptions,
-  host: Host,
+  { reportFiles, reportPrefix: prefix }: DeliveryOptions,
+  { redact }: Host,
 ): Promise<RunResult> {
-  if (reportFile === undefined) return result
-  try {
-    const { writeReport } = await import('../report/write-report.ts')
-    return withWarnings(result, await writeReport(result, { ...reportFile, prefix }, host))
-  } catch (error) {
-    if (!(error instanceof DownstreamError)) throw error
-    return withTrouble(result, error)
-  }
+  if (reportFiles.length === 0) return result
+  const { writeReports } = await import('../report/write-report.ts')
+  const { warnings, errors } = await writeReports(result, reportFiles, { prefix, redact })
+  return errors.reduce(withTrouble, withWarnings(result, warnings))
 }
 
 /** Outputs are for programs and hold values of `outputs-from` as they are; the host masks what it prints. */

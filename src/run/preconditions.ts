@@ -9,10 +9,10 @@ import { readsTraces } from './abilities.ts'
  *
  * @throws UsageError
  */
-export async function checkDestinations({ artifacts, artifactsPath, reportFile }: Options): Promise<void> {
-  if (reportFile) {
-    const { checkReportFile } = await import('../report/write-report.ts')
-    await checkReportFile(reportFile)
+export async function checkDestinations({ artifacts, artifactsPath, reportFiles }: Options): Promise<void> {
+  if (reportFiles.length > 0) {
+    const { checkReportFiles } = await import('../report/write-report.ts')
+    await checkReportFiles(reportFiles)
   }
   if (artifacts.kind !== 'none') {
     const { checkArtifactsFolder } = await import('../pipeline/artifacts/folders.ts')

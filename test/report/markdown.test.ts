@@ -125,7 +125,7 @@ test.each(['Pipeline #12 failed: see a-b_c', 'www.x @y & <z> 1. 2. {a} $b ^c = +
 test('an address of the result is a link where a line ends in it, any other stays text', () => {
   const url = 'https://gitlab.example/group/app/-/pipelines/123'
   const details = [`Pipeline #123 goes on: ${url}`, url, `${url}/`, 'see https://evil.example/']
-  const report = formatMarkdown(sampleResult({ pipelineUrl: url, details, jobs: [] }))
+  const report = formatMarkdown(sampleResult({ pipelineUrl: url, details, jobs: [], ref: undefined, sha: undefined }))
   const links = tokensOf(report).filter((token) => token.type === 'link_open')
   expect(links.map((token) => token.attrGet('href'))).toEqual([url, url, url])
 })
@@ -169,7 +169,7 @@ test('a report reads well', () => {
 
 pipeline &#35;&#8203;123 failed: 1 of 3 jobs
 
-**Status** \`failed\` · **Ref** \`main\` · **Commit** \`0123456789ab\` · **Duration** 3m 20s · **Tries** 2
+**Status** \`failed\` · **Ref** [\`main\`](https://gitlab.example/group/app/-/tree/main) · **Commit** [\`0123456789ab\`](https://gitlab.example/group/app/-/commit/0123456789abcdef0123456789abcdef01234567) · **Duration** 3m 20s · **Tries** 2
 
 **Next steps**
 

@@ -12,7 +12,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { UsageError } from '../../src/errors.ts'
-import { checkReportFile, ReportFileError, writeReport } from '../../src/report/write-report.ts'
+import { parseReportFiles } from '../../src/options/parsers/lists.ts'
+import { checkReportFiles, ReportFileError, writeReports } from '../../src/report/write-report.ts'
 import { sampleJob, sampleResult } from './sample-result.ts'
 
 let folder: string
@@ -21,14 +22,12 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-const host = { redact: (text: string) => text.replaceAll('glpat-secret', '***') }
-/** What the names of a dotenv report begin with. */
-const prefix = 'TRIGGERED'
-const formats = ['json', 'markdown', 'dotenv'] as const
+const settings = { prefix: 'TRIGGERED', redact: (text: string) => text.replaceAll('glpat-secret', '***') }
+const formats = ['json', 'markdown', 'junit', 'dotenv', 'gitlab-annotations'] as const
 
 test.each(formats)('a %s report is written into folders that are made, without leftovers', async (format) => {
   const path = join(folder, 'a', 'b', 'report')
-  expect(await writeReport(sampleResult(), { path, format, prefix }, host)).toEqual([])
+  expect(await writeReports(sampleResult(), [{ path, format }], settings)).toEqual({ warnings: [], errors: [] })
   expect(readFileSync(path, 'utf8')).toContain('123')
   expect(readdirSync(join(folder, 'a', 'b'))).toEqual(['report'])
 })
@@ -36,7 +35,7 @@ test.each(formats)('a %s report is written into folders that are made, without l
 test('an older report is replaced', async () => {
   const path = join(folder, 'report.json')
   writeFileSync(path, 'old and much longer than nothing')
-  await writeReport(sampleResult(), { path, format: 'json', prefix }, host)
+  await writeReports(sampleResult(), [{ path, format: 'json' }], settings)
   expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ result: 'success', 'pipeline-id': 123 })
 })
 
@@ -50,15 +49,28 @@ test.each(formats)('a %s report holds no secret', async (format) => {
     jobs: [sampleJob({ name: text, status: 'failed', logTail: [text, `1%\r${text}`] })],
   })
   const path = join(folder, 'report')
-  await writeReport(result, { path, format, prefix }, host)
+  await writeReports(result, [{ path, format }], settings)
   const written = readFileSync(path, 'utf8')
   expect(written).toContain('***')
   expect(written).not.toContain('secret')
 })
 
+test('of several files those that can be written are, and the others are named', async () => {
+  const paths = ['a.json', 'missing/../file/b.xml', 'c.md'].map((path) => join(folder, path))
+  makeFile()
+  const files = parseReportFiles(paths)
+  const { errors } = await writeReports(sampleResult(), files, settings)
+  expect(errors.map(({ message }) => message)).toEqual([expect.stringContaining('file/b.xml could not be written')])
+  expect(readdirSync(folder).sort()).toEqual(['a.json', 'c.md', 'file'])
+  const refused = await checkReportFiles([...files, { path: folder, format: 'json' }]).catch(
+    (thrown: unknown) => thrown,
+  )
+  expect((refused as UsageError).problems.map(({ given }) => given)).toEqual([paths[1], folder])
+})
+
 test('what dotenv cannot hold is a warning', async () => {
-  const file = { path: join(folder, 'report.env'), format: 'dotenv', prefix } as const
-  const warnings = await writeReport(sampleResult({ outputs: { MULTI: 'a\nb' } }), file, host)
+  const file = { path: join(folder, 'report.env'), format: 'dotenv' } as const
+  const { warnings } = await writeReports(sampleResult({ outputs: { MULTI: 'a\nb' } }), [file], settings)
   expect(warnings).toEqual(['dotenv report: MULTI is left out: it has several lines or control characters'])
 })
 
@@ -69,14 +81,14 @@ describe('a path that cannot be written', () => {
   ]
 
   test.each(cases)('is refused before anything is sent when it %s', async (_, path, words) => {
-    const error = await checkReportFile({ path: path(), format: 'json' }).catch((thrown: unknown) => thrown)
+    const error = await checkReportFiles([{ path: path(), format: 'json' }]).catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(UsageError)
     expect(String(error)).toContain(words)
   })
 
   test.each(cases)('is an error that names it when it %s', async (_, path) => {
-    const file = { path: path(), format: 'json', prefix } as const
-    const error = await writeReport(sampleResult(), file, host).catch((thrown: unknown) => thrown)
+    const file = { path: path(), format: 'json' } as const
+    const [error] = (await writeReports(sampleResult(), [file], settings)).errors
     expect(error).toBeInstanceOf(ReportFileError)
     expect(String(error)).toContain(file.path)
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
@@ -86,18 +98,19 @@ describe('a path that cannot be written', () => {
     const locked = join(folder, 'locked')
     mkdirSync(locked)
     chmodSync(locked, 0o500)
-    const check = () => checkReportFile({ path: join(locked, 'x', 'report.json'), format: 'json' })
+    const check = () => checkReportFiles([{ path: join(locked, 'x', 'report.json'), format: 'json' }])
     await asNobody(() => expect(check()).rejects.toThrow('permission denied'))
   })
 })
 
 test.skipIf(!existsSync('/proc/self'))('a folder that cannot be made is an error, not a hang', async () => {
-  const file = { path: '/proc/none/deep/report.json', format: 'json', prefix } as const
-  await expect(writeReport(sampleResult(), file, host)).rejects.toThrow('could not be written')
+  const file = { path: '/proc/none/deep/report.json', format: 'json' } as const
+  const { errors } = await writeReports(sampleResult(), [file], settings)
+  expect(errors.map(String)).toEqual([expect.stringContaining('could not be written')])
 })
 
 test('a good path passes the check, which makes nothing', async () => {
-  await checkReportFile({ path: join(folder, 'new', 'deep', 'report.json'), format: 'json' })
+  await checkReportFiles([{ path: join(folder, 'new', 'deep', 'report.json'), format: 'json' }])
   expect(readdirSync(folder)).toEqual([])
 })
 

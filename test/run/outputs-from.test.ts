@@ -68,7 +68,7 @@ test('whatever the downstream names its values, none becomes an output of ours',
   const delivered = await deliverResult(result, host, {
     summary: false,
     annotations: false,
-    reportFile: undefined,
+    reportFiles: [],
     reportPrefix: 'TRIGGERED',
   })
   expect(set.filter((line) => /^(?:version|result|pipelines|node_options)=/i.test(line))).toEqual([

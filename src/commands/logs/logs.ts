@@ -16,7 +16,7 @@ import { orderByStage, selectLogJobs } from './jobs.ts'
 
 /** `logs`: the logs alone on stdout. Exits 0 when they came whole, whatever became of the jobs. */
 export const logs: RemoteCommand = (context) => {
-  const options = { ...context.options, summary: false, annotations: false, reportFile: undefined }
+  const options = { ...context.options, summary: false, annotations: false, reportFiles: [] }
   const jobName = context.flags.job as string | undefined
   const silent = { ...context, options }
   return finishCommand(silent, async () => {

@@ -45,21 +45,33 @@ export function parseOutputSources(given: string | readonly string[]): readonly 
   return sources
 }
 
-const formats = { '.json': 'json', '.md': 'markdown', '.env': 'dotenv' } as const
+/** By the end of the name; the first that fits counts. */
+const formats = {
+  'annotations.json': 'gitlab-annotations',
+  '.json': 'json',
+  '.md': 'markdown',
+  '.xml': 'junit',
+  '.env': 'dotenv',
+} as const
 
 export interface ReportFile {
   readonly path: string
   readonly format: (typeof formats)[keyof typeof formats]
 }
 
-/** A path whose ending picks the format. */
-export function parseReportFile(text: string): ReportFile {
-  const path = text.trim()
-  const found = Object.entries(formats).find(([ending]) => path.toLowerCase().endsWith(ending))
-  if (found === undefined) {
-    throw new InvalidValueError(`expected a file that ends in ${listWords(Object.keys(formats))}`)
-  }
-  return { path, format: found[1] }
+/** Paths whose endings pick the formats, one per line. */
+export function parseReportFiles(given: string | readonly string[]): readonly ReportFile[] {
+  const messages: string[] = []
+  const files = parseLines(given).flatMap((path): ReportFile[] => {
+    const found = Object.entries(formats).find(([ending]) => path.toLowerCase().endsWith(ending))
+    if (found !== undefined) return [{ path, format: found[1] }]
+    messages.push(`${JSON.stringify(path)}: expected a file that ends in ${listWords(Object.keys(formats))}`)
+    return []
+  })
+  const twice = files.find(({ path }, index) => files.findIndex((other) => other.path === path) < index)
+  if (twice !== undefined) messages.push(`${JSON.stringify(twice.path)} is there twice; expected each file once`)
+  if (messages.length > 0) throw new InvalidValueError(...messages)
+  return files
 }
 
 const ownPrefix = 'TRIGGERED'

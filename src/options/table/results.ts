@@ -1,4 +1,10 @@
-import { parseArtifacts, parseLines, parseOutputSources, parseReportFile, parseReportPrefix } from '../parsers/lists.ts'
+import {
+  parseArtifacts,
+  parseLines,
+  parseOutputSources,
+  parseReportFiles,
+  parseReportPrefix,
+} from '../parsers/lists.ts'
 import { oneOf, parseBoolean, parsePath, parseSize, wholeNumber } from '../parsers/scalars.ts'
 import type { OptionDefinition } from './definition.ts'
 
@@ -99,10 +105,15 @@ export const resultOptions = {
   },
   'report-file': {
     group: 'Reports',
+    field: 'reportFiles',
     brief: 'Writes the result to this file',
-    description: 'Writes the result to this file; its ending picks the format: .json, .md or .env (dotenv)',
+    description:
+      "Writes the result to these files, one path per line; the ending picks the format: .json, .md, .xml (JUnit), .env (dotenv), or annotations.json (GitLab's)",
     placeholder: 'FILE',
-    parse: parseReportFile,
+    takes: 'lines',
+    parse: parseReportFiles,
+    absent: [],
+    lines: true,
     ofRun: true,
   },
   'report-prefix': {

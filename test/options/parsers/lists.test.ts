@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseArtifacts, parseLines, parseOutputSources, parseReportFile } from '../../../src/options/parsers/lists.ts'
+import { parseArtifacts, parseLines, parseOutputSources, parseReportFiles } from '../../../src/options/parsers/lists.ts'
 import { InvalidValueError } from '../../../src/options/parsers/values.ts'
 
 describe('lists', () => {
@@ -37,11 +37,21 @@ describe('lists', () => {
     ['a.json', 'json'],
     ['a/B.MD', 'markdown'],
     ['x.env', 'dotenv'],
+    ['x.xml', 'junit'],
+    ['gl-annotations.json', 'gitlab-annotations'],
+    ['annotations.json', 'gitlab-annotations'],
   ])('the ending of %s picks %s', (path, format) => {
-    expect(parseReportFile(path)).toEqual({ path, format })
+    expect(parseReportFiles(path)).toEqual([{ path, format }])
   })
 
-  test.each(['r.html', 'r.xml', 'r', 'json'])('%s is refused as a report', (path) => {
-    expect(() => parseReportFile(path)).toThrow('expected a file that ends in .json, .md or .env')
+  test('reports are one path per line', () => {
+    expect(parseReportFiles('a.json\n\n b.md ').map(({ path }) => path)).toEqual(['a.json', 'b.md'])
+    expect(() => parseReportFiles('a.json\nb.md\na.json')).toThrow('"a.json" is there twice')
+  })
+
+  test.each(['r.pdf', 'r', 'json'])('%s is refused as a report', (path) => {
+    expect(() => parseReportFiles(path)).toThrow(
+      'expected a file that ends in annotations.json, .json, .md, .xml or .env',
+    )
   })
 })
