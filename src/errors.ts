@@ -104,8 +104,9 @@ export class InterruptedError extends DownstreamError {
   readonly exitCode: 130 | 143
   readonly signal: 'SIGINT' | 'SIGTERM'
 
-  constructor(signal: 'SIGINT' | 'SIGTERM', details: ErrorDetails = {}) {
-    super(`interrupted by ${signal}`, details)
+  /** @param message why, where it was not a signal from outside that ended the run */
+  constructor(signal: 'SIGINT' | 'SIGTERM', details: ErrorDetails = {}, message = `interrupted by ${signal}`) {
+    super(message, details)
     this.signal = signal
     this.exitCode = signal === 'SIGINT' ? 130 : 143
   }

@@ -232,6 +232,8 @@ export interface ClientSettings {
   readonly proxyVariables?: Readonly<Record<string, string | undefined>> | undefined
   /** Sends reads only: every other request is thrown as a `DryRunStop` in its place. */
   readonly dryRun?: boolean | undefined
+  /** Resolves when a request may be sent, each page and each repeat on its own; rejects with the signal's reason. Default: at once. */
+  readonly admit?: ((request: { readonly method: string }, signal?: AbortSignal) => Promise<void>) | undefined
   /** Called before the wait of each repeat, for one quiet line. */
   readonly onRetry?:
     | ((event: { method: string; path: string; reason: string; delayMs: number; attempt: number }) => void)

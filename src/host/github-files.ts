@@ -108,7 +108,7 @@ export interface SavedToken {
 /** How the main step of the action hands its run over to its post step, in case it cannot end it itself. */
 export interface Handover {
   /** Saves what is known now, beside what was saved before. */
-  save(facts: Pick<SavedRun, 'policy'> & Partial<SavedRun>): void
+  save(facts: Pick<SavedRun, 'policy'> & Partial<SavedRun>): void | Promise<void>
   /** What is left of the run is for the post step. */
   leaveRest(): void
   /** The main step is at its end: takes back the token and the rest, unless something is left for the post step. */

@@ -99,9 +99,7 @@ async function tryLook(mayFail: boolean, look: () => Promise<void>): Promise<boo
 }
 
 async function look(call: LostCall, seen: Candidates, tools: Tools): Promise<void> {
-  const { client, signal } = tools
-  const query = { ref: call.ref, orderBy: 'id', sort: 'desc', limit: 100 } as const
-  const listed = await client.listPipelines(call.project, query, { signal })
+  const listed = await listSince(call, tools)
   for (const candidate of seen.values()) candidate.isListed = false
   for (const pipeline of listed) {
     if (pipeline.id <= call.newestPipelineId || isOfOtherKind(pipeline, call)) continue
@@ -111,6 +109,18 @@ async function look(call: LostCall, seen: Candidates, tools: Tools): Promise<voi
   if (call.endpoint === 'create') return
   for (const candidate of openCandidates(seen)) candidate.identity = await identify(call, candidate, tools)
 }
+
+/** All that are newer than the mark: of many that were started side by side, ours is not among the newest hundred for long. */
+async function listSince(call: LostCall, { client, signal }: Tools): Promise<readonly Pipeline[]> {
+  for (let limit = 100; ; limit *= 10) {
+    const query = { ref: call.ref, orderBy: 'id', sort: 'desc', limit } as const
+    const listed = await client.listPipelines(call.project, query, { signal })
+    const reachesMark = listed.length < limit || listed.some(({ id }) => id <= call.newestPipelineId)
+    if (reachesMark || limit >= MOST_LISTED) return listed
+  }
+}
+
+const MOST_LISTED = 100_000
 
 /** A token does not show for sure whether it is a trigger token or a job token, so both sources fit. */
 const SOURCES_OF: Readonly<Record<StartEndpoint, readonly unknown[]>> = {

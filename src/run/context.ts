@@ -4,6 +4,7 @@ import type { Pipeline } from '../gitlab/types.ts'
 import type { Handover } from '../host/github-files.ts'
 import type { Host } from '../host/host.ts'
 import type { Options } from '../options/options.ts'
+import type { probeRights } from '../pipeline/rights.ts'
 import type { RootNode } from '../pipeline/tree.ts'
 
 /** What every command works with; made by the entries, or by a test. */
@@ -20,6 +21,16 @@ export interface RunContext {
   readonly upstream: Readonly<Record<string, string>>
   /** Only where a step follows that can end this run. */
   readonly handover?: Handover | undefined
+  /** What this run shares with those beside it. */
+  readonly shared?: SharedKnowledge | undefined
+}
+
+/** What runs side by side with the same credentials need not find out each for itself. */
+export interface SharedKnowledge {
+  /** How many pipelines are watched; see `createSharedPolls`. */
+  watched(): number
+  /** What the credentials can read; the newest pipeline that it names may be older than it could be, never newer. */
+  probeRights: typeof probeRights
 }
 
 /** A pipeline this run is about. */

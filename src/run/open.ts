@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { type Clock, systemClock } from '../clock.ts'
 import { UsageError } from '../errors.ts'
-import type { GitLabClient } from '../gitlab/api.ts'
+import type { ClientSettings, GitLabClient } from '../gitlab/api.ts'
 import type { Host } from '../host/host.ts'
 import type { Options } from '../options/options.ts'
 import { type ResolveRequest, resolveOptions } from '../options/resolve.ts'
@@ -50,7 +50,16 @@ function listSecrets({ token, apiToken, jobToken }: Options): readonly string[] 
 /** The client for a run's options. */
 export async function connect(
   options: Options,
-  { host, clock, proxyVariables }: { readonly host: Host; readonly clock: Clock; readonly proxyVariables: Environment },
+  {
+    host,
+    clock,
+    proxyVariables,
+    admit,
+  }: Pick<ClientSettings, 'admit'> & {
+    readonly host: Host
+    readonly clock: Clock
+    readonly proxyVariables: Environment
+  },
 ): Promise<GitLabClient> {
   const [{ createGitLabClient }, caCertificates] = await Promise.all([
     import('../gitlab/client.ts'),
@@ -69,6 +78,7 @@ export async function connect(
       proxyVariables,
       userAgent: `gitlab-downstream/${VERSION}`,
       dryRun: options.dryRun,
+      admit,
       onRetry: ({ method, path, reason, delayMs }) =>
         host.debug(`${method} ${path}: ${reason}; again in ${Math.round(delayMs)} ms`),
     },

@@ -62,11 +62,11 @@ function createRequest({ options, upstream }: RunContext): TriggerRequest {
  */
 async function readRights(
   { project }: TriggerRequest,
-  { options, client, signal }: RunContext,
+  { options, client, signal, shared }: RunContext,
 ): Promise<Rights | undefined> {
   if (!options.wait && client.readsAs === 'anonymous') return undefined
   try {
-    return await probeRights(client, project, { signal, withJobs: options.wait })
+    return await (shared?.probeRights ?? probeRights)(client, project, { signal, withJobs: options.wait })
   } catch (error) {
     const isKnown = error instanceof UnreachableError || error instanceof RefusedError
     throw isKnown ? error.with({ hints: ['nothing was started'] }) : error
@@ -86,7 +86,7 @@ async function start(
   }
   const call = { refName: refName(options.ref, request.ref), endpoint: endpointOf(options) } as const
   const newestPipelineId = rights?.newestPipelineId
-  handOver(request, { ...call, newestPipelineId }, context)
+  await handOver(request, { ...call, newestPipelineId }, context)
   return startPipeline(
     { request, ...call, newestPipelineId, deadlineAtMs, signal },
     { client, clock, tell: (event) => host.warn(describeStart(event)) },
@@ -101,14 +101,15 @@ async function start(
 }
 
 /** Before the call, so that its pipeline can be looked for when this process is killed while it is under way. */
-function handOver(
+async function handOver(
   { project, downstreamTriggerId: triggerId }: TriggerRequest,
   { refName: ref, endpoint, newestPipelineId }: Pick<StartSettings, 'refName' | 'endpoint' | 'newestPipelineId'>,
   { options, clock, signal, handover }: RunContext,
-): void {
+): Promise<void> {
   signal.throwIfAborted()
   const call = { ref, endpoint, triggerId, newestPipelineId, atWallMs: clock.wallMs() }
-  handover?.save({ project, call, policy: policyOf(options, { started: true }) })
+  await handover?.save({ project, call, policy: policyOf(options, { started: true }) })
+  signal.throwIfAborted()
 }
 
 function endpointOf({ token }: Pick<Options, 'token'>): StartSettings['endpoint'] {

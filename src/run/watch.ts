@@ -19,13 +19,16 @@ interface WatchUse<T> extends Partial<Pick<WatchUntilSettings, 'retryFailed' | '
 export async function watchRun<T = never>(
   { root, deadlineAtMs }: Run,
   { onEvent, onEnd, ...changes }: WatchUse<T>,
-  { options, client, clock, host, random, signal }: RunContext,
+  { options, client, clock, host, random, signal, shared }: RunContext,
 ): Promise<WatchOutcome | T> {
   const { follow, retryFailed, onManual, passOn, pollIntervalSeconds } = options
   const pollIntervalMs = pollIntervalSeconds === undefined ? undefined : pollIntervalSeconds * 1000
   const settings = { ...{ follow, retryFailed, onManual, passOn, pollIntervalMs }, ...changes }
   const console = createWatchConsole(host)
-  const watch = watchUntil({ ...settings, root, deadlineAtMs, signal }, { client, clock, random })
+  const watch = watchUntil(
+    { ...settings, root, deadlineAtMs, signal },
+    { client, clock, random, watched: shared?.watched },
+  )
   try {
     for (;;) {
       const step = await watch.next()

@@ -44,6 +44,23 @@ function startOther({ sandbox, project, stranger }: Scene, payload?: string, sou
   })
 }
 
+test('the pipeline of a lost call is taken over though 150 others were started since, none of them ours', async () => {
+  await using scene = await createScene()
+  const { faults } = scene.sandbox
+  faults.add({ method: 'POST', path: CALL, nth: 1, fault: LOST })
+  const startOthers = () => {
+    const { requests, store } = scene.sandbox
+    if (requests.some(({ method }) => method === 'POST') && store.pipelines.size < 100)
+      for (let n = 0; n < 150; n++) startOther(scene, '{"downstream_trigger_id":"theirs"}')
+    return false
+  }
+  faults.add({ method: 'GET', when: startOthers, fault: LOST })
+  const { exitCode, pipelines, calls } = await trigger(scene)
+  expect(exitCode).toBe(0)
+  expect(calls).toBe(1)
+  expect(pipelines).toHaveLength(151)
+})
+
 describe('the pipeline of a lost call is taken over', () => {
   test.each<[way: string, prepare: (scene: Scene) => Env | undefined]>([
     [

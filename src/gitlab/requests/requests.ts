@@ -60,7 +60,11 @@ export function createRequests(parts: RequestsParts): Requests {
     // Here, where every request comes through, so that no command can forget it.
     if (settings.dryRun && call.method !== 'GET')
       throw new DryRunStop(previewCall(call, settings, parts.credentials.redact))
-    return await repeatCall({ ...parts, call, options }, () => attempt(call, work))
+    return await repeatCall({ ...parts, call, options }, async () => {
+      // Not within the request's deadline: what waits for its turn is not late.
+      await settings.admit?.(call, options.signal)
+      return await attempt(call, work)
+    })
   }
 
   return {

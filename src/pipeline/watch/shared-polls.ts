@@ -22,13 +22,16 @@ interface Snapshot {
 
 /** A list this old still answers the other watchers of a project. */
 const FRESH_MS = 1_000
+/** Requests for lists that a minute may have in all: with many projects, lists are used for longer. */
+const LISTS_PER_MINUTE = 120
 /** A pipeline that was not asked for in this time is not watched any more. */
 const GONE_MS = 90_000
-const LIST_LIMIT = 100
+/** Rows of one request. */
+const PAGE = 100
 
 /**
  * Lets many watchers of one project share one list request per poll: the list shows which pipelines changed, and only those are
- * read in full. With a single watcher, and for pipelines that are not in the list (child pipelines, or older than the newest 100),
+ * read in full. With a single watcher, and for pipelines that are not in the list (child pipelines, or older than its rows),
  * every read is a request of its own.
  *
  * Make one for all pipelines that are watched with the same credentials:
@@ -64,14 +67,25 @@ export function createSharedPolls(client: GitLabClient, clock: Clock): SharedPol
 
   function takeSnapshot(project: ProjectId, options: CallOptions): Snapshot['items'] {
     const last = snapshots.get(project)
-    if (last && clock.monotonicMs() - last.takenAtMs < FRESH_MS) return last.items
+    if (last && clock.monotonicMs() - last.takenAtMs < freshMs()) return last.items
     const items = client
-      .listPipelines(project, { orderBy: 'id', sort: 'desc', limit: LIST_LIMIT }, options)
+      .listPipelines(project, { orderBy: 'id', sort: 'desc', limit: PAGE * pagesOf(project) }, options)
       .then((pipelines) => new Map(pipelines.map((pipeline) => [pipeline.id, pipeline])))
     snapshots.set(project, { takenAtMs: clock.monotonicMs(), items })
     // A failed list is a failed poll of each watcher; the next poll asks again.
     items.catch(() => snapshots.delete(project))
     return items
+  }
+
+  /** As many rows as are watched, and up to a page of others'. */
+  function pagesOf(project: ProjectId): number {
+    const { size } = watchedIn(project)
+    return size > 1 ? Math.ceil(size / PAGE) : 0
+  }
+
+  function freshMs(): number {
+    const requests = [...projects.keys()].reduce<number>((sum, project) => sum + pagesOf(project), 0)
+    return Math.max(FRESH_MS, (60_000 * requests) / LISTS_PER_MINUTE)
   }
 
   return {

@@ -5,13 +5,13 @@ import { watchNew } from './watching.ts'
 
 const JOBS = { jobs: [{ name: 'a', durationMs: 120_000 }] }
 
-async function watchMany(count: number, shared: boolean) {
+async function watchMany(count: number, shared: boolean, pollIntervalMs = 5_000) {
   await using scene = await createScene()
   scene.sandbox.script(scene.project, JOBS)
   const client = scene.client()
   const polls = createSharedPolls(client, scene.clock)
   const watching = Array.from({ length: count }, () =>
-    watchNew(scene, { pollIntervalMs: 5_000 }, shared ? polls.client : client),
+    watchNew(scene, { pollIntervalMs }, shared ? polls.client : client),
   )
   const results = await Promise.all(watching)
   const urls = scene.sandbox.requests.map(({ url }) => url)
@@ -33,6 +33,13 @@ test('ten pipelines of one project are polled with one list request', async () =
   expect(shared.reads).toBeLessThanOrEqual(50)
   expect(shared.lists).toBeLessThanOrEqual(40)
   expect(alone.reads).toBeGreaterThan(150)
+})
+
+test('a hundred and twenty pipelines of one project are polled with one list of two pages', async () => {
+  const { results, reads } = await watchMany(120, true, 15_000)
+  expect(results).toEqual(Array(120).fill('success'))
+  // When it runs, and at its end.
+  expect(reads).toBeLessThanOrEqual(2 * 120)
 })
 
 test('a single pipeline is read as ever', async () => {
