@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // Those need programs of others: `npm run test:real`.
+    exclude: ['test/real/**'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
