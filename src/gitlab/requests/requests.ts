@@ -4,14 +4,16 @@ import type { Clock } from '../../clock.ts'
 import type { CallOptions, ClientSettings } from '../api.ts'
 import type { Call } from '../call.ts'
 import { DryRunStop, previewCall } from '../dry-run.ts'
-import { GitLabUnavailableError } from '../errors.ts'
 import { explainFailure } from '../explain/failure.ts'
+import { explainForeign, type Foreign } from '../explain/foreign.ts'
 import { isPage } from '../explain/words.ts'
 import { readBeginning, readText } from '../http/body.ts'
 import type { HttpAnswer } from '../http/exchange.ts'
 import type { CrossOrigin } from '../http/redirects.ts'
 import { DeadlineError, TransportError } from '../http/transport-error.ts'
 import type { RateLimit, StreamAnswer } from '../types.ts'
+import { checkContent } from './beginning.ts'
+import { createIdentityCheck, type IdentityCheck } from './identity.ts'
 import { repeatCall } from './retry.ts'
 import { type Seen, type SenderParts, send } from './send.ts'
 
@@ -38,7 +40,9 @@ export interface RequestsParts extends SenderParts {
 /** Calls of the API: credentials, retries, deadlines, and answers turned into values or errors. */
 export function createRequests(parts: RequestsParts): Requests {
   const { settings, clock } = parts
+  const { redact } = parts.credentials
   const seen: Seen = { rateLimit: undefined, clockSkewMs: undefined }
+  const identity = createIdentityCheck()
   const attempt = async <T>(call: Call, work: () => Promise<T>): Promise<T> => {
     try {
       return await (clock.track?.(work()) ?? work())
@@ -78,19 +82,21 @@ export function createRequests(parts: RequestsParts): Requests {
       repeat(call, options, () =>
         whole(call, options, async (answer) => {
           const text = await readText(answer, JSON_BYTES)
-          return { value: parseAnswer(text, schema, { call, answer }), headers: answer.headers }
+          return { value: parseAnswer(text, schema, { call, answer, identity, redact }), headers: answer.headers }
         }),
       ),
     done: (call, options = {}) =>
       repeat(call, options, () =>
-        whole(call, options, async (answer) => void (await readBeginning(answer, REST_BYTES))),
+        whole(call, options, async (answer) => {
+          const text = await readBeginning(answer, REST_BYTES)
+          if (isPage(text))
+            throw explainForeign(call, answer, { foreign: { kind: 'body', text, expected: 'JSON' }, redact })
+        }),
       ),
     stream: (call, options = {}) =>
       repeat(call, options, async () => {
         const answer = await send(call, crossOriginOf(call), options.signal, { ...parts, seen })
-        if (call.endpoint === 'artifacts' || !isPageType(answer)) return answer
-        answer.close()
-        throw notGitLab(call, answer, { isPage: true })
+        return await checkContent(call, answer, redact)
       }),
   }
 }
@@ -100,57 +106,31 @@ function crossOriginOf({ endpoint }: Call): CrossOrigin {
   return endpoint === 'artifacts' ? 'follow-without-credentials' : 'refuse'
 }
 
-/** Only a file can be a web page: a log is plain text, whatever a job prints. */
-function isPageType({ headers }: HttpAnswer): boolean {
-  return headers['content-type']?.startsWith('text/html') ?? false
-}
-
 const JSON_BYTES = 32 * 2 ** 20
 /** Of an answer that does not matter. */
 const REST_BYTES = 64 * 2 ** 10
 
-/** The value of a successful answer. A page in its place, or another shape, is not GitLab's: whether the call had an effect is unknown. */
-function parseAnswer<T>(
-  text: string,
-  schema: z.ZodMiniType<T>,
-  { call, answer }: { readonly call: Call; readonly answer: HttpAnswer },
-): T {
+interface Parsing {
+  readonly call: Call
+  readonly answer: HttpAnswer
+  readonly identity: IdentityCheck
+  readonly redact: (text: string) => string
+}
+
+/** The value of a successful answer, of the right shape and about what was asked for. */
+function parseAnswer<T>(text: string, schema: z.ZodMiniType<T>, { call, answer, identity, redact }: Parsing): T {
+  const foreignBecause = (foreign: Foreign) => explainForeign(call, answer, { foreign, redact })
   let value: unknown
   try {
     value = JSON.parse(text)
-  } catch (cause) {
-    throw notGitLab(call, answer, { isPage: isPage(text), cause })
+  } catch {
+    throw foreignBecause({ kind: 'body', text, expected: 'JSON' })
   }
   const parsed = schema.safeParse(value)
-  if (parsed.success) return parsed.data
-  throw notGitLab(call, answer, { isPage: isPage(text), cause: parsed.error })
-}
-
-function notGitLab(
-  call: Call,
-  { status, url }: HttpAnswer,
-  { isPage, cause }: { readonly isPage: boolean; readonly cause?: unknown },
-): GitLabUnavailableError {
-  const what = isPage ? ' but a web page' : ''
-  return new GitLabUnavailableError(
-    `could not ${call.purpose}: the answer of ${url.host} (${status}) was not GitLab's${what}`,
-    {
-      delivery: 'unknown',
-      status,
-      transient: false,
-      isForeign: true,
-      hints: isPage
-        ? [
-            'a login page may stand in front of GitLab: have requests below /api/ let through a single sign-on, or sign in to the network',
-            'check `gitlab-url`: it must be the base address of a GitLab instance, with its path where it has one',
-          ]
-        : [
-            'check `gitlab-url`: it must be the base address of a GitLab instance',
-            'a login page, a captive portal or a proxy may have answered in its place',
-          ],
-      cause,
-    },
-  )
+  if (!parsed.success) throw foreignBecause({ kind: 'shape', text, value, cause: parsed.error })
+  const words = identity.findOther(call, parsed.data)
+  if (words !== undefined) throw foreignBecause({ kind: 'other', words })
+  return parsed.data
 }
 
 export interface StreamReader {

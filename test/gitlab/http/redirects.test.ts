@@ -8,12 +8,12 @@ const CREDENTIALS = { apiToken: 'glpat-reader-secret' }
 
 describe('redirects', () => {
   test('of an archive lead to another origin without any credential', async () => {
-    await using storage = await startServer((_, response) => response.end('zip'))
+    await using storage = await startServer((_, response) => response.end('PK\x03\x04zip'))
     await using server = await startServer((_, response) => {
       response.writeHead(302, { location: `${storage.url}/bucket/archive.zip?signature=abc` }).end()
     })
     const answer = await createTestClient(server.url, CREDENTIALS).openJobArtifacts('group/app', 7)
-    expect(await text(answer.body)).toBe('zip')
+    expect(await text(answer.body)).toBe('PK\x03\x04zip')
     expect(server.requests[0]?.headers['private-token']).toBe(CREDENTIALS.apiToken)
     expect(storage.requests[0]?.url).toBe('/bucket/archive.zip?signature=abc')
     expect(JSON.stringify(storage.requests)).not.toContain('secret')
@@ -23,7 +23,7 @@ describe('redirects', () => {
     let home = ''
     await using storage = await startServer((_, response) => response.writeHead(302, { location: `${home}/end` }).end())
     await using server = await startServer((request, response) => {
-      if (request.url === '/end') response.end('zip')
+      if (request.url === '/end') response.end('PK\x03\x04zip')
       else response.writeHead(302, { location: `${storage.url}/x` }).end()
     })
     home = server.url

@@ -78,10 +78,12 @@ describe('artifacts', () => {
         client.openRefArtifactFile(1, 'main', 'j', 'a/b', { searchRecent: true }),
     ],
   ])('%s', async (path, open) => {
-    await using server = await startServer((_, response) => response.writeHead(200, { etag: '"abc"' }).end('bytes'))
+    await using server = await startServer((_, response) =>
+      response.writeHead(200, { etag: '"abc"' }).end('PK\x03\x04bytes'),
+    )
     const answer = await open(createTestClient(server.url, { jobToken: 'job-secret' }))
     expect(answer).toMatchObject({ status: 200, headers: { etag: '"abc"' } })
-    expect(await text(answer.body)).toBe('bytes')
+    expect(await text(answer.body)).toBe('PK\x03\x04bytes')
     expect(server.requests[0]?.url).toBe(`/api/v4/projects/1${path}`)
     expect(server.requests[0]?.headers['job-token']).toBe('job-secret')
   })
@@ -95,7 +97,7 @@ describe('artifacts', () => {
   test('that are cut end in an error of the stream', async () => {
     await using server = await startServer((_, response) => {
       response.writeHead(200, { 'content-length': '100' })
-      response.write('half', () => setTimeout(() => response.destroy(), 2))
+      response.write('PK\x03\x04half', () => setTimeout(() => response.destroy(), 2))
     })
     const { body } = await createTestClient(server.url).openJobArtifacts(1, 7)
     await expect(buffer(body)).rejects.toThrow('could not read the artifacts of job 7 of project 1: the answer of')
@@ -105,7 +107,7 @@ describe('artifacts', () => {
     const clock = createHeldClock()
     await using server = await startServer((_, response) => {
       response.writeHead(200, { 'content-length': '100' })
-      response.write('half')
+      response.write('PK\x03\x04half')
     })
     const { body } = await createTestClient(server.url, {}, clock).openJobArtifacts(1, 7)
     clock.passDeadlines()
@@ -121,7 +123,7 @@ describe('artifacts', () => {
       response.on('close', () => {
         open -= 1
       })
-      response.write('half')
+      response.write('PK\x03\x04half')
     })
     const controller = new AbortController()
     const client = createTestClient(server.url)

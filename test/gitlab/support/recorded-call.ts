@@ -21,13 +21,17 @@ export async function callOf(
   return { line: `${request.method} ${request.url}`, headers: request.headers, body }
 }
 
-/** Any list is one row, any thing one that fits every shape. */
+/** Any list is one row, any thing one that fits every shape, and what was asked for. */
 export const answerAnything: Answer = ({ method, url }, response) => {
   if (method === 'DELETE') return void response.writeHead(204).end()
+  const { pathname, searchParams } = new URL(url, 'http://gitlab.test')
+  const asked = /\/(\d+)(?:\/[a-z_]+)?$/.exec(pathname)?.[1]
   const thing = {
     ...pipelineRow(2),
     ...job,
     ...token,
+    ...(asked === undefined ? {} : { id: Number(asked) }),
+    ref: searchParams.get('ref') ?? 'main',
     ...{
       username: 'u',
       version: '19.2.0',
