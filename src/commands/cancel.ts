@@ -11,7 +11,8 @@ import type { RunContext } from '../run/context.ts'
 import { finishCommand } from '../run/deliver.ts'
 import { showRequests } from '../run/dry-run.ts'
 import { createResult, type Ending, resultWord } from '../run/result.ts'
-import type { RemoteCommand } from './command.ts'
+import type { CommandContext, RemoteCommand } from './command.ts'
+import { findNamedJob } from './jobs/job.ts'
 
 /** Asking, and seeing in the status that it was heard. */
 const CANCEL_WITHIN_MS = 30_000
@@ -21,7 +22,10 @@ const POLL_MS = 1_000
 /** Pipelines below may show a moment later that they were canceled. */
 const LOOKS_BELOW = 5
 
-/** `cancel`: exits 0 only when the pipeline is canceled, now or already; its status says so, not the answer to the request. */
+/**
+ * `cancel`: exits 0 only when the pipeline, or the one job that is named, is canceled, now or already; its status says so, not the
+ * answer to the request.
+ */
 export const cancel: RemoteCommand = (context) => {
   // The run that waited for the pipeline writes its summary and its report.
   const options = { ...context.options, summary: false, annotations: false, reportFiles: [] }
@@ -29,10 +33,16 @@ export const cancel: RemoteCommand = (context) => {
   return finishCommand(silent, () => runCancel(silent))
 }
 
-async function runCancel(context: RunContext): Promise<RunResult> {
+async function runCancel(context: CommandContext): Promise<RunResult> {
   const { options, client, clock, signal } = context
   requireActing(client, 'Cancelling a pipeline')
-  const root = await readTree(await findPipeline(context), context)
+  const found = await findPipeline(context)
+  const root = await readTree(found, context)
+  const job = findNamedJob(root, found.job, context)
+  if (job !== undefined) {
+    const { cancelJob } = await import('./jobs/cancel.ts')
+    return cancelJob(job, root, context)
+  }
   const open = listNodes(root).filter(({ pipeline }) => !isFinished(pipeline.status))
   if (open.length === 0) return toResult(describeEnded(root.pipeline), root, context)
   if (options.dryRun) {

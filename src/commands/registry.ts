@@ -1,6 +1,7 @@
 import type { CommandDefinition } from '../options/cli/command.ts'
 import type { CommandEntry } from './command.ts'
-import { artifactCommands, pipelineActionCommands, pipelineCommands } from './definitions/pipelines.ts'
+import { pipelineActionCommands } from './definitions/actions.ts'
+import { artifactCommands, logCommands, pipelineCommands } from './definitions/pipelines.ts'
 import { tokenCommands, webhookCommands } from './definitions/projects.ts'
 import { completionCommands, doctorCommands, initCommands, sandboxCommands } from './definitions/setup.ts'
 
@@ -11,6 +12,7 @@ import { completionCommands, doctorCommands, initCommands, sandboxCommands } fro
 export const commands: readonly CommandEntry[] = [
   ...pipelineCommands,
   ...pipelineActionCommands,
+  ...logCommands,
   ...artifactCommands,
   ...sandboxCommands,
   ...tokenCommands,

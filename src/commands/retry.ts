@@ -1,5 +1,6 @@
 import { isFinished } from '../gitlab/status.ts'
 import type { Pipeline } from '../gitlab/types.ts'
+import type { FoundPipeline } from '../pipeline/find-pipeline.ts'
 import { createNode, listResultJobs, type PipelineNode, type RootNode } from '../pipeline/tree.ts'
 import type { ResultJob, RunResult } from '../report/result.ts'
 import { requireActing } from '../run/abilities.ts'
@@ -11,36 +12,39 @@ import { showRequests } from '../run/dry-run.ts'
 import { endRunOnError, followRun } from '../run/follow.ts'
 import { createResult, resultWord } from '../run/result.ts'
 import { refuseWithoutWait } from '../run/run.ts'
-import type { RemoteCommand } from './command.ts'
+import type { CommandContext, RemoteCommand } from './command.ts'
+import { findNamedJob, lookAgain } from './jobs/job.ts'
+import { openAnnounced } from './web.ts'
 
-const LOOK_EVERY_MS = 1_000
-/** GitLab puts the retried jobs and the new status in place in the background. */
-const LOOKS = 10
+/**
+ * `retry`: runs what failed or was canceled again, in the same pipeline, or the one job that is named; with `wait` it follows that to
+ * its end.
+ */
+export const retry: RemoteCommand = (context) => finishCommand(context, () => runRetry(openAnnounced(context)))
 
-/** `retry`: runs what failed or was canceled again, in the same pipeline; with `wait` it follows that to its end. */
-export const retry: RemoteCommand = (context) => finishCommand(context, () => runRetry(context))
-
-async function runRetry(context: RunContext): Promise<RunResult> {
+async function runRetry(context: CommandContext): Promise<RunResult> {
   const { options, client } = context
   refuseWithoutWait(options)
   requireActing(client, 'Retrying jobs')
-  const run = await attachToPipeline(context)
+  const { job, ...run } = await attachToPipeline(context)
   if (runsOtherCommit(run.root.pipeline, options)) return followRun(run, context)
   announce(run, context)
   try {
-    return await retryJobs(run, context)
+    return await retryJobs(run, job, context)
   } catch (error) {
     return endRunOnError(error, run, context)
   }
 }
 
-async function retryJobs(run: Run, context: RunContext): Promise<RunResult> {
+async function retryJobs(run: Run, given: FoundPipeline['job'], context: CommandContext): Promise<RunResult> {
   const { options, client, host, signal } = context
   const { projectId, pipeline } = run.root
   const before = await readTree({ project: projectId, pipeline }, context)
-  const lost = listLostJobs(before)
+  const job = findNamedJob(before, given, context)
+  const lost = job ? [job] : listLostJobs(before)
   if (before.unreadable === undefined && lost.length === 0) return leaveAlone(run, before, context)
-  const retrying = () => client.retryPipeline(projectId, pipeline.id, { signal })
+  const retrying = () =>
+    job ? client.retryJob(job.projectId, job.id, { signal }) : client.retryPipeline(projectId, pipeline.id, { signal })
   if (options.dryRun) return showRequests([retrying], { ...context, pipeline })
   await retrying()
   const after = await lookForNewJobs({ before, lost }, context)
@@ -86,19 +90,18 @@ async function lookForNewJobs(
   { before, lost }: { readonly before: RootNode; readonly lost: readonly ResultJob[] },
   context: RunContext,
 ): Promise<Retried> {
-  const { client, clock, signal } = context
-  const { projectId: project, pipeline: former } = before
-  const known = new Set(ownJobs(before).map(({ id }) => id))
-  for (let look = 1; ; look++) {
-    const pipeline = await client.getPipeline(project, former.id, { signal })
-    const root = await readTree({ project, pipeline }, context)
-    const renewed = ownJobs(root).filter(({ id }) => !known.has(id))
+  const { pipeline: former } = before
+  const pipelines = new Set([before.pipelineId, ...lost.map(({ pipelineId }) => pipelineId)])
+  const known = new Set(listResultJobs(before).map(({ id }) => id))
+  let seen: Retried = { root: before, renewed: [], missing: lost }
+  for await (const root of lookAgain(before, context)) {
+    const renewed = listResultJobs(root).filter(({ id, pipelineId }) => pipelines.has(pipelineId) && !known.has(id))
     const names = new Set(renewed.map(({ name }) => name))
-    const missing = lost.filter(({ name }) => !names.has(name))
-    const moved = !isFinished(pipeline.status) || pipeline.finished_at !== former.finished_at
-    if ((moved && missing.length === 0) || look === LOOKS) return { root, renewed, missing }
-    await clock.sleep(LOOK_EVERY_MS, signal)
+    seen = { root, renewed, missing: lost.filter(({ name }) => !names.has(name)) }
+    const moved = !isFinished(root.pipeline.status) || root.pipeline.finished_at !== former.finished_at
+    if (moved && seen.missing.length === 0) break
   }
+  return seen
 }
 
 function describeRetried({ renewed }: Retried, { id }: Pipeline): string {

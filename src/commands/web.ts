@@ -2,8 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { messageOf } from '../errors.ts'
 import { pathOnInstance } from '../options/parsers/place.ts'
-import type { RunContext } from '../run/context.ts'
-import type { LocalContext } from './command.ts'
+import type { CommandContext } from './command.ts'
 
 /**
  * With `--web`, opens a page of the instance. Its address comes from the server, so it is opened only when it is one of http or https on
@@ -11,7 +10,7 @@ import type { LocalContext } from './command.ts'
  */
 export async function openPage(
   address: string,
-  { flags, host, client, openUrl }: Pick<RunContext & LocalContext, 'flags' | 'host' | 'client' | 'openUrl'>,
+  { flags, host, client, openUrl }: Pick<CommandContext, 'flags' | 'host' | 'client' | 'openUrl'>,
 ): Promise<void> {
   if (!flags.web) return
   const url = checkAddress(address, client.baseUrl)
@@ -24,6 +23,11 @@ export async function openPage(
   } catch (error) {
     host.warn(`no browser could be opened (${messageOf(error)}); the page is ${url}`)
   }
+}
+
+/** The context of a command that opens the page of its pipeline as soon as there is one. */
+export function openAnnounced(context: CommandContext): CommandContext {
+  return { ...context, onPipeline: ({ web_url }) => void openPage(web_url, context) }
 }
 
 function checkAddress(address: string, baseUrl: string): string | undefined {

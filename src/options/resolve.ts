@@ -23,7 +23,7 @@ import type { Surroundings, Wanted } from './surroundings.ts'
 import { parseGiven } from './table/definition.ts'
 import { fieldName, getOption, type OptionName, type OptionValues, optionNames } from './table/table.ts'
 import { locateTarget, type Target } from './target.ts'
-import { refuseUnused, type Taking } from './unused.ts'
+import { refuseJobUrl, refuseUnused, type Taking } from './unused.ts'
 
 export interface ResolveRequest {
   /** Inputs (`INPUT_*`) are read for the action only. */
@@ -65,7 +65,11 @@ export async function resolveOptions(request: ResolveRequest): Promise<Options> 
     env,
     source: given.get('variables-from')?.source,
   })
-  const more = [...(command === undefined ? [] : refuseUnused(given, command)), ...findTooMany(parsed.values, given)]
+  const more = [
+    ...(command === undefined ? [] : refuseUnused(given, command)),
+    ...refuseJobUrl(given.get('pipeline-id'), target.pipelineId?.kind === 'job', command),
+    ...findTooMany(parsed.values, given),
+  ]
   const wrong = [...[...readers, parsed, byName, target].flatMap(({ problems }) => problems), ...more]
   const missing = findMissing({ ...target, ...tokens, ref: values.ref }, requires, own?.argumentNames)
   const problems = [...wrong, ...explainMissing(missing, wrong, tokens.notices)]

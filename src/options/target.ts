@@ -34,7 +34,7 @@ export function locateTarget(values: Partial<OptionValues>, given: ReadonlyMap<O
     }
   }
   const { 'gitlab-url': named, 'pipeline-id': pipeline, project: reference } = values
-  const page = pipeline?.kind === 'url' ? pipeline.project : undefined
+  const page = pipeline && 'project' in pipeline ? pipeline.project : undefined
   const instance = page && named ? attempt('pipeline-id', () => instanceOf(page, named, given)) : named
   const fromPipeline = page && instance && attempt('pipeline-id', () => projectOf(page, instance))
   const fromProject = reference && instance && attempt('project', () => resolveProject(reference, instance))
@@ -46,7 +46,8 @@ export function locateTarget(values: Partial<OptionValues>, given: ReadonlyMap<O
     gitlabUrl: instance?.url,
     apiVersion: instance?.apiVersion ?? 'v4',
     project: fromPipeline ?? fromProject,
-    pipelineId: pipeline?.kind === 'url' ? { kind: 'url', id: pipeline.id, url: pipeline.url } : pipeline,
+    pipelineId:
+      pipeline && 'project' in pipeline ? { kind: pipeline.kind, id: pipeline.id, url: pipeline.url } : pipeline,
     problems,
   }
 }

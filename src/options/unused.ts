@@ -1,10 +1,11 @@
 import type { Problem } from '../errors.ts'
 import type { CommandDefinition } from './cli/command.ts'
-import type { Given } from './sources.ts'
+import { expectedPipeline } from './parsers/place.ts'
+import { type Given, toProblem } from './sources.ts'
 import { getOption, type OptionName } from './table/table.ts'
 
 /** What a command takes, as far as options are concerned. */
-export type Taking = Pick<CommandDefinition, 'name' | 'options' | 'changesNothing' | 'checksSettings'>
+export type Taking = Pick<CommandDefinition, 'name' | 'options' | 'changesNothing' | 'checksSettings' | 'takesJob'>
 
 /**
  * Options from the environment that a command cannot honour: it refuses them, as it refuses their flags. A variable that only names an
@@ -46,4 +47,14 @@ const AMBIENT = [
 
 function isDefault(option: OptionName, text: string): boolean {
   return text.trim().toLowerCase() === getOption(option).default
+}
+
+/** The URL of a job where a pipeline is meant: only some commands are about jobs. */
+export function refuseJobUrl(
+  given: Given | undefined,
+  isJob: boolean,
+  command: Taking | undefined,
+): readonly Problem[] {
+  if (!isJob || given === undefined || command?.takesJob) return []
+  return [toProblem('pipeline-id', given, `is the URL of a job; ${expectedPipeline}`)]
 }

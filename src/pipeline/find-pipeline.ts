@@ -1,6 +1,6 @@
 import { RefusedError, UsageError } from '../errors.ts'
 import type { GitLabClient, ProjectId } from '../gitlab/api.ts'
-import type { Pipeline } from '../gitlab/types.ts'
+import type { Job, Pipeline } from '../gitlab/types.ts'
 import type { Options } from '../options/options.ts'
 
 interface FindContext {
@@ -9,16 +9,19 @@ interface FindContext {
   readonly signal: AbortSignal
 }
 
+export interface FoundPipeline {
+  readonly project: ProjectId
+  readonly pipeline: Pipeline
+  /** The job whose URL was given in its place. */
+  readonly job?: Job
+}
+
 /**
- * The pipeline that `pipeline-id` names: an id, a URL, or the newest on `ref`.
+ * The pipeline that `pipeline-id` names: an id, a URL, the newest on `ref`, or the one of a job.
  *
  * @throws UsageError when no pipeline is named; RefusedError when there is none.
  */
-export async function findPipeline({
-  options,
-  client,
-  signal,
-}: FindContext): Promise<{ readonly project: ProjectId; readonly pipeline: Pipeline }> {
+export async function findPipeline({ options, client, signal }: FindContext): Promise<FoundPipeline> {
   const { project, pipelineId, ref } = options
   if (project === undefined || pipelineId === undefined) {
     throw new UsageError('no pipeline given', {
@@ -27,6 +30,7 @@ export async function findPipeline({
       ],
     })
   }
+  if (pipelineId.kind === 'job') return findByJob(project, pipelineId.id, { client, signal })
   if (pipelineId.kind !== 'latest') {
     return { project, pipeline: await client.getPipeline(project, pipelineId.id, { signal }) }
   }
@@ -49,4 +53,17 @@ async function readDefaultBranch(project: ProjectId, client: GitLabClient, signa
   })
   if (facts.defaultBranch !== undefined) return facts.defaultBranch
   throw new RefusedError(`${project} has no default branch: its repository is empty`, { hints })
+}
+
+async function findByJob(
+  project: ProjectId,
+  jobId: number,
+  { client, signal }: Pick<FindContext, 'client' | 'signal'>,
+): Promise<FoundPipeline> {
+  const job = await client.getJob(project, jobId, { signal }).catch((error: unknown) => {
+    const hints = ['a trigger job is named by its pipeline and --job NAME: GitLab does not show it by its id']
+    throw error instanceof RefusedError ? error.with({ hints }) : error
+  })
+  if (job.pipeline === undefined) throw new RefusedError(`GitLab does not say which pipeline has job ${jobId}`)
+  return { project, pipeline: await client.getPipeline(project, job.pipeline.id, { signal }), job }
 }

@@ -68,6 +68,11 @@ export function listResultJobs(root: PipelineNode): ResultJob[] {
   return collectJobs(root, true)
 }
 
+/** One job of a pipeline that is known by itself. */
+export function toSingleJob(projectId: ProjectId, pipeline: Pipeline, job: Job): ResultJob | undefined {
+  return listResultJobs({ ...createNode(projectId, pipeline), jobs: [job] })[0]
+}
+
 function collectJobs(node: PipelineNode, counts: boolean): ResultJob[] {
   const { pipelineId, pipeline, label: pipelineLabel } = node
   const earlierTries = Map.groupBy(node.earlierTries, ({ name }) => name)

@@ -4,11 +4,12 @@ import type { Run, RunContext } from './context.ts'
 /** Tells which pipeline this is about before any waiting, so that whatever happens to this process the pipeline can be found. */
 export function announce(
   { root: { projectId: project, pipeline }, started }: Run,
-  { host, options, handover }: RunContext,
+  { host, options, handover, onPipeline }: RunContext,
 ): void {
   const { id, web_url: url } = pipeline
   host.setOutput('pipeline-id', String(id))
   host.setOutput('pipeline-url', url)
+  onPipeline?.(pipeline)
   handover?.save({ project, pipeline: { id, url }, policy: policyOf(options, { started }) })
 }
 

@@ -1,6 +1,6 @@
 import type { ProjectId } from '../gitlab/api.ts'
 import type { Pipeline } from '../gitlab/types.ts'
-import { findPipeline } from '../pipeline/find-pipeline.ts'
+import { type FoundPipeline, findPipeline } from '../pipeline/find-pipeline.ts'
 import { refreshTree } from '../pipeline/refresh-tree.ts'
 import { probeJobs, type Rights } from '../pipeline/rights.ts'
 import { createNode, type PipelineNode, type RootNode } from '../pipeline/tree.ts'
@@ -25,11 +25,11 @@ export async function runWait(context: RunContext): Promise<RunResult> {
 
 const PIPELINE_READ: Rights = { pipelines: true, jobs: undefined, newestPipelineId: undefined, refusal: undefined }
 
-/** A run on the pipeline of `pipeline-id`; its time begins now. */
-export async function attachToPipeline(context: RunContext): Promise<Run> {
+/** A run on the pipeline of `pipeline-id`, with the job whose URL was given; its time begins now. */
+export async function attachToPipeline(context: RunContext): Promise<Run & Pick<FoundPipeline, 'job'>> {
   const deadlineAtMs = deadlineOf(context)
-  const { project, pipeline } = await findPipeline(context)
-  return { root: createNode(project, pipeline), started: false, deadlineAtMs }
+  const { project, pipeline, job } = await findPipeline(context)
+  return { root: createNode(project, pipeline), started: false, deadlineAtMs, ...(job && { job }) }
 }
 
 /** A pipeline with its jobs and, with `follow`, those below it, as they are now. What cannot be read is marked in the tree. */

@@ -19,6 +19,8 @@ export interface RunContext {
   readonly signal: AbortSignal
   /** `UPSTREAM_*` variables that are known here. */
   readonly upstream: Readonly<Record<string, string>>
+  /** Told of the pipeline as soon as it is known. */
+  readonly onPipeline?: ((pipeline: Pipeline) => void) | undefined
   /** Only where a step follows that can end this run. */
   readonly handover?: Handover | undefined
   /** What this run shares with those beside it. */

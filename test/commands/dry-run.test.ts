@@ -11,7 +11,7 @@ interface Changing {
   readonly name: string
   readonly args: (id: string) => readonly string[]
   readonly env?: Readonly<Record<string, string>>
-  readonly about: 'running' | 'failed' | 'token'
+  readonly about: 'running' | 'failed' | 'blocked' | 'token'
   readonly calls: readonly (readonly [method: string, path: RegExp])[]
 }
 
@@ -23,6 +23,7 @@ const CHANGING: readonly Changing[] = [
     calls: [['POST', /\/projects\/group%2Fapp\/pipeline$/]],
   },
   { name: 'cancel', args: (id) => [id], about: 'running', calls: [['POST', /\/pipelines\/\d+\/cancel$/]] },
+  { name: 'play', args: (id) => [id], about: 'blocked', calls: [['POST', /\/jobs\/\d+\/play$/]] },
   { name: 'retry', args: (id) => [id, '--wait'], about: 'failed', calls: [['POST', /\/pipelines\/\d+\/retry$/]] },
   {
     name: 'tokens create',
@@ -65,7 +66,8 @@ async function prepare(scene: Scene, { about }: Changing): Promise<string> {
   if (about === 'token')
     return String(scene.sandbox.store.addTriggerToken(scene.project, { ownerId: scene.user.id }).id)
   const endless = { name: 'build', durationMs: Number.POSITIVE_INFINITY }
-  scene.sandbox.script(scene.project, { jobs: [about === 'failed' ? FAILING : endless] })
+  const job = about === 'failed' ? FAILING : about === 'blocked' ? { name: 'gate', when: 'manual' as const } : endless
+  scene.sandbox.script(scene.project, { jobs: [job] })
   const id = await startPipeline(scene)
   await scene.clock.sleep(5000)
   return String(id)

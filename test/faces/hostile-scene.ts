@@ -134,13 +134,14 @@ export async function runThere(args: readonly string[], { env = {}, isTTY = fals
     args,
     env: {
       PATH: process.env.PATH,
+      HOME: hostile.folder,
       DOWNSTREAM_GITLAB_URL: scene.sandbox.url,
       DOWNSTREAM_PROJECT: 'group/app',
       DOWNSTREAM_TOKEN: secrets.token,
       DOWNSTREAM_API_TOKEN: secrets.apiToken,
       ...env,
     },
-    ...{ stdin: {}, stdout: watched, stderr, signal: controller.signal, clock: scene.clock },
+    ...{ stdin: {}, stdout: watched, stderr, signal: controller.signal, clock: scene.clock, openUrl: async () => {} },
   })
   process.exitCode = before
   return { exitCode, stdout: stdout.text(), stderr: stderr.text() }

@@ -33,6 +33,7 @@ const sharedNames: Readonly<Record<string, string>> = {
   'follow.ts': 'watches a pipeline until it ends',
   'hooks.ts': 'webhooks of a project',
   'inputs.ts': 'inputs of a pipeline',
+  'job.ts': 'one job of a pipeline',
   'jobs.ts': 'jobs of a pipeline',
   'list.ts': 'lists the things that its room is about',
   'outputs.ts': 'outputs of a run',

@@ -79,9 +79,11 @@ async function fetchFile(target: ArtifactsTarget, file: string, context: RunCont
 }
 
 async function findJob(target: FromPipeline, context: RunContext): Promise<ArtifactJob> {
-  if (target.job === undefined) throw new UsageError('--path needs --job: it names a file in the artifacts of one job')
+  const isJob = context.options.pipelineId?.kind === 'job'
+  if (target.job === undefined && !isJob)
+    throw new UsageError('--path needs --job: it names a file in the artifacts of one job')
   const { jobs } = await findJobs(target, context)
-  return requireJob(jobs, target.job, '--job')
+  return requireJob(jobs, target.job ?? jobs[0]?.name ?? '', '--job')
 }
 
 function selectionOf({ job }: { readonly job: string | undefined }, { options }: RunContext): ArtifactSelection {

@@ -1,8 +1,9 @@
 import { UsageError } from '../../errors.ts'
 import type { ProjectId } from '../../gitlab/api.ts'
-import type { Pipeline } from '../../gitlab/types.ts'
+import type { Job, Pipeline } from '../../gitlab/types.ts'
 import { ArtifactError, type ArtifactJob, listArtifactJobs } from '../../pipeline/artifacts/artifact.ts'
-import { findPipeline } from '../../pipeline/find-pipeline.ts'
+import { type FoundPipeline, findPipeline } from '../../pipeline/find-pipeline.ts'
+import { createNode, type RootNode } from '../../pipeline/tree.ts'
 import { jobsUnreadable } from '../../run/abilities.ts'
 import { readTree } from '../../run/attach.ts'
 import type { RunContext } from '../../run/context.ts'
@@ -49,15 +50,17 @@ export async function findJobs(
   context: RunContext,
 ): Promise<{ readonly pipeline: Pipeline; readonly jobs: readonly ArtifactJob[] }> {
   const found = target.kind === 'ref' ? await findNewestSuccess(target, context) : await findPipeline(context)
-  const root = await readTree(found, context)
+  const root = found.job ? toTree(found, found.job) : await readTree(found, context)
   if (root.unreadable !== undefined) throw jobsUnreadable(found.pipeline, root.unreadable)
   return { pipeline: found.pipeline, jobs: listArtifactJobs(root) }
 }
 
-async function findNewestSuccess(
-  { project, ref }: FromRef,
-  { client, signal }: RunContext,
-): Promise<{ project: ProjectId; pipeline: Pipeline }> {
+/** The job that is named by its URL alone. */
+function toTree({ project, pipeline }: FoundPipeline, job: Job): RootNode {
+  return { ...createNode(project, pipeline), jobs: [job] }
+}
+
+async function findNewestSuccess({ project, ref }: FromRef, { client, signal }: RunContext): Promise<FoundPipeline> {
   const query = { ref, status: 'success', orderBy: 'id', sort: 'desc', limit: 1 } as const
   const [pipeline] = await client.listPipelines(project, query, { signal })
   if (pipeline) return { project, pipeline }

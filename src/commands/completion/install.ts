@@ -1,5 +1,4 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
-import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { messageOf, UsageError } from '../../errors.ts'
 import { makeFolder, replaceFile } from '../../files.ts'
@@ -42,7 +41,9 @@ interface Places {
 }
 
 function findPlaces({ shell, program, env }: Installation): Places {
-  const home = env.HOME || homedir()
+  // Of the environment alone: what runs without one must not write into the home folder of a person.
+  const home = env.HOME || env.USERPROFILE
+  if (!home) throw new UsageError('completion --install: HOME is not set, so there is no place to install to')
   const config = env.XDG_CONFIG_HOME || join(home, '.config')
   const scriptPath = join(env.XDG_DATA_HOME || join(home, '.local/share'), program, `completion.${ENDINGS[shell]}`)
   switch (shell) {

@@ -2,9 +2,9 @@ import { KNOWN_STATUSES } from '../../gitlab/status.ts'
 import type { CommandEntry } from '../command.ts'
 import {
   ATTACHED_TEXTS,
-  CHANGING_OPTIONS,
   CONNECTION_OPTIONS,
   PIPELINE_ARGUMENT,
+  PIPELINE_OR_JOB_ARGUMENT,
   UNUSED_TOKEN_TEXT,
   WAIT_OPTIONS,
   WEB_FLAG,
@@ -17,6 +17,7 @@ export const pipelineCommands: readonly CommandEntry[] = [
     definition: {
       name: 'trigger',
       summary: 'Starts a pipeline in another project, and follows it with --wait',
+      flags: WEB_FLAG,
       requires: ['start'],
       examples: [
         { text: 'start and forget', command: 'gitlab-downstream trigger --project group/app --ref main' },
@@ -34,6 +35,7 @@ export const pipelineCommands: readonly CommandEntry[] = [
       name: 'wait',
       summary: 'Follows an existing pipeline to its end, and mirrors its result',
       positionals: [PIPELINE_ARGUMENT],
+      flags: WEB_FLAG,
       options: [...CONNECTION_OPTIONS, 'ref', 'token', 'pipeline-id', ...WAIT_OPTIONS],
       optionTexts: ATTACHED_TEXTS,
       requires: ['pipeline'],
@@ -85,59 +87,17 @@ export const pipelineCommands: readonly CommandEntry[] = [
   },
 ]
 
-/** Commands that act on a pipeline, or show what its jobs print. */
-export const pipelineActionCommands: readonly CommandEntry[] = [
-  {
-    kind: 'remote',
-    definition: {
-      name: 'cancel',
-      summary: 'Cancels a pipeline and those below it, and exits 0 only when its status says so',
-      positionals: [PIPELINE_ARGUMENT],
-      options: [...CHANGING_OPTIONS, 'ref', 'pipeline-id', 'follow', 'wait', 'timeout'],
-      optionTexts: {
-        wait: { description: 'Waits until its jobs have cleaned up after themselves and ended' },
-        timeout: { description: 'Longest wait: 90m, 1h30m, or a number of seconds', default: '30s' },
-        follow: { description: 'Cancels child and multi-project pipelines started by trigger jobs too' },
-      },
-      requires: ['pipeline'],
-      examples: [
-        {
-          text: 'cancel, and wait until its jobs have ended',
-          command: 'gitlab-downstream cancel 4711 --project group/app --wait',
-        },
-      ],
-    },
-    load: async () => (await import('../cancel.ts')).cancel,
-  },
-  {
-    kind: 'remote',
-    definition: {
-      name: 'retry',
-      summary: 'Runs the failed and canceled jobs of a pipeline again, and follows it with --wait',
-      positionals: [PIPELINE_ARGUMENT],
-      options: [...CHANGING_OPTIONS, 'ref', 'token', 'pipeline-id', 'wait', ...WAIT_OPTIONS],
-      optionTexts: {
-        ...ATTACHED_TEXTS,
-        wait: { description: 'Waits until the pipeline with the retried jobs finishes, and mirrors its result' },
-      },
-      requires: ['pipeline'],
-      examples: [
-        {
-          text: 'the newest of a branch, to its end',
-          command: 'gitlab-downstream retry latest --project group/app --ref main --wait',
-        },
-      ],
-    },
-    load: async () => (await import('../retry.ts')).retry,
-  },
+/** Commands for what jobs print. */
+export const logCommands: readonly CommandEntry[] = [
   {
     kind: 'remote',
     definition: {
       name: 'logs',
       summary: "Prints the logs of a pipeline's finished jobs, or of one job; with --follow as they grow",
-      positionals: [PIPELINE_ARGUMENT],
+      positionals: [PIPELINE_OR_JOB_ARGUMENT],
+      takesJob: true,
       flags: {
-        job: { description: 'Name of a job, or a glob of names', placeholder: 'NAME' },
+        job: { description: 'Name of a job, a glob of names, or the URL of a job', placeholder: 'NAME' },
         follow: { description: 'Goes on until the pipeline, or the one job, has ended' },
       },
       changesNothing: true,
@@ -166,9 +126,10 @@ export const artifactCommands: readonly CommandEntry[] = [
     definition: {
       name: 'artifacts',
       summary: "Downloads or lists the artifacts of a pipeline's jobs, or of a job in a ref's newest success",
-      positionals: [PIPELINE_ARGUMENT],
+      positionals: [PIPELINE_OR_JOB_ARGUMENT],
+      takesJob: true,
       flags: {
-        job: { description: 'Name of a job, or with a pipeline a glob of names', placeholder: 'NAME' },
+        job: { description: 'Name or URL of a job, or with a pipeline a glob of names', placeholder: 'NAME' },
         list: { description: 'Shows names and sizes, without a download where the server can list them' },
         path: {
           description: 'Only this file of the job, put into artifacts-path under its own name',

@@ -22,6 +22,18 @@ export const PIPELINE_ARGUMENT = {
   option: 'pipeline-id',
 } as const
 
+/** The same where a job may be meant. */
+export const PIPELINE_OR_JOB_ARGUMENT = {
+  ...PIPELINE_ARGUMENT,
+  description:
+    'id of the pipeline, its URL or that of a job (gives instance and project too), or latest for the newest on ref',
+} as const
+
+/** The one job that a command is about. */
+export const JOB_FLAG = {
+  job: { description: 'Only this job: its name, or its URL in the place of PIPELINE', placeholder: 'NAME' },
+} as const satisfies FlagDefinitions
+
 /** Options of commands that follow a pipeline to its end: whole groups of the table, so that a new option belongs to them by its group. */
 export const WAIT_OPTIONS: readonly OptionName[] = [
   'expect-sha',

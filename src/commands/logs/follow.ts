@@ -18,9 +18,10 @@ const JOBS_EVERY_MS = 5_000
 const FINISH_WITHIN_MS = 60_000
 
 /** `logs --follow`: logs as they grow, until the pipeline (or the one job) has ended or is blocked. */
-export async function followLogs(jobName: string | undefined, context: RunContext): Promise<RunResult> {
+export async function followLogs(named: string | undefined, context: RunContext): Promise<RunResult> {
   const { client } = context
-  const run = await attachToPipeline(context)
+  const { job, ...run } = await attachToPipeline(context)
+  const jobName = job?.name ?? named
   const stopping = new AbortController()
   const problems: (RefusedError | UnreachableError)[] = []
   const follower = createFollower(context, stopping.signal, (error) => problems.push(error))

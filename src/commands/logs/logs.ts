@@ -1,9 +1,9 @@
 import { type DownstreamError, RefusedError, UnreachableError } from '../../errors.ts'
 import { isFinished } from '../../gitlab/status.ts'
-import { findPipeline } from '../../pipeline/find-pipeline.ts'
+import { type FoundPipeline, findPipeline } from '../../pipeline/find-pipeline.ts'
 import { hasLog } from '../../pipeline/logs/read-trace.ts'
 import { readWholeLog } from '../../pipeline/logs/whole-log.ts'
-import { listResultJobs } from '../../pipeline/tree.ts'
+import { listResultJobs, toSingleJob } from '../../pipeline/tree.ts'
 import type { ResultJob, RunResult } from '../../report/result.ts'
 import { fullJobName } from '../../report/words.ts'
 import { jobsUnreadable, requireTraces } from '../../run/abilities.ts'
@@ -31,11 +31,10 @@ async function printLogs(jobName: string | undefined, context: RunContext): Prom
   const { client, host, signal } = context
   const found = await findPipeline(context)
   const { pipeline } = found
-  const root = await readTree(found, context)
-  if (root.unreadable !== undefined) throw jobsUnreadable(pipeline, root.unreadable)
-  const selected = orderByStage(selectLogJobs(listResultJobs(root), jobName))
+  const selected = await selectJobs(found, jobName, context)
+  const isNamed = jobName !== undefined || found.job !== undefined
   // A log that still grows is only shown when it is asked for by name, so that the output is the same each time.
-  const shown = selected.filter((job) => hasLog(job) && (jobName !== undefined || isFinished(job.status)))
+  const shown = selected.filter((job) => hasLog(job) && (isNamed || isFinished(job.status)))
   const failures: DownstreamError[] = []
   for (const job of shown) {
     const failure = await printLog(job, shown.length > 1, context)
@@ -50,6 +49,19 @@ async function printLogs(jobName: string | undefined, context: RunContext): Prom
     ...createResult({ result: resultWord(pipeline.status), exitCode: 0, message }, pipeline, client),
     jobs: shown,
   }
+}
+
+/** A job that is named by its URL may be an earlier try, which the list of jobs does not have. */
+async function selectJobs(
+  found: FoundPipeline,
+  jobName: string | undefined,
+  context: RunContext,
+): Promise<readonly ResultJob[]> {
+  const { project, pipeline, job } = found
+  if (job !== undefined) return [toSingleJob(project, pipeline, job)].filter((one) => one !== undefined)
+  const root = await readTree(found, context)
+  if (root.unreadable !== undefined) throw jobsUnreadable(pipeline, root.unreadable)
+  return orderByStage(selectLogJobs(listResultJobs(root), jobName))
 }
 
 /** Prints one log; gives what kept it from being printed. One log that is refused says nothing about the others. */

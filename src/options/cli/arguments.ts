@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type Problem, UsageError } from '../../errors.ts'
 import { suggestName } from '../parsers/nearest.ts'
+import { isJobUrl } from '../parsers/place.ts'
 import { showValue } from '../parsers/values.ts'
 import type { Given, GivenOptions } from '../sources.ts'
 import { getOption, isBoolean, type OptionName } from '../table/table.ts'
@@ -28,7 +29,7 @@ export interface ParsedArguments extends GivenOptions {
  */
 export function parseArguments(
   args: readonly string[],
-  command: Pick<CommandDefinition, 'options' | 'flags' | 'positionals'>,
+  command: Pick<CommandDefinition, 'options' | 'flags' | 'positionals' | 'takesJob'>,
 ): ParsedArguments {
   const known = listFlags(command)
   const found: Found = { options: new Map(), values: new Map(), positionals: [], problems: [] }
@@ -40,6 +41,7 @@ export function parseArguments(
   }
   const definitions = command.positionals ?? []
   checkPositionals(found, definitions)
+  if (command.takesJob) readJobUrl(found)
   const { options, problems, positionals } = found
   const flags = collectValues({ ...command.flags, ...globalFlags }, found.values)
   const argumentNames = new Map(definitions.flatMap(({ option, name }) => (option ? [[option, name] as const] : [])))
@@ -143,6 +145,20 @@ function checkPositional({ options, problems }: Found, definition: PositionalDef
     problems.push({ option, source: before.source, message: `is given twice, also as ${source}` })
   }
   options.set(option, { text, origin: 'flag', source })
+}
+
+/** `--job URL` is another way to name a job's pipeline, and the job in it. */
+function readJobUrl({ options, values, problems }: Found): void {
+  const text = values.get('job')?.at(-1)
+  if (typeof text !== 'string' || !isJobUrl(text)) return
+  values.delete('job')
+  if (options.has('pipeline-id'))
+    problems.push({
+      option: 'job',
+      source: '--job',
+      message: 'is a URL, which names the pipeline too; expected it alone',
+    })
+  options.set('pipeline-id', { text, origin: 'flag', source: '--job' })
 }
 
 function collectValues(definitions: FlagDefinitions, values: Found['values']): Record<string, unknown> {

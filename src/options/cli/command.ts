@@ -48,6 +48,8 @@ export interface CommandDefinition {
   readonly changesNothing?: true
   /** Is about the settings of other commands: takes every option from the environment, to check it. */
   readonly checksSettings?: true
+  /** Is about jobs too: takes the URL of one in the place of a pipeline, and as `--job`. */
+  readonly takesJob?: true
   readonly optionTexts?: Readonly<Partial<Record<OptionName, OptionText>>>
   /** Checked by `resolveOptions`. */
   readonly requires?: readonly Requirement[]

@@ -75,27 +75,38 @@ function cutProjectPath(path: string): string {
 export type PipelineAddress =
   | { readonly kind: 'id'; readonly id: number }
   | { readonly kind: 'latest' }
-  /** `project` is the page of the project, with the instance's path prefix still in its path. */
-  | { readonly kind: 'url'; readonly id: number; readonly project: PageUrl; readonly url: string }
+  /**
+   * The page of a pipeline, or of a job, whose id it is then. `project` is the page of the project, with the instance's path prefix
+   * still in its path.
+   */
+  | { readonly kind: 'url' | 'job'; readonly id: number; readonly project: PageUrl; readonly url: string }
 
-const expectedPipeline =
+export const expectedPipeline =
   'expected an id, latest, or the URL of a pipeline such as https://gitlab.com/group/project/-/pipelines/123'
 
-/** An id, `latest`, or a pipeline's page (also its tabs, and the form without `/-/` of older servers). */
+/** An id, `latest`, or the page of a pipeline or a job (also its tabs, and the form without `/-/` of older servers). */
 export function parsePipelineAddress(value: string | number): PipelineAddress {
   const given = String(value).trim().replace(/^#/, '')
   if (given === 'latest') return { kind: 'latest' }
   if (/^\d+$/.test(given)) return { kind: 'id', id: parseId(given) }
   if (!isUrl(given)) throw new InvalidValueError(expectedPipeline)
   const page = parsePageUrl(given)
-  const match = /^(.+?)(?:\/-)?\/pipelines\/(\d+)(?:\/[\w-]*)?$/.exec(page.path)
-  if (match?.[1] === undefined || match[2] === undefined) {
-    const what = /\/-\/jobs\/\d+/.test(page.path) ? 'is the URL of a job' : 'is not the URL of a pipeline'
-    throw new InvalidValueError(`${what}; ${expectedPipeline}`)
-  }
-  const id = parseId(match[2])
-  const project = { origin: page.origin, path: match[1] }
-  return { kind: 'url', id, project, url: `${page.origin}/${match[1]}/-/pipelines/${id}` }
+  const [, path, kind, number] = PIPELINE_PAGE.exec(page.path) ?? JOB_PAGE.exec(page.path) ?? []
+  if (path === undefined || kind === undefined || number === undefined)
+    throw new InvalidValueError(`is not the URL of a pipeline; ${expectedPipeline}`)
+  const id = parseId(number)
+  const project = { origin: page.origin, path }
+  const url = `${page.origin}/${path}/-/${kind}/${id}`
+  return { kind: kind === 'jobs' ? 'job' : 'url', id, project, url }
+}
+
+const PIPELINE_PAGE = /^(.+?)(?:\/-)?\/(pipelines)\/(\d+)(?:\/[\w-]*)?$/
+/** With all that can be seen of a job, such as `/raw` and its artifacts. */
+const JOB_PAGE = /^(.+?)(?:\/-)?\/(jobs)\/(\d+)(?:\/.*)?$/
+
+/** Whether a text is meant as the page of a job. */
+export function isJobUrl(text: string): boolean {
+  return isUrl(text) && JOB_PAGE.test(URL.parse(text)?.pathname ?? '')
 }
 
 /** The path below an instance's prefix; `undefined` when the page is on another instance. */

@@ -22,6 +22,8 @@ export type PipelineReference =
   | { readonly kind: 'id'; readonly id: number }
   /** From a pipeline's URL; instance and project have been taken from it into `gitlabUrl` and `project`. */
   | { readonly kind: 'url'; readonly id: number; readonly url: string }
+  /** The same from a job's URL, with the id of the job. */
+  | { readonly kind: 'job'; readonly id: number; readonly url: string }
   | { readonly kind: 'latest' }
 
 export type ArtifactSelection =

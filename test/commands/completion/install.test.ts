@@ -86,6 +86,11 @@ describe('completion --install', () => {
     )
   })
 
+  test('writes nothing where it does not know the home folder', async () => {
+    const { stderr, exitCode } = await install(['bash'], { HOME: '' })
+    expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: expect.stringContaining('HOME is not set') })
+  })
+
   test('says which file cannot be written', async () => {
     mkdirSync(join(home, '.bashrc'))
     const { stderr, exitCode } = await install(['bash'])

@@ -83,6 +83,11 @@ describe('pipelines', () => {
     ['latest', { kind: 'latest' }],
     ['https://h/g/s/p/-/pipelines/7', address],
     ['https://h/g/s/p/-/pipelines/7/test_report?job=x#y', address],
+    ['https://h/g/s/p/-/jobs/7', { ...address, kind: 'job', url: 'https://h/g/s/p/-/jobs/7' }],
+    [
+      'https://h/g/s/p/-/jobs/7/artifacts/browse/dist/?a#L5',
+      { ...address, kind: 'job', url: 'https://h/g/s/p/-/jobs/7' },
+    ],
     ['https://h/g/s/p/pipelines/7/', address],
   ])('%s', (text, expected) => {
     expect(parsePipelineAddress(text)).toEqual(expected)
@@ -91,7 +96,6 @@ describe('pipelines', () => {
   test.each([
     ['newest', /expected an id, latest, or the URL/],
     ['0', /not an id/],
-    ['https://h/g/p/-/jobs/7', /URL of a job/],
     ['https://h/g/p', /not the URL of a pipeline/],
     ['https://h/g/p/-/pipelines/latest', /not the URL of a pipeline/],
     ['https://u:p@h/g/p/-/pipelines/7', /credentials/],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { InterruptedError } from '../../src/errors.ts'
-import { createScene } from '../support/scene.ts'
-import { runCommandLine, startPipeline } from './command-line.ts'
+import { InterruptedError } from '../../../src/errors.ts'
+import { createScene } from '../../support/scene.ts'
+import { runCommandLine, startPipeline } from '../command-line.ts'
 
 const ENDLESS = { name: 'build', durationMs: Number.POSITIVE_INFINITY }
 

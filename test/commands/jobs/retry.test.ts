@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { JobScript } from '../../src/sandbox/scripted/script.ts'
-import { createScene, type Scene } from '../support/scene.ts'
-import { runCommandLine, startPipeline } from './command-line.ts'
+import type { JobScript } from '../../../src/sandbox/scripted/script.ts'
+import { createScene, type Scene } from '../../support/scene.ts'
+import { runCommandLine, startPipeline } from '../command-line.ts'
 
 const FLAKY: JobScript = { name: 'flaky', status: 'failed', durationMs: 1000, retries: [{ status: 'success' }] }
 

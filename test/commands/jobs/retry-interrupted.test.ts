@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { InterruptedError } from '../../src/errors.ts'
-import { createScene } from '../support/scene.ts'
-import { runCommandLine, startPipeline } from './command-line.ts'
+import { InterruptedError } from '../../../src/errors.ts'
+import { createScene } from '../../support/scene.ts'
+import { runCommandLine, startPipeline } from '../command-line.ts'
 
 test.each([
   { choice: 'leave', said: /Pipeline #\d+ goes on: http/ },
