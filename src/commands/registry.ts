@@ -1,6 +1,6 @@
 import type { CommandDefinition } from '../options/cli/command.ts'
 import type { CommandEntry } from './command.ts'
-import { pipelineActionCommands } from './definitions/actions.ts'
+import { pipelineActionCommands, scheduleCommands } from './definitions/actions.ts'
 import { artifactCommands, logCommands, pipelineCommands } from './definitions/pipelines.ts'
 import { tokenCommands, webhookCommands } from './definitions/projects.ts'
 import { completionCommands, doctorCommands, initCommands, sandboxCommands } from './definitions/setup.ts'
@@ -14,6 +14,7 @@ export const commands: readonly CommandEntry[] = [
   ...pipelineActionCommands,
   ...logCommands,
   ...artifactCommands,
+  ...scheduleCommands,
   ...sandboxCommands,
   ...tokenCommands,
   ...webhookCommands,

@@ -1,5 +1,6 @@
 import type { ExitCode } from '../../src/errors.ts'
 import { type CliProcess, runCli } from '../../src/faces/cli.ts'
+import type { SandboxSchedule } from '../../src/sandbox/model.ts'
 import { recordedStream } from '../host/recorded-stream.ts'
 import type { Scene } from '../support/scene.ts'
 
@@ -41,4 +42,18 @@ export async function runCommandLine(
 export async function startPipeline(scene: Scene): Promise<number> {
   const request = { project: 'group/app', ref: 'main', variables: {}, inputs: {}, downstreamTriggerId: 'test' }
   return (await scene.client().triggerPipeline(request)).id
+}
+
+/** Adds a schedule to the scene's project; on `main` unless another ref is given. */
+export function addSchedule(scene: Scene, given: Pick<SandboxSchedule, 'id'> & Partial<SandboxSchedule>): void {
+  scene.project.schedules.push({
+    description: 'nightly',
+    ref: 'main',
+    cron: '30 2 * * *',
+    active: true,
+    ownerId: scene.user.id,
+    variables: [],
+    lastPipelineId: null,
+    ...given,
+  })
 }

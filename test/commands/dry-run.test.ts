@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { commands } from '../../src/commands/registry.ts'
 import type { Scene } from '../support/scene.ts'
 import { createScene } from '../support/scene.ts'
-import { runCommandLine, startPipeline } from './command-line.ts'
+import { addSchedule, runCommandLine, startPipeline } from './command-line.ts'
 
 const FAILING = { name: 'build', durationMs: 1000, status: 'failed' } as const
 
@@ -11,7 +11,7 @@ interface Changing {
   readonly name: string
   readonly args: (id: string) => readonly string[]
   readonly env?: Readonly<Record<string, string>>
-  readonly about: 'running' | 'failed' | 'blocked' | 'token'
+  readonly about: 'running' | 'failed' | 'blocked' | 'schedule' | 'token'
   readonly calls: readonly (readonly [method: string, path: RegExp])[]
 }
 
@@ -54,6 +54,12 @@ const CHANGING: readonly Changing[] = [
     calls: [['POST', /\/triggers\/\d+\/take_ownership$/]],
   },
   {
+    name: 'schedules play',
+    args: () => ['7'],
+    about: 'schedule',
+    calls: [['POST', /\/pipeline_schedules\/7\/play$/]],
+  },
+  {
     name: 'webhook add',
     args: () => ['--source-project=group/lib', '--ref=main'],
     env: { DOWNSTREAM_TOKEN: 'glptt-0123456789abcdef' },
@@ -63,7 +69,8 @@ const CHANGING: readonly Changing[] = [
 ]
 
 async function prepare(scene: Scene, { about }: Changing): Promise<string> {
-  if (about === 'token')
+  if (about === 'schedule') addSchedule(scene, { id: 7 })
+  if (about === 'token' || about === 'schedule')
     return String(scene.sandbox.store.addTriggerToken(scene.project, { ownerId: scene.user.id }).id)
   const endless = { name: 'build', durationMs: Number.POSITIVE_INFINITY }
   const job = about === 'failed' ? FAILING : about === 'blocked' ? { name: 'gate', when: 'manual' as const } : endless

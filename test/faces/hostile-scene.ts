@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { CommandEntry } from '../../src/commands/command.ts'
 import { runCli } from '../../src/faces/cli.ts'
 import { globalFlags } from '../../src/options/cli/command.ts'
-import { startPipeline } from '../commands/command-line.ts'
+import { addSchedule, startPipeline } from '../commands/command-line.ts'
 import { mentionsOf } from '../e2e/support/leaks.ts'
 import { recordedStream } from '../host/recorded-stream.ts'
 import { createScene, MAIN_SHA } from '../support/scene.ts'
@@ -50,6 +50,7 @@ export async function openHostileScene() {
     ownerId: scene.user.id,
     description: foreign.join(' '),
   })
+  addSchedule(scene, { id: hidden.id, description: foreign.join(' ') })
   const pipelineId = await startPipeline(scene)
   // All ended by then.
   await scene.clock.sleep(60_000)

@@ -2,6 +2,7 @@ import type { CommandEntry } from '../command.ts'
 import {
   ATTACHED_TEXTS,
   CHANGING_OPTIONS,
+  CONNECTION_OPTIONS,
   JOB_FLAG,
   PIPELINE_OR_JOB_ARGUMENT,
   WAIT_OPTIONS,
@@ -96,5 +97,32 @@ export const pipelineActionCommands: readonly CommandEntry[] = [
       ],
     },
     load: async () => (await import('../retry.ts')).retry,
+  },
+]
+
+/** Pipelines that GitLab starts at set times. */
+export const scheduleCommands: readonly CommandEntry[] = [
+  {
+    kind: 'remote',
+    definition: {
+      name: 'schedules list',
+      summary: 'Lists the pipeline schedules of a project',
+      changesNothing: true,
+      options: CONNECTION_OPTIONS,
+      requires: ['project'],
+    },
+    load: async () => (await import('../schedules.ts')).listSchedules,
+  },
+  {
+    kind: 'remote',
+    definition: {
+      name: 'schedules play',
+      summary: 'Starts the pipeline of a schedule now, and prints its URL',
+      positionals: [{ name: 'ID', description: 'id of the schedule, as schedules list shows it', required: true }],
+      options: CHANGING_OPTIONS,
+      requires: ['project', 'api-token'],
+      examples: [{ text: 'the nightly one, now', command: 'gitlab-downstream schedules play 12 -p group/app' }],
+    },
+    load: async () => (await import('../schedules.ts')).playSchedule,
   },
 ]
