@@ -26,6 +26,12 @@ const CHANGING: readonly Changing[] = [
   { name: 'play', args: (id) => [id], about: 'blocked', calls: [['POST', /\/jobs\/\d+\/play$/]] },
   { name: 'retry', args: (id) => [id, '--wait'], about: 'failed', calls: [['POST', /\/pipelines\/\d+\/retry$/]] },
   {
+    name: 'schedules play',
+    args: () => ['7'],
+    about: 'schedule',
+    calls: [['POST', /\/pipeline_schedules\/7\/play$/]],
+  },
+  {
     name: 'tokens create',
     args: () => ['--description=x'],
     about: 'token',
@@ -52,12 +58,6 @@ const CHANGING: readonly Changing[] = [
     args: (id) => [id],
     about: 'token',
     calls: [['POST', /\/triggers\/\d+\/take_ownership$/]],
-  },
-  {
-    name: 'schedules play',
-    args: () => ['7'],
-    about: 'schedule',
-    calls: [['POST', /\/pipeline_schedules\/7\/play$/]],
   },
   {
     name: 'webhook add',
