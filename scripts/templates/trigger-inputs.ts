@@ -60,7 +60,8 @@ function optionInputs({ wait }: TriggerTemplate): Readonly<Record<string, Input>
     wait: { type: 'boolean', description: 'Wait for the pipeline and take over its result.', default: String(wait) },
     timeout: {
       type: 'string',
-      description: "Longest wait, such as 45m or 1h30m. When empty, a minute less than the job's own timeout.",
+      description:
+        "Longest time for all of it, such as 45m or 1h30m. When empty, a minute less than the job's own timeout.",
       default: '""',
       regex: '^(|[0-9dhms]+|\\$\\S+)$',
     },

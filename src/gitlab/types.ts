@@ -92,6 +92,7 @@ export const jobSchema = z.looseObject({
   artifacts_file: z.optional(z.nullable(z.looseObject({ filename: text, size: number }))),
   artifacts: z.optional(z.array(artifactSchema)),
   artifacts_expire_at: text,
+  erased_at: text,
 })
 export type Job = z.infer<typeof jobSchema>
 

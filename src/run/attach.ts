@@ -1,3 +1,4 @@
+import { UnreachableError } from '../errors.ts'
 import type { ProjectId } from '../gitlab/api.ts'
 import type { Pipeline } from '../gitlab/types.ts'
 import { type FoundPipeline, findPipeline } from '../pipeline/find-pipeline.ts'
@@ -6,17 +7,17 @@ import { probeJobs, type Rights } from '../pipeline/rights.ts'
 import { createNode, type PipelineNode, type RootNode } from '../pipeline/tree.ts'
 import type { RunResult } from '../report/result.ts'
 import { announce } from './announce.ts'
-import { deadlineOf, type Run, type RunContext } from './context.ts'
+import { endByDeadline, type Run, type RunContext } from './context.ts'
 import { followRun } from './follow.ts'
 import { checkDestinations, needsJobs, refuseImpossible } from './preconditions.ts'
 
 /** Attaches to the pipeline of `pipeline-id` and follows it to its end. What is attached to is never canceled by default. */
 export async function runWait(context: RunContext): Promise<RunResult> {
-  const { options, client, host, signal } = context
+  const { options, client, host } = context
   await checkDestinations(options)
   const run = await attachToPipeline(context)
-  const { projectId, pipeline } = run.root
-  const rights = needsJobs(options) ? await probeJobs(client, projectId, pipeline.id, { signal }) : PIPELINE_READ
+  const { pipeline } = run.root
+  const rights = needsJobs(options) ? await readRights(run, context) : PIPELINE_READ
   refuseImpossible(options, rights, client)
   announce(run, context)
   host.info(`Following pipeline #${pipeline.id} on ${pipeline.ref ?? pipeline.sha}: ${pipeline.web_url}`)
@@ -25,11 +26,21 @@ export async function runWait(context: RunContext): Promise<RunResult> {
 
 const PIPELINE_READ: Rights = { pipelines: true, jobs: undefined, newestPipelineId: undefined, refusal: undefined }
 
-/** A run on the pipeline of `pipeline-id`, with the job whose URL was given; its time begins now. */
+function readRights({ root: { projectId, pipelineId } }: Run, context: RunContext): Promise<Rights> {
+  return readByDeadline(context, ({ client, signal }) => probeJobs(client, projectId, pipelineId, { signal }))
+}
+
+/** A run on the pipeline of `pipeline-id`, with the job whose URL was given. */
 export async function attachToPipeline(context: RunContext): Promise<Run & Pick<FoundPipeline, 'job'>> {
-  const deadlineAtMs = deadlineOf(context)
-  const { project, pipeline, job } = await findPipeline(context)
-  return { root: createNode(project, pipeline), started: false, deadlineAtMs, ...(job && { job }) }
+  const { project, pipeline, job } = await readByDeadline(context, findPipeline)
+  return { root: createNode(project, pipeline), started: false, ...(job && { job }) }
+}
+
+/** Reads of a pipeline that is not followed yet. */
+export function readByDeadline<T>(context: RunContext, read: (bounded: RunContext) => Promise<T>): Promise<T> {
+  const hints = ['raise `timeout`, which is for the whole run: GitLab answers too slowly']
+  const tooSlow = () => new UnreachableError('the timeout was over before the pipeline could be read', { hints })
+  return endByDeadline(context, tooSlow, read)
 }
 
 /** A pipeline with its jobs and, with `follow`, those below it, as they are now. What cannot be read is marked in the tree. */

@@ -17,6 +17,8 @@ export interface RunContext {
   readonly random: () => number
   /** Aborts with an `InterruptedError`. */
   readonly signal: AbortSignal
+  /** By the clock's monotonic time: `timeout` is for the whole run, from its first read to its last artifact. */
+  readonly deadlineAtMs: number
   /** `UPSTREAM_*` variables that are known here. */
   readonly upstream: Readonly<Record<string, string>>
   /** Told of the pipeline as soon as it is known. */
@@ -41,8 +43,6 @@ export interface Run {
   readonly root: RootNode
   /** Started by this call, as opposed to attached to; decides whether it may be canceled. */
   readonly started: boolean
-  /** By the clock's monotonic time: `timeout` counts from the beginning of the run, starting included. */
-  readonly deadlineAtMs: number
 }
 
 /** Whether the pipeline runs another commit than `expect-sha` says. */
@@ -50,7 +50,22 @@ export function runsOtherCommit({ sha }: Pipeline, { expectSha }: Pick<Options, 
   return expectSha !== undefined && !sha.toLowerCase().startsWith(expectSha)
 }
 
-/** When a run that begins now must end, for {@link Run.deadlineAtMs}. */
-export function deadlineOf({ clock, options }: Pick<RunContext, 'clock' | 'options'>): number {
-  return clock.monotonicMs() + options.timeoutSeconds * 1000
+/**
+ * Runs a part of the run, and ends it at the deadline of the whole: what it waits for stops then, with `reason`. The wait for the
+ * pipeline has a deadline of its own kind, see `watchUntil`.
+ */
+export async function endByDeadline<T>(
+  context: RunContext,
+  reason: () => Error,
+  work: (bounded: RunContext) => Promise<T>,
+): Promise<T> {
+  const { clock, signal } = context
+  using deadline = clock.deadline(remainingMs(context), reason)
+  if (remainingMs(context) === 0) throw reason()
+  return await work({ ...context, signal: AbortSignal.any([signal, deadline.signal]) })
+}
+
+/** What is left of `timeout`; never negative. */
+export function remainingMs({ clock, deadlineAtMs }: Pick<RunContext, 'clock' | 'deadlineAtMs'>): number {
+  return Math.max(0, deadlineAtMs - clock.monotonicMs())
 }

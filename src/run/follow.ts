@@ -7,7 +7,7 @@ import type { WatchOutcome } from '../pipeline/watch/types.ts'
 import type { ResultJob, RunResult } from '../report/result.ts'
 import { fullJobName } from '../report/words.ts'
 import { readsTraces } from './abilities.ts'
-import { type Run, type RunContext, runsOtherCommit } from './context.ts'
+import { type Run, type RunContext, remainingMs, runsOtherCommit } from './context.ts'
 import { finishRun } from './end/finish.ts'
 import { leaveRun } from './end/leave.ts'
 import { createResult, endingOfError } from './result.ts'
@@ -58,7 +58,7 @@ async function watchWithLogs(run: Run, context: RunContext): Promise<WatchOutcom
 
 /** With live logs a job that starts is noticed this soon. */
 const JOBS_EVERY_MS = 5_000
-/** After the pipeline ended, its last log lines may take this long to come. */
+/** After the pipeline ended, its last log lines may take this long to come, if the timeout leaves it. */
 const FINISH_WITHIN_MS = 30_000
 
 /** Live logs beside the watcher, as the watch loop uses them. */
@@ -71,7 +71,8 @@ interface LiveLogs {
 }
 
 /** `logs: all` follows every running job's log; anything else does nothing until the end. */
-function createLiveLogs({ options, client, clock, host, random, signal }: RunContext): LiveLogs {
+function createLiveLogs(context: RunContext): LiveLogs {
+  const { options, client, clock, host, random, signal } = context
   if (options.logs !== 'all' || !readsTraces(client)) return NO_LOGS
   const stopping = new AbortController()
   const follower = createLogFollower<ResultJob>({
@@ -90,7 +91,7 @@ function createLiveLogs({ options, client, clock, host, random, signal }: RunCon
     update: (jobs) => follower.update(jobs),
     finish() {
       host.progress('reading the rest of the logs')
-      return follower.finish(FINISH_WITHIN_MS)
+      return follower.finish(Math.min(FINISH_WITHIN_MS, remainingMs(context)))
     },
     stop: () => stopping.abort(new Error('the run is over')),
   }

@@ -39,6 +39,7 @@ export async function openRun({
     clock,
     random: Math.random,
     signal,
+    deadlineAtMs: clock.monotonicMs() + options.timeoutSeconds * 1000,
     upstream: collectUpstreamVariables(request.env),
   }
 }

@@ -10,7 +10,7 @@ import { createRandomId } from '../random-id.ts'
 import type { RunResult } from '../report/result.ts'
 import { formatDuration } from '../report/words.ts'
 import { announce, policyOf } from './announce.ts'
-import { deadlineOf, type RunContext, runsOtherCommit } from './context.ts'
+import { endByDeadline, type RunContext, remainingMs, runsOtherCommit } from './context.ts'
 import { DRY_RUN, showRequest } from './dry-run.ts'
 import { checkDestinations, refuseImpossible } from './preconditions.ts'
 import { createResult } from './result.ts'
@@ -22,15 +22,14 @@ import { createResult } from './result.ts'
  */
 export async function runTrigger(context: RunContext): Promise<RunResult> {
   const { options, client, host } = context
-  const deadlineAtMs = deadlineOf(context)
   const request = createRequest(context)
   await checkDestinations(options)
   if (options.apiVersion === 'v3') return triggerLegacy(request, context)
-  const rights = await readRights(request, context)
+  const rights = await endByDeadline(context, tooLate, (bounded) => readRights(request, bounded))
   if (rights) refuseImpossible(options, rights, client)
-  if (options.dryRun) return dryRun(request, context)
-  const pipeline = await start(request, { rights, deadlineAtMs }, context)
-  const run = { root: createNode(request.project, pipeline), started: true, deadlineAtMs }
+  if (options.dryRun) return endByDeadline(context, tooLate, (bounded) => dryRun(request, bounded))
+  const pipeline = await start(request, rights, context)
+  const run = { root: createNode(request.project, pipeline), started: true }
   announce(run, context)
   host.info(`Started pipeline #${pipeline.id} on ${pipeline.ref ?? request.ref}: ${pipeline.web_url}`)
   if (!options.wait && !runsOtherCommit(pipeline, options) && !context.signal.aborted) {
@@ -69,21 +68,19 @@ async function readRights(
     return await (shared?.probeRights ?? probeRights)(client, project, { signal, withJobs: options.wait })
   } catch (error) {
     const isKnown = error instanceof UnreachableError || error instanceof RefusedError
-    throw isKnown ? error.with({ hints: ['nothing was started'] }) : error
+    throw isKnown && error !== signal.reason ? error.with({ hints: ['nothing was started'] }) : error
   }
 }
 
-async function start(
-  request: TriggerRequest,
-  { rights, deadlineAtMs }: { readonly rights: Rights | undefined; readonly deadlineAtMs: number },
-  context: RunContext,
-): Promise<Pipeline> {
-  const { options, client, clock, host, signal, handover } = context
-  if (clock.monotonicMs() >= deadlineAtMs) {
-    throw new UnreachableError('the timeout was over before the pipeline could be started', {
-      hints: ['nothing was started: GitLab answered the reads before it too slowly'],
-    })
-  }
+function tooLate(): UnreachableError {
+  return new UnreachableError('the timeout was over before the pipeline could be started', {
+    hints: ['nothing was started: GitLab answered the reads before it too slowly'],
+  })
+}
+
+async function start(request: TriggerRequest, rights: Rights | undefined, context: RunContext): Promise<Pipeline> {
+  const { options, client, clock, host, signal, deadlineAtMs, handover } = context
+  if (remainingMs(context) === 0) throw tooLate()
   const call = { refName: refName(options.ref, request.ref), endpoint: endpointOf(options) } as const
   const newestPipelineId = rights?.newestPipelineId
   await handOver(request, { ...call, newestPipelineId }, context)

@@ -7,7 +7,7 @@ import type { Run, RunContext } from './context.ts'
 interface WatchUse<T> extends Partial<Pick<WatchUntilSettings, 'retryFailed' | 'onManual' | 'passOn' | 'jobsEveryMs'>> {
   /** Gets each event after it was shown; what it returns, unless `undefined`, ends the watch. */
   readonly onEvent: (event: WatchEvent) => T | undefined
-  /** Runs after the end of the pipeline, while progress can still be shown. */
+  /** Runs when the pipeline has ended, while progress can still be shown. */
   readonly onEnd?: () => Promise<void>
 }
 
@@ -17,9 +17,9 @@ interface WatchUse<T> extends Partial<Pick<WatchUntilSettings, 'retryFailed' | '
  * @returns how watching ended, or what `onEvent` ended it with
  */
 export async function watchRun<T = never>(
-  { root, deadlineAtMs }: Run,
+  { root }: Run,
   { onEvent, onEnd, ...changes }: WatchUse<T>,
-  { options, client, clock, host, random, signal, shared }: RunContext,
+  { options, client, clock, host, random, signal, deadlineAtMs, shared }: RunContext,
 ): Promise<WatchOutcome | T> {
   const { follow, retryFailed, onManual, passOn, pollIntervalSeconds } = options
   const pollIntervalMs = pollIntervalSeconds === undefined ? undefined : pollIntervalSeconds * 1000
@@ -33,7 +33,7 @@ export async function watchRun<T = never>(
     for (;;) {
       const step = await watch.next()
       if (step.done) {
-        await onEnd?.()
+        if (step.value.kind === 'ended') await onEnd?.()
         return step.value
       }
       console.show(step.value)

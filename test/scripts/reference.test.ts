@@ -34,7 +34,9 @@ describe('what is made from the option table', () => {
       post: 'dist/post.cjs',
       'post-if': 'always()',
     })
-    expect(action.inputs.timeout.description).toBe('Longest wait: 90m, 1h30m, or a number of seconds (default: 1h)')
+    expect(action.inputs.timeout.description).toBe(
+      'Longest time for all of it, from the first request to the last artifact: 90m, 1h30m, or a number of seconds; cancelling then takes up to 5 s more (default: 1h)',
+    )
   })
 
   test('every row of a table has as many cells as its head', () => {

@@ -7,7 +7,7 @@ import type { ResultJob, RunResult } from '../../report/result.ts'
 import { formatDuration, fullJobName } from '../../report/words.ts'
 import { jobsUnreadable } from '../../run/abilities.ts'
 import { attachToPipeline } from '../../run/attach.ts'
-import type { Run, RunContext } from '../../run/context.ts'
+import { type Run, type RunContext, remainingMs } from '../../run/context.ts'
 import { createResult, type Ending, resultWord } from '../../run/result.ts'
 import { watchRun } from '../../run/watch.ts'
 import { matchLogJobs, selectLogJobs } from './jobs.ts'
@@ -27,7 +27,7 @@ export async function followLogs(named: string | undefined, context: RunContext)
   const follower = createFollower(context, stopping.signal, (error) => problems.push(error))
   try {
     const { jobs, timedOut } = await watchJobs(run, { jobName, follower }, context)
-    await follower.finish(FINISH_WITHIN_MS)
+    await follower.finish(timedOut ? 0 : Math.min(FINISH_WITHIN_MS, remainingMs(context)))
     const [problem] = problems
     if (problem) throw problem
     const { pipeline } = run.root

@@ -6,6 +6,9 @@ const day = 86_400
 const cancelOrLeave = ['cancel', 'leave'] as const
 const startedOrAttached = 'cancel what this call started, leave what it attached to'
 
+/** For cancelling when a run is over before its pipeline is. Runners kill what lingers after a signal; the answer must be there by then. */
+export const CANCEL_ALLOWANCE_SECONDS = 5
+
 /** How long to wait, and what to make of what happens meanwhile. */
 export const waitingOptions = {
   wait: {
@@ -22,7 +25,7 @@ export const waitingOptions = {
     group,
     brief: 'Longest wait, such as 90m (default 1h)',
     field: 'timeoutSeconds',
-    description: 'Longest wait: 90m, 1h30m, or a number of seconds',
+    description: `Longest time for all of it, from the first request to the last artifact: 90m, 1h30m, or a number of seconds; cancelling then takes up to ${CANCEL_ALLOWANCE_SECONDS} s more`,
     placeholder: 'DURATION',
     takes: 'number',
     parse: (given) => parseDuration(given, { minSeconds: 1, maxSeconds: 31 * day }),

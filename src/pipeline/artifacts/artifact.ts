@@ -112,7 +112,8 @@ export function missingArtifacts(job: ArtifactJob, clock: Pick<Clock, 'wallMs'>,
  * What went wrong with a job's artifacts:
  * `none` the job has none, `expired` it had some, `no-job` no such job, `no-file` no such file in the archive,
  * `hostile` the archive is refused, `too-big` it is over a limit, `damaged` it never came whole,
- * `folder` the folder on this machine cannot be used, `disk-full` it ran out of space, `outputs` a dotenv file is unusable.
+ * `folder` the folder on this machine cannot be used, `disk-full` it ran out of space, `outputs` a dotenv file is unusable,
+ * `late` the time for it was over.
  */
 export type ArtifactErrorKind =
   | 'none'
@@ -125,6 +126,7 @@ export type ArtifactErrorKind =
   | 'folder'
   | 'disk-full'
   | 'outputs'
+  | 'late'
 
 /**
  * Artifacts could not be brought back. Exit 3 when what GitLab has is not there or is refused, 4 when the archive kept arriving
@@ -154,6 +156,7 @@ export class ArtifactError extends DownstreamError {
 
 function endingOf(kind: ArtifactErrorKind): { readonly exitCode: ExitCode; readonly result: Result } {
   if (kind === 'folder' || kind === 'disk-full') return { exitCode: 6, result: 'invalid' }
+  if (kind === 'late') return { exitCode: 6, result: 'timeout' }
   return kind === 'damaged' ? { exitCode: 4, result: 'unreachable' } : { exitCode: 3, result: 'refused' }
 }
 

@@ -58,8 +58,7 @@ export async function fetchArtifacts(request: FetchArtifactsRequest): Promise<Fe
     const jobFolder = names.get(selectedJob.job) ?? String(selectedJob.job.id)
     results.push(await fetchJob(request, selectedJob, { artifactsFolder, jobFolder, progress: tracker.job(index) }))
   })
-  signal?.throwIfAborted()
-  return conclude(jobs, results, warnings)
+  return conclude(request, results, warnings)
 }
 
 type JobOutcome =
@@ -93,7 +92,7 @@ function isDiskFull(outcome: JobOutcome): boolean {
 }
 
 function conclude(
-  jobs: readonly ArtifactJob[],
+  { jobs, signal }: FetchArtifactsRequest,
   results: readonly JobOutcome[],
   warnings: readonly string[],
 ): FetchedArtifacts {
@@ -102,6 +101,7 @@ function conclude(
   const folders = fetched
     .map(({ folder }) => folder)
     .sort((a, b) => (order.get(a.jobId) ?? 0) - (order.get(b.jobId) ?? 0))
+  if (signal?.aborted) throw combine([signal.reason], folders)
   const failures = results.filter((result) => result.kind === 'failed').map(({ error }) => error)
   if (failures.length > 0) throw combine(failures, folders)
   const missing = results.filter((result) => result.kind === 'missing').map(({ error }) => error)

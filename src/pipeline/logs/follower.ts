@@ -3,7 +3,7 @@ import { createReadSlots } from '../../concurrency.ts'
 import type { RefusedError, UnreachableError } from '../../errors.ts'
 import { isFinished } from '../../gitlab/status.ts'
 import { type FollowTraceEnd, followTrace } from './follow-trace.ts'
-import { hasLog, type TracedJob, type TraceSource } from './read-trace.ts'
+import { ERASED, hasLog, isErased, type TracedJob, type TraceSource } from './read-trace.ts'
 
 /** What a log follower emits. Lines are raw and hostile, and come in order within a job. */
 export type LogEvent<J extends TracedJob> =
@@ -68,7 +68,7 @@ export function createLogFollower<J extends TracedJob>(settings: LogFollowerSett
   }
 
   function reportEnd(job: J, outcome: FollowTraceEnd) {
-    if (outcome.kind === 'unreadable') {
+    if (outcome.kind === 'unreadable' && !isErased(outcome.error)) {
       // Rights are the project's: one line for all of its jobs.
       if (refusedProjects.has(job.projectId)) return
       refusedProjects.add(job.projectId)
@@ -135,8 +135,8 @@ function describeTraceEnd(jobName: string, end: FollowTraceEnd): LogNotice | und
       return { message: `the log of ${jobName} was cut or erased after these lines were shown`, hints: [] }
     case 'unreadable':
       return {
-        message: `the log of ${jobName} cannot be read: ${end.error.message}`,
-        hints: READ_HINTS,
+        message: `the log of ${jobName} cannot be read: ${isErased(end.error) ? ERASED : end.error.message}`,
+        hints: isErased(end.error) ? [] : READ_HINTS,
         error: end.error,
       }
     case 'stopped':

@@ -3,7 +3,7 @@ import { createReadSlots } from '../../concurrency.ts'
 import { RefusedError, UnreachableError } from '../../errors.ts'
 import { type FailureStreak, judgeFailure } from '../failure-streak.ts'
 import { READ_HINTS } from './follower.ts'
-import type { TracedJob, TraceSource } from './read-trace.ts'
+import { ERASED, isErased, type TracedJob, type TraceSource } from './read-trace.ts'
 import { characterStart, createLineSplitter, decodeLine } from './trace-lines.ts'
 
 /** The end of one job's log. */
@@ -49,6 +49,7 @@ export async function readLogTails(request: LogTailRequest): Promise<Map<number,
       return await readPatiently({ ...request, signal }, job)
     } catch (error) {
       interrupt?.throwIfAborted()
+      if (isErased(error)) return { kind: 'unreadable', reason: ERASED, hints: [] }
       if (error instanceof RefusedError) return { kind: 'unreadable', reason: error.message, hints: READ_HINTS }
       if (error instanceof UnreachableError || error === deadline.signal.reason) {
         return { kind: 'unreadable', reason: (error as Error).message, hints: [] }
@@ -66,12 +67,12 @@ async function readPatiently(request: LogTailRequest, job: TracedJob): Promise<L
   for (;;) {
     const tail = createTail(lineCount)
     try {
-      await source.readTrace(job.projectId, job.id, tail.push, { signal })
+      await source.readTrace(job.projectId, job.id, tail.push, { signal, retries: 0 })
       return tail.end()
     } catch (error) {
       if (!(error instanceof RefusedError || error instanceof UnreachableError)) throw error
       const verdict = judgeFailure(streak, error, { remainingMs: Number.POSITIVE_INFINITY, random: random() })
-      if (verdict.kind === 'give-up') throw verdict.error
+      if (verdict.kind === 'give-up') throw error
       streak = verdict.streak
       if (streak.failures === TRIES) throw error
       // When time runs out meanwhile, the error that kept coming says more.

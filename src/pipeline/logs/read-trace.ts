@@ -1,6 +1,7 @@
 import type { Clock } from '../../clock.ts'
 import { RefusedError, UnreachableError } from '../../errors.ts'
 import type { GitLabClient, ProjectId } from '../../gitlab/api.ts'
+import { GitLabRefusedError } from '../../gitlab/errors.ts'
 import { isFinished } from '../../gitlab/status.ts'
 import { isWorthReading, recordCutRead, recordLeft, recordRead, type TraceHistory } from './refetch-plan.ts'
 import type { TraceReadEnd, TraceReader } from './trace-reader.ts'
@@ -62,6 +63,14 @@ export async function readTraceOnce(request: TraceReadRequest): Promise<TraceRea
     if (!finished && !isWorthReading(history, sizeBytes)) leave.abort(new Error('trace left unread'))
   }
 }
+
+/** The job was listed a moment ago, with credentials that read logs: what is not there is the log. */
+export function isErased(error: unknown): boolean {
+  return error instanceof GitLabRefusedError && error.status === 404 && !error.isForeign
+}
+
+/** What an answer of 404 means then. */
+export const ERASED = 'the log was erased (GitLab answers 404)'
 
 /** The part of the client that logs need. */
 export type TraceSource = Pick<GitLabClient, 'readTrace' | 'rateLimit'>

@@ -185,10 +185,26 @@ function delayToNextPoll({ delayMs, settings, tools }: WatchState): number {
   return leftMs > LAST_LOOK_MS ? leftMs - LAST_LOOK_MS : leftMs
 }
 
-/** @throws UnreachableError when nothing was known of the pipeline at the end. */
-function endAtDeadline({ root, retries, streak }: WatchState): WatchOutcome {
+/**
+ * A pipeline that was seen to have ended did so in time, whatever could not be read of it afterwards.
+ *
+ * @throws UnreachableError when nothing was known of the pipeline at the end.
+ */
+function endAtDeadline({ root, retries, streak, settings }: WatchState): WatchOutcome {
+  const { pipeline } = root
+  const verdict = judgeStatus(pipeline.status, settings)
+  const mayRunAgain = retries.tries() <= settings.retryFailed
+  if (isFinished(pipeline.status) && verdict.kind === 'ended' && (verdict.passed || !mayRunAgain))
+    return {
+      kind: 'ended',
+      result: verdict.result,
+      passed: verdict.passed,
+      pipeline,
+      tree: root,
+      tries: retries.tries(),
+    }
   if (streak) throw keptFailing(streak)
-  return { kind: 'timeout', pipeline: root.pipeline, tree: root, tries: retries.tries() }
+  return { kind: 'timeout', pipeline, tree: root, tries: retries.tries() }
 }
 
 function keptFailing({ error, failures }: FailureStreak): UnreachableError {

@@ -6,7 +6,7 @@ import type { WatchOutcome } from '../../pipeline/watch/types.ts'
 import type { ResultJob, RunResult } from '../../report/result.ts'
 import { blockingJobs, failedJobs, failureWords, formatDuration, fullJobName, statusLabel } from '../../report/words.ts'
 import { jobsUnreadable, readsTraces } from '../abilities.ts'
-import type { RunContext } from '../context.ts'
+import { endByDeadline, type RunContext, remainingMs } from '../context.ts'
 import { createResult, type Ending, withTrouble, withWarnings } from '../result.ts'
 
 type Ended = Extract<WatchOutcome, { kind: 'ended' }>
@@ -14,7 +14,7 @@ type Ended = Extract<WatchOutcome, { kind: 'ended' }>
 /** What is made of a pipeline that came to its end: failed jobs' log tails, artifacts, outputs, the verdict in one line. */
 export async function finishRun(outcome: Ended, context: RunContext): Promise<RunResult> {
   const { pipeline, tree, tries } = outcome
-  const jobs = await addLogTails(listResultJobs(tree), context)
+  const jobs = await addLogTails(tree, context)
   const result = {
     ...createResult(describeEnd(outcome, jobs), pipeline, context.client),
     jobs,
@@ -73,14 +73,16 @@ function warnUncounted({ tree }: Ended): string[] {
   })
 }
 
-/** For all tails together. */
-const WITHIN_MS = 60_000
+/** For all tails together, if the timeout leaves it: they are asked for by default, so they must not hold a run up. */
+const TAILS_WITHIN_MS = 20_000
 /** A pipeline with hundreds of failed jobs has one cause; the first tails tell it. */
 const MOST_TAILS = 20
 
 /** Reads the ends of failed jobs' logs, prints them, and puts them into the jobs for summaries and reports. */
-async function addLogTails(jobs: readonly ResultJob[], context: RunContext): Promise<readonly ResultJob[]> {
+async function addLogTails(tree: PipelineNode, context: RunContext): Promise<readonly ResultJob[]> {
   const { options, client, clock, host, random, signal } = context
+  const jobs = listResultJobs(tree)
+  const erased = new Set(listNodes(tree).flatMap((node) => node.jobs.flatMap((job) => (job.erased_at ? job.id : []))))
   const failed = failedJobs({ jobs }).filter(({ kind }) => kind === 'job')
   if (options.logs === 'none' || failed.length === 0) return jobs
   if (!readsTraces(client)) {
@@ -94,7 +96,7 @@ async function addLogTails(jobs: readonly ResultJob[], context: RunContext): Pro
     clock,
     jobs: wanted,
     lineCount: options.logLines,
-    withinMs: WITHIN_MS,
+    withinMs: Math.min(TAILS_WITHIN_MS, remainingMs(context)),
     signal,
     random,
   })
@@ -106,32 +108,45 @@ async function addLogTails(jobs: readonly ResultJob[], context: RunContext): Pro
       if (options.logs === 'failed') host.warn(`The log of ${fullJobName(job)} cannot be read: ${tail.reason}`)
       return job
     }
-    if (options.logs === 'failed') showTail(job, tail, context)
+    if (options.logs === 'failed') showTail(job, { ...tail, isErased: erased.has(job.id) }, context)
     return { ...job, logTail: tail.lines, linesBeforeTail: tail.omittedLines }
   })
 }
 
 function showTail(
   job: ResultJob,
-  tail: { readonly lines: readonly string[]; readonly omittedLines: number },
+  tail: { readonly lines: readonly string[]; readonly omittedLines: number; readonly isErased: boolean },
   { host }: RunContext,
 ): void {
   const why = failureWords(job)
   using _section = host.section(`${fullJobName(job)} failed${why ? ` (${why})` : ''}${job.url ? `: ${job.url}` : ''}`)
   if (tail.omittedLines > 0) host.info(`… ${tail.omittedLines} lines before`)
-  if (tail.lines.length === 0) host.info('(its log is empty)')
+  if (tail.lines.length === 0) host.info(tail.isErased ? '(the log was erased)' : '(its log is empty)')
   else host.logLines({ key: String(job.id), text: undefined }, tail.lines)
 }
 
 /** Brings back what the pipelines made, also when they failed: artifacts, and values out of them. */
 async function fetchResults(result: RunResult, tree: PipelineNode, context: RunContext): Promise<RunResult> {
-  const fetched = await guard(result, context, () => addArtifacts(result, tree, context))
-  return guard(fetched, context, () => addOutputs(fetched, tree, context))
+  const { artifacts, outputsFrom } = context.options
+  let fetched = result
+  if (artifacts.kind !== 'none')
+    fetched = await fetchMore('all artifacts', fetched, { tree, context, add: addArtifacts })
+  if (outputsFrom.length === 0) return fetched
+  return await fetchMore('the files of outputs-from', fetched, { tree, context, add: addOutputs })
 }
 
-async function guard(result: RunResult, context: RunContext, fetch: () => Promise<RunResult>): Promise<RunResult> {
+interface More {
+  readonly tree: PipelineNode
+  readonly context: RunContext
+  readonly add: (result: RunResult, tree: PipelineNode, context: RunContext) => Promise<RunResult>
+}
+
+/** @param what as the subject of a sentence */
+async function fetchMore(what: string, result: RunResult, { tree, context, add }: More): Promise<RunResult> {
+  const message = `the timeout of ${formatDuration(context.options.timeoutSeconds)} was over before ${what} had come`
+  const late = () => new ArtifactError('late', message, { hints: ['raise `timeout`, which is for the whole run'] })
   try {
-    return await fetch()
+    return await endByDeadline(context, late, (bounded) => add(result, tree, bounded))
   } catch (error) {
     if (!(error instanceof DownstreamError) || error instanceof InterruptedError) throw error
     const kept = error instanceof ArtifactError ? withFolders(result, error.fetched, context) : result
@@ -141,7 +156,6 @@ async function guard(result: RunResult, context: RunContext, fetch: () => Promis
 
 async function addArtifacts(result: RunResult, tree: PipelineNode, context: RunContext): Promise<RunResult> {
   const { options, host } = context
-  if (options.artifacts.kind === 'none') return result
   refuseUnreadable(tree)
   const { downloadArtifacts } = await import('./artifacts.ts')
   const { folders, warnings } = await downloadArtifacts(listArtifactJobs(tree), options.artifacts, context)
@@ -174,7 +188,6 @@ function withFolders(result: RunResult, folders: readonly ArtifactFolder[], { op
 
 async function addOutputs(result: RunResult, tree: PipelineNode, context: RunContext): Promise<RunResult> {
   const { options, client, clock, signal } = context
-  if (options.outputsFrom.length === 0) return result
   refuseUnreadable(tree)
   const { readOutputs } = await import('../../pipeline/artifacts/outputs.ts')
   const jobs = listArtifactJobs(tree)

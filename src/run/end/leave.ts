@@ -1,5 +1,6 @@
 import { type InterruptedError, RefusedError } from '../../errors.ts'
 import type { Pipeline } from '../../gitlab/types.ts'
+import { CANCEL_ALLOWANCE_SECONDS } from '../../options/table/waiting.ts'
 import { type CancelReport, cancelTree, describeCancel } from '../../pipeline/cancel.ts'
 import { listResultJobs, type PipelineNode } from '../../pipeline/tree.ts'
 import type { RunResult } from '../../report/result.ts'
@@ -10,16 +11,13 @@ import { createResult, type Ending } from '../result.ts'
 /** Why a pipeline is left before its end. */
 export type LeaveReason = 'timeout' | 'sha-mismatch' | InterruptedError
 
-/** Runners kill what lingers after a signal; the answer must be there by then. */
-const CANCEL_WITHIN_MS = 5_000
-
 /** Ends a run before its pipeline ended: cancels it or leaves it, as asked, and says which. */
 export async function leaveRun(reason: LeaveReason, { root, started }: Run, context: RunContext): Promise<RunResult> {
   const { id, web_url: url } = root.pipeline
   const ending = describeEnding(reason, root.pipeline, context)
   const policy = readChoice(reason, context) ?? (started ? 'cancel' : 'leave')
   const { line, report } = await cancelOrLeave(
-    { id, url, policy, readTree: async () => root, withinMs: CANCEL_WITHIN_MS },
+    { id, url, policy, readTree: async () => root, withinMs: CANCEL_ALLOWANCE_SECONDS * 1000 },
     context,
   )
   if (isUndone(report)) {

@@ -33,9 +33,11 @@ describe('help', () => {
       Waiting:
         -w, --wait          Waits until the pipeline finishes, and mirrors its result
                             [DOWNSTREAM_WAIT]
-        --timeout DURATION  Longest wait: 90m, 1h30m, or a number of seconds [default:
-                            1h; in a GitLab job: CI_JOB_TIMEOUT less 60 s (half of it
-                            when it is under 120 s); DOWNSTREAM_TIMEOUT]
+        --timeout DURATION  Longest time for all of it, from the first request to the
+                            last artifact: 90m, 1h30m, or a number of seconds;
+                            cancelling then takes up to 5 s more [default: 1h; in a
+                            GitLab job: CI_JOB_TIMEOUT less 60 s (half of it when it
+                            is under 120 s); DOWNSTREAM_TIMEOUT]
         --[no-]follow       Includes child and multi-project pipelines started by
                             trigger jobs, in status, logs and artifacts [default:
                             true; DOWNSTREAM_FOLLOW]

@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
+import { ArtifactError } from '../../../src/pipeline/artifacts/artifact.ts'
 import { lacksProgram } from '../../support/system-programs.ts'
 import { cut, inTurn, notFound, send, startArtifactServer } from './support/artifact-server.ts'
 import { BUILD, BUILD_PATH, build, contents, errorOf, fetchFrom } from './support/fetching.ts'
@@ -48,6 +49,22 @@ describe('what has gone wrong on the way', () => {
     await using server = await startArtifactServer({ [BUILD_PATH]: inTurn(send(damaged), send(BUILD)) })
     using scratch = createScratch()
     expect((await fetchFrom(server, scratch.path)).folders[0]?.files).toBe(2)
+  })
+
+  test('what had come when the time was over is kept, and told', async () => {
+    using scratch = createScratch()
+    const over = new AbortController()
+    const endWhenOtherCame = () => {
+      if (contents(scratch.path).includes('build/dist/app.js')) over.abort(new ArtifactError('late', 'too late'))
+      else setTimeout(endWhenOtherCame, 5)
+    }
+    await using server = await startArtifactServer({
+      [BUILD_PATH]: send(BUILD),
+      '/projects/7/jobs/2/artifacts': endWhenOtherCame,
+    })
+    const jobs = [{ id: 2, name: 'slow', projectId: 7 }, build]
+    const error = await errorOf(fetchFrom(server, scratch.path, { jobs, signal: over.signal }))
+    expect(error).toMatchObject({ kind: 'late', exitCode: 6, message: 'too late', fetched: [{ jobName: 'build' }] })
   })
 
   test('one job that fails does not take the others with it', async () => {
