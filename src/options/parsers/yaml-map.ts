@@ -51,8 +51,13 @@ function toPlain(document: Document, node: { toJS(document: Document): unknown }
   }
 }
 
-/** The library's message without the excerpt of the text, and without what it quotes after a colon: that may be a secret. */
 function describeProblem({ message, linePos }: YAMLError): string {
-  const [words = ''] = (message.split('\n')[0] ?? '').split(/: | at line /)
+  const words = yamlErrorWords(message)
   return linePos === undefined ? words : `line ${linePos[0].line}, column ${linePos[0].col}: ${words}`
+}
+
+/** The library's message without the excerpt of the text, and without what it quotes after a colon: that may be a secret. */
+export function yamlErrorWords(message: string): string {
+  const [words = ''] = (message.split('\n')[0] ?? '').split(/: | at line /)
+  return words
 }
