@@ -3,6 +3,7 @@ import type { GitLabClient } from '../src/gitlab/api.ts'
 import { createGitLabClient } from '../src/gitlab/client.ts'
 import { createLogFollower } from '../src/pipeline/logs/follower.ts'
 import type { TracedJob } from '../src/pipeline/logs/read-trace.ts'
+import { createMasker } from '../src/text/mask.ts'
 import { createVirtualClock } from '../test/support/virtual-clock.ts'
 
 /** What `logs.ts` asks of this process, which reads one log from it. */
@@ -41,7 +42,7 @@ process.send?.({
 
 async function follow() {
   const follower = createLogFollower<TracedJob>({
-    ...{ source, clock },
+    ...{ source, clock, secrets: createMasker() },
     emit: (event) => event.kind === 'lines' && show(event.lines),
   })
   follower.update([job])

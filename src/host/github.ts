@@ -43,6 +43,7 @@ export async function createGitHubHost(settings: HostSettings): Promise<Host> {
       if (isMaskedInText(secret)) print([formatCommand('add-mask', secret)])
     },
     redact: masker.redact,
+    secrets: masker,
     info(line) {
       if (!quiet) printOwn(text.lines(line))
     },

@@ -1,3 +1,5 @@
+import type { SecretEdges } from '../text/mask.ts'
+
 /** Where the program runs; decides how text, outputs and results reach people. The core never prints by itself. */
 export interface Host {
   readonly kind: 'github' | 'gitlab' | 'terminal'
@@ -5,6 +7,8 @@ export interface Host {
   mask(secret: string): void
   /** The text with every registered secret replaced; for files the core writes itself. */
   redact(text: string): string
+  /** For texts that are cut before this host masks them. */
+  readonly secrets: SecretEdges
   /** A line for people. May hold text from a server: control characters and workflow commands are made harmless. */
   info(text: string): void
   /** A line only shown with `--verbose`, or in GitHub's debug mode. */

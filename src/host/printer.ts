@@ -72,6 +72,7 @@ export function createPrintedHost(
   const methods: PrintedMethods = {
     mask: masker.add,
     redact: masker.redact,
+    secrets: masker,
     info(text) {
       if (!quiet) output.info(text)
     },

@@ -90,7 +90,11 @@ export function pipelineName({ projectPath, pipelineId }: Pick<RunResult, 'proje
 
 /** GitLab's failure reason as words: `script_failure` is `script failure`; nothing where GitLab knows none. */
 export function failureWords({ failureReason }: Pick<ResultJob, 'failureReason'>): string | undefined {
-  return failureReason === 'unknown_failure' ? undefined : failureReason?.replaceAll('_', ' ')
+  if (failureReason === 'unknown_failure') return undefined
+  // Anything else than one of GitLab's names stays as it is: a changed token would not be found when it is masked.
+  return failureReason !== undefined && /^[a-z_]+$/.test(failureReason)
+    ? failureReason.replaceAll('_', ' ')
+    : failureReason
 }
 
 /** A duration for people: `3.2 s`, `45 s`, `12m 05s`, `1h 02m`. */

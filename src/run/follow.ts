@@ -77,6 +77,7 @@ function createLiveLogs(context: RunContext): LiveLogs {
   const stopping = new AbortController()
   const follower = createLogFollower<ResultJob>({
     source: client,
+    secrets: host.secrets,
     clock,
     random,
     signal: AbortSignal.any([signal, stopping.signal]),

@@ -1,11 +1,21 @@
+import { ESCAPE, LONGEST_FORM_OF_BYTE, RUN_CHARACTER, secretForms } from './secret-forms.ts'
+
 /** Replaces registered secrets in text. Holds what it was given for the length of a run, never prints it. */
-export interface Masker {
+export interface Masker extends SecretEdges {
   /** Registers a secret; several lines are masked line by line as well. Blank text is ignored. */
   add(secret: string): void
   /** The text with every form of every secret replaced. */
   redact(text: string): string
   /** The same, but what is meant to be seen stays, and what is part of it. */
   redactAllBut(text: string, shown: readonly string[]): string
+}
+
+/** What must be known of secrets to cut a text that is masked only afterwards: half a secret is not found. */
+export interface SecretEdges {
+  /** No form of a secret takes more bytes of UTF-8. */
+  readonly longestBytes: number
+  /** Where the secret ends that a cut at this offset would divide; else the offset itself. */
+  endOfSecret(text: string, offset: number): number
 }
 
 /**
@@ -17,31 +27,33 @@ const shortestSearchedLength = 4
 /** @param replacement what stands in place of a secret */
 export function createMasker(replacement = '***'): Masker {
   const wholeTexts = new Set<string>()
-  const forms = new Map<string, RegExp>()
+  const searched = createSearch()
   const redactAllBut: Masker['redactAllBut'] = (text, shown) => {
     if (wholeTexts.has(text.trim()) && !shown.includes(text.trim())) return replacement
-    const spans = findSpans(text, forms.values())
+    const spans = searched.find(text)
     if (shown.length === 0 || spans.length === 0) return replaceSpans(text, spans, replacement)
-    const kept = findSpans(
-      text,
-      shown.map((one) => new RegExp(escapePattern(one), 'g')),
-    )
+    const kept = findAll(text, shown)
     const isShown = ({ start, end }: Span) => kept.some((span) => span.start <= start && end <= span.end)
-    return replaceSpans(
-      text,
-      spans.filter((span) => !isShown(span)),
-      replacement,
-    )
+    const hidden = spans.filter((span) => !isShown(span))
+    return replaceSpans(text, hidden, replacement)
   }
   return {
     add(secret) {
       for (const part of secretParts(secret)) {
-        if (!isMaskedInText(part)) wholeTexts.add(part)
-        else for (const form of secretForms(part)) forms.set(form, new RegExp(form, 'g'))
+        if (isMaskedInText(part)) searched.add(part)
+        else wholeTexts.add(part)
       }
     },
     redact: (text) => redactAllBut(text, []),
     redactAllBut,
+    get longestBytes() {
+      return searched.longestBytes
+    },
+    endOfSecret(text, offset) {
+      let end = offset
+      for (const span of searched.find(text)) if (span.start < end && span.end > end) end = span.end
+      return end
+    },
   }
 }
 
@@ -64,17 +76,78 @@ interface Span {
   readonly end: number
 }
 
-/** Every place of every form, overlapping ones too: two secrets that share an edge must both go. */
-function findSpans(text: string, patterns: Iterable<RegExp>): Span[] {
-  const spans: Span[] = []
-  for (const pattern of patterns) {
-    pattern.lastIndex = 0
-    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-      spans.push({ start: match.index, end: match.index + match[0].length })
-      pattern.lastIndex = match.index + 1
-    }
+/** A longer run is looked for by its beginning: looking is not to take longer with longer secrets. */
+const LONGEST_RUN_LOOKED_FOR = 32
+
+/** All that is searched for inside text. */
+function createSearch() {
+  const plain = new Set<string>()
+  const escaped: RegExp[] = []
+  const runs = new Set<string>()
+  let shortestRun = LONGEST_RUN_LOOKED_FOR
+  let longRun = /$^/
+  let longestBytes = 0
+  return {
+    get longestBytes() {
+      return longestBytes
+    },
+    add(secret: string) {
+      if (plain.has(secret)) return
+      longestBytes = Math.max(longestBytes, Buffer.byteLength(secret) * LONGEST_FORM_OF_BYTE)
+      const forms = secretForms(secret)
+      for (const text of forms.plain) plain.add(text)
+      escaped.push(new RegExp(forms.escaped, 'g'))
+      for (const run of forms.runs) runs.add(run)
+      shortestRun = Math.min(shortestRun, ...forms.runs.map(({ length }) => length))
+      longRun = new RegExp(`${RUN_CHARACTER}{${shortestRun}}`)
+    },
+    /** Every place of every form, in order. */
+    find(text: string): Span[] {
+      const spans = findAll(text, plain)
+      if (ESCAPE.test(text)) spans.push(...escaped.flatMap((pattern) => findMatches(text, pattern)))
+      if (longRun.test(text)) spans.push(...findAll(text, runs).map((span) => withEdges(span, text)))
+      if (text.includes('…')) spans.push(...[...plain].flatMap((secret) => findBeginnings(text, secret)))
+      return spans.length > 1 ? spans.sort((one, other) => one.start - other.start) : spans
+    },
   }
-  return spans.sort((a, b) => a.start - b.start)
+}
+
+/** Every place, overlapping ones too: two secrets that share an edge must both go. */
+function findAll(text: string, parts: Iterable<string>): Span[] {
+  const spans: Span[] = []
+  for (const part of parts)
+    for (let start = text.indexOf(part); start !== -1; start = text.indexOf(part, start + 1))
+      spans.push({ start, end: start + part.length })
+  return spans
+}
+
+function findMatches(text: string, pattern: RegExp): Span[] {
+  const spans: Span[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    spans.push({ start: match.index, end: match.index + match[0].length })
+    pattern.lastIndex = match.index + 1
+  }
+  return spans
+}
+
+/** The characters beside base64 hold some bits of the secret too, and more of them where it is base64 of base64. */
+function withEdges({ start, end }: Span, text: string): Span {
+  const before = edgeBefore.exec(text.slice(Math.max(0, start - 2), start))?.[0] ?? ''
+  const after = edgeAfter.exec(text.slice(end, end + 8))?.[0] ?? ''
+  return { start: start - before.length, end: end + after.length }
+}
+
+const edgeBefore = new RegExp(`${RUN_CHARACTER}*$`)
+const edgeAfter = new RegExp(`^${RUN_CHARACTER}{0,6}={0,2}`)
+
+/** What is left of the secret where a text was cut in the middle of it, which is shown by `…`. */
+function findBeginnings(text: string, secret: string): Span[] {
+  return findAll(text, ['…']).flatMap(({ start: end }) => {
+    let length = Math.min(secret.length - 1, end)
+    while (length >= shortestSearchedLength && !text.startsWith(secret.slice(0, length), end - length)) length -= 1
+    return length < shortestSearchedLength ? [] : [{ start: end - length, end }]
+  })
 }
 
 function replaceSpans(text: string, spans: readonly Span[], replacement: string): string {
@@ -85,73 +158,4 @@ function replaceSpans(text: string, spans: readonly Span[], replacement: string)
     position = Math.max(position, end)
   }
   return result + text.slice(position)
-}
-
-/**
- * Regular expressions (as text) for the shapes in which a secret turns up in output: as it is, percent-encoded in part
- * or whole (also twice), escaped for JSON or HTML, and in base64 at any offset within a longer text.
- */
-export function secretForms(secret: string): string[] {
-  return [
-    ...new Set([
-      [...secret].map(encodableCharacter).join(''),
-      escapePattern(JSON.stringify(secret).slice(1, -1)),
-      escapePattern(railsJson(secret)),
-      escapePattern(html(secret)),
-      ...base64Forms(secret),
-    ]),
-  ]
-}
-
-/** One character, plain or percent-encoded; `%252F` is an encoded `%2F`. A space is also `+`, as in forms. */
-function encodableCharacter(character: string): string {
-  const bytes = [...Buffer.from(character, 'utf8')]
-  const encoded = bytes.map((byte) => `%(?:25)*${anyCase(byte.toString(16).padStart(2, '0'))}`).join('')
-  return `(?:${escapePattern(character)}|${encoded}${character === ' ' ? '|\\+' : ''})`
-}
-
-function anyCase(hex: string): string {
-  return hex.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`)
-}
-
-/** Rails, and so GitLab, escapes these characters in every JSON it renders. */
-function railsJson(secret: string): string {
-  const escapes: Record<string, string> = { '<': '\\u003c', '>': '\\u003e', '&': '\\u0026' }
-  return JSON.stringify(secret)
-    .slice(1, -1)
-    .replace(/[<>&]/g, (character) => escapes[character] ?? character)
-}
-
-function html(secret: string): string {
-  const escapes: Record<string, string> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;', "'": '&#39;' }
-  return secret.replace(/[<>&"']/g, (character) => escapes[character] ?? character)
-}
-
-/** Shorter runs of base64 would be found by chance in hashes and file names. */
-const shortestBase64Length = 8
-
-/**
- * Three bytes make four characters, so a secret inside a longer text (`user:token` of basic authentication) has one of
- * three spellings. The characters at the edges hold bits of the neighbours: the middle is searched, the edges go with it.
- */
-function base64Forms(secret: string): string[] {
-  const bytes = Buffer.from(secret, 'utf8')
-  const forms: string[] = []
-  for (const offset of [0, 1, 2]) {
-    const encoded = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64')
-    const firstOwn = Math.ceil((offset * 8) / 6)
-    const middle = encoded.slice(firstOwn, Math.floor(((offset + bytes.length) * 8) / 6))
-    if (middle.length < shortestBase64Length) continue
-    const edge = offset === 0 ? '' : '[A-Za-z0-9+/_-]?'
-    forms.push(
-      `${edge}${escapePattern(middle)
-        .replace(/\\?[+-]/g, '[+-]')
-        .replace(/\\?[/_]/g, '[/_]')}[A-Za-z0-9+/_-]?={0,2}`,
-    )
-  }
-  return forms
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 }

@@ -42,10 +42,20 @@ export async function openHostileScene() {
   const scene = await createScene({
     project: { refs: [{ name: 'main', kind: 'branch', sha: MAIN_SHA }], path: 'group/app' },
   })
-  const secrets = { token: scene.triggerToken, apiToken: scene.apiToken }
+  const { store } = scene.sandbox
+  // With characters that are changed on the way to a screen or into an address.
+  const odd = { ownerId: scene.user.id, token: 'prefix-glptt-+/=&%~.AbC_0123456789' }
+  const access = { userId: scene.user.id, scopes: ['api'] as const, token: 'glpat-wR_z3g0-YqNWd_rTBBU7' }
+  const secrets = {
+    token: store.addTriggerToken(scene.project, odd).token,
+    apiToken: store.addAccessToken(access).token,
+  }
   const mentions = Object.values(secrets).flatMap(mentionsOf)
   const foreign = [...attacks, ...mentions, `${'x'.repeat(44)}${secrets.apiToken}`]
-  scene.sandbox.script(scene.project, { jobs: foreign.map((text, index) => hostileJob(text, index, mentions)) })
+  const jobs = foreign.map((text, index) => hostileJob(text, index, mentions))
+  // None waits for another, for a stage after one that failed is skipped.
+  const all = [...jobs, longLinesJob(Object.values(secrets))].map((job) => ({ ...job, needs: [] }))
+  scene.sandbox.script(scene.project, { jobs: all })
   const hidden = scene.sandbox.store.addTriggerToken(scene.project, {
     ownerId: scene.user.id,
     description: foreign.join(' '),
@@ -70,6 +80,15 @@ export async function openHostileScene() {
 }
 
 export type HostileScene = Awaited<ReturnType<typeof openHostileScene>>
+
+/** Tokens where lines are cut: in live logs and in the ends of logs, and where names are cut. */
+function longLinesJob(secrets: readonly string[]) {
+  const lines = [4096, 65_536].flatMap((limit) =>
+    secrets.map((secret) => `${'x'.repeat(limit - secret.length / 2)}${secret}${'x'.repeat(99)}`),
+  )
+  const name = `${'x'.repeat(190)}${secrets[0]}`
+  return { name, stage: `${'x'.repeat(110)}${secrets[1]}`, status: 'failed' as const, trace: lines.join('\n') }
+}
 
 function hostileJob(text: string, index: number, mentions: readonly string[]) {
   return {
@@ -113,6 +132,7 @@ export function commandLinesOf({ definition }: CommandEntry, { pipelineId, trigg
     ...Object.keys(always).flatMap((flag) => (flag in flags && flag !== 'write-env' ? given(flag) : [])),
   ]
   const manners = [[], ['--json'], ['--quiet'], ['--verbose'], ...('events' in globalFlags ? [['--events']] : [])]
+  if (takes('logs')) manners.push(['--logs', 'failed'])
   const own = Object.keys(flags).map(given)
   return [...manners, ...own, ...own.map((flag) => [...flag, '--json'])].map((more) => [...base, ...more])
 }

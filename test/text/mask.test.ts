@@ -10,6 +10,8 @@ function maskerOf(...secrets: string[]) {
   return masker
 }
 
+const hexOf = (character: string) => character.charCodeAt(0).toString(16)
+
 describe('forms of a secret', () => {
   test.each([
     ['as it is', secret],
@@ -21,7 +23,18 @@ describe('forms of a secret', () => {
     ['escaped for JSON', JSON.stringify(secret).slice(1, -1)],
     ['escaped for JSON by Rails', 'glpat-s3cr/t+A b\\u0026\\"c'],
     ['escaped for HTML', 'glpat-s3cr/t+A b&amp;&quot;c'],
+    ['escaped for JSON in JSON', JSON.stringify(JSON.stringify(secret)).slice(3, -3)],
+    ['every character as an escape of JSON', [...secret].map((one) => `\\u${hexOf(one).padStart(4, '0')}`).join('')],
+    ['every byte as an escape of a shell', [...secret].map((one) => `\\x${hexOf(one)}`).join('')],
+    ['as references of HTML', [...secret].map((one) => `&#${one.codePointAt(0)};`).join('')],
+    ['as hexadecimal references of HTML', [...secret].map((one) => `&#x${hexOf(one)};`).join('')],
+    ['escaped for HTML twice', 'glpat-s3cr/t+A b&amp;amp;&amp;quot;c'],
+    ['escaped in several ways at once', 'glpat%2ds3cr\\/t\\u002BA+b&amp;\\"c'],
+    ['in hexadecimal digits', Buffer.from(secret).toString('hex')],
+    ['in capital hexadecimal digits', Buffer.from(secret).toString('hex').toUpperCase()],
     ['in base64', Buffer.from(secret).toString('base64')],
+    ['in base64 of base64', Buffer.from(Buffer.from(secret).toString('base64')).toString('base64')],
+    ['in base64 for URLs of base64', Buffer.from(Buffer.from(secret).toString('base64')).toString('base64url')],
     ['in base64 for URLs', Buffer.from(secret).toString('base64url')],
   ])('are masked: %s', (_, form) => {
     expect(maskerOf(secret).redact(`before ${form} after`)).toBe('before *** after')
@@ -38,6 +51,32 @@ describe('forms of a secret', () => {
     const header = `Basic ${Buffer.from(`oauth2:${secret}`).toString('base64')}`
     expect(maskerOf(secret).redact(header)).toMatch(/^Basic [\w+/=]{0,10}\*\*\*$/)
   })
+})
+
+test('what is left of a secret where a text was cut is masked too', () => {
+  const { redact } = maskerOf(secret)
+  expect([redact('xglpat-s3c…'), redact('glp…'), redact(`"${secret.slice(0, -1)}…" and …`)]).toEqual([
+    'x***…',
+    'glp…',
+    '"***…" and …',
+  ])
+})
+
+test('text that was made to be slow to search is not', () => {
+  const { redact } = maskerOf(secret)
+  const startMs = performance.now()
+  for (const part of ['\\', '%25', '&amp;', '&#0', 'Z2xwYXQt', 'glpat-', '…'])
+    redact(part.repeat(200_000 / part.length))
+  expect(performance.now() - startMs).toBeLessThan(2_000)
+})
+
+test('where a secret ends is known in every form', () => {
+  const masker = maskerOf(secret)
+  for (const form of [secret, encodeURIComponent(secret), Buffer.from(secret).toString('base64')]) {
+    const ends = Array.from(form, (_, index) => masker.endOfSecret(`b ${form}  `, 2 + index))
+    expect(ends).toEqual([2, ...Array.from({ length: form.length - 1 }, () => 2 + form.length)])
+    expect(Buffer.byteLength(form)).toBeLessThan(masker.longestBytes)
+  }
 })
 
 test('a secret of several lines is masked line by line, its short lines are not', () => {

@@ -44,6 +44,7 @@ function createFollower(
 ): LogFollower<ResultJob> {
   return createLogFollower<ResultJob>({
     source: client,
+    secrets: host.secrets,
     clock,
     random,
     signal: AbortSignal.any([signal, stop]),

@@ -72,6 +72,7 @@ async function printLog(job: ResultJob, labelled: boolean, context: RunContext):
   try {
     const whole = await readWholeLog({
       source: client,
+      secrets: host.secrets,
       clock,
       random,
       job,

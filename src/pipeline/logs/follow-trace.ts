@@ -3,17 +3,15 @@ import type { ReadSlots } from '../../concurrency.ts'
 import { type FailureStreak, judgeFailure, type ReadFailure } from '../failure-streak.ts'
 import { readTraceOnce, type TracedJob, type TraceSource } from './read-trace.ts'
 import { planLook, startHistory, type TraceHistory, type TraceLoad } from './refetch-plan.ts'
-import { createTraceReader, type TraceReader } from './trace-reader.ts'
+import { createTraceReader, type TraceReader, type TraceReaderSettings } from './trace-reader.ts'
 
-export interface FollowTraceRequest {
+export interface FollowTraceRequest extends TraceReaderSettings {
   readonly source: TraceSource
   readonly clock: Clock
   readonly slots: ReadSlots
   readonly random: () => number
   readonly load: () => TraceLoad
   readonly job: TracedJob
-  readonly onLines: (lines: string[]) => void
-  readonly onReplaced: () => void
   /** Aborts when the job has ended (one last read is due, at once), or with `stop`. */
   readonly ended: AbortSignal
   /** Aborts when nothing more is wanted. */

@@ -2,6 +2,7 @@ import type { Clock } from '../../clock.ts'
 import { createReadSlots } from '../../concurrency.ts'
 import type { RefusedError, UnreachableError } from '../../errors.ts'
 import { isFinished } from '../../gitlab/status.ts'
+import type { SecretEdges } from '../../text/mask.ts'
 import { type FollowTraceEnd, followTrace } from './follow-trace.ts'
 import { ERASED, hasLog, isErased, type TracedJob, type TraceSource } from './read-trace.ts'
 
@@ -12,6 +13,8 @@ export type LogEvent<J extends TracedJob> =
 
 export interface LogFollowerSettings<J extends TracedJob> {
   readonly source: TraceSource
+  /** What masks the lines: none of its secrets is cut in two. */
+  readonly secrets: SecretEdges
   readonly clock: Clock
   readonly emit: (event: LogEvent<J>) => void
   /** Traces read at once. Default 4. */
@@ -40,7 +43,7 @@ interface Followed<J extends TracedJob> {
 
 /** Starts with no jobs; nothing is read before the first `update`. */
 export function createLogFollower<J extends TracedJob>(settings: LogFollowerSettings<J>): LogFollower<J> {
-  const { source, clock, emit, concurrency = 4, signal, random = Math.random } = settings
+  const { source, secrets, clock, emit, concurrency = 4, signal, random = Math.random } = settings
   const followed = new Map<number, Followed<J>>()
   const active = new Set<number>()
   const refusedProjects = new Set<J['projectId']>()
@@ -53,7 +56,7 @@ export function createLogFollower<J extends TracedJob>(settings: LogFollowerSett
     const end = new AbortController()
     active.add(job.id)
     const done = followTrace({
-      ...{ source, clock, slots, random, load, job, stop },
+      ...{ source, secrets, clock, slots, random, load, job, stop },
       ended: AbortSignal.any([end.signal, stop]),
       onLines: (lines) => emit({ kind: 'lines', job, lines }),
       onReplaced: () => emit({ kind: 'notice', job, ...describeReplaced(job.name) }),

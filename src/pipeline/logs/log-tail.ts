@@ -1,10 +1,11 @@
 import type { Clock } from '../../clock.ts'
 import { createReadSlots } from '../../concurrency.ts'
 import { RefusedError, UnreachableError } from '../../errors.ts'
+import type { SecretEdges } from '../../text/mask.ts'
 import { type FailureStreak, judgeFailure } from '../failure-streak.ts'
 import { READ_HINTS } from './follower.ts'
 import { ERASED, isErased, type TracedJob, type TraceSource } from './read-trace.ts'
-import { characterStart, createLineSplitter, decodeLine } from './trace-lines.ts'
+import { createLineSplitter, cutOffset, decodeLine } from './trace-lines.ts'
 
 /** The end of one job's log. */
 export type LogTail =
@@ -14,6 +15,8 @@ export type LogTail =
 
 export interface LogTailRequest {
   readonly source: TraceSource
+  /** What masks the lines: none of its secrets is cut in two. */
+  readonly secrets: SecretEdges
   readonly clock: Clock
   readonly jobs: readonly TracedJob[]
   /** Lines of each tail. */
@@ -62,10 +65,10 @@ export async function readLogTails(request: LogTailRequest): Promise<Map<number,
 }
 
 async function readPatiently(request: LogTailRequest, job: TracedJob): Promise<LogTail> {
-  const { source, clock, lineCount, signal, random = Math.random } = request
+  const { source, secrets, clock, lineCount, signal, random = Math.random } = request
   let streak: FailureStreak | undefined
   for (;;) {
-    const tail = createTail(lineCount)
+    const tail = createTail(lineCount, secrets)
     try {
       await source.readTrace(job.projectId, job.id, tail.push, { signal, retries: 0 })
       return tail.end()
@@ -84,21 +87,20 @@ async function readPatiently(request: LogTailRequest, job: TracedJob): Promise<L
 }
 
 /** The last lines of what is pushed, in a ring. */
-function createTail(lineCount: number) {
+function createTail(lineCount: number, secrets: SecretEdges) {
   const ring: string[] = []
   let count = 0
-  const splitter = createLineSplitter(take)
+  const splitter = createLineSplitter(take, { secrets })
 
   function take(line: Buffer) {
-    if (lineCount > 0) ring[count % lineCount] = cutLine(line)
+    if (lineCount > 0) ring[count % lineCount] = cutLine(line, secrets)
     count++
   }
 
   return {
     push: splitter.push,
     end(): LogTail {
-      const rest = splitter.rest()
-      if (rest) take(rest)
+      splitter.finish()
       const oldest = ring.length > 0 ? count % ring.length : 0
       const lines = [...ring.slice(oldest), ...ring.slice(0, oldest)]
       return { kind: 'tail', lines, omittedLines: count - lines.length }
@@ -106,7 +108,7 @@ function createTail(lineCount: number) {
   }
 }
 
-function cutLine(line: Buffer): string {
+function cutLine(line: Buffer, secrets: SecretEdges): string {
   if (line.length <= TAIL_LINE_BYTES) return decodeLine(line)
-  return `${decodeLine(line.subarray(0, characterStart(line, TAIL_LINE_BYTES)))}…`
+  return `${decodeLine(line.subarray(0, cutOffset(line, TAIL_LINE_BYTES, secrets)))}…`
 }

@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib'
+import type { SecretEdges } from '../../text/mask.ts'
 import { createLineSplitter, decodeLine } from './trace-lines.ts'
 
 /** What one read of a trace brought. */
@@ -24,6 +25,8 @@ export interface TraceReader {
 }
 
 export interface TraceReaderSettings {
+  /** So that none is cut in two. */
+  readonly secrets: SecretEdges
   /** New complete lines, in order; called at most once for each chunk. */
   readonly onLines: (lines: string[]) => void
   /** The trace was replaced; the lines that follow come from the new one, from where it differs. */
@@ -65,7 +68,7 @@ interface ReadState {
 
 function startRead(settings: TraceReaderSettings, shown: TraceMarks): TraceRead {
   const state: ReadState = { settings, shown, passedLines: 0, checksum: 0, held: [], fresh: [], replaced: false }
-  const splitter = createLineSplitter((line) => takeLine(state, line))
+  const splitter = createLineSplitter((line) => takeLine(state, line), settings)
   let sizeBytes = 0
   return {
     push(chunk) {
@@ -75,8 +78,7 @@ function startRead(settings: TraceReaderSettings, shown: TraceMarks): TraceRead 
     },
     end(finished) {
       const shrunk = state.passedLines < shown.lineCount
-      const rest = finished && !shrunk ? splitter.rest() : undefined
-      if (rest) takeLine(state, rest)
+      if (finished && !shrunk) splitter.finish()
       handOn(state)
       return { sizeBytes, replaced: state.replaced, shrunk }
     },

@@ -3,7 +3,8 @@ import { UnreachableError } from '../../errors.ts'
 import { type FollowTraceRequest, followTrace } from './follow-trace.ts'
 import type { TracedJob } from './read-trace.ts'
 
-export interface WholeLogRequest extends Pick<FollowTraceRequest, 'source' | 'clock' | 'random' | 'onLines'> {
+export interface WholeLogRequest
+  extends Pick<FollowTraceRequest, 'source' | 'secrets' | 'clock' | 'random' | 'onLines'> {
   readonly job: TracedJob
   /** Called when lines come that replace what was handed on before. */
   readonly onReplaced: () => void

@@ -93,6 +93,7 @@ async function addLogTails(tree: PipelineNode, context: RunContext): Promise<rea
   if (wanted.length < failed.length) host.info(`Showing the logs of ${MOST_TAILS} of ${failed.length} failed jobs`)
   const tails = await readLogTails({
     source: client,
+    secrets: host.secrets,
     clock,
     jobs: wanted,
     lineCount: options.logLines,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { createLogFollower } from '../../../src/pipeline/logs/follower.ts'
 import type { TracedJob } from '../../../src/pipeline/logs/read-trace.ts'
 import { FREE_BYTES, LEFT_BYTES } from '../../../src/pipeline/logs/refetch-plan.ts'
+import { createMasker } from '../../../src/text/mask.ts'
 import { createVirtualClock } from '../../support/virtual-clock.ts'
 import { createMemorySource, linesOf, tracedJob } from './traces.ts'
 
@@ -63,7 +64,7 @@ async function play({ scripts, faults, chunkSizes, announced, pollSeconds }: Sce
   const shown = new Map<number, string[]>(scripts.map((_, index) => [index + 1, []]))
   const notices: string[] = []
   const follower = createLogFollower<TracedJob>({
-    ...{ source, clock, random: () => 0.5 },
+    ...{ source, clock, secrets: createMasker(), random: () => 0.5 },
     emit(event) {
       if (event.kind === 'lines') shown.get(event.job.id)?.push(...event.lines)
       else notices.push(event.message)

@@ -3,6 +3,7 @@ import { createGitLabClient } from '../../../src/gitlab/client.ts'
 import { createLogFollower, type LogEvent } from '../../../src/pipeline/logs/follower.ts'
 import type { TracedJob, TraceSource } from '../../../src/pipeline/logs/read-trace.ts'
 import { FREE_BYTES } from '../../../src/pipeline/logs/refetch-plan.ts'
+import { createMasker } from '../../../src/text/mask.ts'
 import { createVirtualClock } from '../../support/virtual-clock.ts'
 import { startTraceServer, type TraceFault } from './trace-server.ts'
 import { linesOf, tracedJob } from './traces.ts'
@@ -58,7 +59,7 @@ async function createWorld({ trace, fault, announced, signal, emit }: World) {
   }
   const events: LogEvent<TracedJob>[] = []
   const follower = createLogFollower<TracedJob>({
-    ...{ source, clock, signal, random: () => 0.5 },
+    ...{ source, clock, secrets: createMasker(), signal, random: () => 0.5 },
     emit: emit ?? ((event) => events.push(event)),
   })
   return {

@@ -6,6 +6,7 @@ import type { WatchEvent } from '../../../src/pipeline/watch/types.ts'
 import { watchPipeline } from '../../../src/pipeline/watch/watch.ts'
 import type { ResultJob } from '../../../src/report/result.ts'
 import type { AttemptScript, TraceChunk } from '../../../src/sandbox/scripted/script.ts'
+import { createMasker } from '../../../src/text/mask.ts'
 import { createScene, type Scene } from '../../support/scene.ts'
 import { tracedJob } from './traces.ts'
 
@@ -41,7 +42,7 @@ test('follows the logs of a watched pipeline, with a retried job and trouble on 
   const shown = new Map<string, string[]>()
   const notices: string[] = []
   const follower = createLogFollower<ResultJob>({
-    ...{ source: scene.client(), clock: scene.clock, random: () => 0.5 },
+    ...{ source: scene.client(), clock: scene.clock, secrets: createMasker(), random: () => 0.5 },
     emit(event: LogEvent<ResultJob>) {
       if (event.kind === 'notice') notices.push(event.message)
       else shown.set(event.job.name, [...(shown.get(event.job.name) ?? []), ...event.lines])
@@ -60,7 +61,7 @@ test('follows the logs of a watched pipeline, with a retried job and trouble on 
   expect(notices).toEqual([])
   const failed = [...scene.sandbox.store.jobs.values()].find(({ status }) => status === 'failed')
   const tails = await readLogTails({
-    ...{ source: scene.client(), clock: scene.clock, lineCount: 2, withinMs: 60_000 },
+    ...{ source: scene.client(), clock: scene.clock, secrets: createMasker(), lineCount: 2, withinMs: 60_000 },
     jobs: [tracedJob(failed?.id ?? 0, 'failed', { projectId: scene.project.id })],
   })
   expect([...tails.values()]).toEqual([{ kind: 'tail', lines: firstTest.lines.slice(-2), omittedLines: 28 }])

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createGitLabClient } from '../../../src/gitlab/client.ts'
 import { type LogTailRequest, readLogTails } from '../../../src/pipeline/logs/log-tail.ts'
+import { createMasker } from '../../../src/text/mask.ts'
 import { createVirtualClock } from '../../support/virtual-clock.ts'
 import { startTraceServer, type TraceFault } from './trace-server.ts'
 import { tracedJob } from './traces.ts'
@@ -31,7 +32,10 @@ async function readTails({ trace, fault, ...request }: World) {
     },
     { clock, random: () => 0.5 },
   )
-  const defaults = { source, clock, jobs: [tracedJob(1, 'failed')], lineCount: 3, withinMs: 60_000, random: () => 0.5 }
+  const defaults = {
+    ...{ source, clock, jobs: [tracedJob(1, 'failed')], secrets: createMasker() },
+    ...{ lineCount: 3, withinMs: 60_000, random: () => 0.5 },
+  }
   const tails = await readLogTails({ ...defaults, ...request })
   return { tails, requests: server.requests.length }
 }
@@ -55,6 +59,14 @@ describe('log tails', () => {
   test('hold long lines cut at a whole character', async () => {
     const { tails } = await readTails({ trace: () => `${'x'.repeat(4095)}${'ä'.repeat(5_000)}\n` })
     expect(tails.get(1)).toMatchObject({ lines: [`${'x'.repeat(4095)}…`] })
+  })
+
+  test.each([5, 12, 4_000])('cut no secret in two, with %i characters of it before the cut', async (inside) => {
+    const secrets = createMasker()
+    const secret = 'glpat-wRpz3g0YqyqNWdfrTBBU'.repeat(inside > 26 ? 200 : 1)
+    secrets.add(secret)
+    const { tails } = await readTails({ trace: () => `${'x'.repeat(4096 - inside)}${secret}yyyyyy\n`, secrets })
+    expect(tails.get(1)).toMatchObject({ lines: [`${'x'.repeat(4096 - inside)}${secret}…`] })
   })
 
   test('come for every job, also where one cannot be read', async () => {

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createTraceReader } from '../../../src/pipeline/logs/trace-reader.ts'
+import { createMasker } from '../../../src/text/mask.ts'
 import { chunked, linesOf } from './traces.ts'
 
 function createFollowed() {
   const told: string[] = []
   const reader = createTraceReader({
+    secrets: createMasker(),
     onLines: (lines) => told.push(...lines),
     onReplaced: () => told.push('<replaced>'),
   })
