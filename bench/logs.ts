@@ -10,19 +10,23 @@ import type { ReaderCommand, ReaderReport } from './logs-reader.ts'
  * Each reader is a process of its own with the real client; this process is the server. Ratios are to the final size.
  */
 const LARGEST_RATIO = 3
+/** On a server that sends parts of a log, as from GitLab 19. */
+const LARGEST_RATIO_WITH_WINDOWS = 1.1
 const LARGEST_PEAK_BYTES = 64 * 2 ** 20
 const LINE_BYTES = 100
 const CHUNK_BYTES = 16 * 1024
 
 const logs = [
+  { label: '200 MB in 10 min', sizeBytes: 200e6, seconds: 600 },
   { label: '20 MB in 10 min', sizeBytes: 20e6, seconds: 600 },
   { label: '1 MB in 5 min', sizeBytes: 1e6, seconds: 300 },
   { label: '30 kB in 10 min', sizeBytes: 30e3, seconds: 600 },
 ]
 const readers = [
-  { label: 'follow', reader: 'follow', announced: true },
-  { label: 'follow, sizes not announced', reader: 'follow', announced: false },
-  { label: 'read again every 5 s', reader: 'every-poll', announced: true },
+  { label: 'follow, server has windows', reader: 'follow', announced: true, windows: true },
+  { label: 'follow', reader: 'follow', announced: true, windows: false },
+  { label: 'follow, sizes not announced', reader: 'follow', announced: false, windows: false },
+  { label: 'read again every 5 s', reader: 'every-poll', announced: true, windows: false },
 ] as const
 
 let failed = false
@@ -30,11 +34,14 @@ console.log(
   'log              reader                        requests  sent       ratio   peak memory  mean delay  longest',
 )
 for (const log of logs) {
-  for (const { label, reader, announced } of readers) {
-    const { requests, sentBytes, report } = await measure(log, { reader, announced })
+  for (const { label, reader, announced, windows } of readers) {
+    // Without windows the ratios of 20 MB hold, and reading it at every poll would send 12 GB.
+    if (log.sizeBytes > 20e6 && !windows) continue
+    const { requests, sentBytes, report } = await measure(log, { reader, announced, windows })
     const ratio = sentBytes / log.sizeBytes
     const isOurs = reader === 'follow' && log.sizeBytes >= 20e6
-    failed ||= isOurs && (ratio > LARGEST_RATIO || report.peakBytes > LARGEST_PEAK_BYTES)
+    const largestRatio = windows ? LARGEST_RATIO_WITH_WINDOWS : LARGEST_RATIO
+    failed ||= isOurs && (ratio > largestRatio || report.peakBytes > LARGEST_PEAK_BYTES)
     const columns = [
       log.label.padEnd(16),
       label.padEnd(29),
@@ -48,7 +55,7 @@ for (const log of logs) {
     console.log(columns.join(' '))
   }
 }
-const limits = `ratio ${LARGEST_RATIO} and peak ${LARGEST_PEAK_BYTES / 2 ** 20} MiB for the log of 20 MB`
+const limits = `ratio ${LARGEST_RATIO}, with windows ${LARGEST_RATIO_WITH_WINDOWS}, and peak ${LARGEST_PEAK_BYTES / 2 ** 20} MiB for logs of 20 MB and more`
 console.log(failed ? `over the limit (${limits})` : `within ${limits}`)
 process.exitCode = failed ? 1 : 0
 
@@ -57,14 +64,22 @@ interface Log {
   readonly seconds: number
 }
 
-async function measure(log: Log, { reader, announced }: { reader: ReaderCommand['reader']; announced: boolean }) {
+interface Way {
+  readonly reader: ReaderCommand['reader']
+  /** Whether answers carry their length. */
+  readonly announced: boolean
+  readonly windows: boolean
+}
+
+async function measure(log: Log, { reader, announced, windows }: Way) {
   const whole = writeLog(log)
   const sent = { requests: 0, bytes: 0 }
   let nowMs = 0
-  const server = createServer((_request, response) => {
+  const server = createServer((request, response) => {
     const share = Math.min(1, nowMs / 1000 / log.seconds)
     // A runner sends what it has got, not whole lines.
-    const body = whole.subarray(0, Math.floor(whole.length * share))
+    const grown = whole.subarray(0, Math.floor(whole.length * share))
+    const body = windows ? cutWindow(grown, request.url ?? '') : grown
     sent.requests++
     response.writeHead(200, { 'content-type': 'text/plain', ...(announced && { 'content-length': body.length }) })
     void send(body, response, (bytes) => {
@@ -111,12 +126,19 @@ function waitForRoom(response: ServerResponse): Promise<void> {
   })
 }
 
+function cutWindow(body: Buffer, url: string): Buffer {
+  const { searchParams } = new URL(url, 'http://127.0.0.1')
+  const offset = Number(searchParams.get('byte_offset') ?? 0)
+  return body.subarray(offset, offset + Number(searchParams.get('byte_limit') ?? body.length))
+}
+
 /** Every line begins with the millisecond at which it is complete. */
 function writeLog({ sizeBytes, seconds }: Log): Buffer {
   const lineCount = sizeBytes / LINE_BYTES
-  const lines = Array.from({ length: lineCount }, (_, index) => {
+  const log = Buffer.alloc(sizeBytes, `${'x'.repeat(LINE_BYTES - 1)}\n`)
+  for (let index = 0; index < lineCount; index += 1) {
     const atMs = Math.ceil(((index + 1) / lineCount) * seconds * 1000)
-    return `${String(atMs).padEnd(10)}${'x'.repeat(LINE_BYTES - 11)}\n`
-  })
-  return Buffer.from(lines.join(''))
+    log.write(String(atMs).padEnd(10), index * LINE_BYTES)
+  }
+  return log
 }

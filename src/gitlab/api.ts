@@ -52,6 +52,11 @@ export interface PipelineQuery {
 
 export interface ReadTraceOptions extends CallOptions {
   /**
+   * A part of the trace instead of all of it, since GitLab 19; `limitBytes` is from 1 to 512,000. Older servers ignore it and send the
+   * whole trace: ask once for one byte of a trace that has more.
+   */
+  readonly window?: { readonly offsetBytes: number; readonly limitBytes?: number } | undefined
+  /**
    * Called with the body's size before its first byte, where the answer announces one (`Content-Length`, no encoding).
    * The caller may abort its signal here, to leave a body that has not grown enough unread.
    */
@@ -154,7 +159,7 @@ export interface GitLabClient extends Inspection, Control {
   retryPipeline(project: ProjectId, pipelineId: number, options?: CallOptions): Promise<Pipeline>
 
   /**
-   * The whole trace as it is now (there are no ranges). Bytes are handed on as they come; resolves with their number.
+   * The whole trace as it is now, or a window of it. Bytes are handed on as they come; resolves with their number.
    * An empty answer means "nothing yet". Retried only as long as no byte was handed on: a cut body rejects.
    */
   readTrace(

@@ -25,7 +25,9 @@ export function createJobMethods(requests: Requests, streams: StreamReader): Job
     retryJob: (project, id, options) => act('retry', [project, id], options),
     cancelJob: (project, id, options) => act('cancel', [project, id], options),
     async readTrace(project, id, onChunk, options = {}) {
-      const call = jobCall(project, id, { verb: 'read the log of', subPath: '/trace' })
+      const { offsetBytes, limitBytes } = options.window ?? {}
+      const query = { byte_offset: offsetBytes, byte_limit: limitBytes }
+      const call = { ...jobCall(project, id, { verb: 'read the log of', subPath: '/trace' }), query }
       const answer = await requests.stream(call, options)
       const announcedBytes = announcedSize(answer.headers)
       if (announcedBytes !== undefined) options.onLength?.(announcedBytes)

@@ -1,12 +1,13 @@
 import { type Clock, untilAborted } from '../../clock.ts'
 import type { ReadSlots } from '../../concurrency.ts'
 import { type FailureStreak, judgeFailure, type ReadFailure } from '../failure-streak.ts'
-import { readTraceOnce, type TracedJob, type TraceSource } from './read-trace.ts'
+import { readTraceOnce, type TracedJob, type TraceSource, type TraceWindows } from './read-trace.ts'
 import { planLook, startHistory, type TraceHistory, type TraceLoad } from './refetch-plan.ts'
 import { createTraceReader, type TraceReader, type TraceReaderSettings } from './trace-reader.ts'
 
 export interface FollowTraceRequest extends TraceReaderSettings {
   readonly source: TraceSource
+  readonly windows: TraceWindows
   readonly clock: Clock
   readonly slots: ReadSlots
   readonly random: () => number
@@ -87,12 +88,15 @@ async function look(state: FollowState): Promise<FollowTraceEnd | undefined> {
 }
 
 function readInTurn({ request, reader, history }: FollowState) {
-  const { source, clock, job, slots, ended, stop } = request
+  const { source, windows, clock, job, slots, ended, stop } = request
   return slots(async () => {
     stop.throwIfAborted()
     // Asked when the turn comes: a job that ended while its read waited in line needs no second one.
     const finished = ended.aborted
-    return { finished, outcome: await readTraceOnce({ source, clock, job, reader, history, finished, signal: stop }) }
+    return {
+      finished,
+      outcome: await readTraceOnce({ ...{ source, windows, clock, job, reader, history }, finished, signal: stop }),
+    }
   })
 }
 

@@ -4,7 +4,7 @@ import type { RefusedError, UnreachableError } from '../../errors.ts'
 import { isFinished } from '../../gitlab/status.ts'
 import type { SecretEdges } from '../../text/mask.ts'
 import { type FollowTraceEnd, followTrace } from './follow-trace.ts'
-import { ERASED, hasLog, isErased, type TracedJob, type TraceSource } from './read-trace.ts'
+import { ERASED, hasLog, isErased, type TracedJob, type TraceSource, type TraceWindows } from './read-trace.ts'
 
 /** What a log follower emits. Lines are raw and hostile, and come in order within a job. */
 export type LogEvent<J extends TracedJob> =
@@ -48,6 +48,7 @@ export function createLogFollower<J extends TracedJob>(settings: LogFollowerSett
   const active = new Set<number>()
   const refusedProjects = new Set<J['projectId']>()
   const slots = createReadSlots(concurrency)
+  const windows: TraceWindows = { support: 'unknown' }
   const stopping = new AbortController()
   const stop = signal ? AbortSignal.any([signal, stopping.signal]) : stopping.signal
   let failure: { readonly error: unknown } | undefined
@@ -56,7 +57,7 @@ export function createLogFollower<J extends TracedJob>(settings: LogFollowerSett
     const end = new AbortController()
     active.add(job.id)
     const done = followTrace({
-      ...{ source, secrets, clock, slots, random, load, job, stop },
+      ...{ source, windows, secrets, clock, slots, random, load, job, stop },
       ended: AbortSignal.any([end.signal, stop]),
       onLines: (lines) => emit({ kind: 'lines', job, lines }),
       onReplaced: () => emit({ kind: 'notice', job, ...describeReplaced(job.name) }),

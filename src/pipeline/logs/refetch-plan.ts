@@ -1,6 +1,7 @@
 /**
- * When to read the trace of a running job again. GitLab serves no ranges: every read gives the whole trace, so reading at every poll
- * would cost the square of its size. Promised instead, with L = size at the last read, T = bytes spent so far, A = `FREE_BYTES`:
+ * When to read the trace of a running job again. Where the server has windows (since GitLab 19), a look costs what is new, so there is
+ * one every few seconds. Older ones have none: every read gives the whole trace, so reading at every poll would cost the square of
+ * its size. Promised instead, with L = size at the last read, T = bytes spent so far, A = `FREE_BYTES`:
  *
  *     T ≤ 2L + A while the job runs, and so T + F ≤ 3F + A after the last read, of the final size F ≥ L.
  *
@@ -46,6 +47,8 @@ export interface TraceHistory {
   readonly lastReadMs: number
   /** Between the last two reads that showed growth; 0 is not known. */
   readonly growthBytesPerSecond: number
+  /** Whether reads bring only what is new. */
+  readonly windowed: boolean
   /** Whether the newest answer announced its size. */
   readonly announced: boolean
   /** Requests in a row that brought nothing new. */
@@ -66,6 +69,7 @@ export function startHistory(nowMs: number): TraceHistory {
     startedMs: nowMs,
     lastReadMs: nowMs,
     growthBytesPerSecond: 0,
+    windowed: false,
     announced: false,
     vainLooks: 0,
   }
@@ -75,7 +79,7 @@ export function startHistory(nowMs: number): TraceHistory {
 export function planLook(history: TraceHistory, nowMs: number, load: TraceLoad): number | undefined {
   const leastMs = leastLookMs(load)
   const patientMs = Math.min(leastMs * LOOK_GROWTH ** history.vainLooks, Math.max(leastMs, MAX_PATIENT_LOOK_MS))
-  if (history.sizeBytes === 0) return patientMs
+  if (history.sizeBytes === 0 || history.windowed) return patientMs
   const readableMs = Math.min(pacedMs(history), doubledMs(history))
   return readableMs === Number.POSITIVE_INFINITY ? undefined : Math.max(patientMs, readableMs - nowMs)
 }
@@ -99,6 +103,19 @@ export function recordRead(history: TraceHistory, sizeBytes: number, nowMs: numb
     lastReadMs: nowMs,
     growthBytesPerSecond: growthRate(history, sizeBytes, nowMs),
     vainLooks: sizeBytes > history.sizeBytes ? 0 : history.vainLooks + 1,
+  }
+}
+
+/** After a read of what is new since the last one. */
+export function recordWindow(history: TraceHistory, sizeBytes: number, nowMs: number): TraceHistory {
+  const newBytes = sizeBytes - history.sizeBytes
+  return {
+    ...history,
+    sizeBytes,
+    totalBytes: history.totalBytes + newBytes,
+    lastReadMs: nowMs,
+    windowed: true,
+    vainLooks: newBytes > 0 ? 0 : history.vainLooks + 1,
   }
 }
 

@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib'
 import type { SecretEdges } from '../../text/mask.ts'
-import { createLineSplitter, decodeLine } from './trace-lines.ts'
+import { createLineSplitter, decodeLine, type LineSplitter } from './trace-lines.ts'
+import { addMark, checksumAt, createMarks, cutMarks, type TraceMarks } from './trace-marks.ts'
 
 /** What one read of a trace brought. */
 export interface TraceReadEnd {
@@ -11,17 +12,28 @@ export interface TraceReadEnd {
   readonly shrunk: boolean
 }
 
-/** One read, from the first byte. A read that was cut short is dropped without `end`: what it brought so far counts. */
+/** One read. A read that was cut short is dropped without `end`: what it brought so far counts. */
 interface TraceRead {
   push(chunk: Uint8Array): void
   /** `finished`: the job has ended, so that a last line without line feed is complete too. */
   end(finished: boolean): TraceReadEnd
 }
 
+/** A read that goes on where an earlier one ended, from a window of the trace. */
+export interface ResumedRead extends TraceRead {
+  /** Of the window's first byte. The bytes from here to the end of the earlier read must come again. */
+  readonly offsetBytes: number
+  /** They did not: the trace was replaced, or the answer is not the window. The rest of it counts for nothing. */
+  readonly diverged: boolean
+}
+
 export interface TraceReader {
   /** Lines shown so far. */
   readonly lineCount: number
+  /** From the first byte. */
   startRead(): TraceRead
+  /** `undefined` while there is nothing to go on from. */
+  resumeRead(): ResumedRead | undefined
 }
 
 export interface TraceReaderSettings {
@@ -34,8 +46,8 @@ export interface TraceReaderSettings {
 }
 
 /**
- * Follows one job's trace over many reads, of which each starts from the first byte again: what was shown is passed over, what is
- * new comes out line by line, once.
+ * Follows one job's trace over many reads. Each starts from the first byte again, where the server has no windows: what was shown is
+ * passed over, what is new comes out line by line, once.
  *
  * A trace can be replaced (job run again under its id, erased, rewritten by the runner). So the lines of each read are
  * compared with what was shown, by a running checksum with marks at line ends: from the first line that differs on, everything
@@ -46,17 +58,37 @@ export interface TraceReaderSettings {
  */
 export function createTraceReader(settings: TraceReaderSettings): TraceReader {
   const shown = createMarks()
+  let newest: ReadState | undefined
+  let resumable: ReadState | undefined
+  /** A read that has passed all that was shown can be gone on from, wherever it was cut. */
+  const findResumable = () => {
+    if (newest && newest.passedLines >= shown.lineCount) resumable = newest
+    return resumable && resumable.passedLines === shown.lineCount ? resumable : undefined
+  }
   return {
     get lineCount() {
       return shown.lineCount
     },
-    startRead: () => startRead(settings, shown),
+    startRead() {
+      findResumable()
+      newest = createReadState(settings, shown)
+      return readFromStart(newest)
+    },
+    resumeRead() {
+      const state = findResumable()
+      return state === undefined || state.sizeBytes === 0 ? undefined : resume(state)
+    },
   }
 }
 
 interface ReadState {
   readonly settings: TraceReaderSettings
   readonly shown: TraceMarks
+  /** Keeps the beginning of a line whose end has not come. */
+  readonly splitter: LineSplitter
+  sizeBytes: number
+  /** The last bytes that came. */
+  overlap: Buffer
   passedLines: number
   /** Of the lines passed. */
   checksum: number
@@ -66,23 +98,56 @@ interface ReadState {
   replaced: boolean
 }
 
-function startRead(settings: TraceReaderSettings, shown: TraceMarks): TraceRead {
-  const state: ReadState = { settings, shown, passedLines: 0, checksum: 0, held: [], fresh: [], replaced: false }
+/** What a window repeats, by which it is known for one. */
+const OVERLAP_BYTES = 256
+
+function createReadState(settings: TraceReaderSettings, shown: TraceMarks): ReadState {
+  const nothing = { sizeBytes: 0, overlap: Buffer.alloc(0), passedLines: 0, checksum: 0, held: [], fresh: [] }
   const splitter = createLineSplitter((line) => takeLine(state, line), settings)
-  let sizeBytes = 0
+  const state: ReadState = { settings, shown, splitter, ...nothing, replaced: false }
+  return state
+}
+
+function readFromStart(state: ReadState): TraceRead {
   return {
-    push(chunk) {
-      sizeBytes += chunk.length
-      splitter.push(chunk)
-      handOn(state)
-    },
-    end(finished) {
-      const shrunk = state.passedLines < shown.lineCount
-      if (finished && !shrunk) splitter.finish()
-      handOn(state)
-      return { sizeBytes, replaced: state.replaced, shrunk }
-    },
+    push: (chunk) => take(state, chunk),
+    end: (finished) => endRead(state, finished, state.passedLines < state.shown.lineCount),
   }
+}
+
+function resume(state: ReadState): ResumedRead {
+  const expected = state.overlap
+  const offsetBytes = state.sizeBytes - expected.length
+  let repeatedBytes = 0
+  let diverged = false
+  state.replaced = false
+  return {
+    offsetBytes,
+    get diverged() {
+      return diverged
+    },
+    push(chunk) {
+      const repeated = chunk.subarray(0, expected.length - repeatedBytes)
+      diverged ||= expected.compare(repeated, 0, repeated.length, repeatedBytes, repeatedBytes + repeated.length) !== 0
+      if (diverged) return
+      repeatedBytes += repeated.length
+      if (chunk.length > repeated.length) take(state, chunk.subarray(repeated.length))
+    },
+    end: (finished) => endRead(state, finished, repeatedBytes < expected.length),
+  }
+}
+
+function take(state: ReadState, chunk: Uint8Array): void {
+  state.sizeBytes += chunk.length
+  state.overlap = Buffer.concat([state.overlap, chunk.subarray(-OVERLAP_BYTES)]).subarray(-OVERLAP_BYTES)
+  state.splitter.push(chunk)
+  handOn(state)
+}
+
+function endRead(state: ReadState, finished: boolean, shrunk: boolean): TraceReadEnd {
+  if (finished && !shrunk) state.splitter.finish()
+  handOn(state)
+  return { sizeBytes: state.sizeBytes, replaced: state.replaced, shrunk }
 }
 
 function takeLine(state: ReadState, line: Buffer): void {
@@ -125,49 +190,4 @@ function handOn(state: ReadState): void {
   if (lines.length === 0) return
   state.fresh = []
   state.settings.onLines(lines)
-}
-
-/** When there are more, every second one goes. */
-const MAX_MARKS = 4096
-
-/** Checksums of everything up to the end of a line: for every `stride`th line, and for the last. */
-interface TraceMarks {
-  lineCount: number
-  /** Up to the last line. */
-  checksum: number
-  stride: number
-  readonly checksums: number[]
-}
-
-function createMarks(): TraceMarks {
-  return { lineCount: 0, checksum: 0, stride: 1, checksums: [] }
-}
-
-/** One more line; `checksum` covers everything up to its end. */
-function addMark(marks: TraceMarks, checksum: number): void {
-  marks.lineCount++
-  marks.checksum = checksum
-  if (marks.lineCount % marks.stride === 0) marks.checksums.push(checksum)
-  if (marks.checksums.length > MAX_MARKS) thinOut(marks)
-}
-
-function thinOut(marks: TraceMarks): void {
-  const { checksums } = marks
-  marks.stride *= 2
-  // Mark i belongs to line (i + 1) * stride: those of the doubled stride are the odd ones.
-  for (let index = 0; index * 2 + 1 < checksums.length; index++) checksums[index] = checksums[index * 2 + 1] ?? 0
-  checksums.length = Math.floor(checksums.length / 2)
-}
-
-/** `undefined` for a line without a mark. */
-function checksumAt({ lineCount, checksum, stride, checksums }: TraceMarks, line: number): number | undefined {
-  if (line === lineCount) return checksum
-  return line % stride === 0 ? checksums[line / stride - 1] : undefined
-}
-
-/** Forgets what comes after `line`, which has a mark. */
-function cutMarks(marks: TraceMarks, line: number): void {
-  marks.lineCount = line
-  marks.checksums.length = Math.floor(line / marks.stride)
-  marks.checksum = marks.checksums.at(-1) ?? 0
 }

@@ -26,6 +26,7 @@ export async function readWholeLog(request: WholeLogRequest): Promise<boolean> {
   using patience = clock.deadline(PATIENCE_MS, () => stalled)
   const end = await followTrace({
     ...request,
+    windows: { support: 'unknown' },
     slots: createReadSlots(1),
     load: () => ({ jobsFollowed: 1, remainingShare: undefined }),
     onLines(lines) {

@@ -37,8 +37,12 @@ test('follows the logs of a watched pipeline, with a retried job and trouble on 
       },
     ],
   })
-  scene.sandbox.faults.add({ path: /\/trace$/, nth: [2, 7], fault: { kind: 'answer', status: 502, body: '<html>' } })
-  scene.sandbox.faults.add({ path: /\/trace$/, nth: [4, 9, 20], fault: { kind: 'cut', afterBytes: 40 } })
+  scene.sandbox.faults.add({
+    path: /\/trace(\?|$)/,
+    nth: [2, 7],
+    fault: { kind: 'answer', status: 502, body: '<html>' },
+  })
+  scene.sandbox.faults.add({ path: /\/trace(\?|$)/, nth: [4, 9, 20], fault: { kind: 'cut', afterBytes: 40 } })
   const shown = new Map<string, string[]>()
   const notices: string[] = []
   const follower = createLogFollower<ResultJob>({

@@ -17,6 +17,8 @@ export interface TraceServerSettings {
   /** The trace as it is now; `undefined` answers 404. */
   readonly trace: (jobId: number) => Buffer | undefined
   readonly fault?: ((jobId: number) => TraceFault | undefined) | undefined
+  /** Whether parts of a trace can be had, as from GitLab 19; asked at each request. */
+  readonly windows?: (() => boolean) | undefined
   /** Whether answers carry `Content-Length`. */
   readonly announced?: boolean | undefined
 }
@@ -26,12 +28,18 @@ export async function startTraceServer({
   trace,
   fault = () => undefined,
   announced = true,
+  windows = () => false,
 }: TraceServerSettings): Promise<TraceServer> {
   const requests: TraceServer['requests'] = []
 
   function answer(request: IncomingMessage, response: ServerResponse) {
-    const jobId = Number(/\/jobs\/(\d+)\/trace$/.exec(request.url ?? '')?.[1])
-    const body = trace(jobId)
+    const { pathname, searchParams } = new URL(request.url ?? '', 'http://gitlab.test')
+    const jobId = Number(/\/jobs\/(\d+)\/trace$/.exec(pathname)?.[1])
+    const whole = trace(jobId)
+    const [offset, limit] = ['byte_offset', 'byte_limit'].map((name) => searchParams.get(name) ?? undefined)
+    const offsetBytes = Number(offset ?? 0)
+    const end = limit === undefined ? undefined : offsetBytes + Number(limit)
+    const body = windows() ? whole?.subarray(offsetBytes, end) : whole
     requests.push({ jobId, sizeBytes: body?.length ?? 0 })
     const failing = fault(jobId)
     if (failing?.kind === 'status' || body === undefined) {

@@ -28,14 +28,22 @@ export function tracedJob(id: number, status: string, more: Partial<TracedJob> =
 export interface MemorySourceSettings {
   readonly trace: (jobId: number) => Uint8Array
   readonly announced: boolean
+  /** Whether parts of a trace can be had, as from GitLab 19. */
+  readonly windows?: boolean
   readonly chunkSizes?: readonly number[]
   /** What becomes of the next read; a number is the share of the body after which it is cut. */
   readonly fault?: (jobId: number) => 'none' | 'unavailable' | number
 }
 
+/** What a server sends that has windows. */
+export function cutWindow<T extends Uint8Array>(trace: T, window: ReadTraceOptions['window']): Uint8Array {
+  const { offsetBytes = 0, limitBytes = trace.length } = window ?? {}
+  return trace.subarray(offsetBytes, offsetBytes + limitBytes)
+}
+
 /** A source without a network, for thousands of schedules; counts what it gives. */
 export function createMemorySource(settings: MemorySourceSettings) {
-  const { trace, announced, chunkSizes = [], fault = () => 'none' } = settings
+  const { trace, announced, windows = false, chunkSizes = [], fault = () => 'none' } = settings
   /** Bytes given by job id; `cut` are those of answers that were cut short. */
   const bytes = new Map<number, { all: number; cut: number }>()
 
@@ -43,7 +51,7 @@ export function createMemorySource(settings: MemorySourceSettings) {
     _project: number | string,
     jobId: number,
     onChunk: (chunk: Uint8Array) => void | Promise<void>,
-    { signal, onLength }: ReadTraceOptions = {},
+    { signal, onLength, window }: ReadTraceOptions = {},
   ): Promise<number> {
     await Promise.resolve()
     signal?.throwIfAborted()
@@ -51,7 +59,7 @@ export function createMemorySource(settings: MemorySourceSettings) {
     bytes.set(jobId, given)
     const failing = fault(jobId)
     if (failing === 'unavailable') throw unavailable('502 Bad Gateway')
-    const body = trace(jobId)
+    const body = windows ? cutWindow(trace(jobId), window) : trace(jobId)
     if (announced) onLength?.(body.length)
     const sent = typeof failing === 'number' ? body.subarray(0, Math.floor(body.length * failing)) : body
     for (const chunk of chunked(sent, chunkSizes)) {
