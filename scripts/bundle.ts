@@ -147,7 +147,7 @@ function joinParts(parts: readonly string[], files: Readonly<Record<string, stri
       const runtime = part
         .replace(MODULE, '')
         .replace(/return "" \+ chunkId \+ "[^"]*"/, `return (${JSON.stringify(files)})[chunkId] + ".cjs"`)
-      core = shorten(runtime).replace('={}', `={\n${modules.join(',\n')}\n}`)
+      core = shorten(runtime).replace('={}', () => `={\n${modules.join(',\n')}\n}`)
       continue
     }
     const file = files[id] ?? 'run'
