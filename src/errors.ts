@@ -97,6 +97,13 @@ export class UnreachableError extends DownstreamError {
   readonly result = 'unreachable'
 }
 
+/** What was waited for did not come in time. Exit 5. */
+export class TimedOutError extends DownstreamError {
+  override readonly name = 'TimedOutError'
+  readonly exitCode = 5
+  readonly result = 'timeout'
+}
+
 /** The step was interrupted by a signal. Exit 130 (SIGINT) or 143 (SIGTERM). */
 export class InterruptedError extends DownstreamError {
   override readonly name = 'InterruptedError'

@@ -37,7 +37,9 @@ export interface TriggerRequest {
 }
 
 export interface PipelineQuery {
-  readonly ref?: string
+  readonly ref?: string | undefined
+  /** Whole: GitLab compares it as it is. */
+  readonly sha?: string | undefined
   readonly status?: string
   readonly source?: string
   readonly username?: string
@@ -82,7 +84,7 @@ export interface Inspection {
     project: ProjectId,
     ref: { readonly kind: 'branch' | 'tag'; readonly name: string },
     options?: CallOptions,
-  ): Promise<{ protected: boolean | undefined }>
+  ): Promise<{ protected: boolean | undefined; sha: string | undefined }>
   /** `GET /projects/:id/job_token_scope`; needs Maintainer. */
   getJobTokenScope(project: ProjectId, options?: CallOptions): Promise<{ inboundEnabled: boolean }>
   /** Ids of the projects on the job-token allowlist, every page. */

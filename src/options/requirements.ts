@@ -15,11 +15,13 @@ export function describeRequired(requires: readonly Requirement[], option: Optio
   if (aboutPipeline && option === 'project') return 'required, except with the URL of a pipeline'
   if (requires.includes('seen-pipeline') && option === 'ref') return 'with latest, default: the default branch'
   if (aboutPipeline && option === 'ref')
-    return requires.includes('start') ? 'required, except with pipeline-id' : 'required with latest'
+    return requires.includes('start')
+      ? 'required, except with pipeline-id'
+      : 'required with latest, except with expect-sha'
   return requires.some((name) => name === option) ? 'required' : undefined
 }
 
-type Checked = Pick<Options, 'project' | 'ref' | 'token' | 'apiToken' | 'pipelineId'>
+type Checked = Pick<Options, 'project' | 'ref' | 'token' | 'apiToken' | 'pipelineId' | 'expectSha'>
 
 /** What is missing, one problem per option. `argumentNames`: options that may be given as an argument, with its name. */
 export function findMissing(
@@ -67,8 +69,11 @@ const missingToken: Missing = [
 ]
 
 function checkPipeline(options: Checked): readonly Missing[] {
-  const { pipelineId } = options
+  const { pipelineId, expectSha } = options
   if (pipelineId === undefined)
     return [['pipeline-id', 'an id, the URL of a pipeline, or latest'], ...check(options, 'project')]
-  return [...check(options, 'project'), ...(pipelineId.kind === 'latest' ? check(options, 'ref') : [])]
+  return [
+    ...check(options, 'project'),
+    ...(pipelineId.kind === 'latest' && expectSha === undefined ? check(options, 'ref') : []),
+  ]
 }

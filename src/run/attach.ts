@@ -1,4 +1,4 @@
-import { UnreachableError } from '../errors.ts'
+import { UnreachableError, UsageError } from '../errors.ts'
 import type { ProjectId } from '../gitlab/api.ts'
 import type { Pipeline } from '../gitlab/types.ts'
 import { type FoundPipeline, findPipeline } from '../pipeline/find-pipeline.ts'
@@ -7,7 +7,7 @@ import { probeJobs, type Rights } from '../pipeline/rights.ts'
 import { createNode, type PipelineNode, type RootNode } from '../pipeline/tree.ts'
 import type { RunResult } from '../report/result.ts'
 import { announce } from './announce.ts'
-import { endByDeadline, type Run, type RunContext } from './context.ts'
+import { endByDeadline, type Run, type RunContext, withinDeadline } from './context.ts'
 import { followRun } from './follow.ts'
 import { checkDestinations, needsJobs, refuseImpossible } from './preconditions.ts'
 
@@ -32,9 +32,26 @@ function readRights({ root: { projectId, pipelineId } }: Run, context: RunContex
 
 /** A run on the pipeline of `pipeline-id`, with the job whose URL was given. */
 export async function attachToPipeline(context: RunContext): Promise<Run & Pick<FoundPipeline, 'job'>> {
-  const { project, pipeline, job } = await readByDeadline(context, findPipeline)
+  const { project, pipeline, job } = await readByDeadline(context, find)
   return { root: createNode(project, pipeline), started: false, ...(job && { job }) }
 }
+
+/** `latest` with `expect-sha` is the newest pipeline of that commit, which GitLab may be about to start. */
+async function find(context: RunContext): Promise<FoundPipeline> {
+  const { options, host, clock, client, signal } = context
+  const { project, pipelineId, expectSha, ref, explicit, waitForRefSeconds } = options
+  if (pipelineId?.kind !== 'latest' || expectSha === undefined || project === undefined) {
+    if (explicit.has('wait-for-ref')) throw new UsageError(NOTHING_TO_WAIT_FOR)
+    return findPipeline(context)
+  }
+  const { waitForPipeline } = await import('../pipeline/arrival.ts')
+  const wantedMs = explicit.has('wait-for-ref') ? waitForRefSeconds * 1000 : Number.POSITIVE_INFINITY
+  const wanted = { project, expectSha, ref, withinMs: withinDeadline(wantedMs, context) }
+  return { project, pipeline: await waitForPipeline(wanted, { client, clock, signal, tell: host.info }) }
+}
+
+const NOTHING_TO_WAIT_FOR =
+  '`wait-for-ref` waits before a pipeline is started, or with `latest` and `expect-sha` until there is a pipeline of that commit'
 
 /** Reads of a pipeline that is not followed yet. */
 export function readByDeadline<T>(context: RunContext, read: (bounded: RunContext) => Promise<T>): Promise<T> {

@@ -69,3 +69,10 @@ export async function endByDeadline<T>(
 export function remainingMs({ clock, deadlineAtMs }: Pick<RunContext, 'clock' | 'deadlineAtMs'>): number {
   return Math.max(0, deadlineAtMs - clock.monotonicMs())
 }
+
+/** What may be waited for before there is a pipeline: less than is left of `timeout`, so that the wait ends with its own words. */
+export function withinDeadline(wantedMs: number, context: Pick<RunContext, 'clock' | 'deadlineAtMs'>): number {
+  return Math.max(0, Math.min(wantedMs, remainingMs(context) - LAST_WORD_MS))
+}
+
+const LAST_WORD_MS = 2_000

@@ -73,11 +73,12 @@ export function refuseWithoutWait(options: Options): void {
 }
 
 /** API v3 answers no pipeline, so there is nothing to follow, check or cancel. */
-function refuseBeyondLegacy({ wait, pipelineId, expectSha, inputs }: Options): void {
+function refuseBeyondLegacy({ wait, pipelineId, expectSha, inputs, waitForRefSeconds }: Options): void {
   const asked = [
     wait && 'wait',
     pipelineId !== undefined && 'pipeline-id',
     expectSha !== undefined && 'expect-sha',
+    waitForRefSeconds > 0 && 'wait-for-ref',
     Object.keys(inputs).length > 0 && 'inputs',
   ].filter((name) => name !== false)
   if (asked.length === 0) return

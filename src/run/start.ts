@@ -10,7 +10,7 @@ import { createRandomId } from '../random-id.ts'
 import type { RunResult } from '../report/result.ts'
 import { formatDuration } from '../report/words.ts'
 import { announce, policyOf } from './announce.ts'
-import { endByDeadline, type RunContext, remainingMs, runsOtherCommit } from './context.ts'
+import { endByDeadline, type RunContext, remainingMs, runsOtherCommit, withinDeadline } from './context.ts'
 import { DRY_RUN, showRequest } from './dry-run.ts'
 import { checkDestinations, refuseImpossible } from './preconditions.ts'
 import { createResult } from './result.ts'
@@ -28,6 +28,7 @@ export async function runTrigger(context: RunContext): Promise<RunResult> {
   const rights = await endByDeadline(context, tooLate, (bounded) => readRights(request, bounded))
   if (rights) refuseImpossible(options, rights, client)
   if (options.dryRun) return endByDeadline(context, tooLate, (bounded) => dryRun(request, bounded))
+  if (options.waitForRefSeconds > 0) await endByDeadline(context, tooLate, waitForArrival)
   const pipeline = await start(request, rights, context)
   const run = { root: createNode(request.project, pipeline), started: true }
   announce(run, context)
@@ -39,6 +40,16 @@ export async function runTrigger(context: RunContext): Promise<RunResult> {
   // What it takes to follow a pipeline, or to cancel it, is half of this tool.
   const { followRun } = await import('./follow.ts')
   return followRun(run, context)
+}
+
+/** For mirrors: GitLab starts nothing on a ref that it does not have yet. */
+async function waitForArrival(context: RunContext): Promise<void> {
+  const { options, client, clock, signal, host } = context
+  const { project, ref, expectSha, waitForRefSeconds } = options
+  if (project === undefined || ref === undefined) return
+  const { waitForRef } = await import('../pipeline/arrival.ts')
+  const withinMs = withinDeadline(waitForRefSeconds * 1000, context)
+  await waitForRef({ project, ref, expectSha, withinMs }, { client, clock, signal, tell: host.info })
 }
 
 function createRequest({ options, upstream }: RunContext): TriggerRequest {

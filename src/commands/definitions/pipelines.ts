@@ -36,8 +36,15 @@ export const pipelineCommands: readonly CommandEntry[] = [
       summary: 'Follows an existing pipeline to its end, and mirrors its result',
       positionals: [PIPELINE_ARGUMENT],
       flags: WEB_FLAG,
-      options: [...CONNECTION_OPTIONS, 'ref', 'token', 'pipeline-id', ...WAIT_OPTIONS],
-      optionTexts: ATTACHED_TEXTS,
+      options: [...CONNECTION_OPTIONS, 'ref', 'token', 'pipeline-id', 'wait-for-ref', ...WAIT_OPTIONS],
+      optionTexts: {
+        ...ATTACHED_TEXTS,
+        'wait-for-ref': {
+          description:
+            'How long to wait, with latest and expect-sha, until there is a pipeline of that commit: a duration',
+          default: 'as long as timeout',
+        },
+      },
       requires: ['pipeline'],
       examples: [
         {

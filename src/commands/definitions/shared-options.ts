@@ -50,7 +50,10 @@ const LEAVE_OR_CANCEL = 'leave, or cancel (takes an api-token with the scope api
 /** Texts of options in commands that follow a pipeline that they did not start. */
 export const ATTACHED_TEXTS = {
   token: UNUSED_TOKEN_TEXT,
-  'expect-sha': { description: 'Commit that the pipeline has to run; on another one the command fails' },
+  'expect-sha': {
+    description:
+      'Commit that the pipeline has to run; on another one the command fails; with latest, the newest pipeline of this commit is meant, also one that appears only now',
+  },
   'on-timeout': {
     description: `What becomes of the pipeline when the timeout is over: ${LEAVE_OR_CANCEL}`,
     default: 'leave',

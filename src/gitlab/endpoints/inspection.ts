@@ -14,7 +14,10 @@ const userSchema = z.looseObject({ id: z.number(), username: z.string() })
 const versionSchema = z.looseObject({ version: z.string() })
 const accessTokenSchema = z.looseObject({ name: text, scopes: z.array(z.string()), expires_at: text })
 const ownJobSchema = z.looseObject({ id: z.number(), name: z.string() })
-const refSchema = z.looseObject({ protected: flag })
+const refSchema = z.looseObject({
+  protected: flag,
+  commit: z.optional(z.nullable(z.looseObject({ id: z.string() }))),
+})
 const scopeSchema = z.looseObject({ inbound_enabled: z.boolean() })
 const idSchema = z.looseObject({ id: z.number() })
 const groupSchema = z.looseObject({ web_url: text })
@@ -92,7 +95,8 @@ function createProjectMethods(requests: Requests): Pick<Inspection, 'getProjectF
       const purpose = `read ${kind} ${name} of ${project}`
       const path = `/repository/${folder}/${encodeURIComponent(name)}`
       const call = about(project, path, purpose)
-      return { protected: (await requests.json(call, refSchema, options)).value.protected ?? undefined }
+      const { protected: isProtected, commit } = (await requests.json(call, refSchema, options)).value
+      return { protected: isProtected ?? undefined, sha: commit?.id }
     },
   }
 }

@@ -98,6 +98,7 @@ function pipelineCall(project: ProjectId, id: number, { verb, subPath }: { verb:
 function listQuery(query: PipelineQuery): NonNullable<Call['query']> {
   return {
     ref: query.ref,
+    sha: query.sha,
     status: query.status,
     source: query.source,
     username: query.username,

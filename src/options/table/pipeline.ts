@@ -1,6 +1,6 @@
 import { parseInputPairs, parseInputs } from '../parsers/inputs.ts'
 import { parseInstance, parsePipelineAddress, parseProject } from '../parsers/place.ts'
-import { parseBoolean, parseCredential, parseRef, parseSha } from '../parsers/scalars.ts'
+import { parseBoolean, parseCredential, parseDuration, parseRef, parseSha } from '../parsers/scalars.ts'
 import { parseVariableNames, parseVariablePairs, parseVariables, readVariableFiles } from '../parsers/variables.ts'
 import type { OptionDefinition } from './definition.ts'
 
@@ -127,7 +127,7 @@ export const pipelineOptions = {
     group,
     brief: 'Attaches to this one: an id, a URL or latest',
     description:
-      'Attaches to this pipeline instead of starting one: an id, the URL of a pipeline (gives instance and project too), or latest for the newest on ref',
+      'Attaches to this pipeline instead of starting one: an id, the URL of a pipeline (gives instance and project too), or latest for the newest on ref, with expect-sha the newest of that commit',
     placeholder: 'PIPELINE',
     takes: 'number',
     parse: parsePipelineAddress,
@@ -139,6 +139,17 @@ export const pipelineOptions = {
       'Commit that the pipeline has to run; on another one this step fails, and cancels the pipeline if it has started it',
     placeholder: 'SHA',
     parse: parseSha,
+  },
+  'wait-for-ref': {
+    group,
+    field: 'waitForRefSeconds',
+    brief: 'Waits so long for the ref to arrive (mirrors)',
+    description:
+      'Waits so long until ref has arrived on the server, with expect-sha at that commit; with latest and expect-sha, until a pipeline of that commit is there: a duration, for mirrors',
+    placeholder: 'DURATION',
+    takes: 'number',
+    parse: (given) => parseDuration(given, { minSeconds: 0, maxSeconds: 31 * 86_400 }),
+    default: '0',
   },
   'dry-run': {
     group,

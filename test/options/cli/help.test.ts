@@ -65,7 +65,7 @@ describe('help', () => {
     [['start'], 'project', 'required, except with the URL of a pipeline; '],
     [['start'], 'ref', 'required, except with pipeline-id; '],
     [['pipeline'], 'project', 'required, except with the URL of a pipeline; '],
-    [['pipeline'], 'ref', 'required with latest; '],
+    [['pipeline'], 'ref', 'required with latest, except with expect-sha; '],
     [['project', 'api-token'], 'api-token', 'required; '],
     [['project'], 'ref', ''],
     [undefined, 'project', ''],
