@@ -28,6 +28,11 @@ export function refAddress({ pipelineUrl, ref }: RunResult): string | undefined 
   return projectPage(pipelineUrl, `tree/${ref.split('/').map(encodeURIComponent).join('/')}`)
 }
 
+/** The page of what this run was called from: a job where it is known, else the pipeline or workflow run. */
+export function upstreamAddress({ upstream = {} }: RunResult): string | undefined {
+  return webAddress(upstream['job-url'] ?? upstream['pipeline-url'])
+}
+
 /** Beside the pipeline's own page, whatever the project's path. */
 function projectPage(pipelineUrl: string | undefined, page: string): string | undefined {
   const [project, rest] = pipelineUrl?.split('/-/pipelines/') ?? []

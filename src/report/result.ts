@@ -1,6 +1,6 @@
 import type { ExitCode, Result } from '../errors.ts'
 import { type Redact, redactDeep } from '../text/json.ts'
-import { readableLogLines } from '../text/log-lines.ts'
+import { sectionedLogLines } from '../text/log-lines.ts'
 
 /** How one run ended: what outputs, JSON, summary and reports are made of. */
 export interface RunResult {
@@ -89,12 +89,13 @@ export interface ResultJob extends JobTry {
 }
 
 /**
- * The result with every text redacted, keys of outputs too; log tails become readable lines. Done before formatting:
+ * The result with every text redacted, keys of outputs too; log tails become readable lines and marks of
+ * sections. Done before formatting:
  * escapes of Markdown or a cut in the middle of a secret would hide it from the masker.
  */
 export function redactResult(result: RunResult, redact: Redact): RunResult {
   const jobs = result.jobs.map((job) =>
-    job.logTail === undefined ? job : { ...job, logTail: readableLogLines(job.logTail) },
+    job.logTail === undefined ? job : { ...job, logTail: sectionedLogLines(job.logTail) },
   )
   return redactDeep({ ...result, jobs }, redact)
 }

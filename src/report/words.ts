@@ -15,6 +15,11 @@ export function statusLabel(status: string): StatusLabel {
   return statuses.get(status) ?? { icon: '•', emoji: '❔', words: status.replaceAll('_', ' ') }
 }
 
+/** The label of a job's status: a failure that does not make the result one is shown apart from one that does. */
+export function jobLabel({ status, counts }: Pick<ResultJob, 'status' | 'counts'>): StatusLabel {
+  return status === 'failed' && !counts ? uncounted : statusLabel(status)
+}
+
 /** The icon of a status in plain text. */
 export function statusIcon(status: string): string {
   return statusLabel(status).icon
@@ -27,6 +32,7 @@ export function resultLabel(result: Result): StatusLabel {
 
 const passed = { icon: '✓', emoji: '✅' }
 const failed = { icon: '✗', emoji: '❌' }
+const uncounted = { icon: '!', emoji: '⚠️', words: 'failed (does not count)' }
 const stopped = { icon: '⊘', emoji: '🚫' }
 const skipped = { icon: '»', emoji: '⏭️' }
 const blocked = { icon: '⏸', emoji: '✋' }

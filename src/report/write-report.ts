@@ -66,6 +66,8 @@ async function formatReport(result: RunResult, format: ReportFile['format'], pre
       return { text: (await import('./markdown.ts')).formatMarkdown(result) }
     case 'dotenv':
       return (await import('./dotenv.ts')).dotenvReport(result, prefix)
+    case 'html':
+      return { text: (await import('./html/document.ts')).formatHtml(result) }
     case 'junit':
       return { text: (await import('./junit.ts')).formatJunit(result) }
     case 'gitlab-annotations':

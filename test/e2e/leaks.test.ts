@@ -51,7 +51,7 @@ const credentials: readonly Credentials[] = [
   },
 ]
 
-const reports = ['json', 'md', 'env'] as const
+const reports = ['json', 'md', 'html', 'xml', 'env', 'annotations.json'] as const
 const everything = { wait: 'true', logs: 'all', timeout: '10s', retries: '0' }
 
 /** The downstream knows the tokens and puts them wherever it can. */

@@ -49,6 +49,7 @@ const sharedNames: Readonly<Record<string, string>> = {
   'start.ts': 'starts exactly one pipeline',
   'status.ts': 'the status of a pipeline or a job',
   'target.ts': 'what the options together name',
+  'timeline.ts': 'when each job waited and ran',
   'trigger-tokens.ts': 'pipeline trigger tokens of a project',
   'trigger.ts': 'starts a pipeline, with a trigger token or another one',
   'types.ts': 'types that a room shares, and nothing else',

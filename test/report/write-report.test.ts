@@ -23,7 +23,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 const settings = { prefix: 'TRIGGERED', redact: (text: string) => text.replaceAll('glpat-secret', '***') }
-const formats = ['json', 'markdown', 'junit', 'dotenv', 'gitlab-annotations'] as const
+const formats = ['json', 'markdown', 'html', 'junit', 'dotenv', 'gitlab-annotations'] as const
 
 test.each(formats)('a %s report is written into folders that are made, without leftovers', async (format) => {
   const path = join(folder, 'a', 'b', 'report')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readableLogLines } from '../../src/text/log-lines.ts'
+import { readableLogLines, readSectionMark, sectionedLogLines } from '../../src/text/log-lines.ts'
 
 const time = '2026-01-01T00:00:00.000000Z'
 const start = (name: string) => `\u001B[0Ksection_start:1700000000:${name}\r\u001B[0K`
@@ -48,5 +48,41 @@ describe('progress bars', () => {
     ['states that arrive as continuations', [`${time} 00O 1%\r`, `${time} 00O+2%`], ['2%']],
   ])('%s', (_, lines, expected) => {
     expect(readableLogLines(lines)).toEqual(expected)
+  })
+})
+
+describe('sections stay where they can be folded', () => {
+  const mark = (kind: 'start' | 'end', changes = {}) => ({ kind, collapsed: false, hasHeading: false, ...changes })
+
+  test.each([
+    ['a start with its heading', [`${start('a')}Title`], [mark('start', { hasHeading: true }), 'Title']],
+    ['a start alone', [start('a'), 'one'], [mark('start'), 'one']],
+    [
+      'folded at first',
+      [`${start('a[collapsed=true]')}T`],
+      [mark('start', { collapsed: true, hasHeading: true }), 'T'],
+    ],
+    ['an end after text', [`done${end('a')}`], ['done', mark('end')]],
+    ['an end before a start', [`${end('a')}${start('b')}T`], [mark('end'), mark('start', { hasHeading: true }), 'T']],
+    ['a mark in a continued line', [`${time} 00O one`, `${time} 00O+two${end('a')}`], ['onetwo', mark('end')]],
+    ['text that a mark cuts in two is whole', [`sec${start('a')}ret`], ['secret', mark('start')]],
+  ])('%s', (_, lines, expected) => {
+    const read = sectionedLogLines(lines).map((line) => {
+      const { name, ...found } = readSectionMark(line) ?? { name: undefined }
+      return name === undefined ? line : found
+    })
+    expect(read).toEqual(expected)
+  })
+
+  test('names hold nothing of the log, and pair starts with their ends', () => {
+    const marks = sectionedLogLines([start('secret'), start('b'), end('secret')]).map(
+      (line) => readSectionMark(line)?.name,
+    )
+    expect(marks).toEqual(['s0', 's1', 's0'])
+  })
+
+  test('the sectioned lines read as the lines themselves do', () => {
+    const lines = [`${end('a')}${start('b')}Title`, 'one', `two${end('b')}`, '']
+    expect(readableLogLines(sectionedLogLines(lines))).toEqual(readableLogLines(lines))
   })
 })

@@ -50,6 +50,7 @@ const formats = {
   'annotations.json': 'gitlab-annotations',
   '.json': 'json',
   '.md': 'markdown',
+  '.html': 'html',
   '.xml': 'junit',
   '.env': 'dotenv',
 } as const

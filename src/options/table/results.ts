@@ -108,7 +108,7 @@ export const resultOptions = {
     field: 'reportFiles',
     brief: 'Writes the result to this file',
     description:
-      "Writes the result to these files, one path per line; the ending picks the format: .json, .md, .xml (JUnit), .env (dotenv), or annotations.json (GitLab's)",
+      "Writes the result to these files, one path per line; the ending picks the format: .json, .md, .html, .xml (JUnit), .env (dotenv), or annotations.json (GitLab's)",
     placeholder: 'FILE',
     takes: 'lines',
     parse: parseReportFiles,

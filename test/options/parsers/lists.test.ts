@@ -37,6 +37,7 @@ describe('lists', () => {
     ['a.json', 'json'],
     ['a/B.MD', 'markdown'],
     ['x.env', 'dotenv'],
+    ['x.html', 'html'],
     ['x.xml', 'junit'],
     ['gl-annotations.json', 'gitlab-annotations'],
     ['annotations.json', 'gitlab-annotations'],
@@ -51,7 +52,7 @@ describe('lists', () => {
 
   test.each(['r.pdf', 'r', 'json'])('%s is refused as a report', (path) => {
     expect(() => parseReportFiles(path)).toThrow(
-      'expected a file that ends in annotations.json, .json, .md, .xml or .env',
+      'expected a file that ends in annotations.json, .json, .md, .html, .xml or .env',
     )
   })
 })

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import type { RunResult } from '../result.ts'
+import { pipelineName, resultLabel } from '../words.ts'
+import { script } from './behavior.ts'
+import { formatFailures } from './failures.ts'
+import { formatJobs } from './jobs.ts'
+import { type Html, html, htmlText } from './markup.ts'
+import { formatNotes, formatOverview } from './overview.ts'
+import { style } from './style.ts'
+import { formatTimeline } from './timeline.ts'
+
+/**
+ * The result as one page that needs nothing else and asks for nothing: its policy allows its own style and script by their hashes, and no
+ * request at all. Takes a redacted result: escapes and colours inside a secret would hide it from the masker.
+ */
+export function formatHtml(result: RunResult): string {
+  const title = `${resultLabel(result.result).icon} ${pipelineName(result)} ${resultLabel(result.result).words}`
+  return htmlText(html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy()}">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<link rel="icon" href="data:,">
+<title>${title}</title>
+<style>${style}</style>
+</head>
+<body>
+<a class="skip" href="#main">To the content</a>
+${formatOverview(result)}
+<main id="main">
+${formatRun(result)}
+</main>
+<footer><p>Written by gitlab-downstream.</p></footer>
+<script>${script}</script>
+</body>
+</html>
+`)
+}
+
+/** All about the jobs of one run. */
+function formatRun(result: RunResult): Html {
+  const indices = new Map(result.jobs.map((job, index) => [job, index]))
+  return html`${formatNotes(result)}
+${formatFailures(result)}
+${formatTimeline(result, (job) => indices.get(job) ?? 0)}
+${formatJobs(result)}`
+}
+
+function policy(): string {
+  const hash = (content: Html) => `'sha256-${createHash('sha256').update(htmlText(content)).digest('base64')}'`
+  // The empty icon is there so that no browser asks for one.
+  return `default-src 'none'; style-src ${hash(style)}; script-src ${hash(script)}; img-src data:; base-uri 'none'; form-action 'none'`
+}
