@@ -43,3 +43,45 @@ export function createReadSlots(concurrency: number): ReadSlots {
     }
   }
 }
+
+/** A read that several callers wait for. It goes on until the last of them has left, and is no caller's own: each can leave alone. */
+export interface SharedRead<T> {
+  /** Rejects with the signal's reason when it aborts first. */
+  wait(signal?: AbortSignal): Promise<T>
+}
+
+/** @param onDropped every caller has left before the answer: another caller has to begin a new read */
+export function shareRead<T>(read: (signal: AbortSignal) => Promise<T>, onDropped: () => void): SharedRead<T> {
+  const dropping = new AbortController()
+  const result = read(dropping.signal)
+  let waiting = 0
+  let isOver = false
+  const over = () => {
+    isOver = true
+  }
+  result.then(over, over)
+  return {
+    async wait(signal) {
+      waiting++
+      try {
+        return await withSignal(result, signal)
+      } finally {
+        waiting--
+        if (waiting === 0 && !isOver) {
+          onDropped()
+          dropping.abort(new Error('nothing waits for this any more'))
+        }
+      }
+    },
+  }
+}
+
+function withSignal<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return work
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(signal.reason)
+    if (signal.aborted) return onAbort()
+    signal.addEventListener('abort', onAbort, { once: true })
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort))
+  })
+}

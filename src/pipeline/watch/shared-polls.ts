@@ -1,4 +1,5 @@
 import type { Clock } from '../../clock.ts'
+import { type SharedRead, shareRead } from '../../concurrency.ts'
 import type { CallOptions, GitLabClient, ProjectId } from '../../gitlab/api.ts'
 import type { Pipeline } from '../../gitlab/types.ts'
 
@@ -17,7 +18,7 @@ interface Known {
 
 interface Snapshot {
   readonly takenAtMs: number
-  readonly items: Promise<ReadonlyMap<number, Pipeline>>
+  readonly items: SharedRead<ReadonlyMap<number, Pipeline>>
 }
 
 /** A list this old still answers the other watchers of a project. */
@@ -57,7 +58,7 @@ export function createSharedPolls(client: GitLabClient, clock: Clock): SharedPol
   async function getPipeline(project: ProjectId, id: number, options: CallOptions = {}): Promise<Pipeline> {
     const known = watchedIn(project)
     const mine = known.get(id)
-    const listed = mine && known.size > 1 ? (await takeSnapshot(project, options)).get(id) : undefined
+    const listed = mine && known.size > 1 ? (await takeSnapshot(project, options).wait(options.signal)).get(id) : undefined
     const unchanged =
       listed && mine && listed.status === mine.pipeline.status && listed.updated_at === mine.pipeline.updated_at
     const pipeline = unchanged ? mine.pipeline : await client.getPipeline(project, id, options)
@@ -68,12 +69,19 @@ export function createSharedPolls(client: GitLabClient, clock: Clock): SharedPol
   function takeSnapshot(project: ProjectId, options: CallOptions): Snapshot['items'] {
     const last = snapshots.get(project)
     if (last && clock.monotonicMs() - last.takenAtMs < freshMs()) return last.items
-    const items = client
-      .listPipelines(project, { orderBy: 'id', sort: 'desc', limit: PAGE * pagesOf(project) }, options)
-      .then((pipelines) => new Map(pipelines.map((pipeline) => [pipeline.id, pipeline])))
+    const list = async (signal: AbortSignal) => {
+      const query = { orderBy: 'id', sort: 'desc', limit: PAGE * Math.max(1, pagesOf(project)) } as const
+      try {
+        const pipelines = await client.listPipelines(project, query, { ...options, signal })
+        return new Map(pipelines.map((pipeline) => [pipeline.id, pipeline]))
+      } catch (error) {
+        // A failed list is a failed poll of each watcher; the next poll asks again.
+        snapshots.delete(project)
+        throw error
+      }
+    }
+    const items = shareRead(list, () => snapshots.delete(project))
     snapshots.set(project, { takenAtMs: clock.monotonicMs(), items })
-    // A failed list is a failed poll of each watcher; the next poll asks again.
-    items.catch(() => snapshots.delete(project))
     return items
   }
 

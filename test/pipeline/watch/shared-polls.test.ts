@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createSharedPolls } from '../../../src/pipeline/watch/shared-polls.ts'
 import { createScene } from '../../support/scene.ts'
-import { watchNew } from './watching.ts'
+import { summary, watchNew } from './watching.ts'
 
 const JOBS = { jobs: [{ name: 'a', durationMs: 120_000 }] }
 
@@ -47,4 +47,18 @@ test('a single pipeline is read as ever', async () => {
   expect(results).toEqual(['success'])
   expect(lists).toBe(0)
   expect(watched).toBe(1)
+})
+
+test('a watcher whose time is over leaves a list that others still wait for', async () => {
+  await using scene = await createScene()
+  scene.sandbox.script(scene.project, JOBS)
+  const { client } = createSharedPolls(scene.client(), scene.clock)
+  const listed = (nth: number) => ({ path: /\/pipelines\?(?!.*status)/, nth })
+  scene.sandbox.faults.add({ ...listed(2), fault: { kind: 'stall', delayMs: 20_000, at: 'answer' } })
+  const settings = { pollIntervalMs: 5_000 }
+  const [short, long] = await Promise.all([
+    watchNew(scene, { ...settings, timeoutMs: 25_000 }, client),
+    watchNew(scene, settings, client),
+  ])
+  expect([summary(short), summary(long)]).toEqual([['timeout'], ['success', true]])
 })
