@@ -4,7 +4,8 @@ import type { Pipeline } from '../gitlab/types.ts'
 import { oneOf, wholeNumber } from '../options/parsers/scalars.ts'
 import { InvalidValueError } from '../options/parsers/values.ts'
 import { statusIcon } from '../report/words.ts'
-import { formatTable, type LocalContext, type RemoteCommand, showWords } from './command.ts'
+import { formatTable } from '../text/columns.ts'
+import { type LocalContext, type RemoteCommand, showWords } from './command.ts'
 import { openPage } from './web.ts'
 
 /** `list`: the newest pipelines of the project. */

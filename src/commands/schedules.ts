@@ -4,7 +4,8 @@ import type { Schedule } from '../gitlab/types.ts'
 import { parseId } from '../options/parsers/place.ts'
 import { InvalidValueError } from '../options/parsers/values.ts'
 import { requireActing } from '../run/abilities.ts'
-import { type CommandContext, formatTable, type RemoteCommand, showWords } from './command.ts'
+import { formatTable } from '../text/columns.ts'
+import { type CommandContext, type RemoteCommand, showWords } from './command.ts'
 
 const LOOK_EVERY_MS = 1_000
 /** GitLab makes the pipeline in the background, and does not answer its id. */

@@ -53,7 +53,7 @@ interface Variable {
 function variables(result: RunResult, prefix: string): Variable[] {
   const outputs = [...resultOutputs(result)].filter(([name]) => name !== 'json')
   const own = outputs.map(([name, value]) => ({ name: variableName(prefix, name), value, foreign: false }))
-  const long = ['jobs', 'outputs'].map((name) => variableName(prefix, name))
+  const long = ['jobs', 'outputs', 'pipelines'].map((name) => variableName(prefix, name))
   const isLong = ({ name }: Variable) => long.includes(name)
   const foreign = Object.entries(result.outputs).map(([name, value]) => ({ name, value, foreign: true }))
   return [...own.filter((variable) => !isLong(variable)), ...foreign, ...own.filter(isLong)]

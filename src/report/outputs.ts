@@ -47,6 +47,11 @@ const outputTable = {
     value: ({ artifactsPath }) => artifactsPath,
   },
   outputs: { description: 'JSON map of what outputs-from read', value: ({ outputs }) => outputs },
+  pipelines: {
+    description: "JSON map of a chain's steps by name, each with these same keys",
+    value: ({ steps }): Readonly<Record<string, unknown>> | undefined =>
+      steps && Object.fromEntries(steps.map(({ name, result }) => [name, resultDocument(result)])),
+  },
   json: { description: 'Everything as one JSON document', value: (result): unknown => resultDocument(result) },
   'created-at': { value: ({ createdAt }) => createdAt },
   'started-at': { value: ({ startedAt }) => startedAt },

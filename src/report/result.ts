@@ -38,6 +38,8 @@ export interface RunResult {
   readonly outputs: Readonly<Record<string, string>>
   /** How often the pipeline ran in all: 1 plus the retries of `retry-failed`. */
   readonly tries: number
+  /** The results of a chain's steps, in the order of its file; only a chain has them. Its `jobs` are those of all steps. */
+  readonly steps?: readonly { readonly name: string; readonly result: RunResult }[] | undefined
   readonly warnings: readonly string[]
   /** Next steps and GitLab's own words for results that are errors. */
   readonly hints: readonly string[]

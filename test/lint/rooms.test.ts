@@ -23,6 +23,7 @@ const sharedNames: Readonly<Record<string, string>> = {
   'command.ts': 'what a command is',
   'completion.ts': 'the completion of command lines in shells',
   'connection.ts': 'how GitLab is reached',
+  'console.ts': 'what people see while something runs',
   'context.ts': 'what the parts of one room share',
   'create.ts': 'makes the one thing that its room is about',
   'creation.ts': 'how a server comes to a new pipeline',
@@ -44,6 +45,7 @@ const sharedNames: Readonly<Record<string, string>> = {
   'result.ts': 'how a run ended',
   'retry.ts': 'tries once more what has failed',
   'rights.ts': 'what the credentials allow',
+  'run.ts': 'runs what its room is about from the beginning to the end',
   'sandbox.ts': 'the GitLab-compatible server',
   'schedules.ts': 'schedules of a project',
   'start.ts': 'starts exactly one pipeline',
@@ -58,8 +60,8 @@ const sharedNames: Readonly<Record<string, string>> = {
   'words.ts': 'what is said to people, in words',
 }
 
-test('src has at most 320 files: 255 when its rooms were made, and those of the rooms built since', () => {
-  expect(files.length).toBeLessThanOrEqual(320)
+test('src has at most 360 files: 255 when its rooms were made, and those of the rooms built since', () => {
+  expect(files.length).toBeLessThanOrEqual(360)
 })
 
 test.each([

@@ -1,4 +1,5 @@
-import { type CommandContext, type CommandOutcome, formatTable, type RemoteCommand } from '../command.ts'
+import { formatTable } from '../../text/columns.ts'
+import type { CommandContext, CommandOutcome, RemoteCommand } from '../command.ts'
 import {
   formatToken,
   ownerCell,

@@ -58,7 +58,8 @@ export function createSharedPolls(client: GitLabClient, clock: Clock): SharedPol
   async function getPipeline(project: ProjectId, id: number, options: CallOptions = {}): Promise<Pipeline> {
     const known = watchedIn(project)
     const mine = known.get(id)
-    const listed = mine && known.size > 1 ? (await takeSnapshot(project, options).wait(options.signal)).get(id) : undefined
+    const listed =
+      mine && known.size > 1 ? (await takeSnapshot(project, options).wait(options.signal)).get(id) : undefined
     const unchanged =
       listed && mine && listed.status === mine.pipeline.status && listed.updated_at === mine.pipeline.updated_at
     const pipeline = unchanged ? mine.pipeline : await client.getPipeline(project, id, options)

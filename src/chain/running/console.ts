@@ -1,0 +1,91 @@
+import type { Host } from '../../host/host.ts'
+import type { RunResult } from '../../report/result.ts'
+import { formatDuration } from '../../report/words.ts'
+import { createResult } from '../../run/result.ts'
+import { formatTable } from '../../text/columns.ts'
+import type { SkipReason } from './decide.ts'
+import type { StepResult } from './result.ts'
+
+/** The host of a chain as one of its steps has it: each line says which step it is of. What is about a whole run is left to the chain. */
+export function labelHost(host: Host, name: string): Host {
+  const label = (text: string) =>
+    text
+      .split('\n')
+      .map((line) => `${name} │ ${line}`)
+      .join('\n')
+  return {
+    ...host,
+    info: (text) => host.info(label(text)),
+    debug: (text) => host.debug(label(text)),
+    warn: (text) => host.warn(label(text)),
+    progress: () => {},
+    logLines({ key, text }, lines) {
+      host.logLines({ key: `${name} ${key}`, text: text === undefined ? name : `${name}: ${text}` }, lines)
+    },
+    // Sections do not nest, and steps run side by side.
+    section(title) {
+      host.info(label(title))
+      return { [Symbol.dispose]: () => {} }
+    },
+    setOutput: () => true,
+    annotate: () => {},
+    appendSummary: async () => true,
+  }
+}
+
+/** How a step ended, for its own lines. */
+export function showEnd({ name, state, result }: StepResult, host: Host): void {
+  const own = labelHost(host, name)
+  if (result.exitCode === 0) {
+    own.info(result.message)
+    return
+  }
+  const allowed = state === 'allowed' ? ' (`allow-failure`: the chain goes on)' : ''
+  own.info(`${state === 'stopped' ? '' : 'error: '}${result.message}${allowed}`)
+  for (const line of result.details) own.info(`  ${line}`)
+  for (const line of result.hints) own.info(`→ ${line}`)
+}
+
+/** Why a step does not start. */
+function skipWords(reason: SkipReason): string {
+  switch (reason) {
+    case 'needs':
+      return 'Not started: a step that it needs did not pass'
+    case 'nothing-failed':
+      return 'Not started: it is for a failure, and nothing that it needs has failed'
+    case 'stopped':
+      return 'Not started: another step has failed, and the chain stops at the first failure'
+    case 'closed':
+      return 'Not started: the chain was ended before'
+  }
+}
+
+/** The table at the end of a run: a line for each step. */
+export function showTable(steps: readonly StepResult[], host: Host): void {
+  const rows = steps.map(({ name, state, result }) => [
+    name,
+    stateWords(state, result),
+    tookWords(result),
+    linkOf(result),
+  ])
+  host.info(formatTable(['STEP', 'RESULT', 'TIME', 'PIPELINE'], rows))
+}
+
+/** How a step ended, in a word or two. */
+function stateWords(state: StepResult['state'], { result }: RunResult): string {
+  if (state === 'allowed') return `${result} (allowed)`
+  return state === 'stopped' && result !== 'canceled' ? `${result}, not canceled` : result
+}
+
+function tookWords({ durationSeconds }: RunResult): string {
+  return durationSeconds === undefined ? '' : formatDuration(durationSeconds)
+}
+
+function linkOf({ pipelineUrl }: RunResult): string {
+  return pipelineUrl ?? ''
+}
+
+/** The result of a step that does not start. */
+export function skippedResult(reason: SkipReason): RunResult {
+  return createResult({ result: 'skipped', exitCode: 0, message: skipWords(reason) }, undefined, { baseUrl: '' })
+}

@@ -1,0 +1,112 @@
+import { type ChainRequest, runChain } from '../../../src/chain/running/run.ts'
+import type { ChainPlan, PlannedStep, RawValue, StepSettings } from '../../../src/chain/types.ts'
+import { createHost } from '../../../src/host/create.ts'
+import type { OptionName } from '../../../src/options/options.ts'
+import type { RunResult } from '../../../src/report/result.ts'
+import { openRun } from '../../../src/run/open.ts'
+import type { SandboxPipeline } from '../../../src/sandbox/model.ts'
+import type { PipelineScript } from '../../../src/sandbox/scripted/script.ts'
+import { recordedStream } from '../../host/recorded-stream.ts'
+import { createScene, type Scene } from '../../support/scene.ts'
+
+/** A step and how its pipelines go; its project is `chain/NAME`. */
+export interface StepShape extends Partial<Pick<PlannedStep, 'needs' | 'when' | 'allowFailure' | 'base' | 'matrix'>> {
+  /** One after the other; the last one holds for all that follow. */
+  readonly script?: PipelineScript | readonly PipelineScript[]
+  readonly settings?: Readonly<Partial<Record<OptionName, RawValue>>>
+}
+
+type Rules = Partial<Pick<ChainPlan, 'concurrency' | 'onFailure' | 'timeoutSeconds' | 'hash' | 'inputNames'>>
+
+export interface ChainRun {
+  readonly result: RunResult
+  readonly output: string
+  readonly tookMs: number
+}
+
+export interface ChainScene extends AsyncDisposable {
+  readonly scene: Scene
+  readonly plan: ChainPlan
+  /** Variables that the steps take their tokens from. */
+  readonly env: Record<string, string | undefined>
+  run(
+    request?: Partial<ChainRequest>,
+    more?: { readonly signal?: AbortSignal; readonly args?: readonly string[] },
+  ): Promise<ChainRun>
+  /** Pipelines that were started for a step, oldest first. */
+  pipelines(step: string): readonly SandboxPipeline[]
+}
+
+export const JOB: PipelineScript = { jobs: [{ name: 'job', durationMs: 10_000 }] }
+export const FAILING: PipelineScript = { jobs: [{ name: 'job', durationMs: 10_000, status: 'failed' }] }
+export const ENDLESS: PipelineScript = { jobs: [{ name: 'job', durationMs: Number.POSITIVE_INFINITY }] }
+
+/** A chain whose steps have a project each in one sandbox. */
+export async function openChain(shapes: Readonly<Record<string, StepShape>>, rules: Rules = {}): Promise<ChainScene> {
+  const scene = await createScene()
+  const { store } = scene.sandbox
+  const env: Record<string, string | undefined> = { API: scene.apiToken }
+  const names = new Map<string, number>()
+  for (const [name, { script = JOB }] of Object.entries(shapes)) {
+    const path = pathOf(name)
+    const project = store.addProject({ path, members: [[scene.user.id, 'maintainer']] })
+    scene.sandbox.script(project, script)
+    env[tokenName(name)] = store.addTriggerToken(project, { ownerId: scene.user.id }).token
+    names.set(name, project.id)
+  }
+  const plan: ChainPlan = {
+    ...{ file: 'downstream.yml', hash: 'a'.repeat(64), concurrency: 8, onFailure: 'stop', timeoutSeconds: undefined },
+    ...{ inputNames: [], envNames: [] },
+    steps: Object.entries(shapes).map(toStep),
+    ...rules,
+  }
+  return {
+    ...{ scene, plan, env },
+    run: (request, more) =>
+      runPlan({ plan, env, selection: { only: [], from: [] }, state: NO_STATE, ...request }, scene, more),
+    pipelines: (step) => [...store.pipelines.values()].filter(({ projectId }) => projectId === names.get(step)),
+    [Symbol.asyncDispose]: () => scene[Symbol.asyncDispose](),
+  }
+}
+
+const NO_STATE = { path: undefined, resume: false, force: false }
+
+export function pathOf(step: string): string {
+  return `chain/${step.replace(/\W+/g, '-')}`
+}
+
+function tokenName(step: string): string {
+  return `T_${step.replace(/\W+/g, '_')}`
+}
+
+function toStep([name, shape]: [string, StepShape]): PlannedStep {
+  const position = { line: 1, column: 1 }
+  const settings = { project: pathOf(name), ref: 'main', token: `\${{ env.${tokenName(name)} }}`, ...shape.settings }
+  return {
+    ...{ name, base: name, matrix: {}, needs: [], when: 'on-success', allowFailure: false },
+    ...shape,
+    settings: Object.fromEntries(
+      Object.entries(settings).map(([option, value]) => [option, { value, position, from: 'step' }]),
+    ) as StepSettings,
+    position,
+  }
+}
+
+async function runPlan(
+  request: ChainRequest,
+  scene: Scene,
+  { signal = new AbortController().signal }: { readonly signal?: AbortSignal } = {},
+): Promise<ChainRun> {
+  const stream = recordedStream()
+  const env = { DOWNSTREAM_GITLAB_URL: scene.sandbox.url, DOWNSTREAM_API_TOKEN: scene.apiToken, ...request.env }
+  const host = await createHost({ kind: 'terminal', env: {}, stdout: stream, stderr: stream, color: false })
+  const context = await openRun({ face: 'cli', env, host, signal, clock: scene.clock })
+  const startedMs = scene.clock.monotonicMs()
+  const result = await runChain({ ...request, env }, { ...context, random: () => 0.5 })
+  return { result, output: stream.text(), tookMs: scene.clock.monotonicMs() - startedMs }
+}
+
+/** `lib:success app:skipped`, in the order of the file. */
+export function summary({ result }: ChainRun): string {
+  return (result.steps ?? []).map((step) => `${step.name}:${step.result.result}`).join(' ')
+}

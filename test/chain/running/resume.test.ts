@@ -1,0 +1,98 @@
+import { writeFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { InterruptedError } from '../../../src/errors.ts'
+import { ENDLESS, FAILING, JOB, openChain, summary } from './chain-scene.ts'
+import { BUILDING, LIB_VERSION, OUTPUTS, useStateFolder } from './state-folder.ts'
+
+const folder = useStateFolder()
+
+describe('a run goes on from the file', () => {
+  test('finished steps count and tell their values, failed ones start again, the rest runs', async () => {
+    await using chain = await openChain({
+      lib: { script: BUILDING, settings: OUTPUTS },
+      docs: { script: FAILING, allowFailure: true },
+      app: { needs: ['lib', 'docs'], settings: LIB_VERSION, script: [FAILING, JOB] },
+      smoke: { needs: ['app'] },
+    })
+    expect(summary(await chain.run(folder.first()))).toBe('lib:success docs:failed app:failed smoke:skipped')
+    const run = await chain.run(folder.again())
+    expect(summary(run)).toBe('lib:success docs:failed app:success smoke:success')
+    expect(run.result.exitCode).toBe(0)
+    expect(['lib', 'docs', 'app', 'smoke'].map((name) => chain.pipelines(name).length)).toEqual([1, 1, 2, 1])
+    expect(chain.pipelines('app')[1]?.variables).toContainEqual(
+      expect.objectContaining({ key: 'VERSION', value: '1.2' }),
+    )
+  })
+
+  test('a pipeline that still runs is attached to, and canceled as the chain’s own', async () => {
+    await using chain = await openChain({
+      lib: { script: { jobs: [{ name: 'job', durationMs: 300_000 }] } },
+      app: { needs: ['lib'], script: ENDLESS },
+    })
+    const { faults } = chain.scene.sandbox
+    // Everything that the first run asks after its start fails, so that it leaves the pipeline as it is.
+    faults.add({
+      method: 'GET',
+      path: /\/pipelines\/\d+/,
+      fault: { kind: 'answer', status: 503, headers: { 'retry-after': '7200' } },
+    })
+    const left = await chain.run(folder.first())
+    expect(summary(left)).toBe('lib:unreachable app:skipped')
+    expect(folder.read().steps.lib.status).toBe('running')
+    faults.clear()
+    const controller = new AbortController()
+    const interrupting = chain.scene.clock.sleep(400_000).then(() => controller.abort(new InterruptedError('SIGINT')))
+    const run = await chain.run(folder.again(), { signal: controller.signal })
+    await interrupting
+    expect(summary(run)).toBe('lib:success app:interrupted')
+    expect(chain.pipelines('lib')).toHaveLength(1)
+    expect(chain.pipelines('app')[0]?.status).toBe('canceled')
+    expect(run.result.exitCode).toBe(130)
+  })
+
+  test.each([true, false])(
+    'the call that was under way is looked for before anything starts (it had an effect: %s)',
+    async (effect) => {
+      await using chain = await openChain({ lib: {} })
+      const { faults } = chain.scene.sandbox
+      faults.add({ method: 'POST', path: /trigger/, fault: { kind: 'reset', effect } })
+      // The first run cannot look, as if it had been killed.
+      const isAfterCall = () => chain.scene.sandbox.requests.some(({ method }) => method === 'POST')
+      faults.add({ method: 'GET', when: isAfterCall, fault: { kind: 'answer', status: 502 } })
+      const broken = await chain.run(folder.first())
+      expect(summary(broken)).toBe('lib:unreachable')
+      expect(folder.read().steps.lib.status).toBe('starting')
+      faults.clear()
+      const run = await chain.run(folder.again())
+      expect(summary(run)).toBe('lib:success')
+      expect(chain.pipelines('lib')).toHaveLength(1)
+    },
+  )
+
+  test('a call that nothing proves anything about is not repeated', async () => {
+    await using chain = await openChain({ lib: {} })
+    const { faults, settings } = chain.scene.sandbox
+    settings.payloadShown = 'none'
+    faults.add({ method: 'POST', path: /trigger/, fault: { kind: 'reset', effect: true } })
+    expect(summary(await chain.run(folder.first()))).toBe('lib:unreachable')
+    const run = await chain.run(folder.again())
+    expect(run.result).toMatchObject({ exitCode: 4, result: 'unreachable' })
+    expect(run.result.message).toContain('a pipeline may or may not have been started')
+    expect(run.result.details.join('\n')).toMatch(/candidate #\d+: http/)
+    expect(chain.pipelines('lib')).toHaveLength(1)
+    expect(folder.read().steps.lib.status).toBe('starting')
+  })
+
+  test('a step that is about another project than it was is refused, and not started', async () => {
+    await using chain = await openChain({
+      lib: { script: ENDLESS, settings: { 'on-timeout': 'leave', timeout: '30' } },
+    })
+    await chain.run(folder.first())
+    expect(folder.read().steps.lib.status).toBe('running')
+    writeFileSync(folder.path(), folder.text().replace('"chain/lib"', '"chain/other"'))
+    const run = await chain.run(folder.again())
+    expect(run.result).toMatchObject({ exitCode: 2 })
+    expect(run.result.message).toContain('an earlier run started this step in project chain/other')
+    expect(chain.pipelines('lib')).toHaveLength(1)
+  })
+})
