@@ -32,6 +32,8 @@ export interface Engine {
   refresh?(): void
   /** Branches and tags as they are now; without it `project.refs` counts. */
   listRefs?(project: SandboxProject): Promise<SandboxProject['refs']>
+  /** The text of `.gitlab-ci.yml` on a branch or tag; without it there is none. */
+  readConfiguration?(project: SandboxProject, ref: string): Promise<string | undefined>
   create(request: CreateRequest): Promise<CreateOutcome>
   cancelPipeline(pipeline: SandboxPipeline): Promise<void>
   cancelJob(job: SandboxJob): Promise<void>

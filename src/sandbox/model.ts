@@ -40,9 +40,9 @@ export interface SandboxTriggerToken {
 
 export interface SandboxHook {
   readonly id: number
-  readonly url: string
-  readonly pushEvents: boolean
-  readonly tagPushEvents: boolean
+  url: string
+  pushEvents: boolean
+  tagPushEvents: boolean
 }
 
 export interface SandboxSchedule {
@@ -52,9 +52,10 @@ export interface SandboxSchedule {
   ref: string
   cron: string
   active: boolean
-  readonly ownerId: number
+  ownerId: number
   readonly variables: SandboxVariable[]
-  lastPipelineId: number | null
+  /** Those it has started, oldest first. */
+  readonly pipelineIds: number[]
 }
 
 export interface SandboxMergeRequest {

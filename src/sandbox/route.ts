@@ -6,7 +6,7 @@ import type { Store } from './store.ts'
 
 /** One endpoint. */
 export interface Route {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** `:name` is one path segment, `*name` one or more; both percent-decoded. */
   readonly path: string
   /**

@@ -8,12 +8,15 @@ import { createRequestLog, type LoggedRequest } from './request-log.ts'
 import { createRouter, type Route, type ServerSettings } from './route.ts'
 import { artifactRoutes } from './routes/artifacts.ts'
 import { hookRoutes } from './routes/hooks.ts'
+import { jobTokenScopeRoutes } from './routes/job-token-scope.ts'
 import { jobRoutes } from './routes/jobs.ts'
+import { lintRoutes } from './routes/lint.ts'
 import { mergeRequestRoutes } from './routes/merge-requests.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { pipelineRoutes } from './routes/pipelines.ts'
 import { projectRoutes, userRoutes } from './routes/projects.ts'
-import { lintRoutes, repositoryRoutes } from './routes/repository.ts'
+import { repositoryRoutes } from './routes/repository.ts'
+import { scheduleVariableRoutes } from './routes/schedule-variables.ts'
 import { scheduleRoutes } from './routes/schedules.ts'
 import { legacyRoutes, triggerRoutes } from './routes/trigger.ts'
 import { legacyTriggerTokenRoutes, triggerTokenRoutes } from './routes/trigger-tokens.ts'
@@ -130,10 +133,12 @@ const allRoutes: readonly Route[] = [
     ...jobRoutes,
     ...hookRoutes,
     ...scheduleRoutes,
+    ...scheduleVariableRoutes,
     ...mergeRequestRoutes,
     ...repositoryRoutes,
     ...lintRoutes,
     ...projectRoutes,
+    ...jobTokenScopeRoutes,
     ...userRoutes,
   ]),
   ...below('/api/v3', [...legacyRoutes, ...legacyTriggerTokenRoutes]),

@@ -37,7 +37,7 @@ export interface Store {
   removePipeline(pipeline: SandboxPipeline): void
 }
 
-type IdKind = 'user' | 'project' | 'pipeline' | 'job' | 'trigger' | 'hook'
+type IdKind = 'user' | 'project' | 'pipeline' | 'job' | 'trigger' | 'hook' | 'schedule'
 
 type NewUser = { readonly username: string } & Partial<Pick<SandboxUser, 'name' | 'blocked'>>
 
@@ -59,7 +59,15 @@ type NewPipeline = Pick<SandboxPipeline, 'projectId' | 'ref' | 'sha' | 'source'>
 type NewJob = Pick<SandboxJob, 'name'> & Partial<Omit<SandboxJob, 'pipelineId' | 'projectId'>>
 
 export function createStore({ clock, version }: { clock: Clock; version: GitLabVersion }): Store {
-  const lastIds: Record<IdKind, number> = { user: 0, project: 0, pipeline: 1000, job: 5000, trigger: 10, hook: 0 }
+  const lastIds: Record<IdKind, number> = {
+    user: 0,
+    project: 0,
+    pipeline: 1000,
+    job: 5000,
+    trigger: 10,
+    hook: 0,
+    schedule: 0,
+  }
   const store: Store = {
     clock,
     version,

@@ -32,6 +32,7 @@ const folderOf = (name: ToolName) => join(toolsFolder, `${name}-${versions[name]
 
 export const act = join(folderOf('act'), 'act')
 export const go = existsSync('/usr/local/go/bin/go') ? '/usr/local/go/bin/go' : 'go'
+export const goFolder = join(import.meta.dirname, 'clients/go')
 export const python = join(folderOf('python-gitlab'), 'bin/python')
 /** The folder of a Node.js that is too old for the action. */
 export const olderNode = join(folderOf('Node.js'), 'node_modules/.bin')
@@ -45,9 +46,9 @@ export const tools: Readonly<Record<ToolName, Tool>> = {
   },
   'client-go': {
     version: versions['client-go'],
-    check: [go, 'version'],
-    // The test builds a program with it.
-    install: [],
+    // Whether all modules are here; the test builds its program from them.
+    check: ['env', 'GOPROXY=off', go, '-C', goFolder, 'list', '-deps', '.'],
+    install: [[go, '-C', goFolder, 'mod', 'download']],
   },
   'python-gitlab': {
     version: versions['python-gitlab'],

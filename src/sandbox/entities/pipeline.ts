@@ -1,4 +1,4 @@
-import type { SandboxPipeline, SandboxUser } from '../model.ts'
+import type { SandboxPipeline, SandboxUser, SandboxVariable } from '../model.ts'
 import type { Store } from '../store.ts'
 
 /** A row of a list, and `downstream_pipeline` of a bridge. */
@@ -54,6 +54,11 @@ export function presentPipelineDetails(store: Store, pipeline: SandboxPipeline):
     name: pipeline.name,
     ...(store.version >= 18 && { archived: false }),
   }
+}
+
+/** A variable of a pipeline or of its schedule. */
+export function presentVariable({ key, value, variableType, raw }: SandboxVariable): object {
+  return { key, value, variable_type: variableType, raw }
 }
 
 export function pipelineUrl(store: Store, { id, projectId }: SandboxPipeline): string {

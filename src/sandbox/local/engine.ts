@@ -11,7 +11,7 @@ import { type Context, gitDirOf } from './context.ts'
 import { createGitHttpHandler, type GitHttpHandler } from './git/http.ts'
 import { type Push, type PushResult, receivePush } from './git/push.ts'
 import { createPushListener, type ReceivedPush } from './git/push-listener.ts'
-import { createGit, importRepository, listRefs } from './git/repository.ts'
+import { createGit, importRepository, listRefs, readFileAt } from './git/repository.ts'
 import { createGitLabCiLocal, findProgram } from './gitlab-ci-local.ts'
 import { createPipeline, createPipelineActions, createRuns, settled } from './pipelines.ts'
 import { stopJobs } from './run-control.ts'
@@ -70,6 +70,7 @@ export function createLocalEngine(options: LocalEngineOptions): LocalEngine {
     },
     setVariables: ({ id }, variables) => void context.projectVariables.set(id, variables),
     listRefs: (project) => listRefs(context.git, gitDirOf(project)),
+    readConfiguration: (project, ref) => readConfigurationAt(context, project, ref),
     receivePush: receive,
     serveGit: createGitHttpHandler(store, context.gitEnv),
     settled: (pipeline) => settled(runs, pipeline),
@@ -132,6 +133,16 @@ async function importProject(context: Context, wanted: ImportOptions): Promise<S
   const project = context.store.addProject({ ...given, gitDir, defaultBranch: given.defaultBranch ?? branch, refs })
   if (variables) context.projectVariables.set(project.id, variables)
   return project
+}
+
+async function readConfigurationAt(
+  { git }: Context,
+  project: SandboxProject,
+  name: string,
+): Promise<string | undefined> {
+  const gitDir = gitDirOf(project)
+  const ref = (await listRefs(git, gitDir)).find((one) => one.name === name)
+  return ref && readFileAt(git, gitDir, ref.sha, '.gitlab-ci.yml')
 }
 
 /** Handles what git's hook reported; returns what `git push` prints. */

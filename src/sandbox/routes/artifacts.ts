@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { basename, extname } from 'node:path'
 import { requireJob, requireReadableBuilds, requireRole } from '../access/project.ts'
 import { availableArtifacts, digestOf, listEntries, readEntry } from '../archive.ts'
 import { presentJob } from '../entities/job.ts'
@@ -75,10 +76,29 @@ async function entry({ store, values }: RouteCall, job: SandboxJob): Promise<Ans
     .update(`${await digestOf(artifacts)}:${path}`)
     .digest('hex')
   return text(200, content, {
-    'content-type': 'application/octet-stream',
-    'content-disposition': 'attachment',
+    'content-type': CONTENT_TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream',
+    'content-disposition': `attachment; filename="${nameInHeader(basename(path))}"`,
     ...(store.version >= 19 && { etag: `"${etag}"` }),
   })
+}
+
+/** Of a single file, by the ending of its name. */
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'text/xml; charset=utf-8',
+}
+
+/** As bytes of UTF-8, with quotes escaped; a header holds no line breaks. */
+function nameInHeader(name: string): string {
+  const line = name.replaceAll(/[\\"]/g, '\\$&').replaceAll(/\p{Cc}/gu, ' ')
+  return Buffer.from(line).toString('latin1')
 }
 
 async function tree(call: RouteCall): Promise<Answer> {

@@ -12,6 +12,7 @@ export const hookRoutes: readonly Route[] = [
   { method: 'GET', path: all, access: 'required', handle: list },
   { method: 'GET', path: one, access: 'required', handle: get },
   { method: 'POST', path: all, access: 'required', handle: create },
+  { method: 'PUT', path: one, access: 'required', handle: edit },
   { method: 'DELETE', path: one, access: 'required', handle: remove },
 ]
 
@@ -26,15 +27,36 @@ function get(call: RouteCall): Answer {
 }
 
 function create(call: RouteCall): Answer {
-  const { url } = requiredTexts(call.params, [{ name: 'url', blank: true }])
-  const given = call.params.push_events
-  const pushEvents = given === undefined || optionalFlag(call.params, 'push_events')
-  const tagPushEvents = optionalFlag(call.params, 'tag_push_events')
+  const given = readHook(call, { pushEvents: true, tagPushEvents: false })
   const project = requireRole(call, 'maintainer')
-  if (!/^https?:$/.test(URL.parse(url)?.protocol ?? '')) throw new Refusal(422, { error: 'Invalid url given' })
-  const hook = { id: call.store.nextId('hook'), url, pushEvents, tagPushEvents }
+  const hook = { id: call.store.nextId('hook'), ...requireUrl(given) }
   project.hooks.push(hook)
   return json(201, present(hook, project))
+}
+
+function edit(call: RouteCall): Answer {
+  const project = requireRole(call, 'maintainer')
+  const hook = requireHook(call, project)
+  Object.assign(hook, requireUrl(readHook(call, hook)))
+  return json(200, present(hook, project))
+}
+
+type GivenHook = Omit<SandboxHook, 'id'>
+
+/** What is not given is left as it is. */
+function readHook({ params }: RouteCall, { pushEvents, tagPushEvents }: Omit<GivenHook, 'url'>): GivenHook {
+  const { url } = requiredTexts(params, [{ name: 'url', blank: true }])
+  const flag = (name: string, before: boolean) => (params[name] === undefined ? before : optionalFlag(params, name))
+  return {
+    url,
+    pushEvents: flag('push_events', pushEvents),
+    tagPushEvents: flag('tag_push_events', tagPushEvents),
+  }
+}
+
+function requireUrl(hook: GivenHook): GivenHook {
+  if (/^https?:$/.test(URL.parse(hook.url)?.protocol ?? '')) return hook
+  throw new Refusal(422, { error: 'Invalid url given' })
 }
 
 function remove(call: RouteCall): Answer {

@@ -1,6 +1,6 @@
 import { createPipeline } from '../access/creation.ts'
 import { callingUser, hasRole, requirePipeline, requireReadableBuilds, requireRole } from '../access/project.ts'
-import { presentPipeline, presentPipelineDetails, presentPipelineRow } from '../entities/pipeline.ts'
+import { presentPipeline, presentPipelineDetails, presentPipelineRow, presentVariable } from '../entities/pipeline.ts'
 import { type Answer, empty, forbidden, invalidParams, json, refused } from '../http/answer.ts'
 import { paged } from '../http/page.ts'
 import { isMap } from '../http/request.ts'
@@ -94,15 +94,7 @@ function variables(call: RouteCall): Answer {
   const user = callingUser(call.caller)
   const started = user !== null && pipeline.userId === user.id && hasRole(project, user, 'developer')
   if (!started && !hasRole(project, user, 'maintainer')) throw forbidden()
-  return json(
-    200,
-    shownVariables(call, pipeline).map(({ key, value, variableType, raw }) => ({
-      key,
-      value,
-      variable_type: variableType,
-      raw,
-    })),
-  )
+  return json(200, shownVariables(call, pipeline).map(presentVariable))
 }
 
 function shownVariables({ store, settings }: RouteCall, pipeline: SandboxPipeline): SandboxVariable[] {

@@ -1,4 +1,4 @@
-import { callingUser, canReadProject, hasRole, rankOf, requireProject, requireRole } from '../access/project.ts'
+import { callingUser, canReadProject, hasRole, rankOf, requireProject } from '../access/project.ts'
 import { presentUserBasic } from '../entities/pipeline.ts'
 import { type Answer, json, notFound, unauthorized } from '../http/answer.ts'
 import { paged } from '../http/page.ts'
@@ -6,13 +6,11 @@ import { idFromPath } from '../http/validation.ts'
 import { type SandboxProject, SERVER_VERSIONS } from '../model.ts'
 import type { Route, RouteCall } from '../route.ts'
 
-/** Projects, their members, and which job tokens reach them. */
+/** Projects and their members. */
 export const projectRoutes: readonly Route[] = [
   { method: 'GET', path: '/projects', access: 'optional', handle: list },
   { method: 'GET', path: '/projects/:id', access: 'optional', handle: get },
   { method: 'GET', path: '/projects/:id/members/all/:user_id', access: 'required', handle: member },
-  { method: 'GET', path: '/projects/:id/job_token_scope', access: 'required', handle: jobTokenScope },
-  { method: 'GET', path: '/projects/:id/job_token_scope/allowlist', access: 'required', handle: allowlist },
 ]
 
 /** The caller, its token, and the instance. */
@@ -44,19 +42,11 @@ function member(call: RouteCall): Answer {
   return json(200, { ...presentUserBasic(call.store, user), access_level: accessLevel })
 }
 
-function jobTokenScope(call: RouteCall): Answer {
-  const { jobTokenScopeEnabled } = requireRole(call, 'maintainer')
-  return json(200, { inbound_enabled: jobTokenScopeEnabled, outbound_enabled: false })
-}
-
-function allowlist(call: RouteCall): Answer {
-  const project = requireRole(call, 'maintainer')
-  const ids = new Set([project.id, ...project.jobTokenAllowlist])
-  const listed = [...call.store.projects.values()].filter(({ id }) => ids.has(id))
-  return paged(call, listed, { present: (row) => presentBasic(call, row) })
-}
-
-function presentBasic({ store }: RouteCall, { id, path, defaultBranch, createdAt }: SandboxProject): object {
+/** What other routes show of a project. */
+export function presentProjectBasic(
+  { store }: RouteCall,
+  { id, path, defaultBranch, createdAt }: SandboxProject,
+): object {
   const name = path.split('/').at(-1)
   return {
     id,
@@ -77,7 +67,7 @@ function present(call: RouteCall, project: SandboxProject): object {
   const user = callingUser(call.caller)
   const accessLevel = rankOf(project, user)
   return {
-    ...presentBasic(call, project),
+    ...presentProjectBasic(call, project),
     visibility: project.visibility,
     archived: false,
     builds_access_level: project.pipelinesEnabled ? 'enabled' : 'disabled',

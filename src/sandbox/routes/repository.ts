@@ -1,8 +1,8 @@
-import { requireProject, requireRole } from '../access/project.ts'
+import { requireProject } from '../access/project.ts'
+import { presentPipelineBasic } from '../entities/pipeline.ts'
 import { type Answer, json } from '../http/answer.ts'
 import { paged } from '../http/page.ts'
-import { isMap } from '../http/request.ts'
-import { orNotFound, requiredTexts } from '../http/validation.ts'
+import { orNotFound } from '../http/validation.ts'
 import type { SandboxProject } from '../model.ts'
 import type { Route, RouteCall } from '../route.ts'
 
@@ -32,11 +32,6 @@ export const repositoryRoutes: readonly Route[] = [
   { method: 'GET', path: '/projects/:id/repository/commits/*sha', access: 'optional', handle: commit },
 ]
 
-/** Checks the syntax and that there is a job; GitLab checks far more. */
-export const lintRoutes: readonly Route[] = [
-  { method: 'POST', path: '/projects/:id/ci/lint', access: 'required', handle: lint },
-]
-
 async function list(call: RouteCall, kind: Ref['kind']): Promise<Answer> {
   const project = requireProject(call)
   const refs = (await refsOf(call, project)).filter((ref) => ref.kind === kind)
@@ -59,8 +54,14 @@ async function commit(call: RouteCall): Promise<Answer> {
   const bySha = /^[0-9a-f]{7,40}$/.test(wanted)
     ? [...refs, ...pipelines].find(({ sha }) => sha.startsWith(wanted))
     : undefined
-  const found = refs.find(({ name }) => name === wanted) ?? bySha
-  return json(200, presentCommit(orNotFound(found, 'Commit').sha))
+  const { sha } = orNotFound(refs.find(({ name }) => name === wanted) ?? bySha, 'Commit')
+  const last = pipelines.filter((pipeline) => pipeline.sha === sha && !pipeline.deleted).at(-1)
+  return json(200, {
+    ...presentCommit(sha),
+    status: last?.status ?? null,
+    project_id: project.id,
+    last_pipeline: last ? presentPipelineBasic(call.store, last) : null,
+  })
 }
 
 async function refsOf(call: RouteCall, project: SandboxProject): Promise<readonly Ref[]> {
@@ -76,26 +77,4 @@ function present(project: SandboxProject, { name, kind, sha }: Ref): object {
 
 function presentCommit(sha: string): object {
   return { id: sha, short_id: sha.slice(0, 8), title: 'Sandbox commit', parent_ids: [] }
-}
-
-/** Top-level keys that are not jobs. */
-const KEYWORDS = ['default', 'include', 'stages', 'variables', 'workflow', 'image', 'services', 'cache', 'spec']
-
-async function lint(call: RouteCall): Promise<Answer> {
-  const { content } = requiredTexts(call.params, [{ name: 'content', blank: true }])
-  requireRole(call, 'developer')
-  const errors = await errorsOf(content)
-  return json(200, { valid: errors.length === 0, errors, warnings: [], merged_yaml: content, includes: [] })
-}
-
-async function errorsOf(content: string): Promise<string[]> {
-  const { parseAllDocuments } = await import('yaml')
-  const documents = parseAllDocuments(content)
-  if (!Array.isArray(documents)) return ['Please provide content of .gitlab-ci.yml']
-  const problem = documents.flatMap(({ errors }) => errors)[0]
-  if (problem) return [`Invalid configuration format: ${problem.message.split('\n')[0]}`]
-  const configuration = documents.at(-1)?.toJS()
-  if (!isMap(configuration)) return ['Invalid configuration format']
-  const jobs = Object.keys(configuration).filter((name) => !name.startsWith('.') && !KEYWORDS.includes(name))
-  return jobs.length > 0 || 'include' in configuration ? [] : ['jobs config should contain at least one visible job']
 }

@@ -70,6 +70,18 @@ test('a single file comes out of the archive, with an ETag of its own', async ()
 })
 
 test.each([
+  ['dist/sub/deep.txt', 'text/plain; charset=utf-8', 'deep.txt'],
+  ['naïve name.txt', 'text/plain; charset=utf-8', 'naïve name.txt'],
+])('a single file, here %s, says its name and its type, which clients save it by', async (path, type, name) => {
+  await using scene = await withBuild()
+  const { headers } = await scene.get(`jobs/${scene.jobId}/artifacts/${encodeURIComponent(path)}`)
+  expect(headers.get('content-type')).toBe(type)
+  expect(Buffer.from(headers.get('content-disposition') ?? '', 'latin1').toString()).toBe(
+    `attachment; filename="${name}"`,
+  )
+})
+
+test.each([
   ['jobs/:j/artifacts/none.txt', 404, '404 Not Found'],
   ['jobs/:j/artifacts/a%2F..%2F..%2Fetc', 400, '400 Bad request'],
   ['jobs/:j/artifacts/%2Fetc%2Fpasswd', 400, '400 Bad request'],

@@ -11,7 +11,7 @@ function addSchedule(scene: Scene, given: { readonly ref?: string; readonly acti
     active: true,
     ownerId: scene.user.id,
     variables: [{ key: 'KIND', value: 'full', variableType: 'env_var', raw: false }],
-    lastPipelineId: null,
+    pipelineIds: [],
     ...given,
   })
   return id
@@ -63,4 +63,71 @@ test('a merge request has pipelines of its own, while it is open', async () => {
   expect(await scene.call('POST', `${path}/pipelines`, { headers })).toMatchObject({ status: 405 })
   const reader = { 'PRIVATE-TOKEN': scene.readToken }
   expect(await scene.call('POST', `${path}/pipelines`, { headers: reader })).toMatchObject({ status: 403 })
+})
+
+test('a schedule is made, changed, owned, played and deleted', async () => {
+  await using scene = await openScene()
+  const headers = { 'PRIVATE-TOKEN': scene.apiToken }
+  const base = `/projects/${scene.project.id}/pipeline_schedules`
+  const made = await scene.call('POST', base, {
+    headers,
+    json: { description: 'nightly', ref: 'main', cron: '0 2 * * *', active: false },
+  })
+  expect(made).toMatchObject({
+    status: 201,
+    body: { description: 'nightly', active: false, owner: { username: 'maria' } },
+  })
+  const one = `${base}/${made.body.id}`
+  const put = (json: object) => scene.call('PUT', one, { headers, json })
+  expect(await put({ cron: '0 3 * * 1', active: true })).toMatchObject({
+    status: 200,
+    body: { description: 'nightly', cron: '0 3 * * 1', active: true },
+  })
+  expect(await put({ cron: 'daily' })).toMatchObject({
+    status: 400,
+    body: { message: { cron: ['is invalid syntax'] } },
+  })
+  await scene.call('POST', `${one}/play`, { headers })
+  await scene.call('POST', `${one}/play`, { headers })
+  expect((await scene.call('GET', `${one}/pipelines`, { headers })).body).toMatchObject([
+    { source: 'schedule' },
+    { source: 'schedule' },
+  ])
+  expect((await scene.call('DELETE', one, { headers })).status).toBe(204)
+  expect((await scene.call('GET', one, { headers })).status).toBe(404)
+})
+
+test('the variables of a schedule are kept with it, and reach its pipelines', async () => {
+  await using scene = await openScene()
+  const id = addSchedule(scene)
+  const headers = { 'PRIVATE-TOKEN': scene.apiToken }
+  const one = `/projects/${scene.project.id}/pipeline_schedules/${id}`
+  const variables = `${one}/variables`
+  const added = await scene.call('POST', variables, { headers, json: { key: 'K', value: 'v' } })
+  expect(added).toMatchObject({ status: 201, body: { key: 'K', value: 'v', variable_type: 'env_var' } })
+  const changed = { value: 'w', variable_type: 'file' }
+  expect((await scene.call('PUT', `${variables}/K`, { headers, json: changed })).body).toMatchObject(changed)
+  expect(await scene.call('DELETE', `${variables}/KIND`, { headers })).toMatchObject({
+    status: 202,
+    body: { key: 'KIND' },
+  })
+  expect((await scene.call('DELETE', `${variables}/KIND`, { headers })).status).toBe(404)
+  await scene.call('POST', `${one}/play`, { headers })
+  const [pipelineId = 0] = scene.project.schedules[0]?.pipelineIds ?? []
+  expect(scene.sandbox.store.pipelines.get(pipelineId)?.variables).toMatchObject([{ key: 'K', value: 'w' }])
+})
+
+test('a Developer changes a schedule only after it is their own, and takes none', async () => {
+  await using scene = await openScene()
+  const id = addSchedule(scene)
+  const token = scene.sandbox.store.addAccessToken({ userId: scene.developer.id, scopes: ['api'] }).token
+  const headers = { 'PRIVATE-TOKEN': token }
+  const one = `/projects/${scene.project.id}/pipeline_schedules/${id}`
+  const ask = async (method: string, path = one) => (await scene.call(method, path, { headers, json: {} })).status
+  expect([await ask('PUT'), await ask('DELETE'), await ask('POST', `${one}/take_ownership`)]).toEqual([403, 403, 403])
+  const own = await scene.call('POST', `/projects/${scene.project.id}/pipeline_schedules`, {
+    headers,
+    json: { description: 'own', ref: 'main', cron: '0 2 * * *' },
+  })
+  expect(await ask('PUT', `/projects/${scene.project.id}/pipeline_schedules/${own.body.id}`)).toBe(200)
 })

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { openScene } from '../support/scene.ts'
+
+test('a webhook is changed: what is not given stays, and the URL is looked at', async () => {
+  await using scene = await openScene()
+  const headers = { 'PRIVATE-TOKEN': scene.apiToken }
+  const hooks = `/projects/${scene.project.id}/hooks`
+  const { body } = await scene.call('POST', hooks, {
+    headers,
+    json: { url: 'https://a.example', tag_push_events: true },
+  })
+  const put = (json: object) => scene.call('PUT', `${hooks}/${body.id}`, { headers, json })
+  expect(await put({ url: 'https://b.example', push_events: false })).toMatchObject({
+    status: 200,
+    body: { id: body.id, url: 'https://b.example', push_events: false, tag_push_events: true },
+  })
+  expect(await put({ url: 'ftp://b.example' })).toMatchObject({ status: 422, body: { error: 'Invalid url given' } })
+  expect(await put({})).toMatchObject({ status: 400, body: { error: 'url is missing' } })
+  expect(scene.project.hooks).toMatchObject([{ url: 'https://b.example', pushEvents: false, tagPushEvents: true }])
+})
+
+test('the list of projects whose jobs may come in grows, shrinks, and is switched off', async () => {
+  await using scene = await openScene()
+  const headers = { 'PRIVATE-TOKEN': scene.apiToken }
+  const scope = `/projects/${scene.project.id}/job_token_scope`
+  const list = `${scope}/allowlist`
+  const add = () => scene.call('POST', list, { headers, json: { target_project_id: scene.upstream.id } })
+  expect(await add()).toMatchObject({
+    status: 422,
+    body: { message: 'Target project is already in the job token scope' },
+  })
+  expect((await scene.call('DELETE', `${list}/${scene.upstream.id}`, { headers })).status).toBe(204)
+  expect((await scene.call('DELETE', `${list}/${scene.upstream.id}`, { headers })).status).toBe(404)
+  expect((await scene.call('GET', list, { headers })).body).toHaveLength(1)
+  expect(await add()).toMatchObject({
+    status: 201,
+    body: { source_project_id: scene.project.id, target_project_id: scene.upstream.id },
+  })
+  expect((await scene.call('PATCH', scope, { headers, json: { enabled: false } })).status).toBe(204)
+  expect((await scene.call('GET', scope, { headers })).body).toMatchObject({ inbound_enabled: false })
+  const developer = scene.sandbox.store.addAccessToken({ userId: scene.developer.id, scopes: ['api'] }).token
+  const refused = await scene.call('PATCH', scope, { headers: { 'PRIVATE-TOKEN': developer }, json: { enabled: true } })
+  expect(refused.status).toBe(403)
+})
+
+test('a commit names its newest pipeline', async () => {
+  await using scene = await openScene()
+  const headers = { 'PRIVATE-TOKEN': scene.apiToken }
+  const commit = `/projects/${scene.project.id}/repository/commits/main`
+  expect((await scene.call('GET', commit, { headers })).body).toMatchObject({ last_pipeline: null, status: null })
+  const { body } = await scene.call('POST', `/projects/${scene.project.id}/pipeline?ref=main`, { headers })
+  expect((await scene.call('GET', commit, { headers })).body).toMatchObject({
+    last_pipeline: { id: body.id, status: 'running' },
+    status: 'running',
+  })
+})
+
+test.each([
+  ['with a job', 'build:\n  script: make', { valid: true, errors: [], jobs: [{ name: 'build', stage: 'test' }] }],
+  ['without a job', '.hidden: {}', { valid: false, errors: ['jobs config should contain at least one visible job'] }],
+  ['that is empty', '', { valid: false, errors: ['Please provide content of .gitlab-ci.yml'] }],
+])('lint looks at a configuration %s', async (_, content, expected) => {
+  await using scene = await openScene()
+  const headers = { 'PRIVATE-TOKEN': scene.apiToken }
+  const json = { content, include_jobs: true }
+  const answer = await scene.call('POST', `/projects/${scene.project.id}/ci/lint`, { headers, json })
+  expect(answer).toMatchObject({ status: 200, body: expected })
+})
+
+test('lint finds no configuration in a scripted project', async () => {
+  await using scene = await openScene()
+  const headers = { 'PRIVATE-TOKEN': scene.apiToken }
+  expect(await scene.call('GET', `/projects/${scene.project.id}/ci/lint`, { headers })).toMatchObject({
+    status: 200,
+    body: { valid: false, errors: ['Please provide content of .gitlab-ci.yml'] },
+  })
+})
