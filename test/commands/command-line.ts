@@ -53,7 +53,7 @@ export function addSchedule(scene: Scene, given: Pick<SandboxSchedule, 'id'> & P
     active: true,
     ownerId: scene.user.id,
     variables: [],
-    lastPipelineId: null,
+    pipelineIds: [],
     ...given,
   })
 }

@@ -27,7 +27,7 @@ describe('schedules', () => {
       sha: 'a',
       source: 'schedule',
     })
-    addSchedule(scene, { id: 7, lastPipelineId: former.id })
+    addSchedule(scene, { id: 7, pipelineIds: [former.id] })
     // GitLab makes it in the background: at first the former one is still the newest.
     const read = { method: 'GET', path: /pipeline_schedules\/7$/ }
     const old = JSON.stringify({ id: 7, last_pipeline: { id: former.id } })
