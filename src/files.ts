@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, statSync } from 'node:fs'
+import { lstatSync, mkdirSync, readlinkSync, realpathSync, statSync } from 'node:fs'
 import { rename, rm, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { messageOf } from './errors.ts'
 
 /**
@@ -22,6 +22,36 @@ export function makeFolder(folder: string): void {
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+}
+
+/**
+ * The part of a path below a folder, the current one, that is a symbolic link out of it, if there is one. What lies in the current folder may be
+ * another's, such as the author of a merge request; a path that leads elsewhere by its words is meant so.
+ */
+export function findLinkOut(path: string, folder = '.'): string | undefined {
+  const from = realpathSync(folder)
+  const parts = relative(from, resolve(from, path)).split(sep)
+  if (!isBelow(parts.join(sep))) return undefined
+  for (let count = 1; count <= parts.length; count += 1) {
+    const part = join(from, ...parts.slice(0, count))
+    const found = lstatSync(part, { throwIfNoEntry: false })
+    if (found === undefined) return undefined
+    if (found.isSymbolicLink() && !isBelow(relative(from, targetOf(part)))) return part
+  }
+  return undefined
+}
+
+function isBelow(relativePath: string): boolean {
+  return relativePath !== '..' && !relativePath.startsWith(`..${sep}`) && !isAbsolute(relativePath)
+}
+
+/** Where the link leads in the end; of one that leads nowhere, where it says. */
+function targetOf(link: string): string {
+  try {
+    return realpathSync(link)
+  } catch {
+    return resolve(dirname(link), readlinkSync(link))
+  }
 }
 
 /**

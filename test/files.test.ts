@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { fileErrorWords, makeFolder } from '../src/files.ts'
+import { fileErrorWords, findLinkOut, makeFolder } from '../src/files.ts'
 
 test('makes a folder and all above it, and leaves those that are there', () => {
   const root = mkdtempSync(join(tmpdir(), 'make-folder-'))
@@ -14,6 +14,37 @@ test('makes a folder and all above it, and leaves those that are there', () => {
     for (const path of ['file', 'file/below', 'file/below/further']) {
       expect(() => makeFolder(join(root, path))).toThrow(/EEXIST|ENOTDIR/)
     }
+  } finally {
+    rmSync(root, { recursive: true })
+  }
+})
+
+test.each([
+  ['a', undefined],
+  ['a/new/b', undefined],
+  ['.', undefined],
+  ['inside/b', undefined],
+  ['out', 'out'],
+  ['out/b', 'out'],
+  ['inside/out/b', 'inside/out'],
+  ['nowhere/b', 'nowhere'],
+  ['up/b', 'up'],
+  ['circle', 'circle'],
+  // Outside by its words: meant so.
+  ['../elsewhere/out', undefined],
+  ['/tmp', undefined],
+])('the link out of the folder in %s is %s', (path, link) => {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'link-out-')))
+  try {
+    for (const folder of ['work/a', 'elsewhere']) mkdirSync(join(root, folder), { recursive: true })
+    const work = join(root, 'work')
+    symlinkSync('a', join(work, 'inside'))
+    symlinkSync(join(root, 'elsewhere'), join(work, 'out'))
+    symlinkSync('../../elsewhere', join(work, 'a', 'out'))
+    symlinkSync('/nowhere', join(work, 'nowhere'))
+    symlinkSync('..', join(work, 'up'))
+    symlinkSync('../circle', join(work, 'circle'))
+    expect(findLinkOut(path, work)).toBe(link && join(work, link))
   } finally {
     rmSync(root, { recursive: true })
   }

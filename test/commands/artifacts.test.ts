@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -64,6 +64,26 @@ describe('artifacts of a pipeline', () => {
       docs,
     ])
   })
+
+  test.each([[[]], [['--job', 'build', '--path', 'build.env']]])(
+    'a symbolic link that leads out of the current folder is not followed, with %j',
+    async (more) => {
+      await using scene = await createScene()
+      const id = await ended(scene, BUILT)
+      for (const name of ['work', 'private']) mkdirSync(join(folder, name))
+      symlinkSync('../private', join(folder, 'work', 'taken'))
+      const before = process.cwd()
+      process.chdir(join(folder, 'work'))
+      try {
+        const run = await runCommandLine(scene, ['artifacts', id, '--artifacts-path', 'taken/artifacts', ...more])
+        expect(run.exitCode).toBe(2)
+        expect(run.stderr).toMatch(/^error: taken\/artifacts is not used: \S+\/taken is a symbolic link out of/)
+      } finally {
+        process.chdir(before)
+      }
+      expect(readdirSync(join(folder, 'private'))).toEqual([])
+    },
+  )
 
   test('a job asked for by its name must have artifacts', async () => {
     await using scene = await createScene()

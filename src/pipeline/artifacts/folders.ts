@@ -3,7 +3,7 @@ import { lstatSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, 
 import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UsageError } from '../../errors.ts'
-import { makeFolder } from '../../files.ts'
+import { findLinkOut, makeFolder } from '../../files.ts'
 import { printableName } from '../../text/cut.ts'
 import { ArtifactError, type ArtifactJob, localFileError } from './artifact.ts'
 import { foldName, isWindowsDevice } from './zip/names.ts'
@@ -48,6 +48,7 @@ export function checkArtifactsFolder(path: string): void {
 export function openArtifactsFolder(path: string): ArtifactsFolder {
   const createWorkFolder = () => mkdtempSync(join(path, '.tmp-'))
   try {
+    refuseLinkOut(path)
     makeFolder(path)
     rmSync(createWorkFolder(), { recursive: true })
   } catch (error) {
@@ -68,6 +69,14 @@ export function openArtifactsFolder(path: string): ArtifactsFolder {
     return target
   }
   return { path, createWorkFolder, checkPlace, place }
+}
+
+function refuseLinkOut(path: string): void {
+  const link = findLinkOut(path)
+  if (link === undefined) return
+  throw new ArtifactError('folder', `${path} is not used: ${link} is a symbolic link out of the current folder`, {
+    hints: ['remove the link, or set artifacts-path to the place that it leads to'],
+  })
 }
 
 /** A rename cannot replace a folder that is not empty: for a moment there is neither the old nor the new one. */
