@@ -1,13 +1,10 @@
-import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Fault, type FaultRule, rewriteJson } from '../../src/sandbox/faults.ts'
 import type { SandboxProject } from '../../src/sandbox/model.ts'
 import { type CommandRun, runCommandLine } from '../commands/command-line.ts'
 import { createScene, type Scene } from '../support/scene.ts'
+import { checkCases, PROPERTY_TIMEOUT_MS } from './cases.ts'
 import { FIRST_READS, type LateEffect, type Other, type Schedule, schedule } from './start-schedule.ts'
-
-/** More in `npm run soak`. */
-const RUNS = process.env.SOAK ? 50_000 : 2_000
 
 /** A new scene after so many: each call looks through all projects and pipelines, which adds up over thousands of cases. */
 const CASES_IN_A_SCENE = 100
@@ -28,9 +25,9 @@ afterAll(async () => {
 })
 
 test('whatever happens to the calls: at most one pipeline, exit code 0 only for ours, an honest refusal, and in time', {
-  timeout: 3_600_000,
+  timeout: PROPERTY_TIMEOUT_MS,
 }, async () => {
-  await fc.assert(fc.asyncProperty(schedule, checkSchedule), { numRuns: RUNS })
+  await checkCases('starts', schedule, checkSchedule, { inTest: 2_000 })
 })
 
 async function checkSchedule(given: Schedule): Promise<void> {

@@ -7,8 +7,7 @@ import { watchPipeline } from '../../src/pipeline/watch/watch.ts'
 import type { Fault } from '../../src/sandbox/faults.ts'
 import type { AttemptScript, JobScript } from '../../src/sandbox/scripted/script.ts'
 import { createScene, type Scene } from '../support/scene.ts'
-
-const RUNS = process.env.SOAK ? 20_000 : 300
+import { checkCases, PROPERTY_TIMEOUT_MS } from './cases.ts'
 
 const attempt: fc.Arbitrary<AttemptScript> = fc.record({
   status: fc.constantFrom('success', 'success', 'success', 'failed', 'canceled'),
@@ -57,7 +56,11 @@ const given = fc.record({
 })
 type Given = typeof given extends fc.Arbitrary<infer T> ? T : never
 
+/** A new scene after so many: each call looks through all projects and pipelines. */
+const CASES_IN_A_SCENE = 50
+
 let scene: Scene
+let count = 0
 beforeAll(async () => {
   scene = await createScene()
 })
@@ -66,12 +69,16 @@ afterAll(async () => {
 })
 
 test('whatever the jobs do and the server suffers: the verdict is the pipeline’s own, and comes in time', {
-  timeout: 3_600_000,
+  timeout: PROPERTY_TIMEOUT_MS,
 }, async () => {
-  await fc.assert(fc.asyncProperty(given, checkWatch), { numRuns: RUNS })
+  await checkCases('watches', given, checkWatch, { inTest: 300 })
 })
 
 async function checkWatch(scenario: Given): Promise<void> {
+  if (++count % CASES_IN_A_SCENE === 0) {
+    await scene[Symbol.asyncDispose]()
+    scene = await createScene()
+  }
   const { sandbox, user, clock } = scene
   const { store, faults } = sandbox
   const project = store.addProject({ path: `group/w${store.projects.size}`, members: [[user.id, 'maintainer']] })
