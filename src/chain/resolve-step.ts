@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Problem } from '../errors.ts'
 import type { Options } from '../options/options.ts'
 import { InvalidValueError } from '../options/parsers/values.ts'
+import type { Requirement } from '../options/requirements.ts'
 import { resolveOptions } from '../options/resolve.ts'
 import { type Given, type GivenOptions, toProblems } from '../options/sources.ts'
 import { fieldName, getOption, isOptionName, type OptionName, optionNames } from '../options/table/table.ts'
@@ -15,6 +16,10 @@ export interface StepRequest {
   readonly values: StepValues
   /** Options of the chain itself: the step has their connection, and their tokens on their own origin only. */
   readonly base: Options
+  /** Default: what starting takes. */
+  readonly requires?: readonly Requirement[] | undefined
+  /** Takes secrets before anything else can see them. */
+  readonly onSecret?: ((secret: string) => void) | undefined
 }
 
 /**
@@ -23,14 +28,15 @@ export interface StepRequest {
  *
  * @throws {UsageError} with every problem there is, an expression without a value among them.
  */
-export async function resolveStep(step: PlannedStep, { file, values, base }: StepRequest): Promise<Options> {
+export async function resolveStep(step: PlannedStep, request: StepRequest): Promise<Options> {
+  const { file, values, base, requires = ['start'], onSecret = () => {} } = request
   const filled = fillSettings(step, { file, values })
   const env = Object.fromEntries(Object.entries(values.env).filter(([name]) => !name.startsWith('DOWNSTREAM_')))
   const options = new Map([...inherit(base), ...filled.options])
   for (const name of listStrangers(step, { filled, values, base })) options.delete(name)
   options.set('wait', { text: 'true', origin: 'value', source: 'chain' })
   const own = { options, problems: filled.problems }
-  const resolved = await resolveOptions({ face: 'library', env, own, requires: ['start'] })
+  const resolved = await resolveOptions({ face: 'library', env, own, requires, onSecret })
   // Jobs of two steps may have the same name.
   return { ...resolved, artifactsPath: join(resolved.artifactsPath, safeFolderName(step.name)) }
 }

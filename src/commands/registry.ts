@@ -1,6 +1,7 @@
 import type { CommandDefinition } from '../options/cli/command.ts'
 import type { CommandEntry } from './command.ts'
 import { pipelineActionCommands, scheduleCommands } from './definitions/actions.ts'
+import { chainCommands } from './definitions/chain.ts'
 import { artifactCommands, logCommands, pipelineCommands } from './definitions/pipelines.ts'
 import { tokenCommands, webhookCommands } from './definitions/projects.ts'
 import { completionCommands, doctorCommands, initCommands, sandboxCommands } from './definitions/setup.ts'
@@ -14,6 +15,7 @@ export const commands: readonly CommandEntry[] = [
   ...pipelineActionCommands,
   ...logCommands,
   ...artifactCommands,
+  ...chainCommands,
   ...scheduleCommands,
   ...sandboxCommands,
   ...tokenCommands,

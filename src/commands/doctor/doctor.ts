@@ -14,7 +14,7 @@ export const doctor: RemoteCommand = async (context) => {
   const checks: Check[] = []
   const rights: Right[] = []
   try {
-    await examine(context, checks, rights)
+    await examineAll(context, { checks, rights })
   } catch (error) {
     // What was seen before GitLab went away is still worth showing.
     if (!(error instanceof GitLabUnavailableError)) throw error
@@ -24,7 +24,14 @@ export const doctor: RemoteCommand = async (context) => {
   return { exitCode: exitCodeOf(checks), document: doctorDocument(checks, rights), text }
 }
 
-async function examine(context: CommandContext, checks: Check[], rights: Right[]): Promise<void> {
+/** What was found so far, also when GitLab goes away. */
+interface Findings {
+  readonly checks: Check[]
+  readonly rights: Right[]
+}
+
+/** Looks at all that starting and following a pipeline takes. */
+export async function examineAll(context: CommandContext, { checks, rights }: Findings): Promise<void> {
   const { options } = context
   checks.push(...(await checkConnection(context)))
   if (options.apiVersion === 'v3' || checks.some(({ status }) => status === 'fail')) return

@@ -1,0 +1,78 @@
+import { readChain } from '../../chain/file/read.ts'
+import { formatMermaid } from '../../chain/formats/mermaid.ts'
+import { planDocument } from '../../chain/formats/plan-document.ts'
+import { listWaves } from '../../chain/plan/graph.ts'
+import type { ChainPlan, PlannedStep } from '../../chain/types.ts'
+import { UsageError } from '../../errors.ts'
+import { spellDuration } from '../../options/parsers/scalars.ts'
+import { formatTable } from '../../text/columns.ts'
+import { formatJson } from '../../text/json.ts'
+import { type LocalContext, type RemoteCommand, showWords } from '../command.ts'
+
+/** `chain plan`. Sends nothing. */
+export const chainPlan: RemoteCommand = async (context) => {
+  const { flags } = context
+  const plan = await readChain(nameChainFile(context))
+  const format = String(flags.format ?? 'text')
+  const text = formatPlan(plan, format)
+  return { exitCode: 0, document: planDocument(plan), text }
+}
+
+/** The file that a command is about. */
+export function nameChainFile({ positionals }: Pick<LocalContext, 'positionals'>): string {
+  return positionals[0] || 'downstream.yml'
+}
+
+function formatPlan(plan: ChainPlan, format: string): string {
+  switch (format) {
+    case 'text':
+      return formatWaves(plan)
+    case 'json':
+      return formatJson(planDocument(plan), { indented: true })
+    case 'mermaid':
+      return formatMermaid(plan)
+    default:
+      throw new UsageError(`--format ${JSON.stringify(format)}: expected text, json or mermaid`)
+  }
+}
+
+function formatWaves(plan: ChainPlan): string {
+  const waves = listWaves(plan.steps)
+  const rows = waves.flatMap((wave, index) =>
+    wave.map((step) => [
+      String(index + 1),
+      showWords(step.name),
+      showTarget(step),
+      step.needs.map(showWords).join(', '),
+      showConditions(step),
+    ]),
+  )
+  const table = formatTable(['WAVE', 'STEP', 'PIPELINE', 'NEEDS', ''], rows)
+  return `${summarize(plan)}\n\n${table}`
+}
+
+/** One line on the whole chain. */
+export function summarize({ file, steps, concurrency, onFailure, timeoutSeconds }: ChainPlan): string {
+  const waves = listWaves(steps).length
+  const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`
+  const end = timeoutSeconds === undefined ? [] : [`ends after ${spellDuration(timeoutSeconds)} at the latest`]
+  const failure = onFailure === 'stop' ? 'stops at the first failure' : 'goes on after a failure'
+  return [
+    `${file}: ${count(steps.length, 'step')} in ${count(waves, 'wave')}`,
+    `${concurrency} at a time`,
+    failure,
+    ...end,
+  ].join(', ')
+}
+
+/** What the step is about, with its expressions as they are in the file. */
+function showTarget({ settings }: PlannedStep): string {
+  const words = (['gitlab-url', 'project', 'pipeline-id'] as const).flatMap((name) => settings[name]?.value ?? [])
+  const ref = settings.ref === undefined ? '' : ` on ${settings.ref.value}`
+  return showWords(`${words.join(' ')}${ref}`)
+}
+
+function showConditions({ when, allowFailure }: PlannedStep): string {
+  const words = { 'on-success': [], 'on-failure': ['only after a failure'], always: ['in any case'] }[when]
+  return [...words, ...(allowFailure ? ['may fail'] : [])].join(', ')
+}

@@ -1,0 +1,102 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createScene, type Scene } from '../../support/scene.ts'
+import { runCommandLine } from '../command-line.ts'
+
+const release = join(import.meta.dirname, '../../chain/file/release.yml')
+let scene: Scene
+
+beforeAll(async () => {
+  scene = await createScene()
+})
+afterAll(() => scene[Symbol.asyncDispose]())
+
+async function plan(...args: readonly string[]): Promise<string> {
+  const { stdout, stderr, exitCode } = await runCommandLine(scene, ['chain', 'plan', release, ...args])
+  expect([exitCode, stderr]).toEqual([0, ''])
+  return stdout
+}
+
+test('the plan is a table of waves', async () => {
+  const lines = (await plan())
+    .split('\n')
+    .slice(2, -1)
+    .map((line) => line.trim().split(/ {2,}/))
+  expect(lines).toEqual([
+    ['WAVE', 'STEP', 'PIPELINE', 'NEEDS'],
+    ['1', 'lib', 'group/lib on main'],
+    ['2', 'app (eu, blue)', 'group/app on main', 'lib'],
+    ['2', 'app (us, green)', 'group/app on main', 'lib'],
+    ['2', 'docs', 'group/docs on main', 'lib', 'may fail'],
+    ['3', 'smoke', 'group/smoke on main', 'app (eu, blue), app (us, green)'],
+    ['4', 'roll-back', 'group/app on main', 'app (eu, blue), app (us, green), smoke', 'only after a failure'],
+  ])
+})
+
+test('as JSON the plan has its steps with their settings, and expressions as they are', async () => {
+  const document = JSON.parse(await plan('--format', 'json'))
+  expect(document).toEqual(JSON.parse(await plan('--json')))
+  expect(document).toMatchObject({
+    concurrency: 8,
+    'on-failure': 'stop',
+    timeout: 7200,
+    env: ['CI_COMMIT_TAG'],
+    inputs: [],
+    waves: [['lib'], ['app (eu, blue)', 'app (us, green)', 'docs'], ['smoke'], ['roll-back']],
+  })
+  expect(document.steps[1]).toEqual({
+    name: 'app (eu, blue)',
+    base: 'app',
+    matrix: { REGION: 'eu', TIER: 'blue' },
+    needs: ['lib'],
+    when: 'on-success',
+    'allow-failure': false,
+    wave: 2,
+    settings: {
+      project: 'group/app',
+      ref: 'main',
+      timeout: '45m',
+      variables: {
+        LIB_VERSION: '${{ pipelines.lib.outputs.VERSION }}',
+        REGION: '${{ matrix.REGION }}',
+        RELEASE: '${{ env.CI_COMMIT_TAG }}',
+      },
+    },
+  })
+})
+
+test('as a flowchart the plan has an arrow for each need', async () => {
+  expect((await plan('--format', 'mermaid')).split('\n')).toEqual([
+    'flowchart LR',
+    '  s0["lib"]',
+    '  s1["app (eu, blue)"]',
+    '  s2["app (us, green)"]',
+    '  s3["docs"]',
+    '  s4["smoke"]',
+    '  s5["roll-back"]',
+    '  s0 --> s1',
+    '  s0 --> s2',
+    '  s0 --> s3',
+    '  s1 --> s4',
+    '  s2 --> s4',
+    '  s1 -. on failure .-> s5',
+    '  s2 -. on failure .-> s5',
+    '  s4 -. on failure .-> s5',
+    '  classDef optional stroke-dasharray: 4',
+    '  class s3 optional',
+    '',
+  ])
+})
+
+test('another format is refused', async () => {
+  const { stderr, exitCode } = await runCommandLine(scene, ['chain', 'plan', release, '--format', 'dot'])
+  expect([exitCode, stderr]).toEqual([2, 'error: --format "dot": expected text, json or mermaid\n'])
+})
+
+test('without a name the file is downstream.yml', async () => {
+  const { stderr, exitCode } = await runCommandLine(scene, ['chain', 'plan'])
+  expect([exitCode, stderr]).toEqual([
+    2,
+    'error: chain file downstream.yml cannot be read: there is no such file or folder\n',
+  ])
+})
