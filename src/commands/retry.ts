@@ -24,7 +24,7 @@ export const retry: RemoteCommand = (context) => finishCommand(context, () => ru
 
 async function runRetry(context: CommandContext): Promise<RunResult> {
   const { options, client } = context
-  refuseWithoutWait(options)
+  refuseWithoutWait(options, ['follow'])
   requireActing(client, 'Retrying jobs')
   const { job, ...run } = await attachToPipeline(context)
   if (runsOtherCommit(run.root.pipeline, options)) return followRun(run, context)

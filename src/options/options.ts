@@ -37,6 +37,10 @@ export interface Options extends PlainFields {
   readonly inputs: Readonly<Record<string, unknown>>
   /** Options that were given by the user (flag, input or `DOWNSTREAM_*`), as opposed to defaults and the CI system. */
   readonly explicit: ReadonlySet<OptionName>
+  /**
+   * Those of them that ask for something, as they were written: not for the default, nor by a variable that sets a limit for all commands.
+   */
+  readonly asked: ReadonlyMap<OptionName, string>
   /** Lines for people on how the options were understood, e.g. why the job token is left out. */
   readonly notices: readonly string[]
   /** The same for what is most likely not meant so. */

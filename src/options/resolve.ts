@@ -23,7 +23,7 @@ import type { Surroundings, Wanted } from './surroundings.ts'
 import { parseGiven } from './table/definition.ts'
 import { fieldName, getOption, type OptionName, type OptionValues, optionNames } from './table/table.ts'
 import { locateTarget, type Target } from './target.ts'
-import { refuseJobUrl, refuseUnused, type Taking } from './unused.ts'
+import { findAsked, refuseJobUrl, refuseUnused, type Taking } from './unused.ts'
 
 export interface ResolveRequest {
   /** Inputs (`INPUT_*`) are read for the action only. */
@@ -218,6 +218,7 @@ function combine(
     ...tokens,
     variables: Object.fromEntries([...values['variables-file'], ...values.variables, ...named]),
     inputs: Object.fromEntries(values.inputs),
+    asked: findAsked(given),
     explicit: new Set([...given].filter(([, { origin }]) => origin !== 'ci').map(([name]) => name)),
   }
 }

@@ -23,6 +23,16 @@ export function refuseUnused(given: ReadonlyMap<OptionName, Given>, command: Tak
   })
 }
 
+/** What asks for something, as it was written: see `Options.asked`. */
+export function findAsked(given: ReadonlyMap<OptionName, Given>): ReadonlyMap<OptionName, string> {
+  const ambient = new Set<OptionName>(AMBIENT)
+  const asked = [...given].filter(([option, { origin, text, value = text }]) => {
+    if (origin === 'ci' || isDefault(option, String(value))) return false
+    return REMEDIES[origin] === undefined || !ambient.has(option)
+  })
+  return new Map(asked.map(([option, { text }]) => [option, text.trim()]))
+}
+
 /** Where an option can come from that is not meant for one command alone, and what to do there. */
 const REMEDIES: Readonly<Partial<Record<Given['origin'], string>>> = {
   environment: 'unset the variable for this command',

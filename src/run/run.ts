@@ -1,5 +1,6 @@
 import { type Problem, UsageError } from '../errors.ts'
-import type { Options } from '../options/options.ts'
+import type { OptionName, Options } from '../options/options.ts'
+import { getOption } from '../options/table/table.ts'
 import type { RunResult } from '../report/result.ts'
 import type { RunContext } from './context.ts'
 import { runTrigger } from './start.ts'
@@ -52,16 +53,18 @@ function refuseBesidePipeline({ explicit, upstreamVariables }: Options): void {
 
 const STARTING = ['variables', 'variables-from', 'variables-file', 'inputs'] as const
 
-/** What happens at the end of a pipeline needs a process that is still there; nothing asked for is silently left out. */
-export function refuseWithoutWait(options: Options): void {
-  if (options.wait) return
-  const asked = [
-    options.artifacts.kind !== 'none' && 'artifacts',
-    options.outputsFrom.length > 0 && 'outputs-from',
-    options.retryFailed > 0 && 'retry-failed',
-    options.logs === 'all' && 'logs: all',
-    options.onManual === 'play' && 'on-manual: play',
-  ].filter((name) => name !== false)
+/**
+ * What happens at the end of a pipeline needs a process that is still there; nothing asked for is silently left out.
+ *
+ * @param used what the command has a use for without a wait too
+ */
+export function refuseWithoutWait({ wait, asked: given }: Options, used: readonly OptionName[] = []): void {
+  if (wait) return
+  const asked = [...given].flatMap(([name, text]) => {
+    const { needsWait, choices } = getOption(name)
+    if (!needsWait || used.includes(name)) return []
+    return choices === undefined || text === '' ? name : `${name}: ${text.split(/\s+/).join(' ')}`
+  })
   if (asked.length === 0) return
   const problems = asked.map(
     (option): Problem => ({ option, message: 'needs `wait`: it happens while and after the pipeline runs' }),

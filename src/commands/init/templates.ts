@@ -46,15 +46,23 @@ export const templates: readonly Template[] = [
     name: 'github',
     kind: 'github',
     takesProject: true,
+    takes: ['project', 'ref', 'gitlab-url', 'source'],
     render: (answers) => renderWorkflow(answers, { nightly: false }),
   },
   {
     name: 'github-nightly',
     kind: 'github',
     takesProject: true,
+    takes: ['project', 'ref', 'gitlab-url', 'source', 'schedule'],
     render: (answers) => renderWorkflow(answers, { nightly: true }),
   },
-  { name: 'cron', kind: 'cron', takesProject: true, render: renderCrontab },
+  {
+    name: 'cron',
+    kind: 'cron',
+    takesProject: true,
+    takes: ['project', 'ref', 'gitlab-url', 'cli', 'schedule'],
+    render: renderCrontab,
+  },
 ]
 
 function include(name: string, settings: Omit<IncludeSettings, 'name'>): Template {
@@ -62,6 +70,7 @@ function include(name: string, settings: Omit<IncludeSettings, 'name'>): Templat
     name,
     kind: 'gitlab',
     takesProject: settings.inputs.includes('project'),
+    takes: ['source', ...settings.inputs, ...(settings.inputs.includes('branch') ? ['ref'] : [])],
     render: (answers) => renderInclude(answers, { name, ...settings }),
   }
 }

@@ -22,7 +22,7 @@ export const play: RemoteCommand = (context) => finishCommand(context, () => run
 
 async function runPlay(context: CommandContext): Promise<RunResult> {
   const { options, client, signal, host } = context
-  refuseWithoutWait(options)
+  refuseWithoutWait(options, ['follow'])
   requireActing(client, 'Playing a job')
   const variables = readVariables(context)
   const { job: given, ...run } = await attachToPipeline(context)

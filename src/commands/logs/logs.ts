@@ -1,4 +1,4 @@
-import { type DownstreamError, RefusedError, UnreachableError } from '../../errors.ts'
+import { type DownstreamError, RefusedError, UnreachableError, UsageError } from '../../errors.ts'
 import { isFinished } from '../../gitlab/status.ts'
 import { type FoundPipeline, findPipeline } from '../../pipeline/find-pipeline.ts'
 import { hasLog } from '../../pipeline/logs/read-trace.ts'
@@ -11,7 +11,7 @@ import { readTree } from '../../run/attach.ts'
 import type { RunContext } from '../../run/context.ts'
 import { finishCommand } from '../../run/deliver.ts'
 import { createResult, resultWord } from '../../run/result.ts'
-import type { RemoteCommand } from '../command.ts'
+import type { CommandContext, RemoteCommand } from '../command.ts'
 import { orderByStage, selectLogJobs } from './jobs.ts'
 
 /** `logs`: the logs alone on stdout. Exits 0 when they came whole, whatever became of the jobs. */
@@ -20,11 +20,17 @@ export const logs: RemoteCommand = (context) => {
   const jobName = context.flags.job as string | undefined
   const silent = { ...context, options }
   return finishCommand(silent, async () => {
+    if (!context.flags.follow) refuseFollowing(context)
     requireTraces(context.client)
     if (!context.flags.follow) return printLogs(jobName, silent)
     const { followLogs } = await import('./follow.ts')
     return followLogs(jobName, silent)
   })
+}
+
+function refuseFollowing({ options }: CommandContext): void {
+  const asked = (['timeout', 'poll-interval'] as const).find((name) => options.asked.has(name))
+  if (asked) throw new UsageError(`\`${asked}\` needs --follow: without it the logs are printed as they are`)
 }
 
 async function printLogs(jobName: string | undefined, context: RunContext): Promise<RunResult> {

@@ -38,6 +38,8 @@ interface OptionFacts<T> {
     readonly description: string
     readonly parse: (pairs: readonly string[]) => T
   }
+  /** Means nothing to a call that does not follow its pipeline: there it is refused. */
+  readonly needsWait?: true
   /** `secret`: a token. `private`: may hold secrets. Neither is repeated in messages. */
   readonly confidential?: 'secret' | 'private'
   /** Is about the whole run, and so not a setting of one step of a chain. */

@@ -12,6 +12,7 @@ import type { OptionDefinition } from './definition.ts'
 export const resultOptions = {
   logs: {
     group: 'Logs and artifacts',
+    needsWait: true,
     brief: 'none, failed (default) or all (live)',
     description:
       'Logs to show: none, failed (the last lines of each failed job, at the end), or all (live, each line labelled with its job)',
@@ -22,6 +23,7 @@ export const resultOptions = {
   },
   'log-lines': {
     group: 'Logs and artifacts',
+    needsWait: true,
     description: "How many of the last lines of a failed job's log to show",
     placeholder: 'N',
     takes: 'number',
@@ -30,6 +32,7 @@ export const resultOptions = {
   },
   artifacts: {
     group: 'Logs and artifacts',
+    needsWait: true,
     brief: 'Downloads artifacts: all, or globs of jobs',
     description:
       'Jobs whose artifacts are downloaded when the pipeline ends, also when it failed: none, all, or globs of job names, one per line',
@@ -41,6 +44,7 @@ export const resultOptions = {
   },
   'artifacts-path': {
     group: 'Logs and artifacts',
+    needsWait: true,
     brief: 'Folder for the artifacts',
     description: 'Folder that the artifacts are unpacked into, each job in a folder of its own',
     placeholder: 'FOLDER',
@@ -50,6 +54,7 @@ export const resultOptions = {
   },
   'artifacts-files': {
     group: 'Logs and artifacts',
+    needsWait: true,
     description: 'Files of the artifacts to keep: globs, one per line',
     placeholder: 'GLOBS',
     takes: 'lines',
@@ -59,6 +64,7 @@ export const resultOptions = {
   },
   'artifacts-max-size': {
     group: 'Logs and artifacts',
+    needsWait: true,
     field: 'artifactsMaxBytes',
     description:
       'Limit on the unpacked size of what is kept of one archive, such as 20GiB; setting it also allows archives that unpack to far more than their own size',
@@ -70,6 +76,7 @@ export const resultOptions = {
   },
   'artifacts-max-entries': {
     group: 'Logs and artifacts',
+    needsWait: true,
     description: 'Limit on the number of files and folders in one archive',
     placeholder: 'N',
     takes: 'number',
@@ -78,6 +85,7 @@ export const resultOptions = {
   },
   'outputs-from': {
     group: 'Logs and artifacts',
+    needsWait: true,
     brief: 'Dotenv files in artifacts that become outputs',
     description:
       'Dotenv files in the artifacts of jobs that become outputs of this step: JOB:PATH, one per line (the last colon divides)',

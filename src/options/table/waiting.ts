@@ -38,6 +38,7 @@ export const waitingOptions = {
   },
   'on-timeout': {
     group,
+    needsWait: true,
     description: 'What becomes of the pipeline when the timeout is over: cancel or leave',
     placeholder: 'ACTION',
     parse: oneOf(...cancelOrLeave),
@@ -46,6 +47,7 @@ export const waitingOptions = {
   },
   'on-interrupt': {
     group,
+    needsWait: true,
     description:
       'What becomes of the pipeline when this step is cancelled (SIGINT, SIGTERM, cancelled workflow): cancel or leave',
     placeholder: 'ACTION',
@@ -55,6 +57,7 @@ export const waitingOptions = {
   },
   'on-manual': {
     group,
+    needsWait: true,
     brief: 'Blocked on a manual job: fail, wait or play',
     description:
       'What to do when the pipeline is blocked on a manual job: fail, wait, or play (plays the blocking jobs)',
@@ -65,6 +68,7 @@ export const waitingOptions = {
   },
   'pass-on': {
     group,
+    needsWait: true,
     description: 'Statuses of the pipeline to take as success too: any of skipped, canceled, manual',
     placeholder: 'STATUS',
     takes: 'lines',
@@ -75,6 +79,7 @@ export const waitingOptions = {
   },
   'retry-failed': {
     group,
+    needsWait: true,
     brief: 'Retries failed jobs up to N times',
     description: 'Retries the failed jobs up to N times before giving the result',
     placeholder: 'N',
@@ -84,6 +89,7 @@ export const waitingOptions = {
   },
   follow: {
     group,
+    needsWait: true,
     description: 'Includes child and multi-project pipelines started by trigger jobs, in status, logs and artifacts',
     takes: 'boolean',
     parse: parseBoolean,
@@ -91,6 +97,7 @@ export const waitingOptions = {
   },
   'poll-interval': {
     group,
+    needsWait: true,
     field: 'pollIntervalSeconds',
     description:
       'Asks for the status at this fixed interval instead of adapting it: seconds, or a duration such as 10s',

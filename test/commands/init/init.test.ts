@@ -33,7 +33,10 @@ describe('the file that init writes', () => {
     ['cron', 'downstream.cron'],
   ])('for %s is %s by default, named in the answer, with the next steps', async (name, file) => {
     // The usual file is below the current folder: a process of its own.
-    const { stdout, status } = await runCliIn(folder, ['init', name, '--project', 'group/b', '--source', 'me/gd'])
+    const { stdout, status } = await runCliIn(folder, [
+      ...['init', name, '--project', 'group/b'],
+      ...(name === 'cron' ? [] : ['--source', 'me/gd']),
+    ])
     expect(status).toBe(0)
     expect(stdout).toContain(`Wrote ${file}\nNext:\n  1. `)
     const content = readFileSync(inFolder(file), 'utf8')

@@ -55,7 +55,7 @@ export async function openScene(settings: SceneOptions = {}): Promise<Scene> {
     startBundle('cli', { args, cwd: folder, env: environment(settings) })
   let steps = 0
   const startAction = (inputs?: GivenOptions, env: Readonly<Record<string, string>> = {}) =>
-    startMain({ inputs: given(inputs), env, folder: join(folder, `step-${++steps}`) })
+    startMain({ inputs: given({ ...pollFor(inputs), ...inputs }), env, folder: join(folder, `step-${++steps}`) })
   return {
     ...cast,
     folder,
@@ -73,6 +73,11 @@ export async function openScene(settings: SceneOptions = {}): Promise<Scene> {
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** An input without a use is refused; a variable that sets a limit may be there for all. */
+function pollFor(inputs: GivenOptions = {}): GivenOptions {
+  return inputs.wait === 'true' || inputs['pipeline-id'] !== undefined ? {} : { 'poll-interval': undefined }
 }
 
 /** Options as the CLI reads them from its environment. */
