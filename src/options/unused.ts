@@ -26,8 +26,8 @@ export function refuseUnused(given: ReadonlyMap<OptionName, Given>, command: Tak
 /** What asks for something, as it was written: see `Options.asked`. */
 export function findAsked(given: ReadonlyMap<OptionName, Given>): ReadonlyMap<OptionName, string> {
   const ambient = new Set<OptionName>(AMBIENT)
-  const asked = [...given].filter(([option, { origin, text, value = text }]) => {
-    if (origin === 'ci' || isDefault(option, String(value))) return false
+  const asked = [...given].filter(([option, { origin, text, value }]) => {
+    if (origin === 'ci' || isDefault(option, value === undefined ? text : plainText(value))) return false
     return REMEDIES[origin] === undefined || !ambient.has(option)
   })
   return new Map(asked.map(([option, { text }]) => [option, text.trim()]))
@@ -54,6 +54,11 @@ const AMBIENT = [
   'artifacts-max-size',
   'artifacts-max-entries',
 ] as const satisfies readonly OptionName[]
+
+/** What a program gave, as it could have written it; lists and maps are no default. */
+function plainText(value: unknown): string {
+  return typeof value === 'object' ? '' : String(value)
+}
 
 function isDefault(option: OptionName, text: string): boolean {
   return text.trim().toLowerCase() === getOption(option).default
