@@ -4,6 +4,7 @@ import { delimiter, dirname, join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { VERSION } from '../src/version.ts'
 import { bundle } from './bundle.ts'
+import { formatChainSchema } from './chain-schema.ts'
 import { actionEntry, checkNode, cliEntry, libraryEntry, postEntry, singleFile } from './entries.ts'
 import { rollUpTypes } from './roll-up-types.ts'
 
@@ -42,6 +43,7 @@ async function build(): Promise<string> {
   const files = {
     ...Object.fromEntries([...chunks].map(([name, text]) => [`core/${name}`, text])),
     'licenses.txt': licenses,
+    'chain.schema.json': formatChainSchema(),
     'cli.cjs': cliEntry(),
     'action.cjs': actionEntry(),
     'post.cjs': postEntry(),

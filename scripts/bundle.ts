@@ -35,6 +35,7 @@ const CHUNKS: readonly (readonly [pattern: string, chunk: string])[] = [
   ['**/sandbox/**', 'sandbox'],
   ['yazl', 'sandbox'],
   ['commands/trigger.js', 'run'],
+  ['{commands/,}chain/**', 'chain'],
   ['commands/**', 'commands'],
   ['options/cli/{help,brief-help,completion}.js', 'help'],
   ['{yaml,options/parsers/yaml-map.js}', 'yaml'],
