@@ -84,6 +84,8 @@ export const jobSchema = z.looseObject({
   queued_duration: number,
   coverage,
   runner,
+  /** Of the runners that may take it. */
+  tag_list: z.optional(z.nullable(z.array(z.string()))),
   user: person,
   /** `status` is the pipeline's at the moment of the answer. */
   pipeline: z.optional(

@@ -14,6 +14,7 @@ export function toResultJob(job: Job | Bridge, { earlierTries, ...place }: JobPl
     name: job.name,
     stage: job.stage,
     allowFailure: job.allow_failure ?? false,
+    tags: job.tag_list ?? undefined,
     coverage: job.coverage ?? undefined,
     user: job.user?.username,
     downstreamPipelineId: 'downstream_pipeline' in job ? (job as Bridge).downstream_pipeline?.id : undefined,

@@ -68,6 +68,8 @@ export interface ResultJob extends JobTry {
   readonly stage: string
   readonly kind: 'job' | 'bridge'
   readonly allowFailure: boolean
+  /** Of the runners that may take it. */
+  readonly tags?: readonly string[] | undefined
   readonly pipelineId: number
   readonly projectId: number | string
   /** Where the job lives when it is not in the pipeline itself, e.g. `group/other #12`; the path of its bridges. */

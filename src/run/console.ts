@@ -3,6 +3,7 @@ import type { Pipeline } from '../gitlab/types.ts'
 import type { Host } from '../host/host.ts'
 import type { WatchEvent } from '../pipeline/watch/types.ts'
 import type { ResultJob } from '../report/result.ts'
+import { describeWaits } from '../report/waits.ts'
 import { failureWords, formatDuration, fullJobName, statusIcon, statusLabel } from '../report/words.ts'
 
 /** Without a terminal a line this often says that the wait goes on; some CI systems end silent jobs. */
@@ -10,8 +11,12 @@ const HEARTBEAT_MS = 120_000
 
 type Polled = Extract<WatchEvent, { kind: 'polled' }>
 
-/** Shows a watcher's events to people: a line for what changed, and one moving line on a terminal. */
-export function createWatchConsole(host: Host) {
+/**
+ * Shows a watcher's events to people: a line for what changed, and one moving line on a terminal.
+ *
+ * @param nowMs the server's time
+ */
+export function createWatchConsole(host: Host, nowMs: () => number) {
   let jobs: readonly ResultJob[] = []
   let status = ''
   let shownAtMs = 0
@@ -25,7 +30,7 @@ export function createWatchConsole(host: Host) {
   }
 
   function showProgress(event: Polled): void {
-    const text = formatProgress(event, status, jobs)
+    const text = formatProgress(event, { status, jobs, nowMs: nowMs() })
     host.progress(text)
     if (event.elapsedMs - shownAtMs < HEARTBEAT_MS) return
     shownAtMs = event.elapsedMs
@@ -96,11 +101,19 @@ function describeJob(job: ResultJob, previous: string | undefined): string[] {
   return [`  ${statusIcon(status)} ${fullJobName(job)}: ${status}${took}${why === ' ()' ? '' : why}`]
 }
 
-function formatProgress({ elapsedMs, estimate }: Polled, status: string, jobs: readonly ResultJob[]): string {
+interface Progress {
+  readonly status: string
+  readonly jobs: readonly ResultJob[]
+  readonly nowMs: number
+}
+
+function formatProgress({ elapsedMs, estimate }: Polled, { status, jobs, nowMs }: Progress): string {
   const done = jobs.filter((job) => isFinished(job.status)).length
   const counted = jobs.length > 0 ? `${done}/${jobs.length} jobs` : undefined
   const left = estimate && describeEstimate(estimate)
-  return [status, counted, formatDuration(elapsedMs / 1000), left].filter(Boolean).join(' · ')
+  // While a job runs, others wait for it.
+  const [wait] = jobs.some((job) => job.status === 'running') ? [] : describeWaits(jobs, nowMs)
+  return [status, counted, formatDuration(elapsedMs / 1000), left, wait].filter(Boolean).join(' · ')
 }
 
 function describeEstimate({ remainingMs, percent }: NonNullable<Polled['estimate']>): string {

@@ -24,7 +24,7 @@ export async function watchRun<T = never>(
   const { follow, retryFailed, onManual, passOn, pollIntervalSeconds } = options
   const pollIntervalMs = pollIntervalSeconds === undefined ? undefined : pollIntervalSeconds * 1000
   const settings = { ...{ follow, retryFailed, onManual, passOn, pollIntervalMs }, ...changes }
-  const console = createWatchConsole(host)
+  const console = createWatchConsole(host, () => clock.wallMs() + (client.clockSkewMs ?? 0))
   const watch = watchUntil(
     { ...settings, root, deadlineAtMs, signal },
     { client, clock, random, watched: shared?.watched },

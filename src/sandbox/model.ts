@@ -140,6 +140,8 @@ export interface SandboxJob {
   readonly kind: 'build' | 'bridge'
   status: KnownStatus | (string & {})
   allowFailure: boolean
+  /** Of the runners that may take it. */
+  readonly tags: readonly string[]
   readonly when: 'on_success' | 'on_failure' | 'always' | 'manual' | 'delayed'
   failureReason: string | null
   /** Percent. */

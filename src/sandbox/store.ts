@@ -184,6 +184,7 @@ function addJob(store: Store, pipeline: SandboxPipeline, given: NewJob): Sandbox
     kind: 'build',
     status: 'created',
     allowFailure: false,
+    tags: [],
     when: 'on_success',
     failureReason: null,
     coverage: null,

@@ -137,8 +137,10 @@ async function* concludeInTrouble(state: WatchState): AsyncGenerator<WatchEvent,
 
 async function* look(state: WatchState): AsyncGenerator<WatchEvent, WatchOutcome | undefined> {
   const { settings, tools, root, signal, pace } = state
-  const staleAfterMs = settings.jobsEveryMs ?? pace.staleAfterMs()
   const nowMs = tools.clock.monotonicMs()
+  // After the last look it must be known which jobs wait.
+  const isLast = settings.deadlineAtMs - nowMs <= LAST_LOOK_MS
+  const staleAfterMs = isLast ? 0 : (settings.jobsEveryMs ?? pace.staleAfterMs())
   const context = { client: tools.client, signal, follow: settings.follow, nowMs, staleAfterMs }
   const peeked = await peekStatus(root, context)
   if (peeked !== root.pipeline.status) yield* readPipeline(state)

@@ -1,9 +1,9 @@
 import { type InterruptedError, RefusedError } from '../../errors.ts'
-import type { Pipeline } from '../../gitlab/types.ts'
 import { CANCEL_ALLOWANCE_SECONDS } from '../../options/table/waiting.ts'
 import { type CancelReport, cancelTree, describeCancel } from '../../pipeline/cancel.ts'
-import { listResultJobs, type PipelineNode } from '../../pipeline/tree.ts'
-import type { RunResult } from '../../report/result.ts'
+import { listResultJobs, type PipelineNode, type RootNode } from '../../pipeline/tree.ts'
+import type { ResultJob, RunResult } from '../../report/result.ts'
+import { describeWaits, lacksRunner } from '../../report/waits.ts'
 import { formatDuration } from '../../report/words.ts'
 import type { Run, RunContext } from '../context.ts'
 import { createResult, type Ending } from '../result.ts'
@@ -14,7 +14,7 @@ export type LeaveReason = 'timeout' | 'sha-mismatch' | InterruptedError
 /** Ends a run before its pipeline ended: cancels it or leaves it, as asked, and says which. */
 export async function leaveRun(reason: LeaveReason, { root, started }: Run, context: RunContext): Promise<RunResult> {
   const { id, web_url: url } = root.pipeline
-  const ending = describeEnding(reason, root.pipeline, context)
+  const ending = describeEnding(reason, root, context)
   const policy = readChoice(reason, context) ?? (started ? 'cancel' : 'leave')
   const { line, report } = await cancelOrLeave(
     { id, url, policy, readTree: async () => root, withinMs: CANCEL_ALLOWANCE_SECONDS * 1000 },
@@ -25,15 +25,22 @@ export async function leaveRun(reason: LeaveReason, { root, started }: Run, cont
     context.handover?.leaveRest()
   }
   const pipeline = report === undefined || report.kind === 'failed' ? root.pipeline : report.pipeline
-  const result = createResult({ ...ending, details: [line] }, pipeline, context.client)
+  const result = createResult({ ...ending, details: [...(ending.details ?? []), line] }, pipeline, context.client)
   return { ...result, jobs: listResultJobs(root) }
 }
 
-function describeEnding(reason: LeaveReason, pipeline: Pipeline, { options }: RunContext): Ending {
+/** Of the jobs that a timeout names. */
+const MOST_WAITS = 10
+
+function describeEnding(reason: LeaveReason, root: RootNode, { options, client, clock }: RunContext): Ending {
+  const { pipeline } = root
+  const jobs = listResultJobs(root)
   const name = `pipeline #${pipeline.id}`
   if (reason === 'timeout') {
     const message = `Timed out after ${formatDuration(options.timeoutSeconds)} waiting for ${name}, still in status ${pipeline.status}`
-    return { result: 'timeout', exitCode: 5, message, hints: ['raise `timeout`, or look why it takes so long'] }
+    const waits = describeWaits(jobs, clock.wallMs() + (client.clockSkewMs ?? 0))
+    const details = waits.length > MOST_WAITS ? [...waits.slice(0, MOST_WAITS), 'and more jobs'] : waits
+    return { result: 'timeout', exitCode: 5, message, hints: timeoutHints(jobs), details }
   }
   if (reason === 'sha-mismatch') {
     const message = `${capitalize(name)} runs commit ${pipeline.sha.slice(0, 12)}, but ${options.expectSha} was expected`
@@ -42,6 +49,13 @@ function describeEnding(reason: LeaveReason, pipeline: Pipeline, { options }: Ru
   }
   const { message, result, exitCode } = reason
   return { result, exitCode, message: `${capitalize(message)}; ${name} was in status ${pipeline.status}` }
+}
+
+function timeoutHints(jobs: readonly ResultJob[]): string[] {
+  const raise =
+    jobs.length === 0 ? 'raise `timeout`, or look why it takes so long' : 'raise `timeout` if these jobs need more time'
+  if (!lacksRunner(jobs)) return [raise]
+  return [raise, 'a runner for these jobs must be online and enabled for the project: its Settings > CI/CD > Runners']
 }
 
 /** `undefined` cancels what the run has started itself. */

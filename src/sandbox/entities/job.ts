@@ -8,7 +8,7 @@ export function presentJob(store: Store, job: SandboxJob): object {
   const archive = availableArtifacts(store, job)
   return {
     ...presentProcessable(store, job),
-    tag_list: [],
+    tag_list: job.tags,
     ...(archive && { artifacts_file: { filename: 'artifacts.zip', size: archive.sizeBytes } }),
     artifacts: presentArtifacts(job, archive),
     artifacts_expire_at: job.artifacts?.expireAt ?? null,
@@ -45,7 +45,7 @@ function presentProcessable(store: Store, job: SandboxJob): object {
     finished_at: job.finishedAt,
     erased_at: job.erasedAt,
     duration: durationSeconds(store, job),
-    queued_duration: queuedSeconds(job),
+    queued_duration: queuedSeconds(store, job),
     user: presentUser(store, job.userId),
     commit: pipeline && { id: pipeline.sha, short_id: pipeline.sha.slice(0, 8), title: 'Sandbox commit' },
     pipeline: pipeline && presentPipelineBasic(store, pipeline),
@@ -72,6 +72,8 @@ function durationSeconds({ clock }: Store, { startedAt, finishedAt }: SandboxJob
   return ((finishedAt === null ? clock.wallMs() : Date.parse(finishedAt)) - Date.parse(startedAt)) / 1000
 }
 
-function queuedSeconds({ queuedAt, startedAt }: SandboxJob): number | null {
-  return queuedAt === null || startedAt === null ? null : (Date.parse(startedAt) - Date.parse(queuedAt)) / 1000
+/** Grows until the job starts. */
+function queuedSeconds({ clock }: Store, { queuedAt, startedAt }: SandboxJob): number | null {
+  if (queuedAt === null) return null
+  return ((startedAt === null ? clock.wallMs() : Date.parse(startedAt)) - Date.parse(queuedAt)) / 1000
 }

@@ -76,11 +76,11 @@ export function artifactsFolder(context: Context, jobId: number): { archive: str
 
 /** A new attempt of a job; not started yet. */
 export function addAttempt(store: Store, run: PipelineRun, job: SandboxJob): SandboxJob {
-  const { name, stage, kind, when, strategy, userId } = job
+  const { name, stage, kind, tags, when, strategy, userId } = job
   const planned = plannedOf(run, job)
   const allowFailure = planned.allowFailureByDefault
   job.retried = true
-  const next = store.addJob(run.pipeline, { name, stage, kind, when, strategy, userId, allowFailure })
+  const next = store.addJob(run.pipeline, { name, stage, kind, tags, when, strategy, userId, allowFailure })
   // A job that a hand or a time had started does not wait for it again.
   run.planned.set(next.id, { ...planned, when: when === 'manual' || when === 'delayed' ? 'on_success' : when })
   reopenAfter(run, next)

@@ -78,11 +78,12 @@ function emptyMaps(): Pick<PipelineRun, 'planned' | 'dotenv' | 'playVariables'> 
 
 function addJobs({ store }: Context, run: PipelineRun, plan: Plan): void {
   for (const planned of plan.jobs) {
-    const { name, stage, when, trigger, allowFailureByDefault: allowFailure } = planned
+    const { name, stage, tags, when, trigger, allowFailureByDefault: allowFailure } = planned
     const kind = trigger ? 'bridge' : 'build'
     const job = store.addJob(run.pipeline, {
       name,
       stage,
+      tags,
       when,
       kind,
       allowFailure,

@@ -81,6 +81,7 @@ function addJob(runs: Runs, pipeline: SandboxPipeline, script: JobScript, number
     stage: script.stage ?? 'test',
     kind: script.bridge ? 'bridge' : 'build',
     allowFailure: script.allowFailure ?? false,
+    tags: script.tags ?? [],
     when: script.when ?? 'on_success',
     strategy: script.bridge?.strategy ?? null,
     createdAt: runs.timeline.nowIso(),

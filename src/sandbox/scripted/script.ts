@@ -26,6 +26,7 @@ export interface JobScript extends AttemptScript {
   readonly name: string
   readonly stage?: string
   readonly allowFailure?: boolean
+  readonly tags?: readonly string[]
   readonly when?: SandboxJob['when']
   /** For `when: delayed`. */
   readonly delayMs?: number
@@ -44,7 +45,7 @@ export interface AttemptScript {
   readonly failureReason?: string
   /** Percent, known when it ends. */
   readonly coverage?: number
-  /** `pending` lasts so long from when the job may start. */
+  /** `pending` lasts so long from when the job may start; with `Infinity` no runner ever takes it. */
   readonly queuedMs?: number
   /** `Infinity`: never ends by itself. Default 1,000. */
   readonly durationMs?: number

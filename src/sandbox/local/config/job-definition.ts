@@ -13,6 +13,8 @@ export interface JobDefinition {
   readonly startInSeconds: number
   readonly timeoutSeconds: number | undefined
   readonly hasRules: boolean
+  /** Of the runners that may take it. */
+  readonly tags: readonly string[]
 }
 
 export interface ArtifactsDefinition {
@@ -52,6 +54,7 @@ export function readJobDefinition(job: Raw): JobDefinition {
     startInSeconds: parseDuration(String(job.start_in ?? '0')) ?? 0,
     timeoutSeconds: job.timeout === undefined ? undefined : parseDuration(String(job.timeout)),
     hasRules: Array.isArray(job.rules),
+    tags: asList(job.tags).map(String),
   }
 }
 
