@@ -1,3 +1,4 @@
+import type { RequestPreview, TriggerRequest } from './start-request.ts'
 import type {
   AccessTokenFacts,
   Bridge,
@@ -13,35 +14,22 @@ import type {
   TriggerToken,
 } from './types.ts'
 
+export {
+  ATTEMPT_FIELD,
+  type RequestPreview,
+  RUN_FIELD,
+  type RunMark,
+  TRIGGER_ID_FIELD,
+  type TriggerRequest,
+} from './start-request.ts'
 export type { CallOptions, ProjectId } from './types.ts'
-
-/** A request as a dry run shows it: its secrets are replaced by `[masked]`. */
-export interface RequestPreview {
-  readonly method: string
-  readonly url: string
-  /** `undefined` when the request has none. */
-  readonly body: unknown
-}
-
-/** Field of the trigger call's body that tells our pipeline from another when the answer was lost; see docs/adr/0002. */
-export const TRIGGER_ID_FIELD = 'downstream_trigger_id'
-
-/** What starts a pipeline. */
-export interface TriggerRequest {
-  readonly project: ProjectId
-  readonly ref: string
-  readonly variables: Readonly<Record<string, string>>
-  readonly inputs: Readonly<Record<string, unknown>>
-  /** Sent as {@link TRIGGER_ID_FIELD}, which GitLab keeps in `TRIGGER_PAYLOAD`; only with a trigger or job token. */
-  readonly downstreamTriggerId: string
-}
 
 export interface PipelineQuery {
   readonly ref?: string | undefined
   /** Whole: GitLab compares it as it is. */
   readonly sha?: string | undefined
   readonly status?: string
-  readonly source?: string
+  readonly source?: string | undefined
   readonly username?: string
   /** ISO 8601. */
   readonly updatedAfter?: string
@@ -132,7 +120,7 @@ export interface GitLabClient extends Inspection, Control {
   /** Server clock minus ours by the newest `Date` header, milliseconds. */
   readonly clockSkewMs: number | undefined
 
-  /** `POST /projects/:id/trigger/pipeline` with a trigger or job token, else `POST /projects/:id/pipeline` with the access token. Sent once. */
+  /** `POST /projects/:id/trigger/pipeline` with a trigger or job token, else `POST /projects/:id/pipeline` with the access token; for a merge request always with that. Sent once. */
   triggerPipeline(request: TriggerRequest, options?: CallOptions): Promise<Pipeline>
   /** Legacy API v3: `POST /projects/:id/trigger/builds`. Answers no pipeline. */
   triggerBuilds(request: TriggerRequest, options?: CallOptions): Promise<void>

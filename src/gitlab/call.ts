@@ -5,6 +5,7 @@ import type { HttpRequest } from './http/exchange.ts'
 export type Endpoint =
   | 'trigger'
   | 'create'
+  | 'merge-request'
   | 'pipeline'
   | 'job'
   | 'artifacts'

@@ -16,12 +16,12 @@ export function describeRequired(requires: readonly Requirement[], option: Optio
   if (requires.includes('seen-pipeline') && option === 'ref') return 'with latest, default: the default branch'
   if (aboutPipeline && option === 'ref')
     return requires.includes('start')
-      ? 'required, except with pipeline-id'
+      ? 'required, except with pipeline-id or merge-request'
       : 'required with latest, except with expect-sha'
   return requires.some((name) => name === option) ? 'required' : undefined
 }
 
-type Checked = Pick<Options, 'project' | 'ref' | 'token' | 'apiToken' | 'pipelineId' | 'expectSha'>
+type Checked = Pick<Options, 'project' | 'ref' | 'token' | 'apiToken' | 'pipelineId' | 'expectSha' | 'mergeRequest'>
 
 /** What is missing, one problem per option. `argumentNames`: options that may be given as an argument, with its name. */
 export function findMissing(
@@ -59,6 +59,7 @@ function check(options: Checked, requirement: Requirement): readonly Missing[] {
 }
 
 function checkStart(options: Checked): readonly Missing[] {
+  if (options.mergeRequest !== undefined) return [...check(options, 'project'), ...check(options, 'api-token')]
   const hasToken = (options.token ?? options.apiToken) !== undefined
   return [...check(options, 'project'), ...check(options, 'ref'), ...(hasToken ? [] : [missingToken])]
 }

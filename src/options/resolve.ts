@@ -71,7 +71,11 @@ export async function resolveOptions(request: ResolveRequest): Promise<Options> 
     ...findTooMany(parsed.values, given),
   ]
   const wrong = [...[...readers, parsed, byName, target].flatMap(({ problems }) => problems), ...more]
-  const missing = findMissing({ ...target, ...tokens, ref: values.ref, expectSha }, requires, own?.argumentNames)
+  const missing = findMissing(
+    { ...target, ...tokens, ref: values.ref, expectSha, mergeRequest: values['merge-request'] },
+    requires,
+    own?.argumentNames,
+  )
   const problems = [...wrong, ...explainMissing(missing, wrong, tokens.notices)]
   if (problems.length > 0) throw usageError(problems)
   const options = combine(values as OptionValues, { target, tokens, given, named: byName.variables })

@@ -168,6 +168,24 @@ export function collectUpstreamVariables(env: Environment): Readonly<Record<stri
   )
 }
 
+/** The CI job that this is, in a way that its later attempts share. */
+export interface CiJob {
+  /** Address of the pipeline or workflow run, and the name of the job in it. */
+  readonly run: string
+  readonly job: string
+  /** Differs from attempt to attempt. */
+  readonly attempt: string
+}
+
+/** `undefined` outside of CI, and where the CI system does not tell enough. */
+export function identifyCiJob(env: Environment): CiJob | undefined {
+  const kind = detectHostKind(env)
+  const upstream = collectUpstreamVariables(env)
+  const { UPSTREAM_PIPELINE_URL: run } = upstream
+  const [job, attempt] = kind === 'gitlab' ? [env.CI_JOB_NAME, env.CI_JOB_ID] : [env.GITHUB_JOB, env.GITHUB_RUN_ATTEMPT]
+  return kind === 'terminal' || !run || !job || !attempt ? undefined : { run, job, attempt }
+}
+
 type Upstream = Readonly<Record<`UPSTREAM_${string}`, string | undefined>>
 
 /** https://docs.gitlab.com/ci/variables/predefined_variables/ */

@@ -142,8 +142,8 @@ async function identify(
 ): Promise<Identity> {
   try {
     const variables = await client.listPipelineVariables(project, id, { signal })
-    const found = readTriggerId(variables.find(({ key }) => key === 'TRIGGER_PAYLOAD')?.value)
-    if (found === undefined) return 'unmarked'
+    const found = readPayload(variables)[TRIGGER_ID_FIELD]
+    if (typeof found !== 'string') return 'unmarked'
     return found === triggerId ? 'ours' : 'foreign'
   } catch (error) {
     if (error instanceof GitLabRefusedError) return 'unreadable'
@@ -152,13 +152,14 @@ async function identify(
   }
 }
 
-function readTriggerId(payload: string | undefined): string | undefined {
+/** What GitLab keeps of the call that started a pipeline; nothing where it shows none. */
+export function readPayload(variables: readonly { key: string; value: string }[]): Readonly<Record<string, unknown>> {
+  const payload = variables.find(({ key }) => key === 'TRIGGER_PAYLOAD')?.value
   try {
     const fields: unknown = JSON.parse(payload ?? 'null')
-    const id = (fields as Readonly<Record<string, unknown>> | null)?.[TRIGGER_ID_FIELD]
-    return typeof id === 'string' ? id : undefined
+    return typeof fields === 'object' && fields !== null ? { ...fields } : {}
   } catch {
-    return undefined
+    return {}
   }
 }
 

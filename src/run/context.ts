@@ -4,6 +4,7 @@ import type { Pipeline } from '../gitlab/types.ts'
 import type { Handover } from '../host/github-files.ts'
 import type { Host } from '../host/host.ts'
 import type { Options } from '../options/options.ts'
+import type { CiJob } from '../options/sources.ts'
 import type { probeRights } from '../pipeline/rights.ts'
 import type { RootNode } from '../pipeline/tree.ts'
 
@@ -21,6 +22,8 @@ export interface RunContext {
   readonly deadlineAtMs: number
   /** `UPSTREAM_*` variables that are known here. */
   readonly upstream: Readonly<Record<string, string>>
+  /** The CI job that this run is in. */
+  readonly ciJob?: CiJob | undefined
   /** Told of the pipeline as soon as it is known. */
   readonly onPipeline?: ((pipeline: Pipeline) => void) | undefined
   /** Only where a step follows that can end this run. */

@@ -5,7 +5,7 @@ import type { ClientSettings, GitLabClient } from '../gitlab/api.ts'
 import type { Host } from '../host/host.ts'
 import type { Options } from '../options/options.ts'
 import { type ResolveRequest, resolveOptions } from '../options/resolve.ts'
-import { collectUpstreamVariables, type Environment } from '../options/sources.ts'
+import { collectUpstreamVariables, type Environment, identifyCiJob } from '../options/sources.ts'
 import { VERSION } from '../version.ts'
 import type { RunContext } from './context.ts'
 
@@ -41,6 +41,7 @@ export async function openRun({
     signal,
     deadlineAtMs: clock.monotonicMs() + options.timeoutSeconds * 1000,
     upstream: collectUpstreamVariables(request.env),
+    ciJob: identifyCiJob(request.env),
   }
 }
 

@@ -67,6 +67,8 @@ function findImpossible(options: Options, rights: Rights, client: Credentials): 
     )
   if (options.artifacts.kind !== 'none') need('artifacts', readsJobs, READ)
   if (options.outputsFrom.length > 0) need('outputs-from', readsJobs, READ)
+  if (options.onRunning !== 'start') need(`on-running: ${options.onRunning}`, rights.pipelines, waitRemedy(client))
+  if (options.onRunning === 'cancel') need('on-running: cancel', client.canAct, ACT)
   if (options.retryFailed > 0) need('retry-failed', client.canAct, ACT)
   if (options.onManual === 'play') need('on-manual: play', client.canAct, ACT)
   if (options.onTimeout === 'cancel' && explicit('on-timeout')) need('on-timeout: cancel', client.canAct, ACT)

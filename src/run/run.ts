@@ -15,6 +15,7 @@ export async function runMain(context: RunContext): Promise<RunResult> {
   if (options.apiVersion === 'v3') refuseBeyondLegacy(options)
   if (options.pipelineId === undefined) {
     refuseWithoutWait(options)
+    if (options.mergeRequest !== undefined) refuseBesideMergeRequest(options)
     return runTrigger(context)
   }
   refuseBesidePipeline(options)
@@ -35,10 +36,26 @@ export async function runMain(context: RunContext): Promise<RunResult> {
   return runWait({ ...context, options: { ...options, wait: true } })
 }
 
+/** GitLab takes nothing but its number, and picks the commit itself. */
+function refuseBesideMergeRequest({ explicit, upstreamVariables }: Options): void {
+  const asked = [
+    ...[...STARTING, 'ref' as const, 'wait-for-ref' as const].filter((name) => explicit.has(name)),
+    ...(upstreamVariables ? ['upstream-variables' as const] : []),
+  ]
+  if (asked.length === 0) return
+  const problems = asked.map((option): Problem => ({ option, message: 'cannot be given with `merge-request`' }))
+  throw new UsageError(`${asked.map((name) => `\`${name}\``).join(', ')}: cannot be given with \`merge-request\``, {
+    problems,
+    hints: [
+      'GitLab starts the pipeline of a merge request on its source branch, and takes no variables and no inputs for it',
+    ],
+  })
+}
+
 /** A pipeline that exists has its variables and inputs already. */
 function refuseBesidePipeline({ explicit, upstreamVariables }: Options): void {
   const asked = [
-    ...STARTING.filter((name) => explicit.has(name)),
+    ...[...STARTING, 'merge-request' as const, 'on-running' as const].filter((name) => explicit.has(name)),
     ...(upstreamVariables ? ['upstream-variables' as const] : []),
   ]
   if (asked.length === 0) return
@@ -76,12 +93,22 @@ export function refuseWithoutWait({ wait, asked: given }: Options, used: readonl
 }
 
 /** API v3 answers no pipeline, so there is nothing to follow, check or cancel. */
-function refuseBeyondLegacy({ wait, pipelineId, expectSha, inputs, waitForRefSeconds }: Options): void {
+function refuseBeyondLegacy({
+  wait,
+  pipelineId,
+  expectSha,
+  inputs,
+  waitForRefSeconds,
+  onRunning,
+  mergeRequest,
+}: Options): void {
   const asked = [
     wait && 'wait',
     pipelineId !== undefined && 'pipeline-id',
     expectSha !== undefined && 'expect-sha',
     waitForRefSeconds > 0 && 'wait-for-ref',
+    onRunning !== 'start' && `on-running: ${onRunning}`,
+    mergeRequest !== undefined && 'merge-request',
     Object.keys(inputs).length > 0 && 'inputs',
   ].filter((name) => name !== false)
   if (asked.length === 0) return

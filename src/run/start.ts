@@ -1,5 +1,5 @@
 import { InterruptedError, RefusedError, UnreachableError, UsageError } from '../errors.ts'
-import type { TriggerRequest } from '../gitlab/api.ts'
+import type { ProjectId, TriggerRequest } from '../gitlab/api.ts'
 import { GitLabUnavailableError } from '../gitlab/errors.ts'
 import type { Pipeline } from '../gitlab/types.ts'
 import type { Options, Ref } from '../options/options.ts'
@@ -13,7 +13,7 @@ import { announce, policyOf } from './announce.ts'
 import { endByDeadline, type RunContext, remainingMs, runsOtherCommit, withinDeadline } from './context.ts'
 import { DRY_RUN, showRequest } from './dry-run.ts'
 import { checkDestinations, refuseImpossible } from './preconditions.ts'
-import { createResult } from './result.ts'
+import { createResult, resultWord } from './result.ts'
 
 /**
  * Starts a pipeline and, with `wait`, follows it to its end. With `dry-run` only reads.
@@ -29,10 +29,16 @@ export async function runTrigger(context: RunContext): Promise<RunResult> {
   if (rights) refuseImpossible(options, rights, client)
   if (options.dryRun) return endByDeadline(context, tooLate, (bounded) => dryRun(request, bounded))
   if (options.waitForRefSeconds > 0) await endByDeadline(context, tooLate, waitForArrival)
-  const pipeline = await start(request, rights, context)
-  const run = { root: createNode(request.project, pipeline), started: true }
+  // Few look at what runs already, and a plain trigger loads as little as it can.
+  const beginning = options.onRunning === 'start' ? undefined : await import('./begin/settle.ts')
+  const settled = await beginning?.settleBefore(request, context)
+  if (settled?.joined) return joinPipeline(settled.joined, context)
+  const pipeline = await start({ ...request, mark: settled?.mark }, rights, context)
+  const run = { root: createNode(projectIdOf(request, pipeline), pipeline), started: true }
   announce(run, context)
   host.info(`Started pipeline #${pipeline.id} on ${pipeline.ref ?? request.ref}: ${pipeline.web_url}`)
+  const stays = await beginning?.settleAfter(pipeline, request, context)
+  if (stays) return joinPipeline(stays, context)
   if (!options.wait && !runsOtherCommit(pipeline, options) && !context.signal.aborted) {
     const message = `Pipeline #${pipeline.id} was started and is not waited for`
     return createResult({ result: 'triggered', exitCode: 0, message }, pipeline, client)
@@ -40,6 +46,24 @@ export async function runTrigger(context: RunContext): Promise<RunResult> {
   // What it takes to follow a pipeline, or to cancel it, is half of this tool.
   const { followRun } = await import('./follow.ts')
   return followRun(run, context)
+}
+
+/** One that this call did not start, and so cancels only when it is told to. */
+async function joinPipeline(pipeline: Pipeline, context: RunContext): Promise<RunResult> {
+  const { options, client } = context
+  const run = { root: createNode(pipeline.project_id, pipeline), started: false }
+  announce(run, context)
+  if (options.wait || runsOtherCommit(pipeline, options)) {
+    const { followRun } = await import('./follow.ts')
+    return followRun(run, context)
+  }
+  const message = `Pipeline #${pipeline.id} is ${pipeline.status}, and is not waited for`
+  return createResult({ result: resultWord(pipeline.status), exitCode: 0, message }, pipeline, client)
+}
+
+/** The pipeline of a merge request from a fork may be in the fork. */
+function projectIdOf({ project, mergeRequest }: TriggerRequest, pipeline: Pipeline): ProjectId {
+  return mergeRequest === undefined ? project : pipeline.project_id
 }
 
 /** For mirrors: GitLab starts nothing on a ref that it does not have yet. */
@@ -53,12 +77,14 @@ async function waitForArrival(context: RunContext): Promise<void> {
 }
 
 function createRequest({ options, upstream }: RunContext): TriggerRequest {
-  const { project, ref, variables, inputs, upstreamVariables } = options
-  if (project === undefined || ref === undefined)
+  const { project, ref, mergeRequest, variables, inputs, upstreamVariables } = options
+  const name = mergeRequest === undefined ? ref?.given : `refs/merge-requests/${mergeRequest}/head`
+  if (project === undefined || name === undefined)
     throw new UsageError('`project` and `ref` are needed to start a pipeline')
   return {
     project,
-    ref: ref.given,
+    ref: name,
+    mergeRequest,
     variables: upstreamVariables ? { ...upstream, ...variables } : variables,
     inputs,
     downstreamTriggerId: createRandomId(),
@@ -74,7 +100,8 @@ async function readRights(
   { project }: TriggerRequest,
   { options, client, signal, shared }: RunContext,
 ): Promise<Rights | undefined> {
-  if (!options.wait && client.readsAs === 'anonymous') return undefined
+  const needsNone = !options.wait && options.onRunning === 'start'
+  if (needsNone && client.readsAs === 'anonymous') return undefined
   try {
     return await (shared?.probeRights ?? probeRights)(client, project, { signal, withJobs: options.wait })
   } catch (error) {
@@ -93,7 +120,8 @@ async function start(request: TriggerRequest, rights: Rights | undefined, contex
   const { options, client, clock, host, signal, deadlineAtMs, handover } = context
   if (remainingMs(context) === 0) throw tooLate()
   const call = { refName: refName(options.ref, request.ref), endpoint: endpointOf(options) } as const
-  const newestPipelineId = rights?.newestPipelineId
+  // A lost call for a merge request leaves nothing to know its pipeline by, and is never repeated.
+  const newestPipelineId = request.mergeRequest === undefined ? rights?.newestPipelineId : undefined
   await handOver(request, { ...call, newestPipelineId }, context)
   return startPipeline(
     { request, ...call, newestPipelineId, deadlineAtMs, signal },
@@ -120,8 +148,8 @@ async function handOver(
   signal.throwIfAborted()
 }
 
-function endpointOf({ token }: Pick<Options, 'token'>): StartSettings['endpoint'] {
-  return token === undefined ? 'create' : 'trigger'
+function endpointOf({ token, mergeRequest }: Pick<Options, 'token' | 'mergeRequest'>): StartSettings['endpoint'] {
+  return token === undefined || mergeRequest !== undefined ? 'create' : 'trigger'
 }
 
 function refName(ref: Ref | undefined, given: string): string {

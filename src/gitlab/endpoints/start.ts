@@ -1,7 +1,9 @@
 import {
+  ATTEMPT_FIELD,
   type CallOptions,
   type ClientSettings,
   type GitLabClient,
+  RUN_FIELD,
   TRIGGER_ID_FIELD,
   type TriggerRequest,
 } from '../api.ts'
@@ -24,8 +26,8 @@ export function createTriggerMethods(
   const { token } = settings
   return {
     async triggerPipeline(request, options = {}) {
-      const call = token === undefined ? createCall(request) : triggerCall(request, token)
-      if (token === undefined && !credentials.canAct) throw noToken(call)
+      const call = startCall(request, token)
+      if (call.sender === 'actor' && !credentials.canAct) throw noToken(call)
       const { value: pipeline } = await requests.json(call, pipelineSchema, options)
       refuseFailed(pipeline, { call, credentials })
       return pipeline
@@ -41,12 +43,30 @@ export function createTriggerMethods(
 
 function describedCall(request: TriggerRequest, { apiVersion, token }: ClientSettings): Call {
   if (apiVersion === 'v3') return buildsCall(request, MASK)
-  return token === undefined ? createCall(request) : triggerCall(request, MASK)
+  return startCall(request, token === undefined ? undefined : MASK)
+}
+
+function startCall(request: TriggerRequest, token: string | undefined): Call {
+  if (request.mergeRequest !== undefined) return mergeRequestCall(request, request.mergeRequest)
+  return token === undefined ? createCall(request) : triggerCall(request, token)
+}
+
+/** https://docs.gitlab.com/api/merge_requests/#create-merge-request-pipeline */
+function mergeRequestCall({ project, ref }: TriggerRequest, iid: number): Call {
+  return {
+    method: 'POST',
+    path: `${projectPath(project)}/merge_requests/${iid}/pipelines`,
+    sender: 'actor',
+    endpoint: 'merge-request',
+    purpose: `start a pipeline of merge request !${iid} of ${projectName(project)}`,
+    project,
+    ref,
+  }
 }
 
 /** Empty fields are left out: a project may forbid variables, and older versions know no inputs. */
 function triggerCall(request: TriggerRequest, token: string): Call {
-  const { project, ref, variables, inputs, downstreamTriggerId } = request
+  const { project, ref, variables, inputs, downstreamTriggerId, mark } = request
   return {
     method: 'POST',
     path: `${projectPath(project)}/trigger/pipeline`,
@@ -56,6 +76,7 @@ function triggerCall(request: TriggerRequest, token: string): Call {
       ...(isEmpty(variables) ? {} : { variables }),
       ...(isEmpty(inputs) ? {} : { inputs }),
       [TRIGGER_ID_FIELD]: downstreamTriggerId,
+      ...(mark && { [RUN_FIELD]: mark.run, [ATTEMPT_FIELD]: mark.attempt }),
     },
     sender: 'token',
     endpoint: 'trigger',

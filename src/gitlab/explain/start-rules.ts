@@ -18,6 +18,13 @@ export const START_RULES: readonly Rule[] = [
     matches: ({ endpoint, status }) => endpoint === 'trigger' && status === 404,
     hints: notFoundHints,
   },
+  {
+    name: 'no pipeline for a merge request',
+    matches: ({ endpoint, status }) => endpoint === 'merge-request' && status === 405,
+    hints: () => [
+      'the merge request must be open, and its configuration must have jobs for `$CI_PIPELINE_SOURCE == "merge_request_event"`',
+    ],
+  },
   says('job over', /^Job is not running|Job has to be running|^Job has been erased|^Job token has expired/, () => [
     'a job token works only while its job runs: start the pipeline within the job, not from a later or detached process',
     'for use outside of jobs, create a trigger token in the other project: Settings > CI/CD > Pipeline trigger tokens',
@@ -138,8 +145,12 @@ function says(name: string, words: RegExp, hints: Rule['hints']): Rule {
   return { name, matches: (refusal) => isStart(refusal) && words.test(refusal.words), hints }
 }
 
+function isWithAccessToken(endpoint: Refusal['endpoint']): boolean {
+  return endpoint === 'create' || endpoint === 'merge-request'
+}
+
 function isStart({ endpoint }: Refusal): boolean {
-  return endpoint === 'trigger' || endpoint === 'create'
+  return endpoint === 'trigger' || isWithAccessToken(endpoint)
 }
 
 function refOf({ ref }: Refusal): string {
@@ -148,13 +159,14 @@ function refOf({ ref }: Refusal): string {
 
 /** Whose rights count: a trigger token has the rights of its owner, a job token those of the user who started the job. */
 function actorOf({ credential, endpoint }: Refusal): string {
-  if (endpoint === 'create') return "the access token's user"
+  if (isWithAccessToken(endpoint)) return "the access token's user"
   if (credential === 'job-token') return 'the user who started this job'
   return credential === 'trigger-token' ? "the trigger token's owner" : "the token's owner"
 }
 
 /** What `$CI_PIPELINE_SOURCE` is in the pipeline. */
 function sourceOf({ endpoint, credential }: Refusal): string {
+  if (endpoint === 'merge-request') return 'merge_request_event'
   if (endpoint === 'create') return 'api'
   return credential === 'job-token' ? 'pipeline' : 'trigger'
 }

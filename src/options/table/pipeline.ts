@@ -1,6 +1,14 @@
 import { parseInputPairs, parseInputs } from '../parsers/inputs.ts'
 import { parseInstance, parsePipelineAddress, parseProject } from '../parsers/place.ts'
-import { parseBoolean, parseCredential, parseDuration, parseRef, parseSha } from '../parsers/scalars.ts'
+import {
+  oneOf,
+  parseBoolean,
+  parseCredential,
+  parseDuration,
+  parseRef,
+  parseSha,
+  wholeNumber,
+} from '../parsers/scalars.ts'
 import { parseVariableNames, parseVariablePairs, parseVariables, readVariableFiles } from '../parsers/variables.ts'
 import type { OptionDefinition } from './definition.ts'
 
@@ -37,6 +45,14 @@ export const pipelineOptions = {
     placeholder: 'REF',
     parse: parseRef,
     defaultText: 'required',
+  },
+  'merge-request': {
+    group,
+    description:
+      'Starts the pipeline of the merge request with this iid in the place of one on ref; takes api-token, and no variables or inputs',
+    placeholder: 'IID',
+    takes: 'number',
+    parse: wholeNumber(1, Number.MAX_SAFE_INTEGER),
   },
   token: {
     group,
@@ -139,6 +155,16 @@ export const pipelineOptions = {
       'Commit that the pipeline has to run; on another one this step fails, and cancels the pipeline if it has started it',
     placeholder: 'SHA',
     parse: parseSha,
+  },
+  'on-running': {
+    group,
+    brief: 'What runs already: start, wait, attach, cancel',
+    description:
+      'What to do when a pipeline of the same ref and source still runs: start another one, wait for its end first, attach to it, or cancel it',
+    placeholder: 'ACTION',
+    parse: oneOf('start', 'wait', 'attach', 'cancel'),
+    choices: ['start', 'wait', 'attach', 'cancel'],
+    default: 'start',
   },
   'wait-for-ref': {
     group,

@@ -63,7 +63,7 @@ describe('help', () => {
 
   test.each([
     [['start'], 'project', 'required, except with the URL of a pipeline; '],
-    [['start'], 'ref', 'required, except with pipeline-id; '],
+    [['start'], 'ref', 'required, except with pipeline-id or merge-request; '],
     [['pipeline'], 'project', 'required, except with the URL of a pipeline; '],
     [['pipeline'], 'ref', 'required with latest, except with expect-sha; '],
     [['project', 'api-token'], 'api-token', 'required; '],

@@ -1,0 +1,172 @@
+import { RefusedError, TimedOutError, UnreachableError } from '../../errors.ts'
+import type { ProjectId, RunMark, TriggerRequest } from '../../gitlab/api.ts'
+import type { Pipeline } from '../../gitlab/types.ts'
+import type { Options } from '../../options/options.ts'
+import { spellDuration } from '../../options/parsers/scalars.ts'
+import { cancelTree, describeCancel } from '../../pipeline/cancel.ts'
+import { isOpen, isRunning, listSameKind, type SameKind } from '../../pipeline/running.ts'
+import { createNode } from '../../pipeline/tree.ts'
+import { endByDeadline, type RunContext, runsOtherCommit, withinDeadline } from '../context.ts'
+import { createMark, findEarlier } from './mark.ts'
+
+const LOOK_EVERY_MS = 5_000
+const CANCEL_WITHIN_MS = 30_000
+
+/** What came of what runs already. */
+interface Settled {
+  /** The pipeline to take in the place of a new one. */
+  readonly joined?: Pipeline | undefined
+  /** For the call that starts one. */
+  readonly mark?: RunMark | undefined
+}
+
+/**
+ * Does with what already runs as `on-running` says, before anything is started: joins it, waits for its end, or cancels it.
+ *
+ * @throws TimedOutError when what runs does not end in time; RefusedError when it cannot be canceled. Nothing was started then.
+ */
+export async function settleBefore(request: TriggerRequest, context: RunContext): Promise<Settled> {
+  const { onRunning } = context.options
+  const kind = kindOf(request, context.options)
+  if (onRunning === 'attach') return endByDeadline(context, tooLate, (bounded) => findToJoin(kind, request, bounded))
+  if (onRunning === 'wait') await waitForEnd(kind, context)
+  if (onRunning === 'cancel') await cancelAll(kind, (await listSameKind(kind, context)).filter(isOpen), context)
+  return {}
+}
+
+function tooLate(): UnreachableError {
+  return new UnreachableError('the timeout was over before it was known what runs already; nothing was started')
+}
+
+/** A token does not always show what it is. */
+function kindOf({ project, ref, mergeRequest }: TriggerRequest, { token, ref: given }: Options): SameKind {
+  if (mergeRequest !== undefined) {
+    const refNames = ['head', 'merge', 'train'].map((end) => `refs/merge-requests/${mergeRequest}/${end}`)
+    return { project, refNames, sources: ['merge_request_event'] }
+  }
+  const refNames = [given?.name ?? ref]
+  if (token === undefined) return { project, refNames, sources: ['api'] }
+  const sources = { 'trigger-token': ['trigger'], 'job-token': ['pipeline'] }[token.kind as string]
+  return { project, refNames, sources: sources ?? ['trigger', 'pipeline'] }
+}
+
+async function findToJoin(kind: SameKind, request: TriggerRequest, context: RunContext): Promise<Settled> {
+  const { host, options, ciJob } = context
+  // Of other calls GitLab keeps no body.
+  const isKept = options.token !== undefined && options.mergeRequest === undefined
+  // The addresses among the `UPSTREAM_*` variables differ from attempt to attempt.
+  const mark = ciJob && isKept ? createMark(ciJob, { ...request, variables: options.variables }) : undefined
+  const earlier = mark && (await findEarlier(kind, mark, context))
+  if (earlier !== undefined) {
+    const { id, web_url } = earlier
+    host.info(`Pipeline #${id} was started by an earlier attempt of this job, and is taken up: ${web_url}`)
+    return { joined: await readDetails(kind.project, earlier, context) }
+  }
+  const [newest] = await listToJoin(kind, context)
+  if (newest === undefined) return { mark }
+  const { id, web_url } = newest
+  host.info(`Pipeline #${id} runs on ${kind.refNames[0]} already, and none is started beside it: ${web_url}`)
+  return { joined: await readDetails(kind.project, newest, context) }
+}
+
+/**
+ * The same once more when the own pipeline is there: another process may have started one in the same moment, which no look before
+ * could show. By their ids all of them come to the same end: of several that would join, the oldest pipeline stays; of several that would
+ * cancel, the newest one.
+ *
+ * @returns the pipeline that stays in the place of the own one, which is canceled then
+ */
+export async function settleAfter(
+  own: Pipeline,
+  request: TriggerRequest,
+  context: RunContext,
+): Promise<Pipeline | undefined> {
+  try {
+    return await settleRace(own, kindOf(request, context.options), context)
+  } catch (error) {
+    // The own pipeline is there, whatever happens to this look; an interruption is met where it is followed.
+    if (error === context.signal.reason) return undefined
+    if (!(error instanceof RefusedError || error instanceof UnreachableError)) throw error
+    context.host.warn(`Another pipeline may have been started beside #${own.id}: ${error.message}`)
+    return undefined
+  }
+}
+
+async function settleRace(own: Pipeline, kind: SameKind, context: RunContext): Promise<Pipeline | undefined> {
+  const { options, host, client } = context
+  const older = (await listSameKind(kind, context)).filter((pipeline) => pipeline.id < own.id && isOpen(pipeline))
+  if (options.onRunning === 'cancel') {
+    await cancelAll(kind, older, context)
+    return undefined
+  }
+  const beside = older.filter((pipeline) => !runsOtherCommit(pipeline, options)).at(-1)
+  if (beside === undefined) return undefined
+  const met = `Pipeline #${beside.id} was started on ${kind.refNames[0]} in the same moment: ${beside.web_url}`
+  if (options.onRunning === 'wait' || !client.canAct) {
+    const why = client.canAct ? 'GitLab has no lock for starting' : `canceling #${own.id} takes an \`api-token\``
+    host.warn(`${met}; both run, because ${why}; a \`resource_group\` keeps their jobs apart`)
+    return undefined
+  }
+  host.info(`${met}; it is joined, and #${own.id} is canceled`)
+  await cancelAll(kind, [own], context)
+  return readDetails(kind.project, beside, context)
+}
+
+async function listToJoin(kind: SameKind, context: RunContext): Promise<readonly Pipeline[]> {
+  const listed = await listSameKind(kind, context)
+  return listed.filter((pipeline) => isOpen(pipeline) && !runsOtherCommit(pipeline, context.options))
+}
+
+async function waitForEnd(kind: SameKind, context: RunContext): Promise<void> {
+  const { clock, host, signal } = context
+  const withinMs = withinDeadline(Number.POSITIVE_INFINITY, context)
+  const endMs = clock.monotonicMs() + withinMs
+  const told = new Set<number>()
+  for (;;) {
+    const running = (await listSameKind(kind, context)).filter(isRunning)
+    const [first] = running
+    if (first === undefined) return
+    for (const { id, status, web_url } of running.filter(({ id }) => !told.has(id)))
+      host.info(`Waiting for the end of pipeline #${id} on ${kind.refNames[0]}, which is ${status}: ${web_url}`)
+    for (const { id } of running) told.add(id)
+    const leftMs = endMs - clock.monotonicMs()
+    if (leftMs <= 0) throw notEnded(first, withinMs)
+    await clock.sleep(Math.min(leftMs, LOOK_EVERY_MS), signal)
+  }
+}
+
+function notEnded({ id, status, web_url }: Pipeline, withinMs: number): TimedOutError {
+  const waited = spellDuration(Math.round(withinMs / 1000))
+  return new TimedOutError(`waited ${waited} for the end of pipeline #${id}, which is ${status}; nothing was started`, {
+    details: [web_url],
+    hints: ['raise `timeout`, or take another `on-running`'],
+  })
+}
+
+async function cancelAll(
+  { project }: SameKind,
+  pipelines: readonly Pipeline[],
+  { client, clock, host, signal, options }: RunContext,
+): Promise<void> {
+  for (const pipeline of pipelines) {
+    const report = await cancelTree(createNode(project, pipeline), {
+      client,
+      clock,
+      signal,
+      withinMs: CANCEL_WITHIN_MS,
+    })
+    if (report.kind === 'failed') {
+      throw new RefusedError(`\`on-running: ${options.onRunning}\`: pipeline #${pipeline.id} was not canceled`, {
+        details: [report.error.message, pipeline.web_url],
+        hints: report.error.hints,
+        cause: report.error,
+      })
+    }
+    host.info(describeCancel(report))
+  }
+}
+
+/** A row of a list has not all that the pipeline has. */
+function readDetails(project: ProjectId, { id }: Pipeline, { client, signal }: RunContext): Promise<Pipeline> {
+  return client.getPipeline(project, id, { signal })
+}
