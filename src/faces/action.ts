@@ -5,7 +5,7 @@ import { createHost } from '../host/create.ts'
 import { createHandover, type Handover, readSavedRun, removeToken, type SavedToken } from '../host/github-files.ts'
 import type { Host, OutputStream } from '../host/host.ts'
 import type { Options } from '../options/options.ts'
-import type { Environment } from '../options/sources.ts'
+import { type Environment, readActionInputs } from '../options/sources.ts'
 import { resultOutputs } from '../report/outputs.ts'
 import { finishCommand } from '../run/deliver.ts'
 import { openRun } from '../run/open.ts'
@@ -32,7 +32,7 @@ export async function runAction(action: ActionProcess): Promise<ExitCode> {
     handover.finish()
     return exitCode
   } catch (error) {
-    return failStep(error, host)
+    return await failStep(error, host, env)
   }
 }
 
@@ -51,14 +51,22 @@ function handOver(options: Options, { env, host }: { readonly env: Environment; 
  * `result` is set in every case, also when the options were wrong or the mistake is ours. After a mistake of ours the post step
  * still has to cancel what may run.
  */
-function failStep(error: unknown, host: Host): ExitCode {
+async function failStep(error: unknown, host: Host, env: Environment): Promise<ExitCode> {
   host.fail(error)
   if (!(error instanceof DownstreamError)) {
     host.setOutput('result', 'failed')
     return 1
   }
-  for (const [name, value] of resultOutputs(resultOfError(error))) host.setOutput(name, value)
+  const result = resultOfError(error)
+  for (const [name, value] of resultOutputs(result)) host.setOutput(name, value)
   host.saveState('finished', 'true')
+  // The options as a whole cannot be had, but this one may have been understood.
+  if (readActionInputs(env).options.get('summary')?.text.trim().toLowerCase() === 'false') return error.exitCode
+  const [{ formatMarkdown }, { redactResult }] = await Promise.all([
+    import('../report/markdown.ts'),
+    import('../report/result.ts'),
+  ])
+  await host.appendSummary(formatMarkdown(redactResult(result, host.redact)))
   return error.exitCode
 }
 

@@ -52,11 +52,11 @@ export async function createGitHubHost(settings: HostSettings): Promise<Host> {
     fail(error) {
       groups.close()
       const { message, details, hints, stack } = failureText(error)
-      // One annotation for a step that failed, even when it is reported again.
-      if (failed) printOwn([text.line(errorLine(message))])
-      else command('error', plain.line(message))
+      const more = [...details, ...hints.map((hint) => `→ ${hint}`)]
+      // One annotation for a step that failed, even when it is reported again. People read it without the log.
+      if (failed) printOwn([errorLine(message), ...more].flatMap(text.lines))
+      else command('error', [plain.line(message), ...more].join('\n'))
       failed = true
-      printOwn([...details, ...hints.map((hint) => `→ ${hint}`)].flatMap(text.lines))
       if (stack) debug(stack)
       settings.setExitCode?.(1)
     },

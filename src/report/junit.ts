@@ -2,6 +2,7 @@ import { cutText } from '../text/cut.ts'
 import { readableLogLines } from '../text/log-lines.ts'
 import { sanitizeLine } from '../text/sanitize.ts'
 import type { ResultJob, RunResult } from './result.ts'
+import { readTime } from './timeline.ts'
 import { failedJobs, failureWords, pipelineName, resultLabel, statusLabel } from './words.ts'
 
 /**
@@ -136,8 +137,8 @@ function seconds(durationSeconds = 0): string {
 
 /** Without milliseconds and zone, which the schema does not take; UTC. */
 function timestamp(time: string | undefined): string | undefined {
-  const ms = time === undefined ? Number.NaN : Date.parse(time)
-  return Number.isNaN(ms) ? undefined : new Date(ms).toISOString().slice(0, 19)
+  const ms = readTime(time)
+  return ms === undefined ? undefined : new Date(ms).toISOString().slice(0, 19)
 }
 
 type Attributes = Readonly<Record<string, string | number | undefined>>

@@ -21,23 +21,33 @@ export function codeSpan(text: string): string {
 
 /** A foreign sentence as plain text. Structure cannot be made of character references; mentions and links are cut. */
 export function plainText(text: string): string {
+  return escapeLine(cutText(oneLine(text), longestSentence))
+}
+
+/** A sentence of ours: its code spans stay such. What is foreign in it stays text, inside a span and outside. */
+export function sentence(text: string): string {
+  const parts = cutText(oneLine(text), longestSentence).split(/`([^`]+)`/)
+  return parts
+    .map((part, index) => {
+      if (index % 2 === 1) return codeSpan(part)
+      // Two spans side by side would be read as one.
+      return part === '' && index > 0 && index < parts.length - 1 ? zeroWidthSpace : escapeLine(part)
+    })
+    .join('')
+}
+
+const longestSentence = 2000
+
+const zeroWidthSpace = '&#8203;'
+
+function escapeLine(line: string): string {
   // In one go: a character reference itself contains characters that would be replaced.
-  return cutText(oneLine(text), 2000).replace(/www\.|:\/\/|(?<=^\d+)\.|[&<>`*_[\]()|~\\!{}$^=+@#-]/gi, (found) => {
+  return line.replace(/www\.|:\/\/|(?<=^\d+)\.|[&<>`*_[\]()|~\\!{}$^=+@#-]/gi, (found) => {
     if (found.length === 4) return `${found}${zeroWidthSpace}`
     const reference = `&#${found.charCodeAt(0)};`
     if (found === '://') return `${reference}${zeroWidthSpace}//`
     return found === '@' || found === '#' ? `${reference}${zeroWidthSpace}` : reference
   })
-}
-
-const zeroWidthSpace = '&#8203;'
-
-/** A sentence as plain text whose last word, when it is one of the addresses, is a link. */
-export function linkedText(text: string, addresses: ReadonlySet<string>): string {
-  const start = text.lastIndexOf(' ') + 1
-  const last = text.slice(start)
-  if (!addresses.has(last)) return plainText(text)
-  return `${plainText(text.slice(0, start))} ${link(plainText(last), last)}`.trimStart()
 }
 
 /** A link with ready-made Markdown as its text; only the text when the address is not plain http(s). */

@@ -43,11 +43,13 @@ export function createTimeline({ jobs, finishedAt }: Pick<RunResult, 'jobs' | 'f
   return { startMs, endMs, rows: rows.map((row) => ({ ...row, isCritical: critical.has(row.job) })) }
 }
 
-/** Milliseconds of what a server wrote as a time. */
-function readTime(time: string | undefined): number | undefined {
+/** Milliseconds of what a server wrote as a time, in the years that formats have room for. */
+export function readTime(time: string | undefined): number | undefined {
   const ms = time === undefined ? Number.NaN : Date.parse(time)
-  return Number.isNaN(ms) ? undefined : ms
+  return ms >= 0 && ms < YEAR_10000_MS ? ms : undefined
 }
+
+const YEAR_10000_MS = Date.UTC(10_000)
 
 function listTimes({ startedAt, finishedAt, queuedSeconds }: JobTry): number[] {
   const [start, end] = [readTime(startedAt), readTime(finishedAt)]

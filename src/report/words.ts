@@ -94,6 +94,36 @@ export function pipelineName({ projectPath, pipelineId }: Pick<RunResult, 'proje
     .join(' ')
 }
 
+/** How a job stands, in a few kinds; `allowed` is a failure that does not count. */
+export type StatusKind = 'failed' | 'allowed' | 'canceled' | 'running' | 'waiting' | 'skipped' | 'passed'
+
+/** In the order in which they are told. */
+export const kindWords: Readonly<Record<StatusKind, string>> = {
+  failed: 'failed',
+  allowed: uncounted.words,
+  canceled: 'canceled',
+  running: 'running',
+  waiting: 'waiting',
+  skipped: 'skipped',
+  passed: 'passed',
+}
+
+export function statusKind({ status, counts }: Pick<ResultJob, 'status' | 'counts'>): StatusKind {
+  if (status === 'failed') return counts ? 'failed' : 'allowed'
+  if (status === 'success') return 'passed'
+  if (status === 'canceled' || status === 'canceling') return 'canceled'
+  return status === 'skipped' || status === 'running' ? status : 'waiting'
+}
+
+/** `1 failed · 4 passed` */
+export function countJobs(jobs: readonly ResultJob[]): string {
+  const groups = Map.groupBy(jobs, statusKind)
+  const kinds = Object.entries(kindWords) as [StatusKind, string][]
+  return kinds
+    .flatMap(([kind, words]) => (groups.has(kind) ? [`${groups.get(kind)?.length} ${words}`] : []))
+    .join(' · ')
+}
+
 /** GitLab's failure reason as words: `script_failure` is `script failure`; nothing where GitLab knows none. */
 export function failureWords({ failureReason }: Pick<ResultJob, 'failureReason'>): string | undefined {
   if (failureReason === 'unknown_failure') return undefined

@@ -2,6 +2,7 @@ import type { DownstreamError, ExitCode, Result } from '../errors.ts'
 import type { GitLabClient } from '../gitlab/api.ts'
 import { interpretStatus } from '../gitlab/status.ts'
 import type { Pipeline } from '../gitlab/types.ts'
+import { failureText } from '../host/failure-text.ts'
 import { projectPathOf } from '../pipeline/tree.ts'
 import type { RunResult } from '../report/result.ts'
 
@@ -43,8 +44,10 @@ export function withTrouble(result: RunResult, error: DownstreamError): RunResul
   return { ...result, exitCode: 6, message, hints, details: [result.message, ...details] }
 }
 
-export function endingOfError({ result, exitCode, message, hints, details }: DownstreamError): Ending {
-  return { result, exitCode, message, hints, details }
+export function endingOfError(error: DownstreamError): Ending {
+  // What is wrong with the options is a detail too.
+  const { message, details, hints } = failureText(error)
+  return { result: error.result, exitCode: error.exitCode, message, hints, details }
 }
 
 /** The result word of a status; a pipeline that still runs has none yet. */

@@ -1,22 +1,37 @@
 const note = '\n\n_The rest is left out: a summary may not be larger._\n'
 
 /**
- * Markdown cut to a size in bytes of UTF-8, at the end of a line, with a note. A code block that is cut is closed, so
- * that the note is not part of it. Empty when not even the note fits.
+ * Markdown cut to a size in bytes of UTF-8, at the end of a line, with a note. A code block or a fold that is cut is closed, so that
+ * the note is not part of it. Empty when not even the note fits.
  */
 export function fitMarkdown(markdown: string, limitBytes: number): string {
   if (Buffer.byteLength(markdown) <= limitBytes) return markdown
   const lines: string[] = []
-  let fence = ''
+  let open: Open = { fence: '', folds: 0 }
   let sizeBytes = Buffer.byteLength(note)
   for (const line of markdown.split('\n')) {
-    const nextFence = fenceAfter(line, fence)
+    const next = openAfter(line, open)
     sizeBytes += Buffer.byteLength(line) + 1
-    if (sizeBytes + closing(nextFence).length > limitBytes) break
+    if (sizeBytes + closing(next).length > limitBytes) break
     lines.push(line)
-    fence = nextFence
+    open = next
   }
-  return lines.length === 0 ? '' : `${lines.join('\n')}${closing(fence)}${note}`
+  return lines.length === 0 ? '' : `${lines.join('\n')}${closing(open)}${note}`
+}
+
+/** What is open after a line. */
+interface Open {
+  /** Of a code block, or nothing. */
+  readonly fence: string
+  /** `<details>`, which are on lines of their own. */
+  readonly folds: number
+}
+
+function openAfter(line: string, { fence, folds }: Open): Open {
+  const next = fenceAfter(line, fence)
+  if (fence !== '' || next !== '') return { fence: next, folds }
+  if (line.startsWith('<details>')) return { fence, folds: folds + 1 }
+  return { fence, folds: line === '</details>' ? folds - 1 : folds }
 }
 
 /** The fence of the code block that is open after the line, or nothing. */
@@ -28,8 +43,8 @@ function fenceAfter(line: string, open: string): string {
   return closes ? '' : open
 }
 
-function closing(fence: string): string {
-  return fence === '' ? '' : `\n${fence}`
+function closing({ fence, folds }: Open): string {
+  return `${fence === '' ? '' : `\n${fence}`}${'\n\n</details>'.repeat(Math.max(folds, 0))}`
 }
 
 const LONGEST_SHOWN = 200

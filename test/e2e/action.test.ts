@@ -86,7 +86,7 @@ describe.concurrent('the action', () => {
     const step = await scene.action({ wait: 'true' })
     expect(step.exitCode).toBe(1)
     expect(step.stdout.match(/^::error::.*$/gm)).toEqual([
-      `::error::Pipeline #${step.outputs['pipeline-id']} failed: unit`,
+      `::error::Pipeline #${step.outputs['pipeline-id']} failed: unit%0A→ see ${step.outputs['pipeline-url']}`,
     ])
     expect(step.stdout.match(/^::error title=.*$/gm)).toEqual([
       `::error title=unit failed::stage test: script failure%0Aone%0Aboom%0A${scene.sandbox.url}/group/app/-/jobs/${jobId(step)}`,
@@ -127,15 +127,23 @@ describe.concurrent('the action', () => {
     expect(step.outputs).toMatchObject({ result: 'invalid', 'failed-jobs': '[]' })
     expect(step.stdout.match(/^::error::/gm)).toHaveLength(1)
     expect(step.stdout).toContain(explanation)
+    expect(step.summary).toMatch(/^## ❌ Downstream pipeline invalid\n/)
     expect(JSON.parse(step.outputs.json ?? '')).toMatchObject({ result: 'invalid', 'exit-code': 2 })
     expect(scene.sandbox.requests).toEqual([])
   })
 
   test('names every wrong input at once', async () => {
     await using scene = await openScene()
-    const { stdout } = await scene.action({ timeout: 'soon', 'on-manual': 'plya', project: '', proejct: 'group/app' })
+    const { stdout, summary } = await scene.action({
+      timeout: 'soon',
+      'on-manual': 'plya',
+      project: '',
+      proejct: 'group/app',
+    })
+    const annotation = stdout.match(/^::error::.*$/m)?.[0]
     for (const words of ['timeout', 'play?', 'project: is required', 'did you mean project?']) {
-      expect(stdout).toContain(words)
+      expect(annotation).toContain(words)
+      expect(summary.replaceAll('&#58;', ':')).toContain(words)
     }
   })
 

@@ -63,7 +63,7 @@ describe.concurrent('logs', () => {
     expect(stdout).not.toMatch(/section_start| 50%/)
     expect(stdout).not.toMatch(controls)
     expect(summary.match(/^`{3,}text$/gm)).toHaveLength(1)
-    expect(summary.match(/^\| \[``/gm)).toHaveLength(1)
+    expect(summary.match(/^\| ``/gm)).toHaveLength(1)
   })
 
   test.for(['all', 'failed'])('%s in a GitLab job: sections are ours alone, colours stay', async (logs) => {

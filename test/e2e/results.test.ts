@@ -113,7 +113,7 @@ test('hostile names of jobs, stages and refs break neither summary nor annotatio
   const { stdout, summary } = await scene.action({ wait: 'true' })
   const table = summary.split('\n').filter((line) => line.startsWith('|'))
   expect(table).toHaveLength(3)
-  expect(summary.match(/^#+ /gm)).toEqual(['## ', '### '])
+  expect(summary.match(/^#+ /gm)).toEqual(['## '])
   // Outside of code there is no tag, and no line of the stream is a command but our own.
   expect(summary.replace(/(`+)[^`][\s\S]*?\1/g, '')).not.toMatch(/<img|@everyone|\]\(javascript:/)
   expect(stdout.match(/^::error/gm)).toHaveLength(2)

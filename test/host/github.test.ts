@@ -54,21 +54,21 @@ test('warnings, annotations, debug lines and folds are commands', () => {
   ])
 })
 
-test('a failure closes the fold, annotates once, shows details and hints, and fails the step', () => {
+test('a failure closes the fold, annotates once with details and next steps, and fails the step', () => {
   const failure = { message: 'refused\n::warning::x', details: ['::error::GitLab says'], hints: ['do this'] }
   const { exitCode, stdout } = runGitHubStep([
     ['section', 'open'],
     ['fail', failure],
-    ['fail', { message: 'again' }],
+    ['fail', { message: 'again', details: ['::error::it says'], hints: ['do that'] }],
   ])
   expect(exitCode).toBe(1)
   expect(stdout.split('\n')).toEqual([
     '::group::open',
     '::endgroup::',
-    '::error::refused ::warning::x',
-    ': :error::GitLab says',
-    '→ do this',
+    '::error::refused ::warning::x%0A::error::GitLab says%0A→ do this',
     'error: again',
+    ': :error::it says',
+    '→ do that',
     '',
   ])
 })
@@ -76,7 +76,7 @@ test('a failure closes the fold, annotates once, shows details and hints, and fa
 test('the stack of a bug goes to the debug output', () => {
   const { stdout } = runGitHubStep([['fail', { bug: 'x is undefined' }]])
   expect(stdout).toMatch(
-    /^::error::unexpected: x is undefined\n→ this is a bug.*\n::debug::Error: x is undefined%0A +at /,
+    /^::error::unexpected: x is undefined%0A→ this is a bug.*\n::debug::Error: x is undefined%0A +at /,
   )
 })
 

@@ -5,6 +5,7 @@ import { formatMarkdown } from '../../src/report/markdown.ts'
 import { codeSpan } from '../../src/report/markdown-text.ts'
 import type { RunResult } from '../../src/report/result.ts'
 import { redactResult } from '../../src/report/result.ts'
+import { timedJob } from './html/picture-result.ts'
 import { hostileTexts, sampleJob, sampleResult } from './sample-result.ts'
 
 // As generous as a renderer can be: raw HTML passes and bare addresses become links.
@@ -14,16 +15,11 @@ function tokensOf(text: string) {
   return markdown.parse(text, {}).flatMap((token) => [token, ...(token.children ?? [])])
 }
 
-function typesOf(text: string): string[] {
-  return tokensOf(text).map((token) => token.type)
-}
-
 /** Everything foreign is this text, or an address made of it. */
 function resultOf(text: string): RunResult {
   const jobs = [
-    sampleJob({ name: text, stage: text, status: text, url: `data:${text}`, pipelineLabel: text }),
-    sampleJob({
-      name: text,
+    timedJob(text, [0, 1, 2], { stage: text, status: text, url: `data:${text}`, pipelineLabel: text }),
+    timedJob(text, [0, 1, 2], {
       stage: text,
       status: 'failed',
       failureReason: text,
@@ -49,15 +45,22 @@ function resultOf(text: string): RunResult {
 }
 
 const allowed =
-  /^(?:heading|paragraph|bullet_list|list_item|table|thead|tbody|tr|th|td|strong|link)_(?:open|close)$|^(?:inline|text|fence|code_inline|softbreak)$/
+  /^(?:heading|paragraph|bullet_list|list_item|table|thead|tbody|tr|th|td|strong|link)_(?:open|close)$|^(?:inline|text|fence|code_inline|softbreak|html_block)$/
+const fold = /^<details><summary>The end of its log<\/summary>\n$|^<\/details>\n$/
+const gantt =
+  /^gantt\n {2}dateFormat YYYY-MM-DDTHH:mm:ss\n {2}axisFormat %H:%M:%S\n(?: {2}section [^:;#%<>"`]+\n(?: {2}\S [^:;#%<>"`\n]+ :(?:(?:done|crit|active), )?[\d-]+T[\d:]+, [\d-]+T[\d:]+\n)+)+$/
 
 function expectUnbroken(report: string) {
   const tokens = tokensOf(report)
   for (const { type } of tokens) expect(type).toMatch(allowed)
   const links = tokens.filter((token) => token.type === 'link_open').map((token) => String(token.attrGet('href')))
   for (const href of links) expect(href).toMatch(/^https:\/\/gitlab\.example(?:\/|$)/)
-  expect(tokens.filter((token) => token.type === 'fence')).toHaveLength(1)
-  expect(tokens.filter((token) => token.type === 'heading_open').map((token) => token.tag)).toEqual(['h2', 'h3'])
+  expect(new Set(links).size).toBe(links.length)
+  for (const { content } of tokens.filter(({ type }) => type === 'html_block')) expect(content).toMatch(fold)
+  const fences = tokens.filter((token) => token.type === 'fence')
+  expect(fences.map(({ info }) => info)).toEqual(['text', 'mermaid'])
+  expect(fences[1]?.content).toMatch(gantt)
+  expect(tokens.filter((token) => token.type === 'heading_open').map((token) => token.tag)).toEqual(['h2'])
   expect(tokens.filter((token) => token.type === 'table_open')).toHaveLength(1)
   expect(tokens.filter((token) => token.type === 'tr_open')).toHaveLength(4)
   expect(tokens.filter((token) => token.type === 'td_open')).toHaveLength(12)
@@ -122,12 +125,30 @@ test.each(['Pipeline #12 failed: see a-b_c', 'www.x @y & <z> 1. 2. {a} $b ^c = +
   },
 )
 
-test('an address of the result is a link where a line ends in it, any other stays text', () => {
+test('an address of the result is a link once; other addresses stay text', () => {
   const url = 'https://gitlab.example/group/app/-/pipelines/123'
-  const details = [`Pipeline #123 goes on: ${url}`, url, `${url}/`, 'see https://evil.example/']
-  const report = formatMarkdown(sampleResult({ pipelineUrl: url, details, jobs: [], ref: undefined, sha: undefined }))
+  const job = sampleJob({ name: 'unit', status: 'failed' })
+  const result = sampleResult({
+    result: 'failed',
+    jobs: [job],
+    details: [`Pipeline #123 goes on: ${url}`, `see ${job.url}`, 'see https://evil.example/'],
+    hints: [`see ${url}`, 'do it'],
+    ref: undefined,
+    sha: undefined,
+  })
+  const report = formatMarkdown(result)
   const links = tokensOf(report).filter((token) => token.type === 'link_open')
-  expect(links.map((token) => token.attrGet('href'))).toEqual([url, url, url])
+  expect(links.map((token) => token.attrGet('href'))).toEqual([url, job.url])
+  expect(report).toContain('- Pipeline &#35;&#8203;123 goes on\n- see\n')
+  expect(report).toContain('**Next steps**\n\n- do it\n')
+})
+
+test('code spans of ours stay code, and nothing foreign gets out of one', () => {
+  const message = 'give `wait: true`, not `a``b` or `'
+  const spans = tokensOf(formatMarkdown(sampleResult({ message, jobs: [] }))).filter(
+    ({ type }) => type === 'code_inline',
+  )
+  expect(spans.map(({ content }) => content)).toEqual(expect.arrayContaining(['wait: true', 'a', 'b']))
 })
 
 describe('addresses', () => {
@@ -146,89 +167,6 @@ describe('addresses', () => {
     const report = formatMarkdown(sampleResult({ pipelineUrl: undefined, jobs: [sampleJob({ url })] }))
     const links = tokensOf(report).filter((token) => token.type === 'link_open')
     expect(links.map((token) => token.attrGet('href'))).toEqual(href === undefined ? [] : [href])
-  })
-})
-
-test('a report reads well', () => {
-  const result = sampleResult({
-    result: 'failed',
-    exitCode: 1,
-    status: 'failed',
-    message: 'pipeline #123 failed: 1 of 3 jobs',
-    tries: 2,
-    hints: ['retry it'],
-    jobs: [
-      sampleJob(),
-      sampleJob({ name: 'lint', status: 'failed', failureReason: 'script_failure', counts: false, url: undefined }),
-      sampleJob({ name: 'unit', stage: 'test', status: 'failed', durationSeconds: 65.4, logTail: ['one', 'two\r'] }),
-    ],
-  })
-  expect(
-    formatMarkdown(result),
-  ).toBe(`## ❌ Downstream pipeline failed: [\`group/app #123\`](https://gitlab.example/group/app/-/pipelines/123)
-
-pipeline &#35;&#8203;123 failed: 1 of 3 jobs
-
-**Status** \`failed\` · **Ref** [\`main\`](https://gitlab.example/group/app/-/tree/main) · **Commit** [\`0123456789ab\`](https://gitlab.example/group/app/-/commit/0123456789abcdef0123456789abcdef01234567) · **Duration** 3m 20s · **Tries** 2
-
-**Next steps**
-
-- retry it
-
-| Job | Stage | Status | Duration |
-| --- | --- | --- | ---: |
-| [\`compile\`](https://gitlab.example/group/app/-/jobs/1) | \`build\` | ✅ passed | 12 s |
-| \`lint\` | \`build\` | ❌ failed: script failure (does not count) | 12 s |
-| [\`unit\`](https://gitlab.example/group/app/-/jobs/1) | \`test\` | ❌ failed | 1m 05s |
-
-### ❌ [\`unit\`](https://gitlab.example/group/app/-/jobs/1)
-
-\`\`\`text
-one
-two
-\`\`\`
-`)
-})
-
-test('the manual jobs that block a pipeline are named', () => {
-  const jobs = [
-    sampleJob({ name: 'deploy', status: 'manual' }),
-    sampleJob({ name: 'maybe', status: 'manual', allowFailure: true }),
-  ]
-  const report = formatMarkdown(sampleResult({ result: 'manual', jobs }))
-  expect(report).toMatch(/\*\*Waiting for a manual job to be played\*\*\n\n- \[`deploy`\]\(.*\)\n\n\|/)
-})
-
-describe('limits', () => {
-  const many = Array.from({ length: 50 }, (_, index) =>
-    sampleJob({ name: `job ${index}`, status: index === 40 ? 'failed' : 'success' }),
-  )
-
-  test('jobs that did not pass are shown first when not all fit, in order, and the rest is counted', () => {
-    const report = formatMarkdown(sampleResult({ jobs: many }), { jobLimit: 3 })
-    expect([...report.matchAll(/^\| \[`(.*?)`/gm)].map((match) => match[1])).toEqual(['job 0', 'job 1', 'job 40'])
-    expect(report).toContain('… and 47 more jobs')
-  })
-
-  test('failed jobs beyond the limit are counted too', () => {
-    const failed = many.map((job) => ({ ...job, status: 'failed' }))
-    const report = formatMarkdown(sampleResult({ jobs: failed }), { jobLimit: 49 })
-    expect(report.match(/^\| \[`/gm)).toHaveLength(49)
-    expect(report).toContain('… and 1 more job\n')
-  })
-
-  test('logs that do not fit are counted', () => {
-    const failed = many.slice(0, 4).map((job) => ({ ...job, status: 'failed', logTail: ['x'.repeat(1000)] }))
-    const report = formatMarkdown(sampleResult({ jobs: failed }), { limitBytes: 5000 })
-    expect(typesOf(report).filter((type) => type === 'fence')).toHaveLength(2)
-    expect(report).toContain('… and the logs of 2 more failed jobs')
-  })
-
-  test('the size is never exceeded', () => {
-    const jobs = many.map((job) => ({ ...job, name: 'ü'.repeat(5000), status: 'failed', logTail: ['ü'.repeat(5000)] }))
-    expect(Buffer.byteLength(formatMarkdown(sampleResult({ jobs }), { limitBytes: 10_000 }))).toBeLessThanOrEqual(
-      10_000,
-    )
   })
 })
 

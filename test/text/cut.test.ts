@@ -21,12 +21,20 @@ test('a code block that ended before is not closed again', () => {
   expect(fitMarkdown(`~~~\na\n~~~\nb\n${'x'.repeat(200)}`, 80)).toBe(`~~~\na\n~~~\nb${note}`)
 })
 
+test('a fold that is cut is closed, after its code block', () => {
+  const fold = `<details><summary>x</summary>\n\n~~~\n</details>\n${'y\n'.repeat(100)}~~~\n\n</details>`
+  expect(fitMarkdown(fold, 140)).toMatch(/^<details>.*\n\n~~~\n<\/details>\n(y\n)+~~~\n\n<\/details>\n\n_The rest/)
+})
+
 test('nothing is left when not even the note fits', () => {
   expect(fitMarkdown('x'.repeat(100), 20)).toBe('')
 })
 
 test('the limit is kept, counted in bytes', () => {
-  const line = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('```', '~~~~', '````text', 'ü'))
+  const line = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.constantFrom('```', '~~~~', '````text', 'ü', '<details>', '</details>'),
+  )
   fc.assert(
     fc.property(fc.array(line, { maxLength: 40 }), fc.nat(400), (lines, limitBytes) => {
       expect(Buffer.byteLength(fitMarkdown(lines.join('\n'), limitBytes))).toBeLessThanOrEqual(limitBytes)

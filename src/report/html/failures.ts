@@ -1,6 +1,6 @@
 import type { ResultJob, RunResult } from '../result.ts'
-import { failedJobs, formatDuration, fullJobName } from '../words.ts'
-import { formatName, formatStatus, linkTo, statusKind } from './inline.ts'
+import { failedJobs, formatDuration, fullJobName, statusKind } from '../words.ts'
+import { formatName, formatStatus, linkTo } from './inline.ts'
 import { formatLog } from './log.ts'
 import { type Html, html } from './markup.ts'
 

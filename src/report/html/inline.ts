@@ -1,7 +1,8 @@
 import { cutText } from '../../text/cut.ts'
 import { webAddress } from '../address.ts'
 import type { ResultJob } from '../result.ts'
-import { failureWords, jobLabel } from '../words.ts'
+import { readTime } from '../timeline.ts'
+import { failureWords, jobLabel, statusKind } from '../words.ts'
 import { type Html, html } from './markup.ts'
 
 /** The rest of a longer name is of no use. */
@@ -18,30 +19,21 @@ export function linkTo(content: Html, url: string | undefined): Html {
   return address === undefined ? content : html`<a href="${address}" rel="noreferrer">${content}</a>`
 }
 
+/** A sentence whose last word is a link when it is one of the addresses. */
+export function formatSentence(sentence: string, addresses: ReadonlySet<string | undefined>): Html {
+  const start = sentence.lastIndexOf(' ') + 1
+  const last = sentence.slice(start)
+  if (!addresses.has(last)) return html`${sentence}`
+  return html`${sentence.slice(0, start)}${linkTo(html`${last}`, last)}`
+}
+
 /** Moments are in UTC, as in GitLab's own logs. */
 export function formatTime(time: string | undefined): Html | undefined {
-  const ms = time === undefined ? Number.NaN : Date.parse(time)
-  if (Number.isNaN(ms)) return undefined
+  const ms = readTime(time)
+  if (ms === undefined) return undefined
   const iso = new Date(ms).toISOString()
   return html`<time datetime="${iso}">${iso.slice(0, -5).replace('T', ' ')} UTC</time>`
 }
-
-/** How a job stands, in a few kinds: the names of classes, and what a list is filtered by. */
-export type StatusKind = 'passed' | 'failed' | 'allowed' | 'canceled' | 'skipped' | 'waiting' | 'running'
-
-/** `allowed` is a failure that does not count. */
-export function statusKind({ status, counts }: Pick<ResultJob, 'status' | 'counts'>): StatusKind {
-  if (status === 'failed') return counts ? 'failed' : 'allowed'
-  return kinds.get(status) ?? 'waiting'
-}
-
-const kinds: ReadonlyMap<string, StatusKind> = new Map([
-  ['success', 'passed'],
-  ['canceled', 'canceled'],
-  ['canceling', 'canceled'],
-  ['skipped', 'skipped'],
-  ['running', 'running'],
-])
 
 /** A sign and words, so that colours are not needed. */
 export function formatStatus(job: ResultJob): Html {

@@ -1,17 +1,16 @@
 import type { ResultJob, RunResult } from '../result.ts'
-import { formatDuration, fullJobName } from '../words.ts'
-import { formatName, formatStatus, linkTo, type StatusKind, statusKind } from './inline.ts'
+import { countJobs, formatDuration, fullJobName, kindWords, type StatusKind, statusKind } from '../words.ts'
+import { formatName, formatStatus, linkTo } from './inline.ts'
 import { type Html, html } from './markup.ts'
 
 /** The list of all jobs; what filters it is hidden until the script shows it. */
 export function formatJobs({ jobs }: RunResult): Html {
   if (jobs.length === 0) return html``
-  const counts = countKinds(jobs)
   return html`<section aria-labelledby="jobs-title"><h2 id="jobs-title">Jobs</h2>
-<p>${[...counts].map(([kind, count]) => `${count} ${kindWords[kind]}`).join(' · ')}</p>
+<p>${countJobs(jobs)}</p>
 <form id="filter" hidden>
 <label>Filter (press /) <input name="words" type="search" autocomplete="off"></label>
-<label>Status <select name="status"><option value="">all</option>${[...counts.keys()].map((kind) => html`<option value="${kind}">${kindWords[kind]}</option>`)}</select></label>
+<label>Status <select name="status"><option value="">all</option>${listKinds(jobs).map((kind) => html`<option value="${kind}">${kindWords[kind]}</option>`)}</select></label>
 <button name="logs" type="button">Fold all logs</button>
 <span id="shown" class="soft" role="status"></span>
 </form>
@@ -21,21 +20,9 @@ export function formatJobs({ jobs }: RunResult): Html {
 ${jobs.map(formatRow)}</tbody></table></div></section>`
 }
 
-const kindWords: Readonly<Record<StatusKind, string>> = {
-  failed: 'failed',
-  allowed: 'failed, does not count',
-  canceled: 'canceled',
-  running: 'running',
-  waiting: 'waiting',
-  skipped: 'skipped',
-  passed: 'passed',
-}
-
-/** In the order of the words. */
-function countKinds(jobs: readonly ResultJob[]): Map<StatusKind, number> {
-  const groups = Map.groupBy(jobs, statusKind)
-  const order = Object.keys(kindWords) as StatusKind[]
-  return new Map(order.flatMap((kind) => (groups.has(kind) ? [[kind, groups.get(kind)?.length ?? 0]] : [])))
+function listKinds(jobs: readonly ResultJob[]): StatusKind[] {
+  const found = new Set(jobs.map(statusKind))
+  return (Object.keys(kindWords) as StatusKind[]).filter((kind) => found.has(kind))
 }
 
 function formatRow(job: ResultJob, index: number): Html {

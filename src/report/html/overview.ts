@@ -1,7 +1,7 @@
 import { commitAddress, refAddress, upstreamAddress } from '../address.ts'
 import type { RunResult } from '../result.ts'
 import { formatDuration, pipelineName, resultLabel, statusLabel } from '../words.ts'
-import { formatName, formatTime, linkTo } from './inline.ts'
+import { formatName, formatSentence, formatTime, linkTo } from './inline.ts'
 import { type Html, html } from './markup.ts'
 
 /** How the run ended, and what is known of its pipeline. */
@@ -60,12 +60,4 @@ export function formatNotes({ details, hints, warnings, pipelineUrl, jobs }: Run
       : html`<section class="notes ${kind}"><h2>${title}</h2><ul>
 ${lines.map((line) => html`<li>${formatSentence(line, addresses)}</li>\n`)}</ul></section>`
   return html`${list('detail', 'Details', details)}${list('next', 'Next steps', hints)}${list('warning', 'Warnings', warnings)}`
-}
-
-/** A sentence whose last word is a link when it is one of the addresses; code spans of ours stay such. */
-function formatSentence(sentence: string, addresses: ReadonlySet<string | undefined>): Html {
-  const start = sentence.lastIndexOf(' ') + 1
-  const last = sentence.slice(start)
-  if (!addresses.has(last)) return html`${sentence}`
-  return html`${sentence.slice(0, start)}${linkTo(html`${last}`, last)}`
 }

@@ -1,7 +1,7 @@
 import type { RunResult } from '../result.ts'
 import { createTimeline, type Timeline, type TimelineRow, type TimelineSpan } from '../timeline.ts'
-import { formatDuration } from '../words.ts'
-import { formatName, statusKind } from './inline.ts'
+import { formatDuration, statusKind } from '../words.ts'
+import { formatName } from './inline.ts'
 import { type Html, html } from './markup.ts'
 
 /** When each job waited and ran. `indexOf`: where the list of jobs has a job. */
