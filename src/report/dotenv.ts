@@ -1,3 +1,4 @@
+import { cutText } from '../text/cut.ts'
 import { isSteeringName } from '../text/steering-names.ts'
 import { resultOutputs } from './outputs.ts'
 import type { RunResult } from './result.ts'
@@ -26,7 +27,7 @@ export function dotenvReport(result: RunResult, prefix: string): DotenvReport {
     const problem =
       problemOf(variable, prefix) ?? (sizeBytes + Buffer.byteLength(line) > limitBytes ? tooLarge : undefined)
     if (problem !== undefined) {
-      warnings.push(`dotenv report: ${name.slice(0, 80)} is left out: ${problem}`)
+      warnings.push(`dotenv report: ${cutText(name, 80)} is left out: ${problem}`)
       continue
     }
     sizeBytes += Buffer.byteLength(line)

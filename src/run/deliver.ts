@@ -3,6 +3,7 @@ import type { Host } from '../host/host.ts'
 import type { Options } from '../options/options.ts'
 import { type ResultDocument, resultDocument, resultOutputs } from '../report/outputs.ts'
 import { type RunResult, redactResult } from '../report/result.ts'
+import { cutText } from '../text/cut.ts'
 import type { RunContext } from './context.ts'
 import { resultOfError, withTrouble, withWarnings } from './result.ts'
 
@@ -86,7 +87,7 @@ async function nameForeignOutputs({ outputs }: RunResult) {
   if (foreign.length === 0) return { taken: [], refused: [] }
   const { refuseOutputKey } = await import('../pipeline/artifacts/outputs.ts')
   const judged = foreign.map(([name, value]) => ({ name, value, reason: refuseOutputKey(name) }))
-  const reasons = judged.flatMap(({ name, reason }) => (reason === undefined ? [] : `${name.slice(0, 80)} (${reason})`))
+  const reasons = judged.flatMap(({ name, reason }) => (reason === undefined ? [] : `${cutText(name, 80)} (${reason})`))
   const refused = `outputs-from: not set as outputs of this step, but in the map \`outputs\`: ${reasons.join(', ')}`
   return {
     taken: judged.flatMap(({ name, value, reason }) => (reason === undefined ? [[name, value] as const] : [])),

@@ -70,6 +70,7 @@ export async function openHostileScene() {
     join(folder, 'payload.json'),
     JSON.stringify({ object_kind: foreign[0], ref: foreign, [mentions[0] ?? '']: 1 }),
   )
+  writeFileSync(join(folder, 'chain.yml'), 'pipelines:\n  one: { project: group/app, ref: main }\n')
   return {
     ...{ scene, secrets, folder, pipelineId, triggerId: hidden.id },
     async [Symbol.asyncDispose]() {
@@ -96,7 +97,8 @@ function hostileJob(text: string, index: number, mentions: readonly string[]) {
     stage: index % 2 === 0 ? text : 'test',
     trace: `${[...attacks, ...mentions].join('\n')}\n${text}`,
     ...(index % 3 === 0 && { status: 'failed' as const, failureReason: text }),
-    artifacts: { files: { [`${index}/${text.replace(/[/\\:]/g, '_')}`]: 'x', [`${index}.env`]: `A${index}=1\n` } },
+    // Enough to see names in every form; unpacking is what takes time.
+    ...(index % 4 === 0 && { artifacts: { files: { [`${index}/${text.replace(/[/\\:]/g, '_')}`]: 'x' } } }),
   }
 }
 
@@ -108,7 +110,8 @@ export function commandLinesOf({ definition }: CommandEntry, { pipelineId, trigg
   const { name, positionals = [], options, flags = {} } = definition
   const takes = (option: string) => options === undefined || (options as readonly string[]).includes(option)
   const values: Readonly<Record<string, string>> = {
-    ...{ PIPELINE: String(pipelineId), ID: String(triggerId), FILE: join(folder, 'payload.json') },
+    ...{ PIPELINE: String(pipelineId), ID: String(triggerId) },
+    FILE: join(folder, name.startsWith('chain') ? 'chain.yml' : 'payload.json'),
   }
   const always: Readonly<Record<string, string>> = {
     description: `a\u001B[2J${attacks[0]}`,

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { UsageError } from '../../errors.ts'
 import { findNearestName } from '../../options/parsers/nearest.ts'
+import { cutText } from '../../text/cut.ts'
 import { type CommandOutcome, type LocalCommand, type LocalContext, showWords } from '../command.ts'
 import { payloadVariables } from './payload-variables.ts'
 
@@ -138,6 +139,6 @@ function missing({ path, step, before, value }: Missing): UsageError {
 }
 
 function listNames(names: readonly string[]): string {
-  const shown = names.slice(0, 30).map((name) => showWords(name).slice(0, 60))
+  const shown = names.slice(0, 30).map((name) => cutText(showWords(name), 60))
   return `${shown.join(', ')}${names.length > shown.length ? `, and ${names.length - shown.length} more` : ''}`
 }

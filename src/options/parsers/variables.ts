@@ -1,4 +1,5 @@
 import type { Problem } from '../../errors.ts'
+import { cutText } from '../../text/cut.ts'
 import { parseDotenv } from './dotenv.ts'
 import { type MapEntry, parseJsonMap } from './json-map.ts'
 import { parseLines } from './lists.ts'
@@ -155,7 +156,7 @@ function collectVariables(entries: readonly Entry[]): TextMap {
     const refusal = refuseName(key)
     if (problem !== undefined) messages.push(problem)
     else if (refusal !== undefined)
-      messages.push(`${variableName.test(key) ? key : JSON.stringify(key.slice(0, 80))}: ${refusal}`)
+      messages.push(`${variableName.test(key) ? key : JSON.stringify(cutText(key, 80))}: ${refusal}`)
     else if (!value.isWellFormed()) messages.push(`${key}: ${HALF_CHARACTER}`)
     else if (found.has(key)) messages.push(`${key}: appears twice; expected each key once`)
     found.set(key, value)
@@ -214,7 +215,7 @@ function readDotenvFile(content: string, path: string): TextMap {
   const found = new Map(parseDotenv(content, path).map(({ key, value }) => [key, value]))
   const messages = [...found.keys()].flatMap((key) => {
     const refusal = refuseName(key)
-    return refusal === undefined ? [] : [`${key.slice(0, 80)}: ${refusal}`]
+    return refusal === undefined ? [] : [`${cutText(key, 80)}: ${refusal}`]
   })
   if (messages.length > 0) throw new InvalidValueError(...messages.map((message) => `${path}: ${message}`))
   return found
