@@ -14,7 +14,6 @@ export function toResultJob(job: Job | Bridge, { earlierTries, ...place }: JobPl
     name: job.name,
     stage: job.stage,
     allowFailure: job.allow_failure ?? false,
-    erasedAt: job.erased_at ?? undefined,
     tags: job.tag_list ?? undefined,
     coverage: job.coverage ?? undefined,
     user: job.user?.username,

@@ -68,8 +68,6 @@ export interface ResultJob extends JobTry {
   readonly stage: string
   readonly kind: 'job' | 'bridge'
   readonly allowFailure: boolean
-  /** Its log and its artifacts are gone since then. */
-  readonly erasedAt?: string | undefined
   /** Of the runners that may take it. */
   readonly tags?: readonly string[] | undefined
   readonly pipelineId: number

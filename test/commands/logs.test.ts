@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { rewriteJson } from '../../src/sandbox/faults.ts'
 import type { PipelineScript } from '../../src/sandbox/scripted/script.ts'
 import { createScene, type Scene } from '../support/scene.ts'
 import { runCommandLine, startPipeline } from './command-line.ts'
@@ -98,23 +97,6 @@ describe('logs', () => {
     const run = await runCommandLine(scene, ['logs', id])
     expect(run).toMatchObject({ exitCode: 3, stdout: 'unit 1/2 │ first half\nunit 2/2 │ second half\n' })
     expect(run.stderr).toContain('The log of compile cannot be read')
-  })
-
-  test.each([
-    ['is empty', 200],
-    ['is not there', 404],
-  ])('an erased log that %s is said to be erased', async (_, status) => {
-    await using scene = await createScene()
-    const id = await ended(scene, { jobs: [{ name: 'build', trace: '' }] })
-    const erase = (jobs: unknown) => (jobs as object[]).map((job) => ({ ...job, erased_at: '2026-01-01T00:00:00Z' }))
-    scene.sandbox.faults.add({ path: /\/jobs\?/, fault: rewriteJson(erase) })
-    if (status === 404) {
-      const body = '{"message":"404 Not Found"}'
-      scene.sandbox.faults.add({ path: /\/trace/, fault: { kind: 'answer', status, body } })
-    }
-    const run = await runCommandLine(scene, ['logs', id])
-    expect(run).toMatchObject({ exitCode: 3, stdout: '' })
-    expect(run.stderr).toContain('The log of build cannot be read: the log was erased')
   })
 
   test('GitLab failing for ever ends it with exit 4', async () => {

@@ -124,7 +124,10 @@ function createWriter(path: string | undefined, clock: Clock, format: () => stri
 
 async function writeState(path: string, text: string): Promise<void> {
   await replaceFile(path, text).catch((cause: unknown) => {
-    throw new UsageError(`--state ${path} cannot be written: ${fileErrorWords(cause)}`, { cause })
+    throw new UsageError(`--state ${path} cannot be written: ${fileErrorWords(cause)}`, {
+      hints: ['nothing is started without it: a later run could not know of it'],
+      cause,
+    })
   })
 }
 

@@ -6,7 +6,7 @@ import type { ChainPlan, StepFacts } from '../types.ts'
 
 /**
  * What a state file holds of one step. `starting`: the trigger call is about to be sent or was, and its pipeline is not known.
- * `running`: the pipeline is there, and its end was not seen. `failed`: it ended without passing, or never came to be; `allowed`: the
+ * `running`: the pipeline is there, and a later run takes it up. `failed`: it ended without passing, or never came to be; `allowed`: the
  * same, and it may.
  */
 const stepSchema = z.object({

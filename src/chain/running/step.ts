@@ -1,6 +1,5 @@
 import { DownstreamError, InterruptedError } from '../../errors.ts'
 import { GitLabUnavailableError } from '../../gitlab/errors.ts'
-import { isFinished } from '../../gitlab/status.ts'
 import type { Handover } from '../../host/github-files.ts'
 import type { Options } from '../../options/options.ts'
 import type { RunResult } from '../../report/result.ts'
@@ -34,13 +33,18 @@ export interface StepTools {
 export async function runStep(step: PlannedStep, signal: AbortSignal, tools: StepTools): Promise<RunResult> {
   const { state, context } = tools
   const { name } = step
+  const call = { isSaved: false }
   let failure: unknown
-  const result = await startOrTakeUp(step, signal, tools).catch((error: unknown) => {
+  const result = await startOrTakeUp(step, signal, { ...tools, call }).catch((error: unknown) => {
     failure = error
     if (error instanceof DownstreamError) return resultOfError(error)
     throw error
   })
-  const status = statusOf(result, { failure, before: state.step(name).status, allowFailure: step.allowFailure })
+  // What this run ended early is not over, though it may fail.
+  const isCut = result.result === 'interrupted' || context.clock.monotonicMs() >= tools.deadlineAtMs
+  const before = state.step(name).status
+  const mayFail = step.allowFailure && !isCut
+  const status = statusOf(result, { before, mayFail, isUncertain: !call.isSaved || isUncertain(failure) })
   const ended = new Date(context.clock.wallMs()).toISOString()
   await state
     .update(name, { status, ...savedFacts(result), ...(isOver(status) && { 'ended-at': ended }) })
@@ -49,7 +53,12 @@ export async function runStep(step: PlannedStep, signal: AbortSignal, tools: Ste
   return result
 }
 
-async function startOrTakeUp(step: PlannedStep, signal: AbortSignal, tools: StepTools): Promise<RunResult> {
+/** Whether this run has taken down a call of its own. */
+interface Calling extends StepTools {
+  readonly call: { isSaved: boolean }
+}
+
+async function startOrTakeUp(step: PlannedStep, signal: AbortSignal, tools: Calling): Promise<RunResult> {
   const { state, context, clients, deadlineAtMs } = tools
   const { name } = step
   const nowMs = context.clock.monotonicMs()
@@ -79,13 +88,13 @@ async function startOrTakeUp(step: PlannedStep, signal: AbortSignal, tools: Step
   }
 }
 
-interface Saving extends StepTools {
+interface Saving extends Calling {
   readonly options: Options
   readonly inner: Handover | undefined
 }
 
 /** What the core hands over goes into the state: the call before it is sent, and its pipeline as soon as it is known. */
-function saveIn(step: PlannedStep, { options, inner, ...tools }: Saving): Handover {
+function saveIn(step: PlannedStep, { options, inner, call: own, ...tools }: Saving): Handover {
   const { state } = tools
   const { name } = step
   return {
@@ -106,6 +115,7 @@ function saveIn(step: PlannedStep, { options, inner, ...tools }: Saving): Handov
           ...defined({ 'newest-pipeline-id': newestPipelineId }),
           'started-at': new Date(atWallMs).toISOString(),
         })
+        own.isSaved = true
       }
     },
     leaveRest: () => inner?.leaveRest(),
@@ -119,21 +129,23 @@ export function warnOfState(error: unknown, { name }: PlannedStep, { context }: 
   context.host.warn(`${name} │ ${error.message}; the state is behind from here on`)
 }
 
-/** What the file says of a step after this run. A pipeline whose end was not seen is one to attach to, not one to start again. */
+/**
+ * What the file says of a step after this run. A pipeline that goes on, or that has passed though something after it failed, is one to
+ * attach to, not one to start again.
+ */
 function statusOf(
   result: RunResult,
   {
-    failure,
     before,
-    allowFailure,
-  }: { readonly failure: unknown; readonly before: SavedStep['status']; readonly allowFailure: boolean },
+    mayFail,
+    isUncertain,
+  }: { readonly before: SavedStep['status']; readonly mayFail: boolean; readonly isUncertain: boolean },
 ): SavedStep['status'] {
   if (result.exitCode === 0) return 'passed'
-  if (before === 'starting' && isUncertain(failure)) return 'starting'
-  const { status } = result
-  const isLeft = status !== undefined && !isFinished(status) && status !== 'canceling'
-  if (before === 'running' && (isLeft || (status === undefined && failure !== undefined))) return 'running'
-  return allowFailure ? 'allowed' : 'failed'
+  if (before === 'starting' && isUncertain) return 'starting'
+  const isOverWithoutPassing = ['failed', 'skipped', 'canceled', 'canceling'].includes(result.status ?? '')
+  if (before === 'running' && !isOverWithoutPassing) return 'running'
+  return mayFail ? 'allowed' : 'failed'
 }
 
 /** Whether the trigger call may have started a pipeline that is not known. */

@@ -1,7 +1,7 @@
 import { type DownstreamError, RefusedError, UnreachableError, UsageError } from '../../errors.ts'
 import { isFinished } from '../../gitlab/status.ts'
 import { type FoundPipeline, findPipeline } from '../../pipeline/find-pipeline.ts'
-import { ERASED, hasLog, isErased } from '../../pipeline/logs/read-trace.ts'
+import { hasLog } from '../../pipeline/logs/read-trace.ts'
 import { readWholeLog } from '../../pipeline/logs/whole-log.ts'
 import { listResultJobs, toSingleJob } from '../../pipeline/tree.ts'
 import type { ResultJob, RunResult } from '../../report/result.ts'
@@ -75,7 +75,6 @@ async function printLog(job: ResultJob, labelled: boolean, context: RunContext):
   const { client, clock, host, random, signal } = context
   const name = fullJobName(job)
   const label = { key: String(job.id), text: labelled ? name : undefined }
-  let lineCount = 0
   try {
     const whole = await readWholeLog({
       source: client,
@@ -84,21 +83,16 @@ async function printLog(job: ResultJob, labelled: boolean, context: RunContext):
       random,
       job,
       signal,
-      onLines(lines) {
-        lineCount += lines.length
-        host.logLines(label, lines)
-      },
+      onLines: (lines) => host.logLines(label, lines),
       onReplaced: () =>
         host.warn(`The log of ${name} was replaced on the server; the lines that follow replace those above`),
     })
-    if (lineCount === 0 && job.erasedAt !== undefined) throw new RefusedError('the log was erased')
     if (!whole) host.warn(`The log of ${name} was cut or erased while it was read`)
     return undefined
   } catch (error) {
     if (!(error instanceof RefusedError) && !(error instanceof UnreachableError)) throw error
-    const failure = isErased(error) ? new RefusedError(ERASED, { cause: error }) : error
-    host.warn(`The log of ${name} cannot be read: ${failure.message}`)
-    return failure
+    host.warn(`The log of ${name} cannot be read: ${error.message}`)
+    return error
   }
 }
 

@@ -82,6 +82,7 @@ const MOST_TAILS = 20
 async function addLogTails(tree: PipelineNode, context: RunContext): Promise<readonly ResultJob[]> {
   const { options, client, clock, host, random, signal } = context
   const jobs = listResultJobs(tree)
+  const erased = new Set(listNodes(tree).flatMap((node) => node.jobs.flatMap((job) => (job.erased_at ? job.id : []))))
   const failed = failedJobs({ jobs }).filter(({ kind }) => kind === 'job')
   if (options.logs === 'none' || failed.length === 0) return jobs
   if (!readsTraces(client)) {
@@ -108,20 +109,20 @@ async function addLogTails(tree: PipelineNode, context: RunContext): Promise<rea
       if (options.logs === 'failed') host.warn(`The log of ${fullJobName(job)} cannot be read: ${tail.reason}`)
       return job
     }
-    if (options.logs === 'failed') showTail(job, tail, context)
+    if (options.logs === 'failed') showTail(job, { ...tail, isErased: erased.has(job.id) }, context)
     return { ...job, logTail: tail.lines, linesBeforeTail: tail.omittedLines }
   })
 }
 
 function showTail(
   job: ResultJob,
-  tail: { readonly lines: readonly string[]; readonly omittedLines: number },
+  tail: { readonly lines: readonly string[]; readonly omittedLines: number; readonly isErased: boolean },
   { host }: RunContext,
 ): void {
   const why = failureWords(job)
   using _section = host.section(`${fullJobName(job)} failed${why ? ` (${why})` : ''}${job.url ? `: ${job.url}` : ''}`)
   if (tail.omittedLines > 0) host.info(`… ${tail.omittedLines} lines before`)
-  if (tail.lines.length === 0) host.info(job.erasedAt !== undefined ? '(the log was erased)' : '(its log is empty)')
+  if (tail.lines.length === 0) host.info(tail.isErased ? '(the log was erased)' : '(its log is empty)')
   else host.logLines({ key: String(job.id), text: undefined }, tail.lines)
 }
 

@@ -1,5 +1,6 @@
 import { type ChainRequest, runChain } from '../../../src/chain/running/run.ts'
 import type { ChainPlan, PlannedStep, RawValue, StepSettings } from '../../../src/chain/types.ts'
+import type { Clock } from '../../../src/clock.ts'
 import { createHost } from '../../../src/host/create.ts'
 import type { OptionName } from '../../../src/options/options.ts'
 import type { RunResult } from '../../../src/report/result.ts'
@@ -9,7 +10,7 @@ import type { PipelineScript } from '../../../src/sandbox/scripted/script.ts'
 import { recordedStream } from '../../host/recorded-stream.ts'
 import { createScene, type Scene } from '../../support/scene.ts'
 
-/** A step and how its pipelines go; its project is `chain/NAME`. */
+/** A step and how its pipelines go; its project is `chain/BASE`. */
 export interface StepShape extends Partial<Pick<PlannedStep, 'needs' | 'when' | 'allowFailure' | 'base' | 'matrix'>> {
   /** One after the other; the last one holds for all that follow. */
   readonly script?: PipelineScript | readonly PipelineScript[]
@@ -31,7 +32,7 @@ export interface ChainScene extends AsyncDisposable {
   readonly env: Record<string, string | undefined>
   run(
     request?: Partial<ChainRequest>,
-    more?: { readonly signal?: AbortSignal; readonly args?: readonly string[] },
+    more?: { readonly signal?: AbortSignal; readonly clock?: Clock },
   ): Promise<ChainRun>
   /** Pipelines that were started for a step, oldest first. */
   pipelines(step: string): readonly SandboxPipeline[]
@@ -42,46 +43,53 @@ export const FAILING: PipelineScript = { jobs: [{ name: 'job', durationMs: 10_00
 export const ENDLESS: PipelineScript = { jobs: [{ name: 'job', durationMs: Number.POSITIVE_INFINITY }] }
 
 /** A chain whose steps have a project each in one sandbox. */
-export async function openChain(shapes: Readonly<Record<string, StepShape>>, rules: Rules = {}): Promise<ChainScene> {
-  const scene = await createScene()
+export async function openChain(
+  shapes: Readonly<Record<string, StepShape>>,
+  rules: Rules = {},
+  given?: Scene,
+): Promise<ChainScene> {
+  const scene = given ?? (await createScene())
   const { store } = scene.sandbox
   const env: Record<string, string | undefined> = { API: scene.apiToken }
-  const names = new Map<string, number>()
+  const folder = given === undefined ? 'chain' : `chain${store.projects.size}`
+  const pathOf = (step: string) => `${folder}/${(shapes[step]?.base ?? step).replace(/\W+/g, '-')}`
   for (const [name, { script = JOB }] of Object.entries(shapes)) {
     const path = pathOf(name)
-    const project = store.addProject({ path, members: [[scene.user.id, 'maintainer']] })
+    const known = [...store.projects.values()].find((project) => project.path === path)
+    const project = known ?? store.addProject({ path, members: [[scene.user.id, 'maintainer']] })
     scene.sandbox.script(project, script)
     env[tokenName(name)] = store.addTriggerToken(project, { ownerId: scene.user.id }).token
-    names.set(name, project.id)
   }
   const plan: ChainPlan = {
     ...{ file: 'downstream.yml', hash: 'a'.repeat(64), concurrency: 8, onFailure: 'stop', timeoutSeconds: undefined },
     ...{ inputNames: [], envNames: [] },
-    steps: Object.entries(shapes).map(toStep),
+    steps: Object.entries(shapes).map(([name, shape]) => toStep(name, shape, pathOf(name))),
     ...rules,
   }
   return {
     ...{ scene, plan, env },
     run: (request, more) =>
       runPlan({ plan, env, selection: { only: [], from: [] }, state: NO_STATE, ...request }, scene, more),
-    pipelines: (step) => [...store.pipelines.values()].filter(({ projectId }) => projectId === names.get(step)),
+    pipelines: (step) =>
+      [...store.pipelines.values()].filter(
+        ({ projectId, variables }) =>
+          store.projects.get(projectId)?.path === pathOf(step) &&
+          variables.some(({ key, value }) => key === 'STEP' && value === step),
+      ),
     [Symbol.asyncDispose]: () => scene[Symbol.asyncDispose](),
   }
 }
 
 const NO_STATE = { path: undefined, resume: false, force: false }
 
-export function pathOf(step: string): string {
-  return `chain/${step.replace(/\W+/g, '-')}`
-}
-
 function tokenName(step: string): string {
   return `T_${step.replace(/\W+/g, '_')}`
 }
 
-function toStep([name, shape]: [string, StepShape]): PlannedStep {
+function toStep(name: string, shape: StepShape, project: string): PlannedStep {
   const position = { line: 1, column: 1 }
-  const settings = { project: pathOf(name), ref: 'main', token: `\${{ env.${tokenName(name)} }}`, ...shape.settings }
+  const variables = { STEP: name, ...(shape.settings?.variables as object) }
+  const settings = { project, ref: 'main', token: `\${{ env.${tokenName(name)} }}`, ...shape.settings, variables }
   return {
     ...{ name, base: name, matrix: {}, needs: [], when: 'on-success', allowFailure: false },
     ...shape,
@@ -95,12 +103,15 @@ function toStep([name, shape]: [string, StepShape]): PlannedStep {
 async function runPlan(
   request: ChainRequest,
   scene: Scene,
-  { signal = new AbortController().signal }: { readonly signal?: AbortSignal } = {},
+  {
+    signal = new AbortController().signal,
+    clock = scene.clock,
+  }: { readonly signal?: AbortSignal; readonly clock?: Clock } = {},
 ): Promise<ChainRun> {
   const stream = recordedStream()
   const env = { DOWNSTREAM_GITLAB_URL: scene.sandbox.url, DOWNSTREAM_API_TOKEN: scene.apiToken, ...request.env }
   const host = await createHost({ kind: 'terminal', env: {}, stdout: stream, stderr: stream, color: false })
-  const context = await openRun({ face: 'cli', env, host, signal, clock: scene.clock })
+  const context = await openRun({ face: 'cli', env, host, signal, clock })
   const startedMs = scene.clock.monotonicMs()
   const result = await runChain({ ...request, env }, { ...context, random: () => 0.5 })
   return { result, output: stream.text(), tookMs: scene.clock.monotonicMs() - startedMs }

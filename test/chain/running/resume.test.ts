@@ -95,4 +95,30 @@ describe('a run goes on from the file', () => {
     expect(run.result.message).toContain('an earlier run started this step in project chain/other')
     expect(chain.pipelines('lib')).toHaveLength(1)
   })
+
+  test('a pipeline that has passed is not started again, though something after it failed', async () => {
+    await using chain = await openChain({ lib: { script: BUILDING, settings: OUTPUTS } })
+    const { faults } = chain.scene.sandbox
+    const taken = faults.add({ path: /artifacts/, fault: { kind: 'answer', status: 404 } })
+    expect((await chain.run(folder.first())).result.exitCode).toBe(6)
+    taken()
+    const run = await chain.run(folder.again())
+    expect(run.result).toMatchObject({ exitCode: 0 })
+    expect(run.result.steps?.[0]?.result.outputs).toEqual({ VERSION: '1.2' })
+    expect(chain.pipelines('lib')).toHaveLength(1)
+  })
+
+  test('a step that cannot be taken up now is looked for by the next run too', async () => {
+    await using chain = await openChain({ lib: { settings: { variables: { A: '${{ env.A }}' } } } })
+    chain.env.A = '1'
+    const { faults } = chain.scene.sandbox
+    faults.add({ method: 'POST', path: /trigger/, fault: { kind: 'reset', effect: true } })
+    const isAfterCall = () => chain.scene.sandbox.requests.some(({ method }) => method === 'POST')
+    faults.add({ method: 'GET', when: isAfterCall, fault: { kind: 'answer', status: 403 } })
+    await chain.run(folder.first())
+    await chain.run(folder.again())
+    faults.clear()
+    expect(summary(await chain.run(folder.again()))).toBe('lib:success')
+    expect(chain.pipelines('lib')).toHaveLength(1)
+  })
 })
