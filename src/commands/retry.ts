@@ -10,6 +10,7 @@ import { type Run, type RunContext, runsOtherCommit } from '../run/context.ts'
 import { finishCommand } from '../run/deliver.ts'
 import { showRequests } from '../run/dry-run.ts'
 import { endRunOnError, followRun } from '../run/follow.ts'
+import { refuseUnplayed } from '../run/preconditions.ts'
 import { createResult, resultWord } from '../run/result.ts'
 import { refuseWithoutWait } from '../run/run.ts'
 import type { CommandContext, RemoteCommand } from './command.ts'
@@ -25,6 +26,7 @@ export const retry: RemoteCommand = (context) => finishCommand(context, () => ru
 async function runRetry(context: CommandContext): Promise<RunResult> {
   const { options, client } = context
   refuseWithoutWait(options, ['follow'])
+  refuseUnplayed(options)
   requireActing(client, 'Retrying jobs')
   const { job, ...run } = await attachToPipeline(context)
   if (runsOtherCommit(run.root.pipeline, options)) return followRun(run, context)

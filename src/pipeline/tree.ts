@@ -119,11 +119,14 @@ export function findBlockingJobs(root: PipelineNode): ResultJob[] | undefined {
   const blocked = listBlockedNodes(root)
   if (blocked.length === 0) return undefined
   const ids = new Set(blocked.map((node) => node.pipelineId))
+  return listPlayableJobs(root).filter((job) => ids.has(job.pipelineId) && !job.allowFailure)
+}
+
+/** Manual jobs that are reached, optional ones too. */
+export function listPlayableJobs(root: PipelineNode): ResultJob[] {
   // A trigger job that mirrors its pipeline is `manual` with it; what can be played is below.
-  const mirrors = new Set(blocked.flatMap(({ bridges }) => bridges.filter(hasDownstream).map(({ id }) => id)))
-  return listResultJobs(root).filter(
-    (job) => ids.has(job.pipelineId) && job.status === 'manual' && !job.allowFailure && !mirrors.has(job.id),
-  )
+  const mirrors = new Set(listNodes(root).flatMap(({ bridges }) => bridges.filter(hasDownstream).map(({ id }) => id)))
+  return listResultJobs(root).filter((job) => job.status === 'manual' && !mirrors.has(job.id))
 }
 
 function hasDownstream({ downstream_pipeline }: Bridge): boolean {

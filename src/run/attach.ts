@@ -9,11 +9,12 @@ import type { RunResult } from '../report/result.ts'
 import { announce } from './announce.ts'
 import { endByDeadline, type Run, type RunContext, withinDeadline } from './context.ts'
 import { followRun } from './follow.ts'
-import { checkDestinations, needsJobs, refuseImpossible } from './preconditions.ts'
+import { checkDestinations, needsJobs, refuseImpossible, refuseUnplayed } from './preconditions.ts'
 
 /** Attaches to the pipeline of `pipeline-id` and follows it to its end. What is attached to is never canceled by default. */
 export async function runWait(context: RunContext): Promise<RunResult> {
   const { options, client, host } = context
+  refuseUnplayed(options)
   await checkDestinations(options)
   const run = await attachToPipeline(context)
   const { pipeline } = run.root

@@ -1,4 +1,4 @@
-import { RefusedError } from '../errors.ts'
+import { RefusedError, UsageError } from '../errors.ts'
 import type { GitLabClient } from '../gitlab/api.ts'
 import type { OptionName, Options } from '../options/options.ts'
 import type { Rights } from '../pipeline/rights.ts'
@@ -20,9 +20,24 @@ export async function checkDestinations({ artifacts, artifactsPath, reportFiles 
   }
 }
 
+/**
+ * Variables for jobs that nothing plays would be ignored.
+ *
+ * @throws UsageError
+ */
+export function refuseUnplayed({ play, onManual, explicit }: Options): void {
+  if (!explicit.has('job-variables') || play.length > 0 || onManual === 'play') return
+  throw new UsageError('`job-variables`: no job is played', {
+    problems: [{ option: 'job-variables', message: 'is for jobs that are played, and none is' }],
+    hints: ['name the jobs in `play`, or give `on-manual: play`; `variables` are for the whole pipeline'],
+  })
+}
+
 /** Whether something was asked for that cannot be had without the list of jobs. */
-export function needsJobs({ artifacts, outputsFrom, logs, explicit }: Options): boolean {
-  return artifacts.kind !== 'none' || outputsFrom.length > 0 || (logs === 'all' && explicit.has('logs'))
+export function needsJobs({ artifacts, outputsFrom, logs, play, explicit }: Options): boolean {
+  return (
+    play.length > 0 || artifacts.kind !== 'none' || outputsFrom.length > 0 || (logs === 'all' && explicit.has('logs'))
+  )
 }
 
 type Credentials = Pick<GitLabClient, 'readsAs' | 'canAct'>
@@ -53,27 +68,23 @@ interface Demand {
 
 function findImpossible(options: Options, rights: Rights, client: Credentials): Demand[] {
   const explicit = (name: OptionName) => options.explicit.has(name)
-  const demands: Demand[] = []
-  const need = (asked: string, possible: boolean, remedy: string) => {
-    if (!possible) demands.push({ asked, remedy })
-  }
   const readsJobs = rights.pipelines && rights.jobs !== false
-  if (options.wait) need('wait', rights.pipelines, waitRemedy(client))
-  if (options.logs === 'all' && explicit('logs'))
-    need(
-      'logs: all',
-      readsTraces(client) && readsJobs,
-      `job logs are never readable with a job token or without one: ${READ}`,
-    )
-  if (options.artifacts.kind !== 'none') need('artifacts', readsJobs, READ)
-  if (options.outputsFrom.length > 0) need('outputs-from', readsJobs, READ)
-  if (options.onRunning !== 'start') need(`on-running: ${options.onRunning}`, rights.pipelines, waitRemedy(client))
-  if (options.onRunning === 'cancel') need('on-running: cancel', client.canAct, ACT)
-  if (options.retryFailed > 0) need('retry-failed', client.canAct, ACT)
-  if (options.onManual === 'play') need('on-manual: play', client.canAct, ACT)
-  if (options.onTimeout === 'cancel' && explicit('on-timeout')) need('on-timeout: cancel', client.canAct, ACT)
-  if (options.onInterrupt === 'cancel' && explicit('on-interrupt')) need('on-interrupt: cancel', client.canAct, ACT)
-  return demands
+  const noLogs = `job logs are never readable with a job token or without one: ${READ}`
+  const { onRunning } = options
+  const rows: readonly (readonly [asked: string, isAsked: boolean, isPossible: boolean, remedy: string])[] = [
+    ['wait', options.wait, rights.pipelines, waitRemedy(client)],
+    [`on-running: ${onRunning}`, onRunning !== 'start', rights.pipelines, waitRemedy(client)],
+    ['on-running: cancel', onRunning === 'cancel', client.canAct, ACT],
+    ['logs: all', options.logs === 'all' && explicit('logs'), readsTraces(client) && readsJobs, noLogs],
+    ['artifacts', options.artifacts.kind !== 'none', readsJobs, READ],
+    ['outputs-from', options.outputsFrom.length > 0, readsJobs, READ],
+    ['retry-failed', options.retryFailed > 0, client.canAct, ACT],
+    ['play', options.play.length > 0, client.canAct && readsJobs, ACT],
+    ['on-manual: play', options.onManual === 'play', client.canAct, ACT],
+    ['on-timeout: cancel', options.onTimeout === 'cancel' && explicit('on-timeout'), client.canAct, ACT],
+    ['on-interrupt: cancel', options.onInterrupt === 'cancel' && explicit('on-interrupt'), client.canAct, ACT],
+  ]
+  return rows.flatMap(([asked, isAsked, isPossible, remedy]) => (isAsked && !isPossible ? [{ asked, remedy }] : []))
 }
 
 const READ = 'give an `api-token` with scope `read_api` (project, group or personal access token; Reporter is enough)'

@@ -12,7 +12,7 @@ import { formatDuration } from '../report/words.ts'
 import { announce, policyOf } from './announce.ts'
 import { endByDeadline, type RunContext, remainingMs, runsOtherCommit, withinDeadline } from './context.ts'
 import { DRY_RUN, showRequest } from './dry-run.ts'
-import { checkDestinations, refuseImpossible } from './preconditions.ts'
+import { checkDestinations, refuseImpossible, refuseUnplayed } from './preconditions.ts'
 import { createResult, resultWord } from './result.ts'
 
 /**
@@ -23,6 +23,7 @@ import { createResult, resultWord } from './result.ts'
 export async function runTrigger(context: RunContext): Promise<RunResult> {
   const { options, client, host } = context
   const request = createRequest(context)
+  refuseUnplayed(options)
   await checkDestinations(options)
   if (options.apiVersion === 'v3') return triggerLegacy(request, context)
   const rights = await endByDeadline(context, tooLate, (bounded) => readRights(request, bounded))

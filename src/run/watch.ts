@@ -4,7 +4,8 @@ import { createWatchConsole } from './console.ts'
 import type { Run, RunContext } from './context.ts'
 
 /** What differs from one use of a watch to the next; the rest comes from the run and its options. */
-interface WatchUse<T> extends Partial<Pick<WatchUntilSettings, 'retryFailed' | 'onManual' | 'passOn' | 'jobsEveryMs'>> {
+interface WatchUse<T>
+  extends Partial<Pick<WatchUntilSettings, 'retryFailed' | 'onManual' | 'play' | 'passOn' | 'jobsEveryMs'>> {
   /** Gets each event after it was shown; what it returns, unless `undefined`, ends the watch. */
   readonly onEvent: (event: WatchEvent) => T | undefined
   /** Runs when the pipeline has ended, while progress can still be shown. */
@@ -21,9 +22,10 @@ export async function watchRun<T = never>(
   { onEvent, onEnd, ...changes }: WatchUse<T>,
   { options, client, clock, host, random, signal, deadlineAtMs, shared }: RunContext,
 ): Promise<WatchOutcome | T> {
-  const { follow, retryFailed, onManual, passOn, pollIntervalSeconds } = options
+  const { follow, retryFailed, onManual, passOn, play, pollIntervalSeconds } = options
+  const jobVariables = Object.fromEntries(options.jobVariables)
   const pollIntervalMs = pollIntervalSeconds === undefined ? undefined : pollIntervalSeconds * 1000
-  const settings = { ...{ follow, retryFailed, onManual, passOn, pollIntervalMs }, ...changes }
+  const settings = { follow, retryFailed, onManual, passOn, play, jobVariables, pollIntervalMs, ...changes }
   const console = createWatchConsole(host, () => clock.wallMs() + (client.clockSkewMs ?? 0))
   const watch = watchUntil(
     { ...settings, root, deadlineAtMs, signal },

@@ -8,6 +8,8 @@ const VALUES: Readonly<Record<string, string>> = {
   'on-timeout': 'leave',
   'on-interrupt': 'leave',
   'on-manual': 'wait',
+  play: 'x',
+  'job-variables': 'A=1',
   'pass-on': 'skipped',
   'retry-failed': '1',
   follow: 'false',
@@ -58,6 +60,8 @@ describe('without wait', () => {
       '--wait',
       '--dry-run',
       `--${name}=${VALUES[name]}`,
+      // They are for jobs that are played.
+      ...(name === 'job-variables' ? ['--play=x'] : []),
     ])
     expect(exitCode, stderr).toBe(0)
   })

@@ -52,11 +52,6 @@ export const pipelineActionCommands: readonly CommandEntry[] = [
             'Job to play: its name, or its URL in the place of PIPELINE; by default the only one that blocks',
           placeholder: 'NAME',
         },
-        'job-variable': {
-          description: 'One variable for the job alone',
-          placeholder: 'KEY=VALUE',
-          repeatable: true,
-        },
         ...WEB_FLAG,
       },
       options: [...CHANGING_OPTIONS, 'ref', 'token', 'pipeline-id', 'wait', ...WAIT_OPTIONS],

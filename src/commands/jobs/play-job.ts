@@ -1,6 +1,4 @@
 import { RefusedError, UsageError } from '../../errors.ts'
-import { InvalidValueError } from '../../options/parsers/values.ts'
-import { parseVariablePairs } from '../../options/parsers/variables.ts'
 import { createNode, findBlockingJobs, listResultJobs, type RootNode } from '../../pipeline/tree.ts'
 import type { ResultJob, RunResult } from '../../report/result.ts'
 import { fullJobName } from '../../report/words.ts'
@@ -22,9 +20,9 @@ export const play: RemoteCommand = (context) => finishCommand(context, () => run
 
 async function runPlay(context: CommandContext): Promise<RunResult> {
   const { options, client, signal, host } = context
-  refuseWithoutWait(options, ['follow'])
+  refuseWithoutWait(options, ['follow', 'job-variables'])
   requireActing(client, 'Playing a job')
-  const variables = readVariables(context)
+  const variables = Object.fromEntries(options.jobVariables)
   const { job: given, ...run } = await attachToPipeline(context)
   if (runsOtherCommit(run.root.pipeline, options)) return followRun(run, context)
   announce(run, context)
@@ -44,17 +42,6 @@ async function runPlay(context: CommandContext): Promise<RunResult> {
 
 /** A delayed job is played before its time. */
 const PLAYABLE = ['manual', 'scheduled']
-
-function readVariables({ flags }: CommandContext): Readonly<Record<string, string>> {
-  const pairs = (flags['job-variable'] as readonly string[] | undefined) ?? []
-  if (pairs.length === 0) return {}
-  try {
-    return Object.fromEntries(parseVariablePairs(pairs))
-  } catch (error) {
-    if (!(error instanceof InvalidValueError)) throw error
-    throw new UsageError(`--job-variable: ${error.messages.join('; ')}`, { cause: error })
-  }
-}
 
 /** The one that blocks, or the only manual one. Which of several is meant, only a person knows: one may deploy, another roll back. */
 function chooseJob(tree: RootNode): ResultJob {

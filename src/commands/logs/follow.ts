@@ -81,7 +81,7 @@ async function watchJobs(
     return isOver(jobs, jobName) ? { kind: 'watched', jobs, timedOut: false } : undefined
   }
 
-  const reading = { retryFailed: 0, onManual: 'fail', passOn: [], jobsEveryMs: JOBS_EVERY_MS } as const
+  const reading = { retryFailed: 0, onManual: 'fail', play: [], passOn: [], jobsEveryMs: JOBS_EVERY_MS } as const
   const end = await watchRun<Watched>(run, { ...reading, onEvent }, context)
   if (end.kind === 'watched') return end
   return { kind: 'watched', jobs, timedOut: end.kind === 'timeout' }

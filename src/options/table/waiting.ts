@@ -1,4 +1,6 @@
+import { parseLines } from '../parsers/lists.ts'
 import { anyOf, oneOf, parseBoolean, parseDuration, wholeNumber } from '../parsers/scalars.ts'
+import { parseVariablePairs, parseVariables } from '../parsers/variables.ts'
 import type { OptionDefinition } from './definition.ts'
 
 const group = 'Waiting'
@@ -60,11 +62,39 @@ export const waitingOptions = {
     needsWait: true,
     brief: 'Blocked on a manual job: fail, wait or play',
     description:
-      'What to do when the pipeline is blocked on a manual job: fail, wait, or play (plays the blocking jobs)',
+      'What to do when the pipeline is blocked on a manual job: fail, wait, or play (plays it when it is the only one, and names them when there are several)',
     placeholder: 'ACTION',
     parse: oneOf('fail', 'wait', 'play'),
     choices: ['fail', 'wait', 'play'],
     default: 'fail',
+  },
+  play: {
+    group,
+    brief: 'Plays these manual jobs: globs of names',
+    description: 'Manual jobs to play when they are reached: globs of job names, one per line; nothing else is played',
+    placeholder: 'JOBS',
+    takes: 'lines',
+    parse: parseLines,
+    absent: [],
+    lines: true,
+    needsWait: true,
+  },
+  'job-variables': {
+    group,
+    description:
+      'Variables for the manual jobs that are played, and for them alone: a YAML or JSON map, or KEY=VALUE lines',
+    placeholder: 'MAP',
+    takes: 'map',
+    parse: parseVariables,
+    absent: new Map(),
+    pairFlag: {
+      name: 'job-variable',
+      description: 'One variable for those jobs; repeatable',
+      parse: parseVariablePairs,
+    },
+    lines: true,
+    confidential: 'private',
+    needsWait: true,
   },
   'pass-on': {
     group,

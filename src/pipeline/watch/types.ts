@@ -58,6 +58,10 @@ export interface WatchSettings extends VerdictOptions {
   readonly timeoutMs: number
   readonly follow: boolean
   readonly retryFailed: number
+  /** Globs of manual jobs that are played when they are reached; none by default. */
+  readonly play?: readonly string[] | undefined
+  /** For the jobs that are played. */
+  readonly jobVariables?: Readonly<Record<string, string>> | undefined
   /** Fixed interval; `undefined` is adaptive. */
   readonly pollIntervalMs: number | undefined
   /** Job lists are read this often though nothing seems to change, for live logs; `undefined` leaves it to the pace. */

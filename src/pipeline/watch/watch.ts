@@ -166,6 +166,7 @@ async function* conclude(state: WatchState): AsyncGenerator<WatchEvent, WatchOut
   const { settings, root, pace, manualJobs, retries, calls } = state
   const { pipeline } = root
   yield* retries.reportLateRetry(pipeline)
+  if (yield* manualJobs.playWanted(calls)) return undefined
   const verdict = judgeStatus(manualJobs.statusWithBlockedChildren(pipeline.status), settings)
   if (verdict.kind === 'ended' && !verdict.passed && verdict.result === 'failed') {
     if (yield* retries.retry(pipeline, calls)) return undefined
@@ -174,6 +175,8 @@ async function* conclude(state: WatchState): AsyncGenerator<WatchEvent, WatchOut
     const { result, passed } = verdict
     return { kind: 'ended', result, passed, pipeline, tree: root, tries: retries.tries() }
   }
+  if (verdict.kind === 'blocked' && manualJobs.isUndecided())
+    return { kind: 'ended', result: 'manual', passed: false, pipeline, tree: root, tries: retries.tries() }
   // Where the jobs are played at once, the pipeline goes on at once.
   pace.blocked(verdict.kind === 'blocked' && settings.onManual === 'wait')
   yield* manualJobs.playOrReport(verdict.kind, calls)

@@ -52,7 +52,7 @@ function describeEnd({ result, passed, pipeline, tries }: Ended, jobs: readonly 
       const message = `${name} is blocked until a manual job is played${nameSome(': ', blockingJobs({ jobs }))}${accepted}`
       const links = blockingJobs({ jobs }).flatMap(({ url }) => (url === undefined ? [] : [url]))
       const choices =
-        '`on-manual: wait` waits until a person plays them, `on-manual: play` plays them, `pass-on: manual` takes this as success'
+        '`play` plays the jobs that it names, `on-manual: play` the only one that blocks, `on-manual: wait` waits until a person plays them, `pass-on: manual` takes this as success'
       return { result, exitCode, message, hints: passed ? [] : [...hints, choices], details: links }
     }
   }

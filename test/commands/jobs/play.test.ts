@@ -95,6 +95,48 @@ describe('play', () => {
   })
 })
 
+describe('the options play and job-variables', () => {
+  test('play a gate while the pipeline is followed', async () => {
+    await using scene = await createScene()
+    scene.sandbox.script(scene.project, {
+      jobs: [{ name: 'build', stage: 'build' }, gate('deploy'), gate('roll back', { allowFailure: true })],
+    })
+    const args = ['trigger', '-r', 'main', '--wait', '--play', 'dep*', '--job-variable', 'REGION=eu']
+    const { exitCode, stdout } = await runCommandLine(scene, args)
+    expect(exitCode).toBe(0)
+    expect(stdout).toContain('Played manual job "deploy"')
+    expect(bodyOf(posts(scene)[0]?.body)).toEqual({ job_variables_attributes: [{ key: 'REGION', value: 'eu' }] })
+    expect(jobNamed(scene, 'roll back').status).toBe('manual')
+  })
+
+  test('name the jobs that on-manual: play does not choose among', async () => {
+    await using scene = await createScene()
+    scene.sandbox.script(scene.project, { jobs: [gate('deploy'), gate('roll back')] })
+    const run = await runCommandLine(scene, ['trigger', '-r', 'main', '--wait', '--on-manual=play'])
+    expect(run).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringContaining('is blocked until a manual job is played: deploy, roll back'),
+    })
+    expect(run.stderr).toContain('`play` plays the jobs that it names')
+    expect(posts(scene)).toEqual([])
+  })
+
+  test.each([
+    [['trigger', '-r', 'main', '--play=x'], {}, 2, '`play`: needs `wait: true`'],
+    [['trigger', '-r', 'main', '-w', '--job-variable=A=1'], {}, 2, '`job-variables`: no job is played'],
+    [['wait', '1', '--job-variable=A=1'], {}, 2, '`job-variables`: no job is played'],
+    [['retry', '1', '-w', '--job-variable=A=1'], {}, 2, '`job-variables`: no job is played'],
+    [['status', '1', '--play=x'], {}, 2, '--play: is a flag of other commands'],
+    [['trigger', '-r', 'main', '-w', '--play=x'], { reader: true }, 3, '`play` cannot be done with these credentials'],
+  ])('%j is refused', async (args, { reader }: { reader?: boolean }, exitCode, message) => {
+    await using scene = await createScene()
+    const tokens = { DOWNSTREAM_API_TOKEN: '', DOWNSTREAM_TOKEN: scene.jobToken }
+    const run = await runCommandLine(scene, args, { env: reader ? tokens : {} })
+    expect(run).toMatchObject({ exitCode, stderr: expect.stringContaining(message) })
+    expect(scene.sandbox.requests.filter(({ method }) => method === 'POST')).toEqual([])
+  })
+})
+
 describe("a job's URL", () => {
   test.each([
     ['play', 'deploy', 0],
