@@ -8,7 +8,7 @@ export interface IdentityCheck {
 
 /**
  * What was asked for is read from the path of the call, so that no endpoint can forget it. A project that is asked for by its path
- * gets its id from the first answer, and later answers must have the same.
+ * gets its id from the first answer to a read, and later answers must have the same.
  */
 export function createIdentityCheck(): IdentityCheck {
   const ids = new Map<string, number>()
@@ -57,12 +57,19 @@ function shortRef(ref: string): string {
 }
 
 /** A job shows its project in its pipeline. */
-function findOtherProject({ endpoint, project }: Call, row: unknown, ids: Map<string, number>): string | undefined {
+function findOtherProject(
+  { method, endpoint, path: route, project }: Call,
+  row: unknown,
+  ids: Map<string, number>,
+): string | undefined {
   const id = numberIn(row, 'project_id') ?? numberIn(fieldOf(row, 'pipeline'), 'project_id')
   if (project === undefined || id === undefined || endpoint === 'project') return undefined
+  // The pipeline of a merge request may run in the project that it comes from.
+  if (route.includes('/merge_requests/')) return undefined
   const path = String(project).toLowerCase()
   const expected = typeof project === 'number' ? project : ids.get(path)
-  if (expected === undefined) ids.set(path, id)
+  // Of what was started nothing is known before: a read shows it.
+  if (expected === undefined && method === 'GET') ids.set(path, id)
   return expected === undefined || expected === id ? undefined : `something of project ${id}`
 }
 

@@ -80,6 +80,16 @@ test('a project that is asked for by its path has one id, also after an answer t
   expect((await client.getPipeline('group/app', 2)).project_id).toBe(7)
 })
 
+test('a started pipeline of a project that is asked for by its path does not say which id it has, a read does', async () => {
+  await using server = await startServer(({ method }, response) =>
+    sendJson(response, method === 'POST' ? pipelineRow(2, { project_id: 9 }) : [pipelineRow(2, { project_id: 7 })]),
+  )
+  const client = createTestClient(server.url, { token: 'glptt-x' })
+  expect((await client.triggerPipeline(TRIGGER)).id).toBe(2)
+  await client.listPipelines('group/app', {})
+  await expect(client.triggerPipeline(TRIGGER)).rejects.toThrow('something of project 9')
+})
+
 test('a branch or tag that was asked for by its full name is shown by its short one', async () => {
   await using server = await startServer((_, response) => sendJson(response, pipelineRow(2), { status: 201 }))
   const client = createTestClient(server.url, { token: 'glptt-x' })
