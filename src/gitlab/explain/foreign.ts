@@ -35,16 +35,19 @@ export function explainForeign(
       ],
     })
   }
-  const page = isPage(foreign.text)
-  return new GitLabUnavailableError(`${begin} was not GitLab's${describe(foreign, redact)}`, {
+  const text = foreign.text.slice(0, LONGEST_QUOTED)
+  return new GitLabUnavailableError(`${begin} was not GitLab's${describe({ ...foreign, text }, redact)}`, {
     delivery: 'unknown',
     status,
     transient: false,
     isForeign: true,
-    hints: page ? pageHints(foreign.text) : OTHER_HINTS,
+    hints: isPage(text) ? pageHints(text) : OTHER_HINTS,
     cause: foreign.kind === 'shape' ? foreign.cause : undefined,
   })
 }
+
+/** Of a body, in characters: looking for words in all of a large one would take long. */
+const LONGEST_QUOTED = 64 * 2 ** 10
 
 function describe(foreign: Exclude<Foreign, { kind: 'other' }>, redact: (text: string) => string): string {
   const { text } = foreign

@@ -119,6 +119,11 @@ describe('an answer of another kind is named', () => {
     expect(asked).toBe(1)
   })
 
+  test('also when it is large and made to be searched for long', async () => {
+    const { error } = await errorOf(read, (response) => response.end(`<html>${'<script'.repeat(1_000_000)}`))
+    expect(error).toMatchObject({ isForeign: true, message: expect.stringContaining(' but a web page') })
+  }, 10_000)
+
   test('a page that is no login first makes one look at the address', async () => {
     const { error } = await errorOf(read, (response) => response.end('<html><title>Welcome to nginx!</title>'))
     expect(error).toMatchObject({ hints: [expect.stringContaining('its path'), expect.stringContaining('login page')] })
