@@ -46,17 +46,17 @@ export function createTimeline({ jobs, finishedAt }: Pick<RunResult, 'jobs' | 'f
 /** Milliseconds of what a server wrote as a time, in the years that formats have room for. */
 export function readTime(time: string | undefined): number | undefined {
   const ms = time === undefined ? Number.NaN : Date.parse(time)
-  return ms >= 0 && ms < YEAR_10000_MS ? ms : undefined
+  return ms >= 0 && ms < LATEST_MS ? ms : undefined
 }
 
-const YEAR_10000_MS = Date.UTC(10_000)
+/** A little before the year 10000, so that something can be added. */
+const LATEST_MS = Date.UTC(9999, 11)
 
-function listTimes({ startedAt, finishedAt, queuedSeconds }: JobTry): number[] {
-  const [start, end] = [readTime(startedAt), readTime(finishedAt)]
-  const queue = start === undefined || queuedSeconds === undefined ? undefined : start - queuedSeconds * 1000
-  return start === undefined
-    ? []
-    : ([start, end, queue].filter((ms) => ms !== undefined && Number.isFinite(ms)) as number[])
+function listTimes({ startedAt, finishedAt, queuedSeconds = 0 }: JobTry): number[] {
+  const start = readTime(startedAt)
+  if (start === undefined) return []
+  const queuedAt = queuedSeconds > 0 ? Math.max(start - queuedSeconds * 1000, 0) : start
+  return [queuedAt, start, readTime(finishedAt) ?? start]
 }
 
 interface Placed {

@@ -28,19 +28,28 @@ export type Redact = (text: string) => string
  * The value with every text in it redacted, keys too. Before it becomes JSON: escapes would hide a secret from the masker, or what
  * takes its place would break one.
  */
-export function redactDeep<T>(value: T, redact: Redact): T
-export function redactDeep(value: unknown, redact: Redact): unknown {
-  if (typeof value === 'string') return redactHidden(value, redact)
-  if (Array.isArray(value)) return value.map((item) => redactDeep(item, redact))
+export function redactDeep<T>(value: T, redact: Redact): T {
+  // Of a thousand jobs the keys are the same, and most of the values.
+  const known = new Map<string, string>()
+  const redactOnce = (text: string) => {
+    const redacted = known.get(text) ?? redactHidden(text, redact)
+    known.set(text, redacted)
+    return redacted
+  }
+  return mapTexts(value, redactOnce) as T
+}
+
+function mapTexts(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value)
+  if (Array.isArray(value)) return value.map((item) => mapTexts(item, change))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [redactHidden(key, redact), redactDeep(item, redact)]),
-  )
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [change(key), mapTexts(item, change)]))
 }
 
 /** A secret that is cut in two by invisible characters would be whole again once those are taken out. */
 function redactHidden(text: string, redact: Redact): string {
   const visible = sanitizeLines(text, { colors: false }).join('\n')
   const redacted = redact(visible)
-  return redacted === visible ? redact(text) : redacted
+  if (redacted !== visible) return redacted
+  return visible === text ? text : redact(text)
 }

@@ -1,7 +1,7 @@
 import { html } from './markup.ts'
 
 /** The page's only script, for what is easier with one; its hash is in the page's policy. The page can be read without it. */
-export const script = html`
+export const behavior = html`
 (() => {
   const form = document.getElementById('filter')
   if (!form) return

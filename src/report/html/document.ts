@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { RunResult } from '../result.ts'
 import { pipelineName, resultLabel } from '../words.ts'
-import { script } from './behavior.ts'
+import { behavior } from './behavior.ts'
 import { formatFailures } from './failures.ts'
 import { formatJobs } from './jobs.ts'
 import { type Html, html, htmlText } from './markup.ts'
@@ -34,7 +34,7 @@ ${formatOverview(result)}
 ${formatRun(result)}
 </main>
 <footer><p>Written by gitlab-downstream.</p></footer>
-<script>${script}</script>
+<script>${behavior}</script>
 </body>
 </html>
 `)
@@ -52,5 +52,5 @@ ${formatJobs(result)}`
 function policy(): string {
   const hash = (content: Html) => `'sha256-${createHash('sha256').update(htmlText(content)).digest('base64')}'`
   // The empty icon is there so that no browser asks for one.
-  return `default-src 'none'; style-src ${hash(style)}; script-src ${hash(script)}; img-src data:; base-uri 'none'; form-action 'none'`
+  return `default-src 'none'; style-src ${hash(style)}; script-src ${hash(behavior)}; img-src data:; base-uri 'none'; form-action 'none'`
 }
