@@ -1,4 +1,4 @@
-import type { RequestPreview, TriggerRequest } from './start-request.ts'
+import type { PipelineQuery, RequestPreview, TriggerRequest } from './queries.ts'
 import type {
   AccessTokenFacts,
   Bridge,
@@ -16,29 +16,14 @@ import type {
 
 export {
   ATTEMPT_FIELD,
+  type PipelineQuery,
   type RequestPreview,
   RUN_FIELD,
   type RunMark,
   TRIGGER_ID_FIELD,
   type TriggerRequest,
-} from './start-request.ts'
+} from './queries.ts'
 export type { CallOptions, ProjectId } from './types.ts'
-
-export interface PipelineQuery {
-  readonly ref?: string | undefined
-  /** Whole: GitLab compares it as it is. */
-  readonly sha?: string | undefined
-  readonly status?: string
-  readonly source?: string | undefined
-  readonly username?: string
-  /** ISO 8601. */
-  readonly updatedAfter?: string
-  readonly createdAfter?: string
-  readonly orderBy?: 'id' | 'updated_at'
-  readonly sort?: 'asc' | 'desc'
-  /** Rows in all; pages of up to 100 are read until there are as many. Default 20. */
-  readonly limit?: number
-}
 
 export interface ReadTraceOptions extends CallOptions {
   /**

@@ -24,6 +24,7 @@ import { parseGiven } from './table/definition.ts'
 import { fieldName, getOption, type OptionName, type OptionValues, optionNames } from './table/table.ts'
 import { locateTarget, type Target } from './target.ts'
 import { findAsked, refuseJobUrl, refuseUnused, type Taking } from './unused.ts'
+import { checkFileVariables, gatherVariables, keepDollars } from './variable-kinds.ts'
 
 export interface ResolveRequest {
   /** Inputs (`INPUT_*`) are read for the action only. */
@@ -69,6 +70,7 @@ export async function resolveOptions(request: ResolveRequest): Promise<Options> 
     ...(command === undefined ? [] : refuseUnused(given, command)),
     ...refuseJobUrl(given.get('pipeline-id'), target.pipelineId?.kind === 'job', command),
     ...findTooMany(parsed.values, given),
+    ...checkFileVariables(parsed.values, gatherVariables(parsed.values, byName.variables), given),
   ]
   const wrong = [...[...readers, parsed, byName, target].flatMap(({ problems }) => problems), ...more]
   const missing = findMissing(
@@ -183,9 +185,11 @@ function pickTokens(values: Partial<OptionValues>, { target, given, env }: Sourc
   const isHome = gitlabUrl !== undefined && home === new URL(gitlabUrl).origin
   const jobToken: Credential | undefined =
     isHome && value !== '' ? { value, source: 'CI_JOB_TOKEN', kind: 'job-token' } : undefined
+  // Of the two endpoints that start a pipeline, only that of access tokens takes them.
+  const needsAccessToken = values['api-token'] !== undefined && (values['variables-as-file'] ?? []).length > 0
   const notice = `CI_JOB_TOKEN is left out: it belongs to ${home ?? 'an unknown instance'}, not to ${gitlabUrl}`
   return {
-    token: given.get('token')?.origin === 'ci' ? jobToken : values.token,
+    token: given.get('token')?.origin !== 'ci' ? values.token : needsAccessToken ? undefined : jobToken,
     apiToken: values['api-token'],
     jobToken,
     notices: value === '' || gitlabUrl === undefined || isHome ? [] : [notice],
@@ -213,6 +217,7 @@ function combine(
   { target, tokens, given, named }: Omit<Sources, 'env'> & { readonly tokens: Tokens; readonly named: TextMap },
 ): Omit<Options, 'warnings'> {
   const { gitlabUrl = '', apiVersion, project, pipelineId } = target
+  const variables = Object.fromEntries(gatherVariables(values, named))
   return {
     ...takeFields(values),
     gitlabUrl,
@@ -220,7 +225,7 @@ function combine(
     project,
     pipelineId,
     ...tokens,
-    variables: Object.fromEntries([...values['variables-file'], ...values.variables, ...named]),
+    variables: values['variables-literal'] ? keepDollars(variables) : variables,
     inputs: Object.fromEntries(values.inputs),
     asked: findAsked(given),
     explicit: new Set([...given].filter(([, { origin }]) => origin !== 'ci').map(([name]) => name)),

@@ -16,6 +16,7 @@ export async function runMain(context: RunContext): Promise<RunResult> {
   if (options.pipelineId === undefined) {
     refuseWithoutWait(options)
     if (options.mergeRequest !== undefined) refuseBesideMergeRequest(options)
+    if (options.variablesAsFile.length > 0 && options.token !== undefined) throw noFileVariables(options)
     return runTrigger(context)
   }
   refuseBesidePipeline(options)
@@ -52,6 +53,18 @@ function refuseBesideMergeRequest({ explicit, upstreamVariables }: Options): voi
   })
 }
 
+/** Found before anything is sent: GitLab would take them for variables of the usual type, without a word. */
+function noFileVariables({ token, apiToken }: Options): UsageError {
+  const remedy = apiToken === undefined ? 'give an `api-token` with scope `api` in its place' : 'leave it out'
+  return new UsageError(
+    `\`variables-as-file\`: the endpoint of trigger and job tokens has no variables of the type file`,
+    {
+      problems: [{ option: 'variables-as-file', message: 'needs `api-token` alone' }],
+      hints: [`${token?.source ?? 'token'} decides which endpoint it is: ${remedy}`],
+    },
+  )
+}
+
 /** A pipeline that exists has its variables and inputs already. */
 function refuseBesidePipeline({ explicit, upstreamVariables }: Options): void {
   const asked = [
@@ -68,7 +81,14 @@ function refuseBesidePipeline({ explicit, upstreamVariables }: Options): void {
   })
 }
 
-const STARTING = ['variables', 'variables-from', 'variables-file', 'inputs'] as const
+const STARTING = [
+  'variables',
+  'variables-from',
+  'variables-file',
+  'variables-literal',
+  'variables-as-file',
+  'inputs',
+] as const
 
 /**
  * What happens at the end of a pipeline needs a process that is still there; nothing asked for is silently left out.

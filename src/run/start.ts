@@ -3,6 +3,7 @@ import type { ProjectId, TriggerRequest } from '../gitlab/api.ts'
 import { GitLabUnavailableError } from '../gitlab/errors.ts'
 import type { Pipeline } from '../gitlab/types.ts'
 import type { Options, Ref } from '../options/options.ts'
+import { keepDollars } from '../options/variable-kinds.ts'
 import { probeRights, type Rights } from '../pipeline/rights.ts'
 import { type StartEvent, type StartSettings, startPipeline } from '../pipeline/start.ts'
 import { createNode } from '../pipeline/tree.ts'
@@ -78,7 +79,8 @@ async function waitForArrival(context: RunContext): Promise<void> {
 }
 
 function createRequest({ options, upstream }: RunContext): TriggerRequest {
-  const { project, ref, mergeRequest, variables, inputs, upstreamVariables } = options
+  const { project, ref, mergeRequest, variables, inputs, upstreamVariables, variablesLiteral } = options
+  const known = variablesLiteral ? keepDollars(upstream) : upstream
   const name = mergeRequest === undefined ? ref?.given : `refs/merge-requests/${mergeRequest}/head`
   if (project === undefined || name === undefined)
     throw new UsageError('`project` and `ref` are needed to start a pipeline')
@@ -86,7 +88,8 @@ function createRequest({ options, upstream }: RunContext): TriggerRequest {
     project,
     ref: name,
     mergeRequest,
-    variables: upstreamVariables ? { ...upstream, ...variables } : variables,
+    variables: upstreamVariables ? { ...known, ...variables } : variables,
+    fileVariables: options.variablesAsFile,
     inputs,
     downstreamTriggerId: createRandomId(),
   }

@@ -111,7 +111,7 @@ function pick(...names: (keyof typeof flags)[]): FlagDefinitions {
   return Object.fromEntries(names.map((name) => [name, flags[name]]))
 }
 
-const PASSED = ['ref', 'token', 'variables', 'variables-from', 'variables-file', 'inputs'] as const
+const PASSED = ['ref', 'token', 'variables', 'variables-from', 'variables-file', 'variables-literal', 'inputs'] as const
 
 /** Webhooks: a push or a tag in one project starts a pipeline in another, without a job in between. */
 export const webhookCommands: readonly CommandEntry[] = [

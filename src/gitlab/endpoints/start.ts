@@ -86,8 +86,12 @@ function triggerCall(request: TriggerRequest, token: string): Call {
   }
 }
 
-function createCall({ project, ref, variables, inputs }: TriggerRequest): Call {
-  const list = Object.entries(variables).map(([key, value]) => ({ key, value }))
+function createCall({ project, ref, variables, fileVariables = [], inputs }: TriggerRequest): Call {
+  const list = Object.entries(variables).map(([key, value]) => ({
+    key,
+    value,
+    ...(fileVariables.includes(key) && { variable_type: 'file' }),
+  }))
   return {
     method: 'POST',
     path: `${projectPath(project)}/pipeline`,

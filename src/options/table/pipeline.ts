@@ -1,4 +1,5 @@
 import { parseInputPairs, parseInputs } from '../parsers/inputs.ts'
+import { parseLines } from '../parsers/lists.ts'
 import { parseInstance, parsePipelineAddress, parseProject } from '../parsers/place.ts'
 import {
   oneOf,
@@ -112,6 +113,24 @@ export const pipelineOptions = {
     absent: new Map(),
     lines: true,
     local: true,
+  },
+  'variables-literal': {
+    group,
+    description:
+      'Sends the values of variables as they are: doubles each $, which GitLab would replace; also in variables-from, variables-file and upstream-variables',
+    takes: 'boolean',
+    parse: parseBoolean,
+    default: 'false',
+  },
+  'variables-as-file': {
+    group,
+    description:
+      'Names of the variables that are sent with the type file, one per line; only with api-token, as the endpoint of trigger and job tokens has no types',
+    placeholder: 'KEY',
+    takes: 'lines',
+    parse: parseLines,
+    absent: [],
+    lines: true,
   },
   inputs: {
     group,

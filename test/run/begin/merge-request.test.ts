@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { runCommandLine } from '../commands/command-line.ts'
-import { createScene, MAIN_SHA, type Scene } from '../support/scene.ts'
+import { runCommandLine } from '../../commands/command-line.ts'
+import { createScene, MAIN_SHA, type Scene } from '../../support/scene.ts'
 
 async function openScene(state: 'opened' | 'merged' = 'opened') {
   const scene = await createScene()

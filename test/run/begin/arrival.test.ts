@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { runCommandLine } from '../commands/command-line.ts'
-import { createScene, MAIN_SHA, type Scene } from '../support/scene.ts'
+import { runCommandLine } from '../../commands/command-line.ts'
+import { createScene, MAIN_SHA, type Scene } from '../../support/scene.ts'
 
 const NEW_SHA = 'c'.repeat(40)
 const reads = (scene: Scene) => scene.sandbox.requests.filter(({ url }) => url.includes('/repository/'))

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { InterruptedError } from '../../src/errors.ts'
-import type { SandboxPipeline } from '../../src/sandbox/model.ts'
-import { type CommandLineSettings, runCommandLine } from '../commands/command-line.ts'
-import { createScene, MAIN_SHA, type Scene } from '../support/scene.ts'
+import { InterruptedError } from '../../../src/errors.ts'
+import type { SandboxPipeline } from '../../../src/sandbox/model.ts'
+import { type CommandLineSettings, runCommandLine } from '../../commands/command-line.ts'
+import { createScene, MAIN_SHA, type Scene } from '../../support/scene.ts'
 
 const NEW_SHA = 'c'.repeat(40)
 const byId = (scene: Scene, id: number) => scene.sandbox.store.pipelines.get(id) as SandboxPipeline

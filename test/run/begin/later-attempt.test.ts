@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { SandboxPipeline } from '../../src/sandbox/model.ts'
-import { type CommandLineSettings, runCommandLine } from '../commands/command-line.ts'
-import { createScene, type Scene } from '../support/scene.ts'
+import type { SandboxPipeline } from '../../../src/sandbox/model.ts'
+import { type CommandLineSettings, runCommandLine } from '../../commands/command-line.ts'
+import { createScene, type Scene } from '../../support/scene.ts'
 
 const byId = (scene: Scene, id: number) => scene.sandbox.store.pipelines.get(id) as SandboxPipeline
 const ids = (scene: Scene) => [...scene.sandbox.store.pipelines.keys()]

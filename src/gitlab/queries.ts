@@ -26,6 +26,8 @@ export interface TriggerRequest {
   readonly project: ProjectId
   readonly ref: string
   readonly variables: Readonly<Record<string, string>>
+  /** Names of those that have the type file; only with an access token. */
+  readonly fileVariables?: readonly string[] | undefined
   readonly inputs: Readonly<Record<string, unknown>>
   /** Sent as {@link TRIGGER_ID_FIELD}, which GitLab keeps in `TRIGGER_PAYLOAD`; only with a trigger or job token. */
   readonly downstreamTriggerId: string
@@ -33,4 +35,21 @@ export interface TriggerRequest {
   readonly mergeRequest?: number | undefined
   /** Sent as {@link RUN_FIELD} and {@link ATTEMPT_FIELD}; kept like the id. */
   readonly mark?: RunMark | undefined
+}
+
+/** Which pipelines a list has. */
+export interface PipelineQuery {
+  readonly ref?: string | undefined
+  /** Whole: GitLab compares it as it is. */
+  readonly sha?: string | undefined
+  readonly status?: string
+  readonly source?: string | undefined
+  readonly username?: string
+  /** ISO 8601. */
+  readonly updatedAfter?: string
+  readonly createdAfter?: string
+  readonly orderBy?: 'id' | 'updated_at'
+  readonly sort?: 'asc' | 'desc'
+  /** Rows in all; pages of up to 100 are read until there are as many. Default 20. */
+  readonly limit?: number
 }
