@@ -1,5 +1,6 @@
 import type { CreateOutcome, CreateRequest } from '../engine.ts'
 import type { SandboxPipeline } from '../model.ts'
+import { expandVariables } from './config/inputs.ts'
 import type { Plan } from './config/plan.ts'
 import { type Context, gitDirOf, type PipelineRun, readingCheckout } from './context.ts'
 import { readCommit, readFileAt } from './git/repository.ts'
@@ -41,9 +42,12 @@ export async function createPipelineRun(context: Context, creation: Creation): P
   })
   if (result.kind === 'rejected') return { kind: 'rejected', messages: [result.message] }
   if (result.kind === 'invalid') return { kind: 'invalid', ...saveFailed(context, request, result.message) }
-  const pipeline = store.addPipeline(toNewPipeline(request))
-  const run = { project: request.project, pipeline, plan: result.plan, predefined, unset, ...emptyMaps() }
-  addJobs(context, run, result.plan)
+  const { plan } = result
+  const known = Object.assign({}, plan.variables, predefined, ...readOverrides(context, request)) as Variables
+  const name = plan.name === null ? null : expandVariables(plan.name, known, '')
+  const pipeline = store.addPipeline({ ...toNewPipeline(request), name })
+  const run = { project: request.project, pipeline, plan, predefined, unset, ...emptyMaps() }
+  addJobs(context, run, plan)
   return { kind: 'created', run }
 }
 

@@ -21,6 +21,12 @@ describe.concurrent('a configuration GitLab would save as failed', () => {
   test.each([
     ['syntax', 'job: [', /^\(<unknown>\): .* at line 1, column \d+$/],
     ['no map', 'just text', 'Invalid configuration format'],
+    ['unknown alias', 'job: { script: *nope }', '(<unknown>): Unknown alias: nope'],
+    [
+      'circle of needs',
+      'a: { script: x, needs: [b] }\nb: { script: x, needs: [a] }',
+      'The pipeline has circular dependencies.',
+    ],
     ['no script', 'job: { stage: test }', 'jobs:job config should implement the script:, run:, or trigger: keyword'],
     [
       'unknown stage',
@@ -94,6 +100,7 @@ spec:
 ---
 include: { local: ci/shared.yml, inputs: { word: shared } }
 workflow:
+  name: On $CI_COMMIT_BRANCH
   rules:
     - if: $CI_PIPELINE_SOURCE == "trigger"
       variables: { FLOW: trigger }
@@ -121,6 +128,7 @@ output:
   })
 
   test('has inputs, includes, anchors, references, variables of rules and of the workflow come out right', () => {
+    expect(pipeline.name).toBe('On main')
     expect(statuses(pipeline)).toEqual({ 'built 1/2': 'success', 'built 2/2': 'success', output: 'success' })
     expect(traceOf(pipeline, 'built 2/2').split('\n')).toEqual([
       '$ echo before',

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { parse, parseAllDocuments } from 'yaml'
+import { type Document, parse, parseAllDocuments, visit } from 'yaml'
 import type { SandboxProject } from '../../model.ts'
 import { ConfigurationError, type GitLabCiLocal, type Invocation } from '../gitlab-ci-local.ts'
 import { formatVariablesFile, type Variables } from '../variables.ts'
 import { interpolateInputs } from './inputs.ts'
 import { asRecord } from './job-definition.ts'
+import { toGitLabMessage } from './messages.ts'
 import { createPlan, formatListFile, formatRunFile, type PlanResult } from './plan.ts'
+import { prepareForReader } from './preparation.ts'
+import { findProblem } from './problems.ts'
 
 /** What decides which jobs a pipeline has. */
 export interface ConfigurationRequest {
@@ -69,7 +72,7 @@ async function readConfiguration(
   }
   const invocation: Invocation = {
     cwd: request.workTree,
-    file: await write('root.yml', root.text),
+    file: await write('root.yml', prepareForReader(root.text)),
     variablesFile: await write('variables.yml', formatVariablesFile({ ...request, yamlKeys: new Set() })),
     stateDir: path.join(folder, 'state'),
     variableNames: Object.keys(variables),
@@ -90,7 +93,10 @@ async function expand(
   write: (name: string, text: string) => Promise<string>,
 ): Promise<PlanResult> {
   const config = asRecord(parse(await gitlabCiLocal.read(invocation, '--preview'))) ?? {}
-  const listFile = formatListFile(config)
+  const problem = findProblem(config)
+  if (problem !== undefined) return { kind: 'invalid', message: problem }
+  const source = request.predefined.CI_PIPELINE_SOURCE ?? ''
+  const listFile = formatListFile(config, source)
   const yamlKeys = new Set(Object.keys(asRecord(config.variables) ?? {}))
   const listInvocation = {
     ...invocation,
@@ -98,8 +104,10 @@ async function expand(
     variablesFile: await write('list-variables.yml', formatVariablesFile({ ...request, yamlKeys })),
   }
   const list = JSON.parse(await gitlabCiLocal.read(listInvocation, '--list-json'))
-  const isMergeRequest = request.predefined.CI_PIPELINE_SOURCE === 'merge_request_event'
-  return createPlan(config, list, { runFile: formatRunFile(config), isMergeRequest })
+  return createPlan(config, list, {
+    runFile: formatRunFile(config, source),
+    isMergeRequest: source === 'merge_request_event',
+  })
 }
 
 function findSyntaxError(content: string): string | undefined {
@@ -107,75 +115,23 @@ function findSyntaxError(content: string): string | undefined {
   if (!Array.isArray(documents)) return 'Invalid configuration format'
   const error = documents.flatMap(({ errors }) => errors)[0]
   if (error) return `(<unknown>): ${(error.message.split('\n')[0] ?? '').replace(/:$/, '')}`
+  const alias = findUnknownAlias(documents.at(-1))
+  if (alias !== undefined) return `(<unknown>): Unknown alias: ${alias}`
   return asRecord(documents.at(-1)?.toJS()) ? undefined : 'Invalid configuration format'
+}
+
+function findUnknownAlias(document: Document | undefined): string | undefined {
+  let unknown: string | undefined
+  if (document === undefined) return undefined
+  visit(document, {
+    Alias(_key, alias) {
+      if (alias.resolve(document) === undefined) unknown ??= alias.source
+    },
+  })
+  return unknown
 }
 
 function stagesOf(text: string): string[] {
   const stages = asRecord(parse(text, { merge: true, uniqueKeys: false, logLevel: 'silent' }))?.stages
   return Array.isArray(stages) ? ['.pre', ...stages.map(String), '.post'] : []
-}
-
-/** gitlab-ci-local's words for a wrong configuration in GitLab's, where the two are known to say the same. */
-function toGitLabMessage(message: string, stages: readonly string[] = []): string {
-  const plain = message.replace(/^This GitLab CI configuration is invalid: /, '').trim()
-  for (const [pattern, format] of TRANSLATIONS) {
-    const match = pattern.exec(plain)
-    if (match) return format(match.slice(1), stages)
-  }
-  return plain.replace(/\n\s+at .*/g, '')
-}
-
-type Format = (parts: readonly (string | undefined)[], stages: readonly string[]) => string
-
-const TRANSLATIONS: readonly (readonly [RegExp, Format])[] = [
-  [
-    /^(.+) must have script specified$/,
-    ([job]) => `jobs:${job} config should implement the script:, run:, or trigger: keyword`,
-  ],
-  [/^(.+) has empty script$/, ([job]) => `jobs:${job}:script config can't be blank`],
-  [
-    /^stage:(.+) not found for (.+)$/,
-    ([stage, job], stages) =>
-      `${job} job: chosen stage ${stage} does not exist; available stages are ${stages.join(', ') || '.pre, build, test, deploy, .post'}`,
-  ],
-  [/^needs: \[(.+)\] for (.+) could not be found$/, ([need, job]) => `${job} job: undefined need: ${need}`],
-  [
-    /^needs: \[(.+)\] for (.+) is in a future stage$/,
-    ([need, job]) => `${job} job: need ${need} is not defined in current or prior stages`,
-  ],
-  [
-    /^dependencies: \[(.+?)\] for (.+) (?:cannot|could not) be found$/,
-    ([name, job]) => `${job} job: undefined dependency: ${name}`,
-  ],
-  [
-    /^dependencies: \[(.+)\] for (.+) is in a future stage$/,
-    ([name, job]) => `${job} job: dependency ${name} is not defined in current or prior stages`,
-  ],
-  [
-    /^Project include could not be fetched \{ project: (.+), ref: (.+), file: (.+) \}\s([\s\S]*)/,
-    ([project = '', ref = '', file = '', reason = '']) => projectIncludeProblem(project, ref, file, reason),
-  ],
-  [
-    /^Component include could not be fetched \{ project: (.+), ref: (.+), file: templates\/(.+?)\.yml/,
-    ([project, ref, name]) => `Component '${project}/${name}@${ref}' - content not found`,
-  ],
-  [
-    /^Remote include could not be fetched (\S+)\s(?:[\s\S]*status code (\d+))?/,
-    ([url, code]) =>
-      `Remote file \`${url}\` could not be fetched because of ${code === undefined ? 'a socket' : `HTTP code \`${code}\``} error!`,
-  ],
-  [/^YAMLException: (.+)/, ([reason]) => `(<unknown>): ${reason}`],
-  [/^Local include file cannot be found (.+)$/, ([file]) => `Local file \`${file}\` does not exist!`],
-  [/^(.+) is unspecified, used by (.+) extends$/, ([base, job]) => `${job}: unknown keys in \`extends\` (${base})`],
-  [
-    /^(.+) (script|before_script|after_script) contains non string value$/,
-    ([job, key]) => `jobs:${job}:${key} config should be a string or a nested array of strings up to 10 levels deep`,
-  ],
-]
-
-/** `reason` holds the words of `git archive`. */
-function projectIncludeProblem(project: string, ref: string, file: string, reason: string): string {
-  if (reason.includes('not a valid object name')) return `Project \`${project}\` reference \`${ref}\` does not exist!`
-  if (reason.includes('did not match any files')) return `Project \`${project}\` file \`${file}\` does not exist!`
-  return `Project \`${project}\` not found or access denied! Make sure any includes in the pipeline configuration are correctly defined.`
 }

@@ -1,10 +1,14 @@
 import * as z from 'zod/mini'
 import { formatJobScript } from '../jobs/trace.ts'
 import { asRecord, type JobDefinition, readJobDefinition, readVariables } from './job-definition.ts'
+import { hasCircle, type Need, nameOf, needSchema, selectNames } from './needs.ts'
 import { toRules } from './only-except.ts'
+import { GLOBAL_KEYS } from './problems.ts'
 
 /** Everything that is known of a pipeline before it runs. */
 export interface Plan {
+  /** `workflow:name`, not expanded. */
+  readonly name: string | null
   readonly stages: readonly string[]
   readonly jobs: readonly PlannedJob[]
   /** Global variables of the configuration. */
@@ -39,10 +43,10 @@ type Config = Readonly<Record<string, unknown>>
 const WORKFLOW_PROBE = 'gitlab-downstream:workflow'
 
 /** A configuration from the expanded one that serves only to evaluate the rules. JSON, thus YAML. */
-export function formatListFile(config: Config): string {
+export function formatListFile(config: Config, source: string): string {
   const jobs = realJobs(config).map(([name, job]) => {
     const { stage, when, allow_failure, needs, variables, parallel, environment, inherit, start_in } = job
-    const rules = job.rules ?? toRules(job)
+    const rules = rulesFor(source, job.rules ?? toRules(job))
     const rest = { stage, when, allow_failure, needs, rules, variables, parallel, environment, inherit, start_in }
     return [name, { ...rest, script: [':'] }]
   })
@@ -55,7 +59,7 @@ export function formatListFile(config: Config): string {
  * A configuration from the expanded one that runs single jobs. What the engine does itself is left out (artifacts, needs,
  * allowed failures) and so is what needs containers.
  */
-export function formatRunFile(config: Config): string {
+export function formatRunFile(config: Config, source: string): string {
   const jobs = realJobs(config)
     .filter(([, job]) => job.trigger === undefined)
     .map(([name, job]) => {
@@ -63,10 +67,19 @@ export function formatRunFile(config: Config): string {
       const main = formatJobScript([...lines(before_script), ...lines(script)])
       const last = lines(after_script)
       const after = last.length > 0 ? { after_script: [formatJobScript(last, 'Running after_script')] } : {}
-      const kept = { variables, inherit, rules: rulesWithoutNeeds(rules), parallel, environment }
+      const kept = { variables, inherit, rules: rulesFor(source, rulesWithoutNeeds(rules)), parallel, environment }
       return [name, { stage, script: [main], ...after, ...kept }]
     })
   return JSON.stringify({ stages: config.stages, variables: config.variables, ...Object.fromEntries(jobs) })
+}
+
+/** Without a push there is nothing to compare with, so GitLab takes everything as changed, except where a rule names what to compare with. */
+function rulesFor(source: string, rules: unknown): unknown {
+  if (!Array.isArray(rules) || source === 'push' || source === 'merge_request_event') return rules
+  return rules.map((rule) => {
+    const { changes, ...rest } = asRecord(rule) ?? {}
+    return asRecord(changes)?.compare_to === undefined ? rest : rule
+  })
 }
 
 /** That the job runs is decided already; its rules are still asked for their variables. */
@@ -78,32 +91,13 @@ function lines(script: unknown): string[] {
   return (Array.isArray(script) ? script.flat(10) : script === undefined ? [] : [script]).map(String)
 }
 
-/** Top-level keys that are not jobs. */
-const NOT_JOBS = [
-  'include',
-  'image',
-  'services',
-  'stages',
-  'before_script',
-  'after_script',
-  'default',
-  'variables',
-  'cache',
-  'workflow',
-]
-
 function realJobs(config: Config): [string, Config][] {
   return Object.entries(config).flatMap(([name, job]) => {
     const record = asRecord(job)
-    return NOT_JOBS.includes(name) || name.startsWith('.') || !record ? [] : [[name, record]]
+    return GLOBAL_KEYS.includes(name) || name.startsWith('.') || !record ? [] : [[name, record]]
   })
 }
 
-const needSchema = z.looseObject({
-  job: z.string(),
-  artifacts: z.optional(z.boolean()),
-  optional: z.optional(z.boolean()),
-})
 const listSchema = z.array(
   z.looseObject({
     name: z.string(),
@@ -135,11 +129,21 @@ export function createPlan(
   }
   const namesOf = (base: string) =>
     included.filter(({ name }) => baseOf(name) === base).map(({ name }) => displayName(name))
-  const missing = findMissingNeed(included, namesOf)
+  const needed = (need: Need) => selectNames(need, namesOf(need.job), definitions.get(need.job))
+  const missing = findMissingNeed(included, needed)
   if (missing) return { kind: 'invalid', message: missing }
-  const jobs = included.map((one) => toPlannedJob(one, definitions.get(baseOf(one.name)) ?? {}, stages, namesOf))
+  const jobs = included.map((one) => toPlannedJob(one, definitions.get(baseOf(one.name)) ?? {}, stages, needed))
+  if (hasCircle(jobs)) return { kind: 'invalid', message: 'The pipeline has circular dependencies.' }
   jobs.sort((a, b) => a.stageIndex - b.stageIndex)
-  return { kind: 'ok', plan: { stages, jobs, variables: readVariables(config.variables), runFile } }
+  return {
+    kind: 'ok',
+    plan: { name: nameOfPipeline(config), stages, jobs, variables: readVariables(config.variables), runFile },
+  }
+}
+
+function nameOfPipeline(config: Config): string | null {
+  const name = asRecord(config.workflow)?.name
+  return name === undefined ? null : String(name)
 }
 
 /** GitLab gives a job without rules `only: [branches, tags]`. */
@@ -152,22 +156,19 @@ const FILTERED_MESSAGE = 'The pipeline did not run. Review the workflow:rules co
 const NO_JOBS_MESSAGE =
   'The resulting pipeline would have been empty. Review the rules configuration for the relevant jobs.'
 
-function findMissingNeed(included: readonly Listed[], namesOf: (base: string) => string[]): string | undefined {
+type NeededNames = (need: Need) => string[]
+
+function findMissingNeed(included: readonly Listed[], needed: NeededNames): string | undefined {
   for (const { name, needs } of included) {
-    const need = needs?.find(({ job, optional }) => !optional && namesOf(job).length === 0)
+    const need = needs?.find((one) => !one.optional && needed(one).length === 0)
     if (need) {
-      return `'${displayName(name)}' job needs '${need.job}' job, but '${need.job}' does not exist in the pipeline. This might be because of the \`only\`, \`except\`, or \`rules\` keywords. To need a job that sometimes does not exist in the pipeline, use \`needs:optional\`.`
+      return `'${displayName(name)}' job needs '${nameOf(need)}' job, but '${nameOf(need)}' does not exist in the pipeline. This might be because of the \`only\`, \`except\`, or \`rules\` keywords. To need a job that sometimes does not exist in the pipeline, use \`needs:optional\`.`
     }
   }
   return undefined
 }
 
-function toPlannedJob(
-  listed: Listed,
-  raw: Config,
-  stages: readonly string[],
-  namesOf: (base: string) => string[],
-): PlannedJob {
+function toPlannedJob(listed: Listed, raw: Config, stages: readonly string[], needed: NeededNames): PlannedJob {
   const definition = readJobDefinition(raw)
   const when = toWhen(listed.when)
   const byDefault = when === 'manual' && !definition.hasRules
@@ -179,9 +180,8 @@ function toPlannedJob(
     stageIndex: stages.indexOf(listed.stage),
     when,
     allowFailureByDefault: definition.hasRules ? listed.allow_failure === true : (definition.allowFailure ?? byDefault),
-    needs: listed.needs?.flatMap(({ job }) => namesOf(job)) ?? null,
-    needsWithoutArtifacts:
-      listed.needs?.flatMap(({ job, artifacts }) => (artifacts === false ? namesOf(job) : [])) ?? [],
+    needs: listed.needs?.flatMap(needed) ?? null,
+    needsWithoutArtifacts: listed.needs?.flatMap((need) => (need.artifacts === false ? needed(need) : [])) ?? [],
   }
 }
 
