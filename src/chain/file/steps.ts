@@ -135,6 +135,8 @@ function checkTarget({ settings, base, position }: StepDraft): readonly FileProb
     ...(settings.project || isAddress
       ? []
       : [report('project', 'a numeric id or the full path, such as group/project')]),
-    ...(settings.ref || (attached !== undefined && attached !== 'latest') ? [] : [report('ref', 'a branch or tag')]),
+    ...(settings.ref || settings['merge-request'] || (attached !== undefined && attached !== 'latest')
+      ? []
+      : [report('ref', 'a branch or tag')]),
   ]
 }

@@ -1,4 +1,5 @@
 import { readChain } from '../../chain/file/read.ts'
+import type { Handed } from '../../chain/formats/losses.ts'
 import { formatMermaid } from '../../chain/formats/mermaid.ts'
 import { planDocument } from '../../chain/formats/plan-document.ts'
 import { listWaves } from '../../chain/plan/graph.ts'
@@ -7,14 +8,13 @@ import { UsageError } from '../../errors.ts'
 import { spellDuration } from '../../options/parsers/scalars.ts'
 import { formatTable } from '../../text/columns.ts'
 import { formatJson } from '../../text/json.ts'
-import { type LocalContext, type RemoteCommand, showWords } from '../command.ts'
+import { type CommandContext, type LocalContext, type RemoteCommand, showWords } from '../command.ts'
 
 /** `chain plan`. Sends nothing. */
 export const chainPlan: RemoteCommand = async (context) => {
-  const { flags } = context
   const plan = await readChain(nameChainFile(context))
-  const format = String(flags.format ?? 'text')
-  const text = formatPlan(plan, format)
+  const { text, notices } = await formatPlan(plan, context)
+  for (const notice of notices) context.host.warn(notice)
   return { exitCode: 0, document: planDocument(plan), text }
 }
 
@@ -23,16 +23,22 @@ export function nameChainFile({ positionals }: Pick<LocalContext, 'positionals'>
   return positionals[0] || 'downstream.yml'
 }
 
-function formatPlan(plan: ChainPlan, format: string): string {
+async function formatPlan(plan: ChainPlan, context: CommandContext): Promise<Handed> {
+  const alone = (text: string) => ({ text, notices: [] })
+  const format = String(context.flags.format ?? 'text')
   switch (format) {
     case 'text':
-      return formatWaves(plan)
+      return alone(formatWaves(plan))
     case 'json':
-      return formatJson(planDocument(plan), { indented: true })
+      return alone(formatJson(planDocument(plan), { indented: true }))
     case 'mermaid':
-      return formatMermaid(plan)
+      return alone(formatMermaid(plan))
+    case 'gitlab':
+      return (await import('./schedulers.ts')).handToGitLab(plan, context)
+    case 'github':
+      return (await import('./schedulers.ts')).handToGitHub(plan, context)
     default:
-      throw new UsageError(`--format ${JSON.stringify(format)}: expected text, json or mermaid`)
+      throw new UsageError(`--format ${JSON.stringify(format)}: expected text, json, mermaid, gitlab or github`)
   }
 }
 

@@ -19,7 +19,7 @@ const CHAIN_TEXTS = {
   inputs: { description: 'Values of inputs.NAME in the chain file: a YAML or JSON map, types kept' },
 } as const
 
-const FORMATS = ['text', 'json', 'mermaid'] as const
+const FORMATS = ['text', 'json', 'mermaid', 'gitlab', 'github'] as const
 
 /** Commands for several pipelines at once, by a file. */
 export const chainCommands: readonly CommandEntry[] = [
@@ -50,6 +50,12 @@ export const chainCommands: readonly CommandEntry[] = [
       positionals: [FILE_ARGUMENT],
       flags: {
         format: { description: `How to show it: ${FORMATS.join(', ')}`, placeholder: 'FORMAT', choices: FORMATS },
+        source: {
+          description:
+            'Where jobs take gitlab-downstream from, for gitlab and github: its project (group/gitlab-downstream@0.1.0), the URL of its repository, or a folder in yours (./vendor/gitlab-downstream)',
+          placeholder: 'SOURCE',
+        },
+        cli: { description: 'Command that starts the CLI in a job, for gitlab', placeholder: 'COMMAND' },
       },
       changesNothing: true,
       options: CHAIN_OPTIONS,

@@ -8,6 +8,7 @@ import { asRecord, type TriggerDefinition } from './config/job-definition.ts'
 import { artifactsFolder, type Context, currentJobs, gitDirOf, type PipelineRun, plannedOf } from './context.ts'
 import type { Creation } from './creation.ts'
 import { listRefs, readFileAt } from './git/repository.ts'
+import { readReports } from './jobs/job-variables.ts'
 import { advance, finishJob, type RunControl, resumeJob } from './run-control.ts'
 import { toVariables } from './variables.ts'
 
@@ -90,9 +91,13 @@ async function resolveBridge(context: Context, run: PipelineRun, job: SandboxJob
   const own = context.projectVariables.get(run.project.id) ?? []
   const known = { ...run.predefined, ...yaml, ...toVariables([...own, ...run.pipeline.variables], (key) => key) }
   const expand = (text: string) => expandVariables(text, known, '')
+  // Dotenv variables reach what is passed on, and neither the project nor the branch:
+  // https://docs.gitlab.com/ci/pipelines/downstream_pipelines/#pass-dotenv-variables-created-in-a-job
+  const reported = readReports(run, job, planned)
+  const expandWithReports = (text: string) => expandVariables(text, { ...known, ...reported }, '')
   const forwarded = trigger.forwardPipelineVariables ? run.pipeline.variables : []
   const variables = [
-    ...(trigger.forwardYamlVariables ? toSandboxVariables(yaml, expand) : []),
+    ...(trigger.forwardYamlVariables ? toSandboxVariables(yaml, expandWithReports) : []),
     ...forwarded.filter(({ key }) => key !== 'TRIGGER_PAYLOAD'),
   ]
   const upstream = { pipelineId: run.pipeline.id, jobId: job.id, kind: 'bridge' } as const

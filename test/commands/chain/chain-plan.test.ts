@@ -88,9 +88,29 @@ test('as a flowchart the plan has an arrow for each need', async () => {
   ])
 })
 
+test('for another scheduler the plan is its file, and what it does not keep is a warning', async () => {
+  const args = (...more: readonly string[]) => ['chain', 'plan', release, ...more]
+  const env = { CI_SERVER_VERSION_MAJOR: '17', CI_SERVER_VERSION_MINOR: '10' }
+  const source = ['--source', 'group/gitlab-downstream@1.0.0']
+  const gitlab = await runCommandLine(scene, args('--format', 'gitlab', ...source, '--cli', 'node gd.mjs'), { env })
+  expect(gitlab.exitCode).toBe(0)
+  expect(gitlab.stdout).toContain('image: $CI_REGISTRY/group/gitlab-downstream:1.0.0\n')
+  expect(gitlab.stdout).toContain('- node gd.mjs trigger --wait')
+  expect(gitlab.stdout).toContain('strategy: depend\n')
+  expect(gitlab.stderr).toContain('warning: on-failure: stop is not kept')
+  const github = await runCommandLine(scene, args('--format', 'github', ...source))
+  expect(github.stdout).toContain('uses: group/gitlab-downstream@1.0.0\n')
+  expect(github.stdout).toContain(`gitlab-url: ${scene.sandbox.url}\n`)
+  const without = await runCommandLine(scene, args('--format', 'github'))
+  expect([without.exitCode, without.stderr.split('\n')[0]]).toEqual([
+    2,
+    'error: missing flag --source: expected what the jobs of the workflow take gitlab-downstream from',
+  ])
+})
+
 test('another format is refused', async () => {
   const { stderr, exitCode } = await runCommandLine(scene, ['chain', 'plan', release, '--format', 'dot'])
-  expect([exitCode, stderr]).toEqual([2, 'error: --format "dot": expected text, json or mermaid\n'])
+  expect([exitCode, stderr]).toEqual([2, 'error: --format "dot": expected text, json, mermaid, gitlab or github\n'])
 })
 
 test('without a name the file is downstream.yml', async () => {

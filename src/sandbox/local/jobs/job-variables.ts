@@ -55,10 +55,12 @@ async function writeFileVariables(folder: string, files: readonly { key: string;
   for (const { key, value } of files) await writeFile(path.join(folder, key), value, { mode: 0o600 })
 }
 
-/** Dotenv variables of earlier jobs; a later job's value wins. */
 function reportedVariables(run: PipelineRun, job: SandboxJob, planned: PlannedJob): Variables {
+  return Object.fromEntries(Object.entries(readReports(run, job, planned)).map(([key, value]) => [key, raw(value)]))
+}
+
+/** Dotenv variables of earlier jobs; a later job's value wins. */
+export function readReports(run: PipelineRun, job: SandboxJob, planned: PlannedJob): Variables {
   const reports = producersOf(run, job, planned, currentJobs(run.pipeline)).map(({ id }) => run.dotenv.get(id) ?? {})
-  return Object.fromEntries(
-    Object.entries(Object.assign({}, ...reports)).map(([key, value]) => [key, raw(String(value))]),
-  )
+  return Object.assign({}, ...reports)
 }
