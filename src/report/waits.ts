@@ -80,7 +80,7 @@ function reasonOf(job: ResultJob, jobs: readonly ResultJob[]): string {
     case 'manual':
       return 'a person must play it'
     case 'scheduled':
-      return 'it starts by itself when its time has come'
+      return describeDelay(job)
     case 'running':
       return job.runner === undefined ? '' : `on the runner ${job.runner}`
     case 'created':
@@ -94,6 +94,12 @@ function describeRunner({ runner, tags = [] }: ResultJob): string {
   if (runner !== undefined) return `the runner ${runner} has not begun`
   if (tags.length === 0) return 'no runner has taken it'
   return `no runner with the ${tags.length === 1 ? 'tag' : 'tags'} ${tags.join(', ')} has taken it`
+}
+
+/** The API does not say when. */
+function describeDelay({ url }: ResultJob): string {
+  if (url === undefined) return 'it starts by itself when its time has come'
+  return `it starts by itself at the time that its page shows: ${url}`
 }
 
 /** GitLab does not show what a job needs, so the jobs of earlier stages that are not done stand for it. */

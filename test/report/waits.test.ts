@@ -27,6 +27,7 @@ test.each<[name: string, jobs: ResultJob[], lines: string[]]>([
     [job('a', 'waiting_for_callback')],
     ['a: waiting for callback for 1h 00m, something outside of GitLab has not answered'],
   ],
+  ['a delayed job', [job('a', 'scheduled')], ['a: delayed for 1h 00m, it starts by itself when its time has come']],
   ['a status of a newer server', [job('a', 'pondering')], ['a: pondering for 1h 00m']],
   ['no dates', [job('a', 'manual', { createdAt: undefined })], ['a: manual, a person must play it']],
   [

@@ -46,7 +46,7 @@ test.each<[name: string, jobs: JobScript[], lines: string[]]>([
   [
     'a delayed job',
     [{ name: 'later', when: 'delayed', delayMs: 3_600_000 }],
-    ['later: delayed for 10m, it starts by itself when its time has come'],
+    ['later: delayed for 10m, it starts by itself at the time that its page shows: http://'],
   ],
   [
     'a job that runs',
