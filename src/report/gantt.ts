@@ -6,9 +6,10 @@ import { jobLabel } from './words.ts'
 /** More rows are no picture any more, and GitHub draws no diagram of any size. */
 const MOST_ROWS = 60
 
-/** The jobs over time as a Mermaid Gantt chart in a code block, as GitHub and GitLab draw it; empty where there is nothing to draw. */
+/** The jobs, or the steps of a chain, over time as a Mermaid Gantt chart in a code block, as GitHub and GitLab draw it; empty where there is nothing to draw. */
 export function formatGantt(result: RunResult): string {
-  const rows = createTimeline(result)?.rows ?? []
+  const all = createTimeline(result)?.rows ?? []
+  const rows = result.steps === undefined ? all : all.filter(({ depth }) => depth === 0)
   if (rows.length < 2 || rows.length > MOST_ROWS) return ''
   const lines: string[] = []
   let section: string | undefined
@@ -24,7 +25,7 @@ export function formatGantt(result: RunResult): string {
 }
 
 function sectionName({ job }: TimelineRow): string {
-  return plainWords([job.pipelineLabel, job.stage].filter((part) => part !== undefined).join(' › '))
+  return plainWords([job.pipelineLabel, job.stage].filter(Boolean).join(' › '))
 }
 
 /** The sign before the name also keeps a name from being one of Mermaid's own words. */

@@ -6,7 +6,7 @@ import type { RunResult } from './result.ts'
 import { failedJobs, failureWords, fullJobName, pipelineName, resultLabel } from './words.ts'
 
 /** GitLab takes 80 KB: https://docs.gitlab.com/administration/instance_limits/#limit-cicd-job-annotations-file-size */
-const MOST_JOBS = 25
+const MOST_LINKS = 15
 const LONGEST_LABEL = 200
 
 /**
@@ -19,12 +19,12 @@ export function formatGitLabAnnotations(result: RunResult): string {
     const notes = [why, job.counts ? undefined : 'does not count'].filter((note) => note !== undefined)
     return externalLink(`${fullJobName(job)}${notes.length === 0 ? '' : ` (${notes.join(', ')})`}`, job.url)
   })
+  const pipelines = (result.steps?.map((step) => step.result) ?? [result]).flatMap((run) =>
+    externalLink(`${pipelineName(run)}: ${resultLabel(run.result).words}`, run.pipelineUrl),
+  )
   const sections = {
-    'Downstream pipeline': externalLink(
-      `${pipelineName(result)}: ${resultLabel(result.result).words}`,
-      result.pipelineUrl,
-    ),
-    'Failed downstream jobs': failed.slice(0, MOST_JOBS),
+    [pipelines.length > 1 ? 'Downstream pipelines' : 'Downstream pipeline']: pipelines.slice(0, MOST_LINKS),
+    'Failed downstream jobs': failed.slice(0, MOST_LINKS),
   }
   return `${formatJson(Object.fromEntries(Object.entries(sections).filter(([, links]) => links.length > 0)), { indented: true })}\n`
 }

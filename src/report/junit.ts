@@ -11,7 +11,7 @@ import { failedJobs, failureWords, pipelineName, resultLabel, statusLabel } from
  * Takes a redacted result: escapes inside a secret would hide it from the masker.
  */
 export function formatJunit(result: RunResult): string {
-  const suites = [...listSuites(result.jobs), ...(isTold(result) ? [] : [runSuite(result)])]
+  const suites = [...listSuites(result.jobs), ...listUntold(result)]
   const counts = addCounts(suites.map(countCases))
   const name = readableName(`Downstream pipeline ${pipelineName(result)}`)
   const attributes = { name, ...counts, time: seconds(result.durationSeconds) }
@@ -71,16 +71,26 @@ function failureText(job: ResultJob): string {
   return [job.url, ...readableLogLines(job.logTail ?? [])].filter((line) => line !== undefined).join('\n')
 }
 
-/** Whether the jobs show how the run ended. */
-function isTold(result: RunResult): boolean {
-  return result.exitCode === 0 || failedJobs(result).some(({ counts }) => counts)
+/** Cases for what no job tells: steps of a chain that failed without one, or were not started, and the run itself. */
+function listUntold(result: RunResult): Suite[] {
+  const { steps = [], exitCode } = result
+  const isTold = (run: RunResult) => run.exitCode === 0 || failedJobs(run).some(({ counts }) => counts)
+  const untold = steps.filter((step) => step.result.result === 'skipped' || !isTold(step.result))
+  const suites = untold.map((step) => runSuite(step.name, step.result, step.counts))
+  const tellsEnd = isTold(result) || steps.some((step) => step.counts && step.result.exitCode !== 0)
+  return exitCode === 0 || tellsEnd ? suites : [...suites, runSuite('gitlab-downstream', result, true)]
 }
 
-/** The run itself, as the reason why nothing else tells. */
-function runSuite({ result, message, details, hints, createdAt, durationSeconds, pipelineUrl }: RunResult): Suite {
+/** A run as the reason why nothing else tells. */
+function runSuite(name: string, run: RunResult, counts: boolean): Suite {
+  const { result, exitCode, message, details, hints, createdAt, durationSeconds, pipelineUrl } = run
   const text = [message, ...details, ...hints, pipelineUrl].filter((line) => line !== undefined).join('\n')
-  const outcome = { kind: 'error', type: result, message: resultLabel(result).words, text } as const
-  return { name: 'gitlab-downstream', startedAt: createdAt, cases: [{ name: 'run', durationSeconds, outcome }] }
+  const { words } = resultLabel(result)
+  const outcome: Outcome =
+    exitCode === 0 || !counts
+      ? { kind: 'skipped', message: counts ? words : `${words} (does not count)` }
+      : { kind: 'error', type: result, message: words, text }
+  return { name, startedAt: createdAt, cases: [{ name: 'run', durationSeconds, outcome }] }
 }
 
 type Counts = Readonly<Record<'tests' | 'failures' | 'errors' | 'skipped', number>>

@@ -14,6 +14,8 @@ import {
   jobLabel,
   pipelineName,
   resultLabel,
+  stepAsJob,
+  subjectOf,
 } from './words.ts'
 
 export interface MarkdownSettings {
@@ -53,6 +55,7 @@ export function formatMarkdown(
     list('Next steps', hints),
     list('Warnings', result.warnings),
     blocked(result, linkOnce),
+    stepsTable(result, linkOnce),
     formatGantt(result),
     jobsTable(result, linkOnce, jobLimit),
   ]
@@ -75,7 +78,7 @@ function headline(result: RunResult, linkOnce: LinkOnce): string {
   const { emoji, words } = resultLabel(result.result)
   const name = pipelineName(result)
   const pipeline = name === '' ? '' : `: ${linkOnce(codeSpan(name), result.pipelineUrl)}`
-  return `## ${emoji} Downstream pipeline ${words}${pipeline}`
+  return `## ${emoji} ${subjectOf(result)} ${words}${pipeline}`
 }
 
 function facts(result: RunResult): string {
@@ -155,6 +158,18 @@ function fold(summary: string, content: string): string {
 
 function counted(rest: number, one: string, many: string): string[] {
   return rest <= 0 ? [] : [`… and ${rest} ${rest === 1 ? one : many}`]
+}
+
+function stepsTable({ steps = [] }: RunResult, linkOnce: LinkOnce): string {
+  if (steps.length === 0) return ''
+  const rows = steps.map((step) => {
+    const job = stepAsJob(step)
+    const name = pipelineName(step.result)
+    const { emoji, words } = jobLabel(job)
+    const duration = job.durationSeconds === undefined ? '' : formatDuration(job.durationSeconds)
+    return `| ${codeSpan(step.name)} | ${name === '' ? '' : linkOnce(codeSpan(name), job.url)} | ${emoji} ${plainText(words)} | ${duration} |`
+  })
+  return ['| Step | Pipeline | Status | Duration |', '| --- | --- | --- | ---: |', ...rows].join('\n')
 }
 
 /** Folded when there is nothing in it that somebody has to see. */

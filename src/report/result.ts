@@ -39,11 +39,19 @@ export interface RunResult {
   /** How often the pipeline ran in all: 1 plus the retries of `retry-failed`. */
   readonly tries: number
   /** The results of a chain's steps, in the order of its file; only a chain has them. Its `jobs` are those of all steps. */
-  readonly steps?: readonly { readonly name: string; readonly result: RunResult }[] | undefined
+  readonly steps?: readonly ResultStep[] | undefined
   readonly warnings: readonly string[]
   /** Next steps and GitLab's own words for results that are errors. */
   readonly hints: readonly string[]
   readonly details: readonly string[]
+}
+
+/** One step of a chain. */
+export interface ResultStep {
+  readonly name: string
+  /** Whether a failure of this step makes the chain fail. */
+  readonly counts: boolean
+  readonly result: RunResult
 }
 
 /** One run of a job. */
@@ -93,13 +101,17 @@ export interface ResultJob extends JobTry {
 }
 
 /**
- * The result with every text redacted, keys of outputs too; log tails become readable lines and marks of
- * sections. Done before formatting:
- * escapes of Markdown or a cut in the middle of a secret would hide it from the masker.
+ * The result with every text redacted, keys of outputs too; log tails become readable lines and marks of sections. Done before
+ * formatting: escapes of Markdown or a cut in the middle of a secret would hide it from the masker.
  */
 export function redactResult(result: RunResult, redact: Redact): RunResult {
+  return redactDeep(withReadableLogs(result), redact)
+}
+
+function withReadableLogs(result: RunResult): RunResult {
   const jobs = result.jobs.map((job) =>
     job.logTail === undefined ? job : { ...job, logTail: sectionedLogLines(job.logTail) },
   )
-  return redactDeep({ ...result, jobs }, redact)
+  const steps = result.steps?.map((step) => ({ ...step, result: withReadableLogs(step.result) }))
+  return { ...result, jobs, ...(steps && { steps }) }
 }

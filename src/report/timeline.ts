@@ -1,4 +1,5 @@
 import type { JobTry, ResultJob, RunResult } from './result.ts'
+import { stepAsJob } from './words.ts'
 
 /** A result as a picture: when each job waited and ran. */
 export interface Timeline {
@@ -28,19 +29,38 @@ export interface TimelineSpan {
   readonly isEarlier: boolean
 }
 
-/** `undefined` when no time of any job is known. */
-export function createTimeline({ jobs, finishedAt }: Pick<RunResult, 'jobs' | 'finishedAt'>): Timeline | undefined {
-  const known = jobs.flatMap((job) => [job, ...(job.previousTries ?? [])]).flatMap(listTimes)
+/** `undefined` when no time of any job is known. A chain has its steps in the first place, each with its jobs. */
+export function createTimeline({
+  jobs,
+  steps,
+  finishedAt,
+}: Pick<RunResult, 'jobs' | 'steps' | 'finishedAt'>): Timeline | undefined {
+  const stepJobs = steps?.map(stepAsJob) ?? []
+  const known = [...jobs, ...stepJobs].flatMap((job) => [job, ...(job.previousTries ?? [])]).flatMap(listTimes)
   if (known.length === 0) return undefined
   const startMs = known.reduce((least, ms) => Math.min(least, ms), Number.POSITIVE_INFINITY)
   const latest = known.reduce((most, ms) => Math.max(most, ms), startMs)
-  const endMs = Math.max(latest, readTime(finishedAt) ?? latest)
+  const whole = { startMs, endMs: Math.max(latest, readTime(finishedAt) ?? latest) }
+  if (steps === undefined) return { ...whole, rows: createRows(jobs, whole) }
+  const stepRows = createRows(stepJobs, whole)
+  const rows = steps.flatMap(({ result }, index) => {
+    const own = stepRows.filter(({ job }) => job === stepJobs[index])
+    const isCritical = own.some((row) => row.isCritical)
+    const below = createRows(result.jobs, whole)
+    return [...own, ...below.map((row) => ({ ...row, depth: row.depth + 1, isCritical: isCritical && row.isCritical }))]
+  })
+  return { ...whole, rows }
+}
+
+type Extent = Pick<Timeline, 'startMs' | 'endMs'>
+
+function createRows(jobs: readonly ResultJob[], whole: Extent): TimelineRow[] {
   const rows = orderJobs(jobs).flatMap(({ job, depth }) => {
-    const spans = listSpans(job, { startMs, endMs })
+    const spans = listSpans(job, whole)
     return spans.length === 0 ? [] : [{ job, depth, spans }]
   })
   const critical = findCriticalPath(rows)
-  return { startMs, endMs, rows: rows.map((row) => ({ ...row, isCritical: critical.has(row.job) })) }
+  return rows.map((row) => ({ ...row, isCritical: critical.has(row.job) }))
 }
 
 /** Milliseconds of what a server wrote as a time, in the years that formats have room for. */
@@ -84,7 +104,7 @@ function orderJobs(jobs: readonly ResultJob[]): Placed[] {
   return placed
 }
 
-function listSpans(job: ResultJob, whole: Pick<Timeline, 'startMs' | 'endMs'>): TimelineSpan[] {
+function listSpans(job: ResultJob, whole: Extent): TimelineSpan[] {
   const tries = [...(job.previousTries ?? []), job]
   return tries.flatMap((one, index): TimelineSpan[] => {
     const startMs = readTime(one.startedAt)

@@ -1,5 +1,5 @@
 import type { Result } from '../errors.ts'
-import type { ResultJob, RunResult } from './result.ts'
+import type { ResultJob, ResultStep, RunResult } from './result.ts'
 
 /** How a status or a result looks: an icon for plain text, an emoji for Markdown, and words. */
 export interface StatusLabel {
@@ -122,6 +122,26 @@ export function countJobs(jobs: readonly ResultJob[]): string {
   return kinds
     .flatMap(([kind, words]) => (groups.has(kind) ? [`${groups.get(kind)?.length} ${words}`] : []))
     .join(' · ')
+}
+
+/** What a run is about, to begin a headline with. */
+export function subjectOf({ steps }: Pick<RunResult, 'steps'>): string {
+  return steps === undefined ? 'Downstream pipeline' : 'Chain'
+}
+
+/** A step of a chain in the form of the trigger job that it is in the place of. */
+export function stepAsJob({ name, counts, result }: ResultStep): ResultJob {
+  const { pipelineUrl: url, startedAt, finishedAt, queuedSeconds, durationSeconds } = result
+  const times = { startedAt, finishedAt, queuedSeconds, durationSeconds }
+  // A chain is not a pipeline of GitLab, and has no number.
+  const place = { id: 0, pipelineId: 0, projectId: 0, url, kind: 'bridge' } as const
+  return { ...place, ...times, name, stage: '', status: stepStatus(result), counts, allowFailure: !counts }
+}
+
+function stepStatus({ result, exitCode }: RunResult): string {
+  if (result === 'skipped' || result === 'canceled') return result
+  if (result === 'interrupted') return 'canceled'
+  return exitCode === 0 ? 'success' : 'failed'
 }
 
 /** GitLab's failure reason as words: `script_failure` is `script failure`; nothing where GitLab knows none. */

@@ -100,8 +100,7 @@ const job: fc.Arbitrary<ResultJob> = fc
   )
   .map(([one, rest]) => ({ ...one, ...rest }))
 
-/** Any result that hostile servers, logs and settings can lead to. */
-export const randomResult: fc.Arbitrary<RunResult> = fc
+const plainResult: fc.Arbitrary<RunResult> = fc
   .tuple(
     fc.constantFrom(
       ...([
@@ -144,3 +143,12 @@ export const randomResult: fc.Arbitrary<RunResult> = fc
     }),
   )
   .map(([[result, exitCode], rest]) => ({ result, exitCode, ...rest }))
+
+const step = fc.record({ name: text, counts: fc.boolean(), result: plainResult })
+
+/** Any result that hostile servers, logs and settings can lead to; of a chain its jobs are those of its steps. */
+export const randomResult: fc.Arbitrary<RunResult> = fc
+  .tuple(plainResult, fc.option(fc.array(step, { maxLength: 3 }), { nil: undefined, freq: 3 }))
+  .map(([result, steps]) =>
+    steps === undefined ? result : { ...result, steps, jobs: steps.flatMap((one) => one.result.jobs) },
+  )

@@ -66,7 +66,7 @@ const name = '[a-z][a-z\\d]*'
 const attribute = `(?: (?:class|id|href|rel|lang|charset|content|name|http-equiv|scope|for|type|value|autocomplete|role|tabindex|aria-(?:labelledby|label|hidden)|data-status|datetime|x|width|height)="[^"<>]*"| open| hidden)`
 const tag = new RegExp(`<(?:!doctype html|/${name}|(${name})(${attribute}*)/?)>`, 'g')
 const ours = new Set(
-  'html head meta link title style script body a header h1 h2 h3 p dl div dt dd main section ul li ol article details summary pre span svg rect form label input select option button table thead tbody tr th td footer time'.split(
+  'strong html head meta link title style script body a header h1 h2 h3 p dl div dt dd main section ul li ol article details summary pre span svg rect form label input select option button table thead tbody tr th td footer time'.split(
     ' ',
   ),
 )

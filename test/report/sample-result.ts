@@ -48,7 +48,7 @@ export const completeResult = sampleResult({
   jobs: [sampleJob({ id: 6, name: 'unit', status: 'failed' })],
   artifactsPath: 'downstream-artifacts',
   outputs: { VERSION: '1.2' },
-  steps: [{ name: 'lib', result: sampleResult({ pipelineId: 4 }) }],
+  steps: [{ name: 'lib', counts: true, result: sampleResult({ pipelineId: 4 }) }],
 })
 
 /** Texts that try to be more than text. */

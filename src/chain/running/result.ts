@@ -31,7 +31,7 @@ export function chainResult(end: ChainEnd): RunResult {
   return {
     ...createResult(describeEnd(end), undefined, { baseUrl: '' }),
     durationSeconds,
-    steps: steps.map(({ name, result }) => ({ name, result })),
+    steps: steps.map(({ name, state, result }) => ({ name, counts: state !== 'allowed', result })),
     jobs: steps.flatMap(labelJobs),
     warnings: steps.flatMap(({ name, state, result }) => [
       ...(state === 'allowed' ? [`${name} failed, which \`allow-failure\` allows: ${result.message}`] : []),
@@ -40,11 +40,12 @@ export function chainResult(end: ChainEnd): RunResult {
   }
 }
 
-/** In a chain a job is known by its step. */
-function labelJobs({ name, result }: StepResult): ResultJob[] {
+/** In a chain a job is known by its step, and counts when that does. */
+function labelJobs({ name, state, result }: StepResult): ResultJob[] {
   return result.jobs.map((job) => ({
     ...job,
     pipelineLabel: job.pipelineLabel === undefined ? name : `${name} · ${job.pipelineLabel}`,
+    counts: job.counts && state !== 'allowed',
   }))
 }
 

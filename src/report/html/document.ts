@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { RunResult } from '../result.ts'
-import { pipelineName, resultLabel } from '../words.ts'
+import { pipelineName, resultLabel, subjectOf } from '../words.ts'
 import { behavior } from './behavior.ts'
 import { formatFailures } from './failures.ts'
-import { formatJobs } from './jobs.ts'
 import { type Html, html, htmlText } from './markup.ts'
 import { formatNotes, formatOverview } from './overview.ts'
 import { style } from './style.ts'
+import { formatJobs, formatSteps } from './tables.ts'
 import { formatTimeline } from './timeline.ts'
 
 /**
@@ -14,7 +14,8 @@ import { formatTimeline } from './timeline.ts'
  * request at all. Takes a redacted result: escapes and colours inside a secret would hide it from the masker.
  */
 export function formatHtml(result: RunResult): string {
-  const title = `${resultLabel(result.result).icon} ${pipelineName(result)} ${resultLabel(result.result).words}`
+  const { icon, words } = resultLabel(result.result)
+  const title = `${icon} ${pipelineName(result) || subjectOf(result)} ${words}`
   return htmlText(html`<!doctype html>
 <html lang="en">
 <head>
@@ -40,12 +41,15 @@ ${formatRun(result)}
 `)
 }
 
-/** All about the jobs of one run. */
+/** All about the jobs of a run, and about the steps of a chain. */
 function formatRun(result: RunResult): Html {
-  const indices = new Map(result.jobs.map((job, index) => [job, index]))
+  // The list of a chain has the jobs of its steps one after the other.
+  const listed = result.steps?.flatMap((step) => step.result.jobs) ?? result.jobs
+  const indices = new Map(listed.map((job, index) => [job, index]))
   return html`${formatNotes(result)}
 ${formatFailures(result)}
-${formatTimeline(result, (job) => indices.get(job) ?? 0)}
+${formatSteps(result)}
+${formatTimeline(result, (job) => indices.get(job))}
 ${formatJobs(result)}`
 }
 

@@ -1,6 +1,6 @@
 import { commitAddress, refAddress, upstreamAddress } from '../address.ts'
 import type { RunResult } from '../result.ts'
-import { formatDuration, pipelineName, resultLabel, statusLabel } from '../words.ts'
+import { formatDuration, pipelineName, resultLabel, statusLabel, subjectOf } from '../words.ts'
 import { formatName, formatSentence, formatTime, linkTo } from './inline.ts'
 import { type Html, html } from './markup.ts'
 
@@ -10,7 +10,7 @@ export function formatOverview(result: RunResult): Html {
   const name = pipelineName(result)
   const pipeline = name === '' ? html`` : html`: ${linkTo(formatName(name), result.pipelineUrl)}`
   return html`<header id="top">
-<h1>Downstream pipeline <span class="${verdictKind(result)}">${icon} ${words}</span>${pipeline}</h1>
+<h1>${subjectOf(result)} <span class="${verdictKind(result)}">${icon} ${words}</span>${pipeline}</h1>
 <p>${result.message}</p>
 ${formatFacts(result)}
 </header>`

@@ -4,8 +4,8 @@ import { formatDuration, statusKind } from '../words.ts'
 import { formatName } from './inline.ts'
 import { type Html, html } from './markup.ts'
 
-/** When each job waited and ran. `indexOf`: where the list of jobs has a job. */
-export function formatTimeline(result: RunResult, indexOf: (job: TimelineRow['job']) => number): Html {
+/** When each job waited and ran. `indexOf`: where the list of jobs has a job; it has no steps of a chain. */
+export function formatTimeline(result: RunResult, indexOf: (job: TimelineRow['job']) => number | undefined): Html {
   const timeline = createTimeline(result)
   if (timeline === undefined) return html``
   return html`<section aria-labelledby="timeline-title"><h2 id="timeline-title">Timeline</h2>
@@ -28,13 +28,17 @@ function formatAxis({ startMs, endMs }: Timeline): Html {
 `
 }
 
-function formatRow({ job, depth, isCritical, spans }: TimelineRow, timeline: Timeline, index: number): Html {
+function formatRow(
+  { job, depth, isCritical, spans }: TimelineRow,
+  timeline: Timeline,
+  index: number | undefined,
+): Html {
   const classes = [`d${Math.min(depth, 3)}`, isCritical ? 'critical' : ''].join(' ').trim()
   // Waiting is drawn below running: of several tries one may wait while another runs.
   const ordered = [...spans].sort((a, b) => Number(a.kind === 'run') - Number(b.kind === 'run'))
   const bars = ordered.map((span) => formatSpan(span, statusKind({ ...job, status: span.status }), timeline))
   const mark = isCritical ? html`<span class="mark">◆</span> ` : html``
-  return html`<li class="${classes}"><span class="name">${mark}<a href="#job-${index}">${formatName(job.name)}</a></span><svg aria-hidden="true">${bars}</svg><span>${describeSpans(spans)}</span></li>
+  return html`<li class="${classes}"><span class="name">${mark}${index === undefined ? html`<strong>${formatName(job.name)}</strong>` : html`<a href="#job-${index}">${formatName(job.name)}</a>`}</span><svg aria-hidden="true">${bars}</svg><span>${describeSpans(spans)}</span></li>
 `
 }
 

@@ -117,3 +117,62 @@ export function pictureResult(): RunResult {
     ],
   })
 }
+
+/** A chain of four steps: one passed, one failed, one that may fail did, and one was not started. */
+export function chainPicture(): RunResult {
+  const step = (
+    name: string,
+    pipelineId: number,
+    [startedAt, finishedAt]: readonly [number, number],
+    jobs: readonly ResultJob[],
+  ) =>
+    sampleResult({
+      pipelineId,
+      projectPath: `group/${name}`,
+      pipelineUrl: `https://gitlab.example/group/${name}/-/pipelines/${pipelineId}`,
+      createdAt: at(startedAt),
+      startedAt: at(startedAt),
+      finishedAt: at(finishedAt),
+      durationSeconds: finishedAt - startedAt,
+      jobs: jobs.map((job) => ({ ...job, pipelineId })),
+    })
+  const failed = { result: 'failed', exitCode: 1, status: 'failed', message: 'Pipeline failed: unit' } as const
+  const unit = timedJob('unit', [100, 110, 180], { stage: 'test', status: 'failed', failureReason: 'script_failure' })
+  const pages = timedJob('pages', [60, 62, 90], { status: 'failed' })
+  const steps = [
+    { name: 'lib', counts: true, result: step('lib', 1, [0, 60], [timedJob('compile', [0, 2, 60])]) },
+    {
+      name: 'app',
+      counts: true,
+      result: { ...step('app', 2, [60, 180], [timedJob('build', [60, 62, 100]), unit]), ...failed },
+    },
+    {
+      name: 'docs',
+      counts: false,
+      result: { ...step('docs', 3, [60, 90], [pages]), ...failed, message: 'Pipeline failed: pages' },
+    },
+    {
+      name: 'smoke',
+      counts: true,
+      result: sampleResult({ ...nothing, result: 'skipped', message: 'not started: it needs app' }),
+    },
+  ]
+  return sampleResult({
+    ...nothing,
+    ...{
+      result: 'failed',
+      exitCode: 1,
+      message: 'The chain failed at app: Pipeline failed: unit',
+      durationSeconds: 182,
+    },
+    steps,
+    jobs: steps.flatMap(({ name, counts, result }) =>
+      result.jobs.map((job) => ({ ...job, pipelineLabel: name, counts })),
+    ),
+  })
+}
+
+const nothing = {
+  ...{ status: undefined, pipelineId: undefined, pipelineIid: undefined, pipelineUrl: undefined, projectId: undefined },
+  ...{ projectPath: undefined, ref: undefined, sha: undefined, durationSeconds: undefined },
+}

@@ -1,5 +1,14 @@
-import type { ResultJob, RunResult } from '../result.ts'
-import { countJobs, formatDuration, fullJobName, kindWords, type StatusKind, statusKind } from '../words.ts'
+import type { ResultJob, ResultStep, RunResult } from '../result.ts'
+import {
+  countJobs,
+  formatDuration,
+  fullJobName,
+  kindWords,
+  pipelineName,
+  type StatusKind,
+  statusKind,
+  stepAsJob,
+} from '../words.ts'
 import { formatName, formatStatus, linkTo } from './inline.ts'
 import { type Html, html } from './markup.ts'
 
@@ -45,4 +54,27 @@ function formatMore({ runner, coverage, user, kind, previousTries = [], artifact
   )
   const earlier = tries.length === 0 ? html`` : html`${parts.length === 0 ? '' : ' · '}earlier tries: ${tries}`
   return html`${parts.join(' · ')}${earlier}`
+}
+
+/** The steps of a chain, in the order of its file. */
+export function formatSteps({ steps }: RunResult): Html {
+  if (steps === undefined) return html``
+  return html`<section aria-labelledby="steps-title"><h2 id="steps-title">Steps</h2>
+<div class="scroll" tabindex="0" role="region" aria-label="List of steps"><table>
+<thead><tr><th scope="col">Step</th><th scope="col">Pipeline</th><th scope="col">Status</th><th scope="col" class="number">Duration</th><th scope="col" class="wide">What happened</th></tr></thead>
+<tbody>
+${steps.map(formatStep)}</tbody></table></div></section>`
+}
+
+function formatStep(step: ResultStep): Html {
+  const job = stepAsJob(step)
+  const name = pipelineName(step.result)
+  const cells = [
+    html`<th scope="row">${formatName(step.name)}</th>`,
+    html`<td>${name === '' ? '' : linkTo(formatName(name), job.url)}</td>`,
+    html`<td>${formatStatus(job)}</td>`,
+    html`<td class="number">${job.durationSeconds === undefined ? '' : formatDuration(job.durationSeconds)}</td>`,
+    html`<td class="wide">${step.result.message}</td>`,
+  ]
+  return html`<tr>${cells}</tr>\n`
 }
