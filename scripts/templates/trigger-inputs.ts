@@ -51,11 +51,30 @@ function optionInputs({ wait }: TriggerTemplate): Readonly<Record<string, Input>
       description: 'Pipeline inputs (spec:inputs of the other project), a YAML map.',
       default: '""',
     },
+    'variables-literal': {
+      type: 'boolean',
+      description: 'Send the values of variables as they are; otherwise GitLab replaces $NAME in them.',
+      default: 'false',
+    },
     'upstream-variables': {
       type: 'boolean',
       description:
         'Also pass UPSTREAM_PROJECT, UPSTREAM_REF, UPSTREAM_TAG and the like, so that the other pipeline knows what started it.',
       default: 'false',
+    },
+    'wait-for-ref': {
+      type: 'string',
+      description:
+        'Wait so long until the ref has arrived on the server, such as 15m; for mirrors. When 0, not at all.',
+      default: '"0"',
+      regex: '^([0-9dhms]+|\\$\\S+)$',
+    },
+    'on-running': {
+      type: 'string',
+      description:
+        'What to do when a pipeline of the same ref still runs that was started the same way; start another one, wait for its end, attach to it, or cancel it.',
+      default: 'start',
+      options: ['start', 'wait', 'attach', 'cancel'],
     },
     wait: { type: 'boolean', description: 'Wait for the pipeline and take over its result.', default: String(wait) },
     timeout: {
@@ -70,6 +89,12 @@ function optionInputs({ wait }: TriggerTemplate): Readonly<Record<string, Input>
       description: 'What to do when the pipeline is blocked on a manual job.',
       default: 'fail',
       options: ['fail', 'wait', 'play'],
+    },
+    play: {
+      type: 'string',
+      description:
+        'Manual jobs to play when they are reached, globs of names, one per line; needs `wait` and DOWNSTREAM_API_TOKEN with `api`.',
+      default: '""',
     },
     'retry-failed': {
       type: 'number',

@@ -140,8 +140,11 @@ const JOB = `# \`needs: []\` would mean "start at once", so there is one base wi
     DOWNSTREAM_VARIABLES: $[[ inputs.variables ]]
     DOWNSTREAM_VARIABLES_FROM: $[[ inputs.variables-from ]]
     DOWNSTREAM_INPUTS: $[[ inputs.inputs ]]
+    DOWNSTREAM_WAIT_FOR_REF: $[[ inputs.wait-for-ref ]]
+    DOWNSTREAM_ON_RUNNING: $[[ inputs.on-running ]]
     DOWNSTREAM_TIMEOUT: $[[ inputs.timeout ]]
     DOWNSTREAM_ON_MANUAL: $[[ inputs.on-manual ]]
+    DOWNSTREAM_PLAY: $[[ inputs.play ]]
     DOWNSTREAM_LOGS: $[[ inputs.logs ]]
     DOWNSTREAM_ARTIFACTS: $[[ inputs.artifacts ]]
     DOWNSTREAM_OUTPUTS_FROM: $[[ inputs.outputs-from ]]
@@ -156,6 +159,7 @@ const JOB = `# \`needs: []\` would mean "start at once", so there is one base wi
       $[[ inputs.cli ]] trigger
       --wait=$[[ inputs.wait ]]
       --upstream-variables=$[[ inputs.upstream-variables ]]
+      --variables-literal=$[[ inputs.variables-literal ]]
       --retry-failed=$[[ inputs.retry-failed ]]
   artifacts:
     when: always
