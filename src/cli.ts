@@ -18,5 +18,5 @@ process.exitCode = await runCli({
   stderr,
   signal: listenForSignals(process),
   outputClosed,
-  readWorkTree: async () => (await import('./host/work-tree.ts')).readWorkTree(process.cwd()),
+  readWorkTree: async () => (await import('./host/work-tree.ts')).readWorkTree('.'),
 })

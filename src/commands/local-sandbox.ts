@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { UsageError } from '../errors.ts'
+import { fileErrorWords, isFileError } from '../files.ts'
 import type { Environment } from '../options/sources.ts'
 import { createLocalEngine, type LocalEngine } from '../sandbox/local/engine.ts'
 import type { GitLabVersion, SandboxProject, SandboxUser } from '../sandbox/model.ts'
@@ -87,10 +88,23 @@ function requireGit({ PATH }: Environment): void {
 }
 
 function explainListen(error: NodeJS.ErrnoException, port: number): unknown {
-  if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') return error
+  if (error.code !== 'EADDRINUSE' && !(error.code === 'EACCES' && error.syscall === 'listen'))
+    return explainFolder(error)
   const why = error.code === 'EADDRINUSE' ? 'is in use' : 'may not be used by this user'
   return new UsageError(`--port ${port} ${why}`, {
     hints: ['leave --port out: then a free one is taken'],
     cause: error,
   })
+}
+
+/** Repositories and jobs have their place in a folder for temporary files. */
+function explainFolder(error: unknown): unknown {
+  if (!isFileError(error)) return error
+  return new UsageError(
+    `the sandbox cannot make its folder: ${fileErrorWords(error)} (${error.path ?? error.syscall})`,
+    {
+      hints: ['let TMPDIR name a folder that can be written to'],
+      cause: error,
+    },
+  )
 }

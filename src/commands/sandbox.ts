@@ -12,7 +12,7 @@ export const sandbox: LocalCommand = async (context) => {
   const version = readVersion(flags['gitlab-version'] as string | undefined)
   const port = readPort(flags.port as string | undefined)
   await using local = await startLocalSandbox({
-    projects: readSandboxProjects(flags.project as readonly string[], process.cwd()),
+    projects: readSandboxProjects(flags.project as readonly string[], currentFolder()),
     port,
     version,
     env,
@@ -32,6 +32,14 @@ export const sandbox: LocalCommand = async (context) => {
   await untilAborted(signal)
   host.info('Stopping; the sandbox leaves nothing on this machine')
   return { exitCode: 0, document: undefined }
+}
+
+function currentFolder(): string {
+  try {
+    return process.cwd()
+  } catch (cause) {
+    throw new UsageError('the current folder is not there any more', { cause, hints: ['change to one that is'] })
+  }
 }
 
 /** How jobs start the program that runs now. */

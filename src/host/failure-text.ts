@@ -1,4 +1,5 @@
 import { DownstreamError, type Problem, UsageError } from '../errors.ts'
+import { isFileError } from '../files.ts'
 
 /** A failure as people read it, whatever was thrown. */
 export interface FailureText {
@@ -21,6 +22,7 @@ export function failureText(error: unknown): FailureText {
       stack: undefined,
     }
   }
+  if (isFileError(error)) return { message: error.message, details: [], hints: [], stack: error.stack }
   return {
     message: `unexpected: ${error instanceof Error ? error.message || error.name : String(error)}`,
     details: [],

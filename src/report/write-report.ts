@@ -1,5 +1,5 @@
 import { access, constants, stat } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
+import { dirname } from 'node:path'
 import { DownstreamError, type Problem, UsageError } from '../errors.ts'
 import { fileErrorWords, isFileError, makeFolder, replaceFile } from '../files.ts'
 import type { Host } from '../host/host.ts'
@@ -39,10 +39,9 @@ export async function writeReports(
 }
 
 async function writeReport(path: string, text: string): Promise<ReportFileError | undefined> {
-  const target = resolve(path)
   try {
-    makeFolder(dirname(target))
-    await replaceFile(target, text)
+    makeFolder(dirname(path))
+    await replaceFile(path, text)
     return undefined
   } catch (cause) {
     return new ReportFileError(`report file ${path} could not be written: ${fileErrorWords(cause)}`, {
@@ -83,8 +82,7 @@ async function formatReport(result: RunResult, format: ReportFile['format'], pre
 export async function checkReportFiles(files: readonly ReportFile[]): Promise<void> {
   const problems: Problem[] = []
   for (const { path } of files) {
-    const target = resolve(path)
-    const reason = (await isFolder(target)) ? 'it is a folder' : await folderProblem(dirname(target))
+    const reason = (await isFolder(path)) ? 'it is a folder' : await folderProblem(dirname(path))
     if (reason === undefined) continue
     problems.push({ option: 'report-file', given: path, message: `report file ${path} cannot be written: ${reason}` })
   }

@@ -72,6 +72,7 @@ async function readBounded(path: string, name: string, signal: AbortSignal): Pro
 }
 
 function parse(text: string, name: string): unknown {
+  if (isNestedDeeper(text, DEEPEST)) throw new UsageError(`${name} is nested more than ${DEEPEST} levels deep`)
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (cause) {
@@ -80,6 +81,19 @@ function parse(text: string, name: string): unknown {
       cause instanceof Error ? (/position \d+(?: \(line \d+ column \d+\))?/.exec(cause.message)?.[0] ?? '') : ''
     throw new UsageError(`${name} ${isEmpty ? 'is empty' : `is not valid JSON${where && ` (at ${where})`}`}`, { cause })
   }
+}
+
+/** GitLab's own payloads are some levels deep; what is much deeper could not even be printed. */
+const DEEPEST = 200
+
+function isNestedDeeper(json: string, most: number): boolean {
+  let depth = 0
+  for (const [bracket] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
+    if (bracket === '[' || bracket === '{') depth++
+    else if (bracket === ']' || bracket === '}') depth--
+    if (depth > most) return true
+  }
+  return false
 }
 
 function notTriggered(): UsageError {
