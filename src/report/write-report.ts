@@ -1,7 +1,7 @@
 import { access, constants, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { DownstreamError, type Problem, UsageError } from '../errors.ts'
-import { fileErrorWords, isFileError, makeFolder, replaceFile } from '../files.ts'
+import { fileErrorWords, findLinkOut, isFileError, makeFolder, replaceFile } from '../files.ts'
 import type { Host } from '../host/host.ts'
 import type { ReportFile } from '../options/options.ts'
 import { formatJson } from '../text/json.ts'
@@ -82,7 +82,9 @@ async function formatReport(result: RunResult, format: ReportFile['format'], pre
 export async function checkReportFiles(files: readonly ReportFile[]): Promise<void> {
   const problems: Problem[] = []
   for (const { path } of files) {
-    const reason = (await isFolder(path)) ? 'it is a folder' : await folderProblem(dirname(path))
+    const reason = (await isFolder(path))
+      ? 'it is a folder'
+      : (linkProblem(path) ?? (await folderProblem(dirname(path))))
     if (reason === undefined) continue
     problems.push({ option: 'report-file', given: path, message: `report file ${path} cannot be written: ${reason}` })
   }
@@ -90,6 +92,11 @@ export async function checkReportFiles(files: readonly ReportFile[]): Promise<vo
   if (first === undefined) return
   const message = problems.length === 1 ? first.message : `${problems.length} report files cannot be written`
   throw new UsageError(message, { problems })
+}
+
+function linkProblem(path: string): string | undefined {
+  const link = findLinkOut(dirname(path))
+  return link && `${link} is a symbolic link out of the current folder`
 }
 
 /** Looks at the nearest folder that exists: the missing ones are made later. */

@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -92,6 +93,19 @@ describe('a path that cannot be written', () => {
     expect(error).toBeInstanceOf(ReportFileError)
     expect(String(error)).toContain(file.path)
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+
+  test('is refused when a symbolic link leads it out of the current folder', async () => {
+    for (const name of ['work', 'private']) mkdirSync(join(folder, name))
+    symlinkSync('../private', join(folder, 'work', 'reports'))
+    const before = process.cwd()
+    process.chdir(join(folder, 'work'))
+    try {
+      const check = checkReportFiles([{ path: 'reports/new/report.json', format: 'json' }])
+      await expect(check).rejects.toThrow(/work\/reports is a symbolic link out of the current folder$/)
+    } finally {
+      process.chdir(before)
+    }
   })
 
   test('is refused for a folder without permission', async () => {

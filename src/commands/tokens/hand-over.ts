@@ -2,7 +2,7 @@ import { constants } from 'node:fs'
 import { access, lstat, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { type DownstreamError, RefusedError, UsageError } from '../../errors.ts'
-import { fileErrorWords, replaceFile } from '../../files.ts'
+import { fileErrorWords, findLinkOut, replaceFile } from '../../files.ts'
 import type { TriggerToken } from '../../gitlab/types.ts'
 import type { CommandContext, CommandOutcome } from '../command.ts'
 import { textFlag, tokenCommand, tokenDocument, wholeToken } from './token.ts'
@@ -77,6 +77,8 @@ async function checkEnvFile(path: string): Promise<void> {
     throw unusable(path, fileErrorWords(cause), cause)
   })
   if (found?.isSymbolicLink()) throw unusable(path, 'is a symbolic link; name the file itself')
+  const link = findLinkOut(dirname(path))
+  if (link !== undefined) throw unusable(path, `${link} is a symbolic link out of the current folder`)
   if (found && !found.isFile()) throw unusable(path, 'is not a file')
   await access(dirname(path), constants.W_OK).catch((cause: NodeJS.ErrnoException) => {
     throw unusable(path, `its folder cannot be written to (${fileErrorWords(cause)})`, cause)

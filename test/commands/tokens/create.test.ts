@@ -78,6 +78,20 @@ describe('tokens create', () => {
     expect(stderr).toContain(message)
   })
 
+  test('refuses a file that a symbolic link leads out of the current folder, before a token exists', async () => {
+    for (const name of ['work', 'others']) mkdirSync(inFolder(name))
+    symlinkSync('../others', inFolder('work/secrets'))
+    const before = process.cwd()
+    process.chdir(inFolder('work'))
+    try {
+      const { exitCode, stderr } = await tokens(['create', '--description', 'x', '--write-env', 'secrets/app.env'])
+      expect({ exitCode, created: ids() }).toEqual({ exitCode: 2, created: [] })
+      expect(stderr).toContain('work/secrets is a symbolic link out of the current folder')
+    } finally {
+      process.chdir(before)
+    }
+  })
+
   test('refuses a file in a folder that is not there before a token exists', async () => {
     const { exitCode } = await tokens(['create', '--description', 'x', '--write-env', inFolder('no/x')])
     expect({ exitCode, created: ids() }).toEqual({ exitCode: 2, created: [] })
