@@ -90,6 +90,7 @@ async function readRest(request: TraceReadRequest, read: ResumedRead): Promise<T
     throw error
   })
   if (transfer === undefined || read.diverged) return undefined
+  if (transfer.kind === 'failed' && transfer.error instanceof RefusedError) return undefined
   if (transfer.kind === 'failed') return { kind: 'failed', history, error: transfer.error }
   const end = read.end(finished)
   return { kind: 'read', end, history: recordWindow(history, end.sizeBytes, clock.monotonicMs()) }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { GitLabRefusedError } from '../../../src/gitlab/errors.ts'
 import { createLogFollower } from '../../../src/pipeline/logs/follower.ts'
 import type { TracedJob, TraceSource } from '../../../src/pipeline/logs/read-trace.ts'
 import type { GitLabVersion } from '../../../src/sandbox/model.ts'
@@ -10,11 +11,13 @@ import { createMemorySource, linesOf, tracedJob } from './traces.ts'
 interface World {
   readonly trace: (seconds: number) => string | Buffer
   readonly windows?: boolean | ((seconds: number) => boolean)
+  /** Seconds after which a request for a window is refused. */
+  readonly refusedAfter?: number
   readonly seconds: number
 }
 
 /** Follows one job's log on virtual time, with the bytes that were sent and when each line was shown. */
-async function follow({ trace, windows = true, seconds }: World) {
+async function follow({ trace, windows = true, refusedAfter = Number.POSITIVE_INFINITY, seconds }: World) {
   const clock = createVirtualClock()
   const now = () => clock.monotonicMs() / 1000
   const [has, has_not] = [true, false].map((windows) =>
@@ -23,7 +26,12 @@ async function follow({ trace, windows = true, seconds }: World) {
   const hasWindows = typeof windows === 'function' ? windows : () => windows
   const source: TraceSource = {
     rateLimit: undefined,
-    readTrace: (...call) => (hasWindows(now()) ? has : has_not)!.source.readTrace(...call),
+    readTrace(...call) {
+      const [, , , { window } = {}] = call
+      if (window !== undefined && now() > refusedAfter)
+        return Promise.reject(new GitLabRefusedError('no windows', { status: 400, words: '' }))
+      return (hasWindows(now()) ? has : has_not)!.source.readTrace(...call)
+    },
   }
   const shown: { line: string; atSeconds: number }[] = []
   const notices: string[] = []
@@ -74,6 +82,11 @@ describe('a log whose server has windows', () => {
     ['has them at every other second', (seconds: number) => Math.floor(seconds) % 2 === 0],
   ])('that %s, nothing is lost or doubled', async (_, windows) => {
     const { lines, notices } = await follow({ trace: growing, windows, seconds: 300 })
+    expect({ lines, notices }).toEqual({ lines: linesOf(log(300)), notices: [] })
+  })
+
+  test.each([0, 60])('is read whole where windows are refused after %i seconds', async (refusedAfter) => {
+    const { lines, notices } = await follow({ trace: growing, refusedAfter, seconds: 300 })
     expect({ lines, notices }).toEqual({ lines: linesOf(log(300)), notices: [] })
   })
 
