@@ -45,6 +45,16 @@ test('every path of code that another document names exists', () => {
   expect(named.filter(({ path }) => !exists(path))).toEqual([])
 })
 
+test('SECURITY.md says of each of the four promises which tests hold it', () => {
+  const security = readFileSync(join(root, 'SECURITY.md'), 'utf8')
+  for (const promise of ['never starts twice', 'never hangs', 'never lies', 'never leaks']) {
+    const table = security.slice(security.indexOf(`| ${promise}`)).split('\n\n')[0] ?? ''
+    const [, , ...rows] = table.split('\n').filter((line) => line.startsWith('|'))
+    expect(rows.length, promise).toBeGreaterThan(4)
+    expect(rows.filter((row) => !/\| `test\/[\w./-]+`/.test(row))).toEqual([])
+  }
+})
+
 test('a document names a file of code by its path from the root', () => {
   const bare = documents.flatMap((document) =>
     [...readFileSync(join(root, document), 'utf8').matchAll(/`([\w-]+\.ts)`/g)].map(([, name = '']) => ({
