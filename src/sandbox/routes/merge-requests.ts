@@ -1,20 +1,57 @@
-import { callingUser, requireProject, requireRole } from '../access/project.ts'
-import { presentPipeline } from '../entities/pipeline.ts'
+import { callingUser, requireProject, requireReadableBuilds, requireRole } from '../access/project.ts'
+import { presentPipeline, presentPipelineBasic } from '../entities/pipeline.ts'
 import { type Answer, json, refused } from '../http/answer.ts'
-import { idFromPath, orNotFound } from '../http/validation.ts'
-import type { SandboxMergeRequest, SandboxProject } from '../model.ts'
+import { paged } from '../http/page.ts'
+import { idFromPath, optionalChoice, optionalText, orNotFound } from '../http/validation.ts'
+import type { SandboxMergeRequest, SandboxPipeline, SandboxProject } from '../model.ts'
 import type { Route, RouteCall } from '../route.ts'
 
-const one = '/projects/:id/merge_requests/:merge_request_iid'
+const all = '/projects/:id/merge_requests'
+const one = `${all}/:merge_request_iid`
 
 export const mergeRequestRoutes: readonly Route[] = [
+  { method: 'GET', path: all, access: 'optional', handle: list },
   { method: 'GET', path: one, access: 'optional', handle: get },
+  { method: 'GET', path: `${one}/pipelines`, access: 'optional', handle: listPipelines },
   { method: 'POST', path: `${one}/pipelines`, access: 'required', handle: createMergeRequestPipeline },
 ]
 
+function list(call: RouteCall): Answer {
+  const state = optionalChoice(call.params, 'state', ['opened', 'closed', 'locked', 'merged', 'all']) ?? 'all'
+  const branch = optionalText(call.params, 'source_branch')
+  const project = requireProject(call)
+  const rows = project.mergeRequests
+    .filter((one) => (state === 'all' || one.state === state) && (branch === undefined || one.sourceBranch === branch))
+    .sort((left, right) => right.iid - left.iid)
+  return paged(call, rows, { present: (row) => present(call, project, row) })
+}
+
 function get(call: RouteCall): Answer {
   const project = requireProject(call)
-  return json(200, present(call, project, requireMergeRequest(call, project)))
+  const request = requireMergeRequest(call, project)
+  const head = pipelinesOf(call, project, request)[0]
+  return json(200, {
+    ...present(call, project, request),
+    head_pipeline: head ? presentPipeline(call.store, head) : null,
+  })
+}
+
+function listPipelines(call: RouteCall): Answer {
+  const project = requireReadableBuilds(call)
+  const rows = pipelinesOf(call, project, requireMergeRequest(call, project))
+  return paged(call, rows, { present: (row) => presentPipelineBasic(call.store, row) })
+}
+
+/** Of its own ref or its source branch, newest first. */
+function pipelinesOf(
+  { store }: RouteCall,
+  project: SandboxProject,
+  { iid, sourceBranch }: SandboxMergeRequest,
+): SandboxPipeline[] {
+  const refs = [`refs/merge-requests/${iid}/head`, sourceBranch]
+  return [...store.pipelines.values()]
+    .filter(({ projectId, ref, deleted }) => projectId === project.id && refs.includes(ref) && !deleted)
+    .sort((left, right) => right.id - left.id)
 }
 
 /** Of the head of the source branch, on the merge request's own ref. */

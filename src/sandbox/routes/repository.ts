@@ -1,4 +1,5 @@
-import { requireProject } from '../access/project.ts'
+import { requireProject, requireReadableBuilds } from '../access/project.ts'
+import { jobUrl } from '../entities/job.ts'
 import { presentPipelineBasic } from '../entities/pipeline.ts'
 import { type Answer, json } from '../http/answer.ts'
 import { paged } from '../http/page.ts'
@@ -29,6 +30,7 @@ export const repositoryRoutes: readonly Route[] = [
     access: 'optional',
     handle: (call) => get(call, 'tag'),
   },
+  { method: 'GET', path: '/projects/:id/repository/commits/:sha/statuses', access: 'optional', handle: statuses },
   { method: 'GET', path: '/projects/:id/repository/commits/*sha', access: 'optional', handle: commit },
 ]
 
@@ -61,6 +63,32 @@ async function commit(call: RouteCall): Promise<Answer> {
     status: last?.status ?? null,
     project_id: project.id,
     last_pipeline: last ? presentPipelineBasic(call.store, last) : null,
+  })
+}
+
+/** Of all jobs on the commit; the sandbox knows no statuses from outside. */
+function statuses(call: RouteCall): Answer {
+  const project = requireReadableBuilds(call)
+  const rows = [...call.store.jobs.values()].flatMap((job) => {
+    const pipeline = call.store.pipelines.get(job.pipelineId)
+    const ours = pipeline?.projectId === project.id && pipeline.sha === call.values.sha && !pipeline.deleted
+    return ours && !job.retried ? [{ job, pipeline }] : []
+  })
+  return paged(call, rows, {
+    present: ({ job, pipeline }) => ({
+      id: job.id,
+      sha: pipeline.sha,
+      ref: pipeline.ref,
+      status: job.status,
+      name: job.name,
+      target_url: jobUrl(call.store, job),
+      description: null,
+      created_at: job.createdAt,
+      started_at: job.startedAt,
+      finished_at: job.finishedAt,
+      allow_failure: job.allowFailure,
+      pipeline_id: pipeline.id,
+    }),
   })
 }
 

@@ -34,6 +34,10 @@ const RESULTS = {
   'pipeline.test_report': 0,
   'pipeline.test_report_summary': 0,
   'commit.last_pipeline': 'failed',
+  'commit.statuses': 'build unit',
+  'merge_request.list': 1,
+  'merge_request.get': 'failed',
+  'merge_request.pipelines': 1,
   'job.list': 'build',
   'job.get': 'build success',
   'job.trace': 'built',
@@ -54,6 +58,7 @@ const RESULTS = {
   'job.cancel': 'canceled',
   'pipeline.cancel': 'canceled',
   'pipeline.delete': '404',
+  'merge_request.create_pipeline': 'merge_request_event',
   'hook.create': 'https://example.com/a',
   'hook.list': 1,
   'hook.get': 'https://example.com/a',
@@ -127,6 +132,7 @@ export async function openClientScene(version: GitLabVersion): Promise<Cast & { 
     const pipeline = store.addPipeline({ projectId, ref: 'main', sha: 'c'.repeat(40), source: 'push', status })
     store.addJob(pipeline, { name: status, status })
   }
+  cast.project.mergeRequests.push({ iid: 3, sourceBranch: 'main', targetBranch: 'next', state: 'opened' })
   const env = {
     PATH: process.env.PATH,
     HOME: process.env.HOME,

@@ -49,6 +49,10 @@ my $jobs = $gl->pipeline_jobs($project, $id);
 call('pipeline.jobs', sub { names($jobs) });
 call('commit.last_pipeline', sub { $gl->commit($project, 'main')->{last_pipeline}{status} });
 
+call('commit.statuses', sub { join ' ', sort grep { $_ ne 'down' } map { $_->{name} } @{ $gl->commit_statuses($project, $gl->pipeline($project, $id)->{sha}) } });
+call('merge_request.list', sub { scalar @{ $gl->merge_requests($project, { source_branch => 'main', state => 'opened' }) } });
+call('merge_request.get',  sub { $gl->merge_request($project, 3)->{head_pipeline}{status} });
+
 my $listed = $gl->jobs($project, { 'scope[]' => 'success' });
 my $build  = $listed->[0]{id};
 my ($unit) = map { $_->{id} } grep { $_->{name} eq 'unit' } @$jobs;

@@ -66,6 +66,12 @@ call("pipeline.test_report", lambda: pipeline.test_report.get().total_count)
 call("pipeline.test_report_summary", lambda: pipeline.test_report_summary.get().total["count"])
 call("commit.last_pipeline", lambda: project.commits.get(pipeline.sha).last_pipeline["status"])
 
+call("commit.statuses", lambda: " ".join(sorted(one.name for one in project.commits.get(pipeline.sha).statuses.list(get_all=True) if one.name != "down")))
+call("merge_request.list", lambda: len(project.mergerequests.list(source_branch="main", state="opened", get_all=True)))
+request = project.mergerequests.get(3)
+call("merge_request.get", lambda: request.head_pipeline["status"])
+call("merge_request.pipelines", lambda: len(request.pipelines.list(get_all=True)))
+
 listed = project.jobs.list(scope=["success"], get_all=True)
 call("job.list", lambda: " ".join(job.name for job in listed))
 build = project.jobs.get(listed[0].id)
@@ -99,6 +105,8 @@ call("job.cancel", lambda: jobs["long"].cancel()["status"])
 third = project.pipelines.create({"ref": "main"})
 call("pipeline.cancel", lambda: third.cancel()["status"])
 call("pipeline.delete", lambda: after(third.delete, lambda: status_of(lambda: project.pipelines.get(third.id))))
+
+call("merge_request.create_pipeline", lambda: request.pipelines.create().source)
 
 hook = project.hooks.create({"url": "https://example.com/a", "push_events": True})
 call("hook.create", lambda: hook.url)

@@ -49,6 +49,11 @@ call('pipeline.bridges') { GL.pipeline_bridges(PROJECT, id).map { |b| "#{b.name}
 call('pipeline.test_report') { GL.pipeline_test_report(PROJECT, id).total_count }
 call('commit.last_pipeline') { GL.commit(PROJECT, 'main').last_pipeline.status }
 
+call('commit.statuses') { GL.commit_status(PROJECT, GL.pipeline(PROJECT, id).sha).map(&:name).reject { |name| name == 'down' }.sort.join(' ') }
+call('merge_request.list') { GL.merge_requests(PROJECT, source_branch: 'main', state: 'opened').length }
+call('merge_request.get') { GL.merge_request(PROJECT, 3).head_pipeline.status }
+call('merge_request.pipelines') { GL.merge_request_pipelines(PROJECT, 3).length }
+
 listed = GL.jobs(PROJECT, scope: ['success'])
 build = listed.first.id
 unit = GL.pipeline_jobs(PROJECT, id).find { |job| job.name == 'unit' }.id

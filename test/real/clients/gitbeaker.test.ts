@@ -79,6 +79,19 @@ async function makeCalls(env: NodeJS.ProcessEnv): Promise<Partial<Record<CallNam
   })
   await call('commit.last_pipeline', async () => (await gl.Commits.show(project, 'main')).last_pipeline?.status)
 
+  await call('commit.statuses', async () => {
+    const rows = await gl.Commits.allStatuses(project, (await gl.Pipelines.show(project, id)).sha)
+    const names = rows.map(({ name }) => name).filter((name) => name !== 'down')
+    return names.sort().join(' ')
+  })
+  const open = { projectId: project, sourceBranch: 'main', state: 'opened' } as const
+  await call('merge_request.list', async () => (await gl.MergeRequests.all(open)).length)
+  await call('merge_request.get', async () => {
+    const { head_pipeline: head } = await gl.MergeRequests.show(project, 3)
+    return (head as { status?: string } | undefined)?.status
+  })
+  await call('merge_request.pipelines', async () => (await gl.MergeRequests.allPipelines(project, 3)).length)
+
   const listed = await gl.Jobs.all(project, { scope: 'success' })
   const build = listed[0]?.id ?? 0
   const unit = jobs.find(({ name }) => name === 'unit')?.id ?? 0
@@ -142,6 +155,8 @@ async function manageProject(
   other: number,
 ): Promise<void> {
   const project = 'group/app'
+  await call('merge_request.create_pipeline', async () => (await gl.MergeRequests.createPipeline(project, 3)).source)
+
   const hook = await gl.ProjectHooks.add(project, 'https://example.com/a', { pushEvents: true })
   const hooks = async () => (await gl.ProjectHooks.all(project)).length
   await call('hook.create', async () => hook.url)

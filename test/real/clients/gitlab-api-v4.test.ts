@@ -14,6 +14,8 @@ describeClient('GitLab::API::v4', {
     'pipeline.test_report': none,
     'pipeline.test_report_summary': none,
     'pipeline.rename': none,
+    'merge_request.pipelines': none,
+    'merge_request.create_pipeline': none,
     'job.own': none,
     'ref.file': none,
     'ref.archive': json,

@@ -12,6 +12,7 @@ describeClient('ruby-gitlab', {
     'pipeline.test_report_summary': none,
     'pipeline.rename': none,
     'job.archive': none,
+    'merge_request.create_pipeline': none,
     'job.own': none,
     'project.delete_artifacts': none,
     'lint.valid': oldPath,

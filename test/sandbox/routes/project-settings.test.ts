@@ -43,7 +43,7 @@ test('the list of projects whose jobs may come in grows, shrinks, and is switche
   expect(refused.status).toBe(403)
 })
 
-test('a commit names its newest pipeline', async () => {
+test('a commit names its newest pipeline, and the status of each job on it', async () => {
   await using scene = await openScene()
   const headers = { 'PRIVATE-TOKEN': scene.apiToken }
   const commit = `/projects/${scene.project.id}/repository/commits/main`
@@ -53,6 +53,10 @@ test('a commit names its newest pipeline', async () => {
     last_pipeline: { id: body.id, status: 'running' },
     status: 'running',
   })
+  const statuses = await scene.call('GET', `/projects/${scene.project.id}/repository/commits/${body.sha}/statuses`, {
+    headers,
+  })
+  expect(statuses.body).toMatchObject([{ name: 'test', status: 'running', ref: 'main', pipeline_id: body.id }])
 })
 
 test.each([

@@ -65,6 +65,29 @@ test('a merge request has pipelines of its own, while it is open', async () => {
   expect(await scene.call('POST', `${path}/pipelines`, { headers: reader })).toMatchObject({ status: 403 })
 })
 
+test('merge requests are found by branch and state, each with its pipelines, newest first', async () => {
+  await using scene = await openScene()
+  const request = { sourceBranch: 'main', targetBranch: 'v1' } as const
+  scene.project.mergeRequests.push(
+    { iid: 3, state: 'opened', ...request },
+    { iid: 4, state: 'closed', ...request },
+    { iid: 5, state: 'opened', ...request, sourceBranch: 'feature/x.y' },
+  )
+  const headers = { 'PRIVATE-TOKEN': scene.apiToken }
+  const ask = async (path: string) =>
+    (await scene.call('GET', `/projects/${scene.project.id}/merge_requests${path}`, { headers })).body
+  const idsOf = (rows: readonly { readonly iid: number }[]) => rows.map(({ iid }) => iid)
+  expect(idsOf(await ask(''))).toEqual([5, 4, 3])
+  expect(idsOf(await ask('?source_branch=main&state=opened'))).toEqual([3])
+  expect(await ask('?state=open')).toEqual({ error: 'state does not have a valid value' })
+  expect((await ask('/3')).head_pipeline).toBeNull()
+  const base = `/projects/${scene.project.id}`
+  const first = await scene.call('POST', `${base}/pipeline?ref=main`, { headers })
+  const second = await scene.call('POST', `${base}/merge_requests/3/pipelines`, { headers })
+  expect(await ask('/3/pipelines')).toMatchObject([{ id: second.body.id }, { id: first.body.id }])
+  expect((await ask('/3')).head_pipeline).toMatchObject({ id: second.body.id, source: 'merge_request_event' })
+})
+
 test('a schedule is made, changed, owned, played and deleted', async () => {
   await using scene = await openScene()
   const headers = { 'PRIVATE-TOKEN': scene.apiToken }

@@ -265,8 +265,39 @@ func followPipeline(gl *gitlab.Client) (pipeline *gitlab.Pipeline, build, unit i
 		}
 		return commit.LastPipeline.Status, nil
 	})
+	readMergeRequest(gl, pipeline.SHA)
 	build = readJob(gl)
 	return pipeline, build, unit
+}
+
+func readMergeRequest(gl *gitlab.Client, sha string) {
+	call("commit.statuses", func() (any, error) {
+		var names []string
+		all, _, err := gl.Commits.GetCommitStatuses(project, sha, &gitlab.GetCommitStatusesOptions{All: gitlab.Ptr(true)})
+		for _, one := range all {
+			if one.Name != "down" {
+				names = append(names, one.Name)
+			}
+		}
+		slices.Sort(names)
+		return strings.Join(names, " "), err
+	})
+	call("merge_request.list", func() (any, error) {
+		options := &gitlab.ListProjectMergeRequestsOptions{SourceBranch: gitlab.Ptr("main"), State: gitlab.Ptr("opened")}
+		all, _, err := gl.MergeRequests.ListProjectMergeRequests(project, options)
+		return len(all), err
+	})
+	call("merge_request.get", func() (any, error) {
+		request, _, err := gl.MergeRequests.GetMergeRequest(project, 3, nil)
+		if err != nil {
+			return nil, err
+		}
+		return request.HeadPipeline.Status, nil
+	})
+	call("merge_request.pipelines", func() (any, error) {
+		all, _, err := gl.MergeRequests.ListMergeRequestPipelines(project, 3, nil)
+		return len(all), err
+	})
 }
 
 func readJob(gl *gitlab.Client) int64 {
@@ -397,6 +428,13 @@ func controlPipelines(gl *gitlab.Client) {
 }
 
 func manageHooks(gl *gitlab.Client) {
+	call("merge_request.create_pipeline", func() (any, error) {
+		created, _, err := gl.MergeRequests.CreateMergeRequestPipeline(project, 3)
+		if err != nil {
+			return nil, err
+		}
+		return string(created.Source), nil
+	})
 	made := must(gl.Projects.AddProjectHook(project, &gitlab.AddProjectHookOptions{URL: gitlab.Ptr("https://example.com/a"), PushEvents: gitlab.Ptr(true)}))
 	call("hook.create", func() (any, error) { return made.URL, nil })
 	count := func() (any, error) {
