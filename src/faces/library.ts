@@ -1,5 +1,6 @@
 import { DownstreamError, InterruptedError, type Problem } from '../errors.ts'
 import { createHost } from '../host/create.ts'
+import type { Host } from '../host/host.ts'
 import { suggestName } from '../options/parsers/nearest.ts'
 import type { Environment, Given, GivenOptions } from '../options/sources.ts'
 import { isMap } from '../options/table/definition.ts'
@@ -15,6 +16,7 @@ import { type RunResult, redactResult } from '../report/result.ts'
 import { openRun } from '../run/open.ts'
 import { resultOfError } from '../run/result.ts'
 import { runMain } from '../run/run.ts'
+import { readableLogLines } from '../text/log-lines.ts'
 
 /**
  * Options by their names (see README), also in camelCase: `apiToken` is `api-token`. Values are what they mean: booleans, numbers
@@ -54,11 +56,18 @@ export async function runLibrary(
     signal: asInterrupt(signal),
   })
   try {
-    return redactResult(await runMain(context), host.redact)
+    return forPrograms(await runMain(context), host)
   } catch (error) {
-    if (error instanceof DownstreamError) return redactResult(resultOfError(error), host.redact)
+    if (error instanceof DownstreamError) return forPrograms(resultOfError(error), host)
     throw error
   }
+}
+
+/** Without secrets; marks of sections mean something to our own reports alone. */
+function forPrograms(result: RunResult, { redact }: Pick<Host, 'redact'>): RunResult {
+  const redacted = redactResult(result, redact)
+  const jobs = redacted.jobs.map((job) => (job.logTail ? { ...job, logTail: readableLogLines(job.logTail) } : job))
+  return { ...redacted, jobs }
 }
 
 /** Whatever a caller aborts with, for the core it is an interruption; without a signal of the system it counts as SIGTERM. */
