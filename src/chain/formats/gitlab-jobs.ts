@@ -6,7 +6,7 @@ import type { ChainPlan, PlannedStep } from '../types.ts'
 import { findObstacles, fitsParallel, formatTrigger } from './gitlab-native.ts'
 import { findDetour, findGivers, listFarGivers, nameVariable } from './handed-on.ts'
 import { formatStepCommand } from './job-command.ts'
-import { type Handed, listLosses, refuseUnknownInputs, throwProblems } from './losses.ts'
+import { type Handed, listLosses, refuseMissingInputs, throwProblems } from './losses.ts'
 
 export interface GitLabFormat {
   /** Of `--input`: GitLab reads types, so they have to be known when the file is written. */
@@ -25,7 +25,7 @@ export interface GitLabFormat {
  * @throws UsageError that names each step that neither can do.
  */
 export function formatGitLab(plan: ChainPlan, format: GitLabFormat): Handed {
-  refuseUnknownInputs(plan, format.inputs)
+  refuseMissingInputs(plan, format.inputs)
   const scheduled = schedule(plan, format)
   const jobs = new Map<string, unknown>()
   const problems: { step: PlannedStep; message: string }[] = []

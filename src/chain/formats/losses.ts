@@ -31,7 +31,7 @@ export function listLosses(
 }
 
 /** Inputs that the file takes and that are not given. */
-export function refuseUnknownInputs({ inputNames, file }: ChainPlan, inputs: Readonly<Record<string, unknown>>): void {
+export function refuseMissingInputs({ inputNames, file }: ChainPlan, inputs: Readonly<Record<string, unknown>>): void {
   const missing = inputNames.filter((name) => !Object.hasOwn(inputs, name))
   if (missing.length === 0) return
   throw new UsageError(`${file} takes inputs that have to be known when it is handed on: ${missing.join(', ')}`, {

@@ -118,6 +118,7 @@ failing:
   artifacts: { when: on_failure, paths: [README.md] }
 later: { stage: two, script: [echo hi] }
 cleanup: { stage: two, when: on_failure, script: [echo cleaning] }
+by-rule: { stage: two, rules: [{ when: on_failure }], script: [echo cleaning by rule] }
 `,
     'README.md': 'hello',
   })
@@ -129,7 +130,9 @@ cleanup: { stage: two, when: on_failure, script: [echo cleaning] }
     failing: 'failed',
     later: 'skipped',
     cleanup: 'success',
+    'by-rule': 'success',
   })
+  expect(traceOf(pipeline, 'by-rule')).toContain('cleaning by rule\n')
   expect(jobNamed(pipeline, 'by-code').allowFailure).toBe(true)
   const attempts = pipeline.jobs.filter(({ name }) => name === 'failing')
   expect(attempts.map(({ retried, failureReason }) => [retried, failureReason])).toEqual([

@@ -35,7 +35,7 @@ function matches(entry: Readonly<Record<string, unknown>>, values: Readonly<Reco
 }
 
 /** The values of each run of a matrix by the name of the run. */
-function matrixRuns(matrix: unknown, job: string): Map<string, Record<string, string>> {
+export function matrixRuns(matrix: unknown, job: string): ReadonlyMap<string, Readonly<Record<string, string>>> {
   const runs = asList(matrix).flatMap((entry) =>
     Object.entries(asRecord(entry) ?? {}).reduce<Record<string, string>[]>(
       (before, [key, values]) =>

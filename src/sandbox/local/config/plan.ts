@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { formatJobScript } from '../jobs/trace.ts'
 import { asRecord, type JobDefinition, readJobDefinition, readVariables } from './job-definition.ts'
-import { hasCircle, type Need, nameOf, needSchema, selectNames } from './needs.ts'
+import { hasCircle, matrixRuns, type Need, nameOf, needSchema, selectNames } from './needs.ts'
 import { toRules } from './only-except.ts'
 import { GLOBAL_KEYS } from './problems.ts'
 
@@ -67,7 +67,7 @@ export function formatRunFile(config: Config, source: string): string {
       const main = formatJobScript([...lines(before_script), ...lines(script)])
       const last = lines(after_script)
       const after = last.length > 0 ? { after_script: [formatJobScript(last, 'Running after_script')] } : {}
-      const kept = { variables, inherit, rules: rulesFor(source, rulesWithoutNeeds(rules)), parallel, environment }
+      const kept = { variables, inherit, rules: rulesFor(source, rulesToRun(rules)), parallel, environment }
       return [name, { stage, script: [main], ...after, ...kept }]
     })
   return JSON.stringify({ stages: config.stages, variables: config.variables, ...Object.fromEntries(jobs) })
@@ -82,9 +82,14 @@ function rulesFor(source: string, rules: unknown): unknown {
   })
 }
 
-/** That the job runs is decided already; its rules are still asked for their variables. */
-function rulesWithoutNeeds(rules: unknown): unknown {
-  return Array.isArray(rules) ? rules.map((rule) => ({ ...asRecord(rule), needs: undefined })) : undefined
+/** That the job runs is decided already, also where it is for a failure; its rules are still asked for their variables. */
+function rulesToRun(rules: unknown): unknown {
+  if (!Array.isArray(rules)) return undefined
+  return rules.map(asRecord).map((rule) => ({
+    ...rule,
+    needs: undefined,
+    when: rule?.when === 'never' ? 'never' : undefined,
+  }))
 }
 
 function lines(script: unknown): string[] {
@@ -172,9 +177,13 @@ function toPlannedJob(listed: Listed, raw: Config, stages: readonly string[], ne
   const definition = readJobDefinition(raw)
   const when = toWhen(listed.when)
   const byDefault = when === 'manual' && !definition.hasRules
+  const name = displayName(listed.name)
+  // Scripts get them from gitlab-ci-local; what a trigger job passes on is for the engine.
+  const row = definition.trigger && matrixRuns(asRecord(raw.parallel)?.matrix, name.replace(/: \[.*\]$/, '')).get(name)
   return {
     ...definition,
-    name: displayName(listed.name),
+    variables: { ...definition.variables, ...row },
+    name,
     runName: listed.name,
     stage: listed.stage,
     stageIndex: stages.indexOf(listed.stage),
