@@ -5,7 +5,7 @@ import { createNode, listResultJobs, type PipelineNode, type RootNode } from '..
 import type { ResultJob, RunResult } from '../report/result.ts'
 import { requireActing } from '../run/abilities.ts'
 import { announce } from '../run/announce.ts'
-import { attachToPipeline, readTree } from '../run/attach.ts'
+import { attachToPipeline, readByDeadline, readTree } from '../run/attach.ts'
 import { type Run, type RunContext, runsOtherCommit } from '../run/context.ts'
 import { finishCommand } from '../run/deliver.ts'
 import { showRequests } from '../run/dry-run.ts'
@@ -41,7 +41,7 @@ async function runRetry(context: CommandContext): Promise<RunResult> {
 async function retryJobs(run: Run, given: FoundPipeline['job'], context: CommandContext): Promise<RunResult> {
   const { options, client, host, signal } = context
   const { projectId, pipeline } = run.root
-  const before = await readTree({ project: projectId, pipeline }, context)
+  const before = await readByDeadline(context, (bounded) => readTree({ project: projectId, pipeline }, bounded))
   const job = findNamedJob(before, given, context)
   const lost = job ? [job] : listLostJobs(before)
   if (before.unreadable === undefined && lost.length === 0) return leaveAlone(run, before, context)

@@ -75,7 +75,10 @@ function createLinks(): LinkOnce {
 }
 
 function headline(result: RunResult, linkOnce: LinkOnce): string {
-  const { emoji, words } = resultLabel(result.result)
+  const label = resultLabel(result.result)
+  // The pipeline's result holds, but the step has failed.
+  const { emoji, words } =
+    result.exitCode === 6 ? { emoji: '⚠️', words: `${label.words}, with results missing here` } : label
   const name = pipelineName(result)
   const pipeline = name === '' ? '' : `: ${linkOnce(codeSpan(name), result.pipelineUrl)}`
   return `## ${emoji} ${subjectOf(result)} ${words}${pipeline}`

@@ -3,6 +3,11 @@ import { formatMarkdown } from '../../src/report/markdown.ts'
 import { timedJob } from './html/picture-result.ts'
 import { sampleJob, sampleResult } from './sample-result.ts'
 
+test('a step that failed after its pipeline has no headline of a success', () => {
+  const text = formatMarkdown(sampleResult({ result: 'success', exitCode: 6, message: 'the artifacts did not come' }))
+  expect(text).toMatch(/^## ⚠️ Downstream pipeline passed, with results missing here: /)
+})
+
 test('a report reads well', () => {
   const result = sampleResult({
     result: 'failed',

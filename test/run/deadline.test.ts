@@ -67,6 +67,17 @@ describe('the timeout is over', () => {
     expect(seconds).toBeLessThanOrEqual(3)
   })
 
+  test.each(['retry', 'play'])('while %s reads the jobs', async (command) => {
+    await using scene = await createScene()
+    scene.sandbox.script(scene.project, { jobs: [{ name: 'build', when: 'manual' }] })
+    const id = String(await startPipeline(scene))
+    scene.sandbox.faults.add({ path: /\/jobs\?/, fault: silent })
+    const startedMs = scene.clock.monotonicMs()
+    const { exitCode } = await runCommandLine(scene, [command, id, '--timeout', '3s'])
+    expect(exitCode).toBe(4)
+    expect(scene.clock.monotonicMs() - startedMs).toBeLessThanOrEqual(3_000)
+  })
+
   test('with live logs that hang: the pipeline is canceled at once', async () => {
     const jobs = [{ name: 'build', durationMs: Number.POSITIVE_INFINITY, trace: 'a\n' }]
     const { exitCode, seconds, posts } = await run({

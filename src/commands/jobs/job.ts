@@ -3,7 +3,7 @@ import { requireJob } from '../../pipeline/select-jobs.ts'
 import { listResultJobs, type RootNode, toSingleJob } from '../../pipeline/tree.ts'
 import type { ResultJob } from '../../report/result.ts'
 import { jobsUnreadable } from '../../run/abilities.ts'
-import { readTree } from '../../run/attach.ts'
+import { readByDeadline, readTree } from '../../run/attach.ts'
 import type { RunContext } from '../../run/context.ts'
 import type { LocalContext } from '../command.ts'
 
@@ -36,12 +36,15 @@ export function findNamedJob(
  * the new one.
  */
 export async function* lookAgain(tree: RootNode, context: RunContext): AsyncGenerator<RootNode> {
-  const { client, clock, signal } = context
+  const { client, clock } = context
   const { projectId: project, pipelineId } = tree
+  const readNow = async (bounded: RunContext) => {
+    const pipeline = await client.getPipeline(project, pipelineId, { signal: bounded.signal })
+    return readTree({ project, pipeline }, bounded)
+  }
   for (let look = 1; ; look++) {
-    const pipeline = await client.getPipeline(project, pipelineId, { signal })
-    yield await readTree({ project, pipeline }, context)
+    yield await readByDeadline(context, readNow)
     if (look === LOOKS) return
-    await clock.sleep(LOOK_EVERY_MS, signal)
+    await clock.sleep(LOOK_EVERY_MS, context.signal)
   }
 }

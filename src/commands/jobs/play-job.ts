@@ -4,7 +4,7 @@ import type { ResultJob, RunResult } from '../../report/result.ts'
 import { fullJobName } from '../../report/words.ts'
 import { requireActing } from '../../run/abilities.ts'
 import { announce } from '../../run/announce.ts'
-import { attachToPipeline, readTree } from '../../run/attach.ts'
+import { attachToPipeline, readByDeadline, readTree } from '../../run/attach.ts'
 import { type Run, runsOtherCommit } from '../../run/context.ts'
 import { finishCommand } from '../../run/deliver.ts'
 import { showRequests } from '../../run/dry-run.ts'
@@ -27,7 +27,8 @@ async function runPlay(context: CommandContext): Promise<RunResult> {
   if (runsOtherCommit(run.root.pipeline, options)) return followRun(run, context)
   announce(run, context)
   try {
-    const tree = await readTree({ project: run.root.projectId, pipeline: run.root.pipeline }, context)
+    const seen = { project: run.root.projectId, pipeline: run.root.pipeline }
+    const tree = await readByDeadline(context, (bounded) => readTree(seen, bounded))
     const job = findNamedJob(tree, given, context) ?? chooseJob(tree)
     if (!PLAYABLE.includes(job.status)) throw notPlayable(job)
     const playing = () => client.playJob(job.projectId, job.id, { signal, variables })
