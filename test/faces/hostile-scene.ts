@@ -106,7 +106,11 @@ function hostileJob(text: string, index: number, mentions: readonly string[]) {
  * Command lines that fit the command by what its definition says, so that a new command needs nothing here: with each flag that every
  * command has, and with each of its own.
  */
-export function commandLinesOf({ definition }: CommandEntry, { pipelineId, triggerId, folder }: HostileScene) {
+export function commandLinesOf(
+  { definition }: CommandEntry,
+  { kind, isTTY }: Place,
+  { pipelineId, triggerId, folder }: HostileScene,
+) {
   const { name, positionals = [], options, flags = {} } = definition
   const takes = (option: string) => options === undefined || (options as readonly string[]).includes(option)
   const values: Readonly<Record<string, string>> = {
@@ -137,7 +141,9 @@ export function commandLinesOf({ definition }: CommandEntry, { pipelineId, trigg
   const manners = [[], ['--json'], ['--quiet'], ['--verbose'], ...('events' in globalFlags ? [['--events']] : [])]
   if (takes('logs')) manners.push(['--logs', 'failed'])
   const own = Object.keys(flags).map(given)
-  return [...manners, ...own, ...own.map((flag) => [...flag, '--json'])].map((more) => [...base, ...more])
+  // A document is the same everywhere: in one place it is looked at with each flag.
+  const documents = kind === 'terminal' && !isTTY
+  return [...manners, ...own.map((flag) => (documents ? [...flag, '--json'] : flag))].map((more) => [...base, ...more])
 }
 
 /** Runs one command line there; what comes after the product of a command that would run on is the end. */

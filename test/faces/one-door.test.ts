@@ -6,7 +6,7 @@ import { commandLinesOf, openHostileScene, type Place, places, runThere } from '
 describe.each(places)('what comes from the server does nothing $name', (place) => {
   test.each(commands.map((entry) => [entry.definition.name, entry] as const))('in `%s`', async (name, entry) => {
     await using hostile = await openHostileScene()
-    for (const args of commandLinesOf(entry, hostile)) {
+    for (const args of commandLinesOf(entry, place, hostile)) {
       const { stdout, stderr } = await runThere(args, place, hostile)
       const printed = `${args.join(' ')}\n${stdout}${stderr}`
       for (const text of [stdout, stderr]) expect(actionsIn(text, place), printed).toEqual([])
