@@ -3,7 +3,7 @@ import { readableLogLines } from '../text/log-lines.ts'
 import { sanitizeLine } from '../text/sanitize.ts'
 import type { ResultJob, RunResult } from './result.ts'
 import { readTime } from './timeline.ts'
-import { failedJobs, failureWords, pipelineName, resultLabel, statusLabel } from './words.ts'
+import { failedJobs, failureWords, jobLabel, pipelineName, resultLabel } from './words.ts'
 
 /**
  * The result as JUnit XML: a suite for each stage (`child › stage`), a case for each job. A job that may fail is skipped, with a word.
@@ -49,13 +49,13 @@ function listSuites(jobs: readonly ResultJob[]): Suite[] {
 }
 
 function judge(job: ResultJob): Outcome {
-  const { words } = statusLabel(job.status)
+  const { words } = jobLabel(job)
   const why = [words, failureWords(job)].filter(Boolean).join(': ')
   switch (job.status) {
     case 'success':
       return { kind: 'passed' }
     case 'failed':
-      if (!job.counts) return { kind: 'skipped', message: `${why} (does not count)` }
+      if (!job.counts) return { kind: 'skipped', message: why }
       return { kind: 'failure', type: job.failureReason ?? 'failed', message: why, text: failureText(job) }
     case 'canceled':
     case 'canceling':

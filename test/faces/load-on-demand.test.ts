@@ -29,3 +29,15 @@ test('the CLI loads the sandbox for its own command only', () => {
   expect(loadedWith('cli.ts', { dynamic: false }).filter(isSandbox)).toEqual([])
   expect(loadedWith('cli.ts', { dynamic: true }).filter(isSandbox).length).toBeGreaterThan(10)
 })
+
+test('a report format is loaded when it is asked for', () => {
+  const formats = loadedWith('report/write-report.ts', { dynamic: true }).filter((file) =>
+    /^report\/(?:html|junit)/.test(file),
+  )
+  expect(formats.length).toBeGreaterThan(8)
+  for (const entry of ['cli.ts', 'action.ts', 'report/write-report.ts', 'report/markdown.ts']) {
+    expect(loadedWith(entry, { dynamic: false })).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^report\/(?:html|junit)/)]),
+    )
+  }
+})

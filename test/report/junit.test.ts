@@ -40,7 +40,7 @@ test('there is a suite for each stage and a case for each job', async () => {
 <testsuite name="build" tests="2" failures="0" errors="0" skipped="1" time="24.000" timestamp="2026-01-05T09:00:01">
 <testcase classname="build" name="compile" time="12.000"/>
 <testcase classname="build" name="lint" time="12.000">
-<skipped message="failed: script failure (does not count)"/>
+<skipped message="failed (does not count): script failure"/>
 </testcase>
 </testsuite>
 <testsuite name="test" tests="2" failures="1" errors="0" skipped="1" time="65.400">
