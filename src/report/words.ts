@@ -71,6 +71,9 @@ const results: Readonly<Record<Result, StatusLabel>> = {
   'dry-run': { icon: '○', emoji: '🧪', words: 'dry run' },
 }
 
+/** Every word that a run can end with. */
+export const resultWords = Object.keys(results) as readonly Result[]
+
 /** Jobs that failed, those that count first. */
 export function failedJobs({ jobs }: Pick<RunResult, 'jobs'>): ResultJob[] {
   const failed = jobs.filter((job) => job.status === 'failed')
