@@ -3,7 +3,7 @@ import { findPipeline } from '../pipeline/find-pipeline.ts'
 import { listResultJobs } from '../pipeline/tree.ts'
 import { resultDocument } from '../report/outputs.ts'
 import { type ResultJob, type RunResult, redactResult } from '../report/result.ts'
-import { failureWords, formatDuration, fullJobName, statusIcon, statusLabel } from '../report/words.ts'
+import { failureWords, formatDuration, fullJobName, jobLabel, statusIcon, statusLabel } from '../report/words.ts'
 import { readTree } from '../run/attach.ts'
 import { createResult, resultWord } from '../run/result.ts'
 import { sanitizeLine } from '../text/sanitize.ts'
@@ -55,7 +55,7 @@ export function jobLines(jobs: readonly ResultJob[]): string[] {
       const name = names.get(job) ?? job.name
       const padding = ' '.repeat(nameWidth - displayWidth(name).width)
       const cells = [name + padding, durationOf(job).padStart(durationWidth), remark(job)]
-      lines.push(`  ${statusIcon(job.status)} ${cells.join('  ').trimEnd()}`)
+      lines.push(`  ${jobLabel(job).icon} ${cells.join('  ').trimEnd()}`)
     }
   }
   return lines

@@ -21,8 +21,10 @@ export interface Host {
   fail(error: unknown): void
   /** What a command is for: on stdout, and there alone. Made harmless and masked as everything else is. */
   product(product: Product): void
-  /** Transient state on a terminal (one line, rewritten); elsewhere dropped. `undefined` clears it. */
-  progress(text: string | undefined): void
+  /** Whether `progress` is shown. */
+  readonly showsProgress: boolean
+  /** Transient state at the bottom of a terminal, rewritten in place; elsewhere dropped. `undefined` clears it. */
+  progress(state: string | LiveView | undefined): void
   /** Lines of a downstream job's log, raw and hostile; labelled with the job, colours kept where the host shows them. */
   logLines(label: LogLabel, lines: readonly string[]): void
   /** Opens a collapsible section where there is such a thing; dispose to close. Sections do not nest. */
@@ -36,6 +38,9 @@ export interface Host {
   /** State for the post step (GitHub), else nothing. */
   saveState(name: string, value: string): void
 }
+
+/** What is shown at this moment, a line each, most important first; asked for again each second. May hold text from a server. */
+export type LiveView = () => readonly string[]
 
 /** What a command gives to the program or the person that called it. */
 export interface Product {
@@ -81,6 +86,8 @@ export interface HostSettings {
   readonly color?: boolean | undefined
   /** Wall-clock milliseconds, for the times in section markers. */
   readonly now?: (() => number) | undefined
+  /** How the lines at the bottom of a terminal are kept up to date; default is the timer of Node. */
+  readonly every?: ((intervalMs: number, tick: () => void) => Disposable) | undefined
   /** How a GitHub step is failed; default sets `process.exitCode`. */
   readonly setExitCode?: ((exitCode: number) => void) | undefined
 }
@@ -90,4 +97,5 @@ export interface OutputStream {
   write(text: string): unknown
   readonly isTTY?: boolean | undefined
   readonly columns?: number | undefined
+  readonly rows?: number | undefined
 }

@@ -13,8 +13,10 @@ export interface Printer {
   logLines(label: LogLabel, lines: readonly string[]): void
   /** The title as one safe line in bold; the caller writes it. */
   title(text: string): string
-  /** One safe line; the caller writes it. */
+  /** One safe line, indented as given; the caller writes it. */
   line(text: string): string
+  /** A safe line with its icon in the colour of its meaning, where colours are shown. */
+  paint(line: string): string
 }
 
 export interface PrinterSettings {
@@ -32,7 +34,7 @@ export function createPrinter({ stream, colors, masker, around = (write) => writ
   }
   const indented = (part: string) => text.lines(part).join('\n  ')
   return {
-    info: (line) => print(text.lines(line)),
+    info: (line) => print(text.lines(line).map((part) => paintIcon(part, colors))),
     debug: (line) => print(text.lines(line).map((part) => styled(part, 'dim', colors))),
     warn: (line) => print([`${styled('warning:', 'yellow', colors)} ${indented(line)}`]),
     fail(error, { withStack }) {
@@ -46,7 +48,8 @@ export function createPrinter({ stream, colors, masker, around = (write) => writ
     },
     logLines: (label, lines) => print(text.logLines(label, lines)),
     title: (title) => styled(text.line(title), 'bold', colors),
-    line: text.line,
+    paint: (line) => paintIcon(line, colors),
+    line: (line) => paintIcon(`${/^ */.exec(line)?.[0] ?? ''}${text.line(line)}`, colors),
   }
 }
 
@@ -80,8 +83,9 @@ export function createPrintedHost(
       if (verbose) errors.debug(text)
     },
     warn: errors.warn,
-    product: createProductPrinter({ kind, stdout, json, masker }),
+    product: createProductPrinter({ kind, stdout, json, masker, paint: products.paint }),
     logLines: products.logLines,
+    showsProgress: false,
     setOutput: () => true,
     annotate: () => {},
     appendSummary: async () => true,
@@ -106,9 +110,38 @@ export function isTerminal(stream: OutputStream, env: HostSettings['env']): bool
   return stream.isTTY === true && env.TERM !== 'dumb'
 }
 
-type Style = 'red' | 'yellow' | 'dim' | 'bold'
+type Style = 'red' | 'green' | 'yellow' | 'orange' | 'cyan' | 'dim' | 'bold'
 
-const codes: Record<Style, number> = { red: 31, yellow: 33, dim: 2, bold: 1 }
+const codes: Record<Style, string> = {
+  red: '31',
+  green: '32',
+  yellow: '33',
+  orange: '38;5;208',
+  cyan: '36',
+  dim: '2',
+  bold: '1',
+}
+
+/** Of statuses; see `statusLabel`. */
+const iconStyles: Readonly<Record<string, Style>> = {
+  '✓': 'green',
+  '✗': 'red',
+  '!': 'orange',
+  '▶': 'cyan',
+  '○': 'dim',
+  '⊘': 'dim',
+  '»': 'dim',
+  '⏸': 'yellow',
+}
+
+/** The line with its icon, which it begins with or has in a column, in the colour of its meaning. */
+function paintIcon(line: string, colors: boolean): string {
+  if (!colors) return line
+  return line.replace(/(^ *| {2})([✓✗!▶○⊘»⏸])(?= )/, (_whole, before: string, icon: string) => {
+    const style = iconStyles[icon]
+    return before + (style === undefined ? icon : styled(icon, style, true))
+  })
+}
 
 /** The text in a style, or as it is where colours are off. */
 function styled(text: string, style: Style, colors: boolean): string {

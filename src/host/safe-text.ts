@@ -17,11 +17,14 @@ export interface SafeText {
 
 export function createSafeText({ colors, masker }: { readonly colors: boolean; readonly masker: Masker }): SafeText {
   const mask = (line: string) => redactColored(line, masker.redact)
+  let labelWidth = 0
   return {
     line: (text) => mask(sanitizeLine(text.trim(), { colors })),
     lines: (text) => sanitizeLines(text, { colors }).map(mask),
     logLines(label, lines) {
-      const prefix = labelPrefix(label, { colors, mask })
+      const name = label.text === undefined ? undefined : mask(sanitizeLine(label.text, { colors: false }))
+      labelWidth = Math.max(labelWidth, Math.min(WIDEST_LABEL, name?.length ?? 0))
+      const prefix = name === undefined ? '' : labelPrefix(label.key, name.padEnd(labelWidth), { colors })
       return readableLogLines(lines).map((line) => prefix + mask(sanitizeLine(line, { colors })))
     },
   }
@@ -37,12 +40,10 @@ function redactColored(line: string, redact: (text: string) => string): string {
 
 const labelColors = [36, 35, 34, 33, 32, 96, 95, 94] as const
 
-function labelPrefix(
-  { key, text }: LogLabel,
-  { colors, mask }: { readonly colors: boolean; readonly mask: (line: string) => string },
-): string {
-  if (text === undefined) return ''
-  const label = mask(sanitizeLine(text, { colors: false }))
+/** Labels are padded to the widest one so far, so that the logs of jobs that run side by side stand in one column. */
+const WIDEST_LABEL = 32
+
+function labelPrefix(key: string, label: string, { colors }: { readonly colors: boolean }): string {
   return colors ? `\u001B[${labelColor(key)}m${label} │\u001B[0m ` : `${label} │ `
 }
 
@@ -56,16 +57,27 @@ function labelColor(key: string): number {
 interface ProductSettings extends Pick<HostSettings, 'stdout' | 'json'> {
   readonly kind: Host['kind']
   readonly masker: Masker
+  /** Adds colours to a line that is safe. */
+  readonly paint?: ((line: string) => string) | undefined
 }
 
 /** The one way to stdout for what commands make: nothing foreign in it acts on a terminal or on the CI system, and no secret is in it. */
-export function createProductPrinter({ kind, stdout, json = false, masker }: ProductSettings): Host['product'] {
+export function createProductPrinter({
+  kind,
+  stdout,
+  json = false,
+  masker,
+  paint = (line) => line,
+}: ProductSettings): Host['product'] {
   const toLine = kind === 'github' ? withoutCommands : (line: string) => line
   return (product) => {
     const redact = (part: string) => masker.redactAllBut(part, product.showsSecrets ?? [])
     const shown = json ? documentText(product, redact) : plainText(product, redact)
     if (shown === undefined) return
-    const lines = shown.split('\n').map(toLine).join('\n')
+    const lines = shown
+      .split('\n')
+      .map((line) => toLine(json ? line : paint(line)))
+      .join('\n')
     stdout.write(lines.endsWith('\n') ? lines : `${lines}\n`)
   }
 }

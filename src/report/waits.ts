@@ -14,9 +14,14 @@ interface Wait {
  * that wait for the same are one line. Pure.
  *
  * @param nowMs by the server's clock
+ * @param isWanted which of them are told; default all
  */
-export function describeWaits(jobs: readonly ResultJob[], nowMs: number): string[] {
-  const open = jobs.filter((job) => isOpen(job) && !isShownBelow(job, jobs))
+export function describeWaits(
+  jobs: readonly ResultJob[],
+  nowMs: number,
+  isWanted: (job: ResultJob) => boolean = () => true,
+): string[] {
+  const open = jobs.filter((job) => isOpen(job) && !isShownBelow(job, jobs) && isWanted(job))
   const waits = [...Map.groupBy(open, (job) => keyOf(job, jobs))].map(([, alike]) => toWait(alike, jobs, nowMs))
   return waits.sort((a, b) => rank(a) - rank(b)).map((wait) => describeWait(wait, nowMs))
 }

@@ -2,42 +2,81 @@ import { isFinished } from '../gitlab/status.ts'
 import type { Pipeline } from '../gitlab/types.ts'
 import type { Host } from '../host/host.ts'
 import type { WatchEvent } from '../pipeline/watch/types.ts'
+import { describeLive, type LiveFacts, listLive } from '../report/live.ts'
 import type { ResultJob } from '../report/result.ts'
-import { describeWaits } from '../report/waits.ts'
-import { failureWords, formatDuration, fullJobName, statusIcon, statusLabel } from '../report/words.ts'
+import { failureWords, formatDuration, fullJobName, jobLabel, statusLabel } from '../report/words.ts'
 
 /** Without a terminal a line this often says that the wait goes on; some CI systems end silent jobs. */
 const HEARTBEAT_MS = 120_000
 
 type Polled = Extract<WatchEvent, { kind: 'polled' }>
 
-/**
- * Shows a watcher's events to people: a line for what changed, and one moving line on a terminal.
- *
- * @param nowMs the server's time
- */
-export function createWatchConsole(host: Host, nowMs: () => number) {
+export interface ConsoleTools {
+  /** The server's time. */
+  readonly nowMs: () => number
+  /** Seconds that the jobs of a pipeline took, by full name; empty when they cannot be read. */
+  readonly readDurations: (pipelineId: number) => Promise<ReadonlyMap<string, number>>
+  /** Whether lines of this job's log are still to come: its end is told after them. */
+  readonly hasMoreLog: (job: ResultJob) => boolean
+}
+
+/** Shows a watcher's events to people: a line for what changed, and on a terminal a live view of what runs and waits. */
+export function createWatchConsole(host: Host, { nowMs, readDurations, hasMoreLog }: ConsoleTools) {
   let jobs: readonly ResultJob[] = []
   let status = ''
   let shownAtMs = 0
+  let usualSeconds: ReadonlyMap<string, number> | undefined
+  const held = new Map<number, readonly string[]>()
 
   function show(event: WatchEvent): void {
     if (event.kind === 'status') status = event.pipeline.status
     if (event.kind === 'jobs') jobs = event.jobs
     if (event.kind === 'polled') showProgress(event)
-    for (const line of describeEvent(event)) host.info(line)
+    const lines = describeEvent(event)
+    if (event.kind === 'job' && isFinished(event.job.status) && hasMoreLog(event.job)) held.set(event.job.id, lines)
+    else for (const line of lines) host.info(line)
     for (const line of describeTrouble(event)) host.warn(line)
   }
 
-  function showProgress(event: Polled): void {
-    const text = formatProgress(event, { status, jobs, nowMs: nowMs() })
-    host.progress(text)
-    if (event.elapsedMs - shownAtMs < HEARTBEAT_MS) return
-    shownAtMs = event.elapsedMs
-    host.info(text)
+  function showProgress({ elapsedMs, estimate }: Polled): void {
+    const polledAtMs = nowMs()
+    const facts = (): LiveFacts => {
+      const now = nowMs()
+      const known = { status, jobs, expectedMs: estimate?.expectedMs, usualSeconds: usualSeconds ?? new Map() }
+      return { ...known, elapsedMs: elapsedMs + now - polledAtMs, nowMs: now }
+    }
+    if (host.showsProgress) {
+      host.progress(() => listLive(facts()))
+      if (estimate !== undefined) learnDurations(estimate.examplePipelineId)
+    }
+    if (elapsedMs - shownAtMs < HEARTBEAT_MS) return
+    shownAtMs = elapsedMs
+    host.info(describeLive(facts()))
   }
 
-  return { show, clear: () => host.progress(undefined) }
+  /** Once, and beside the watch, which does not wait for it. */
+  function learnDurations(pipelineId: number): void {
+    if (usualSeconds !== undefined) return
+    usualSeconds = new Map()
+    void readDurations(pipelineId).then((known) => {
+      usualSeconds = known
+    })
+  }
+
+  function showHeld(jobId: number): void {
+    for (const line of held.get(jobId) ?? []) host.info(line)
+    held.delete(jobId)
+  }
+
+  return {
+    show,
+    /** All of the job's log has been shown. */
+    logEnded: showHeld,
+    end() {
+      for (const jobId of [...held.keys()]) showHeld(jobId)
+      host.progress(undefined)
+    },
+  }
 }
 
 function describeEvent(event: WatchEvent): string[] {
@@ -98,26 +137,7 @@ function describeJob(job: ResultJob, previous: string | undefined): string[] {
   const took = isFinished(status) && durationSeconds ? ` in ${formatDuration(durationSeconds)}` : ''
   const why =
     status === 'failed' ? ` (${[failureWords(job), !job.counts && 'does not count'].filter(Boolean).join(', ')})` : ''
-  return [`  ${statusIcon(status)} ${fullJobName(job)}: ${status}${took}${why === ' ()' ? '' : why}`]
-}
-
-interface Progress {
-  readonly status: string
-  readonly jobs: readonly ResultJob[]
-  readonly nowMs: number
-}
-
-function formatProgress({ elapsedMs, estimate }: Polled, { status, jobs, nowMs }: Progress): string {
-  const done = jobs.filter((job) => isFinished(job.status)).length
-  const counted = jobs.length > 0 ? `${done}/${jobs.length} jobs` : undefined
-  const left = estimate && describeEstimate(estimate)
-  // While a job runs, others wait for it.
-  const [wait] = jobs.some((job) => job.status === 'running') ? [] : describeWaits(jobs, nowMs)
-  return [status, counted, formatDuration(elapsedMs / 1000), left, wait].filter(Boolean).join(' · ')
-}
-
-function describeEstimate({ remainingMs, percent }: NonNullable<Polled['estimate']>): string {
-  return remainingMs > 0 ? `${percent}%, about ${formatDuration(remainingMs / 1000)} left` : 'takes longer than usual'
+  return [`  ${jobLabel(job).icon} ${fullJobName(job)}: ${status}${took}${why === ' ()' ? '' : why}`]
 }
 
 function linkOf({ url }: ResultJob): string {

@@ -22,6 +22,10 @@ export async function finishCommand(context: RunContext, run: () => Promise<RunR
   })
   const result = await deliverResult({ ...ended, upstream: nameFacts(upstream) }, host, options)
   for (const warning of result.warnings) host.warn(warning)
+  if (result.steps === undefined && result.jobs.length > 1) {
+    const { formatCounts } = await import('../report/live.ts')
+    host.info(formatCounts(result.jobs))
+  }
   if (result.exitCode === 0) host.info(result.message)
   else host.fail(new RunFailure(result))
   const shown = redactResult(result, (text) => host.redact(text))

@@ -11,7 +11,7 @@ import { type Run, type RunContext, remainingMs, runsOtherCommit } from './conte
 import { finishRun } from './end/finish.ts'
 import { leaveRun } from './end/leave.ts'
 import { createResult, endingOfError } from './result.ts'
-import { watchRun } from './watch.ts'
+import { type LiveLogs, watchRun } from './watch.ts'
 
 /**
  * Follows a pipeline to its end and fetches its results. One that runs another commit than expected, or whose run is interrupted, is
@@ -44,6 +44,7 @@ async function watchWithLogs(run: Run, context: RunContext): Promise<WatchOutcom
       run,
       {
         jobsEveryMs: liveLogs.jobsEveryMs,
+        logs: liveLogs,
         onEvent(event) {
           if (event.kind === 'jobs') liveLogs.update(event.jobs)
         },
@@ -62,7 +63,7 @@ const JOBS_EVERY_MS = 5_000
 const FINISH_WITHIN_MS = 30_000
 
 /** Live logs beside the watcher, as the watch loop uses them. */
-interface LiveLogs {
+interface FollowedLogs extends LiveLogs {
   /** How often job lists are wanted; `undefined` when logs do not depend on them. */
   readonly jobsEveryMs: number | undefined
   update(jobs: readonly ResultJob[]): void
@@ -71,16 +72,18 @@ interface LiveLogs {
 }
 
 /** `logs: all` follows every running job's log; anything else does nothing until the end. */
-function createLiveLogs(context: RunContext): LiveLogs {
+function createLiveLogs(context: RunContext): FollowedLogs {
   const { options, client, clock, host, random, signal } = context
   if (options.logs !== 'all' || !readsTraces(client)) return NO_LOGS
   const stopping = new AbortController()
+  let listener = (_job: ResultJob) => {}
   const follower = createLogFollower<ResultJob>({
     source: client,
     secrets: host.secrets,
     clock,
     random,
     signal: AbortSignal.any([signal, stopping.signal]),
+    onEnd: (job) => listener(job),
     emit: (event) => {
       if (event.kind === 'lines')
         host.logLines({ key: String(event.job.id), text: fullJobName(event.job) }, event.lines)
@@ -89,6 +92,10 @@ function createLiveLogs(context: RunContext): LiveLogs {
   })
   return {
     jobsEveryMs: JOBS_EVERY_MS,
+    follows: follower.follows,
+    onEnd(callback) {
+      listener = callback
+    },
     update: (jobs) => follower.update(jobs),
     finish() {
       host.progress('reading the rest of the logs')
@@ -98,7 +105,14 @@ function createLiveLogs(context: RunContext): LiveLogs {
   }
 }
 
-const NO_LOGS: LiveLogs = { jobsEveryMs: undefined, update: () => {}, finish: async () => {}, stop: () => {} }
+const NO_LOGS: FollowedLogs = {
+  jobsEveryMs: undefined,
+  follows: () => false,
+  onEnd: () => {},
+  update: () => {},
+  finish: async () => {},
+  stop: () => {},
+}
 
 /** The pipeline exists, so its facts belong into the result whatever went wrong. */
 export async function endRunOnError(error: unknown, run: Run, context: RunContext): Promise<RunResult> {

@@ -10,8 +10,15 @@ import { createNode } from '../pipeline/tree.ts'
 import { createRandomId } from '../random-id.ts'
 import type { RunResult } from '../report/result.ts'
 import { formatDuration } from '../report/words.ts'
-import { announce, policyOf } from './announce.ts'
-import { endByDeadline, type RunContext, remainingMs, runsOtherCommit, withinDeadline } from './context.ts'
+import {
+  announce,
+  endByDeadline,
+  policyOf,
+  type RunContext,
+  remainingMs,
+  runsOtherCommit,
+  withinDeadline,
+} from './context.ts'
 import { DRY_RUN, showRequest } from './dry-run.ts'
 import { checkDestinations, refuseImpossible, refuseUnplayed } from './preconditions.ts'
 import { createResult, resultWord } from './result.ts'

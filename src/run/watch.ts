@@ -1,5 +1,6 @@
 import type { WatchEvent, WatchOutcome, WatchUntilSettings } from '../pipeline/watch/types.ts'
 import { watchUntil } from '../pipeline/watch/watch.ts'
+import type { ResultJob } from '../report/result.ts'
 import { createWatchConsole } from './console.ts'
 import type { Run, RunContext } from './context.ts'
 
@@ -10,6 +11,16 @@ interface WatchUse<T>
   readonly onEvent: (event: WatchEvent) => T | undefined
   /** Runs when the pipeline has ended, while progress can still be shown. */
   readonly onEnd?: () => Promise<void>
+  /** Live logs beside it. */
+  readonly logs?: Pick<LiveLogs, 'follows' | 'onEnd'> | undefined
+}
+
+/** Live logs as a watch knows them. */
+export interface LiveLogs {
+  /** Whether lines of this job may still come. */
+  follows(job: ResultJob): boolean
+  /** Calls back when all of a job's log has been shown. */
+  onEnd(listener: (job: ResultJob) => void): void
 }
 
 /**
@@ -19,14 +30,22 @@ interface WatchUse<T>
  */
 export async function watchRun<T = never>(
   { root }: Run,
-  { onEvent, onEnd, ...changes }: WatchUse<T>,
+  { onEvent, onEnd, logs, ...changes }: WatchUse<T>,
   { options, client, clock, host, random, signal, deadlineAtMs, shared }: RunContext,
 ): Promise<WatchOutcome | T> {
   const { follow, retryFailed, onManual, passOn, play, pollIntervalSeconds } = options
   const jobVariables = Object.fromEntries(options.jobVariables)
   const pollIntervalMs = pollIntervalSeconds === undefined ? undefined : pollIntervalSeconds * 1000
   const settings = { follow, retryFailed, onManual, passOn, play, jobVariables, pollIntervalMs, ...changes }
-  const console = createWatchConsole(host, () => clock.wallMs() + (client.clockSkewMs ?? 0))
+  const console = createWatchConsole(host, {
+    nowMs: () => clock.wallMs() + (client.clockSkewMs ?? 0),
+    readDurations: async (pipelineId) => {
+      const jobs = await client.listJobs(root.projectId, pipelineId, {}, { signal, retries: 0 }).catch(() => [])
+      return new Map(jobs.flatMap(({ name, duration }) => (duration ? [[name, duration] as const] : [])))
+    },
+    hasMoreLog: (job) => logs?.follows(job) ?? false,
+  })
+  logs?.onEnd(({ id }) => console.logEnded(id))
   const watch = watchUntil(
     { ...settings, root, deadlineAtMs, signal },
     { client, clock, random, watched: shared?.watched },
@@ -46,6 +65,6 @@ export async function watchRun<T = never>(
     // A watch that is left early must end too: its deadline would keep the process running. Not by `await using`, which generators
     // understand from Node.js 24 on.
     await watch.return(undefined as never)
-    console.clear()
+    console.end()
   }
 }

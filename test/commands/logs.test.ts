@@ -51,7 +51,7 @@ describe('logs', () => {
     await scene.client().retryPipeline('group/app', Number(id))
     await scene.clock.sleep(60_000)
     const { stdout } = await runCommandLine(scene, ['logs', id])
-    expect(stdout).toBe('compile │ a\nlint │ b\nunit │ c\n')
+    expect(stdout).toBe('compile │ a\nlint    │ b\nunit    │ c\n')
   })
 
   test('a name that no job has is an error with the names that there are', async () => {

@@ -17,7 +17,7 @@ describe('the jobs of `status` as text', () => {
       '  ✗ lint                 3.2 s  script failure  https://gitlab.example/group/app/-/jobs/1',
       '  ✓ group/lib #3: docs    12 s',
       'test',
-      '  ✗ 日本                  12 s  failed  (does not count)',
+      '  ! 日本                  12 s  failed  (does not count)',
       'deploy',
       '  ⏸ deploy                      manual  https://gitlab.example/group/app/-/jobs/1',
     ])

@@ -48,7 +48,7 @@ function actionsIn(text: string, { kind }: Place): string[] {
 /** Colours, the progress line and our own sections. */
 const OWN_CONTROLS =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: this is about control characters
-  /\u001B\[(?:\d{1,3}(?:;\d{1,3})*)?m|\r\u001B\[2K|\u001B\[0Ksection_(?:start|end):\d+:gitlab_downstream_\d+(?:\[collapsed=true\])?\r\u001B\[0K/g
+  /\u001B\[(?:\d{1,3}(?:;\d{1,3})*)?m|(?:\u001B\[1A)?\r\u001B\[2K|\u001B\[0Ksection_(?:start|end):\d+:gitlab_downstream_\d+(?:\[collapsed=true\])?\r\u001B\[0K/g
 
 const OWN_COMMANDS = ['add-mask', 'debug', 'error', 'warning', 'notice', 'group', 'endgroup']
 

@@ -18,6 +18,7 @@ export function labelHost(host: Host, name: string): Host {
     info: (text) => host.info(label(text)),
     debug: (text) => host.debug(label(text)),
     warn: (text) => host.warn(label(text)),
+    showsProgress: false,
     progress: () => {},
     logLines({ key, text }, lines) {
       host.logLines({ key: `${name} ${key}`, text: text === undefined ? name : `${name}: ${text}` }, lines)

@@ -17,6 +17,8 @@ export interface LogFollowerSettings<J extends TracedJob> {
   readonly secrets: SecretEdges
   readonly clock: Clock
   readonly emit: (event: LogEvent<J>) => void
+  /** No more lines of the job come. */
+  readonly onEnd?: ((job: J) => void) | undefined
   /** Traces read at once. Default 4. */
   readonly concurrency?: number | undefined
   /** Stops everything at once and in silence, e.g. when the run is interrupted. */
@@ -28,6 +30,8 @@ export interface LogFollowerSettings<J extends TracedJob> {
 export interface LogFollower<J extends TracedJob> {
   /** All jobs as the watcher sees them now. Those that have a log are followed from here on; those that ended are read to their end. */
   update(jobs: readonly J[]): void
+  /** Whether lines of this job may still come. */
+  follows(job: J): boolean
   /**
    * Takes every job for ended, and resolves when all of them are read to their end, or `withinMs` have passed: a notice then says
    * what is missing. Rejects with what `emit` threw.
@@ -43,7 +47,7 @@ interface Followed<J extends TracedJob> {
 
 /** Starts with no jobs; nothing is read before the first `update`. */
 export function createLogFollower<J extends TracedJob>(settings: LogFollowerSettings<J>): LogFollower<J> {
-  const { source, secrets, clock, emit, concurrency = 4, signal, random = Math.random } = settings
+  const { source, secrets, clock, emit, onEnd = () => {}, concurrency = 4, signal, random = Math.random } = settings
   const followed = new Map<number, Followed<J>>()
   const active = new Set<number>()
   const refusedProjects = new Set<J['projectId']>()
@@ -67,7 +71,10 @@ export function createLogFollower<J extends TracedJob>(settings: LogFollowerSett
         failure ??= { error }
         stopping.abort(error)
       })
-      .finally(() => active.delete(job.id))
+      .finally(() => {
+        active.delete(job.id)
+        onEnd(job)
+      })
     followed.set(job.id, { job, end, done })
   }
 
@@ -93,6 +100,7 @@ export function createLogFollower<J extends TracedJob>(settings: LogFollowerSett
       for (const job of jobs) if (hasLog(job) && !followed.has(job.id)) follow(job)
       for (const id of endedIds(jobs, followed)) followed.get(id)?.end.abort()
     },
+    follows: (job) => active.has(job.id) || (!followed.has(job.id) && hasLog(job)),
     async finish(withinMs) {
       for (const { end } of followed.values()) end.abort()
       using deadline = clock.deadline(withinMs, () => new Error(`no more time for logs after ${withinMs} ms`))

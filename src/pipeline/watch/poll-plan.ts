@@ -84,11 +84,15 @@ export interface History {
   readonly shortestMs: number
   readonly medianMs: number
   readonly longestMs: number
+  /** Id of the newest of them. */
+  readonly newestId: number
 }
 
 /** How far a pipeline probably is. */
 export interface Estimate {
   readonly expectedMs: number
+  /** A pipeline that passed, whose jobs show what each usually takes. */
+  readonly examplePipelineId: number
   /** 0 to 99; never 100 before the end. */
   readonly percent: number
   /** Never negative; 0 when it takes longer than it used to. */
@@ -105,8 +109,9 @@ export function summarizeHistory(pipelines: readonly Pipeline[]): History | unde
   if (median === undefined) return undefined
   const kept = durations.filter((ms) => ms <= 3 * median)
   const [shortestMs, longestMs] = [kept[0], kept.at(-1)]
+  const newestId = Math.max(...pipelines.map(({ id }) => id))
   if (shortestMs === undefined || longestMs === undefined) return undefined
-  return { shortestMs, medianMs: middle(kept) ?? median, longestMs }
+  return { shortestMs, medianMs: middle(kept) ?? median, longestMs, newestId }
 }
 
 /** The estimate after `elapsedMs` of a pipeline with that history. */
@@ -114,6 +119,7 @@ export function estimateProgress(history: History, elapsedMs: number): Estimate 
   const share = elapsedMs / history.medianMs
   return {
     expectedMs: history.medianMs,
+    examplePipelineId: history.newestId,
     percent: Math.min(99, Math.max(0, Math.floor(share * 100))),
     remainingMs: Math.max(0, history.medianMs - elapsedMs),
   }

@@ -35,7 +35,7 @@ describe('the next poll', () => {
     expect(at(seconds)).toBeCloseTo(expected, 5)
   })
 
-  const history = { shortestMs: 500_000, medianMs: 600_000, longestMs: 700_000 }
+  const history = { shortestMs: 500_000, medianMs: 600_000, longestMs: 700_000, newestId: 1 }
 
   test.each([
     ['close at the start, whatever the history', 5, 1.8],
@@ -68,9 +68,12 @@ describe('the next poll', () => {
       elapsedMs: fc.nat(1e9),
       sinceChangeMs: fc.nat(1e9),
       blocked: fc.boolean(),
-      history: fc.option(fc.record({ shortestMs: fc.nat(1e7), medianMs: fc.nat(1e7), longestMs: fc.nat(1e7) }), {
-        nil: undefined,
-      }),
+      history: fc.option(
+        fc.record({ shortestMs: fc.nat(1e7), medianMs: fc.nat(1e7), longestMs: fc.nat(1e7), newestId: fc.nat() }),
+        {
+          nil: undefined,
+        },
+      ),
       watched: fc.integer({ min: 0, max: 500 }),
       requestsPerPoll: fc.integer({ min: 1, max: 50 }),
       rateLimit: fc.option(
@@ -103,7 +106,7 @@ describe('history', () => {
 
   test('is made of the durations of earlier pipelines, without ones that were touched much later', () => {
     const history = summarizeHistory([100, 120, 90, 86_400].map(pipeline))
-    expect(history).toEqual({ shortestMs: 90_000, medianMs: 100_000, longestMs: 120_000 })
+    expect(history).toEqual({ shortestMs: 90_000, medianMs: 100_000, longestMs: 120_000, newestId: 1 })
   })
 
   test('there is none without earlier pipelines, or without dates', () => {
@@ -117,7 +120,12 @@ describe('history', () => {
     [599_999, 99, 1],
     [900_000, 99, 0],
   ])('after %d ms: %d%%, %d ms left', (elapsedMs, percent, remainingMs) => {
-    const history = { shortestMs: 500_000, medianMs: 600_000, longestMs: 700_000 }
-    expect(estimateProgress(history, elapsedMs)).toEqual({ expectedMs: 600_000, percent, remainingMs })
+    const history = { shortestMs: 500_000, medianMs: 600_000, longestMs: 700_000, newestId: 1 }
+    expect(estimateProgress(history, elapsedMs)).toEqual({
+      expectedMs: 600_000,
+      examplePipelineId: 1,
+      percent,
+      remainingMs,
+    })
   })
 })
