@@ -3,7 +3,7 @@ import { html } from './markup.ts'
 /** The page's only style; its hash is in the page's policy. */
 export const style = html`
 :root{color-scheme:light dark;--page:#fff;--card:#f6f7f9;--line:#d5d9e0;--text:#1d2129;--soft:#586069;--link:#0b5cc4;--passed:#1a7431;--failed:#c02426;--allowed:#9a5400;--canceled:#5b5f66;--skipped:#5b5f66;--waiting:#5b5f66;--running:#0b5cc4;--queue:#c3c9d2;--focus:#0b5cc4;--critical:#6f42c1}
-@media(prefers-color-scheme:dark){:root{--page:#15181d;--card:#1e2229;--line:#3a404a;--text:#e6e8ec;--soft:#a4acb8;--link:#7db3ff;--passed:#5fc77a;--failed:#ff8a85;--allowed:#f0a84a;--canceled:#a4acb8;--skipped:#a4acb8;--waiting:#a4acb8;--running:#7db3ff;--queue:#4a515d;--focus:#7db3ff;--critical:#c0a0ff}}
+@media screen and (prefers-color-scheme:dark){:root{--page:#15181d;--card:#1e2229;--line:#3a404a;--text:#e6e8ec;--soft:#a4acb8;--link:#7db3ff;--passed:#5fc77a;--failed:#ff8a85;--allowed:#f0a84a;--canceled:#a4acb8;--skipped:#a4acb8;--waiting:#a4acb8;--running:#7db3ff;--queue:#4a515d;--focus:#7db3ff;--critical:#c0a0ff}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--page);color:var(--text);font:16px/1.5 system-ui,sans-serif;overflow-wrap:anywhere}
 header,main,footer{max-width:75rem;margin:0 auto;padding:0 1.25rem}

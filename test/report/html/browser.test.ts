@@ -41,6 +41,10 @@ interface Violation {
 
 async function findViolations(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe)
+  // What is not on the screen is not laid out, so axe would see it in a wrong place.
+  await page.evaluate(
+    "for (const { style } of document.querySelectorAll('section')) style.contentVisibility = 'visible'",
+  )
   const violations = await page.evaluate<readonly Violation[]>('axe.run().then(({ violations }) => violations)')
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' ')}`)
 }
@@ -95,6 +99,17 @@ describe.skipIf(lacksBrowser)('in a real browser', () => {
       expect(page.messages).toEqual([])
       expect(page.requests).toEqual([expect.stringMatching(/^file:/)])
     }
+  })
+
+  test('on paper it is light, whatever the screen is', async () => {
+    const page = await openReport(pictureResult())
+    const features = [{ name: 'prefers-color-scheme', value: 'dark' }]
+    const colors = "[document.body, document.querySelector('.log')].map((one) => getComputedStyle(one).backgroundColor)"
+    await page.call('Emulation.setEmulatedMedia', { features })
+    expect(await page.evaluate(colors)).not.toContain('rgb(255, 255, 255)')
+    await page.call('Emulation.setEmulatedMedia', { media: 'print', features })
+    expect(await page.evaluate(colors)).toEqual(['rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)'])
+    await page.call('Emulation.setEmulatedMedia', { media: '', features: [] })
   })
 
   test('hostile names, logs and addresses stay text', async () => {
