@@ -8,6 +8,8 @@ export interface CreateRequest {
   readonly ref: string
   readonly tag: boolean
   readonly sha: string
+  /** Where the branch was before the push; absent without a push, and for a new branch. */
+  readonly beforeSha?: string
   readonly source: string
   readonly userId: number | null
   readonly variables: readonly SandboxVariable[]

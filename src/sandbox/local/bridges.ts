@@ -104,7 +104,7 @@ async function resolveBridge(context: Context, run: PipelineRun, job: SandboxJob
   const common = { userId: job.userId, variables: lastWins(variables), inputs: trigger.inputs, upstream }
   return trigger.kind === 'project'
     ? resolveProject(context, job, trigger, { ...common, source: 'pipeline' }, expand)
-    : resolveChild(context, run, trigger, { ...common, source: 'parent_pipeline' })
+    : resolveChild(context, run, expandIncludes(trigger, expand), { ...common, source: 'parent_pipeline' })
 }
 
 type Common = Pick<CreateRequest, 'userId' | 'variables' | 'inputs' | 'upstream' | 'source'>
@@ -131,6 +131,15 @@ function toRef(project: SandboxProject, ref: { name: string; kind: string; sha: 
   return { project, ref: ref.name, tag: ref.kind === 'tag', sha: ref.sha }
 }
 
+/** Names of files may hold variables. */
+function expandIncludes<T extends { include: readonly Include[] }>(trigger: T, expand: (text: string) => string): T {
+  const include = trigger.include.map((one) => ({
+    ...one,
+    ...(typeof one.local === 'string' && { local: expand(one.local) }),
+  }))
+  return { ...trigger, include }
+}
+
 async function resolveChild(
   context: Context,
   run: PipelineRun,
@@ -138,7 +147,9 @@ async function resolveChild(
   common: Common,
 ): Promise<BridgeTarget> {
   const { project, pipeline } = run
-  const request = { ...common, project, ref: pipeline.ref, tag: pipeline.tag, sha: pipeline.sha }
+  const { CI_COMMIT_BEFORE_SHA: beforeSha = '' } = run.predefined
+  const pushed = !/^0*$/.test(beforeSha) && { beforeSha }
+  const request = { ...common, ...pushed, project, ref: pipeline.ref, tag: pipeline.tag, sha: pipeline.sha }
   const [first] = include
   if (include.length !== 1 || !first || (first.local === undefined && first.artifact === undefined)) {
     const content = JSON.stringify({

@@ -2,8 +2,9 @@ import type { CreateOutcome, CreateRequest } from '../engine.ts'
 import type { SandboxPipeline } from '../model.ts'
 import { expandVariables } from './config/inputs.ts'
 import type { Plan } from './config/plan.ts'
+import type { ChangedFiles } from './config/rules.ts'
 import { type Context, gitDirOf, type PipelineRun, readingCheckout } from './context.ts'
-import { readCommit, readFileAt } from './git/repository.ts'
+import { type Git, readCommit, readFileAt } from './git/repository.ts'
 import { pipelineVariables, toVariables, type Variables } from './variables.ts'
 
 /** A request, with the configuration when it is not the project's own `.gitlab-ci.yml` (child pipelines). */
@@ -33,6 +34,7 @@ export async function createPipelineRun(context: Context, creation: Creation): P
     inputs: request.inputs,
     workTree: await readingCheckout(context, request.project, request.sha),
     sha: request.sha,
+    changedFiles: await readChangedFiles(git, gitDir, request),
     predefined,
     overrides: readOverrides(context, request),
     refs: [...store.projects.values()].flatMap(({ path, gitDir, refs }) =>
@@ -49,6 +51,22 @@ export async function createPipelineRun(context: Context, creation: Creation): P
   const run = { project: request.project, pipeline, plan, predefined, unset, ...emptyMaps() }
   addJobs(context, run, plan)
   return { kind: 'created', run }
+}
+
+/** What `rules:changes` compares with: the branch before the push. Without one GitLab takes everything as changed. */
+async function readChangedFiles(
+  git: Git,
+  gitDir: string,
+  { source, beforeSha, sha }: CreateRequest,
+): Promise<ChangedFiles> {
+  if (source === 'merge_request_event') return 'unknown'
+  if (beforeSha === undefined) return 'all'
+  const diff = git(['diff', '--name-only', '--no-renames', '-z', beforeSha, sha], { cwd: gitDir })
+  // A forced push may have left nothing of what was there.
+  return diff.then(
+    (out) => out.split('\0').filter((file) => file !== ''),
+    () => 'all',
+  )
 }
 
 function readOverrides(context: Context, request: CreateRequest): Variables[] {

@@ -25,6 +25,8 @@ interface PipelineFacts {
   readonly ref: string
   readonly tag: boolean
   readonly sha: string
+  /** Where the branch was before a push. */
+  readonly beforeSha?: string
   readonly source: string
   readonly userId: number | null
 }
@@ -51,6 +53,7 @@ export function pipelineVariables(options: {
     CI_PIPELINE_SOURCE: pipeline.source,
     ...(pipeline.source === 'trigger' ? { CI_PIPELINE_TRIGGERED: 'true' } : {}),
     CI_COMMIT_SHA: pipeline.sha,
+    CI_COMMIT_BEFORE_SHA: pipeline.beforeSha ?? '0'.repeat(40),
     CI_COMMIT_SHORT_SHA: pipeline.sha.slice(0, 8),
     CI_COMMIT_REF_NAME: pipeline.ref,
     CI_COMMIT_REF_SLUG: slug(pipeline.ref),

@@ -31,7 +31,7 @@ job: { script: ['echo "GIVEN=$GIVEN GLOBAL=$GLOBAL CALLER=\${CALLER-none} source
 stages: [down, after]
 variables: { GLOBAL: global }
 depending: { stage: down, trigger: { project: $CI_PROJECT_NAMESPACE/below, strategy: depend }, variables: { GIVEN: "for $CI_COMMIT_REF_NAME" } }
-forgetting: { stage: down, trigger: group/below }
+forgetting: { stage: down, trigger: group/$WHERE, parallel: { matrix: [{ WHERE: [below] }] }, rules: [{ if: $NO }, { if: $CALLER, variables: { RULE: held } }] }
 forwarding: { stage: down, allow_failure: true, trigger: { project: group/below, strategy: mirror, forward: { pipeline_variables: true } } }
 nowhere: { stage: down, allow_failure: true, trigger: { project: group/none } }
 after: { stage: after, script: ['true'] }
@@ -41,7 +41,7 @@ after: { stage: after, script: ['true'] }
   expect(pipeline.status).toBe('failed')
   expect(statuses(pipeline)).toEqual({
     depending: 'failed',
-    forgetting: 'success',
+    'forgetting: [below]': 'success',
     forwarding: 'failed',
     nowhere: 'failed',
     after: 'skipped',
@@ -55,6 +55,12 @@ after: { stage: after, script: ['true'] }
   })
   expect(traceOf(depending, 'job')).toContain('GIVEN=for main GLOBAL=global CALLER=none source=pipeline\n')
   expect(traceOf(downstreamOf(pipeline, 'forwarding'), 'job')).toContain('CALLER=me')
+  const { variables } = downstreamOf(pipeline, 'forgetting: [below]')
+  expect(Object.fromEntries(variables.map(({ key, value }) => [key, value]))).toEqual({
+    GLOBAL: 'global',
+    RULE: 'held',
+    WHERE: 'below',
+  })
 
   const { writeFileSync } = await import('node:fs')
   writeFileSync(marker, '')
@@ -69,11 +75,12 @@ test('child pipelines come from a file with inputs or from an artifact, and are 
   const project = await scene.project('group/parent', {
     '.gitlab-ci.yml': `
 stages: [make, run]
+variables: { FILE: child.yml }
 generate:
   stage: make
   script: ['echo "made: { script: [echo made] }" > made.yml']
   artifacts: { paths: [made.yml] }
-from-file: { stage: run, trigger: { include: [{ local: child.yml, inputs: { word: hello } }], strategy: depend } }
+from-file: { stage: run, trigger: { include: [{ local: $FILE, inputs: { word: hello } }], strategy: depend } }
 from-artifact: { stage: run, trigger: { include: [{ artifact: made.yml, job: generate }], strategy: depend } }
 `,
     'child.yml':

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { toGitLabMessage } from '../../../src/sandbox/local/config/messages.ts'
 import { hasCircle, selectNames } from '../../../src/sandbox/local/config/needs.ts'
-import { formatListFile } from '../../../src/sandbox/local/config/plan.ts'
 import { NAME_KEY, prepareForReader } from '../../../src/sandbox/local/config/preparation.ts'
 import { findProblem } from '../../../src/sandbox/local/config/problems.ts'
+import { decideChanges, NEVER } from '../../../src/sandbox/local/config/rules.ts'
 
 test.each([
   ['no visible job', { '.a': {}, variables: {} }, 'jobs config should contain at least one visible job'],
@@ -103,11 +103,20 @@ test('before gitlab-ci-local reads a configuration, names of single runs become 
   )
 })
 
+const RULES = [
+  { if: '$A', changes: ['docs/**/*'] },
+  { changes: { paths: ['src/*.{ts,js}'], compare_to: 'main' } },
+  { changes: { paths: ['src/*.{ts,js}'] }, when: 'manual' },
+  { changes: ['$FOLDER/*'] },
+  { if: '$B' },
+]
+
 test.each([
-  ['trigger', [{ if: '$A' }, { changes: { compare_to: 'main', paths: ['x'] } }, {}]],
-  ['push', [{ if: '$A', changes: ['x'] }, { changes: { compare_to: 'main', paths: ['x'] } }, { changes: ['y'] }]],
-])('rules:changes holds without a push, except where it names what to compare with: %s', (source, rules) => {
-  const given = [{ if: '$A', changes: ['x'] }, { changes: { compare_to: 'main', paths: ['x'] } }, { changes: ['y'] }]
-  const list = JSON.parse(formatListFile({ a: { script: 'x', rules: given } }, source))
-  expect(list.a.rules).toEqual(rules)
+  ['nothing to compare with', 'all', [{ if: '$A' }, RULES[1], { when: 'manual' }, {}, RULES[4]]],
+  ['documents', ['docs/a/b.md'], [{ if: '$A' }, RULES[1], { if: NEVER, when: 'manual' }, { if: NEVER }, RULES[4]]],
+  ['sources', ['src/a.js'], [{ if: NEVER }, RULES[1], { when: 'manual' }, {}, RULES[4]]],
+  ['nothing', [], [{ if: NEVER }, RULES[1], { if: NEVER, when: 'manual' }, { if: NEVER }, RULES[4]]],
+  ['what is not known', 'unknown', RULES],
+] as const)('rules:changes with %s', (_, changed, expected) => {
+  expect(decideChanges(RULES, changed, { FOLDER: 'src' })).toEqual(expected)
 })

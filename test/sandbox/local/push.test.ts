@@ -40,6 +40,8 @@ beforeAll(async () => {
   project = await scene.project('group/pushed', {
     '.gitlab-ci.yml': `
 job: { script: ['echo "source=$CI_PIPELINE_SOURCE ref=$CI_COMMIT_REF_NAME by=$GITLAB_USER_LOGIN"'], rules: [{ if: $CI_COMMIT_TAG }, { if: $CI_COMMIT_BRANCH == "main" }] }
+changed: { script: ['echo "since $CI_COMMIT_BEFORE_SHA"'], rules: [{ if: $CI_COMMIT_BRANCH == "main", changes: ['*.txt'] }] }
+unchanged: { script: [x], rules: [{ if: $CI_COMMIT_BRANCH == "main", changes: [docs/*] }] }
 `,
     'old.txt': 'old',
   })
@@ -69,6 +71,8 @@ test('a push by path starts a pipeline, tells its URL, and calls the webhooks wi
   expect(told).toContain(`${origin}/group/pushed/-/pipelines/${pipeline.id}`)
   await scene.engine.settled(pipeline)
   expect(pipeline).toMatchObject({ sha: after, ref: 'main', source: 'push', status: 'success' })
+  expect(pipeline.jobs.map(({ name }) => name)).toEqual(['job', 'changed'])
+  expect(traceOf(pipeline, 'changed')).toContain(`since ${before}\n`)
   expect(traceOf(pipeline, 'job')).toContain('source=push ref=main by=ann\n')
   expect(project.refs).toEqual([{ name: 'main', kind: 'branch', sha: after }])
 

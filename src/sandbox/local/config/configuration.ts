@@ -11,6 +11,7 @@ import { toGitLabMessage } from './messages.ts'
 import { createPlan, formatListFile, formatRunFile, type PlanResult } from './plan.ts'
 import { prepareForReader } from './preparation.ts'
 import { findProblem } from './problems.ts'
+import { type ChangedFiles, decideChanges } from './rules.ts'
 
 /** What decides which jobs a pipeline has. */
 export interface ConfigurationRequest {
@@ -19,6 +20,7 @@ export interface ConfigurationRequest {
   /** A checkout of the commit, for `include:local`, `rules:exists` and `rules:changes`. */
   readonly workTree: string
   readonly sha: string
+  readonly changedFiles: ChangedFiles
   readonly predefined: Variables
   /** Lowest first: the project's variables, the pipeline's. */
   readonly overrides: readonly Variables[]
@@ -96,7 +98,9 @@ async function expand(
   const problem = findProblem(config)
   if (problem !== undefined) return { kind: 'invalid', message: problem }
   const source = request.predefined.CI_PIPELINE_SOURCE ?? ''
-  const listFile = formatListFile(config, source)
+  const variables = Object.assign({}, request.predefined, ...request.overrides) as Variables
+  const decide = (rules: unknown) => decideChanges(rules, request.changedFiles, variables)
+  const listFile = formatListFile(config, decide)
   const yamlKeys = new Set(Object.keys(asRecord(config.variables) ?? {}))
   const listInvocation = {
     ...invocation,
@@ -105,7 +109,7 @@ async function expand(
   }
   const list = JSON.parse(await gitlabCiLocal.read(listInvocation, '--list-json'))
   return createPlan(config, list, {
-    runFile: formatRunFile(config, source),
+    runFile: formatRunFile(config, decide),
     isMergeRequest: source === 'merge_request_event',
   })
 }

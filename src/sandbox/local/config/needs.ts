@@ -15,7 +15,7 @@ export type Need = z.infer<typeof needSchema>
 export function selectNames(need: Need, names: readonly string[], definition: unknown): string[] {
   const wanted = need.parallel?.matrix
   if (wanted === undefined) return [...names]
-  const runs = matrixRuns(asRecord(asRecord(definition)?.parallel)?.matrix, need.job)
+  const runs = matrixRuns(need.job, definition)
   return names.filter((name) =>
     wanted.some((entry) => {
       if (NAME_KEY in entry) return entry[NAME_KEY] === name
@@ -34,9 +34,9 @@ function matches(entry: Readonly<Record<string, unknown>>, values: Readonly<Reco
   return Object.entries(values).every(([key, value]) => asList(entry[key]).map(String).includes(value))
 }
 
-/** The values of each run of a matrix by the name of the run. */
-export function matrixRuns(matrix: unknown, job: string): ReadonlyMap<string, Readonly<Record<string, string>>> {
-  const runs = asList(matrix).flatMap((entry) =>
+/** The values of each run of a matrix, by GitLab's name of the run. */
+export function matrixRuns(job: string, definition: unknown): ReadonlyMap<string, Readonly<Record<string, string>>> {
+  const runs = asList(asRecord(asRecord(definition)?.parallel)?.matrix).flatMap((entry) =>
     Object.entries(asRecord(entry) ?? {}).reduce<Record<string, string>[]>(
       (before, [key, values]) =>
         before.flatMap((run) => asList(values).map((value) => ({ ...run, [key]: String(value) }))),

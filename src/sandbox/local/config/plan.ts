@@ -4,6 +4,7 @@ import { asRecord, type JobDefinition, readJobDefinition, readVariables } from '
 import { hasCircle, matrixRuns, type Need, nameOf, needSchema, selectNames } from './needs.ts'
 import { toRules } from './only-except.ts'
 import { GLOBAL_KEYS } from './problems.ts'
+import { PROBE, ruleProbes, rulesToRun, ruleVariables } from './rules.ts'
 
 /** Everything that is known of a pipeline before it runs. */
 export interface Plan {
@@ -40,15 +41,19 @@ export type PlanResult =
 type Config = Readonly<Record<string, unknown>>
 
 /** A job with the rules of `workflow:rules`, which gitlab-ci-local itself ignores. */
-const WORKFLOW_PROBE = 'gitlab-downstream:workflow'
+const WORKFLOW_PROBE = `${PROBE}workflow`
+
+/** Decides what gitlab-ci-local would decide otherwise. */
+type DecideRules = (rules: unknown) => unknown
 
 /** A configuration from the expanded one that serves only to evaluate the rules. JSON, thus YAML. */
-export function formatListFile(config: Config, source: string): string {
-  const jobs = realJobs(config).map(([name, job]) => {
+export function formatListFile(config: Config, decide: DecideRules): string {
+  const jobs = realJobs(config).flatMap(([name, job]): [string, object][] => {
     const { stage, when, allow_failure, needs, variables, parallel, environment, inherit, start_in } = job
-    const rules = rulesFor(source, job.rules ?? toRules(job))
+    const rules = decide(job.rules ?? toRules(job))
     const rest = { stage, when, allow_failure, needs, rules, variables, parallel, environment, inherit, start_in }
-    return [name, { ...rest, script: [':'] }]
+    const probes = job.trigger === undefined ? {} : ruleProbes(name, rules)
+    return [[name, { ...rest, script: [':'] }], ...Object.entries(probes)]
   })
   const rules = asRecord(config.workflow)?.rules
   const probe = Array.isArray(rules) ? { [WORKFLOW_PROBE]: { stage: '.pre', script: [':'], rules } } : {}
@@ -59,7 +64,7 @@ export function formatListFile(config: Config, source: string): string {
  * A configuration from the expanded one that runs single jobs. What the engine does itself is left out (artifacts, needs,
  * allowed failures) and so is what needs containers.
  */
-export function formatRunFile(config: Config, source: string): string {
+export function formatRunFile(config: Config, decide: DecideRules): string {
   const jobs = realJobs(config)
     .filter(([, job]) => job.trigger === undefined)
     .map(([name, job]) => {
@@ -67,29 +72,10 @@ export function formatRunFile(config: Config, source: string): string {
       const main = formatJobScript([...lines(before_script), ...lines(script)])
       const last = lines(after_script)
       const after = last.length > 0 ? { after_script: [formatJobScript(last, 'Running after_script')] } : {}
-      const kept = { variables, inherit, rules: rulesFor(source, rulesToRun(rules)), parallel, environment }
+      const kept = { variables, inherit, rules: decide(rulesToRun(rules)), parallel, environment }
       return [name, { stage, script: [main], ...after, ...kept }]
     })
   return JSON.stringify({ stages: config.stages, variables: config.variables, ...Object.fromEntries(jobs) })
-}
-
-/** Without a push there is nothing to compare with, so GitLab takes everything as changed, except where a rule names what to compare with. */
-function rulesFor(source: string, rules: unknown): unknown {
-  if (!Array.isArray(rules) || source === 'push' || source === 'merge_request_event') return rules
-  return rules.map((rule) => {
-    const { changes, ...rest } = asRecord(rule) ?? {}
-    return asRecord(changes)?.compare_to === undefined ? rest : rule
-  })
-}
-
-/** That the job runs is decided already, also where it is for a failure; its rules are still asked for their variables. */
-function rulesToRun(rules: unknown): unknown {
-  if (!Array.isArray(rules)) return undefined
-  return rules.map(asRecord).map((rule) => ({
-    ...rule,
-    needs: undefined,
-    when: rule?.when === 'never' ? 'never' : undefined,
-  }))
 }
 
 function lines(script: unknown): string[] {
@@ -128,7 +114,8 @@ export function createPlan(
   }
   const baseOf = (name: string) => (definitions.has(name) ? name : name.replace(/: \[.*\]$/, ''))
   const isAbsent = (name: string) => isMergeRequest && isForRefsOnly(definitions.get(baseOf(name)) ?? {})
-  const included = listed.filter(({ name, when }) => name !== WORKFLOW_PROBE && when !== 'never' && !isAbsent(name))
+  const probes = new Set(listed.filter(({ when }) => when !== 'never').map(({ name }) => name))
+  const included = listed.filter(({ name, when }) => !name.startsWith(PROBE) && when !== 'never' && !isAbsent(name))
   if (!included.some(({ stage }) => stage !== '.pre' && stage !== '.post')) {
     return { kind: 'rejected', message: NO_JOBS_MESSAGE }
   }
@@ -137,7 +124,14 @@ export function createPlan(
   const needed = (need: Need) => selectNames(need, namesOf(need.job), definitions.get(need.job))
   const missing = findMissingNeed(included, needed)
   if (missing) return { kind: 'invalid', message: missing }
-  const jobs = included.map((one) => toPlannedJob(one, definitions.get(baseOf(one.name)) ?? {}, stages, needed))
+  const jobs = included.map((one) => {
+    const base = baseOf(one.name)
+    const raw = definitions.get(base) ?? {}
+    const planned = toPlannedJob(one, raw, stages, needed)
+    // Scripts get them from gitlab-ci-local; what a trigger job passes on is for the engine.
+    const chosen = { ...ruleVariables(base, raw.rules, probes), ...matrixRuns(base, raw).get(planned.name) }
+    return { ...planned, variables: { ...planned.variables, ...readVariables(chosen) } }
+  })
   if (hasCircle(jobs)) return { kind: 'invalid', message: 'The pipeline has circular dependencies.' }
   jobs.sort((a, b) => a.stageIndex - b.stageIndex)
   return {
@@ -177,13 +171,9 @@ function toPlannedJob(listed: Listed, raw: Config, stages: readonly string[], ne
   const definition = readJobDefinition(raw)
   const when = toWhen(listed.when)
   const byDefault = when === 'manual' && !definition.hasRules
-  const name = displayName(listed.name)
-  // Scripts get them from gitlab-ci-local; what a trigger job passes on is for the engine.
-  const row = definition.trigger && matrixRuns(asRecord(raw.parallel)?.matrix, name.replace(/: \[.*\]$/, '')).get(name)
   return {
     ...definition,
-    variables: { ...definition.variables, ...row },
-    name,
+    name: displayName(listed.name),
     runName: listed.name,
     stage: listed.stage,
     stageIndex: stages.indexOf(listed.stage),

@@ -60,6 +60,7 @@ async function startPipeline(
     ref: match[2],
     tag: match[1] === 'tags',
     sha,
+    ...(match[1] === 'heads' && !/^0+$/.test(change.before) && { beforeSha: change.before }),
     source: 'push',
     userId: user?.id ?? null,
     variables: [],
