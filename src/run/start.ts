@@ -180,14 +180,13 @@ function describeStart(event: StartEvent): string {
   }
 }
 
-async function triggerLegacy(
-  request: TriggerRequest,
-  { options, client, host, signal }: RunContext,
-): Promise<RunResult> {
+async function triggerLegacy(request: TriggerRequest, context: RunContext): Promise<RunResult> {
+  const { options, client, host } = context
   const ending = { result: 'triggered', exitCode: 0 } as const
   if (options.dryRun) return describeRun(request, { client, host })
-  signal.throwIfAborted()
-  await client.triggerBuilds(request, { signal }).catch((error: unknown) => {
+  context.signal.throwIfAborted()
+  const noAnswer = () => new GitLabUnavailableError('no answer came until the timeout', { delivery: 'unknown' })
+  await endByDeadline(context, noAnswer, ({ signal }) => client.triggerBuilds(request, { signal })).catch((error) => {
     throw lostBuilds(error, request)
   })
   const message = `Triggered ${request.project} on ${request.ref} through API v3, which tells no pipeline id`

@@ -21,6 +21,17 @@ test('a call through API v3 whose answer is lost is not repeated, and what to ch
   expect([...scene.sandbox.store.pipelines.values()]).toHaveLength(1)
 })
 
+test('a call through API v3 without an answer ends with the timeout, and says the same', async () => {
+  await using scene = await createScene()
+  const fault = { kind: 'stall', delayMs: Number.POSITIVE_INFINITY, at: 'answer' } as const
+  scene.sandbox.faults.add({ path: /\/trigger\/builds$/, fault })
+  const startedMs = scene.clock.monotonicMs()
+  const { exitCode, stderr } = await runCommandLine(scene, ['trigger', '--timeout', '5s'], { env: legacy(scene) })
+  expect(exitCode).toBe(4)
+  expect(stderr).toContain('may or may not have been started')
+  expect(scene.clock.monotonicMs() - startedMs).toBe(5_000)
+})
+
 test('an interrupt during a call through API v3 says the same', async () => {
   await using scene = await createScene()
   const interrupt = new AbortController()
