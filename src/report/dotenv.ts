@@ -24,8 +24,10 @@ export function dotenvReport(result: RunResult, prefix: string): DotenvReport {
   for (const variable of variables(result, prefix)) {
     const { name, value } = variable
     const line = `${name}=${value}\n`
-    const problem =
-      problemOf(variable, prefix) ?? (sizeBytes + Buffer.byteLength(line) > limitBytes ? tooLarge : undefined)
+    const isTooLarge = sizeBytes + Buffer.byteLength(line) > limitBytes
+    // A list of ten jobs is too large already. It is in other reports, and a warning in every run would help with nothing.
+    if (isTooLarge && variable.isList) continue
+    const problem = problemOf(variable, prefix) ?? (isTooLarge ? tooLarge : undefined)
     if (problem !== undefined) {
       warnings.push(`dotenv report: ${cutText(name, 80)} is left out: ${problem}`)
       continue
@@ -48,16 +50,21 @@ interface Variable {
   readonly value: string
   /** Named by the downstream, not by us. */
   readonly foreign: boolean
+  /** Of jobs, values or steps, as JSON. */
+  readonly isList?: boolean
 }
 
 /** Small and certain ones first, so that a long list is what does not fit. `json` never would: it is a report of its own. */
 function variables(result: RunResult, prefix: string): Variable[] {
   const outputs = [...resultOutputs(result)].filter(([name]) => name !== 'json')
-  const own = outputs.map(([name, value]) => ({ name: variableName(prefix, name), value, foreign: false }))
-  const long = ['jobs', 'outputs', 'pipelines'].map((name) => variableName(prefix, name))
-  const isLong = ({ name }: Variable) => long.includes(name)
+  const own = outputs.map(([name, value]) => ({
+    name: variableName(prefix, name),
+    value,
+    foreign: false,
+    isList: ['jobs', 'outputs', 'pipelines'].includes(name),
+  }))
   const foreign = Object.entries(result.outputs).map(([name, value]) => ({ name, value, foreign: true }))
-  return [...own.filter((variable) => !isLong(variable)), ...foreign, ...own.filter(isLong)]
+  return [...own.filter(({ isList }) => !isList), ...foreign, ...own.filter(({ isList }) => isList)]
 }
 
 function variableName(prefix: string, outputName: string): string {
