@@ -1,11 +1,12 @@
 /**
- * Writes what is derived: from the option table action.yml and the parts of README.md between markers; the templates that start a
+ * Writes what is derived: from the option table action.yml, the options of the library and the parts of README.md between markers; the templates that start a
  * pipeline from one source, the examples' copies of templates, and the tables of docs/templates.md; from the list of layers the linter's
  * rules. `--check` writes nothing and exits 1 when something differs.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { formatLayerRules } from './layers.ts'
+import { formatLibraryOptions } from './library-options.ts'
 import { formatActionYml, formatExitCodeTable, formatOptionTable, formatOutputTable } from './reference.ts'
 import { formatInputTable } from './template-table.ts'
 import { fillImage } from './templates/component-image.ts'
@@ -21,6 +22,7 @@ const derived = [
   { path: 'action.yml', content: formatActionYml() },
   { path: 'README.md', content: fillSections(await read('README.md')) },
   { path: 'biome.layers.json', content: formatLayerRules() },
+  { path: 'src/faces/library-options.ts', content: formatLibraryOptions() },
   ...templates,
   { path: 'docs/templates.md', content: fillTemplateTables(await read('docs/templates.md')) },
   ...copyTemplates({ 'trigger-on-tag': 'project-a', 'upload-to-s3': 'project-b' }),

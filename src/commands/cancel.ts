@@ -33,7 +33,8 @@ export const cancel: RemoteCommand = (context) => {
   return finishCommand(silent, () => runCancel(silent))
 }
 
-async function runCancel(context: CommandContext): Promise<RunResult> {
+/** {@link cancel} without its last words. */
+export async function runCancel(context: RunContext & Pick<CommandContext, 'flags'>): Promise<RunResult> {
   const { options, client, clock, signal } = context
   requireActing(client, 'Cancelling a pipeline')
   const found = await findPipeline(context)

@@ -22,7 +22,8 @@ import { openAnnounced } from './web.ts'
  */
 export const retry: RemoteCommand = (context) => finishCommand(context, () => runRetry(openAnnounced(context)))
 
-async function runRetry(context: CommandContext): Promise<RunResult> {
+/** {@link retry} without its last words. */
+export async function runRetry(context: RunContext & Pick<CommandContext, 'flags'>): Promise<RunResult> {
   const { options, client } = context
   refuseWithoutWait(options, ['follow'])
   refuseUnplayed(options)
@@ -37,7 +38,11 @@ async function runRetry(context: CommandContext): Promise<RunResult> {
   }
 }
 
-async function retryJobs(run: Run, given: FoundPipeline['job'], context: CommandContext): Promise<RunResult> {
+async function retryJobs(
+  run: Run,
+  given: FoundPipeline['job'],
+  context: RunContext & Pick<CommandContext, 'flags'>,
+): Promise<RunResult> {
   const { options, client, host, signal } = context
   const { projectId, pipeline } = run.root
   const before = await readByDeadline(context, (bounded) => readTree({ project: projectId, pipeline }, bounded))

@@ -1,31 +1,20 @@
 import { DownstreamError, InterruptedError, type Problem } from '../errors.ts'
 import { createHost } from '../host/create.ts'
 import type { Host } from '../host/host.ts'
+import type { CommandDefinition } from '../options/cli/command.ts'
 import { suggestName } from '../options/parsers/nearest.ts'
+import type { Requirement } from '../options/requirements.ts'
 import type { Environment, Given, GivenOptions } from '../options/sources.ts'
 import { isMap } from '../options/table/definition.ts'
-import {
-  type CamelCase,
-  camelCase,
-  type GivenValue,
-  isOptionName,
-  type OptionName,
-  optionNames,
-} from '../options/table/table.ts'
+import { camelCase, isOptionName, type OptionName, optionNames } from '../options/table/table.ts'
 import { type RunResult, redactResult } from '../report/result.ts'
+import type { RunContext } from '../run/context.ts'
+import { deliverResult } from '../run/deliver.ts'
 import { openRun } from '../run/open.ts'
 import { resultOfError } from '../run/result.ts'
 import { runMain } from '../run/run.ts'
 import { readableLogLines } from '../text/log-lines.ts'
-
-/**
- * Options by their names (see README), also in camelCase: `apiToken` is `api-token`. Values are what they mean: booleans, numbers
- * (durations in seconds, sizes in bytes), objects for `variables` and `inputs`, lists for options of several lines; or the texts that the
- * CLI takes.
- */
-export type LibraryOptions = {
-  readonly [Name in OptionName as Name | CamelCase<Name>]?: GivenValue<Name> | undefined
-}
+import type { LibraryOptions } from './library-options.ts'
 
 export interface LibrarySettings {
   /** Abort it to end early; the pipeline is canceled or left as `on-interrupt` says. */
@@ -34,33 +23,50 @@ export interface LibrarySettings {
   readonly log?: (text: string) => void
 }
 
+/** What the face itself adds: where proxies are looked for. */
+export type OwnSettings = LibrarySettings & { readonly proxyVariables?: Environment }
+
 /** {@link import('../index.ts').trigger} */
-export async function runLibrary(
+export async function runLibrary(options: LibraryOptions, settings: OwnSettings = {}): Promise<RunResult> {
+  const context = await openLibrary(options, settings, { requires: ['start'] })
+  return finishRun(context, () => runMain(context))
+}
+
+/** What one function of the library takes. */
+interface Use {
+  readonly requires: readonly Requirement[]
+  /** For messages. Without one every option is taken, and none is about jobs. */
+  readonly command?: Pick<CommandDefinition, 'name' | 'options' | 'takesJob'> | undefined
+}
+
+/** Reads the options of a program as the CLI reads flags. @throws UsageError */
+export async function openLibrary(
   options: LibraryOptions,
-  {
-    signal = new AbortController().signal,
-    log = () => {},
-    proxyVariables = {},
-  }: LibrarySettings & { readonly proxyVariables?: Environment } = {},
-): Promise<RunResult> {
+  { signal = new AbortController().signal, log = () => {}, proxyVariables = {} }: OwnSettings,
+  { requires, command }: Use,
+): Promise<RunContext> {
   const stream = { write: log }
   // The environment of the calling program is its own affair: nothing is read from it.
   const host = await createHost({ kind: 'terminal', env: {}, stdout: stream, stderr: stream, color: false })
-  const context = await openRun({
+  return openRun({
     face: 'library',
     env: {},
     proxyVariables,
-    own: readValues(options),
-    requires: ['start'],
+    own: readValues(options, command),
+    requires,
+    command,
     host,
     signal: asInterrupt(signal),
   })
-  try {
-    return forPrograms(await runMain(context), host)
-  } catch (error) {
-    if (error instanceof DownstreamError) return forPrograms(resultOfError(error), host)
+}
+
+/** The result of a run, delivered as its options say; what went wrong is in it. */
+export async function finishRun({ host, options }: RunContext, run: () => Promise<RunResult>): Promise<RunResult> {
+  const result = await run().catch((error: unknown) => {
+    if (error instanceof DownstreamError) return resultOfError(error)
     throw error
-  }
+  })
+  return forPrograms(await deliverResult(result, host, { ...options, summary: false, annotations: false }), host)
 }
 
 /** Without secrets; marks of sections mean something to our own reports alone. */
@@ -83,13 +89,19 @@ function asInterrupt(signal: AbortSignal): AbortSignal {
 }
 
 /** The options that have a value, by their keys as the program wrote them. */
-function readValues(options: LibraryOptions): GivenOptions {
+function readValues(options: LibraryOptions, command: Use['command']): GivenOptions {
   const given = new Map<OptionName, Given>()
   const problems: Problem[] = []
-  for (const [key, value] of Object.entries<unknown>(options)) {
+  for (const [key, value] of Object.entries<unknown>({ ...options })) {
     if (isEmpty(value)) continue
     const name = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-    if (isOptionName(name)) given.set(name, { ...asGiven(value), origin: 'value', source: key })
+    if (isOptionName(name) && command?.options?.includes(name) === false)
+      problems.push({
+        option: name,
+        source: key,
+        message: `is not an option of ${command.name}, which would ignore it`,
+      })
+    else if (isOptionName(name)) given.set(name, { ...asGiven(value), origin: 'value', source: key })
     else
       problems.push({
         option: name,

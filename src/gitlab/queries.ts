@@ -15,7 +15,7 @@ export const TRIGGER_ID_FIELD = 'downstream_trigger_id'
 export const RUN_FIELD = 'downstream_run'
 export const ATTEMPT_FIELD = 'downstream_attempt'
 
-/** Which CI job starts a pipeline; see `src/run/begin/mark.ts`. */
+/** Which CI job starts a pipeline; see `src/run/begin/settle.ts`. */
 export interface RunMark {
   readonly run: string
   readonly attempt: string

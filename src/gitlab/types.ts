@@ -1,11 +1,8 @@
 import type { Readable } from 'node:stream'
-import * as z from 'zod/mini'
 
 /**
- * Data that comes from GitLab. The shapes of its answers are parsed tolerantly: unknown fields pass, unknown statuses pass as strings, and fields that
- * older or newer servers leave out are optional. Field names are GitLab's own.
- *
- * Source: https://docs.gitlab.com/api/pipelines/, https://docs.gitlab.com/api/jobs/
+ * Data that comes from GitLab, by its own field names. Fields that older or newer servers leave out are optional; unknown statuses are
+ * strings like any other.
  */
 
 /** Numeric id or decoded full path. */
@@ -19,117 +16,119 @@ export interface CallOptions {
   readonly patienceMs?: number | undefined
 }
 
-const text = z.optional(z.nullable(z.string()))
-const number = z.optional(z.nullable(z.number()))
+type Text = string | null | undefined
+type Count = number | null | undefined
 
-/** Facts for reports alone: a shape that is not known must not end a run. */
-const person = z.catch(z.optional(z.nullable(z.looseObject({ username: z.string() }))), undefined)
-/** Percent. GitLab writes a pipeline's as text. */
-const coverage = z.catch(z.optional(z.nullable(z.coerce.number())), undefined)
-const runner = z.catch(z.optional(z.nullable(z.looseObject({ description: text }))), undefined)
-
-export const pipelineSchema = z.looseObject({
-  id: z.number(),
-  iid: z.optional(z.number()),
-  project_id: z.number(),
-  sha: z.string(),
-  ref: z.nullable(z.string()),
+/** As GitLab shows it: https://docs.gitlab.com/api/pipelines/ */
+export interface Pipeline {
+  readonly id: number
+  readonly iid?: number | undefined
+  readonly project_id: number
+  readonly sha: string
+  readonly ref: string | null
   /** One of `KNOWN_STATUSES`, or a word of a newer server. */
-  status: z.string(),
-  source: text,
-  tag: z.optional(z.nullable(z.boolean())),
-  web_url: z.string(),
+  readonly status: string
+  readonly source?: Text
+  readonly tag?: boolean | null | undefined
+  readonly web_url: string
   /** ISO 8601. */
-  created_at: text,
-  updated_at: text,
-  started_at: text,
-  finished_at: text,
+  readonly created_at?: Text
+  readonly updated_at?: Text
+  readonly started_at?: Text
+  readonly finished_at?: Text
   /** Seconds. */
-  duration: number,
-  queued_duration: number,
-  coverage,
-  yaml_errors: text,
-  user: z.optional(z.nullable(z.looseObject({ id: z.number(), username: z.string() }))),
-  detailed_status: z.optional(z.nullable(z.looseObject({ text: text, label: text, group: text }))),
-})
-export type Pipeline = z.infer<typeof pipelineSchema>
+  readonly duration?: Count
+  readonly queued_duration?: Count
+  /** Percent. */
+  readonly coverage?: Count
+  readonly yaml_errors?: Text
+  readonly user?: { readonly id: number; readonly username: string } | null | undefined
+  readonly detailed_status?: { readonly text?: Text; readonly label?: Text; readonly group?: Text } | null | undefined
+}
 
-const pipelineBasicSchema = z.looseObject({
-  id: z.number(),
-  iid: z.optional(z.number()),
-  project_id: z.optional(z.number()),
-  sha: text,
-  ref: text,
-  status: z.string(),
-  web_url: text,
-})
-export type PipelineBasic = z.infer<typeof pipelineBasicSchema>
+/** What a trigger job shows of the pipeline that it started. */
+export interface PipelineBasic {
+  readonly id: number
+  readonly iid?: number | undefined
+  readonly project_id?: number | undefined
+  readonly sha?: Text
+  readonly ref?: Text
+  readonly status: string
+  readonly updated_at?: Text
+  readonly web_url?: Text
+}
 
-const artifactSchema = z.looseObject({ file_type: z.string(), size: number, filename: text, file_format: text })
-
-export const jobSchema = z.looseObject({
-  id: z.number(),
-  name: z.string(),
-  stage: z.string(),
-  status: z.string(),
-  allow_failure: z.optional(z.boolean()),
+/** As GitLab shows it: https://docs.gitlab.com/api/jobs/ */
+export interface Job {
+  readonly id: number
+  readonly name: string
+  readonly stage: string
+  readonly status: string
+  readonly allow_failure?: boolean | undefined
   /** See {@link https://docs.gitlab.com/api/jobs/}; a new word of a newer server passes. */
-  failure_reason: text,
-  web_url: text,
-  created_at: text,
-  started_at: text,
-  finished_at: text,
+  readonly failure_reason?: Text
+  readonly web_url?: Text
+  readonly created_at?: Text
+  readonly started_at?: Text
+  readonly finished_at?: Text
   /** Seconds. */
-  duration: number,
-  queued_duration: number,
-  coverage,
-  runner,
+  readonly duration?: Count
+  readonly queued_duration?: Count
+  /** Percent. */
+  readonly coverage?: Count
+  readonly runner?: { readonly description?: Text } | null | undefined
   /** Of the runners that may take it. */
-  tag_list: z.optional(z.nullable(z.array(z.string()))),
-  user: person,
+  readonly tag_list?: readonly string[] | null | undefined
+  readonly user?: { readonly username: string } | null | undefined
   /** `status` is the pipeline's at the moment of the answer. */
-  pipeline: z.optional(
-    z.looseObject({ id: z.number(), project_id: z.optional(z.number()), status: z.optional(z.string()) }),
-  ),
-  artifacts_file: z.optional(z.nullable(z.looseObject({ filename: text, size: number }))),
-  artifacts: z.optional(z.array(artifactSchema)),
-  artifacts_expire_at: text,
-  erased_at: text,
-})
-export type Job = z.infer<typeof jobSchema>
+  readonly pipeline?:
+    | { readonly id: number; readonly project_id?: number | undefined; readonly status?: string | undefined }
+    | undefined
+  readonly artifacts_file?: { readonly filename?: Text; readonly size?: Count } | null | undefined
+  readonly artifacts?: readonly JobArtifact[] | undefined
+  readonly artifacts_expire_at?: Text
+  readonly erased_at?: Text
+}
 
-export const bridgeSchema = z.extend(jobSchema, { downstream_pipeline: z.optional(z.nullable(pipelineBasicSchema)) })
+interface JobArtifact {
+  readonly file_type: string
+  readonly size?: Count
+  readonly filename?: Text
+  readonly file_format?: Text
+}
+
 /** A trigger job (`trigger:` keyword). */
-export type Bridge = z.infer<typeof bridgeSchema>
+export interface Bridge extends Job {
+  readonly downstream_pipeline?: PipelineBasic | null | undefined
+}
 
-export const triggerTokenSchema = z.looseObject({
-  id: z.number(),
-  description: text,
-  created_at: text,
-  updated_at: text,
-  last_used: text,
+/** https://docs.gitlab.com/api/pipeline_triggers/ */
+export interface TriggerToken {
+  readonly id: number
+  readonly description?: Text
+  readonly created_at?: Text
+  readonly updated_at?: Text
+  readonly last_used?: Text
   /** Whole for its creator, otherwise the four characters after the prefix. */
-  token: text,
-  expires_at: text,
-  owner: z.optional(z.nullable(z.looseObject({ id: z.number(), username: z.string(), name: text }))),
-})
-export type TriggerToken = z.infer<typeof triggerTokenSchema>
+  readonly token?: Text
+  readonly expires_at?: Text
+  readonly owner?: { readonly id: number; readonly username: string; readonly name?: Text } | null | undefined
+}
 
-export const scheduleSchema = z.looseObject({
-  id: z.number(),
-  description: text,
-  /** Short, or `refs/heads/…` on newer servers. */
-  ref: text,
-  cron: text,
-  cron_timezone: text,
-  /** ISO 8601. */
-  next_run_at: text,
-  active: z.optional(z.nullable(z.boolean())),
-  owner: z.optional(z.nullable(z.looseObject({ id: z.number(), username: z.string() }))),
-  last_pipeline: z.optional(z.nullable(z.looseObject({ id: z.number(), status: text }))),
-})
 /** Of pipelines that GitLab starts by itself: https://docs.gitlab.com/api/pipeline_schedules/ */
-export type Schedule = z.infer<typeof scheduleSchema>
+export interface Schedule {
+  readonly id: number
+  readonly description?: Text
+  /** Short, or `refs/heads/…` on newer servers. */
+  readonly ref?: Text
+  readonly cron?: Text
+  readonly cron_timezone?: Text
+  /** ISO 8601. */
+  readonly next_run_at?: Text
+  readonly active?: boolean | null | undefined
+  readonly owner?: { readonly id: number; readonly username: string } | null | undefined
+  readonly last_pipeline?: { readonly id: number; readonly status?: Text } | null | undefined
+}
 
 /** From the `RateLimit-*` headers of the newest answer. */
 export interface RateLimit {

@@ -1,5 +1,5 @@
 import type { WorkTree } from '../host/work-tree.ts'
-import { projectOfRemote } from './parsers/remote.ts'
+import { projectOfRemote } from './parsers/place.ts'
 import type { Ref } from './parsers/values.ts'
 import type { Requirement } from './requirements.ts'
 import type { Target } from './target.ts'

@@ -7,6 +7,7 @@ import type { Options } from '../options/options.ts'
 import type { CiJob } from '../options/sources.ts'
 import type { probeRights } from '../pipeline/rights.ts'
 import type { RootNode } from '../pipeline/tree.ts'
+import type { WatchEvent } from '../pipeline/watch/types.ts'
 
 /** What every command works with; made by the entries, or by a test. */
 export interface RunContext {
@@ -26,6 +27,8 @@ export interface RunContext {
   readonly ciJob?: CiJob | undefined
   /** Told of the pipeline as soon as it is known. */
   readonly onPipeline?: ((pipeline: Pipeline) => void) | undefined
+  /** Gets what happens while the pipeline is followed. */
+  readonly onEvent?: ((event: WatchEvent) => void) | undefined
   /** Only where a step follows that can end this run. */
   readonly handover?: Handover | undefined
   /** What this run shares with those beside it. */

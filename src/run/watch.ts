@@ -31,8 +31,9 @@ export interface LiveLogs {
 export async function watchRun<T = never>(
   { root }: Run,
   { onEvent, onEnd, logs, ...changes }: WatchUse<T>,
-  { options, client, clock, host, random, signal, deadlineAtMs, shared }: RunContext,
+  context: RunContext,
 ): Promise<WatchOutcome | T> {
+  const { options, client, clock, host, random, signal, deadlineAtMs, shared } = context
   const { follow, retryFailed, onManual, passOn, play, pollIntervalSeconds } = options
   const jobVariables = Object.fromEntries(options.jobVariables)
   const pollIntervalMs = pollIntervalSeconds === undefined ? undefined : pollIntervalSeconds * 1000
@@ -58,6 +59,7 @@ export async function watchRun<T = never>(
         return step.value
       }
       console.show(step.value)
+      context.onEvent?.(step.value)
       const end = onEvent(step.value)
       if (end !== undefined) return end
     }

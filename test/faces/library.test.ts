@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { type LibraryOptions, runLibrary } from '../../src/faces/library.ts'
+import { runLibrary } from '../../src/faces/library.ts'
+import type { LibraryOptions } from '../../src/faces/library-options.ts'
+import type { CamelCase, GivenValue, OptionName } from '../../src/options/table/table.ts'
 import { startPipeline } from '../commands/command-line.ts'
 import { problemsOf } from '../options/resolving.ts'
 import { createScene } from '../support/scene.ts'
@@ -55,6 +57,18 @@ test('the library reports everything that is wrong at once', async () => {
     expect.stringMatching(/^onManual "x": expected fail, wait or play/),
     expect.stringMatching(/^log-lines "0": expected a whole number/),
   ])
+})
+
+/** What the table says that its options take. */
+type OptionsOfTable = {
+  readonly [Name in OptionName as Name | CamelCase<Name>]?: GivenValue<Name> | undefined
+}
+
+test('the types of the library are what the option table says', () => {
+  const written: LibraryOptions = {} as OptionsOfTable
+  const derived: OptionsOfTable = written
+  const names: keyof LibraryOptions extends keyof OptionsOfTable ? true : never = true
+  expect([derived, names]).toEqual([{}, true])
 })
 
 test('the types of the library refuse what its options cannot be', () => {

@@ -2,16 +2,16 @@ import { isFinished } from '../../gitlab/status.ts'
 import { listResultJobs, type RootNode } from '../../pipeline/tree.ts'
 import type { ResultJob, RunResult } from '../../report/result.ts'
 import { formatDuration, fullJobName } from '../../report/words.ts'
+import type { RunContext } from '../../run/context.ts'
 import { showRequests } from '../../run/dry-run.ts'
 import { createResult, type Ending, resultWord } from '../../run/result.ts'
-import type { CommandContext } from '../command.ts'
 
 const LOOK_EVERY_MS = 1_000
 /** Until the status shows that it was heard; with `wait`, until the job has cleaned up after itself. */
 const WITHIN_MS = 30_000
 
 /** `cancel --job`: one job alone. The job's own status says what came of it. */
-export async function cancelJob(job: ResultJob, root: RootNode, context: CommandContext): Promise<RunResult> {
+export async function cancelJob(job: ResultJob, root: RootNode, context: RunContext): Promise<RunResult> {
   const { client, options, signal } = context
   const { pipeline } = root
   if (isFinished(job.status)) return toResult(describeEnded(job), job, root, context)
@@ -26,7 +26,7 @@ export async function cancelJob(job: ResultJob, root: RootNode, context: Command
 async function lookForEnd(
   { projectId, id, kind }: ResultJob,
   answered: string,
-  { client, clock, options, signal }: CommandContext,
+  { client, clock, options, signal }: RunContext,
 ): Promise<string> {
   const isSeen = (status: string) => isFinished(status) || (status === 'canceling' && !options.wait)
   const endMs = clock.monotonicMs() + waitMs(options)
@@ -39,7 +39,7 @@ async function lookForEnd(
   return status
 }
 
-function waitMs({ wait, explicit, timeoutSeconds }: CommandContext['options']): number {
+function waitMs({ wait, explicit, timeoutSeconds }: RunContext['options']): number {
   return wait && explicit.has('timeout') ? timeoutSeconds * 1000 : WITHIN_MS
 }
 
@@ -48,7 +48,7 @@ function describeEnded(job: ResultJob): Ending {
   return { result: resultWord(job.status), exitCode: job.status === 'canceled' ? 0 : 1, message }
 }
 
-function describe(job: ResultJob, { options }: CommandContext): Ending {
+function describe(job: ResultJob, { options }: RunContext): Ending {
   const name = fullJobName(job)
   const { status } = job
   if (status === 'canceled' || (status === 'canceling' && !options.wait))
@@ -59,7 +59,7 @@ function describe(job: ResultJob, { options }: CommandContext): Ending {
   return { result: 'timeout', exitCode: 5, message }
 }
 
-function toResult(ending: Ending, job: ResultJob, root: RootNode, { client }: CommandContext): RunResult {
+function toResult(ending: Ending, job: ResultJob, root: RootNode, { client }: RunContext): RunResult {
   const message = job.url ? `${ending.message}: ${job.url}` : ending.message
   const jobs = listResultJobs(root).map((one) => (one.id === job.id ? job : one))
   return { ...createResult({ ...ending, message }, root.pipeline, client), jobs }

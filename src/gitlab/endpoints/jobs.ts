@@ -1,7 +1,7 @@
 import type { CallOptions, GitLabClient, ProjectId } from '../api.ts'
 import { type Call, projectName, projectPath } from '../call.ts'
 import type { Requests, StreamReader } from '../requests/requests.ts'
-import { jobSchema } from '../types.ts'
+import { jobSchema } from '../schemas.ts'
 
 type JobMethods = Pick<GitLabClient, 'getJob' | 'playJob' | 'retryJob' | 'cancelJob' | 'readTrace'>
 

@@ -4,7 +4,8 @@ import { type Call, projectName, projectPath } from '../call.ts'
 import { GitLabRefusedError } from '../errors.ts'
 import { readPages } from '../requests/paging.ts'
 import type { Requests } from '../requests/requests.ts'
-import { type Bridge, bridgeSchema, jobSchema, pipelineSchema } from '../types.ts'
+import { bridgeSchema, jobSchema, pipelineSchema } from '../schemas.ts'
+import type { Bridge } from '../types.ts'
 
 type PipelineMethods = Pick<
   GitLabClient,

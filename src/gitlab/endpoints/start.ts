@@ -14,7 +14,8 @@ import { diagnoseRefusal, furtherWords } from '../explain/answer.ts'
 import { extractWords, shorten } from '../explain/words.ts'
 import { type Credentials, MASK } from '../requests/credentials.ts'
 import type { Requests } from '../requests/requests.ts'
-import { type Pipeline, pipelineSchema } from '../types.ts'
+import { pipelineSchema } from '../schemas.ts'
+import type { Pipeline } from '../types.ts'
 
 type TriggerMethods = Pick<GitLabClient, 'triggerPipeline' | 'triggerBuilds' | 'describeTrigger'>
 

@@ -2,7 +2,7 @@ import type { GitLabClient, ProjectId } from '../api.ts'
 import { type Call, projectName, projectPath } from '../call.ts'
 import { readPages } from '../requests/paging.ts'
 import type { Requests } from '../requests/requests.ts'
-import { triggerTokenSchema } from '../types.ts'
+import { triggerTokenSchema } from '../schemas.ts'
 
 type TriggerTokenMethods = Pick<
   GitLabClient,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { projectOfRemote } from '../../../src/options/parsers/remote.ts'
+import { projectOfRemote } from '../../../src/options/parsers/place.ts'
 
 const plain = 'https://gitlab.example.com'
 const port = 'https://gitlab.example.com:8443'
