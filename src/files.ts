@@ -76,7 +76,9 @@ export function fileErrorWords(error: unknown): string {
 
 /** Whether the system refused something about a file, or its disk. */
 export function isFileError(error: unknown): error is NodeJS.ErrnoException & { readonly code: string } {
-  return error instanceof Error && 'code' in error && Object.hasOwn(FILE_ERRORS, String(error.code))
+  if (!(error instanceof Error) || !('code' in error)) return false
+  // The rarer ones are known by what they are about; their own words must do.
+  return Object.hasOwn(FILE_ERRORS, String(error.code)) || ('syscall' in error && 'path' in error)
 }
 
 const FILE_ERRORS: Readonly<Record<string, string>> = {
