@@ -12,12 +12,24 @@ import { runTrigger } from './start.ts'
  */
 export async function runMain(context: RunContext): Promise<RunResult> {
   const { options } = context
+  refuseContradictions(options)
+  if (options.pipelineId === undefined) return runTrigger(context)
+  const { runWait } = await import('./attach.ts')
+  return runWait({ ...context, options: { ...options, wait: true } })
+}
+
+/**
+ * What no run can do, whatever the server says.
+ *
+ * @throws UsageError
+ */
+export function refuseContradictions(options: Options): void {
   if (options.apiVersion === 'v3') refuseBeyondLegacy(options)
   if (options.pipelineId === undefined) {
     refuseWithoutWait(options)
     if (options.mergeRequest !== undefined) refuseBesideMergeRequest(options)
     if (options.variablesAsFile.length > 0 && options.token !== undefined) throw noFileVariables(options)
-    return runTrigger(context)
+    return
   }
   refuseBesidePipeline(options)
   if (options.dryRun) {
@@ -33,8 +45,6 @@ export async function runMain(context: RunContext): Promise<RunResult> {
       },
     )
   }
-  const { runWait } = await import('./attach.ts')
-  return runWait({ ...context, options: { ...options, wait: true } })
 }
 
 /** GitLab takes nothing but its number, and picks the commit itself. */
@@ -81,7 +91,8 @@ function refuseBesidePipeline({ explicit, upstreamVariables }: Options): void {
   })
 }
 
-const STARTING = [
+/** What a pipeline is started with, so that one that exists has it already. */
+export const STARTING = [
   'variables',
   'variables-from',
   'variables-file',

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { parseChain } from '../../src/chain/file/read.ts'
-import { formatMermaid } from '../../src/chain/formats/mermaid.ts'
+import { formatMermaid } from '../../src/chain/formats/plan-views.ts'
 import { refusalsOf, step } from './refusals.ts'
 
 const document = readFileSync(join(import.meta.dirname, '../../docs/chains.md'), 'utf8')

@@ -5,6 +5,7 @@ import { fileErrorWords, isFileError } from '../../files.ts'
 import { InvalidValueError } from '../../options/parsers/values.ts'
 import type { ReadFile } from '../../options/parsers/variables.ts'
 import { getOption } from '../../options/table/table.ts'
+import { findContradictions } from '../contradictions.ts'
 import { planSteps } from '../plan/plan-steps.ts'
 import type { ChainPlan, Position, RawValue } from '../types.ts'
 import { checkShape } from './shape.ts'
@@ -57,6 +58,8 @@ export async function parseChain(
   )
   const problems = [...ofTokens, ...ofYaml, ...others, ...chain.problems, ...ofPlan]
   if (problems.length > 0) throw fileError(file, problems)
+  const contradictions = await findContradictions(planned.steps)
+  if (contradictions.length > 0) throw fileError(file, contradictions)
   return { file, hash: hashTree(tree), ...chain.settings, ...planned }
 }
 

@@ -1,4 +1,5 @@
 import type { ReadFile } from '../../options/parsers/variables.ts'
+import { STARTING } from '../../run/run.ts'
 import type { Position, StepSettings, StepWhen } from '../types.ts'
 import { stepConditions, stepOptions } from './schema.ts'
 import { readSettings } from './settings.ts'
@@ -77,9 +78,16 @@ function toDraft({ key, keyPosition, value }: TreeEntry, own: StepSettings, defa
     when: stepConditions.find((word) => when?.kind === 'scalar' && when.value === word) ?? 'on-success',
     allowFailure: allow?.kind === 'scalar' && allow.value === true,
     rows: readRows(findEntry(value, 'matrix')?.value),
-    settings: { ...defaults, ...own },
+    settings: { ...withoutIdle(defaults, own), ...own },
     defaultUrl: own['gitlab-url'] === undefined ? undefined : defaults['gitlab-url'],
   }
+}
+
+/** Defaults that mean nothing to a step: what a pipeline is started with, where the step takes one that exists or a merge request's. */
+function withoutIdle(defaults: StepSettings, own: StepSettings): StepSettings {
+  const started: readonly string[] = [...STARTING, 'upstream-variables']
+  const idle = own['merge-request'] ? [...started, 'ref', 'wait-for-ref'] : own['pipeline-id'] ? started : []
+  return Object.fromEntries(Object.entries(defaults).filter(([name]) => !idle.includes(name)))
 }
 
 function readNeeds(tree: Tree | undefined): readonly NamedPlace[] {

@@ -1,5 +1,5 @@
 import { readChain } from '../../chain/file/read.ts'
-import { planDocument } from '../../chain/formats/plan-document.ts'
+import { planDocument } from '../../chain/formats/plan-views.ts'
 import type { ChainPlan } from '../../chain/types.ts'
 import type { Problem } from '../../errors.ts'
 import { suggestName } from '../../options/parsers/nearest.ts'

@@ -1,7 +1,6 @@
 import { readChain } from '../../chain/file/read.ts'
 import type { Handed } from '../../chain/formats/losses.ts'
-import { formatMermaid } from '../../chain/formats/mermaid.ts'
-import { planDocument } from '../../chain/formats/plan-document.ts'
+import { formatMermaid, planDocument } from '../../chain/formats/plan-views.ts'
 import { listWaves } from '../../chain/plan/graph.ts'
 import type { ChainPlan, PlannedStep } from '../../chain/types.ts'
 import { UsageError } from '../../errors.ts'

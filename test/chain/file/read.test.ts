@@ -159,6 +159,7 @@ const samples: Partial<Record<OptionName, string>> = {
   'outputs-from': 'build:a.env',
   'artifacts-max-size': '1GiB',
   'variables-file': '[]',
+  'variables-as-file': 'A',
 }
 
 test.each(optionNames.filter((name) => getOption(name).ofRun === undefined))(
@@ -169,7 +170,7 @@ test.each(optionNames.filter((name) => getOption(name).ofRun === undefined))(
       confidential === 'secret' ? '${{ env.TOKEN }}' : takes === 'boolean' ? 'true' : takes === 'map' ? '{ A: x }' : '1'
     const value = samples[name] ?? choices?.[0] ?? kind
     const { steps } = await parse(
-      `defaults: { project: g/a, ref: main }\npipelines:\n  a: { ${name}: ${value.startsWith('$') ? `"${value}"` : value} }`,
+      `defaults: { project: g/a, ref: main, variables: { A: x } }\npipelines:\n  a: { ${name}: ${value.startsWith('$') ? `"${value}"` : value} }`,
     )
     expect(Object.keys(steps[0]!.settings)).toContain(name)
   },

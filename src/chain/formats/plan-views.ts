@@ -1,4 +1,21 @@
+import { listWaves } from '../plan/graph.ts'
 import type { ChainPlan, PlannedStep } from '../types.ts'
+
+/** The plan for programs, with its names as the chain file has them. Expressions are not filled in, so that it holds no secrets. */
+export function planDocument(plan: ChainPlan): Readonly<Record<string, unknown>> {
+  const waves = listWaves(plan.steps).map((wave) => wave.map(({ name }) => name))
+  return {
+    file: plan.file,
+    hash: plan.hash,
+    concurrency: plan.concurrency,
+    'on-failure': plan.onFailure,
+    timeout: plan.timeoutSeconds ?? null,
+    env: plan.envNames,
+    inputs: plan.inputNames,
+    waves,
+    steps: plan.steps.map((step) => stepDocument(step, waves)),
+  }
+}
 
 /** The plan as a flowchart for Markdown. Dotted lines lead to steps that do not wait for a success. */
 export function formatMermaid({ steps }: Pick<ChainPlan, 'steps'>): string {
@@ -16,6 +33,20 @@ export function formatMermaid({ steps }: Pick<ChainPlan, 'steps'>): string {
       : ['  classDef optional stroke-dasharray: 4', `  class ${optional.join(',')} optional`]),
     '',
   ].join('\n')
+}
+
+function stepDocument(step: PlannedStep, waves: readonly (readonly string[])[]): Readonly<Record<string, unknown>> {
+  const { name, base, matrix, needs, when, allowFailure, settings } = step
+  return {
+    name,
+    base,
+    matrix,
+    needs,
+    when,
+    'allow-failure': allowFailure,
+    wave: waves.findIndex((wave) => wave.includes(name)) + 1,
+    settings: Object.fromEntries(Object.entries(settings).map(([option, { value }]) => [option, value])),
+  }
 }
 
 const ARROWS: Readonly<Record<PlannedStep['when'], string>> = {
