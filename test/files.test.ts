@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { fileErrorWords, findLinkOut, makeFolder } from '../src/files.ts'
+import { fileErrorWords, findLinkOut, isFileError, makeFolder } from '../src/files.ts'
 
 test('makes a folder and all above it, and leaves those that are there', () => {
   const root = mkdtempSync(join(tmpdir(), 'make-folder-'))
@@ -61,5 +61,7 @@ test('an error of a file is put into words, any other keeps its own', () => {
     'no space left',
     'a part of its path is not a folder',
   ])
+  const busy = Object.assign(new Error('EBUSY: resource busy'), { code: 'EBUSY', syscall: 'rename', path: '/a' })
+  expect([isFileError(busy), fileErrorWords(busy)]).toEqual([true, 'EBUSY: resource busy'])
   expect([failed('ECONNRESET'), failed('toString'), fileErrorWords('thrown')]).toEqual(['raw', 'raw', 'thrown'])
 })

@@ -116,6 +116,16 @@ describe('the timeout is over', () => {
     expect(seconds).toBe(30)
   })
 
+  test('though the log of a failed job does not come: what was asked for has its time', async () => {
+    const { exitCode, stderr } = await run({
+      jobs: [...built, { name: 'may fail', status: 'failed', allowFailure: true, trace: 'x' }],
+      faults: [{ path: /\/trace/, fault: silent }],
+      args: ['--wait', '--timeout', '30s', '--outputs-from', 'build:x.env'],
+    })
+    expect(exitCode, stderr).toBe(0)
+    expect(stderr).toContain('The log of may fail cannot be read')
+  })
+
   test('while artifacts of a failed pipeline arrive: its verdict holds', async () => {
     const { exitCode, seconds, document } = await run({
       jobs: [...built, { name: 'test', status: 'failed', durationMs: 20_000 }],

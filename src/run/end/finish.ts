@@ -97,7 +97,8 @@ async function addLogTails(tree: PipelineNode, context: RunContext): Promise<rea
     clock,
     jobs: wanted,
     lineCount: options.logLines,
-    withinMs: Math.min(TAILS_WITHIN_MS, remainingMs(context)),
+    // What was asked for comes after them, and needs some of what is left.
+    withinMs: Math.min(TAILS_WITHIN_MS, remainingMs(context) / 2),
     signal,
     random,
   })
