@@ -103,6 +103,25 @@ from-artifact: { stage: run, trigger: { include: [{ artifact: made.yml, job: gen
   expect(outcome.pipeline.status).toBe('canceled')
 })
 
+test('a job takes the artifacts of a job in another project or pipeline, and fails when there are none', async () => {
+  const project = await scene.project('group/needing', {
+    '.gitlab-ci.yml': `
+made: { script: [echo it > out.txt], artifacts: { paths: [out.txt] }, rules: [{ if: $UP == null }] }
+here: { script: [cat out.txt], needs: [{ pipeline: $UP, job: made }], rules: [{ if: $UP }] }
+there: { script: [cat out.txt], needs: [{ project: group/$NAME, job: made, ref: $CI_COMMIT_REF_NAME, artifacts: true }], rules: [{ if: $UP }] }
+unwanted: { script: [test ! -e out.txt], needs: [{ project: group/none, job: made, ref: main, artifacts: false }], rules: [{ if: $UP }] }
+nowhere: { script: [x], needs: [{ project: group/none, job: made, ref: main }], rules: [{ if: $UP, allow_failure: true }] }
+`,
+  })
+  const first = await scene.run(project)
+  const variables = [variable('UP', String(first.id)), variable('NAME', 'needing')]
+  const second = await scene.run(project, { variables })
+  expect(statuses(second)).toEqual({ here: 'success', there: 'success', unwanted: 'success', nowhere: 'failed' })
+  for (const name of ['here', 'there']) expect(traceOf(second, name)).toContain('$ cat out.txt\nit\n')
+  expect(jobNamed(second, 'nowhere').failureReason).toBe('missing_dependency_failure')
+  expect(traceOf(second, 'nowhere')).toContain('artifacts of job made are not there')
+})
+
 test('a trigger job fails when the repository of its project cannot be read, and the sandbox goes on', async () => {
   const broken = await scene.project('group/broken', { '.gitlab-ci.yml': 'job: { script: [x] }\n' })
   const cwd = broken.gitDir ?? ''

@@ -3,6 +3,8 @@ export interface JobDefinition {
   readonly artifacts: ArtifactsDefinition | null
   /** Names of jobs whose artifacts are taken; `null`: all that came before. */
   readonly dependencies: readonly string[] | null
+  /** Jobs of other pipelines whose artifacts are taken. */
+  readonly artifactSources: readonly ArtifactSource[]
   readonly trigger: TriggerDefinition | null
   readonly variables: Readonly<Record<string, string>>
   readonly inheritVariables: boolean | readonly string[]
@@ -16,6 +18,11 @@ export interface JobDefinition {
   /** Of the runners that may take it. */
   readonly tags: readonly string[]
 }
+
+/** `needs:project` and `needs:pipeline:job`; variables are not expanded. */
+export type ArtifactSource =
+  | { readonly kind: 'project'; readonly project: string; readonly ref: string; readonly job: string }
+  | { readonly kind: 'pipeline'; readonly pipeline: string; readonly job: string }
 
 export interface ArtifactsDefinition {
   readonly name: string
@@ -45,6 +52,7 @@ export function readJobDefinition(job: Raw): JobDefinition {
   return {
     artifacts: readArtifacts(asRecord(job.artifacts)),
     dependencies: Array.isArray(job.dependencies) ? job.dependencies.map(String) : null,
+    artifactSources: asList(job.needs).flatMap(readArtifactSource),
     trigger: readTrigger(job.trigger),
     variables: readVariables(job.variables),
     inheritVariables: readInherit(asRecord(job.inherit)?.variables),
@@ -70,6 +78,13 @@ function readArtifacts(artifacts: Raw | undefined): ArtifactsDefinition | null {
     expireIn: String(artifacts.expire_in ?? '30 days'),
     dotenv: asList(asRecord(artifacts.reports)?.dotenv).map(String),
   }
+}
+
+function readArtifactSource(need: unknown): ArtifactSource[] {
+  const { project, pipeline, job, ref, artifacts } = asRecord(need) ?? {}
+  if (job === undefined || artifacts === false) return []
+  if (project !== undefined) return [{ kind: 'project', project: String(project), ref: String(ref), job: String(job) }]
+  return pipeline === undefined ? [] : [{ kind: 'pipeline', pipeline: String(pipeline), job: String(job) }]
 }
 
 function readTrigger(trigger: unknown): TriggerDefinition | null {

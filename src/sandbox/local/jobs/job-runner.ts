@@ -1,6 +1,9 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { canReadBuilds } from '../../access/project.ts'
 import type { SandboxJob } from '../../model.ts'
+import { expandVariables } from '../config/inputs.ts'
+import type { ArtifactSource } from '../config/job-definition.ts'
 import type { PlannedJob } from '../config/plan.ts'
 import {
   artifactsFolder,
@@ -94,7 +97,7 @@ async function execute(work: Work, place: Place): Promise<Ended> {
   await mkdir(folder, { recursive: true })
   await checkOut(context.git, gitDirOf(run.project), run.pipeline.sha, workTree)
   const missing = await copyDependencies(work, workTree)
-  if (missing) return failed('missing_dependency_failure', `artifacts of job ${missing} are gone`)
+  if (missing) return failed('missing_dependency_failure', `artifacts of job ${missing} are not there`)
   const timeoutSeconds = planned.timeoutSeconds ?? DEFAULT_TIMEOUT_SECONDS
   const variables = await prepareVariables({ ...work, workTree, timeoutSeconds })
   if (killed.aborted) return failed('runner_interrupted', 'canceled')
@@ -159,5 +162,31 @@ async function copyDependencies({ context, run, job, planned }: Work, workTree: 
     if (producer.artifacts) await copyTree(files, workTree)
     else if (producer.erasedAt !== null) return producer.name
   }
+  for (const source of planned.artifactSources) {
+    const found = findSource({ context, run, job, planned }, source)
+    if (!found?.artifacts) return source.job
+    await copyTree(artifactsFolder(context, found.id).files, workTree)
+  }
   return undefined
+}
+
+/** The newest job of that name that passed: on a ref of another project, or in a pipeline of this one. */
+function findSource({ context, run, job, planned }: Work, source: ArtifactSource): SandboxJob | undefined {
+  const { store } = context
+  const given = Object.fromEntries(run.pipeline.variables.map(({ key, value }) => [key, value]))
+  const known = { ...run.predefined, ...run.plan.variables, ...planned.variables, ...given }
+  const expand = (text: string) => expandVariables(text, known, '')
+  const project =
+    source.kind === 'pipeline'
+      ? run.project
+      : [...store.projects.values()].find(({ path: one, deleted }) => one === expand(source.project) && !deleted)
+  const user = job.userId === null ? null : (store.users.get(job.userId) ?? null)
+  if (!project || !canReadBuilds(project, user)) return undefined
+  return [...store.pipelines.values()]
+    .filter(({ projectId, deleted }) => projectId === project.id && !deleted)
+    .filter(({ id, ref }) =>
+      source.kind === 'pipeline' ? String(id) === expand(source.pipeline) : ref === expand(source.ref),
+    )
+    .flatMap(({ jobs }) => jobs)
+    .findLast(({ name, status, retried }) => name === expand(source.job) && status === 'success' && !retried)
 }
