@@ -60,8 +60,8 @@ const sharedNames: Readonly<Record<string, string>> = {
   'words.ts': 'what is said to people, in words',
 }
 
-test('src has at most 360 files: 255 when its rooms were made, and those of the rooms built since', () => {
-  expect(files.length).toBeLessThanOrEqual(360)
+test('src has at most 370 files: 255 when its rooms were made, and those of the rooms built since', () => {
+  expect(files.length).toBeLessThanOrEqual(370)
 })
 
 test.each([

@@ -2,7 +2,7 @@ import { listWaves } from '../plan/graph.ts'
 import type { ChainPlan, PlannedStep } from '../types.ts'
 
 /** The plan for programs, with its names as the chain file has them. Expressions are not filled in, so that it holds no secrets. */
-export function planDocument(plan: ChainPlan): Readonly<Record<string, unknown>> {
+export function planDocument(plan: ChainPlan, usual?: Usual): Readonly<Record<string, unknown>> {
   const waves = listWaves(plan.steps).map((wave) => wave.map(({ name }) => name))
   return {
     file: plan.file,
@@ -13,8 +13,18 @@ export function planDocument(plan: ChainPlan): Readonly<Record<string, unknown>>
     env: plan.envNames,
     inputs: plan.inputNames,
     waves,
-    steps: plan.steps.map((step) => stepDocument(step, waves)),
+    ...(usual && { 'critical-path': usual.path }),
+    steps: plan.steps.map((step) => ({
+      ...stepDocument(step, waves),
+      ...(usual && { 'usual-seconds': usual.seconds.get(step.name) ?? null }),
+    })),
   }
+}
+
+/** What is known of earlier runs. */
+interface Usual {
+  readonly seconds: ReadonlyMap<string, number>
+  readonly path: readonly string[]
 }
 
 /** The plan as a flowchart for Markdown. Dotted lines lead to steps that do not wait for a success. */

@@ -1,6 +1,7 @@
 import { suggestName } from '../../options/parsers/nearest.ts'
 import type { NamedPlace, StepDraft } from '../file/steps.ts'
 import type { FileProblem } from '../file/yaml-tree.ts'
+import type { PlannedStep } from '../types.ts'
 
 /** A draft for each row of its matrix, under its full name. */
 export interface NamedDraft {
@@ -109,4 +110,35 @@ export function listWaves<S extends { readonly name: string; readonly needs: rea
     waves[level] = [...(waves[level] ?? []), step]
   }
   return waves
+}
+
+/**
+ * The steps that decide when a chain is over when all of them pass, and how long they take together. A step whose time is not known
+ * counts nothing; those for a failure are not on the way.
+ */
+export function findCriticalPath(
+  steps: readonly PlannedStep[],
+  seconds: ReadonlyMap<string, number>,
+): { readonly path: readonly string[]; readonly totalSeconds: number } {
+  const ends = new Map<string, { readonly path: readonly string[]; readonly totalSeconds: number }>()
+  let longest = { path: [] as readonly string[], totalSeconds: 0 }
+  for (const { name, needs, when } of steps) {
+    if (when === 'on-failure') continue
+    const before = needs.flatMap((need) => ends.get(need) ?? [])
+    const last = before.reduce((one, other) => (isLonger(other, one) ? other : one), { path: [], totalSeconds: 0 })
+    const end = { path: [...last.path, name], totalSeconds: last.totalSeconds + (seconds.get(name) ?? 0) }
+    ends.set(name, end)
+    if (isLonger(end, longest)) longest = end
+  }
+  return longest
+}
+
+type Way = ReturnType<typeof findCriticalPath>
+
+/** Of two that take the same, the one with more steps. */
+function isLonger(one: Way, other: Way): boolean {
+  return (
+    one.totalSeconds - other.totalSeconds > 0 ||
+    (one.totalSeconds === other.totalSeconds && one.path.length > other.path.length)
+  )
 }

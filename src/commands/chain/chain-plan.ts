@@ -5,16 +5,19 @@ import { listWaves } from '../../chain/plan/graph.ts'
 import type { ChainPlan, PlannedStep } from '../../chain/types.ts'
 import { UsageError } from '../../errors.ts'
 import { spellDuration } from '../../options/parsers/scalars.ts'
+import { formatDuration } from '../../report/words.ts'
 import { formatTable } from '../../text/columns.ts'
 import { formatJson } from '../../text/json.ts'
 import { type CommandContext, type LocalContext, type RemoteCommand, showWords } from '../command.ts'
+import type { UsualTimes } from './usual-times.ts'
 
-/** `chain plan`. Sends nothing. */
+/** `chain plan`. Sends nothing, and with `--online` reads only. */
 export const chainPlan: RemoteCommand = async (context) => {
   const plan = await readChain(nameChainFile(context))
-  const { text, notices } = await formatPlan(plan, context)
+  const usual = context.flags.online === true ? await readTimes(plan, context) : undefined
+  const { text, notices } = await formatPlan(plan, { ...context, usual })
   for (const notice of notices) context.host.warn(notice)
-  return { exitCode: 0, document: planDocument(plan), text }
+  return { exitCode: 0, document: planDocument(plan, usual), text }
 }
 
 /** The file that a command is about. */
@@ -22,14 +25,20 @@ export function nameChainFile({ positionals }: Pick<LocalContext, 'positionals'>
   return positionals[0] || 'downstream.yml'
 }
 
-async function formatPlan(plan: ChainPlan, context: CommandContext): Promise<Handed> {
+async function readTimes(plan: ChainPlan, context: CommandContext): Promise<UsualTimes> {
+  return (await import('./usual-times.ts')).readUsualTimes(plan, context)
+}
+
+type PlanContext = CommandContext & { readonly usual: UsualTimes | undefined }
+
+async function formatPlan(plan: ChainPlan, context: PlanContext): Promise<Handed> {
   const alone = (text: string) => ({ text, notices: [] })
   const format = String(context.flags.format ?? 'text')
   switch (format) {
     case 'text':
-      return alone(formatWaves(plan))
+      return alone(formatWaves(plan, context.usual))
     case 'json':
-      return alone(formatJson(planDocument(plan), { indented: true }))
+      return alone(formatJson(planDocument(plan, context.usual), { indented: true }))
     case 'mermaid':
       return alone(formatMermaid(plan))
     case 'gitlab':
@@ -41,19 +50,18 @@ async function formatPlan(plan: ChainPlan, context: CommandContext): Promise<Han
   }
 }
 
-function formatWaves(plan: ChainPlan): string {
-  const waves = listWaves(plan.steps)
-  const rows = waves.flatMap((wave, index) =>
-    wave.map((step) => [
-      String(index + 1),
-      showWords(step.name),
-      showTarget(step),
-      step.needs.map(showWords).join(', '),
-      showConditions(step),
-    ]),
+function formatWaves(plan: ChainPlan, usual: UsualTimes | undefined): string {
+  const rows = listWaves(plan.steps).flatMap((wave, index) =>
+    wave.map((step) => {
+      const seconds = usual?.seconds.get(step.name)
+      const times = usual === undefined ? [] : [seconds === undefined ? '' : formatDuration(seconds)]
+      const needs = step.needs.map(showWords).join(', ')
+      return [String(index + 1), showWords(step.name), showTarget(step), ...times, needs, showConditions(step)]
+    }),
   )
-  const table = formatTable(['WAVE', 'STEP', 'PIPELINE', 'NEEDS', ''], rows)
-  return `${summarize(plan)}\n\n${table}`
+  const times = usual === undefined ? [] : ['USUALLY']
+  const table = formatTable(['WAVE', 'STEP', 'PIPELINE', ...times, 'NEEDS', ''], rows)
+  return [summarize(plan), '', table, ...(usual === undefined ? [] : ['', usual.line])].join('\n')
 }
 
 /** One line on the whole chain. */

@@ -49,6 +49,7 @@ export const chainCommands: readonly CommandEntry[] = [
       summary: 'Shows which steps of a chain file run side by side, and which wait for others',
       positionals: [FILE_ARGUMENT],
       flags: {
+        online: { description: 'Also reads how long the steps usually take, and shows which of them decide' },
         format: { description: `How to show it: ${FORMATS.join(', ')}`, placeholder: 'FORMAT', choices: FORMATS },
         source: {
           description:

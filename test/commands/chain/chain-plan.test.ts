@@ -88,6 +88,36 @@ test('as a flowchart the plan has an arrow for each need', async () => {
   ])
 })
 
+test('with --online the steps have their usual times, and those that decide are named', async () => {
+  const { sandbox, project, upstream, clock } = scene
+  const client = scene.client({ token: undefined })
+  for (const [path, owner, minutes] of [
+    ['group/lib', upstream, 10],
+    ['group/app', project, 20],
+  ] as const) {
+    sandbox.script(owner, { jobs: [{ name: 'job', durationMs: minutes * 60_000 }] })
+    await client.triggerPipeline({ project: path, ref: 'main', variables: {}, inputs: {}, downstreamTriggerId: path })
+    await clock.sleep(minutes * 60_000)
+  }
+  const { stdout } = await runCommandLine(scene, ['chain', 'plan', release, '--online'])
+  const lines = stdout.trimEnd().split('\n')
+  expect(lines[3]).toMatch(/^1 +lib +group\/lib on main +10m/)
+  expect(lines.at(-1)).toBe(
+    'Usually over after 30m 00s, without smoke, of which nothing is known: lib → app (eu, blue) → smoke',
+  )
+  const { stdout: json } = await runCommandLine(scene, ['chain', 'plan', release, '--online', '--json'])
+  const document = JSON.parse(json)
+  expect(document['critical-path']).toEqual(['lib', 'app (eu, blue)', 'smoke'])
+  expect(document.steps.map((step: Record<string, unknown>) => step['usual-seconds'])).toEqual([
+    600,
+    1200,
+    1200,
+    null,
+    null,
+    1200,
+  ])
+})
+
 test('for another scheduler the plan is its file, and what it does not keep is a warning', async () => {
   const args = (...more: readonly string[]) => ['chain', 'plan', release, ...more]
   const env = { CI_SERVER_VERSION_MAJOR: '17', CI_SERVER_VERSION_MINOR: '10' }
