@@ -10,7 +10,7 @@ import type { Creation } from './creation.ts'
 import { listRefs, readFileAt } from './git/repository.ts'
 import { readReports } from './jobs/job-variables.ts'
 import { advance, finishJob, type RunControl, resumeJob } from './run-control.ts'
-import { toVariables } from './variables.ts'
+import { createdPipelineVariables, toVariables } from './variables.ts'
 
 /** Starts the downstream pipelines of trigger jobs and hands their results back. */
 export interface Bridges {
@@ -89,7 +89,8 @@ async function resolveBridge(context: Context, run: PipelineRun, job: SandboxJob
   if (!trigger) return { kind: 'failed', reason: 'unknown_failure' }
   const yaml = inheritedVariables(run, planned.inheritVariables, planned.variables)
   const own = context.projectVariables.get(run.project.id) ?? []
-  const known = { ...run.predefined, ...yaml, ...toVariables([...own, ...run.pipeline.variables], (key) => key) }
+  const predefined = { ...run.predefined, ...createdPipelineVariables(context.store, run.project, run.pipeline) }
+  const known = { ...predefined, ...yaml, ...toVariables([...own, ...run.pipeline.variables], (key) => key) }
   const expand = (text: string) => expandVariables(text, known, '')
   // Dotenv variables reach what is passed on, and neither the project nor the branch:
   // https://docs.gitlab.com/ci/pipelines/downstream_pipelines/#pass-dotenv-variables-created-in-a-job

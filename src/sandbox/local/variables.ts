@@ -85,10 +85,7 @@ export function jobVariables(options: {
   const { store, project, pipeline, job, projectDir, timeoutSeconds } = options
   const webUrl = `${store.baseUrl}/${project.path}`
   return {
-    CI_PIPELINE_ID: String(pipeline.id),
-    CI_PIPELINE_IID: String(pipeline.iid),
-    CI_PIPELINE_URL: `${webUrl}/-/pipelines/${pipeline.id}`,
-    CI_PIPELINE_CREATED_AT: pipeline.createdAt,
+    ...createdPipelineVariables(store, project, pipeline),
     CI_JOB_ID: String(job.id),
     CI_JOB_NAME: job.name,
     CI_JOB_NAME_SLUG: slug(job.name),
@@ -191,4 +188,14 @@ export function toVariables(
       return [one.key, 'raw' in one && one.raw ? raw(one.value) : one.value]
     }),
   )
+}
+
+/** Those of a pipeline that exists; of all that only jobs have, trigger jobs can pass these on. */
+export function createdPipelineVariables(store: Store, { path }: SandboxProject, pipeline: SandboxPipeline): Variables {
+  return {
+    CI_PIPELINE_ID: String(pipeline.id),
+    CI_PIPELINE_IID: String(pipeline.iid),
+    CI_PIPELINE_URL: `${store.baseUrl}/${path}/-/pipelines/${pipeline.id}`,
+    CI_PIPELINE_CREATED_AT: pipeline.createdAt,
+  }
 }

@@ -80,7 +80,7 @@ generate:
   stage: make
   script: ['echo "made: { script: [echo made] }" > made.yml']
   artifacts: { paths: [made.yml] }
-from-file: { stage: run, trigger: { include: [{ local: $FILE, inputs: { word: hello } }], strategy: depend } }
+from-file: { stage: run, variables: { PARENT: $CI_PIPELINE_ID }, trigger: { include: [{ local: $FILE, inputs: { word: hello } }], strategy: depend } }
 from-artifact: { stage: run, trigger: { include: [{ artifact: made.yml, job: generate }], strategy: depend } }
 `,
     'child.yml':
@@ -88,6 +88,7 @@ from-artifact: { stage: run, trigger: { include: [{ artifact: made.yml, job: gen
   })
   const pipeline = await scene.run(project)
   expect(statuses(pipeline)).toEqual({ generate: 'success', 'from-file': 'success', 'from-artifact': 'success' })
+  expect(downstreamOf(pipeline, 'from-file').variables).toContainEqual(variable('PARENT', String(pipeline.id)))
   expect(traceOf(downstreamOf(pipeline, 'from-file'), 'said')).toContain('hello parent_pipeline\n')
   expect(statuses(downstreamOf(pipeline, 'from-artifact'))).toEqual({ made: 'success' })
 
