@@ -49,7 +49,13 @@ describe('--web', () => {
     ['wait', ['wait', '1001'], /\/group\/app\/-\/pipelines\/1001$/],
   ])('of `%s` opens its page, and without the flag nothing is opened', async (_name, args, page) => {
     await using scene = await createScene()
-    scene.sandbox.store.addPipeline({ projectId: scene.project.id, ref: 'main', sha: MAIN_SHA, source: 'push', status: 'success' })
+    scene.sandbox.store.addPipeline({
+      projectId: scene.project.id,
+      ref: 'main',
+      sha: MAIN_SHA,
+      source: 'push',
+      status: 'success',
+    })
     const opened: string[] = []
     const openUrl = async (url: string) => void opened.push(url)
     await runCommandLine(scene, args, { openUrl })
