@@ -7,8 +7,9 @@ import { resolveOptions } from '../options/resolve.ts'
 import { type Given, type GivenOptions, toProblems } from '../options/sources.ts'
 import { fieldName, getOption, isOptionName, type OptionName, optionNames } from '../options/table/table.ts'
 import { safeFolderName } from '../pipeline/artifacts/folders.ts'
+import { parseTemplate } from './expressions/expression.ts'
 import { fillSetting } from './expressions/fill.ts'
-import type { PlannedStep, StepSetting, StepValues } from './types.ts'
+import type { PlannedStep, RawValue, StepFacts, StepSetting, StepSettings, StepValues } from './types.ts'
 
 export interface StepRequest {
   /** Path of the chain file, for messages. */
@@ -120,4 +121,49 @@ function readOrigin(setting: StepSetting, scope: StepValues & Pick<PlannedStep, 
 
 function originOf(url: string | undefined): string | undefined {
   return URL.parse(url ?? '')?.origin
+}
+
+/** The settings of a step as far as they are known before other steps have run. */
+export interface KnownSettings {
+  readonly settings: StepSettings
+  /** Names of what takes a value of another step. */
+  readonly later: readonly OptionName[]
+}
+
+export function divideSettings({ settings }: Pick<PlannedStep, 'settings'>): KnownSettings {
+  const entries = Object.entries(settings)
+  const unknown = entries.filter(([, { value }]) => waitsForResults(value)).map(([name]) => name as OptionName)
+  return {
+    settings: Object.fromEntries(entries.filter(([name]) => !unknown.includes(name as OptionName))),
+    later: unknown,
+  }
+}
+
+function waitsForResults(value: RawValue): boolean {
+  if (typeof value === 'string') return parseTemplate(value).some((part) => typeof part !== 'string' && 'step' in part)
+  return value !== null && typeof value === 'object' && Object.values(value).some(waitsForResults)
+}
+
+/** Without these nothing can be started, or asked about it. */
+export const TARGETS: readonly OptionName[] = ['project', 'ref', 'pipeline-id', 'merge-request']
+
+/**
+ * Facts of a step that has not run: each value is its own expression as a text. For what is looked at before the run, and for a dry run,
+ * which shows requests as far as they are known.
+ */
+export function unknownFacts(step: string): StepFacts {
+  const show = (what: string) => `\${{ pipelines.${step}.${what} }}`
+  const facts = { result: show('result'), pipelineId: show('pipeline-id'), pipelineUrl: show('pipeline-url') }
+  return { ...facts, sha: show('sha'), outputs: anyKey((key) => show(`outputs.${key}`)) } as unknown as StepFacts
+}
+
+/** A map that has every key. */
+function anyKey(show: (key: string) => string): Readonly<Record<string, string>> {
+  return new Proxy<Record<string, string>>(
+    {},
+    {
+      get: (_, key) => (typeof key === 'string' ? show(key) : undefined),
+      getOwnPropertyDescriptor: (_, key) => ({ value: show(String(key)), enumerable: true, configurable: true }),
+    },
+  )
 }

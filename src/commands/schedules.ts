@@ -3,8 +3,8 @@ import type { ProjectId } from '../gitlab/api.ts'
 import type { Schedule } from '../gitlab/types.ts'
 import { parseId } from '../options/parsers/place.ts'
 import { InvalidValueError } from '../options/parsers/values.ts'
+import { formatTable } from '../report/words.ts'
 import { requireActing } from '../run/abilities.ts'
-import { formatTable } from '../text/columns.ts'
 import { type CommandContext, type RemoteCommand, showWords } from './command.ts'
 
 const LOOK_EVERY_MS = 1_000

@@ -51,6 +51,8 @@ export interface LibraryOptions {
   /** Waits so long until ref has arrived on the server, with expect-sha at that commit; with latest and expect-sha, until a pipeline of that commit is there: a duration, for mirrors (default: 0) */
   readonly waitForRef?: string | number | undefined
   readonly 'wait-for-ref'?: LibraryOptions['waitForRef']
+  /** Runs the pipelines of this chain file, in its order and with its values; project, ref and the like come from the file, and inputs are for its expressions */
+  readonly chain?: string | undefined
   /** Checks everything, prints the request with secrets masked, and sends nothing that changes anything (default: false) */
   readonly dryRun?: boolean | undefined
   readonly 'dry-run'?: LibraryOptions['dryRun']

@@ -12,11 +12,13 @@ export type Requirement = 'start' | 'pipeline' | 'seen-pipeline' | 'project' | '
 /** When a command needs an option, for its help; `undefined` when it does not. */
 export function describeRequired(requires: readonly Requirement[], option: OptionName): string | undefined {
   const aboutPipeline = requires.some((name) => name === 'start' || name === 'pipeline' || name === 'seen-pipeline')
+  if (requires.includes('start') && option === 'project')
+    return 'required, except with the URL of a pipeline or a chain file'
   if (aboutPipeline && option === 'project') return 'required, except with the URL of a pipeline'
   if (requires.includes('seen-pipeline') && option === 'ref') return 'with latest, default: the default branch'
   if (aboutPipeline && option === 'ref')
     return requires.includes('start')
-      ? 'required, except with pipeline-id or merge-request'
+      ? 'required, except with pipeline-id, merge-request or a chain file'
       : 'required with latest, except with expect-sha'
   return requires.some((name) => name === option) ? 'required' : undefined
 }

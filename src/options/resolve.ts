@@ -48,7 +48,7 @@ export interface ResolveRequest {
  * @throws {UsageError} with every problem there is.
  */
 export async function resolveOptions(request: ResolveRequest): Promise<Options> {
-  const { face, env, own, command, requires = [], readFile = readUtf8, onSecret = () => {} } = request
+  const { face, env, own, command, requires: wanted = [], readFile = readUtf8, onSecret = () => {} } = request
   const environment = readEnvironment(env)
   const nearest = face === 'action' ? readActionInputs(env) : (own ?? { options: new Map(), problems: [] })
   const file = await readSettingsFile([nearest, environment], readFile)
@@ -58,6 +58,8 @@ export async function resolveOptions(request: ResolveRequest): Promise<Options> 
   const parsed = await parseValues(given, readFile)
   const named = locateTarget(parsed.values, given)
   const { ref, 'expect-sha': expectSha } = parsed.values
+  // The file says what each of its pipelines is about.
+  const requires = parsed.values.chain === undefined ? wanted : wanted.filter((name) => name !== 'start')
   const around = await lookAround({ target: named, ref, requires, expectSha }, request)
   const target = { ...named, project: named.project ?? around.project }
   const values = { ...parsed.values, ref: ref ?? around.ref }

@@ -1,5 +1,5 @@
 import { isFinished } from '../gitlab/status.ts'
-import { formatTable } from '../text/columns.ts'
+import { formatTable } from '../report/words.ts'
 import type { ResultJob } from './result.ts'
 import { describeWaits } from './waits.ts'
 import { countJobs, formatDuration, fullJobName, jobLabel, statusLabel } from './words.ts'

@@ -124,6 +124,7 @@ export function commandLinesOf(
     output: '-',
     project: `demo/app=${join(folder, 'demo')}`,
     'write-env': join(folder, 'token.env'),
+    state: join(folder, 'state.json'),
   }
   const given = (flag: string) => {
     if (flags[flag]?.placeholder === undefined) return [`--${flag}`]
@@ -136,7 +137,9 @@ export function commandLinesOf(
     ...(takes('wait') ? ['--wait'] : []),
     ...(takes('logs') ? ['--logs', 'all'] : []),
     ...(takes('artifacts-path') ? ['--artifacts-path', join(folder, 'artifacts')] : []),
-    ...Object.keys(always).flatMap((flag) => (flag in flags && flag !== 'write-env' ? given(flag) : [])),
+    ...Object.keys(always).flatMap((flag) =>
+      flag in flags && !['write-env', 'state'].includes(flag) ? given(flag) : [],
+    ),
   ]
   const manners = [[], ['--json'], ['--quiet'], ['--verbose'], ...('events' in globalFlags ? [['--events']] : [])]
   if (takes('logs')) manners.push(['--logs', 'failed'])

@@ -7,10 +7,8 @@ import type { Fault } from '../../src/sandbox/faults.ts'
 import type { SandboxPipeline } from '../../src/sandbox/model.ts'
 import { type ChainRun, type ChainScene, openChain, type StepShape } from '../chain/running/chain-scene.ts'
 import { createScene, type Scene } from '../support/scene.ts'
+import { checkCases, PROPERTY_TIMEOUT_MS } from './cases.ts'
 import { disturbance, runDisturbed } from './disturbed-run.ts'
-
-/** More in `npm run soak`. */
-const RUNS = Number(process.env.RUNS ?? (process.env.SOAK ? 5_000 : 150))
 
 const step = fc.record({
   needs: fc.array(fc.nat({ max: 4 }), { maxLength: 2 }),
@@ -75,9 +73,9 @@ function createNumbers(): () => number {
 }
 
 test('whatever happens to a chain: no step starts twice or too early, none is left, no secret is told, and a resumed run ends as it would have', {
-  timeout: 3_600_000,
+  timeout: PROPERTY_TIMEOUT_MS,
 }, async () => {
-  await fc.assert(fc.asyncProperty(given, checkChain), { numRuns: RUNS })
+  await checkCases('chain', given, checkChain, { inTest: 150 })
 })
 
 async function checkChain(scenario: Given): Promise<void> {

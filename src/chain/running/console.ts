@@ -1,8 +1,7 @@
 import type { Host } from '../../host/host.ts'
 import type { RunResult } from '../../report/result.ts'
-import { formatDuration } from '../../report/words.ts'
+import { formatDuration, formatTable } from '../../report/words.ts'
 import { createResult } from '../../run/result.ts'
-import { formatTable } from '../../text/columns.ts'
 import type { SkipReason } from './decide.ts'
 import type { StepResult } from './result.ts'
 

@@ -1,7 +1,7 @@
 import { InterruptedError } from '../../errors.ts'
 import type { RunResult } from '../../report/result.ts'
 import type { ChainPlan, PlannedStep, StepFacts } from '../types.ts'
-import type { Budget } from './budget.ts'
+import type { Budget } from './clients.ts'
 import { showEnd, skippedResult } from './console.ts'
 import { decide, findDecider, isOver, type SkipReason, type StepState } from './decide.ts'
 import type { ChainEnd, StepResult } from './result.ts'

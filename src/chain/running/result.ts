@@ -1,6 +1,7 @@
 import type { InterruptedError } from '../../errors.ts'
 import type { ResultJob, RunResult } from '../../report/result.ts'
 import { formatDuration } from '../../report/words.ts'
+import { DRY_RUN } from '../../run/dry-run.ts'
 import { createResult, type Ending } from '../../run/result.ts'
 import { findDecider, type StepState } from './decide.ts'
 
@@ -23,6 +24,7 @@ export interface ChainEnd {
   /** Whether steps were left because the chain's time was over. */
   readonly isOutOfTime: boolean
   readonly timeoutSeconds: number
+  readonly isDryRun?: boolean | undefined
 }
 
 /** The one result of all steps. The first failure that counts decides; an interruption comes before it. */
@@ -50,7 +52,7 @@ function labelJobs({ name, state, result }: StepResult): ResultJob[] {
 }
 
 function describeEnd(end: ChainEnd): Ending {
-  const { steps, ended, interrupt, isOutOfTime, timeoutSeconds } = end
+  const { steps, ended, interrupt, isOutOfTime, timeoutSeconds, isDryRun } = end
   const counts = countStates(steps)
   const left = describeLeft(steps)
   if (interrupt !== undefined) {
@@ -73,6 +75,7 @@ function describeEnd(end: ChainEnd): Ending {
     const message = `The chain timed out after ${formatDuration(timeoutSeconds)}; ${counts}`
     return { result: 'timeout', exitCode: 5, message, hints: ['raise the `timeout` of the chain'], details: left }
   }
+  if (isDryRun) return DRY_RUN
   return { result: 'success', exitCode: 0, message: `The chain passed: ${counts}` }
 }
 

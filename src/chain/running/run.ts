@@ -1,22 +1,21 @@
-import { UsageError } from '../../errors.ts'
 import type { Handover } from '../../host/github-files.ts'
 import type { Options } from '../../options/options.ts'
-import { suggestName } from '../../options/parsers/nearest.ts'
 import { type Environment, readCiDefaults, usageError } from '../../options/sources.ts'
 import type { RunResult } from '../../report/result.ts'
 import type { RunContext } from '../../run/context.ts'
+import { DEFAULT_CHAIN, refuseBesideChain } from '../chain-options.ts'
+import { readChain } from '../file/read.ts'
 import type { Selection } from '../plan/select.ts'
 import { selectSteps } from '../plan/select.ts'
-import { fillSettings, resolveStep } from '../resolve-step.ts'
+import { resolveStep } from '../resolve-step.ts'
 import type { ChainPlan, StepFacts, StepValues } from '../types.ts'
-import { createBudget, REQUESTS_PER_MINUTE } from './budget.ts'
-import { createClients } from './clients.ts'
+import { createBudget, createClients, REQUESTS_PER_MINUTE } from './clients.ts'
 import { showTable } from './console.ts'
-import { playSteps } from './player.ts'
+import { type Played, playSteps } from './player.ts'
+import { checkSteps, type DryRun, showSteps } from './preflight.ts'
 import { chainResult } from './result.ts'
 import { factsOfSaved, type SavedStep } from './state.ts'
 import { openState, type StateChoice, type StateFile } from './state-file.ts'
-import { unknownFacts } from './unknown.ts'
 
 export interface ChainRequest {
   readonly plan: ChainPlan
@@ -25,6 +24,18 @@ export interface ChainRequest {
   readonly state: StateChoice
   /** Makes what the post step of the action needs to end a step's run. */
   readonly openHandover?: ((options: Options, step: string) => Handover) | undefined
+}
+
+/** The chain of the option `chain`, as the action, `trigger` and the library run it. */
+export async function runChainFile(
+  context: RunContext,
+  parts: Pick<ChainRequest, 'env' | 'openHandover'>,
+): Promise<RunResult> {
+  const { options } = context
+  refuseBesideChain(options)
+  const plan = await readChain(options.chain ?? DEFAULT_CHAIN)
+  const state = { path: undefined, resume: false, force: false }
+  return runChain({ ...parts, plan, selection: { only: [], from: [] }, state }, context)
 }
 
 /**
@@ -42,20 +53,31 @@ export async function runChain(request: ChainRequest, context: RunContext): Prom
   const finished = isChosen ? new Set<string>() : namesOf(plan, state, ['passed', 'allowed'])
   const facts = knownFacts(request.plan, state, { plan, finished })
   const values: StepValues = { env, inputs: base.inputs, results: facts }
-  refuseUnknown(plan, values, finished)
+  const left = { ...plan, steps: plan.steps.filter(({ name }) => !finished.has(name)) }
+  await checkSteps({ plan: left, base, values, onSecret: host.mask })
   const budget = createBudget(REQUESTS_PER_MINUTE, clock)
+  const clients = createClients({ host, clock, budget, proxyVariables: env })
+  const end = (played: Played) => {
+    const durationSeconds = Math.round((clock.monotonicMs() - startedAtMs) / 1000)
+    return chainResult({ ...played, durationSeconds, timeoutSeconds })
+  }
+  if (base.dryRun) return end(await dryRun({ plan: left, values, clients, context }))
+  await state.write()
   const played = await playSteps({
     ...{ plan, budget, facts, finished, signal },
     tools: {
-      ...{ context: { host, clock, random, upstream }, state, openHandover },
-      clients: createClients({ host, clock, budget, proxyVariables: env }),
-      resolve: (step) => resolveStep(step, { file: plan.file, values, base }),
+      ...{ context: { host, clock, random, upstream }, state, clients, openHandover },
+      resolve: (step) => resolveStep(step, { file: plan.file, values, base, onSecret: host.mask }),
       deadlineAtMs: startedAtMs + timeoutSeconds * 1000,
     },
   })
   showTable(played.steps, host)
-  const durationSeconds = Math.round((clock.monotonicMs() - startedAtMs) / 1000)
-  return chainResult({ ...played, durationSeconds, timeoutSeconds })
+  return end(played)
+}
+
+async function dryRun(request: DryRun): Promise<Played> {
+  const steps = await showSteps(request)
+  return { steps, ended: steps.map(({ name }) => name), interrupt: undefined, isOutOfTime: false, isDryRun: true }
 }
 
 function choosePart({ plan, selection }: ChainRequest): { readonly plan: ChainPlan; readonly isChosen: boolean } {
@@ -94,25 +116,4 @@ function knownFacts(
       return facts === undefined ? [] : [[name, facts]]
     }),
   )
-}
-
-/**
- * Finds what no step will tell: names that are set nowhere, and values of steps that do not run and are not in the state. What steps of
- * this run will tell is taken as known.
- */
-function refuseUnknown(plan: ChainPlan, values: StepValues, finished: ReadonlySet<string>): void {
-  const unknown = Object.keys(values.inputs).filter((name) => !plan.inputNames.includes(name))
-  const inputs = unknown.map((name) => {
-    const message = `the chain takes no such input${suggestName(name, plan.inputNames)}`
-    return { option: 'inputs', source: `--input ${name}`, message }
-  })
-  const results = new Map(values.results)
-  const running = plan.steps.filter(({ name }) => !finished.has(name))
-  for (const { name } of running) results.set(name, unknownFacts(name))
-  const filled = running.flatMap(
-    (step) => fillSettings(step, { file: plan.file, values: { ...values, results } }).problems,
-  )
-  const problems = [...inputs, ...filled]
-  if (problems.length > 0) throw usageError(problems)
-  if (plan.steps.length === 0) throw new UsageError(`${plan.file}: the chain has no steps`)
 }

@@ -18,6 +18,8 @@ export interface StateChoice {
 export interface StateFile {
   /** What is known of a step, from an earlier run too. */
   step(name: string): SavedStep
+  /** Writes it as it is: what cannot be written is found before anything starts. */
+  write(): Promise<void>
   /**
    * Takes down what became of a step; facts that are not given stay. Resolves once the file says so.
    *
@@ -35,8 +37,7 @@ interface Parts {
 }
 
 /**
- * The state of a chain, out of its file where the run goes on from there, and written to it at once: a file that cannot be written is
- * found before anything starts.
+ * The state of a chain, out of its file where the run goes on from there. Nothing is written before it is asked for.
  *
  * @throws UsageError for a file that is of another chain, that is there though this run does not go on from it, or that is not a state.
  */
@@ -47,9 +48,9 @@ export async function openState(choice: StateChoice, parts: Parts): Promise<Stat
   const now = () => new Date(clock.wallMs()).toISOString()
   const state = createState(plan, before?.steps ?? {}, now())
   const write = createWriter(choice.path, clock, () => formatState({ ...state, 'updated-at': now() }))
-  await write()
   return {
     step: (name) => savedStep(state, name),
+    write,
     update(name, facts) {
       state.steps[name] = { ...savedStep(state, name), ...withoutSecrets(facts, parts.redact) }
       return write()

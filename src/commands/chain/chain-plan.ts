@@ -1,3 +1,4 @@
+import { DEFAULT_CHAIN } from '../../chain/chain-options.ts'
 import { readChain } from '../../chain/file/read.ts'
 import type { Handed } from '../../chain/formats/losses.ts'
 import { formatMermaid, planDocument } from '../../chain/formats/plan-views.ts'
@@ -5,10 +6,9 @@ import { listWaves } from '../../chain/plan/graph.ts'
 import type { ChainPlan, PlannedStep } from '../../chain/types.ts'
 import { UsageError } from '../../errors.ts'
 import { spellDuration } from '../../options/parsers/scalars.ts'
-import { formatDuration } from '../../report/words.ts'
-import { formatTable } from '../../text/columns.ts'
+import { formatDuration, formatTable } from '../../report/words.ts'
 import { formatJson } from '../../text/json.ts'
-import { type CommandContext, type LocalContext, type RemoteCommand, showWords } from '../command.ts'
+import { type CommandContext, type RemoteCommand, showWords } from '../command.ts'
 import type { UsualTimes } from './usual-times.ts'
 
 /** `chain plan`. Sends nothing, and with `--online` reads only. */
@@ -21,8 +21,8 @@ export const chainPlan: RemoteCommand = async (context) => {
 }
 
 /** The file that a command is about. */
-export function nameChainFile({ positionals }: Pick<LocalContext, 'positionals'>): string {
-  return positionals[0] || 'downstream.yml'
+export function nameChainFile({ options }: Pick<CommandContext, 'options'>): string {
+  return options.chain ?? DEFAULT_CHAIN
 }
 
 async function readTimes(plan: ChainPlan, context: CommandContext): Promise<UsualTimes> {

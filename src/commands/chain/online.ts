@@ -1,6 +1,5 @@
-import { parseTemplate } from '../../chain/expressions/expression.ts'
-import { resolveStep } from '../../chain/resolve-step.ts'
-import type { ChainPlan, PlannedStep, RawValue } from '../../chain/types.ts'
+import { divideSettings, resolveStep, TARGETS } from '../../chain/resolve-step.ts'
+import type { ChainPlan, PlannedStep } from '../../chain/types.ts'
 import { type ExitCode, UsageError } from '../../errors.ts'
 import { GitLabUnavailableError } from '../../gitlab/errors.ts'
 import type { Options } from '../../options/options.ts'
@@ -34,7 +33,8 @@ interface Examination {
 
 async function examineStep(step: PlannedStep, { plan, context, known }: Examination): Promise<readonly Check[]> {
   const { env, options: base, host } = context
-  const { settings, later } = divideSettings(step)
+  const { settings, later: waiting } = divideSettings(step)
+  const later = waiting.filter((name) => TARGETS.includes(name))
   const skipped = later.map((name) => check(name, 'skip', 'known only when the steps before have run'))
   if (later.includes('project')) return skipped
   try {
@@ -63,21 +63,6 @@ async function examineStep(step: PlannedStep, { plan, context, known }: Examinat
     const words = error.problems.length > 1 ? error.details : [error.message]
     return [...skipped, ...words.map((message) => check('settings', 'fail', message))]
   }
-}
-
-/** Without what is not known before other steps have run: `later` has the names of what the servers cannot be asked about. */
-function divideSettings({ settings }: PlannedStep) {
-  const entries = Object.entries(settings)
-  const unknown = entries.filter(([, { value }]) => waitsForResults(value)).map(([name]) => name)
-  return {
-    settings: Object.fromEntries(entries.filter(([name]) => !unknown.includes(name))),
-    later: ['project', 'ref', 'pipeline-id'].filter((name) => unknown.includes(name)),
-  }
-}
-
-function waitsForResults(value: RawValue): boolean {
-  if (typeof value === 'string') return parseTemplate(value).some((part) => typeof part !== 'string' && 'step' in part)
-  return value !== null && typeof value === 'object' && Object.values(value).some(waitsForResults)
 }
 
 async function examineTarget(options: Options, context: CommandContext): Promise<readonly Check[]> {

@@ -1,19 +1,8 @@
+import { CHAIN_OPTIONS, CHAIN_RUN_OPTIONS } from '../../chain/chain-options.ts'
 import type { CommandEntry } from '../command.ts'
 
 /** The argument of commands that are about one chain file. */
-const FILE_ARGUMENT = { name: 'FILE', description: 'chain file, by default downstream.yml' } as const
-
-/** How the steps reach GitLab that say nothing else, and what their expressions take. */
-const CHAIN_OPTIONS = [
-  'gitlab-url',
-  'token',
-  'api-token',
-  'inputs',
-  'ca-file',
-  'request-timeout',
-  'retries',
-  'settings-file',
-] as const
+const FILE_ARGUMENT = { name: 'FILE', description: 'chain file, by default downstream.yml', option: 'chain' } as const
 
 const CHAIN_TEXTS = {
   inputs: { description: 'Values of inputs.NAME in the chain file: a YAML or JSON map, types kept' },
@@ -23,6 +12,46 @@ const FORMATS = ['text', 'json', 'mermaid', 'gitlab', 'github'] as const
 
 /** Commands for several pipelines at once, by a file. */
 export const chainCommands: readonly CommandEntry[] = [
+  {
+    kind: 'remote',
+    definition: {
+      name: 'chain run',
+      summary: 'Runs the pipelines of a chain file, each as soon as it may, and follows them to their end',
+      positionals: [FILE_ARGUMENT],
+      flags: {
+        state: { description: 'Says in this file how far the chain came, after every change', placeholder: 'FILE' },
+        resume: { description: 'Goes on from the state: what has passed counts, what runs is attached to' },
+        only: {
+          description: 'Runs this step alone, without what it needs; repeatable, or several with commas',
+          placeholder: 'STEP',
+          repeatable: true,
+        },
+        from: {
+          description: 'Runs this step and all that follows; repeatable, or several with commas',
+          placeholder: 'STEP',
+          repeatable: true,
+        },
+        force: { description: 'Takes a state file that is there already, or is of another chain' },
+      },
+      options: CHAIN_RUN_OPTIONS,
+      optionTexts: {
+        ...CHAIN_TEXTS,
+        timeout: {
+          description: 'Longest time for the whole chain: 90m, 1h30m, or a number of seconds',
+          default: 'that of the file',
+        },
+        summary: { description: 'Writes the GitHub job summary of the whole chain' },
+      },
+      examples: [
+        { text: 'the file of this folder', command: 'gitlab-downstream chain run --input version=1.2' },
+        {
+          text: 'so that it can be taken up again, and then that',
+          command: 'gitlab-downstream chain run release.yml --state release.json --resume',
+        },
+      ],
+    },
+    load: async () => (await import('../trigger.ts')).chainRun,
+  },
   {
     kind: 'remote',
     definition: {

@@ -1,4 +1,4 @@
-import { formatTable } from '../../text/columns.ts'
+import { formatTable } from '../../report/words.ts'
 import type { CommandContext, CommandOutcome, RemoteCommand } from '../command.ts'
 import {
   formatToken,

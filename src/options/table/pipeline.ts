@@ -6,6 +6,7 @@ import {
   parseBoolean,
   parseCredential,
   parseDuration,
+  parsePath,
   parseRef,
   parseSha,
   wholeNumber,
@@ -195,6 +196,15 @@ export const pipelineOptions = {
     takes: 'number',
     parse: (given) => parseDuration(given, { minSeconds: 0, maxSeconds: 31 * 86_400 }),
     default: '0',
+  },
+  chain: {
+    group,
+    brief: 'Runs the pipelines of this chain file',
+    description:
+      'Runs the pipelines of this chain file, in its order and with its values; project, ref and the like come from the file, and inputs are for its expressions',
+    placeholder: 'FILE',
+    parse: parsePath,
+    ofRun: true,
   },
   'dry-run': {
     group,

@@ -83,6 +83,12 @@ function projectOf(chain: Awaited<ReturnType<typeof openChain>>, step: string) {
   return found
 }
 
+test('a run that is refused for its values leaves no file behind', async () => {
+  await using chain = await openChain({ lib: { settings: { token: '${{ env.NONE }}' } } })
+  await expect(chain.run(folder.first())).rejects.toThrow(/env\.NONE/)
+  expect(readdirSync(folder.inFolder('.'))).toEqual([])
+})
+
 describe('what is refused before anything is sent', () => {
   test.each<
     [what: string, prepare: (path: string) => void, request: () => ReturnType<typeof folder.first>, message: RegExp]

@@ -62,8 +62,8 @@ describe('help', () => {
   })
 
   test.each([
-    [['start'], 'project', 'required, except with the URL of a pipeline; '],
-    [['start'], 'ref', 'required, except with pipeline-id or merge-request; '],
+    [['start'], 'project', 'required, except with the URL of a pipeline or a chain file; '],
+    [['start'], 'ref', 'required, except with pipeline-id, merge-request or a chain file; '],
     [['pipeline'], 'project', 'required, except with the URL of a pipeline; '],
     [['pipeline'], 'ref', 'required with latest, except with expect-sha; '],
     [['project', 'api-token'], 'api-token', 'required; '],
