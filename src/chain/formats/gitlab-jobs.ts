@@ -40,8 +40,9 @@ export function formatGitLab(plan: ChainPlan, format: GitLabFormat): Handed {
     }
   }
   throwProblems(plan, problems)
-  const isStopping = plan.onFailure === 'stop'
-  const cancels = isStopping && plan.steps.every(({ when }) => when === 'on-success')
+  // GitLab would cancel those for a failure too, and perhaps after a failure that is allowed.
+  const isPlain = plan.steps.every(({ when, allowFailure }) => when === 'on-success' && !allowFailure)
+  const cancels = plan.onFailure === 'stop' && isPlain
   const document = {
     stages: ['chain'],
     // Also in pipelines of merge requests, which jobs without rules are not for.

@@ -78,6 +78,8 @@ describe('a step becomes a trigger job of GitLab', () => {
     const { document, notices } = await handOver(steps('a: {}', 'b: {}'))
     expect(document.workflow.auto_cancel).toEqual({ on_job_failure: 'all' })
     expect(notices).toEqual([])
+    const { document: tolerant } = await handOver(steps('a: { allow-failure: true }', 'b: {}'))
+    expect(tolerant.workflow.auto_cancel).toBeUndefined()
     const { document: going } = await handOver(`on-failure: continue\n${steps('a: {}', 'b: {}')}`)
     expect(going.workflow.auto_cancel).toBeUndefined()
   })
