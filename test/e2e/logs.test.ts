@@ -99,7 +99,9 @@ describe.concurrent('logs', () => {
     const { stdout, exitCode } = await cli.finished
     expect(exitCode).toBe(0)
     for (const name of ['first', 'second']) {
-      const shown = stdout.split('\n').filter((line) => line.startsWith(`${name} │ `))
+      // Labels are padded to the widest one.
+      const unpadded = stdout.split('\n').map((line) => line.replace(/ +│ /, ' │ '))
+      const shown = unpadded.filter((line) => line.startsWith(`${name} │ `))
       expect(shown).toEqual(Array.from({ length: 40 }, (_, index) => `${name} │ ${name} line ${index}`))
     }
   })
