@@ -39,9 +39,9 @@ export async function attachToPipeline(context: RunContext): Promise<Run & Pick<
 /** `latest` with `expect-sha` is the newest pipeline of that commit, which GitLab may be about to start. */
 async function find(context: RunContext): Promise<FoundPipeline> {
   const { options, host, clock, client, signal } = context
-  const { project, pipelineId, expectSha, ref, explicit, waitForRefSeconds } = options
+  const { project, pipelineId, expectSha, ref, explicit, asked, waitForRefSeconds } = options
   if (pipelineId?.kind !== 'latest' || expectSha === undefined || project === undefined) {
-    if (explicit.has('wait-for-ref')) throw new UsageError(NOTHING_TO_WAIT_FOR)
+    if (asked.has('wait-for-ref')) throw new UsageError(NOTHING_TO_WAIT_FOR)
     return findPipeline(context)
   }
   const { waitForPipeline } = await import('../pipeline/arrival.ts')

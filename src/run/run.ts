@@ -48,9 +48,9 @@ export function refuseContradictions(options: Options): void {
 }
 
 /** GitLab takes nothing but its number, and picks the commit itself. */
-function refuseBesideMergeRequest({ explicit, upstreamVariables }: Options): void {
+function refuseBesideMergeRequest({ asked: given, upstreamVariables }: Options): void {
   const asked = [
-    ...[...STARTING, 'ref' as const, 'wait-for-ref' as const].filter((name) => explicit.has(name)),
+    ...[...STARTING, 'ref' as const, 'wait-for-ref' as const].filter((name) => given.has(name)),
     ...(upstreamVariables ? ['upstream-variables' as const] : []),
   ]
   if (asked.length === 0) return
@@ -76,9 +76,9 @@ function noFileVariables({ token, apiToken }: Options): UsageError {
 }
 
 /** A pipeline that exists has its variables and inputs already. */
-function refuseBesidePipeline({ explicit, upstreamVariables }: Options): void {
+function refuseBesidePipeline({ asked: given, upstreamVariables }: Options): void {
   const asked = [
-    ...[...STARTING, 'merge-request' as const, 'on-running' as const].filter((name) => explicit.has(name)),
+    ...[...STARTING, 'merge-request' as const, 'on-running' as const].filter((name) => given.has(name)),
     ...(upstreamVariables ? ['upstream-variables' as const] : []),
   ]
   if (asked.length === 0) return

@@ -151,6 +151,14 @@ describe('`latest` with `expect-sha`', () => {
     expect(Math.abs(scene.clock.monotonicMs() - before - lastsMs)).toBeLessThan(2_000)
   })
 
+  test('what a component always hands over, its defaults, is fine beside a pipeline', async () => {
+    await using scene = await createScene()
+    const { id } = add(scene, { sha: MAIN_SHA })
+    const env = { DOWNSTREAM_WAIT_FOR_REF: '0', DOWNSTREAM_ON_RUNNING: 'start', DOWNSTREAM_PLAY: '' }
+    const args = ['trigger', `--pipeline-id=${id}`, '--variables-literal=false', '--upstream-variables=false']
+    expect(await runCommandLine(scene, args, { env })).toMatchObject({ exitCode: 0, stderr: '' })
+  })
+
   test('wait-for-ref is refused where there is nothing to wait for', async () => {
     await using scene = await createScene()
     const run = await runCommandLine(scene, ['wait', '1001', '--wait-for-ref', '1m'])
