@@ -165,15 +165,30 @@ async function waitForEnd(kind: SameKind, context: RunContext): Promise<void> {
   const endMs = clock.monotonicMs() + withinMs
   const told = new Set<number>()
   for (;;) {
-    const running = (await listSameKind(kind, context)).filter(isRunning)
-    const [first] = running
-    if (first === undefined) return
-    for (const { id, status, web_url } of running.filter(({ id }) => !told.has(id)))
-      host.info(`Waiting for the end of pipeline #${id} on ${kind.refNames[0]}, which is ${status}: ${web_url}`)
-    for (const { id } of running) told.add(id)
     const leftMs = endMs - clock.monotonicMs()
-    if (leftMs <= 0) throw notEnded(first, withinMs)
-    await clock.sleep(Math.min(leftMs, LOOK_EVERY_MS), signal)
+    const running = await listRunning(kind, leftMs, context)
+    for (const { id, status, web_url } of running?.filter(({ id }) => !told.has(id)) ?? []) {
+      told.add(id)
+      host.info(`Waiting for the end of pipeline #${id} on ${kind.refNames[0]}, which is ${status}: ${web_url}`)
+    }
+    if (running !== undefined && leftMs <= 0 && running[0]) throw notEnded(running[0], withinMs)
+    if (running?.length === 0) return
+    await clock.sleep(Math.min(Math.max(leftMs, 0), LOOK_EVERY_MS), signal)
+  }
+}
+
+/** `undefined` when GitLab does not answer now: trouble is ridden out while there is time. */
+async function listRunning(
+  kind: SameKind,
+  leftMs: number,
+  context: RunContext,
+): Promise<readonly Pipeline[] | undefined> {
+  try {
+    return (await listSameKind(kind, context)).filter(isRunning)
+  } catch (error) {
+    if (leftMs <= 0 || error === context.signal.reason || !(error instanceof UnreachableError)) throw error
+    context.host.warn(`${error.message}; trying again until the timeout`)
+    return undefined
   }
 }
 

@@ -91,6 +91,16 @@ describe('on-running: wait', () => {
     expect(Date.parse(second.createdAt)).toBeGreaterThanOrEqual(Date.parse(first.finishedAt ?? ''))
   })
 
+  test('rides trouble out meanwhile', async () => {
+    await using scene = await createScene()
+    await startOther(scene)
+    const path = /\/pipelines\?.*source=/
+    scene.sandbox.faults.add({ path, nth: [2, 3], fault: { kind: 'answer', status: 502 } })
+    const run = await trigger(scene, ['--on-running=wait', '--retries=0'])
+    expect(run).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('trying again until the timeout') })
+    expect(ids(scene)).toHaveLength(2)
+  })
+
   test('starts nothing, and ends with exit code 5, when that takes too long', async () => {
     await using scene = await createScene()
     const id = await startOther(scene, { durationMs: Number.POSITIVE_INFINITY })
