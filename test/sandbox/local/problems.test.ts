@@ -37,6 +37,11 @@ test('GitLab takes jobs with all that a job can have', () => {
 })
 
 test.each([
+  [
+    'needs: [a: [x, y]] for b could not be found',
+    'b job: the sandbox takes a need of a single run, such as a: [x, y], in .gitlab-ci.yml itself and not in a file that it includes',
+  ],
+  ['needs: [a] for b could not be found', 'b job: undefined need: a'],
   ['stages: must be an array', 'stages config should be an array of strings'],
   ["a rules: config can't be blank", "jobs:a:rules config can't be blank"],
   ['!reference [.a, script] is undefined', '!reference [".a", "script"] could not be found'],

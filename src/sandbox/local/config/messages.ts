@@ -21,6 +21,11 @@ const TRANSLATIONS: readonly (readonly [RegExp, Format])[] = [
     ([stage, job], stages) =>
       `${job} job: chosen stage ${stage} does not exist; available stages are ${stages.join(', ') || '.pre, build, test, deploy, .post'}`,
   ],
+  [
+    /^needs: \[(.+(?:: \[.*\]| \d+\/\d+))\] for (.+) could not be found$/,
+    ([need, job]) =>
+      `${job} job: the sandbox takes a need of a single run, such as ${need}, in .gitlab-ci.yml itself and not in a file that it includes`,
+  ],
   [/^needs: \[(.+)\] for (.+) could not be found$/, ([need, job]) => `${job} job: undefined need: ${need}`],
   [
     /^needs: \[(.+)\] for (.+) is in a future stage$/,
