@@ -15,7 +15,7 @@ const blocksOf = (document: string) =>
 
 test.each([
   ['README.md', 1],
-  ['docs/github.md', 3],
+  ['docs/github.md', 4],
 ])('GitHub accepts the steps that %s shows', async (document, count) => {
   const steps = blocksOf(document).filter((text) => text.includes('uses: '))
   expect(steps).toHaveLength(count)
