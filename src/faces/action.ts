@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs'
 import { systemClock } from '../clock.ts'
 import { DownstreamError, type ExitCode } from '../errors.ts'
 import { createHost } from '../host/create.ts'
-import { createHandover, type Handover, readSavedRun, removeToken, type SavedToken } from '../host/github-files.ts'
+import { createHandover, type Handover, readSavedRuns, removeToken, type SavedToken } from '../host/github-files.ts'
 import type { Host, OutputStream } from '../host/host.ts'
 import type { Options } from '../options/options.ts'
 import { type Environment, readActionInputs } from '../options/sources.ts'
 import { resultOutputs } from '../report/outputs.ts'
+import type { RunContext } from '../run/context.ts'
 import { finishCommand } from '../run/deliver.ts'
 import { openRun } from '../run/open.ts'
 import { resultOfError } from '../run/result.ts'
@@ -26,6 +27,7 @@ export async function runAction(action: ActionProcess): Promise<ExitCode> {
   const host = await createHost({ kind: 'github', env, stdout, stderr })
   try {
     const opened = await openRun({ face: 'action', env, requires: ['start'], host, signal })
+    if (opened.options.chain !== undefined) return await runChain(opened, env)
     const handover = handOver(opened.options, { env, host })
     const context = { ...opened, handover }
     const { exitCode } = await finishCommand(context, () => runMain(context))
@@ -36,7 +38,22 @@ export async function runAction(action: ActionProcess): Promise<ExitCode> {
   }
 }
 
-function handOver(options: Options, { env, host }: { readonly env: Environment; readonly host: Host }): Handover {
+/** Each step of a chain hands over on its own, so that all that was started can be canceled. */
+async function runChain(context: RunContext, env: Environment): Promise<ExitCode> {
+  const { runChainFile } = await import('../chain/running/run.ts')
+  let index = 0
+  const openHandover = (options: Options) => handOver(options, { env, host: context.host, index: index++ })
+  const { exitCode } = await finishCommand(context, () => runChainFile(context, { env, openHandover }))
+  return exitCode
+}
+
+interface HandoverParts {
+  readonly env: Environment
+  readonly host: Host
+  readonly index?: number
+}
+
+function handOver(options: Options, { env, host, index }: HandoverParts): Handover {
   const { gitlabUrl, requestTimeoutSeconds, retries, follow, apiToken, caFile } = options
   const readToken = (): SavedToken | undefined =>
     apiToken && {
@@ -44,7 +61,7 @@ function handOver(options: Options, { env, host }: { readonly env: Environment; 
       apiToken: apiToken.value,
       caCertificates: caFile === undefined ? undefined : readFileSync(caFile, 'utf8'),
     }
-  return createHandover({ env, run: { gitlabUrl, requestTimeoutSeconds, retries, follow }, readToken }, host)
+  return createHandover({ env, run: { gitlabUrl, requestTimeoutSeconds, retries, follow }, readToken, index }, host)
 }
 
 /**
@@ -70,18 +87,22 @@ async function failStep(error: unknown, host: Host, env: Environment): Promise<E
   return error.exitCode
 }
 
-/** The post step: ends the run of a main step that was killed. Does nothing when the main step finished, in whatever way. */
+/**
+ * The post step: ends the runs of a main step that was killed, at the same time: one that GitLab does not answer for must not take the
+ * time of the others. Does nothing for those that finished, in whatever way.
+ */
 export async function runPost({ env, stdout, stderr, signal }: ActionProcess): Promise<void> {
-  const saved = readSavedRun(env)
-  if (saved === undefined) return
+  const saved = readSavedRuns(env)
+  const left = saved.filter(({ isFinished }) => !isFinished)
   try {
-    if (saved.isFinished) return
+    if (left.length === 0) return
     const [host, { endSavedRun }] = await Promise.all([
       createHost({ kind: 'github', env, stdout, stderr }),
       import('../run/end/saved-run.ts'),
     ])
-    await endSavedRun(saved, { host, clock: systemClock, signal, proxyVariables: env })
+    const context = { host, clock: systemClock, signal, proxyVariables: env }
+    await Promise.all(left.map((run) => endSavedRun(run, context)))
   } finally {
-    removeToken(saved)
+    for (const run of saved) removeToken(run)
   }
 }

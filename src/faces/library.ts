@@ -21,6 +21,8 @@ export interface LibrarySettings {
   readonly signal?: AbortSignal
   /** Takes the lines that the CLI would print, without colors. Default: they are dropped. */
   readonly log?: (text: string) => void
+  /** With `chain`: what `env.NAME` in its file reads, and the variables of a CI job where it is to be taken for one. Default: nothing. */
+  readonly env?: Environment
 }
 
 /** What the face itself adds: where proxies are looked for. */
@@ -29,7 +31,10 @@ export type OwnSettings = LibrarySettings & { readonly proxyVariables?: Environm
 /** {@link import('../index.ts').trigger} */
 export async function runLibrary(options: LibraryOptions, settings: OwnSettings = {}): Promise<RunResult> {
   const context = await openLibrary(options, settings, { requires: ['start'] })
-  return finishRun(context, () => runMain(context))
+  if (context.options.chain === undefined) return finishRun(context, () => runMain(context))
+  const { runChainFile } = await import('../chain/running/run.ts')
+  const { env = {}, proxyVariables = {} } = settings
+  return finishRun(context, () => runChainFile(context, { env, proxyVariables }))
 }
 
 /** What one function of the library takes. */

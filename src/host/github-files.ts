@@ -120,15 +120,21 @@ interface HandoverSettings {
   readonly run: Omit<SavedRun, 'policy' | 'tokenFile' | 'project'>
   /** Asked when there is something to cancel. */
   readonly readToken: () => SavedToken | undefined
+  /** Tells the runs of one main step from each other: the steps of a chain. */
+  readonly index?: number | undefined
 }
 
 /** Nothing is written before the first `save`: a run that starts nothing leaves nothing behind. */
-export function createHandover({ env, run, readToken }: HandoverSettings, host: Pick<Host, 'saveState' | 'warn'>) {
+export function createHandover(
+  { env, run, readToken, index }: HandoverSettings,
+  host: Pick<Host, 'saveState' | 'warn'>,
+) {
+  const suffix = index === undefined ? '' : `_${index}`
   let saved: Partial<SavedRun> = run
   let hasRest = false
   const write = (facts: Partial<SavedRun>) => {
     saved = { ...saved, ...facts }
-    host.saveState('run', JSON.stringify(saved))
+    host.saveState(`run${suffix}`, JSON.stringify(saved))
   }
   const keepToken = () => {
     const token = saved.policy === 'cancel' && saved.tokenFile === undefined ? readToken() : undefined
@@ -152,20 +158,24 @@ export function createHandover({ env, run, readToken }: HandoverSettings, host: 
     },
     finish() {
       if (hasRest) return
-      host.saveState('finished', 'true')
+      host.saveState(`finished${suffix}`, 'true')
       removeToken(saved)
     },
   }
   return handover
 }
 
-/** What the main step left for the post step; `undefined` when it saved nothing, and nothing to do when it is finished. */
-export function readSavedRun(env: HostSettings['env']): (SavedRun & { readonly isFinished: boolean }) | undefined {
-  try {
-    return env.STATE_run ? { ...JSON.parse(env.STATE_run), isFinished: env.STATE_finished === 'true' } : undefined
-  } catch {
-    return undefined
-  }
+/** What the main step left for the post step: of each run that saved something, and nothing to do for those that are finished. */
+export function readSavedRuns(env: HostSettings['env']): readonly (SavedRun & { readonly isFinished: boolean })[] {
+  return Object.entries(env).flatMap(([name, text]) => {
+    const [, suffix] = /^STATE_run(|_\d+)$/.exec(name) ?? []
+    if (suffix === undefined || !text) return []
+    try {
+      return [{ ...JSON.parse(text), isFinished: env[`STATE_finished${suffix}`] === 'true' }]
+    } catch {
+      return []
+    }
+  })
 }
 
 /** @throws Error when it cannot be read, or was saved for another instance. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readSavedRun } from '../../src/host/github-files.ts'
+import { readSavedRuns } from '../../src/host/github-files.ts'
 import { couldBeCommand } from '../../src/host/workflow-commands.ts'
 import { runGitHubStep } from './github-step.ts'
 
@@ -24,9 +24,13 @@ test('outputs and state are files, also with several lines', () => {
 
 test('state is found by the post step', () => {
   const run = { project: 12, policy: 'cancel' }
-  expect(readSavedRun({ STATE_run: JSON.stringify(run) })).toEqual({ ...run, isFinished: false })
-  expect(readSavedRun({ STATE_run: JSON.stringify(run), STATE_finished: 'true' })).toEqual({ ...run, isFinished: true })
-  expect(readSavedRun({})).toBeUndefined()
+  expect(readSavedRuns({ STATE_run: JSON.stringify(run) })).toEqual([{ ...run, isFinished: false }])
+  expect(readSavedRuns({ STATE_run: JSON.stringify(run), STATE_finished: 'true' })).toEqual([
+    { ...run, isFinished: true },
+  ])
+  const two = { STATE_run_0: JSON.stringify(run), STATE_run_1: JSON.stringify(run), STATE_finished_0: 'true' }
+  expect(readSavedRuns(two).map(({ isFinished }) => isFinished)).toEqual([true, false])
+  expect(readSavedRuns({})).toEqual([])
 })
 
 test('warnings, annotations, debug lines and folds are commands', () => {

@@ -20,6 +20,8 @@ import { openState, type StateChoice, type StateFile } from './state-file.ts'
 export interface ChainRequest {
   readonly plan: ChainPlan
   readonly env: Environment
+  /** Where the HTTP library looks for proxies. Default: `env`. */
+  readonly proxyVariables?: Environment | undefined
   readonly selection: Selection
   readonly state: StateChoice
   /** Makes what the post step of the action needs to end a step's run. */
@@ -29,7 +31,7 @@ export interface ChainRequest {
 /** The chain of the option `chain`, as the action, `trigger` and the library run it. */
 export async function runChainFile(
   context: RunContext,
-  parts: Pick<ChainRequest, 'env' | 'openHandover'>,
+  parts: Pick<ChainRequest, 'env' | 'proxyVariables' | 'openHandover'>,
 ): Promise<RunResult> {
   const { options } = context
   refuseBesideChain(options)
@@ -45,7 +47,7 @@ export async function runChainFile(
  */
 export async function runChain(request: ChainRequest, context: RunContext): Promise<RunResult> {
   const { clock, host, options: base, random, signal, upstream } = context
-  const { env, openHandover } = request
+  const { env, proxyVariables = env, openHandover } = request
   const { plan, isChosen } = choosePart(request)
   const startedAtMs = clock.monotonicMs()
   const timeoutSeconds = timeoutOf(plan, context, env)
@@ -56,7 +58,7 @@ export async function runChain(request: ChainRequest, context: RunContext): Prom
   const left = { ...plan, steps: plan.steps.filter(({ name }) => !finished.has(name)) }
   await checkSteps({ plan: left, base, values, onSecret: host.mask })
   const budget = createBudget(REQUESTS_PER_MINUTE, clock)
-  const clients = createClients({ host, clock, budget, proxyVariables: env })
+  const clients = createClients({ host, clock, budget, proxyVariables })
   const end = (played: Played) => {
     const durationSeconds = Math.round((clock.monotonicMs() - startedAtMs) / 1000)
     return chainResult({ ...played, durationSeconds, timeoutSeconds })

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { runLibrary } from '../../../src/faces/library.ts'
 import { createScene, type Scene } from '../../support/scene.ts'
 import { runCommandLine } from '../command-line.ts'
 
@@ -155,4 +156,17 @@ test('what is wrong with any step is found before anything is sent, with its pla
   expect(stderr).toContain(`${path}:16:7: variables: inputs.release is not given; expected --input release=VALUE`)
   expect(stderr).toContain(`${path}:10:12: token: env.APP_TOKEN is not set in the environment`)
   expect(scene.sandbox.requests).toEqual([])
+})
+
+test('the library runs a chain too, with the environment that the program gives it', async () => {
+  const { sandbox, upstream, apiToken } = scene
+  sandbox.script(upstream, { jobs: [{ name: 'build' }] })
+  const path = writeChain(CHAIN.slice(0, CHAIN.indexOf('    outputs-from')))
+  const options = { chain: path, gitlabUrl: sandbox.url, apiToken, dryRun: true }
+  expect(await runLibrary(options)).toMatchObject({
+    result: 'invalid',
+    message: expect.stringContaining('env.LIB_TOKEN'),
+  })
+  const result = await runLibrary(options, { env: tokens(scene) })
+  expect(result).toMatchObject({ result: 'dry-run', exitCode: 0, steps: [{ name: 'lib' }] })
 })
