@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { lstatSync, mkdirSync, readlinkSync, realpathSync, statSync } from 'node:fs'
+import { createReadStream, lstatSync, mkdirSync, readlinkSync, realpathSync, statSync } from 'node:fs'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { messageOf } from './errors.ts'
@@ -69,6 +69,18 @@ export async function replaceFile(path: string, content: string, { mode = 0o666 
   }
 }
 
+const LONGEST_TEXT_BYTES = 16 * 2 ** 20
+
+/** The text of a file. Ends also where a file does not, such as `/dev/zero`. Throws the system's error, or one with its code `EFBIG`. */
+export async function readText(path: string): Promise<string> {
+  const chunks: Buffer[] = []
+  // The last byte tells whether there is more.
+  for await (const chunk of createReadStream(path, { end: LONGEST_TEXT_BYTES })) chunks.push(chunk as Buffer)
+  const bytes = Buffer.concat(chunks)
+  if (bytes.length <= LONGEST_TEXT_BYTES) return bytes.toString('utf8')
+  throw Object.assign(new Error(`${path} is too large`), { code: 'EFBIG' })
+}
+
 /** What went wrong with a file, in words that follow its name; of what is not an error of files, its message. */
 export function fileErrorWords(error: unknown): string {
   return (isFileError(error) && FILE_ERRORS[error.code]) || messageOf(error)
@@ -84,6 +96,7 @@ export function isFileError(error: unknown): error is NodeJS.ErrnoException & { 
 const FILE_ERRORS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EDQUOT: 'no space left',
+  EFBIG: 'it is larger than 16 MiB',
   EEXIST: 'a part of its path is not a folder',
   EIO: 'the disk failed (EIO)',
   EISDIR: 'it is a folder',

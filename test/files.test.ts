@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { fileErrorWords, findLinkOut, isFileError, makeFolder } from '../src/files.ts'
+import { fileErrorWords, findLinkOut, isFileError, makeFolder, readText } from '../src/files.ts'
 
 test('makes a folder and all above it, and leaves those that are there', () => {
   const root = mkdtempSync(join(tmpdir(), 'make-folder-'))
@@ -17,6 +17,13 @@ test('makes a folder and all above it, and leaves those that are there', () => {
   } finally {
     rmSync(root, { recursive: true })
   }
+})
+
+test.skipIf(process.platform === 'win32')('reads a text to its end, and not what has no end', async () => {
+  expect(await readText(import.meta.filename)).toContain('and not what has no end')
+  const error: unknown = await readText('/dev/zero').catch((thrown: unknown) => thrown)
+  expect(isFileError(error)).toBe(true)
+  expect(fileErrorWords(error)).toBe('it is larger than 16 MiB')
 })
 
 test.each([

@@ -1,4 +1,3 @@
-import { readFile as readFileFromDisk } from 'node:fs/promises'
 import type { Problem } from '../errors.ts'
 import type { WorkTree } from '../host/work-tree.ts'
 import type { ParsedArguments } from './cli/arguments.ts'
@@ -48,7 +47,7 @@ export interface ResolveRequest {
  * @throws {UsageError} with every problem there is.
  */
 export async function resolveOptions(request: ResolveRequest): Promise<Options> {
-  const { face, env, own, command, requires: wanted = [], readFile = readUtf8, onSecret = () => {} } = request
+  const { face, env, own, command, requires: wanted = [], readFile = readFromDisk, onSecret = () => {} } = request
   const environment = readEnvironment(env)
   const nearest = face === 'action' ? readActionInputs(env) : (own ?? { options: new Map(), problems: [] })
   const file = await readSettingsFile([nearest, environment], readFile)
@@ -240,6 +239,7 @@ function takeFields(values: OptionValues): PlainFields {
   return Object.fromEntries(plain.map((name) => [fieldName(name), values[name]])) as unknown as PlainFields
 }
 
-function readUtf8(path: string): Promise<string> {
-  return readFileFromDisk(path, 'utf8')
+async function readFromDisk(path: string): Promise<string> {
+  const { readText } = await import('../files.ts')
+  return readText(path)
 }

@@ -7,6 +7,7 @@ import { InvalidValueError } from './values.ts'
  * say what was found and not what to do.
  */
 export function parseYamlMap(text: string, advice: string): readonly MapEntry[] {
+  refuseDeepFlow(text)
   const documents = parseAllDocuments(text, { uniqueKeys: true, version: '1.2', schema: 'core', logLevel: 'silent' })
   if (!Array.isArray(documents) || documents.length === 0) return []
   const [document] = documents
@@ -19,6 +20,19 @@ export function parseYamlMap(text: string, advice: string): readonly MapEntry[] 
   if (!isMap(document.contents)) throw new InvalidValueError('is not a map; expected lines of the form KEY: value')
   return document.contents.items.map(({ key, value }) => readEntry(document, key, value))
 }
+
+/** Brackets within brackets by the thousand, which the library takes minutes for. */
+function refuseDeepFlow(text: string): void {
+  let depth = 0
+  for (const bracket of text) {
+    if (bracket === '[' || bracket === '{') depth += 1
+    else if (bracket === ']' || bracket === '}') depth -= 1
+    if (depth > DEEPEST) throw new InvalidValueError(`is nested more than ${DEEPEST} levels deep`)
+  }
+}
+
+/** Far beyond any use. */
+const DEEPEST = 100
 
 function readEntry(document: Document, key: unknown, node: unknown): MapEntry {
   const name = isScalar(key) ? scalarText(key) : undefined

@@ -6,6 +6,13 @@ import { InvalidValueError } from '../../../src/options/parsers/values.ts'
 import { parseVariablePairs, parseVariables } from '../../../src/options/parsers/variables.ts'
 import { keys, maps, messagesOf } from './maps.ts'
 
+test('thousands of brackets, one in the other, are one problem, whose words come at once', async () => {
+  for (const text of ['['.repeat(100_000), `A: ${'{a: '.repeat(50_000)}`]) {
+    expect(await messagesOf(() => parseVariables(text))).toEqual(['is nested more than 100 levels deep'])
+    expect(await messagesOf(() => parseInputs(text))).toEqual(['is nested more than 100 levels deep'])
+  }
+})
+
 describe('variables', () => {
   test.each([
     [
