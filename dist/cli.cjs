@@ -8,5 +8,7 @@ if (parseInt(process.versions.node, 10) < 22) {
     /artifacts|outputs-from/.test(process.argv.join(' ')) ||
     Object.keys(process.env).some((name) => /^(?:DOWNSTREAM|INPUT)_(?:ARTIFACTS|OUTPUTS.FROM)/.test(name) && process.env[name])
   ) require('node:v8').setFlagsFromString('--semi-space-growth-factor=1')
+  const caches = process.env.XDG_CACHE_HOME || process.env.HOME + '/.cache'
+  if (!process.env.CI && require('node:fs').existsSync(caches)) require('node:module').enableCompileCache?.(caches + '/gitlab-downstream')
   require('./core/core.cjs').cli()
 }

@@ -1,5 +1,4 @@
 import type { Readable } from 'node:stream';
-import * as z from 'zod/mini';
 
 declare interface AccessTokenFacts {
     readonly name: string | undefined;
@@ -8,57 +7,10 @@ declare interface AccessTokenFacts {
     readonly expiresAt: string | undefined;
 }
 
-declare type ArtifactSelection = {
-    readonly kind: 'none';
-} | {
-    readonly kind: 'all';
-} | {
-    readonly kind: 'globs';
-    readonly globs: readonly string[];
-};
-
 /** A trigger job (`trigger:` keyword). */
-declare type Bridge = z.infer<typeof bridgeSchema>;
-
-declare const bridgeSchema: z.ZodMiniObject<{
-    id: z.ZodMiniNumber<number>;
-    name: z.ZodMiniString<string>;
-    stage: z.ZodMiniString<string>;
-    status: z.ZodMiniString<string>;
-    allow_failure: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
-    failure_reason: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString<string>>>;
-    web_url: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString<string>>>;
-    created_at: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString<string>>>;
-    started_at: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString<string>>>;
-    finished_at: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString<string>>>;
-    duration: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniNumber<number>>>;
-    queued_duration: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniNumber<number>>>;
-    pipeline: z.ZodMiniOptional<z.ZodMiniObject<{
-        id: z.ZodMiniNumber<number>;
-        project_id: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
-        status: z.ZodMiniOptional<z.ZodMiniString<string>>;
-    }, z.core.$loose>>;
-    artifacts_file: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniObject<{
-        filename: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString<string>>>;
-        size: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniNumber<number>>>;
-    }, z.core.$loose>>>;
-    artifacts: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
-        file_type: z.ZodMiniString<string>;
-        size: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniNumber<number>>>;
-        filename: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString<string>>>;
-        file_format: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString<string>>>;
-    }, z.core.$loose>>>;
-    artifacts_expire_at: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString<string>>>;
-    downstream_pipeline: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniObject<{
-        id: z.ZodMiniNumber<number>;
-        iid: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
-        project_id: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
-        sha: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString<string>>>;
-        ref: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString<string>>>;
-        status: z.ZodMiniString<string>;
-        web_url: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString<string>>>;
-    }, z.core.$loose>>>;
-}, z.core.$loose>;
+export declare interface Bridge extends Job {
+    readonly downstream_pipeline?: PipelineBasic | null | undefined;
+}
 
 declare interface CallOptions {
     readonly signal?: AbortSignal | undefined;
@@ -68,8 +20,13 @@ declare interface CallOptions {
     readonly patienceMs?: number | undefined;
 }
 
-/** The type of {@link camelCase}. */
-declare type CamelCase<Name extends string> = Name extends `${infer Head}-${infer Tail}` ? `${Head}${Capitalize<CamelCase<Tail>>}` : Name;
+/**
+ * Cancels a pipeline and those below it, or with the URL of a job that job alone, and gives what came of it: `result` is `canceled` only
+ * when its status says so. Takes `apiToken` and the other options of the command `cancel`.
+ *
+ * @throws UsageError when the options are wrong
+ */
+export declare function cancel(url: string, options?: LibraryOptions, settings?: LibrarySettings): Promise<RunResult>;
 
 /** What `createGitLabClient` takes. */
 declare interface ClientSettings {
@@ -84,8 +41,14 @@ declare interface ClientSettings {
     /** PEM text, read by the caller. */
     readonly caCertificates: string | undefined;
     readonly userAgent: string;
+    /** `process.env`, where the HTTP library looks for proxies: one that it would ignore in silence is refused. Default: none is looked at. */
+    readonly proxyVariables?: Readonly<Record<string, string | undefined>> | undefined;
     /** Sends reads only: every other request is thrown as a `DryRunStop` in its place. */
     readonly dryRun?: boolean | undefined;
+    /** Resolves when a request may be sent, each page and each repeat on its own; rejects with the signal's reason. Default: at once. */
+    readonly admit?: ((request: {
+        readonly method: string;
+    }, signal?: AbortSignal) => Promise<void>) | undefined;
     /** Called before the wait of each repeat, for one quiet line. */
     readonly onRetry?: ((event: {
         method: string;
@@ -119,13 +82,37 @@ export declare interface Clock {
     track?<T>(work: Promise<T>): Promise<T>;
 }
 
+/** Single jobs and schedules of a project. Acts take an access token with the scope `api`, and so does reading one job. */
+declare interface Control {
+    /** `GET /projects/:id/jobs/:job_id`: jobs, not trigger jobs. */
+    getJob(project: ProjectId, jobId: number, options?: CallOptions): Promise<Job>;
+    playJob(project: ProjectId, jobId: number, options?: PlayOptions): Promise<Job>;
+    /** Answers the new job, which has an id of its own. */
+    retryJob(project: ProjectId, jobId: number, options?: CallOptions): Promise<Job>;
+    cancelJob(project: ProjectId, jobId: number, options?: CallOptions): Promise<Job>;
+    /** `GET /projects/:id/pipeline_schedules`, every page. */
+    listSchedules(project: ProjectId, options?: CallOptions): Promise<Schedule[]>;
+    /** With its newest pipeline. */
+    getSchedule(project: ProjectId, scheduleId: number, options?: CallOptions): Promise<Schedule>;
+    /** `POST …/play`: GitLab makes the pipeline in the background, and does not answer it. */
+    playSchedule(project: ProjectId, scheduleId: number, options?: CallOptions): Promise<void>;
+}
+
+declare type Count = number | null | undefined;
+
+/**
+ * A client of one GitLab instance with the credentials given for it; see {@link GitLabClient}. Opens no connection before the first
+ * call, and none of its kept-alive connections holds the process up. Proxies are taken from the environment of the process.
+ */
+export declare const createGitLabClient: typeof createGitLabClient_2;
+
 /**
  * A client of one GitLab instance with the credentials given for it; see {@link GitLabClient}. Opens no connection before the first
  * call, and none of its kept-alive connections holds the process up.
  *
  * @param parts.random 0 to 1, for the jitter of retries
  */
-export declare function createGitLabClient(settings: ClientSettings, { clock, random }: {
+declare function createGitLabClient_2(settings: ClientSettings, { clock, random }: {
     readonly clock: Clock;
     readonly random?: () => number;
 }): GitLabClient;
@@ -135,7 +122,7 @@ export declare function createNode<P extends PipelineBasic>(projectId: ProjectId
 
 /**
  * Lets many watchers of one project share one list request per poll: the list shows which pipelines changed, and only those are
- * read in full. With a single watcher, and for pipelines that are not in the list (child pipelines, or older than the newest 100),
+ * read in full. With a single watcher, and for pipelines that are not in the list (child pipelines, or older than its rows),
  * every read is a request of its own.
  *
  * Make one for all pipelines that are watched with the same credentials:
@@ -148,15 +135,6 @@ export declare function createNode<P extends PipelineBasic>(projectId: ProjectId
  * @param clock the one that the watchers use
  */
 export declare function createSharedPolls(client: GitLabClient, clock: Clock): SharedPolls;
-
-/** A token, with where it came from and what its text tells about it. */
-declare interface Credential {
-    readonly value: string;
-    /** The environment variable, flag or input it came from; for messages. */
-    readonly source: string;
-    /** `job-token` also when it came from `CI_JOB_TOKEN`, whatever it looks like. */
-    readonly kind: TokenKind;
-}
 
 declare interface Deadline extends Disposable {
     readonly signal: AbortSignal;
@@ -186,6 +164,9 @@ export declare abstract class DownstreamError extends Error {
     with({ hints, details }: Pick<ErrorDetails, 'hints' | 'details'>): this;
 }
 
+/** An environment as `process.env` has it. Only entries read the real one. */
+declare type Environment = Readonly<Record<string, string | undefined>>;
+
 /** What every error of this product carries beside its one-line message. */
 declare interface ErrorDetails {
     /** The next step for the reader, likeliest first; printed as a list below the message. */
@@ -198,6 +179,8 @@ declare interface ErrorDetails {
 /** How far a pipeline probably is. */
 declare interface Estimate {
     readonly expectedMs: number;
+    /** A pipeline that passed, whose jobs show what each usually takes. */
+    readonly examplePipelineId: number;
     /** 0 to 99; never 100 before the end. */
     readonly percent: number;
     /** Never negative; 0 when it takes longer than it used to. */
@@ -205,15 +188,9 @@ declare interface Estimate {
 }
 
 /** Process exit codes of the CLI; see "Exit codes" in README.md. */
-export declare type ExitCode = 0 | 1 | 2 | 3 | 4 | 5 | 130 | 143;
+export declare type ExitCode = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 130 | 143;
 
 declare type FinishedStatus = 'success' | 'failed' | 'canceled' | 'skipped';
-
-declare const formats: {
-    readonly '.json': 'json';
-    readonly '.md': 'markdown';
-    readonly '.env': 'dotenv';
-};
 
 /**
  * The endpoints of one GitLab instance, with the credentials given for it. Reads (GET) are retried; acts are sent once, except
@@ -221,7 +198,7 @@ declare const formats: {
  *
  * Every method rejects with `GitLabRefusedError` (4xx), `GitLabUnavailableError` (network, 5xx, 429), or the signal's reason.
  */
-export declare interface GitLabClient extends Inspection {
+export declare interface GitLabClient extends Inspection, Control {
     /** e.g. `https://gitlab.example.com/prefix` */
     readonly baseUrl: string;
     /** What reads are sent with: an access token, a job token, or nothing. */
@@ -230,7 +207,7 @@ export declare interface GitLabClient extends Inspection {
     readonly rateLimit: RateLimit | undefined;
     /** Server clock minus ours by the newest `Date` header, milliseconds. */
     readonly clockSkewMs: number | undefined;
-    /** `POST /projects/:id/trigger/pipeline` with a trigger or job token, else `POST /projects/:id/pipeline` with the access token. Sent once. */
+    /** `POST /projects/:id/trigger/pipeline` with a trigger or job token, else `POST /projects/:id/pipeline` with the access token; for a merge request always with that. Sent once. */
     triggerPipeline(request: TriggerRequest, options?: CallOptions): Promise<Pipeline>;
     /** Legacy API v3: `POST /projects/:id/trigger/builds`. Answers no pipeline. */
     triggerBuilds(request: TriggerRequest, options?: CallOptions): Promise<void>;
@@ -251,9 +228,8 @@ export declare interface GitLabClient extends Inspection {
     }[]>;
     cancelPipeline(project: ProjectId, pipelineId: number, options?: CallOptions): Promise<Pipeline>;
     retryPipeline(project: ProjectId, pipelineId: number, options?: CallOptions): Promise<Pipeline>;
-    playJob(project: ProjectId, jobId: number, options?: CallOptions): Promise<Job>;
     /**
-     * The whole trace as it is now (there are no ranges). Bytes are handed on as they come; resolves with their number.
+     * The whole trace as it is now, or a window of it. Bytes are handed on as they come; resolves with their number.
      * An empty answer means "nothing yet". Retried only as long as no byte was handed on: a cut body rejects.
      */
     readTrace(project: ProjectId, jobId: number, onChunk: (chunk: Uint8Array) => void | Promise<void>, options?: ReadTraceOptions): Promise<number>;
@@ -335,24 +311,12 @@ export declare class GitLabUnavailableError extends UnreachableError {
     });
 }
 
-/** What a program may give as an option: one of its words, a value of its type, or a text for its parser. */
-declare type GivenValue<N extends OptionName> = OptionTable[N] extends {
-    readonly choices: readonly (infer Choice)[];
-} ? Choice | (OptionTable[N] extends {
-    readonly takes: 'lines';
-} ? readonly Choice[] : never) : OptionTable[N] extends {
-    readonly takes: 'boolean';
-} ? boolean : Parameters<OptionTable[N]['parse']>[0];
-
 declare interface Hook {
     readonly id: number;
     readonly url: string;
     readonly pushEvents: boolean;
     readonly tagPushEvents: boolean;
 }
-
-/** A typed value per input. */
-declare type InputMap = ReadonlyMap<string, unknown>;
 
 /** Reads that tell what is there and what the credentials may do, for `doctor` and `webhook add`. */
 declare interface Inspection {
@@ -384,6 +348,7 @@ declare interface Inspection {
         readonly name: string;
     }, options?: CallOptions): Promise<{
         protected: boolean | undefined;
+        sha: string | undefined;
     }>;
     /** `GET /projects/:id/job_token_scope`; needs Maintainer. */
     getJobTokenScope(project: ProjectId, options?: CallOptions): Promise<{
@@ -395,512 +360,273 @@ declare interface Inspection {
     listJobTokenGroups(project: ProjectId, options?: CallOptions): Promise<string[]>;
 }
 
-/** Where an instance is. */
-declare interface Instance {
-    /** Without a trailing slash and without `/api/v4`; a path prefix is kept. */
-    readonly url: string;
-    readonly apiVersion: 'v4' | 'v3';
-}
-
 /** The step was interrupted by a signal. Exit 130 (SIGINT) or 143 (SIGTERM). */
 export declare class InterruptedError extends DownstreamError {
     readonly name = "InterruptedError";
     readonly result = "interrupted";
     readonly exitCode: 130 | 143;
     readonly signal: 'SIGINT' | 'SIGTERM';
-    constructor(signal: 'SIGINT' | 'SIGTERM', details?: ErrorDetails);
+    /** @param message why, where it was not a signal from outside that ended the run */
+    constructor(signal: 'SIGINT' | 'SIGTERM', details?: ErrorDetails, message?: string);
 }
 
-declare type Job = z.infer<typeof jobSchema>;
+/** As GitLab shows it: https://docs.gitlab.com/api/jobs/ */
+export declare interface Job {
+    readonly id: number;
+    readonly name: string;
+    readonly stage: string;
+    readonly status: string;
+    readonly allow_failure?: boolean | undefined;
+    /** See {@link https://docs.gitlab.com/api/jobs/}; a new word of a newer server passes. */
+    readonly failure_reason?: Text;
+    readonly web_url?: Text;
+    readonly created_at?: Text;
+    readonly started_at?: Text;
+    readonly finished_at?: Text;
+    /** Seconds. */
+    readonly duration?: Count;
+    readonly queued_duration?: Count;
+    /** Percent. */
+    readonly coverage?: Count;
+    readonly runner?: {
+        readonly description?: Text;
+    } | null | undefined;
+    /** Of the runners that may take it. */
+    readonly tag_list?: readonly string[] | null | undefined;
+    readonly user?: {
+        readonly username: string;
+    } | null | undefined;
+    /** `status` is the pipeline's at the moment of the answer. */
+    readonly pipeline?: {
+        readonly id: number;
+        readonly project_id?: number | undefined;
+        readonly status?: string | undefined;
+    } | undefined;
+    readonly artifacts_file?: {
+        readonly filename?: Text;
+        readonly size?: Count;
+    } | null | undefined;
+    readonly artifacts?: readonly JobArtifact[] | undefined;
+    readonly artifacts_expire_at?: Text;
+    readonly erased_at?: Text;
+}
 
-declare const jobSchema: z.ZodMiniObject<{
-    id: z.ZodMiniNumber<number>;
-    name: z.ZodMiniString<string>;
-    stage: z.ZodMiniString<string>;
-    status: z.ZodMiniString<string>;
-    allow_failure: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
-    failure_reason: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString<string>>>;
-    web_url: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString<string>>>;
-    created_at: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString<string>>>;
-    started_at: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString<string>>>;
-    finished_at: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString<string>>>;
-    duration: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniNumber<number>>>;
-    queued_duration: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniNumber<number>>>;
-    pipeline: z.ZodMiniOptional<z.ZodMiniObject<{
-        id: z.ZodMiniNumber<number>;
-        project_id: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
-        status: z.ZodMiniOptional<z.ZodMiniString<string>>;
-    }, z.core.$loose>>;
-    artifacts_file: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniObject<{
-        filename: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString<string>>>;
-        size: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniNumber<number>>>;
-    }, z.core.$loose>>>;
-    artifacts: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniObject<{
-        file_type: z.ZodMiniString<string>;
-        size: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniNumber<number>>>;
-        filename: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString<string>>>;
-        file_format: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString<string>>>;
-    }, z.core.$loose>>>;
-    artifacts_expire_at: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString<string>>>;
-}, z.core.$loose>;
+declare interface JobArtifact {
+    readonly file_type: string;
+    readonly size?: Count;
+    readonly filename?: Text;
+    readonly file_format?: Text;
+}
+
+/** One run of a job. */
+declare interface JobTry {
+    readonly id: number;
+    readonly status: string;
+    readonly failureReason?: string | undefined;
+    /** ISO 8601, as all times. */
+    readonly createdAt?: string | undefined;
+    readonly startedAt?: string | undefined;
+    readonly finishedAt?: string | undefined;
+    readonly queuedSeconds?: number | undefined;
+    readonly durationSeconds?: number | undefined;
+    /** What its owner calls it. */
+    readonly runner?: string | undefined;
+    readonly url?: string | undefined;
+}
 
 /**
- * Options by their names (see README), also in camelCase: `apiToken` is `api-token`. Values are what they mean: booleans, numbers
- * (durations in seconds, sizes in bytes), objects for `variables` and `inputs`, lists for options of several lines; or the texts that the
- * CLI takes.
+ * Options by their names (see README), also in camelCase: `apiToken` is `api-token`. Values are what they mean: booleans, numbers (durations
+ * in seconds, sizes in bytes), objects for `variables` and `inputs`, lists for options of several lines; or the texts that the CLI takes.
  */
-export declare type LibraryOptions = {
-    readonly [Name in OptionName as Name | CamelCase<Name>]?: GivenValue<Name> | undefined;
-};
+export declare interface LibraryOptions {
+    /** Base URL of the GitLab instance; a path prefix is kept (default: https://gitlab.com) */
+    readonly gitlabUrl?: string | undefined;
+    readonly 'gitlab-url'?: LibraryOptions['gitlabUrl'];
+    /** Project of the pipeline: numeric id or full path */
+    readonly project?: string | number | undefined;
+    /** Branch or tag of the pipeline: short, refs/heads/x or refs/tags/x; not a commit SHA or a merge-request ref */
+    readonly ref?: string | undefined;
+    /** Starts the pipeline of the merge request with this iid in the place of one on ref; takes api-token, and no variables or inputs */
+    readonly mergeRequest?: string | number | undefined;
+    readonly 'merge-request'?: LibraryOptions['mergeRequest'];
+    /** Token that starts the pipeline: a trigger token or a CI job token */
+    readonly token?: string | undefined;
+    /** Project, group or personal access token that reads (scope read_api) and acts (scope api); without it, reads use the job token where there is one, else no credentials */
+    readonly apiToken?: string | undefined;
+    readonly 'api-token'?: LibraryOptions['apiToken'];
+    /** Pipeline variables: a YAML or JSON map, or KEY=VALUE lines; $$ where a $ is meant */
+    readonly variables?: string | Readonly<Record<string, unknown>> | undefined;
+    /** Pipeline variables whose values are environment variables, taken as they are and never parsed: KEY=NAME, or NAME for both, one per line; an unset one is refused, and with NAME? left out; for everything that others can write, such as titles, messages and branch names */
+    readonly variablesFrom?: string | readonly string[] | undefined;
+    readonly 'variables-from'?: LibraryOptions['variablesFrom'];
+    /** Files with pipeline variables (.env, .yml, .yaml or .json), one path per line; later files win over earlier ones, and variables over files */
+    readonly variablesFile?: string | readonly string[] | undefined;
+    readonly 'variables-file'?: LibraryOptions['variablesFile'];
+    /** Sends the values of variables as they are: doubles each $, which GitLab would replace; also in variables-from, variables-file and upstream-variables (default: false) */
+    readonly variablesLiteral?: boolean | undefined;
+    readonly 'variables-literal'?: LibraryOptions['variablesLiteral'];
+    /** Names of the variables that are sent with the type file, one per line; only with api-token, as the endpoint of trigger and job tokens has no types */
+    readonly variablesAsFile?: string | readonly string[] | undefined;
+    readonly 'variables-as-file'?: LibraryOptions['variablesAsFile'];
+    /** Pipeline inputs (spec:inputs): a YAML or JSON map, types kept */
+    readonly inputs?: string | Readonly<Record<string, unknown>> | undefined;
+    /** Also passes on where the pipeline comes from: UPSTREAM_PROJECT, UPSTREAM_REF, UPSTREAM_SHA, UPSTREAM_TAG, UPSTREAM_PIPELINE_URL, UPSTREAM_JOB_URL, UPSTREAM_ACTOR and UPSTREAM_SERVER, as far as they are known (default: false) */
+    readonly upstreamVariables?: boolean | undefined;
+    readonly 'upstream-variables'?: LibraryOptions['upstreamVariables'];
+    /** Attaches to this pipeline instead of starting one: an id, the URL of a pipeline (gives instance and project too), or latest for the newest on ref, with expect-sha the newest of that commit */
+    readonly pipelineId?: string | number | undefined;
+    readonly 'pipeline-id'?: LibraryOptions['pipelineId'];
+    /** Commit that the pipeline has to run; on another one this step fails, and cancels the pipeline if it has started it */
+    readonly expectSha?: string | undefined;
+    readonly 'expect-sha'?: LibraryOptions['expectSha'];
+    /** What to do when a pipeline of the same ref and source still runs: start another one, wait for its end first, attach to it, or cancel it (default: start) */
+    readonly onRunning?: 'start' | 'wait' | 'attach' | 'cancel' | undefined;
+    readonly 'on-running'?: LibraryOptions['onRunning'];
+    /** Waits so long until ref has arrived on the server, with expect-sha at that commit; with latest and expect-sha, until a pipeline of that commit is there: a duration, for mirrors (default: 0) */
+    readonly waitForRef?: string | number | undefined;
+    readonly 'wait-for-ref'?: LibraryOptions['waitForRef'];
+    /** Runs the pipelines of this chain file, in its order and with its values; project, ref and the like come from the file, and inputs are for its expressions */
+    readonly chain?: string | undefined;
+    /** Checks everything, prints the request with secrets masked, and sends nothing that changes anything (default: false) */
+    readonly dryRun?: boolean | undefined;
+    readonly 'dry-run'?: LibraryOptions['dryRun'];
+    /** Waits until the pipeline finishes, and mirrors its result (default: false) */
+    readonly wait?: boolean | undefined;
+    /** Longest time for all of it, from the first request to the last artifact: 90m, 1h30m, or a number of seconds; cancelling then takes up to 5 s more (default: 1h) */
+    readonly timeout?: string | number | undefined;
+    /** What becomes of the pipeline when the timeout is over: cancel or leave (default: cancel what this call started, leave what it attached to) */
+    readonly onTimeout?: 'cancel' | 'leave' | undefined;
+    readonly 'on-timeout'?: LibraryOptions['onTimeout'];
+    /** What becomes of the pipeline when this step is cancelled (SIGINT, SIGTERM, cancelled workflow): cancel or leave (default: cancel what this call started, leave what it attached to) */
+    readonly onInterrupt?: 'cancel' | 'leave' | undefined;
+    readonly 'on-interrupt'?: LibraryOptions['onInterrupt'];
+    /** What to do when the pipeline is blocked on a manual job: fail, wait, or play (plays it when it is the only one, and names them when there are several) (default: fail) */
+    readonly onManual?: 'fail' | 'wait' | 'play' | undefined;
+    readonly 'on-manual'?: LibraryOptions['onManual'];
+    /** Manual jobs to play when they are reached: globs of job names, one per line; nothing else is played */
+    readonly play?: string | readonly string[] | undefined;
+    /** Variables for the manual jobs that are played, and for them alone: a YAML or JSON map, or KEY=VALUE lines */
+    readonly jobVariables?: string | Readonly<Record<string, unknown>> | undefined;
+    readonly 'job-variables'?: LibraryOptions['jobVariables'];
+    /** Statuses of the pipeline to take as success too: any of skipped, canceled, manual */
+    readonly passOn?: 'skipped' | 'canceled' | 'manual' | readonly ('skipped' | 'canceled' | 'manual')[] | undefined;
+    readonly 'pass-on'?: LibraryOptions['passOn'];
+    /** Retries the failed jobs up to N times before giving the result (default: 0) */
+    readonly retryFailed?: string | number | undefined;
+    readonly 'retry-failed'?: LibraryOptions['retryFailed'];
+    /** Includes child and multi-project pipelines started by trigger jobs, in status, logs and artifacts (default: true) */
+    readonly follow?: boolean | undefined;
+    /** Asks for the status at this fixed interval instead of adapting it: seconds, or a duration such as 10s (default: adaptive) */
+    readonly pollInterval?: string | number | undefined;
+    readonly 'poll-interval'?: LibraryOptions['pollInterval'];
+    /** Logs to show: none, failed (the last lines of each failed job, at the end), or all (live, each line labelled with its job) (default: failed) */
+    readonly logs?: 'none' | 'failed' | 'all' | undefined;
+    /** How many of the last lines of a failed job's log to show (default: 50) */
+    readonly logLines?: string | number | undefined;
+    readonly 'log-lines'?: LibraryOptions['logLines'];
+    /** Jobs whose artifacts are downloaded when the pipeline ends, also when it failed: none, all, or globs of job names, one per line (default: none) */
+    readonly artifacts?: string | readonly string[] | undefined;
+    /** Folder that the artifacts are unpacked into, each job in a folder of its own (default: downstream-artifacts) */
+    readonly artifactsPath?: string | undefined;
+    readonly 'artifacts-path'?: LibraryOptions['artifactsPath'];
+    /** Files of the artifacts to keep: globs, one per line (default: **) */
+    readonly artifactsFiles?: string | readonly string[] | undefined;
+    readonly 'artifacts-files'?: LibraryOptions['artifactsFiles'];
+    /** Limit on the unpacked size of what is kept of one archive, such as 20GiB; setting it also allows archives that unpack to far more than their own size (default: 10GiB) */
+    readonly artifactsMaxSize?: string | number | undefined;
+    readonly 'artifacts-max-size'?: LibraryOptions['artifactsMaxSize'];
+    /** Limit on the number of files and folders in one archive (default: 250000) */
+    readonly artifactsMaxEntries?: string | number | undefined;
+    readonly 'artifacts-max-entries'?: LibraryOptions['artifactsMaxEntries'];
+    /** Dotenv files in the artifacts of jobs that become outputs of this step: JOB:PATH, one per line (the last colon divides) */
+    readonly outputsFrom?: string | readonly string[] | undefined;
+    readonly 'outputs-from'?: LibraryOptions['outputsFrom'];
+    /** Writes the GitHub job summary (default: true) */
+    readonly summary?: boolean | undefined;
+    /** Makes one GitHub error annotation per failed job (default: true) */
+    readonly annotations?: boolean | undefined;
+    /** Writes the result to these files, one path per line; the ending picks the format: .json, .md, .html, .xml (JUnit), .env (dotenv), or annotations.json (GitLab's) */
+    readonly reportFile?: string | readonly string[] | undefined;
+    readonly 'report-file'?: LibraryOptions['reportFile'];
+    /** What the names in a dotenv report begin with: PREFIX_RESULT, PREFIX_PIPELINE_ID and so on (default: TRIGGERED) */
+    readonly reportPrefix?: string | undefined;
+    readonly 'report-prefix'?: LibraryOptions['reportPrefix'];
+    /** Longest time for one request, and for any silence within one: a duration, or a number of seconds (default: 30s) */
+    readonly requestTimeout?: string | number | undefined;
+    readonly 'request-timeout'?: LibraryOptions['requestTimeout'];
+    /** How often a failed request is tried again, where that is safe (default: 5) */
+    readonly retries?: string | number | undefined;
+    /** File with extra certificates to trust (PEM) */
+    readonly caFile?: string | undefined;
+    readonly 'ca-file'?: LibraryOptions['caFile'];
+    /** File with DOWNSTREAM_* variables, one KEY=VALUE per line, as tokens create --write-env writes it; the environment wins */
+    readonly settingsFile?: string | undefined;
+    readonly 'settings-file'?: LibraryOptions['settingsFile'];
+}
 
 export declare interface LibrarySettings {
     /** Abort it to end early; the pipeline is canceled or left as `on-interrupt` says. */
     readonly signal?: AbortSignal;
     /** Takes the lines that the CLI would print, without colors. Default: they are dropped. */
     readonly log?: (text: string) => void;
+    /** With `chain`: what `env.NAME` in its file reads, and the variables of a CI job where it is to be taken for one. Default: nothing. */
+    readonly env?: Environment;
 }
 
 /** Every job and trigger job of the tree, in GitLab's order of creation within a pipeline. */
 export declare function listResultJobs(root: PipelineNode): ResultJob[];
 
-/** Option names as users write them; the keys of the option table. */
-declare type OptionName = keyof OptionTable;
-
-declare type OptionTable = typeof optionTable;
-
-/** Every option, once, in the order in which it is documented. */
-declare const optionTable: {
-    'request-timeout': {
-        readonly group: "Connection";
-        readonly field: 'requestTimeoutSeconds';
-        readonly description: 'Longest time for one request, and for any silence within one: a duration, or a number of seconds';
-        readonly placeholder: 'DURATION';
-        readonly takes: 'number';
-        readonly parse: (given: string | number) => number;
-        readonly default: '30s';
-    };
-    retries: {
-        readonly group: "Connection";
-        readonly description: 'How often a failed request is tried again, where that is safe';
-        readonly placeholder: 'N';
-        readonly takes: 'number';
-        readonly parse: (given: string | number) => number;
-        readonly default: '5';
-    };
-    'ca-file': {
-        readonly group: "Connection";
-        readonly description: 'File with extra certificates to trust (PEM)';
-        readonly placeholder: 'FILE';
-        readonly parse: parsePath;
-        readonly ci: {
-            readonly variable: 'CI_SERVER_TLS_CA_FILE';
-        };
-    };
-    'gitlab-url': {
-        readonly group: "Pipeline";
-        readonly description: 'Base URL of the GitLab instance; a path prefix is kept';
-        readonly placeholder: 'URL';
-        readonly parse: parseInstance;
-        readonly default: 'https://gitlab.com';
-        readonly ci: {
-            readonly variable: 'CI_SERVER_URL';
-        };
-    };
-    project: {
-        readonly group: "Pipeline";
-        readonly description: 'Project of the pipeline: numeric id or full path';
-        readonly placeholder: 'PROJECT';
-        readonly takes: 'number';
-        readonly parse: parseProject;
-        readonly defaultText: 'required';
-    };
-    ref: {
-        readonly group: "Pipeline";
-        readonly description: 'Branch or tag of the pipeline: short, refs/heads/x or refs/tags/x; not a commit SHA or a merge-request ref';
-        readonly placeholder: 'REF';
-        readonly parse: parseRef;
-        readonly defaultText: 'required';
-    };
-    token: {
-        readonly group: "Pipeline";
-        readonly description: 'Token that starts the pipeline: a trigger token or a CI job token';
-        readonly placeholder: 'TOKEN';
-        readonly parse: (text: string, { source }: {
-            readonly source: string;
-            readonly readFile: ReadFile;
-        }) => Credential;
-        readonly ci: {
-            readonly variable: 'CI_JOB_TOKEN';
-            readonly text: 'CI_JOB_TOKEN, for its own instance only';
-        };
-        readonly confidential: 'secret';
-    };
-    'api-token': {
-        readonly group: "Pipeline";
-        readonly description: 'Project, group or personal access token that reads (scope read_api) and acts (scope api); without it, reads use the job token where there is one, else no credentials';
-        readonly placeholder: 'TOKEN';
-        readonly parse: (text: string, { source }: {
-            readonly source: string;
-            readonly readFile: ReadFile;
-        }) => Credential;
-        readonly confidential: 'secret';
-    };
-    variables: {
-        readonly group: "Pipeline";
-        readonly description: 'Pipeline variables: a YAML or JSON map, or KEY=VALUE lines; $$ where a $ is meant';
-        readonly placeholder: 'MAP';
-        readonly takes: 'map';
-        readonly parse: parseVariables;
-        readonly absent: Map<any, any>;
-        readonly pairFlag: {
-            readonly name: 'variable';
-            readonly description: 'One pipeline variable; repeatable';
-            readonly parse: parseVariablePairs;
-        };
-        readonly lines: true;
-        readonly confidential: 'private';
-    };
-    'variables-from': {
-        readonly group: "Pipeline";
-        readonly description: 'Pipeline variables whose values are environment variables, taken as they are and never parsed: KEY=NAME, or NAME for both, one per line; an unset one is refused, and with NAME? left out; for everything that others can write, such as titles, messages and branch names';
-        readonly placeholder: 'KEY=NAME';
-        readonly takes: 'lines';
-        readonly parse: parseVariableNames;
-        readonly absent: readonly [];
-        readonly lines: true;
-        readonly confidential: 'private';
-    };
-    'variables-file': {
-        readonly group: "Pipeline";
-        readonly description: 'Files with pipeline variables (.env, .yml, .yaml or .json), one path per line; later files win over earlier ones, and variables over files';
-        readonly placeholder: 'FILE';
-        readonly takes: 'lines';
-        readonly parse: (given: string | readonly string[], { readFile }: {
-            readonly source: string;
-            readonly readFile: ReadFile;
-        }) => Promise<TextMap>;
-        readonly absent: Map<any, any>;
-        readonly lines: true;
-    };
-    inputs: {
-        readonly group: "Pipeline";
-        readonly description: 'Pipeline inputs (spec:inputs): a YAML or JSON map, types kept';
-        readonly placeholder: 'MAP';
-        readonly takes: 'map';
-        readonly parse: parseInputs;
-        readonly absent: Map<any, any>;
-        readonly pairFlag: {
-            readonly name: 'input';
-            readonly description: 'One pipeline input, a number, boolean or list where the value is one in JSON (a text that looks like one is written KEY="1"); repeatable';
-            readonly parse: parseInputPairs;
-        };
-        readonly lines: true;
-        readonly confidential: 'private';
-    };
-    'upstream-variables': {
-        readonly group: "Pipeline";
-        readonly description: 'Also passes on where the pipeline comes from: UPSTREAM_PROJECT, UPSTREAM_REF, UPSTREAM_SHA, UPSTREAM_TAG, UPSTREAM_PIPELINE_URL, UPSTREAM_JOB_URL, UPSTREAM_ACTOR and UPSTREAM_SERVER, as far as they are known';
-        readonly takes: 'boolean';
-        readonly parse: parseBoolean;
-        readonly default: 'false';
-    };
-    'pipeline-id': {
-        readonly group: "Pipeline";
-        readonly description: 'Attaches to this pipeline instead of starting one: an id, the URL of a pipeline (gives instance and project too), or latest for the newest on ref';
-        readonly placeholder: 'PIPELINE';
-        readonly takes: 'number';
-        readonly parse: parsePipelineAddress;
-    };
-    'expect-sha': {
-        readonly group: "Pipeline";
-        readonly description: 'Commit that the pipeline has to run; on another one this step fails, and cancels the pipeline if it has started it';
-        readonly placeholder: 'SHA';
-        readonly parse: parseSha;
-    };
-    'dry-run': {
-        readonly group: "Pipeline";
-        readonly description: 'Checks everything, prints the request with secrets masked, and sends nothing that changes anything';
-        readonly takes: 'boolean';
-        readonly parse: parseBoolean;
-        readonly default: 'false';
-    };
-    logs: {
-        readonly group: 'Logs and artifacts';
-        readonly description: 'Logs to show: none, failed (the last lines of each failed job, at the end), or all (live, each line labelled with its job)';
-        readonly placeholder: 'WHICH';
-        readonly parse: (text: string) => "all" | "failed" | "none";
-        readonly choices: readonly ["none", "failed", "all"];
-        readonly default: 'failed';
-    };
-    'log-lines': {
-        readonly group: 'Logs and artifacts';
-        readonly description: "How many of the last lines of a failed job's log to show";
-        readonly placeholder: 'N';
-        readonly takes: 'number';
-        readonly parse: (given: string | number) => number;
-        readonly default: '50';
-    };
-    artifacts: {
-        readonly group: 'Logs and artifacts';
-        readonly description: 'Jobs whose artifacts are downloaded when the pipeline ends, also when it failed: none, all, or globs of job names, one per line';
-        readonly placeholder: 'JOBS';
-        readonly takes: 'lines';
-        readonly parse: parseArtifacts;
-        readonly default: 'none';
-        readonly lines: true;
-    };
-    'artifacts-path': {
-        readonly group: 'Logs and artifacts';
-        readonly description: 'Folder that the artifacts are unpacked into, each job in a folder of its own';
-        readonly placeholder: 'FOLDER';
-        readonly parse: parsePath;
-        readonly default: 'downstream-artifacts';
-    };
-    'artifacts-files': {
-        readonly group: 'Logs and artifacts';
-        readonly description: 'Files of the artifacts to keep: globs, one per line';
-        readonly placeholder: 'GLOBS';
-        readonly takes: 'lines';
-        readonly parse: parseLines;
-        readonly default: '**';
-        readonly lines: true;
-    };
-    'artifacts-max-size': {
-        readonly group: 'Logs and artifacts';
-        readonly field: 'artifactsMaxBytes';
-        readonly description: 'Limit on the unpacked size of what is kept of one archive, such as 20GiB; setting it also allows archives that unpack to far more than their own size';
-        readonly placeholder: 'SIZE';
-        readonly takes: 'number';
-        readonly parse: parseSize;
-        readonly defaultText: '10GiB';
-    };
-    'artifacts-max-entries': {
-        readonly group: 'Logs and artifacts';
-        readonly description: 'Limit on the number of files and folders in one archive';
-        readonly placeholder: 'N';
-        readonly takes: 'number';
-        readonly parse: (given: string | number) => number;
-        readonly default: '250000';
-    };
-    'outputs-from': {
-        readonly group: 'Logs and artifacts';
-        readonly description: 'Dotenv files in the artifacts of jobs that become outputs of this step: JOB:PATH, one per line (the last colon divides)';
-        readonly placeholder: 'JOB:PATH';
-        readonly takes: 'lines';
-        readonly parse: parseOutputSources;
-        readonly absent: readonly [];
-        readonly lines: true;
-    };
-    summary: {
-        readonly group: 'Reports';
-        readonly description: 'Writes the GitHub job summary';
-        readonly takes: 'boolean';
-        readonly parse: parseBoolean;
-        readonly default: 'true';
-    };
-    annotations: {
-        readonly group: 'Reports';
-        readonly description: 'Makes one GitHub error annotation per failed job';
-        readonly takes: 'boolean';
-        readonly parse: parseBoolean;
-        readonly default: 'true';
-    };
-    'report-file': {
-        readonly group: 'Reports';
-        readonly description: 'Writes the result to this file; its ending picks the format: .json, .md or .env (dotenv)';
-        readonly placeholder: 'FILE';
-        readonly parse: parseReportFile;
-    };
-    'report-prefix': {
-        readonly group: 'Reports';
-        readonly description: 'What the names in a dotenv report begin with: PREFIX_RESULT, PREFIX_PIPELINE_ID and so on';
-        readonly placeholder: 'PREFIX';
-        readonly parse: parseReportPrefix;
-        readonly default: 'TRIGGERED';
-    };
-    wait: {
-        readonly group: "Waiting";
-        readonly description: 'Waits until the pipeline finishes, and mirrors its result';
-        readonly takes: 'boolean';
-        readonly parse: parseBoolean;
-        readonly default: 'false';
-    };
-    timeout: {
-        readonly group: "Waiting";
-        readonly field: 'timeoutSeconds';
-        readonly description: 'Longest wait: 90m, 1h30m, or a number of seconds';
-        readonly placeholder: 'DURATION';
-        readonly takes: 'number';
-        readonly parse: (given: string | number) => number;
-        readonly default: '1h';
-        readonly ci: {
-            readonly variable: 'CI_JOB_TIMEOUT';
-            readonly text: 'CI_JOB_TIMEOUT less 60 s (half of it when it is under 120 s)';
-            readonly derive: (jobTimeout: string) => string | undefined;
-        };
-    };
-    'on-timeout': {
-        readonly group: "Waiting";
-        readonly description: 'What becomes of the pipeline when the timeout is over: cancel or leave';
-        readonly placeholder: 'ACTION';
-        readonly parse: (text: string) => "cancel" | "leave";
-        readonly choices: readonly ["cancel", "leave"];
-        readonly defaultText: "cancel what this call started, leave what it attached to";
-    };
-    'on-interrupt': {
-        readonly group: "Waiting";
-        readonly description: 'What becomes of the pipeline when this step is cancelled (SIGINT, SIGTERM, cancelled workflow): cancel or leave';
-        readonly placeholder: 'ACTION';
-        readonly parse: (text: string) => "cancel" | "leave";
-        readonly choices: readonly ["cancel", "leave"];
-        readonly defaultText: "cancel what this call started, leave what it attached to";
-    };
-    'on-manual': {
-        readonly group: "Waiting";
-        readonly description: 'What to do when the pipeline is blocked on a manual job: fail, wait, or play (plays the blocking jobs)';
-        readonly placeholder: 'ACTION';
-        readonly parse: (text: string) => "fail" | "play" | "wait";
-        readonly choices: readonly ["fail", "wait", "play"];
-        readonly default: 'fail';
-    };
-    'pass-on': {
-        readonly group: "Waiting";
-        readonly description: 'Statuses of the pipeline to take as success too: any of skipped, canceled, manual';
-        readonly placeholder: 'STATUS';
-        readonly takes: 'lines';
-        readonly parse: (given: string | readonly string[]) => readonly ("canceled" | "manual" | "skipped")[];
-        readonly choices: readonly ["skipped", "canceled", "manual"];
-        readonly absent: readonly [];
-        readonly lines: true;
-    };
-    'retry-failed': {
-        readonly group: "Waiting";
-        readonly description: 'Retries the failed jobs up to N times before giving the result';
-        readonly placeholder: 'N';
-        readonly takes: 'number';
-        readonly parse: (given: string | number) => number;
-        readonly default: '0';
-    };
-    follow: {
-        readonly group: "Waiting";
-        readonly description: 'Includes child and multi-project pipelines started by trigger jobs, in status, logs and artifacts';
-        readonly takes: 'boolean';
-        readonly parse: parseBoolean;
-        readonly default: 'true';
-    };
-    'poll-interval': {
-        readonly group: "Waiting";
-        readonly field: 'pollIntervalSeconds';
-        readonly description: 'Asks for the status at this fixed interval instead of adapting it: seconds, or a duration such as 10s';
-        readonly placeholder: 'DURATION';
-        readonly takes: 'number';
-        readonly parse: (given: string | number) => number;
-        readonly defaultText: 'adaptive';
-    };
-};
-
-declare interface OutputSource {
-    readonly job: string;
-    readonly path: string;
-}
-
-/** A web page of a GitLab instance. */
-declare interface PageUrl {
-    readonly origin: string;
-    /** Decoded, without leading and trailing slashes. */
-    readonly path: string;
-}
-
-/** `none`, `all`, or globs of job names, one per line. */
-declare function parseArtifacts(given: string | readonly string[]): ArtifactSelection;
-
-/** `true` or `false`, in any case. */
-declare function parseBoolean(given: string | boolean): boolean;
-
-/**
- * `KEY=VALUE` texts of repeated flags. A value that is JSON and reads back as it was written has JSON's type (`3`, `true`,
- * `["a"]`); everything else is a text, also `1.10` and `007`. A text that looks like JSON is written in quotes: `KEY="3"`.
- */
-declare function parseInputPairs(pairs: readonly string[]): InputMap;
-
-/** The `inputs` option: a YAML or JSON map or an object, types kept. */
-declare function parseInputs(given: string | Readonly<Record<string, unknown>>): Promise<InputMap>;
-
-/** The `gitlab-url` option. Credentials in it are refused without repeating them. */
-declare function parseInstance(text: string): Instance;
-
-/** The lines of a text or of a list, trimmed, without empty ones. */
-declare function parseLines(given: string | readonly string[]): readonly string[];
-
-/**
- * `JOB:PATH`, one per line. Job names often hold colons (`build:linux`) and paths hardly ever do, so the last colon divides.
- */
-declare function parseOutputSources(given: string | readonly string[]): readonly OutputSource[];
-
-/** A path that is not checked yet. */
-declare function parsePath(text: string): string;
-
-/** An id, `latest`, or a pipeline's page (also its tabs, and the form without `/-/` of older servers). */
-declare function parsePipelineAddress(value: string | number): PipelineAddress;
-
-/** A numeric id, a full path (URL-encoded or not), or the project's page. */
-declare function parseProject(value: string | number): ProjectReference;
-
-/** A branch or tag. Refuses what GitLab's trigger endpoint answers with `Reference not found`, before anything is sent. */
-declare function parseRef(text: string): Ref;
-
-/** A path whose ending picks the format. */
-declare function parseReportFile(text: string): ReportFile;
-
-/** What the names of a dotenv report begin with; the jobs that read the report must not take its variables for something else. */
-declare function parseReportPrefix(text: string): string;
-
-/** Hexadecimal digits of a commit, or the first of them. */
-declare function parseSha(text: string): string;
-
-/** Bytes from `20GiB`, `1.5 GB`, `512MiB`, or a plain number of bytes. */
-declare function parseSize(given: string | number): number;
-
-/** The `variables-from` option: `KEY=NAME`, or `NAME` for both, one per line; a `?` at the end lets the variable be unset. */
-declare function parseVariableNames(given: string | readonly string[]): readonly VariableFrom[];
-
-/** `KEY=VALUE` texts, as repeated flags give them; what follows the `=` is the value, whatever it holds. */
-declare function parseVariablePairs(pairs: readonly string[]): TextMap;
-
-/**
- * The `variables` option: a YAML or JSON map, or `KEY=VALUE` lines, with the texts that the user wrote (`1.10` stays `1.10`). Lines are
- * read as a `.env` file is. An object is such a map.
- */
-declare function parseVariables(given: string | Readonly<Record<string, unknown>>): Promise<TextMap>;
-
-declare type Pipeline = z.infer<typeof pipelineSchema>;
-
-/** The `pipeline-id` option as given; instance and project are taken from a URL later. */
-declare type PipelineAddress = {
-    readonly kind: 'id';
+/** As GitLab shows it: https://docs.gitlab.com/api/pipelines/ */
+export declare interface Pipeline {
     readonly id: number;
-} | {
-    readonly kind: 'latest';
+    readonly iid?: number | undefined;
+    readonly project_id: number;
+    readonly sha: string;
+    readonly ref: string | null;
+    /** One of `KNOWN_STATUSES`, or a word of a newer server. */
+    readonly status: string;
+    readonly source?: Text;
+    readonly tag?: boolean | null | undefined;
+    readonly web_url: string;
+    /** ISO 8601. */
+    readonly created_at?: Text;
+    readonly updated_at?: Text;
+    readonly started_at?: Text;
+    readonly finished_at?: Text;
+    /** Seconds. */
+    readonly duration?: Count;
+    readonly queued_duration?: Count;
+    /** Percent. */
+    readonly coverage?: Count;
+    readonly yaml_errors?: Text;
+    readonly user?: {
+        readonly id: number;
+        readonly username: string;
+    } | null | undefined;
+    readonly detailed_status?: {
+        readonly text?: Text;
+        readonly label?: Text;
+        readonly group?: Text;
+    } | null | undefined;
 }
-/** `project` is the page of the project, with the instance's path prefix still in its path. */
-| {
-    readonly kind: 'url';
+
+/** What a trigger job shows of the pipeline that it started. */
+export declare interface PipelineBasic {
     readonly id: number;
-    readonly project: PageUrl;
-    readonly url: string;
+    readonly iid?: number | undefined;
+    readonly project_id?: number | undefined;
+    readonly sha?: Text;
+    readonly ref?: Text;
+    readonly status: string;
+    readonly updated_at?: Text;
+    readonly web_url?: Text;
+}
+
+/** What happens while a pipeline is followed; `ended` comes last, and always unless the options are wrong. */
+export declare type PipelineEvent = WatchEvent | {
+    readonly kind: 'ended';
+    readonly result: RunResult;
 };
-
-declare type PipelineBasic = z.infer<typeof pipelineBasicSchema>;
-
-declare const pipelineBasicSchema: z.ZodMiniObject<{
-    id: z.ZodMiniNumber<number>;
-    iid: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
-    project_id: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
-    sha: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString<string>>>;
-    ref: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString<string>>>;
-    status: z.ZodMiniString<string>;
-    web_url: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString<string>>>;
-}, z.core.$loose>;
 
 /** A pipeline and those that its trigger jobs started, as last read. */
 export declare interface PipelineNode<P extends PipelineBasic = PipelineBasic> {
@@ -910,8 +636,10 @@ export declare interface PipelineNode<P extends PipelineBasic = PipelineBasic> {
     readonly label: string | undefined;
     /** As last read. */
     pipeline: P;
-    /** Newest try of each job; retried ones are hidden by GitLab. */
+    /** Newest try of each job. */
     jobs: readonly Job[];
+    /** Jobs that were retried since. */
+    earlierTries: readonly Job[];
     bridges: readonly Bridge[];
     children: PipelineNode[];
     /** Why jobs cannot be read; set once. */
@@ -923,10 +651,13 @@ export declare interface PipelineNode<P extends PipelineBasic = PipelineBasic> {
     jobsReadAtMs: number;
 }
 
+/** Which pipelines a list has. */
 declare interface PipelineQuery {
-    readonly ref?: string;
+    readonly ref?: string | undefined;
+    /** Whole: GitLab compares it as it is. */
+    readonly sha?: string | undefined;
     readonly status?: string;
-    readonly source?: string;
+    readonly source?: string | undefined;
     readonly username?: string;
     /** ISO 8601. */
     readonly updatedAfter?: string;
@@ -937,33 +668,11 @@ declare interface PipelineQuery {
     readonly limit?: number;
 }
 
-declare const pipelineSchema: z.ZodMiniObject<{
-    id: z.ZodMiniNumber<number>;
-    iid: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
-    project_id: z.ZodMiniNumber<number>;
-    sha: z.ZodMiniString<string>;
-    ref: z.ZodMiniNullable<z.ZodMiniString<string>>;
-    status: z.ZodMiniString<string>;
-    source: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString<string>>>;
-    tag: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniBoolean<boolean>>>;
-    web_url: z.ZodMiniString<string>;
-    created_at: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString<string>>>;
-    updated_at: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString<string>>>;
-    started_at: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString<string>>>;
-    finished_at: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString<string>>>;
-    duration: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniNumber<number>>>;
-    queued_duration: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniNumber<number>>>;
-    yaml_errors: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString<string>>>;
-    user: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniObject<{
-        id: z.ZodMiniNumber<number>;
-        username: z.ZodMiniString<string>;
-    }, z.core.$loose>>>;
-    detailed_status: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniObject<{
-        text: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString<string>>>;
-        label: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString<string>>>;
-        group: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString<string>>>;
-    }, z.core.$loose>>>;
-}, z.core.$loose>;
+/** What a manual job is played with. */
+declare interface PlayOptions extends CallOptions {
+    /** Sent as `job_variables_attributes`; trigger jobs take none. */
+    readonly variables?: Readonly<Record<string, string>> | undefined;
+}
 
 /** One thing wrong with the options or files the user gave. */
 export declare interface Problem {
@@ -981,6 +690,8 @@ declare interface ProjectFacts {
     readonly id: number;
     /** As GitLab writes it. */
     readonly path: string;
+    /** `undefined` for an empty repository. */
+    readonly defaultBranch: string | undefined;
     readonly visibility: string | undefined;
     /** Of the user who asks: 30 is Developer, 40 Maintainer; 0 for none. `undefined` when GitLab does not say. */
     readonly accessLevel: number | undefined;
@@ -988,20 +699,12 @@ declare interface ProjectFacts {
     readonly variablesRole: string | undefined;
 }
 
+/**
+ * Data that comes from GitLab, by its own field names. Fields that older or newer servers leave out are optional; unknown statuses are
+ * strings like any other.
+ */
 /** Numeric id or decoded full path. */
 declare type ProjectId = number | string;
-
-/** The `project` option as given; a URL is matched against the instance later. */
-declare type ProjectReference = {
-    readonly kind: 'id';
-    readonly id: number;
-} | {
-    readonly kind: 'path';
-    readonly path: string;
-} | {
-    readonly kind: 'url';
-    readonly page: PageUrl;
-};
 
 /** From the `RateLimit-*` headers of the newest answer. */
 declare interface RateLimit {
@@ -1011,10 +714,15 @@ declare interface RateLimit {
     readonly resetSeconds: number;
 }
 
-/** Reads a file as UTF-8 text. */
-declare type ReadFile = (path: string) => Promise<string>;
-
 declare interface ReadTraceOptions extends CallOptions {
+    /**
+     * A part of the trace instead of all of it, since GitLab 19; `limitBytes` is from 1 to 512,000. Older servers ignore it and send the
+     * whole trace: ask once for one byte of a trace that has more.
+     */
+    readonly window?: {
+        readonly offsetBytes: number;
+        readonly limitBytes?: number;
+    } | undefined;
     /**
      * Called with the body's size before its first byte, where the answer announces one (`Content-Length`, no encoding).
      * The caller may abort its signal here, to leave a body that has not grown enough unread.
@@ -1022,25 +730,11 @@ declare interface ReadTraceOptions extends CallOptions {
     readonly onLength?: ((sizeBytes: number) => void) | undefined;
 }
 
-declare interface Ref {
-    /** What is sent, e.g. `main` or `refs/tags/v1`. */
-    readonly given: string;
-    /** Short name, e.g. `v1`. */
-    readonly name: string;
-    /** `any` for a short name: GitLab looks for a branch and a tag. */
-    readonly kind: 'branch' | 'tag' | 'any';
-}
-
 /** GitLab refused, or the credentials cannot do what was asked. Exit 3. */
 export declare class RefusedError extends DownstreamError {
     readonly name: string;
     readonly exitCode = 3;
     readonly result = "refused";
-}
-
-declare interface ReportFile {
-    readonly path: string;
-    readonly format: (typeof formats)[keyof typeof formats];
 }
 
 /** A request as a dry run shows it: its secrets are replaced by `[masked]`. */
@@ -1054,30 +748,57 @@ declare interface RequestPreview {
 /** The `result` output: how the step ended, in one word. */
 export declare type Result = 'triggered' | 'success' | 'failed' | 'canceled' | 'skipped' | 'manual' | 'sha-mismatch' | 'timeout' | 'interrupted' | 'refused' | 'unreachable' | 'invalid' | 'dry-run';
 
-export declare interface ResultJob {
-    readonly id: number;
+/** A job in its newest try. */
+export declare interface ResultJob extends JobTry {
     readonly name: string;
     readonly stage: string;
-    readonly status: string;
     readonly kind: 'job' | 'bridge';
     readonly allowFailure: boolean;
-    readonly failureReason?: string | undefined;
-    readonly durationSeconds?: number | undefined;
-    readonly url?: string | undefined;
+    /** Of the runners that may take it. */
+    readonly tags?: readonly string[] | undefined;
     readonly pipelineId: number;
     readonly projectId: number | string;
     /** Where the job lives when it is not in the pipeline itself, e.g. `group/other #12`; the path of its bridges. */
     readonly pipelineLabel?: string | undefined;
     /** Whether a failure of this job makes the result a failure. */
     readonly counts: boolean;
+    /** Percent. */
+    readonly coverage?: number | undefined;
+    /** Login of the user it ran for: of the person that played a manual job, say. */
+    readonly user?: string | undefined;
+    /** The pipeline that a bridge started. */
+    readonly downstreamPipelineId?: number | undefined;
+    /** The oldest first. */
+    readonly previousTries?: readonly JobTry[] | undefined;
     /** Last lines of the log of a failed job, raw and hostile. */
     readonly logTail?: readonly string[] | undefined;
+    /** How many lines of its log came before these. */
+    readonly linesBeforeTail?: number | undefined;
     /** Folder the artifacts were unpacked to. */
     readonly artifactsFolder?: string | undefined;
 }
 
-/** {@link import('../index.ts').trigger} */
-declare function runLibrary(options: LibraryOptions, { signal, log }?: LibrarySettings): Promise<RunResult>;
+/** One step of a chain. */
+declare interface ResultStep {
+    readonly name: string;
+    /** Whether a failure of this step makes the chain fail. */
+    readonly counts: boolean;
+    readonly result: RunResult;
+}
+
+/**
+ * Runs the failed and canceled jobs of a pipeline again, or with the URL of a job that job alone; with `wait` it follows the pipeline to
+ * its end. Takes `apiToken` and the other options of the command `retry`.
+ *
+ * @throws UsageError when the options are wrong
+ */
+export declare function retry(url: string, options?: LibraryOptions, settings?: LibrarySettings): Promise<RunResult>;
+
+/** Which CI job starts a pipeline; see `src/run/begin/settle.ts`. */
+declare interface RunMark {
+    readonly run: string;
+    readonly attempt: string;
+}
 
 /** How one run ended: what outputs, JSON, summary and reports are made of. */
 export declare interface RunResult {
@@ -1096,16 +817,52 @@ export declare interface RunResult {
     readonly ref?: string | undefined;
     readonly sha?: string | undefined;
     readonly durationSeconds?: number | undefined;
+    /** ISO 8601, as all times. */
+    readonly createdAt?: string | undefined;
+    readonly startedAt?: string | undefined;
+    readonly finishedAt?: string | undefined;
+    readonly queuedSeconds?: number | undefined;
+    /** Percent. */
+    readonly coverage?: number | undefined;
+    /** What made GitLab start it, in its words: `trigger`, `pipeline`, `api`. */
+    readonly source?: string | undefined;
+    /** Login of the user GitLab started it for. */
+    readonly user?: string | undefined;
+    /** What this run was called from, as far as it is known: `project`, `ref`, `pipeline-url`, `actor` and the like. */
+    readonly upstream?: Readonly<Record<string, string>> | undefined;
     /** Jobs of the pipeline and, with `follow`, of those below it. Retried jobs are replaced by their successors. */
     readonly jobs: readonly ResultJob[];
     readonly artifactsPath?: string | undefined;
     readonly outputs: Readonly<Record<string, string>>;
     /** How often the pipeline ran in all: 1 plus the retries of `retry-failed`. */
     readonly tries: number;
+    /** The results of a chain's steps, in the order of its file; only a chain has them. Its `jobs` are those of all steps. */
+    readonly steps?: readonly ResultStep[] | undefined;
     readonly warnings: readonly string[];
     /** Next steps and GitLab's own words for results that are errors. */
     readonly hints: readonly string[];
     readonly details: readonly string[];
+}
+
+/** Of pipelines that GitLab starts by itself: https://docs.gitlab.com/api/pipeline_schedules/ */
+declare interface Schedule {
+    readonly id: number;
+    readonly description?: Text;
+    /** Short, or `refs/heads/…` on newer servers. */
+    readonly ref?: Text;
+    readonly cron?: Text;
+    readonly cron_timezone?: Text;
+    /** ISO 8601. */
+    readonly next_run_at?: Text;
+    readonly active?: boolean | null | undefined;
+    readonly owner?: {
+        readonly id: number;
+        readonly username: string;
+    } | null | undefined;
+    readonly last_pipeline?: {
+        readonly id: number;
+        readonly status?: Text;
+    } | null | undefined;
 }
 
 /** What the watchers of many pipelines share; pass both to each of them as `WatchTools`. */
@@ -1126,11 +883,7 @@ declare interface StreamAnswer {
 /** The real clock. */
 export declare const systemClock: Clock;
 
-/** A text per key. A map, because a key may be called `__proto__`. */
-declare type TextMap = ReadonlyMap<string, string>;
-
-/** What kind of token a text is, in GitLab's words. `unknown-token`: its text does not show it. */
-declare type TokenKind = 'trigger-token' | 'job-token' | 'access-token' | 'unknown-token';
+declare type Text = string | null | undefined;
 
 /**
  * Starts a pipeline in another project and, with `wait`, follows it to its end: the whole tool as one call.
@@ -1139,34 +892,40 @@ declare type TokenKind = 'trigger-token' | 'job-token' | 'access-token' | 'unkno
  * const { result, pipelineUrl } = await trigger({ project: 'group/app', ref: 'main', token, wait: true })
  * @throws UsageError when the options are wrong. Everything else that can go wrong is in the result, with `exitCode` and `message`.
  */
-export declare const trigger: typeof runLibrary;
+export declare function trigger(options: LibraryOptions, settings?: LibrarySettings): Promise<RunResult>;
 
 /** What starts a pipeline. */
 declare interface TriggerRequest {
     readonly project: ProjectId;
     readonly ref: string;
     readonly variables: Readonly<Record<string, string>>;
+    /** Names of those that have the type file; only with an access token. */
+    readonly fileVariables?: readonly string[] | undefined;
     readonly inputs: Readonly<Record<string, unknown>>;
     /** Sent as {@link TRIGGER_ID_FIELD}, which GitLab keeps in `TRIGGER_PAYLOAD`; only with a trigger or job token. */
     readonly downstreamTriggerId: string;
+    /** Starts the pipeline of the merge request with this iid in the place of one on `ref`; takes no variables and no inputs. */
+    readonly mergeRequest?: number | undefined;
+    /** Sent as {@link RUN_FIELD} and {@link ATTEMPT_FIELD}; kept like the id. */
+    readonly mark?: RunMark | undefined;
 }
 
-declare type TriggerToken = z.infer<typeof triggerTokenSchema>;
-
-declare const triggerTokenSchema: z.ZodMiniObject<{
-    id: z.ZodMiniNumber<number>;
-    description: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString<string>>>;
-    created_at: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString<string>>>;
-    updated_at: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString<string>>>;
-    last_used: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString<string>>>;
-    token: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString<string>>>;
-    expires_at: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString<string>>>;
-    owner: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniObject<{
-        id: z.ZodMiniNumber<number>;
-        username: z.ZodMiniString<string>;
-        name: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniString<string>>>;
-    }, z.core.$loose>>>;
-}, z.core.$loose>;
+/** https://docs.gitlab.com/api/pipeline_triggers/ */
+declare interface TriggerToken {
+    readonly id: number;
+    readonly description?: Text;
+    readonly created_at?: Text;
+    readonly updated_at?: Text;
+    readonly last_used?: Text;
+    /** Whole for its creator, otherwise the four characters after the prefix. */
+    readonly token?: Text;
+    readonly expires_at?: Text;
+    readonly owner?: {
+        readonly id: number;
+        readonly username: string;
+        readonly name?: Text;
+    } | null | undefined;
+}
 
 /** GitLab could not be reached, or kept failing. Exit 4. */
 export declare class UnreachableError extends DownstreamError {
@@ -1186,18 +945,22 @@ export declare class UsageError extends DownstreamError {
     });
 }
 
-/** A pipeline variable whose value is an environment variable. */
-declare interface VariableFrom {
-    readonly key: string;
-    readonly name: string;
-    /** Left out when the environment variable is not set. */
-    readonly optional: boolean;
-}
-
 declare interface VerdictOptions {
     readonly onManual: 'fail' | 'wait' | 'play';
     readonly passOn: readonly ('skipped' | 'canceled' | 'manual')[];
 }
+
+/**
+ * Follows a pipeline to its end, and gives what happens on the way: changes of its status and of its jobs, trouble and its end, and last of all
+ * `ended` with the result, as {@link trigger} gives it. Leaving the loop early ends the wait and leaves the pipeline.
+ *
+ * @param pipelineUrl address of the pipeline; it names the instance and the project too
+ * @param options as for `trigger`; none is needed for a public project
+ * @example
+ * for await (const event of watch(pipelineUrl, { apiToken })) if (event.kind === 'job') console.log(event.job.name, event.job.status)
+ * @throws UsageError at the first event when the options are wrong
+ */
+export declare function watch(pipelineUrl: string, options?: LibraryOptions, settings?: LibrarySettings): AsyncGenerator<PipelineEvent, void, undefined>;
 
 /** What happens while a pipeline is watched. The watch itself never prints. */
 export declare type WatchEvent = 
@@ -1293,6 +1056,10 @@ export declare interface WatchSettings extends VerdictOptions {
     readonly timeoutMs: number;
     readonly follow: boolean;
     readonly retryFailed: number;
+    /** Globs of manual jobs that are played when they are reached; none by default. */
+    readonly play?: readonly string[] | undefined;
+    /** For the jobs that are played. */
+    readonly jobVariables?: Readonly<Record<string, string>> | undefined;
     /** Fixed interval; `undefined` is adaptive. */
     readonly pollIntervalMs: number | undefined;
     /** Job lists are read this often though nothing seems to change, for live logs; `undefined` leaves it to the pace. */

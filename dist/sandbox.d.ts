@@ -35,7 +35,9 @@ declare interface AttemptScript {
     /** Default `success`. */
     readonly status?: 'success' | 'failed' | 'canceled' | 'skipped';
     readonly failureReason?: string;
-    /** `pending` lasts so long from when the job may start. */
+    /** Percent, known when it ends. */
+    readonly coverage?: number;
+    /** `pending` lasts so long from when the job may start; with `Infinity` no runner ever takes it. */
     readonly queuedMs?: number;
     /** `Infinity`: never ends by itself. Default 1,000. */
     readonly durationMs?: number;
@@ -113,6 +115,8 @@ declare interface CreateRequest {
     readonly ref: string;
     readonly tag: boolean;
     readonly sha: string;
+    /** Where the branch was before the push; absent without a push, and for a new branch. */
+    readonly beforeSha?: string;
     readonly source: string;
     readonly userId: number | null;
     readonly variables: readonly SandboxVariable[];
@@ -145,6 +149,8 @@ export declare interface Engine {
     refresh?(): void;
     /** Branches and tags as they are now; without it `project.refs` counts. */
     listRefs?(project: SandboxProject): Promise<SandboxProject['refs']>;
+    /** The text of `.gitlab-ci.yml` on a branch or tag; without it there is none. */
+    readConfiguration?(project: SandboxProject, ref: string): Promise<string | undefined>;
     create(request: CreateRequest): Promise<CreateOutcome>;
     cancelPipeline(pipeline: SandboxPipeline): Promise<void>;
     cancelJob(job: SandboxJob): Promise<void>;
@@ -232,7 +238,7 @@ declare type GitHttpHandler = (message: IncomingMessage, response: ServerRespons
 
 export declare type GitLabVersion = keyof typeof SERVER_VERSIONS;
 
-declare type IdKind = 'user' | 'project' | 'pipeline' | 'job' | 'trigger' | 'hook';
+declare type IdKind = 'user' | 'project' | 'pipeline' | 'job' | 'trigger' | 'hook' | 'schedule';
 
 declare type ImportOptions = NewProject & {
     /** A git repository, cloned with its branches and tags, or a plain folder, which becomes one commit. */
@@ -244,6 +250,7 @@ export declare interface JobScript extends AttemptScript {
     readonly name: string;
     readonly stage?: string;
     readonly allowFailure?: boolean;
+    readonly tags?: readonly string[];
     readonly when?: SandboxJob['when'];
     /** For `when: delayed`. */
     readonly delayMs?: number;
@@ -453,9 +460,9 @@ declare interface SandboxArtifacts {
 
 declare interface SandboxHook {
     readonly id: number;
-    readonly url: string;
-    readonly pushEvents: boolean;
-    readonly tagPushEvents: boolean;
+    url: string;
+    pushEvents: boolean;
+    tagPushEvents: boolean;
 }
 
 export declare interface SandboxJob {
@@ -467,8 +474,12 @@ export declare interface SandboxJob {
     readonly kind: 'build' | 'bridge';
     status: KnownStatus | (string & {});
     allowFailure: boolean;
+    /** Of the runners that may take it. */
+    readonly tags: readonly string[];
     readonly when: 'on_success' | 'on_failure' | 'always' | 'manual' | 'delayed';
     failureReason: string | null;
+    /** Percent. */
+    coverage: number | null;
     readonly createdAt: string;
     startedAt: string | null;
     finishedAt: string | null;
@@ -487,6 +498,13 @@ export declare interface SandboxJob {
     /** Bridges only. */
     downstreamPipelineId: number | null;
     strategy: 'depend' | 'mirror' | null;
+}
+
+declare interface SandboxMergeRequest {
+    readonly iid: number;
+    readonly sourceBranch: string;
+    readonly targetBranch: string;
+    state: 'opened' | 'closed' | 'merged';
 }
 
 export declare interface SandboxOptions {
@@ -561,6 +579,8 @@ export declare interface SandboxProject {
     readonly protectedRefs: Set<string>;
     readonly triggers: SandboxTriggerToken[];
     readonly hooks: SandboxHook[];
+    readonly schedules: SandboxSchedule[];
+    readonly mergeRequests: SandboxMergeRequest[];
     /** Ids of projects whose job tokens may reach this one; itself always may. */
     readonly jobTokenAllowlist: Set<number>;
     jobTokenScopeEnabled: boolean;
@@ -573,6 +593,19 @@ export declare interface SandboxProject {
     pipelinesPerMinute: number;
     deleted: boolean;
     readonly createdAt: string;
+}
+
+declare interface SandboxSchedule {
+    readonly id: number;
+    description: string;
+    /** Short name of a branch or tag. */
+    ref: string;
+    cron: string;
+    active: boolean;
+    ownerId: number;
+    readonly variables: SandboxVariable[];
+    /** Those it has started, oldest first. */
+    readonly pipelineIds: number[];
 }
 
 declare interface SandboxTriggerToken {

@@ -1,33 +1,474 @@
 "use strict";exports.ids=[857];exports.modules={
-7752:(((D,s,r)=>{r.d(s,{f:()=>c,y:()=>m});var d=r(7598),_=r(3024),e=r(1455),t=r(6760);function c(n){try{(0,_.mkdirSync)(n)}catch(a){const{code:o}=a;if(o==="EEXIST"&&E(n))return;if(o!=="ENOENT"||E((0,t.dirname)(n)))throw a;c((0,t.dirname)(n)),(0,_.mkdirSync)(n)}}function E(n){return(0,_.statSync)(n,{throwIfNoEntry:!1})?.isDirectory()??!1}async function m(n,a,{mode:o=438}={}){const i=(0,t.join)((0,t.dirname)(n),`.${(0,t.basename)(n)}.${(0,d.randomUUID)()}.tmp`);try{await(0,e.writeFile)(i,a,{flag:"wx",mode:o,flush:!0}),await(0,e.rename)(i,n)}catch(y){throw await(0,e.rm)(i,{force:!0}).catch(()=>{}),y}}})),
-6936:(((P,u,i)=>{i.d(u,{resultAnnotations:()=>m});var l=i(2083),g=i(8479),o=i(987);const r=9,d=5;function m(n){const e=(0,o.Mf)(n);return[..._(e.filter(t=>t.counts),"error"),..._(e.filter(t=>!t.counts),"warning")]}function _(n,e){const t=n.length>r?n.slice(0,r-1):n,s=t.map(c=>({level:e,title:E(c),message:I(c)})),a=n.length-t.length;if(a===0)return s;const O={level:e,title:`${a} more failed jobs`,message:M(n.slice(t.length))};return[...s,O]}function E(n){return`${(0,l.IN)((0,o.qw)(n),120)} failed${n.counts?"":" (does not count)"}`}function I(n){const e=`stage ${(0,l.IN)(n.stage,120)}: ${(0,o.AC)(n)??"failed"}`,t=(0,g.i)(n.logTail??[]).filter(s=>s.trim()!=="").slice(-d).map(s=>(0,l.IN)(s,400));return[e,...t,...n.url===void 0?[]:[n.url]].join(`
-`)}function M(n){return(0,l.IN)(n.map(o.qw).join(", "),1e3)}})),
-9373:(((N,j,d)=>{d.d(j,{formatMarkdown:()=>z});var $=d(2083),T=d(8479),m=d(472);const x=200;function c(n){const e=(0,$.IN)(w(n),x).replace(/\\+(?=\|)/g,"$& ").replaceAll("|","\\|");if(e==="")return"\u2013";const t="`".repeat(S(e,"`")+1),o=e.startsWith("`")||e.endsWith("`")||/^ .* $/.test(e)?" ":"";return`${t}${o}${e}${o}${t}`}function u(n){return(0,$.IN)(w(n),2e3).replace(/www\.|:\/\/|(?<=^\d+)\.|[&<>`*_[\]()|~\\!{}$^=+@#-]/gi,e=>{if(e.length===4)return`${e}${p}`;const t=`&#${e.charCodeAt(0)};`;return e==="://"?`${t}${p}//`:e==="@"||e==="#"?`${t}${p}`:t})}const p="&#8203;";function A(n,e){const t=n.lastIndexOf(" ")+1,o=n.slice(t);return e.has(o)?`${u(n.slice(0,t))} ${h(u(o),o)}`.trimStart():u(n)}function h(n,e){const t=e===void 0?void 0:M(e);return t===void 0?n:`[${n}](${t})`}function k(n){const e=n.map(o=>(0,m.g$)(o,{colors:!1})).join(`
-`),t="`".repeat(Math.max(3,S(e,"`")+1));return`${t}text
-${e}
-${t}`}function M(n){const e=URL.parse(n);if(!(e===null||!/^https?:$/.test(e.protocol)||e.username!==""||e.password!==""))return e.href.replace(/[^A-Za-z0-9\-._~:/?#@!$&+,;=%]/g,t=>`%${t.charCodeAt(0).toString(16).toUpperCase().padStart(2,"0")}`)}function w(n){return(0,m.g$)(n,{colors:!1}).replace(/\s+/g," ").trim()}function S(n,e){let t=0,o=0;for(const i of n)o=i===e?o+1:0,t=Math.max(t,o);return t}var r=d(987);function z(n,{jobLimit:e=200,limitBytes:t=512*1024}={}){const o=new Set([n.pipelineUrl,...n.jobs.map(({url:a})=>a)].filter(a=>a!==void 0)),i=(a,l)=>I(a,l,o),s=[C(n),u(n.message),D(n),i("Details",n.details),i("Next steps",n.hints),i("Warnings",n.warnings),J(n),R(n.jobs,e),...L(n,t/2)];return(0,$.DJ)(`${s.filter(a=>a!=="").join(`
-
-`)}
-`,t)}function C(n){const{emoji:e,words:t}=(0,r._J)(n.result),o=[n.projectPath,n.pipelineId===void 0?void 0:`#${n.pipelineId}`].filter(s=>s!==void 0).join(" "),i=o===""?"":`: ${h(c(o),n.pipelineUrl)}`;return`## ${e} Downstream pipeline ${t}${i}`}function D(n){return[n.status===void 0?void 0:`**Status** ${c(n.status)}`,n.ref===void 0?void 0:`**Ref** ${c(n.ref)}`,n.sha===void 0?void 0:`**Commit** ${c(n.sha.slice(0,12))}`,n.durationSeconds===void 0?void 0:`**Duration** ${(0,r.a3)(n.durationSeconds)}`,n.tries>1?`**Tries** ${n.tries}`:void 0,n.artifactsPath===void 0?void 0:`**Artifacts** ${c(n.artifactsPath)}`].filter(e=>e!==void 0).join(" \xB7 ")}function I(n,e,t){return e.length===0?"":[`**${n}**`,"",...e.map(o=>`- ${A(o,t)}`)].join(`
-`)}function J(n){const e=n.result==="manual"?(0,r.aJ)(n):[];return e.length===0?"":["**Waiting for a manual job to be played**","",...e.map(t=>`- ${g(t)}`)].join(`
-`)}function R(n,e){if(n.length===0)return"";const t=n.length-e,o=t>0?`
-
-\u2026 and ${t} more ${t===1?"job":"jobs"}`:"";return["| Job | Stage | Status | Duration |","| --- | --- | --- | ---: |",...W(n,e).map(v)].join(`
-`).concat(o)}function W(n,e){const t=n.filter(i=>i.status!=="success"),o=new Set([...t,...n].slice(0,Math.max(e,0)));return o.size===e||t.length>=e?n.filter(i=>o.has(i)):n.filter((i,s)=>o.has(i)||s<e-t.length)}function v(n){const{emoji:e,words:t}=(0,r.Rh)(n.status),o=n.status==="failed"?[t,(0,r.AC)(n)].filter(Boolean).join(": "):t,i=n.status==="failed"&&!n.counts?" (does not count)":"",s=n.durationSeconds===void 0?"":(0,r.a3)(n.durationSeconds);return`| ${g(n)} | ${c(n.stage)} | ${e} ${u(o)}${i} | ${s} |`}function g(n){return h(c((0,r.qw)(n)),n.url)}function L(n,e){const t=(0,r.Mf)(n).filter(a=>(a.logTail??[]).length>0),o=[];let i=0;for(const a of t){const l=`### ${(0,r.Rh)(a.status).emoji} ${g(a)}
-
-${k((0,T.i)(a.logTail??[]))}`;if(i+=Buffer.byteLength(l),i>e)break;o.push(l)}const s=t.length-o.length;return s===0?o:[...o,`\u2026 and the logs of ${s} more failed ${s===1?"job":"jobs"}`]}})),
-2381:(((E,e,s)=>{s.r(e),s.d(e,{redactResult:()=>d});var _=s(8479),c=s(472);function d(n,i){const r=n.jobs.map(t=>t.logTail===void 0?t:{...t,logTail:(0,_.i)(t.logTail)});return o({...n,jobs:r},t=>l(t,i))}function l(n,i){const r=(0,c.X$)(n,{colors:!1}).join(`
-`),t=i(r);return t===r?i(n):t}function o(n,i){return typeof n=="string"?i(n):Array.isArray(n)?n.map(r=>o(r,i)):typeof n!="object"||n===null?n:Object.fromEntries(Object.entries(n).map(([r,t])=>[i(r),o(t,i)]))}})),
-1516:(((T,R,i)=>{i.d(R,{checkReportFile:()=>N,writeReport:()=>S});var d=i(1455),c=i(6760),p=i(2264),h=i(7752),O=i(1913),m=i(8628);const v=5*1024,w=20;function F(t,e){const n=[],o=[];let u=0;for(const a of L(t,e)){const{name:l,value:r}=a,s=`${l}=${r}
-`,E=j(a,e)??(u+Buffer.byteLength(s)>v?C:void 0);if(E!==void 0){o.push(`dotenv report: ${l.slice(0,80)} is left out: ${E}`);continue}u+=Buffer.byteLength(s),n.push(s)}return n.length>w&&o.push(`dotenv report: ${n.length} variables; GitLab's default limit is ${w} (plan limit dotenv_variables)`),{text:n.join(""),warnings:o}}const C=`a dotenv report may have ${v} bytes`;function L(t,e){const o=[...(0,m.resultOutputs)(t)].filter(([r])=>r!=="json").map(([r,s])=>({name:g(e,r),value:s,foreign:!1})),u=["jobs","outputs"].map(r=>g(e,r)),a=({name:r})=>u.includes(r),l=Object.entries(t.outputs).map(([r,s])=>({name:r,value:s,foreign:!0}));return[...o.filter(r=>!a(r)),...l,...o.filter(a)]}function g(t,e){return`${t}_${e.toUpperCase().replaceAll("-","_")}`}function j({name:t,value:e,foreign:n},o){if(!/^[A-Za-z_][A-Za-z0-9_]*$/.test(t))return"the name may have letters, digits and _ only";if(n&&(0,O.X)(t))return"it would change how the following jobs run";if(n&&t.toUpperCase().startsWith(`${o.toUpperCase()}_`))return"it begins like this report's own names";if(/[\u0000-\u001F\u007F]/.test(e))return"it has several lines or control characters";if(e!==e.trim())return"GitLab would trim the spaces around it"}var x=i(9373),D=i(2381);async function S(t,{path:e,format:n,prefix:o},{redact:u}){const a=(0,c.resolve)(e),{text:l,warnings:r=[]}=B({format:n,prefix:o},(0,D.redactResult)(t,u));try{return(0,h.f)((0,c.dirname)(a)),await(0,h.y)(a,u(l)),r}catch(s){throw new I(`report file ${e} could not be written: ${y(s)}`,{cause:s,hints:["choose a path that can be written with report-file"]})}}function B({format:t,prefix:e},n){switch(t){case"json":return{text:`${(0,m.formatJson)((0,m.resultDocument)(n),{indented:!0})}
-`};case"markdown":return{text:(0,x.formatMarkdown)(n)};case"dotenv":return F(n,e)}}async function N({path:t}){const e=(0,c.resolve)(t),n=await A(e)?"it is a folder":await b((0,c.dirname)(e));if(n===void 0)return;const o=`report file ${t} cannot be written: ${n}`;throw new p.eb(o,{problems:[{option:"report-file",given:t,message:o}]})}async function b(t){try{if(!(await(0,d.stat)(t)).isDirectory())return`${t} is not a folder`;await(0,d.access)(t,d.constants.W_OK);return}catch(e){return $(e)==="ENOENT"&&(0,c.dirname)(t)!==t?b((0,c.dirname)(t)):y(e)}}async function A(t){return(0,d.stat)(t).then(e=>e.isDirectory(),()=>!1)}function y(t){return{EACCES:"permission denied",EPERM:"permission denied",EROFS:"the file system is read-only",ENOSPC:"no space left",ENOTDIR:"a part of its path is not a folder",EEXIST:"a part of its path is not a folder",EISDIR:"it is a folder"}[$(t)??""]??(0,p.bD)(t)}function $(t){return t instanceof Error&&"code"in t?String(t.code):void 0}class I extends p.B8{name="ReportFileError";exitCode=2;result="invalid"}})),
-2083:(((N,h,_)=>{_.d(h,{DJ:()=>g,IN:()=>b,Nt:()=>$});const s=`
-
-_The rest is left out: a summary may not be larger._
-`;function g(t,e){if(Buffer.byteLength(t)<=e)return t;const n=[];let r="",i=Buffer.byteLength(s);for(const c of t.split(`
-`)){const l=a(c,r);if(i+=Buffer.byteLength(c)+1,i+o(l).length>e)break;n.push(c),r=l}return n.length===0?"":`${n.join(`
-`)}${o(r)}${s}`}function a(t,e){const n=/^ {0,3}(`{3,}|~{3,})(.*)$/.exec(t);return n?.[1]?e===""?n[1]:n[1].startsWith(e)&&n[2]?.trim()===""?"":e:e}function o(t){return t===""?"":`
-${t}`}const u=200,p=/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;function $(t){return`"${(t.length>u?`${t.slice(0,u)}\u2026`:t).replace(p,n=>`\\u{${n.codePointAt(0)?.toString(16)}}`)}"`}function b(t,e){return t.length<=e?t:`${t.slice(0,e).toWellFormed()}\u2026`}})),
-8479:(((B,a,i)=>{i.d(a,{i:()=>u});function u(e){const t=[];let n;for(const _ of e){const{stream:o,continues:h,text:g}=d(_),{text:r,hadMarker:k}=l(g);if(h&&o===n&&t.length>0){t.push((t.pop()??"")+r);continue}k&&c(r)||(t.push(r),n=o)}return t.map(m)}const s=/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z ([0-9a-f]{2}[OE])([ +])/;function d(e){const t=s.exec(e);return t?{stream:t[1],continues:t[2]==="+",text:e.slice(t[0].length)}:{stream:void 0,continues:!1,text:e}}const p=/(?:\u001B\[0?K)?section_(?:start|end):\d+:[\w.-]+(?:\[[^\]\r\n]*\])?\r(?:\u001B\[0?K)*/g;function l(e){const t=e.replace(p,"");return{text:t,hadMarker:t.length<e.length}}function c(e){return e.replace(/\u001B\[[0-9;]*[mK]/g,"").trim()===""}function m(e){return e.includes("\r")?e.split("\r").map(n=>n.replace(s,"")).findLast(n=>!c(n))??"":e}})),
-472:(((b,F,B)=>{B.d(F,{X$:()=>a,dz:()=>g,g$:()=>c});function c(e,{colors:n}){if(!p.test(e))return e;let t=!1;const u=e.toWellFormed().replace(/\r\n|[\n\v\f\u0085\u2028\u2029]/g," ").replace(_,(o,r)=>{const l=n&&r!==void 0?h(r):"";return t||=l!=="",l});return t?`${u}\x1B[0m`:u}function a(e,n){return e.split(/\r?\n/).map(t=>c(t,n))}function g(e){return e.replace(/\u001B\[[0-9;:]*m/g,"")}const i="[\\u0000-\\u0008\\u000A-\\u001F\\u007F-\\u009F\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u206F\\u3164\\uFEFF\\uFFA0\\uFFF9-\\uFFFB\\u{E0000}-\\u{E0FFF}]",p=new RegExp(`${i}|\\p{Surrogate}`,"u"),_=new RegExp(["(?:\\u001B\\[|\\u009B)([0-9;:]{0,64})m","(?:\\u001B\\[|\\u009B)[0-?]*[ -/]*[@-~]","(?:\\u001B[\\]PX^_]|[\\u0090\\u0098\\u009D-\\u009F])[^\\u0007\\u001B\\u0090\\u0098\\u009C-\\u009F]*(?:\\u0007|\\u001B\\\\|\\u009C)","\\u001B[ -/]*[0-~]",i].join("|"),"gu");function h(e){const n=e.split(/[;:]/).map(u=>u===""?0:Number(u)),t=[];for(let u=0;u<n.length;u+=1){const o=n[u]??0,r=o===38||o===48?d(n,u):m.has(o)?1:0;if(t.push(...n.slice(u,u+r)),r>1&&(u+=r-1),r===0&&(o===38||o===48))break}return t.length===0?"":`\x1B[${t.join(";")}m`}const m=new Set([0,1,2,3,4,7,9,21,22,23,24,27,29,39,49,...s(30,37),...s(40,47),...s(90,97),...s(100,107)]);function d(e,n){const t=e[n+1]===5?3:e[n+1]===2?5:0,u=e.slice(n+2,n+t);return t>0&&u.length===t-2&&u.every(o=>o<=255)?t:0}function s(e,n){return Array.from({length:n-e+1},(t,u)=>e+u)}}))
+2346:((e,n,r)=>{function t(e){if(void 0===e||e.length>o)return
+const n=URL.parse(e)
+return null!==n&&/^https?:$/.test(n.protocol)&&""===n.username&&""===n.password?n.href:void 0}r.d(n,{Dy:()=>t,IR:()=>i,gS:()=>s,iS:()=>u})
+const o=2e3
+function i({pipelineUrl:e,sha:n}){return void 0===n?void 0:p(e,`commit/${encodeURIComponent(n)}`)}function s({pipelineUrl:e,ref:n}){if(void 0===n)return
+const r=/^refs\/merge-requests\/(\d+)\//.exec(n)?.[1]
+return p(e,void 0!==r?`merge_requests/${r}`:`tree/${n.split("/").map(encodeURIComponent).join("/")}`)}function u({upstream:e={}}){return t(e["job-url"]??e["pipeline-url"])}function p(e,n){const[r,o]=e?.split("/-/pipelines/")??[]
+return void 0===o||n.includes("..")?void 0:t(`${r}/-/${n}`)}}),
+6936:((n,t,e)=>{e.d(t,{resultAnnotations:()=>u})
+var i=e(2083),r=e(8479),l=e(987)
+const o=9,s=5
+function u(n){const t=(0,l.Mf)(n)
+return[...c(t.filter(n=>n.counts),"error"),...c(t.filter(n=>!n.counts),"warning")]}function c(n,t){const e=n.length>o?n.slice(0,o-1):n,i=e.map(n=>({level:t,title:a(n),message:f(n)})),r=n.length-e.length
+if(0===r)return i
+const l={level:t,title:`${r} more failed jobs`,message:g(n.slice(e.length))}
+return[...i,l]}function a(n){return`${(0,i.IN)((0,l.qw)(n),120)} failed${n.counts?"":" (does not count)"}`}function f(n){return[`stage ${(0,i.IN)(n.stage,120)}: ${(0,l.AC)(n)??"failed"}`,...(0,r.ii)(n.logTail??[]).filter(n=>""!==n.trim()).slice(-s).map(n=>(0,i.IN)(n,400)),...void 0===n.url?[]:[n.url]].join("\n")}function g(n){return(0,i.IN)(n.map(l.qw).join(", "),1e3)}}),
+4794:((t,e,n)=>{n.r(e),n.d(e,{dotenvReport:()=>u})
+var s=n(2083),i=n(1913),o=n(8628)
+const r=5120,a=20
+function u(t,e){const n=[],i=[]
+let u=0
+for(const a of function(t,e){const n=[...(0,o.resultOutputs)(t)].filter(([t])=>"json"!==t).map(([t,n])=>({name:p(e,t),value:n,foreign:!1,isList:["jobs","outputs","pipelines"].includes(t)})),s=Object.entries(t.outputs).map(([t,e])=>({name:t,value:e,foreign:!0}))
+return[...n.filter(({isList:t})=>!t),...s,...n.filter(({isList:t})=>t)]}(t,e)){const{name:t,value:o}=a,p=`${t}=${o}\n`,c=u+Buffer.byteLength(p)>r
+if(c&&a.isList)continue
+const h=f(a,e)??(c?l:void 0)
+void 0===h?(u+=Buffer.byteLength(p),n.push(p)):i.push(`dotenv report: ${(0,s.IN)(t,80)} is left out: ${h}`)}return n.length>a&&i.push(`dotenv report: ${n.length} variables; GitLab's default limit is ${a} (plan limit dotenv_variables)`),{text:n.join(""),warnings:i}}const l=`a dotenv report may have ${r} bytes`
+function p(t,e){return`${t}_${e.toUpperCase().replaceAll("-","_")}`}function f({name:t,value:e,foreign:n},s){return/^[A-Za-z_][A-Za-z0-9_]*$/.test(t)?n&&(0,i.X)(t)?"it would change how the following jobs run":n&&t.toUpperCase().startsWith(`${s.toUpperCase()}_`)?"it begins like this report's own names":/[\u0000-\u001F\u007F]/.test(e)?"it has several lines or control characters":e!==e.trim()?"GitLab would trim the spaces around it":void 0:"the name may have letters, digits and _ only"}}),
+2684:((t,e,n)=>{n.r(e),n.d(e,{formatGitLabAnnotations:()=>u})
+var o=n(2083),r=n(1401),i=n(472),l=n(2346),s=n(987)
+const a=15,c=200
+function u(t){const e=(0,s.Mf)(t).flatMap(t=>{const e=[(0,s.AC)(t),t.counts?void 0:"does not count"].filter(t=>void 0!==t)
+return d(`${(0,s.qw)(t)}${0===e.length?"":` (${e.join(", ")})`}`,t.url)}),n=(t.steps?.map(t=>t.result)??[t]).flatMap(t=>d(`${(0,s.am)(t)}: ${(0,s._J)(t.result).words}`,t.pipelineUrl)),o={[n.length>1?"Downstream pipelines":"Downstream pipeline"]:n.slice(0,a),"Failed downstream jobs":e.slice(0,a)}
+return`${(0,r.I)(Object.fromEntries(Object.entries(o).filter(([,t])=>t.length>0)),{indented:!0})}\n`}function d(t,e){const n=(0,l.Dy)(e)
+return void 0===n?[]:[{external_link:{label:(0,o.IN)((0,i.g$)(t,{colors:!1}),c),url:n}}]}}),
+9534:((e,t,r)=>{r.r(t),r.d(t,{formatHtml:()=>I})
+var o=r(7598),n=r(987),a=r(472)
+const i=Symbol("markup")
+function s(e,...t){let r=e[0]??""
+for(const[o,n]of t.entries())r+=d(n)+e[o+1]
+return{[i]:r}}function l(e){return e[i]}function d(e){return"string"==typeof e?(t=(0,a.g$)(e,{colors:!1}),/[&<>"']/.test(t)?t.replace(/[&<>"']/g,e=>`&#${e.charCodeAt(0)};`):t):"number"==typeof e?String(e):void 0===e||!1===e?"":function(e){return i in e}(e)?e[i]:e.map(l).join("")
+var t}const c=s`
+(() => {
+  const form = document.getElementById('filter')
+  if (!form) return
+  const { words, status, logs } = form.elements
+  const shown = document.getElementById('shown')
+  const rows = [...document.querySelectorAll('#jobs tbody tr')].map((row) => ({ row, text: row.textContent.toLowerCase() }))
+  const apply = () => {
+    const wanted = words.value.trim().toLowerCase()
+    let count = 0
+    for (const { row, text } of rows) {
+      const fits = (wanted === '' || text.includes(wanted)) && (status.value === '' || row.dataset.status === status.value)
+      row.hidden = !fits
+      if (fits) count += 1
+    }
+    shown.textContent = count + ' of ' + rows.length + ' shown'
+  }
+  const clear = () => {
+    form.reset()
+    apply()
+  }
+  form.hidden = false
+  form.addEventListener('input', apply)
+  form.addEventListener('submit', (event) => event.preventDefault())
+  addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && form.contains(event.target)) clear()
+    const isTyping = event.target.matches('input, select, textarea')
+    if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    words.focus()
+  })
+  addEventListener('hashchange', () => {
+    const target = document.getElementById(location.hash.slice(1))
+    if (!target || !target.hidden) return
+    clear()
+    target.scrollIntoView()
+  })
+  const fold = (open) => {
+    for (const details of document.querySelectorAll('details')) details.open = open
+  }
+  let areOpen = true
+  if (logs) logs.addEventListener('click', () => {
+    areOpen = !areOpen
+    fold(areOpen)
+    logs.textContent = areOpen ? 'Fold all logs' : 'Open all logs'
+  })
+  addEventListener('beforeprint', () => fold(true))
+})()
+`
+var f=r(2083),u=r(2346),p=r(6231)
+const m=200
+function g(e){return s`${(0,f.IN)(e.trim(),m)||"\u2013"}`}function h(e,t){const r=(0,u.Dy)(t)
+return void 0===r?e:s`<a href="${r}" rel="noreferrer">${e}</a>`}function b(e){const t=(0,p.a)(e)
+if(void 0===t)return
+const r=new Date(t).toISOString()
+return s`<time datetime="${r}">${r.slice(0,-5).replace("T"," ")} UTC</time>`}function v(e){const{icon:t,words:r}=(0,n.OP)(e),o="failed"===e.status?(0,n.AC)(e):void 0,a=void 0===o?s``:s` <span class="soft">${o}</span>`
+return s`<span class="status ${(0,n.BE)(e)}">${t} ${r}</span>${a}`}var $=r(8479)
+function w(e){const t=[]
+let r={}
+for(const o of(0,a.g$)(e,{colors:!0}).split(y))o.startsWith("\x1b[")?r=k(r,o.slice(2,-1).split(";").map(Number)):""!==o&&t.push(x(o,r))
+return s`${t}`}const y=/(\u001B\[[0-9;]*m)/
+function x(e,{color:t,background:r,bold:o,italic:n,underline:a}){const i=[...void 0===r?void 0===t?[]:[`f${t}`]:[`b${r}`],...o?["bold"]:[],...n?["italic"]:[],...a?["underline"]:[]]
+return 0===i.length?s`${e}`:s`<span class="${i.join(" ")}">${e}</span>`}function k(e,[t,...r]){if(void 0===t)return e
+if(0===t)return k({},r)
+if(38!==t&&48!==t)return k({...e,...S.get(t)??j(t)},r)
+const o=function([e,...t]){const[r=0]=t
+if(5===e&&r<16)return r
+const[o=0,n=0,a=0]=2===e?t:(l=r)>=232?Array(3).fill(10*(l-232)+8):[36,6,1].map(e=>Math.floor((l-16)/e)%6*51),[i,s]=[Math.min(o,n,a),Math.max(o,n,a)]
+var l
+if(s-i<40)return s<80?8:s<190?7:15
+const d=(i+s)/2
+return(o>d?1:0)+(n>d?2:0)+(a>d?4:0)+(s>190?8:0)}(r)
+return k(38===t?{...e,color:o}:{...e,background:o},r.slice(5===r[0]?2:4))}const S=new Map([[1,{bold:!0}],[3,{italic:!0}],[4,{underline:!0}],[22,{bold:!1}],[23,{italic:!1}],[24,{underline:!1}],[39,{color:void 0}],[49,{background:void 0}]])
+function j(e){return e>=30&&e<=37?{color:e-30}:e>=90&&e<=97?{color:e-82}:e>=40&&e<=47?{background:e-40}:e>=100&&e<=107?{background:e-92}:{}}const M=8
+function q(e){return{mark:e,heading:void 0,parts:[],lines:[]}}function E(e,t){const{mark:r,parts:o,lines:n}=e,a=void 0===e.heading&&o.length+n.length===0
+r?.hasHeading&&a?e.heading=t:n.push(t)}function z(e){return e.lines.length>0&&e.parts.push(s`<pre>${e.lines.map(e=>s`${w(e)}\n`)}</pre>`),e.lines=[],e.parts}const C=3e5
+function T(e){const t=(0,n.Mf)(e)
+if(0===t.length)return s``
+const r=t.filter(({logTail:e=[]})=>e.length>0),o=Math.floor(C/Math.max(r.length,1))
+return s`<section aria-labelledby="failures-title"><h2 id="failures-title">Failed jobs</h2>
+${t.map(e=>function(e,t){const r=void 0===e.durationSeconds?void 0:`after ${(0,n.a3)(e.durationSeconds)}`,o=[`stage ${e.stage}`,r,e.runner&&`on ${e.runner}`].filter(e=>void 0!==e)
+return s`<article class="${(0,n.BE)(e)}"><h3>${h(g((0,n.qw)(e)),e.url)}</h3>
+<p>${v(e)} <span class="soft">· ${o.join(" \xb7 ")}</span></p>
+${function({logTail:e=[],linesBeforeTail:t=0,url:r},o){if(0===e.length)return s``
+const n=function(e,t){let r=t,o=e.length
+for(;o>0&&r>0;)r-=(e[--o]?.length??0)+20
+return e.slice(r<0?o+1:o)}(e,o),a=t+e.length-n.length,i=s`${a} ${1===a?"line":"lines"} before`
+return s`<details open><summary>The end of its log</summary>${0===a?s``:s`<p class="soft">${h(i,r)}</p>`}<div class="log">${function(e){const t=[]
+let r=q(void 0)
+const o=()=>{const e=t.pop()??q(void 0)
+e.parts.push(function(e){const t=void 0===e.heading?s`section`:w(e.heading)
+return s`<details${e.mark?.collapsed?s``:s` open`}><summary>${t}</summary>${z(e)}</details>`}(r)),r=e}
+for(const n of e){const e=(0,$.JY)(n)
+if(void 0===e)E(r,n)
+else if("end"===e.kind){const n=[...t,r].some(t=>t.mark?.name===e.name)
+for(;n&&r.mark?.name!==e.name;)o()
+n&&o()}else t.length<M&&(z(r),t.push(r),r=q(e))}for(;t.length>0;)o()
+return s`${z(r)}`}(n)}</div></details>`}(e,t)}</article>
+`}(e,o))}</section>`}function B(e){return void 0===e?void 0:g(e)}const A=s`
+:root{color-scheme:light dark;--page:#fff;--card:#f6f7f9;--line:#d5d9e0;--text:#1d2129;--soft:#586069;--link:#0b5cc4;--passed:#1a7431;--failed:#c02426;--allowed:#9a5400;--canceled:#5b5f66;--skipped:#5b5f66;--waiting:#5b5f66;--running:#0b5cc4;--queue:#c3c9d2;--focus:#0b5cc4;--critical:#6f42c1}
+@media screen and (prefers-color-scheme:dark){:root{--page:#15181d;--card:#1e2229;--line:#3a404a;--text:#e6e8ec;--soft:#a4acb8;--link:#7db3ff;--passed:#5fc77a;--failed:#ff8a85;--allowed:#f0a84a;--canceled:#a4acb8;--skipped:#a4acb8;--waiting:#a4acb8;--running:#7db3ff;--queue:#4a515d;--focus:#7db3ff;--critical:#c0a0ff}}
+*{box-sizing:border-box}
+body{margin:0;background:var(--page);color:var(--text);font:16px/1.5 system-ui,sans-serif;overflow-wrap:anywhere}
+header,main,footer{max-width:75rem;margin:0 auto;padding:0 1.25rem}
+header{padding-top:1.25rem}
+footer{padding-bottom:2rem;color:var(--soft);font-size:.875rem}
+a{color:var(--link)}
+a:focus-visible,summary:focus-visible,input:focus-visible,select:focus-visible,button:focus-visible,.scroll:focus-visible{outline:3px solid var(--focus);outline-offset:2px;border-radius:3px}
+h1{font-size:1.6rem;line-height:1.25;margin:.5rem 0}
+h2{font-size:1.2rem;margin:2rem 0 .75rem}
+h3{font-size:1rem;margin:0 0 .25rem}
+p{margin:.5rem 0}
+.skip{position:absolute;left:-100rem}
+.skip:focus{left:1rem}
+.passed{color:var(--passed)}.failed{color:var(--failed)}.allowed{color:var(--allowed)}.canceled{color:var(--canceled)}.skipped{color:var(--skipped)}.waiting{color:var(--waiting)}.running{color:var(--running)}
+.status{font-weight:600;white-space:nowrap}
+.soft{color:var(--soft)}
+.facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(11rem,1fr));gap:.75rem 1.25rem;margin:1rem 0;padding:1rem;background:var(--card);border:1px solid var(--line);border-radius:8px}
+.facts div{min-width:0}
+.facts dt{font-size:.8rem;color:var(--soft)}
+.facts dd{margin:0}
+.notes{margin:1rem 0;padding:.25rem 1rem;border-left:4px solid var(--line)}
+.notes.warning{border-color:var(--allowed)}.notes.next{border-color:var(--link)}
+.notes h2{font-size:1rem;margin:.5rem 0 0}
+.notes ul{margin:.25rem 0;padding-left:1.25rem}
+main>section{content-visibility:auto;contain-intrinsic-size:auto 30rem}
+article{margin:0 0 1rem;padding:1rem;background:var(--card);border:1px solid var(--line);border-left:4px solid var(--failed);border-radius:8px}
+article.allowed{border-left-color:var(--allowed)}
+article.failed,article.allowed{color:var(--text)}
+details{margin:.5rem 0 0}
+summary{cursor:pointer}
+.log{padding:.5rem .75rem;background:#16181d;color:#e4e6ea;border-radius:6px;font:13px/1.45 ui-monospace,monospace}
+.log pre{margin:0;font:inherit;white-space:pre-wrap;overflow-wrap:anywhere}
+.log details{margin:.1rem 0;padding-left:.75rem;border-left:2px solid #4a515d}
+.log summary{color:#aeb6c2}
+.timeline{list-style:none;margin:0;padding:0;font-size:.875rem}
+.timeline li{display:grid;grid-template-columns:minmax(7rem,16rem) minmax(0,1fr) 8.5rem;gap:.75rem;align-items:center;padding:.1rem 0;border-bottom:1px solid var(--line);break-inside:avoid}
+.timeline .name{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+.timeline .axis{color:var(--soft)}
+.axis .ticks{display:flex;justify-content:space-between}
+.d1 .name{padding-left:1rem}.d2 .name{padding-left:2rem}.d3 .name{padding-left:3rem}
+.mark{color:var(--critical)}
+svg{display:block;width:100%;height:1rem;background:repeating-linear-gradient(90deg,var(--line) 0 1px,transparent 1px 25%)}
+rect{fill:var(--canceled);rx:2px}
+rect.queue{fill:var(--queue)}
+rect.passed{fill:var(--passed)}rect.failed{fill:var(--failed)}rect.allowed{fill:var(--allowed)}rect.running{fill:var(--running)}
+rect.earlier{opacity:.55}
+.critical rect:not(.queue){stroke:var(--critical);stroke-width:2px}
+.key{display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin:.5rem 0;font-size:.875rem;color:var(--soft)}
+.key svg{display:inline-block;width:1.5rem;height:.75rem;background:none;vertical-align:middle}
+form{display:flex;flex-wrap:wrap;gap:.75rem;align-items:end;margin:0 0 .75rem}
+label{font-size:.875rem;color:var(--soft)}
+input,select,button{display:block;font:inherit;padding:.3rem .5rem;color:var(--text);background:var(--page);border:1px solid var(--soft);border-radius:5px}
+.scroll{overflow-x:auto}
+table{width:100%;border-collapse:collapse;font-size:.9rem}
+th,td{padding:.3rem .6rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);overflow-wrap:break-word}
+thead th{color:var(--soft);font-weight:600}
+tbody th{font-weight:400;min-width:10rem}
+.number{text-align:right;white-space:nowrap}
+tr:target{background:var(--card);outline:2px solid var(--focus)}
+[hidden]{display:none!important}
+.bold{font-weight:700}.italic{font-style:italic}.underline{text-decoration:underline}
+.f0{color:#8b939f}.f1{color:#ff7b72}.f2{color:#56d364}.f3{color:#e3b341}.f4{color:#79b8ff}.f5{color:#d2a8ff}.f6{color:#56d4dd}.f7{color:#d5d9e0}.f8{color:#9aa2ad}.f9{color:#ffa198}.f10{color:#7ee787}.f11{color:#f2cc60}.f12{color:#a5d6ff}.f13{color:#e2c5ff}.f14{color:#8ddbe0}.f15{color:#fff}
+.b0,.b8{background:#3a404a;color:#fff}.b1,.b9{background:#a11a1f;color:#fff}.b2,.b10{background:#1a6330;color:#fff}.b3,.b11{background:#7a5300;color:#fff}.b4,.b12{background:#1f4f99;color:#fff}.b5,.b13{background:#6b3fa0;color:#fff}.b6,.b14{background:#0d5c63;color:#fff}.b7,.b15{background:#d5d9e0;color:#15181d}
+@media(max-width:44rem){body{font-size:15px}.timeline li{grid-template-columns:minmax(0,1fr) auto}.timeline svg,.timeline .ticks{grid-column:1/-1;grid-row:2}.wide{display:none}}
+@media print{:root{color-scheme:light}main>section{content-visibility:visible}form,.skip{display:none}header,main,footer{max-width:none;padding:0}article,tr{break-inside:avoid}.log{background:none;color:#000;border:1px solid #999}.log *{color:#000!important;background:none!important}a{color:inherit}}
+`
+function L(e,t){const r=void 0===e.queuedSeconds?"":(0,n.a3)(e.queuedSeconds),o=void 0===e.durationSeconds?"":(0,n.a3)(e.durationSeconds)
+return s`<tr id="job-${t}" data-status="${(0,n.BE)(e)}"><th scope="row">${h(g((0,n.qw)(e)),e.url)}</th><td>${g(e.stage)}</td><td>${v(e)}</td><td class="number wide">${r}</td><td class="number">${o}</td><td class="wide">${function({runner:e,coverage:t,user:r,kind:o,previousTries:n=[],artifactsFolder:a}){const i=["bridge"===o?"trigger job":void 0,void 0===e?void 0:`runner ${e}`,void 0===r?void 0:`for ${r}`,void 0===t?void 0:`coverage ${t} %`,void 0===a?void 0:`artifacts in ${a}`].filter(e=>void 0!==e),l=n.map(({id:e,status:t,url:r},o)=>s`${0===o?"":", "}${h(s`#${e}`,r)} ${t}`),d=0===l.length?s``:s`${0===i.length?"":" \xb7 "}earlier tries: ${l}`
+return s`${i.join(" \xb7 ")}${d}`}(e)}</td></tr>
+`}function O(e){const t=(0,n.sE)(e),r=(0,n.am)(e.result)
+return s`<tr>${[s`<th scope="row">${g(e.name)}</th>`,s`<td>${""===r?"":h(g(r),t.url)}</td>`,s`<td>${v(t)}</td>`,s`<td class="number">${void 0===t.durationSeconds?"":(0,n.a3)(t.durationSeconds)}</td>`,s`<td class="wide">${e.result.message}</td>`]}</tr>\n`}function D(e){return s`<svg aria-hidden="true"><rect class="${e}" width="100%" height="100%"/></svg>`}function I(e){const{icon:t,words:r}=(0,n._J)(e.result),a=`${t} ${(0,n.am)(e)||(0,n.et)(e)} ${r}`
+return l(s`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${function(){const e=e=>`'sha256-${(0,o.createHash)("sha256").update(l(e)).digest("base64")}'`
+return`default-src 'none'; style-src ${e(A)}; script-src ${e(c)}; img-src data:; base-uri 'none'; form-action 'none'`}()}">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<link rel="icon" href="data:,">
+<title>${a}</title>
+<style>${A}</style>
+</head>
+<body>
+<a class="skip" href="#main">To the content</a>
+${function(e){const{icon:t,words:r}=(0,n._J)(e.result),o=(0,n.am)(e),a=""===o?s``:s`: ${h(g(o),e.pipelineUrl)}`
+return s`<header id="top">
+<h1>${(0,n.et)(e)} <span class="${function({exitCode:e,result:t}){return 0===e?"passed":"canceled"===t||"interrupted"===t?"canceled":"failed"}(e)}">${t} ${r}</span>${a}</h1>
+<p>${e.message}</p>
+${function(e){const{status:t,ref:r,sha:o,durationSeconds:a,queuedSeconds:i,coverage:l,tries:d,upstream:c={},artifactsPath:f}=e,p=[["Status",void 0===t?void 0:s`${(0,n.Rh)(t).words}`],["Branch or tag",void 0===r?void 0:h(g(r),(0,u.gS)(e))],["Commit",void 0===o?void 0:h(g(o.slice(0,12)),(0,u.IR)(e))],["Duration",void 0===a?void 0:s`${(0,n.a3)(a)}`],["Time in the queue",void 0===i?void 0:s`${(0,n.a3)(i)}`],["Started",b(e.startedAt??e.createdAt)],["Ended",b(e.finishedAt)],["Started by",B(e.user)],["Started from",void 0===c.project?void 0:h(g(c.project),(0,u.iS)(e))],["Kind of pipeline",B(e.source?.replaceAll("_"," "))],["Coverage",void 0===l?void 0:s`${l} %`],["Tries",d>1?s`${d}`:void 0],["Artifacts",B(f)]].flatMap(([e,t])=>void 0===t?[]:[s`<div><dt>${e}</dt><dd>${t}</dd></div>`])
+return 0===p.length?s``:s`<dl class="facts">${p}</dl>`}(e)}
+</header>`}(e)}
+<main id="main">
+${function(e){const t=e.steps?.flatMap(e=>e.result.jobs)??e.jobs,r=new Map(t.map((e,t)=>[e,t]))
+return s`${function({details:e,hints:t,warnings:r,pipelineUrl:o,jobs:n}){const a=new Set([o,...n.map(({url:e})=>e)]),i=(e,t,r)=>0===r.length?s``:s`<section class="notes ${e}"><h2>${t}</h2><ul>
+${r.map(e=>s`<li>${function(e,t){const r=e.lastIndexOf(" ")+1,o=e.slice(r)
+return t.has(o)?s`${e.slice(0,r)}${h(s`${o}`,o)}`:s`${e}`}(e,a)}</li>\n`)}</ul></section>`
+return s`${i("detail","Details",e)}${i("next","Next steps",t)}${i("warning","Warnings",r)}`}(e)}
+${T(e)}
+${function({steps:e}){return void 0===e?s``:s`<section aria-labelledby="steps-title"><h2 id="steps-title">Steps</h2>
+<div class="scroll" tabindex="0" role="region" aria-label="List of steps"><table>
+<thead><tr><th scope="col">Step</th><th scope="col">Pipeline</th><th scope="col">Status</th><th scope="col" class="number">Duration</th><th scope="col" class="wide">What happened</th></tr></thead>
+<tbody>
+${e.map(O)}</tbody></table></div></section>`}(e)}
+${function(e,t){const r=(0,p.M)(e)
+return void 0===r?s``:s`<section aria-labelledby="timeline-title"><h2 id="timeline-title">Timeline</h2>
+<ol class="timeline">
+${function({startMs:e,endMs:t}){return s`<li class="axis" aria-hidden="true"><span class="name">Job</span><span class="ticks">${[0,.25,.5,.75,1].map(r=>{const o=(t-e)/1e3*r
+return s`<span>${0===r?"0":(0,n.a3)(o)}</span>`})}</span><span>Queue + run</span></li>
+`}(r)}${r.rows.map(e=>function({job:e,depth:t,isCritical:r,spans:o},a,i){const l=[`d${Math.min(t,3)}`,r?"critical":""].join(" ").trim(),d=[...o].sort((e,t)=>Number("run"===e.kind)-Number("run"===t.kind)).map(t=>function({kind:e,startMs:t,endMs:r,isEarlier:o},n,{startMs:a,endMs:i}){const l=Math.max(i-a,1),d=(t-a)/l*100,c=Math.max((r-t)/l*100,.2)
+return s`<rect class="${"queued"===e?"queue":o?`${n} earlier`:n}" x="${d.toFixed(2)}%" width="${c.toFixed(2)}%" height="100%"/>`}(t,(0,n.BE)({...e,status:t.status}),a))
+return s`<li class="${l}"><span class="name">${r?s`<span class="mark">◆</span> `:s``}${void 0===i?s`<strong>${g(e.name)}</strong>`:s`<a href="#job-${i}">${g(e.name)}</a>`}</span><svg aria-hidden="true">${d}</svg><span>${function(e){const t=t=>e.filter(e=>e.kind===t).reduce((e,{startMs:t,endMs:r})=>e+r-t,0)/1e3,r=t("queued")
+return`${0===r?"":`${(0,n.a3)(r)} + `}${(0,n.a3)(t("run"))}`}(o)}</span></li>
+`}(e,r,t(e.job)))}</ol>
+<p class="key"><span>${D("queue")} in the queue</span><span>${D("passed")} passed</span><span>${D("failed")} failed</span><span>${D("allowed")} failed, does not count</span><span>${D("canceled")} other</span><span>${D("passed earlier")} an earlier try</span><span>◆ on the critical path, as far as the times show</span></p>
+</section>`}(e,e=>r.get(e))}
+${function({jobs:e}){return 0===e.length?s``:s`<section aria-labelledby="jobs-title"><h2 id="jobs-title">Jobs</h2>
+<p>${(0,n.uq)(e)}</p>
+<form id="filter" hidden>
+<label>Filter (press /) <input name="words" type="search" autocomplete="off"></label>
+<label>Status <select name="status"><option value="">all</option>${function(e){const t=new Set(e.map(n.BE))
+return Object.keys(n.Gk).filter(e=>t.has(e))}(e).map(e=>s`<option value="${e}">${n.Gk[e]}</option>`)}</select></label>
+<button name="logs" type="button">Fold all logs</button>
+<span id="shown" class="soft" role="status"></span>
+</form>
+<div class="scroll" tabindex="0" role="region" aria-label="List of jobs"><table id="jobs">
+<thead><tr><th scope="col">Job</th><th scope="col">Stage</th><th scope="col">Status</th><th scope="col" class="number wide">Queue</th><th scope="col" class="number">Duration</th><th scope="col" class="wide">More</th></tr></thead>
+<tbody>
+${e.map(L)}</tbody></table></div></section>`}(e)}`}(e)}
+</main>
+<footer><p>Written by gitlab-downstream.</p></footer>
+<script>${c}</script>
+</body>
+</html>
+`)}}),
+4634:((e,t,n)=>{n.r(t),n.d(t,{formatJunit:()=>u})
+var s=n(2083),r=n(8479),i=n(472),a=n(6231),o=n(987)
+function u(e){const t=[...(s=e.jobs,[...Map.groupBy(s,({pipelineLabel:e,stage:t})=>[e,t].filter(e=>void 0!==e).join(" \u203a "))].map(([e,t])=>({name:e,startedAt:t.flatMap(({startedAt:e})=>e??[]).sort()[0],cases:t.map(e=>({name:e.name,durationSeconds:e.durationSeconds,outcome:c(e)}))}))),...p(e)],n=function(e){const t=t=>e.reduce((e,n)=>e+n[t],0)
+return{tests:t("tests"),failures:t("failures"),errors:t("errors"),skipped:t("skipped")}}(t.map(m))
+var s
+return`<?xml version="1.0" encoding="UTF-8"?>\n${S("testsuites",{name:g(`Downstream pipeline ${(0,o.am)(e)}`),...n,time:$(e.durationSeconds)},t.map(f))}\n`}function c(e){const{words:t}=(0,o.OP)(e),n=[t,(0,o.AC)(e)].filter(Boolean).join(": ")
+switch(e.status){case"success":return{kind:"passed"}
+case"failed":return e.counts?{kind:"failure",type:e.failureReason??"failed",message:n,text:d(e)}:{kind:"skipped",message:n}
+case"canceled":case"canceling":return e.counts?{kind:"error",type:e.status,message:t,text:d(e)}:{kind:"skipped",message:t}
+default:return{kind:"skipped",message:t}}}function d(e){return[e.url,...(0,r.ii)(e.logTail??[])].filter(e=>void 0!==e).join("\n")}function p(e){const{steps:t=[],exitCode:n}=e,s=e=>0===e.exitCode||(0,o.Mf)(e).some(({counts:e})=>e),r=t.filter(e=>"skipped"===e.result.result||!s(e.result)).map(e=>l(e.name,e.result,e.counts)),i=s(e)||t.some(e=>e.counts&&0!==e.result.exitCode)
+return 0===n||i?r:[...r,l("gitlab-downstream",e,!0)]}function l(e,t,n){const{result:s,exitCode:r,message:i,details:a,hints:u,createdAt:c,durationSeconds:d,pipelineUrl:p}=t,l=[i,...a,...u,p].filter(e=>void 0!==e).join("\n"),{words:m}=(0,o._J)(s)
+return{name:e,startedAt:c,cases:[{name:"run",durationSeconds:d,outcome:0!==r&&n?{kind:"error",type:s,message:m,text:l}:{kind:"skipped",message:n?m:`${m} (does not count)`}}]}}function m({cases:e}){const t=t=>e.filter(({outcome:e})=>e.kind===t).length
+return{tests:e.length,failures:t("failure"),errors:t("error"),skipped:t("skipped")}}function f(e){const t=g(e.name),n=e.cases.reduce((e,{durationSeconds:t=0})=>e+t,0)
+return S("testsuite",{name:t,...m(e),time:$(n),timestamp:x(e.startedAt)},e.cases.map(e=>function({name:e,durationSeconds:t,outcome:n},s){const r={classname:s,name:g(e),time:$(t)}
+switch(n.kind){case"passed":return S("testcase",r,[])
+case"skipped":return S("testcase",r,[S("skipped",{message:g(n.message)},[])])
+default:{const{kind:e,text:t}=n,[s,i]=[g(n.message),g(n.type)]
+return S("testcase",r,[`<${e}${h({message:s,type:i})}>${j(t)}</${e}>`])}}}(e,t)))}function g(e){return(0,s.IN)((0,i.g$)(e,{colors:!1}).trim(),k)||"\u2013"}const k=200
+function $(e=0){return Math.min(Math.max(0,e),1e9).toFixed(3)}function x(e){const t=(0,a.a)(e)
+return void 0===t?void 0:new Date(t).toISOString().slice(0,19)}function S(e,t,n){return 0===n.length?`<${e}${h(t)}/>`:`<${e}${h(t)}>\n${n.join("\n")}\n</${e}>`}function h(e){return Object.entries(e).flatMap(([e,t])=>void 0===t?[]:[` ${e}="${j(String(t)).replaceAll("\n"," ")}"`]).join("")}function j(e){return e.split("\n").map(e=>(0,i.g$)(e,{colors:!1})).join("\n").replace(/[\uFFFE\uFFFF]/g,"").replace(/[&<>"']/g,e=>`&#${e.charCodeAt(0)};`)}}),
+2450:((n,t,e)=>{e.d(t,{I:()=>i,R:()=>r,formatCounts:()=>u})
+var o=e(3737),a=e(987),s=e(5640)
+function i(n){const{jobs:t,nowMs:e}=n,[o]=t.some(n=>"running"===n.status)?[]:(0,s.G)(t,e)
+return[f(n),o].filter(Boolean).join(" \xb7 ")}function r(n){const{jobs:t,nowMs:e}=n,o=t.filter(n=>"running"===n.status&&!function({downstreamPipelineId:n},t){return void 0!==n&&t.some(t=>t.pipelineId===n)}(n,t)),i=(0,s.G)(t,e,({status:n})=>"running"!==n)
+return[f(n),...o.map(t=>`  ${(0,a.OP)(t).icon} ${(0,a.qw)(t)}: ${function(n,{nowMs:t,usualSeconds:e}){const o=Date.parse(n.startedAt??""),s=Number.isNaN(o)?"running":(0,a.a3)(Math.max(0,Math.round((t-o)/1e3))),i=e.get((0,a.qw)(n))
+return void 0===i?s:`${s} of usually ${(0,a.a3)(i)}`}(t,n)}`),...i.map(n=>`  ${(0,a.Rh)("pending").icon} ${n}`)]}function u(n){const t=[...Map.groupBy(n,({pipelineLabel:n,stage:t})=>[n,t].filter(Boolean).join(" \u203a "))].map(([n,t])=>[n,(0,a.uq)(t),l(t)])
+return(0,a.ku)(["STAGE","JOBS","TIME"],[...t,["all",(0,a.uq)(n),l(n)]])}function l(n){const t=t=>n.map(n=>Date.parse(n[t]??"")).filter(n=>!Number.isNaN(n)),[e,o]=[t("startedAt"),t("finishedAt")]
+return 0===e.length||0===o.length?"":(0,a.a3)((Math.max(...o)-Math.min(...e))/1e3)}function f({status:n,jobs:t,elapsedMs:e,expectedMs:s}){const i=t.filter(n=>(0,o.$g)(n.status)).length,r=t.length>0?`${i}/${t.length} jobs`:void 0,u=void 0===s?void 0:function(n,t){if(t>=n)return"takes longer than usual"
+return`${Math.min(99,Math.floor(t/n*100))}%, about ${(0,a.a3)((n-t)/1e3)} left`}(s,e)
+return[(0,a.Rh)(n).words,r,(0,a.a3)(e/1e3),u].filter(Boolean).join(" \xb7 ")}}),
+9266:((t,n,e)=>{e.r(n),e.d(n,{formatMarkdown:()=>C})
+var o=e(2083),r=e(8479),i=e(2346),s=e(6231),a=e(987)
+const u=60
+function c(t){const n=(0,s.M)(t)?.rows??[],e=void 0===t.steps?n:n.filter(({depth:t})=>0===t)
+if(e.length<2||e.length>u)return""
+const o=[]
+let r
+for(const t of e){const n=l(t)
+n!==r&&o.push(`  section ${n}`),r=n,o.push(`  ${f(t)}`)}return["```mermaid","gantt","  dateFormat YYYY-MM-DDTHH:mm:ss","  axisFormat %H:%M:%S",...o,"```"].join("\n")}function l({job:t}){return d([t.pipelineLabel,t.stage].filter(Boolean).join(" \u203a "))}function f({job:t,spans:n}){const e=n.findLast(({kind:t})=>"run"===t),o=e?.startMs??0,r=Math.max(e?.endMs??0,o+1e3)
+return`${(0,a.OP)(t).icon} ${d(t.name)} :${function({status:t,counts:n}){return"success"===t?"done, ":"failed"===t?n?"crit, ":"active, ":""}(t)}${$(o)}, ${$(r)}`}function $(t){return new Date(t).toISOString().slice(0,19)}function d(t){const n=(0,o.IN)(t,60).replace(/[^\p{L}\p{N}_.\-/()+=\u203a\u2026 ]+/gu," ").replace(/\s+/g," ").trim()
+return""===n?"\u2013":n}var m=e(472)
+const g=200
+function p(t){const n=(0,o.IN)(x(t),g).replace(/\\+(?=\|)/g,"$& ").replaceAll("|","\\|")
+if(""===n)return"\u2013"
+const e="`".repeat(D(n,"`")+1),r=n.startsWith("`")||n.endsWith("`")||/^ .* $/.test(n)?" ":""
+return`${e}${r}${n}${r}${e}`}function h(t){return S((0,o.IN)(x(t),v))}function j(t){const n=(0,o.IN)(x(t),v).split(/`([^`]+)`/)
+return n.map((t,e)=>e%2==1?p(t):""===t&&e>0&&e<n.length-1?w:S(t)).join("")}const v=2e3,w="&#8203;"
+function S(t){return t.replace(/www\.|:\/\/|(?<=^\d+)\.|[&<>`*_[\]()|~\\!{}$^=+@#-]/gi,t=>{if(4===t.length)return`${t}${w}`
+const n=`&#${t.charCodeAt(0)};`
+return"://"===t?`${n}${w}//`:"@"===t||"#"===t?`${n}${w}`:n})}function b(t,n){const e=void 0===n?void 0:M(n)
+return void 0===e?t:`[${t}](${e})`}function M(t){return(0,i.Dy)(t)?.replace(/[^A-Za-z0-9\-._~:/?#@!$&+,;=%]/g,t=>`%${t.charCodeAt(0).toString(16).toUpperCase().padStart(2,"0")}`)}function x(t){return(0,m.g$)(t,{colors:!1}).replace(/\s+/g," ").trim()}function D(t,n){let e=0,o=0
+for(const r of t)o=r===n?o+1:0,e=Math.max(e,o)
+return e}function C(t,{jobLimit:n=200,limitBytes:e=524288}={}){const r=function(){const t=new Set
+return(n,e)=>void 0===e||t.has(e)?n:(t.add(e),b(n,e))}(),i=new Set([t.pipelineUrl,...t.jobs.map(({url:t})=>t)].filter(t=>void 0!==t)),s=function(t,n){const e=(0,a._J)(t.result),{emoji:o,words:r}=6===t.exitCode?{emoji:"\u26a0\ufe0f",words:`${e.words}, with results missing here`}:e,i=(0,a.am)(t),s=""===i?"":`: ${n(p(i),t.pipelineUrl)}`
+return`## ${o} ${(0,a.et)(t)} ${r}${s}`}(t,r),u=(t,n)=>I(t,n.map(t=>function(t,n,e){const o=t.lastIndexOf(" ")+1,r=t.slice(o)
+if(!n.has(r))return j(t)
+const i=e(h(r),r),s=t.slice(0,o).trim()
+return i.startsWith("[")?`${j(s)} ${i}`.trim():j(s.replace(/:$/,""))}(t,i,r))),l=t.hints.filter(n=>n!==`see ${t.pipelineUrl}`),f=[s,j(t.message),A(t),O(t,r,e/2),u("Details",t.details),u("Next steps",l),u("Warnings",t.warnings),y(t,r),W(t,r),c(t),q(t,r,n)]
+return(0,o.DJ)(`${f.filter(t=>""!==t).join("\n\n")}\n`,e)}function A(t){const{status:n,ref:e,sha:o,durationSeconds:r,tries:s,artifactsPath:u}=t
+return[void 0===n?void 0:`**Status** ${p(n)}`,void 0===e?void 0:`**Ref** ${b(p(e),(0,i.gS)(t))}`,void 0===o?void 0:`**Commit** ${b(p(o.slice(0,12)),(0,i.IR)(t))}`,void 0===r?void 0:`**Duration** ${(0,a.a3)(r)}`,s>1?`**Tries** ${s}`:void 0,void 0===u?void 0:`**Artifacts** ${p(u)}`].filter(t=>void 0!==t).join(" \xb7 ")}function I(t,n){return 0===n.length?"":[`**${t}**`,"",...n.map(t=>`- ${t}`)].join("\n")}function y(t,n){return I("Waiting for a manual job to be played",("manual"===t.result?(0,a.aJ)(t):[]).map(t=>n(p((0,a.qw)(t)),t.url)))}const N=50
+function O(t,n,e){const o=(0,a.Mf)(t),r=o.flatMap(t=>(t.logTail??[]).length>0?[[t,P(t)]]:[]),i=new Map
+let s=0
+for(const[t,n]of r){if(s+=Buffer.byteLength(n),!(s<=e))break
+i.set(t,n)}const u=o.slice(0,N).map(t=>function(t,n){const{emoji:e,words:o}=(0,a.OP)(t),r=(0,a.AC)(t),i=void 0===t.durationSeconds?"":` after ${(0,a.a3)(t.durationSeconds)}`,s=void 0===r?"":`: ${h(r)}`
+return`${e} ${n(p((0,a.qw)(t)),t.url)} in stage ${p(t.stage)} ${o}${i}${s}`}(t,n)+(i.get(t)??""))
+return[...u,...T(o.length-u.length,"more failed job","more failed jobs"),...T(r.length-i.size,"more log of a failed job","more logs of failed jobs")].join("\n\n")}function P({logTail:t=[]}){return L("The end of its log",function(t){const n=t.map(t=>(0,m.g$)(t,{colors:!1})).join("\n"),e="`".repeat(Math.max(3,D(n,"`")+1))
+return`${e}text\n${n}\n${e}`}((0,r.ii)(t)))}function L(t,n){return`\n\n<details><summary>${t}</summary>\n\n${n}\n\n</details>`}function T(t,n,e){return t<=0?[]:[`\u2026 and ${t} ${1===t?n:e}`]}function W({steps:t=[]},n){return 0===t.length?"":["| Step | Pipeline | Status | Duration |","| --- | --- | --- | ---: |",...t.map(t=>{const e=(0,a.sE)(t),o=(0,a.am)(t.result),{emoji:r,words:i}=(0,a.OP)(e),s=void 0===e.durationSeconds?"":(0,a.a3)(e.durationSeconds)
+return`| ${p(t.name)} | ${""===o?"":n(p(o),e.url)} | ${r} ${h(i)} | ${s} |`})].join("\n")}function q(t,n,e){const{jobs:o}=t
+if(0===o.length)return""
+const r=function(t,n){const e=t.filter(t=>"success"!==t.status),o=new Set([...e,...t].slice(0,Math.max(n,0)))
+return o.size===n||e.length>=n?t.filter(t=>o.has(t)):t.filter((t,r)=>o.has(t)||r<n-e.length)}(o,e).map(t=>function(t,n){const{emoji:e,words:o}=(0,a.OP)(t),r=[o,"failed"===t.status?(0,a.AC)(t):void 0].filter(t=>void 0!==t).join(": "),i=void 0===t.durationSeconds?"":(0,a.a3)(t.durationSeconds)
+return`| ${n(p((0,a.qw)(t)),t.url)} | ${p(t.stage)} | ${e} ${h(r)} | ${i} |`}(t,n)),i=[["| Job | Stage | Status | Duration |","| --- | --- | --- | ---: |",...r].join("\n"),...T(o.length-e,"more job","more jobs")].join("\n\n"),s=`${o.length} ${1===o.length?"job":"jobs"}: ${(0,a.uq)(o)}`
+return 0===t.exitCode&&0===(0,a.Mf)(t).length?L(s,i).trim():`**${s}**\n\n${i}`}}),
+8628:((e,t,i)=>{i.r(t),i.d(t,{outputDescriptions:()=>u,resultDocument:()=>l,resultOutputs:()=>p})
+var a=i(1401),s=i(987)
+const n={result:{description:"How it ended: triggered, success, failed, canceled, skipped, manual, sha-mismatch, timeout, interrupted, refused, unreachable, invalid or dry-run",value:({result:e})=>e},status:{description:"The pipeline's last GitLab status",value:({status:e})=>e},"pipeline-id":{description:"Id of the pipeline, written as soon as it exists",value:({pipelineId:e})=>e},"pipeline-iid":{description:"Id of the pipeline within its project",value:({pipelineIid:e})=>e},"pipeline-url":{description:"Address of the pipeline, written as soon as it exists",value:({pipelineUrl:e})=>e},"project-id":{description:"Numeric id of the project",value:({projectId:e})=>e},ref:{description:"Branch or tag the pipeline runs on",value:({ref:e})=>e},sha:{description:"Commit the pipeline runs on",value:({sha:e})=>e},duration:{description:"Seconds the pipeline took as GitLab counts them, else the time it was watched",value:({durationSeconds:e})=>e},jobs:{description:"JSON array of the jobs: stage, status, times, runner, earlier tries and more",value:({jobs:e})=>e.map(o)},"failed-jobs":{description:"JSON array with the names of the failed jobs",value:e=>[...new Set((0,s.Mf)(e).map(e=>e.name))]},"artifacts-path":{description:"Folder the artifacts were unpacked to",value:({artifactsPath:e})=>e},outputs:{description:"JSON map of what outputs-from read",value:({outputs:e})=>e},pipelines:{description:"JSON map of a chain's steps by name, each with these same keys",value:({steps:e})=>e&&Object.fromEntries(e.map(({name:e,result:t})=>[e,l(t)]))},json:{description:"Everything as one JSON document",value:e=>l(e)},"created-at":{value:({createdAt:e})=>e},"started-at":{value:({startedAt:e})=>e},"finished-at":{value:({finishedAt:e})=>e},"queued-duration":{value:({queuedSeconds:e})=>e},coverage:{value:({coverage:e})=>e},source:{value:({source:e})=>e},user:{value:({user:e})=>e},upstream:{value:({upstream:e})=>e},"project-path":{value:({projectPath:e})=>e},message:{value:({message:e})=>e},"exit-code":{value:({exitCode:e})=>e},tries:{value:({tries:e})=>e},warnings:{value:({warnings:e})=>e},hints:{value:({hints:e})=>e},details:{value:({details:e})=>e}},r=Object.entries(n),u=new Map(r.flatMap(([e,{description:t}])=>void 0===t?[]:[[e,t]]))
+function l(e){const t=r.filter(([e])=>"json"!==e).map(([t,{value:i}])=>[t,i(e)??null])
+return Object.fromEntries(t)}function o(e){return{id:e.id,name:e.name,stage:e.stage,status:e.status,kind:e.kind,counts:e.counts,"allow-failure":e.allowFailure,...d(e),coverage:e.coverage??null,user:e.user??null,"pipeline-id":e.pipelineId,"project-id":e.projectId,"pipeline-label":e.pipelineLabel??null,"downstream-pipeline-id":e.downstreamPipelineId??null,"artifacts-folder":e.artifactsFolder??null,"previous-tries":(e.previousTries??[]).map(e=>({id:e.id,status:e.status,...d(e)}))}}function d(e){return{"failure-reason":e.failureReason??null,"created-at":e.createdAt??null,"started-at":e.startedAt??null,"finished-at":e.finishedAt??null,"queued-duration":e.queuedSeconds??null,duration:e.durationSeconds??null,runner:e.runner??null,url:e.url??null}}function p(e){const t=new Map
+for(const[i,{description:s,value:n}]of r){const r=void 0===s?void 0:n(e)
+void 0!==r&&t.set(i,"object"==typeof r?(0,a.I)(r):String(r))}return t}}),
+2381:((t,s,l)=>{l.r(s),l.d(s,{redactResult:()=>e})
+var o=l(1401),r=l(8479)
+function e(t,s){return(0,o.K)(a(t),s)}function a(t){const s=t.jobs.map(t=>void 0===t.logTail?t:{...t,logTail:(0,r.Cw)(t.logTail)}),l=t.steps?.map(t=>({...t,result:a(t.result)}))
+return{...t,jobs:s,...l&&{steps:l}}}}),
+6231:((t,e,s)=>{s.d(e,{M:()=>o,a:()=>i})
+var n=s(987)
+function o({jobs:t,steps:e,finishedAt:s}){const o=e?.map(n.sE)??[],a=[...t,...o].flatMap(t=>[t,...t.previousTries??[]]).flatMap(d)
+if(0===a.length)return
+const u=a.reduce((t,e)=>Math.min(t,e),Number.POSITIVE_INFINITY),c=a.reduce((t,e)=>Math.max(t,e),u),p={startMs:u,endMs:Math.max(c,i(s)??c)}
+if(void 0===e)return{...p,rows:r(t,p)}
+const f=r(o,p),M=e.flatMap(({result:t},e)=>{const s=f.filter(({job:t})=>t===o[e]),n=s.some(t=>t.isCritical),i=r(t.jobs,p)
+return[...s,...i.map(t=>({...t,depth:t.depth+1,isCritical:n&&t.isCritical}))]})
+return{...p,rows:M}}function r(t,e){const s=function(t){const e=Map.groupBy(t,({pipelineId:t})=>t),s=new Set(t.map(({downstreamPipelineId:t})=>t)),n=[],o=new Set,r=(t,s)=>{if(!o.has(t)){o.add(t)
+for(const o of e.get(t)??[])n.push({job:o,depth:s}),void 0!==o.downstreamPipelineId&&r(o.downstreamPipelineId,s+1)}}
+for(const t of e.keys())s.has(t)||r(t,0)
+for(const t of e.keys())r(t,0)
+return n}(t).flatMap(({job:t,depth:s})=>{const n=function(t,e){const s=[...t.previousTries??[],t]
+return s.flatMap((t,n)=>{const o=i(t.startedAt)
+if(void 0===o)return[]
+const r={status:t.status,isEarlier:n<s.length-1},a={kind:"run",startMs:o,endMs:Math.max(o,i(t.finishedAt)??e.endMs),...r},d=1e3*(t.queuedSeconds??0)
+return d>0?[{kind:"queued",startMs:Math.max(o-d,e.startMs),endMs:o,...r},a]:[a]})}(t,e)
+return 0===n.length?[]:[{job:t,depth:s,spans:n}]}),n=function(t){const e=Map.groupBy(t,({job:t})=>t.pipelineId),s=new Set,n=(t,o)=>{const r=(e.get(t)??[]).toSorted((t,e)=>p(e)-p(t))
+let i={startMs:Number.POSITIVE_INFINITY,limitMs:o}
+for(const t of r){if(p(t)>i.limitMs||c(t)>=i.startMs||s.has(t.job))continue
+s.add(t.job)
+const{downstreamPipelineId:e}=t.job
+void 0!==e&&n(e,p(t)+u),i={startMs:c(t),limitMs:c(t)+u}}},[o]=t
+return void 0!==o&&n(o.job.pipelineId,Number.POSITIVE_INFINITY),s}(s)
+return s.map(t=>({...t,isCritical:n.has(t.job)}))}function i(t){const e=void 0===t?Number.NaN:Date.parse(t)
+return e>=0&&e<a?e:void 0}const a=Date.UTC(9999,11)
+function d({startedAt:t,finishedAt:e,queuedSeconds:s=0}){const n=i(t)
+return void 0===n?[]:[s>0?Math.max(n-1e3*s,0):n,n,i(e)??n]}const u=2e3
+function c({spans:t}){return t[0]?.startMs??0}function p({spans:t}){return t.at(-1)?.endMs??0}}),
+5640:((e,t,n)=>{n.d(t,{G:()=>i,Z:()=>s})
+var r=n(987)
+function i(e,t,n=()=>!0){const i=e.filter(t=>u(t)&&!function({downstreamPipelineId:e},t){return void 0!==e&&t.some(t=>t.pipelineId===e&&u(t))}(t,e)&&n(t)),s=[...Map.groupBy(i,t=>function(e,t){return JSON.stringify([e.pipelineId,e.status,d(e,t)])}(t,e))].map(([,n])=>function(e,t,n){const[r]=e,i=e.flatMap(e=>function(e,t,n){if("pending"===e.status&&void 0!==e.queuedSeconds)return n-1e3*e.queuedSeconds
+if("running"===e.status)return f(e.startedAt)
+const r="created"===e.status?[]:l(e,t).map(({finishedAt:e})=>e),i=[e.createdAt,...r].flatMap(e=>f(e)??[])
+return 0===i.length?void 0:Math.max(...i)}(e,t,n)??[])
+return{jobs:e,reason:void 0===r?"":d(r,t),sinceMs:0===i.length?void 0:Math.min(...i)}}(n,e,t))
+return s.sort((e,t)=>o(e)-o(t)).map(e=>function({jobs:e,reason:t,sinceMs:n},i){const s=e.slice(0,c).map(r.qw).join(", "),a=e.length>c?` and ${e.length-c} more`:"",u=void 0===n?"":` for ${(0,r.a3)(Math.round((i-n)/1e3))}`
+return`${s}${a}: ${(0,r.Rh)(e[0]?.status??"").words}${u}${""===t?"":`, ${t}`}`}(e,t))}function s(e){return e.some(e=>"job"===e.kind&&"pending"===e.status&&void 0===e.runner)}const a=new Set(["success","failed","canceled","skipped"])
+function u({status:e,allowFailure:t}){return!(a.has(e)||"manual"===e&&t)}function o({jobs:[e]}){return["running","canceling","created"].indexOf(e?.status??"")}const c=5
+function d(e,t){switch(e.status){case"pending":return"bridge"===e.kind?"GitLab has not started its pipeline":function({runner:e,tags:t=[]}){return void 0!==e?`the runner ${e} has not begun`:0===t.length?"no runner has taken it":`no runner with the ${1===t.length?"tag":"tags"} ${t.join(", ")} has taken it`}(e)
+case"waiting_for_resource":return"another job holds its resource group"
+case"preparing":return"GitLab prepares what it needs, such as a cluster"
+case"waiting_for_callback":return"something outside of GitLab has not answered"
+case"manual":return"a person must play it"
+case"scheduled":return function({url:e}){return void 0===e?"it starts by itself when its time has come":`it starts by itself at the time that its page shows: ${e}`}(e)
+case"running":return void 0===e.runner?"":`on the runner ${e.runner}`
+case"created":return function(e,t){const n=l(e,t).filter(u),r=[n,t.filter(t=>u(t)&&t.pipelineId===e.pipelineId&&t.stage===e.stage)].map(e=>e.filter(({status:e})=>"created"!==e)),[i=n]=r.filter(e=>e.length>0)
+if(0===i.length)return"GitLab has not queued it, though nothing before it is left"
+const s=i.length>c?` and ${i.length-c} more`:""
+return`behind ${i.slice(0,c).map(({name:e})=>e).join(", ")}${s}`}(e,t)
+default:return""}}function l({pipelineId:e,stage:t},n){const r=n.filter(t=>t.pipelineId===e),i=[...new Set(r.map(e=>e.stage))]
+return r.filter(e=>i.indexOf(e.stage)<i.indexOf(t))}function f(e){const t=Date.parse(e??"")
+return Number.isNaN(t)?void 0:t}}),
+987:((e,n,i)=>{function o(e){return w.get(e)??{icon:"\u2022",emoji:"\u2754",words:e.replaceAll("_"," ")}}function r({status:e,counts:n}){return"failed"!==e||n?o(e):c}function t(e){return o(e).icon}function d(e){return m[e]}i.d(n,{AC:()=>S,BE:()=>$,Gk:()=>b,I8:()=>t,Mf:()=>g,OP:()=>r,Rh:()=>o,_J:()=>d,a3:()=>x,aJ:()=>j,am:()=>k,et:()=>_,ku:()=>q,qw:()=>h,sE:()=>v,uq:()=>M})
+const a={icon:"\u2713",emoji:"\u2705"},s={icon:"\u2717",emoji:"\u274c"},c={icon:"!",emoji:"\u26a0\ufe0f",words:"failed (does not count)"},u={icon:"\u2298",emoji:"\u{1f6ab}"},l={icon:"\xbb",emoji:"\u23ed\ufe0f"},p={icon:"\u23f8",emoji:"\u270b"},f={icon:"\u25cb",emoji:"\u23f3"},w=new Map([["success",{...a,words:"passed"}],["failed",{...s,words:"failed"}],["canceled",{...u,words:"canceled"}],["canceling",{...u,words:"canceling"}],["skipped",{...l,words:"skipped"}],["manual",{...p,words:"manual"}],["scheduled",{...f,words:"delayed"}],["created",{...f,words:"created"}],["pending",{...f,words:"pending"}],["preparing",{...f,words:"preparing"}],["waiting_for_resource",{...f,words:"waiting for resource"}],["waiting_for_callback",{...f,words:"waiting for callback"}],["running",{icon:"\u25b6",emoji:"\u{1f504}",words:"running"}]]),m={triggered:{icon:"\u2192",emoji:"\u{1f680}",words:"triggered"},success:{...a,words:"passed"},failed:{...s,words:"failed"},canceled:{...u,words:"canceled"},skipped:{...l,words:"skipped"},manual:{...p,words:"blocked on a manual job"},"sha-mismatch":{...s,words:"runs another commit than expected"},timeout:{icon:"\u2717",emoji:"\u231b",words:"timed out"},interrupted:{...u,words:"interrupted"},refused:{...s,words:"refused"},unreachable:{icon:"\u2717",emoji:"\u{1f50c}",words:"unreachable"},invalid:{...s,words:"invalid"},"dry-run":{icon:"\u25cb",emoji:"\u{1f9ea}",words:"dry run"}}
+function g({jobs:e}){const n=e.filter(e=>"failed"===e.status)
+return[...n.filter(e=>e.counts),...n.filter(e=>!e.counts)]}function j({jobs:e}){return e.filter(e=>"manual"===e.status&&!e.allowFailure)}function h({name:e,pipelineLabel:n}){return void 0===n?e:`${n}: ${e}`}function k({projectPath:e,pipelineId:n}){return[e,void 0===n?void 0:`#${n}`].filter(e=>void 0!==e).join(" ")}Object.keys(m)
+const b={failed:"failed",allowed:c.words,canceled:"canceled",running:"running",waiting:"waiting",skipped:"skipped",passed:"passed"}
+function $({status:e,counts:n}){return"failed"===e?n?"failed":"allowed":"success"===e?"passed":"canceled"===e||"canceling"===e?"canceled":"skipped"===e||"running"===e?e:"waiting"}function M(e){const n=Map.groupBy(e,$)
+return Object.entries(b).flatMap(([e,i])=>n.has(e)?[`${n.get(e)?.length} ${i}`]:[]).join(" \xb7 ")}function _({steps:e}){return void 0===e?"Downstream pipeline":"Chain"}function v({name:e,counts:n,result:i}){const{pipelineUrl:o,startedAt:r,finishedAt:t,queuedSeconds:d,durationSeconds:a}=i
+return{id:0,pipelineId:0,projectId:0,url:o,kind:"bridge",startedAt:r,finishedAt:t,queuedSeconds:d,durationSeconds:a,name:e,stage:"",status:A(i),counts:n,allowFailure:!n}}function A({result:e,exitCode:n}){return"skipped"===e||"canceled"===e?e:"interrupted"===e?"canceled":0===n?"success":"failed"}function S({failureReason:e}){if("unknown_failure"!==e)return void 0!==e&&/^[a-z_]+$/.test(e)?e.replaceAll("_"," "):e}function x(e){const n=Math.max(0,e)
+if(n<9.95)return`${n.toFixed(1)} s`
+const i=Math.round(n)
+if(i<60)return`${i} s`
+if(i<3600)return`${Math.floor(i/60)}m ${y(i%60)}s`
+const o=Math.round(i/60)
+return`${Math.floor(o/60)}h ${y(o%60)}m`}function y(e){return String(e).padStart(2,"0")}function q(e,n){const i=e.map((e,i)=>Math.max(e.length,...n.map(e=>(e[i]??"").length))),o=e=>e.map((e,n)=>e.padEnd(i[n]??0)).join("  ").trimEnd()
+return[o(e),...n.map(o)].join("\n")}}),
+9031:((t,e,n)=>{n.d(e,{checkReportFiles:()=>w,writeReports:()=>u})
+var r=n(1455),o=n(6760),a=n(2264),i=n(7752),s=n(1401),c=n(8628),d=n(2381)
+async function u(t,e,{prefix:n,redact:r}){const o=(0,d.redactResult)(t,r),a=[],i=[]
+for(const{path:t,format:s}of e){const e=await l(o,s,n)
+a.push(...e.warnings??[])
+const c=await f(t,r(e.text))
+void 0!==c&&i.push(c)}return{warnings:a,errors:i}}async function f(t,e){try{return(0,i.fc)((0,o.dirname)(t)),void await(0,i.fR)(t,e)}catch(e){return new ReportFileError(`report file ${t} could not be written: ${(0,i.fileErrorWords)(e)}`,{cause:e,hints:["choose a path that can be written with report-file"]})}}async function l(t,e,r){switch(e){case"json":return{text:`${(0,s.I)((0,c.resultDocument)(t),{indented:!0})}\n`}
+case"markdown":return{text:(await n.e(857).then(n.bind(n,9266))).formatMarkdown(t)}
+case"dotenv":return(await n.e(857).then(n.bind(n,4794))).dotenvReport(t,r)
+case"html":return{text:(await n.e(857).then(n.bind(n,9534))).formatHtml(t)}
+case"junit":return{text:(await n.e(857).then(n.bind(n,4634))).formatJunit(t)}
+case"gitlab-annotations":return{text:(await n.e(857).then(n.bind(n,2684))).formatGitLabAnnotations(t)}}}async function w(t){const e=[]
+for(const{path:n}of t){const t=await m(n)?"it is a folder":h(n)??await p((0,o.dirname)(n))
+void 0!==t&&e.push({option:"report-file",given:n,message:`report file ${n} cannot be written: ${t}`})}const[n]=e
+if(void 0===n)return
+const r=1===e.length?n.message:`${e.length} report files cannot be written`
+throw new a.eb(r,{problems:e})}function h(t){const e=(0,i._v)((0,o.dirname)(t))
+return e&&`${e} is a symbolic link out of the current folder`}async function p(t){try{return(await(0,r.stat)(t)).isDirectory()?void await(0,r.access)(t,r.constants.W_OK):`${t} is not a folder`}catch(e){return(0,i.lz)(e)&&"ENOENT"===e.code&&(0,o.dirname)(t)!==t?p((0,o.dirname)(t)):(0,i.fileErrorWords)(e)}}async function m(t){return(0,r.stat)(t).then(t=>t.isDirectory(),()=>!1)}class ReportFileError extends a.B8{name="ReportFileError"
+exitCode=6
+result="invalid"}}),
+1401:((n,t,r)=>{r.d(t,{I:()=>o,K:()=>c})
+var e=r(472)
+function o(n,{indented:t=!1}={}){return JSON.stringify(n,void 0,t?2:void 0).replaceAll("##[","#\\u0023[").replace(i,n=>"\n"===n?n:function(n){return Array.from({length:n.length},(t,r)=>`\\u${n.charCodeAt(r).toString(16).padStart(4,"0")}`).join("")}(n))}const i=new RegExp(e.q4,"gu")
+function c(n,t){const r=new Map
+return u(n,n=>{const o=r.get(n)??function(n,t){const r=(0,e.X$)(n,{colors:!1}).join("\n"),o=t(r)
+return o!==r?o:r===n?n:t(n)}(n,t)
+return r.set(n,o),o})}function u(n,t){return"string"==typeof n?t(n):Array.isArray(n)?n.map(n=>u(n,t)):"object"!=typeof n||null===n?n:Object.fromEntries(Object.entries(n).map(([n,r])=>[t(n),u(r,t)]))}}),
+8479:((t,e,n)=>{function r(t){return c(t).flatMap(({kind:t,text:e})=>"text"===t?[e]:[])}function s(t){return c(t).map(({text:t})=>t)}function i(t){const e=a.exec(t)
+if(a.lastIndex=0,null===e||e[0].length<t.length)return
+const[,n,r="",s=""]=e
+return{kind:"start"===n?"start":"end",name:r,collapsed:s.includes("collapsed=true"),hasHeading:s.includes("heading=true")}}function c(t){const e=[],n=new Map
+let r
+for(const s of t){const{stream:t,continues:i,text:c}=l(s),{before:o,after:a,content:f}=u(c,n)
+i&&void 0!==r&&t===r.stream?(r.line.text+=f,e.push(...o,...a)):(e.push(...o),o.length+a.length!==0&&d(f)||(r={line:{kind:"text",text:f},stream:t},e.push(r.line)),e.push(...a))}return e.map(({kind:t,text:e})=>({kind:t,text:"text"===t?f(e):e}))}n.d(e,{Cw:()=>s,JY:()=>i,ii:()=>r})
+const o=/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z ([0-9a-f]{2}[OE])([ +])/
+function l(t){const e=o.exec(t)
+return e?{stream:e[1],continues:"+"===e[2],text:t.slice(e[0].length)}:{stream:void 0,continues:!1,text:t}}const a=/(?:\u001B\[0?K)?section_(start|end):\d+:([\w.-]+)(\[[^\]\r\n]*\])?\r(?:\u001B\[0?K)*/g
+function u(t,e){if(!t.includes("section_"))return{content:t,before:[],after:[]}
+const n=t.replace(a,""),r=[...t.matchAll(a)].map(r=>{const[,s,i="",c=""]=r
+e.has(i)||e.set(i,`s${e.size}`)
+const o=d(t.slice(0,r.index).replace(a,"")),l="start"===s&&o&&!d(n),u=[...c.includes("collapsed=true")?["collapsed=true"]:[],...l?["heading=true"]:[]]
+return{comesFirst:o,line:{kind:"mark",text:`section_${s}:0:${e.get(i)}${0===u.length?"":`[${u.join()}]`}\r`}}})
+return{content:n,before:r.filter(({comesFirst:t})=>t).map(({line:t})=>t),after:r.filter(({comesFirst:t})=>!t).map(({line:t})=>t)}}function d(t){return""===t.replace(/\u001B\[[0-9;]*[mK]/g,"").trim()}function f(t){return t.includes("\r")?t.split("\r").map(t=>t.replace(o,"")).findLast(t=>!d(t))??"":t}})
 }
