@@ -16,6 +16,17 @@ test('npm start shows a whole downstream run and what it built, in under a minut
   expect(run.stdout).toMatch(/What to try next:\n/)
 })
 
+test('npm start -- --chain --fail shows a release of three projects, and how it goes back', () => {
+  const args = ['scripts/start.ts', '--chain', '--fail']
+  const run = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', timeout: 60_000 })
+  expect(run.status, run.stdout + run.stderr).toBe(1)
+  expect(run.stdout).toMatch(/^app \(eu\) │ .*deploy: success/m)
+  expect(run.stdout).toMatch(/^app \(us\) +success /m)
+  expect(run.stdout).toMatch(/^smoke +failed /m)
+  expect(run.stdout).toMatch(/^roll-back +success /m)
+  expect(run.stderr).toContain('error: the chain failed at smoke: ')
+})
+
 test('on a machine without git it says what is missing', () => {
   const run = spawnSync(process.execPath, ['scripts/start.ts'], {
     cwd: root,
