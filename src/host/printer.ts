@@ -25,16 +25,24 @@ export interface PrinterSettings {
   readonly masker: Masker
   /** Wraps every write, e.g. to take a progress line out of the way. */
   readonly around?: (write: () => void) => void
+  /** The last change of a line of information that is safe, e.g. to make it fit the screen. */
+  readonly toScreen?: (line: string) => string
 }
 
-export function createPrinter({ stream, colors, masker, around = (write) => write() }: PrinterSettings): Printer {
+export function createPrinter({
+  stream,
+  colors,
+  masker,
+  around = (write) => write(),
+  toScreen = (line) => line,
+}: PrinterSettings): Printer {
   const text = createSafeText({ colors, masker })
   const print = (lines: readonly string[]) => {
     if (lines.length > 0) around(() => stream.write(`${lines.join('\n')}\n`))
   }
   const indented = (part: string) => text.lines(part).join('\n  ')
   return {
-    info: (line) => print(text.lines(line).map((part) => paintIcon(part, colors))),
+    info: (line) => print(text.lines(line).map((part) => toScreen(paintIcon(part, colors)))),
     debug: (line) => print(text.lines(line).map((part) => styled(part, 'dim', colors))),
     warn: (line) => print([`${styled('warning:', 'yellow', colors)} ${indented(line)}`]),
     fail(error, { withStack }) {
@@ -48,7 +56,7 @@ export function createPrinter({ stream, colors, masker, around = (write) => writ
     },
     logLines: (label, lines) => print(text.logLines(label, lines)),
     title: (title) => styled(text.line(title), 'bold', colors),
-    paint: (line) => paintIcon(line, colors),
+    paint: (line) => toScreen(paintIcon(line, colors)),
     line: (line) => paintIcon(`${/^ */.exec(line)?.[0] ?? ''}${text.line(line)}`, colors),
   }
 }
