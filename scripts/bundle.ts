@@ -47,7 +47,7 @@ const CHUNKS: readonly (readonly [pattern: string, chunk: string])[] = [
   ['run/{announce,context,open,result,run,start,deliver,preconditions,abilities}.js', 'run'],
   ['pipeline/{start,reconcile,rights}.js', 'run'],
   ['{gitlab,index}*{/**,.js}', 'run'],
-  ['{run,pipeline}/**', 'wait'],
+  ['{run,pipeline,notify}/**', 'wait'],
   ['report/**', 'report'],
 ]
 

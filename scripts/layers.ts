@@ -8,6 +8,7 @@ export const layers: readonly (readonly string[])[] = [
   ['commands'],
   ['chain'],
   ['run'],
+  ['notify'],
   ['pipeline'],
   ['report'],
   ['gitlab', 'options'],

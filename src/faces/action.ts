@@ -2,13 +2,21 @@ import { readFileSync } from 'node:fs'
 import { systemClock } from '../clock.ts'
 import { DownstreamError, type ExitCode } from '../errors.ts'
 import { createHost } from '../host/create.ts'
-import { createHandover, type Handover, readSavedRuns, removeToken, type SavedToken } from '../host/github-files.ts'
+import {
+  createHandover,
+  type Handover,
+  readSavedRuns,
+  removeToken,
+  type SavedRun,
+  type SavedToken,
+} from '../host/github-files.ts'
 import type { Host, OutputStream } from '../host/host.ts'
 import type { Options } from '../options/options.ts'
 import { type Environment, readActionInputs } from '../options/sources.ts'
 import { resultOutputs } from '../report/outputs.ts'
 import type { RunContext } from '../run/context.ts'
 import { finishCommand } from '../run/deliver.ts'
+import type { PostContext } from '../run/end/saved-run.ts'
 import { openRun } from '../run/open.ts'
 import { resultOfError } from '../run/result.ts'
 import { runMain } from '../run/run.ts'
@@ -94,15 +102,23 @@ async function failStep(error: unknown, host: Host, env: Environment): Promise<E
 export async function runPost({ env, stdout, stderr, signal }: ActionProcess): Promise<void> {
   const saved = readSavedRuns(env)
   const left = saved.filter(({ isFinished }) => !isFinished)
+  const { STATE_statuses: statuses } = env
   try {
-    if (left.length === 0) return
-    const [host, { endSavedRun }] = await Promise.all([
-      createHost({ kind: 'github', env, stdout, stderr }),
-      import('../run/end/saved-run.ts'),
-    ])
+    if (left.length === 0 && !statuses) return
+    const host = await createHost({ kind: 'github', env, stdout, stderr })
     const context = { host, clock: systemClock, signal, proxyVariables: env }
-    await Promise.all(left.map((run) => endSavedRun(run, context)))
+    await Promise.all([statuses && settleStatuses(statuses, context), left.length > 0 && endRuns(left, context)])
   } finally {
     for (const run of saved) removeToken(run)
   }
+}
+
+async function endRuns(left: readonly SavedRun[], context: PostContext): Promise<void> {
+  const { endSavedRun } = await import('../run/end/saved-run.ts')
+  await Promise.all(left.map((run) => endSavedRun(run, context)))
+}
+
+async function settleStatuses(path: string, context: PostContext): Promise<void> {
+  const { settleSavedStatuses } = await import('../notify/github/saved-statuses.ts')
+  await settleSavedStatuses(path, context)
 }

@@ -117,6 +117,12 @@ export interface LibraryOptions {
   /** What the names in a dotenv report begin with: PREFIX_RESULT, PREFIX_PIPELINE_ID and so on (default: TRIGGERED) */
   readonly reportPrefix?: string | undefined
   readonly 'report-prefix'?: LibraryOptions['reportPrefix']
+  /** Token of GitHub that writes a commit status for each job (permission statuses: write), such as github.token; one that GitHub refuses is a warning */
+  readonly githubToken?: string | undefined
+  readonly 'github-token'?: LibraryOptions['githubToken']
+  /** Commit for those statuses, all of its digits (default: the event's commit; of a pull request, the newest of its branch) */
+  readonly githubSha?: string | undefined
+  readonly 'github-sha'?: LibraryOptions['githubSha']
   /** Longest time for one request, and for any silence within one: a duration, or a number of seconds (default: 30s) */
   readonly requestTimeout?: string | number | undefined
   readonly 'request-timeout'?: LibraryOptions['requestTimeout']

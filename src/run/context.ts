@@ -3,6 +3,7 @@ import type { GitLabClient } from '../gitlab/api.ts'
 import type { Pipeline } from '../gitlab/types.ts'
 import type { Handover } from '../host/github-files.ts'
 import type { Host } from '../host/host.ts'
+import type { Observer } from '../notify/observer.ts'
 import type { Options } from '../options/options.ts'
 import type { CiJob } from '../options/sources.ts'
 import type { probeRights } from '../pipeline/rights.ts'
@@ -29,6 +30,8 @@ export interface RunContext {
   readonly onPipeline?: ((pipeline: Pipeline) => void) | undefined
   /** Gets what happens while the pipeline is followed. */
   readonly onEvent?: ((event: WatchEvent) => void) | undefined
+  /** Sees what is watched, and how the run ends. */
+  readonly observer?: Observer | undefined
   /** Only where a step follows that can end this run. */
   readonly handover?: Handover | undefined
   /** What this run shares with those beside it. */

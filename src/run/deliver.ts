@@ -16,10 +16,7 @@ interface Finished {
 /** Runs what gives a result, delivers the result whatever it is, and says the last word. */
 export async function finishCommand(context: RunContext, run: () => Promise<RunResult>): Promise<Finished> {
   const { host, options, upstream } = context
-  const ended = await run().catch((error: unknown) => {
-    if (error instanceof DownstreamError) return resultOfError(error)
-    throw error
-  })
+  const ended = await observeEnd(context, run)
   const result = await deliverResult({ ...ended, upstream: nameFacts(upstream) }, host, options)
   for (const warning of result.warnings) host.warn(warning)
   if (result.steps === undefined && result.jobs.length > 1) {
@@ -30,6 +27,20 @@ export async function finishCommand(context: RunContext, run: () => Promise<RunR
   else host.fail(new RunFailure(result))
   const shown = redactResult(result, (text) => host.redact(text))
   return { exitCode: result.exitCode, document: resultDocument(shown) }
+}
+
+/** What was told elsewhere comes to its end too, whatever has happened. */
+async function observeEnd({ observer }: RunContext, run: () => Promise<RunResult>): Promise<RunResult> {
+  let ended: RunResult | undefined
+  try {
+    ended = await run()
+  } catch (error) {
+    if (!(error instanceof DownstreamError)) throw error
+    ended = resultOfError(error)
+  } finally {
+    await observer?.end(ended)
+  }
+  return ended
 }
 
 /** `UPSTREAM_PIPELINE_URL` is `pipeline-url`. */

@@ -3,6 +3,7 @@ import { type Clock, systemClock } from '../clock.ts'
 import { UsageError } from '../errors.ts'
 import type { ClientSettings, GitLabClient } from '../gitlab/api.ts'
 import type { Host } from '../host/host.ts'
+import type { NotifySettings, Observer } from '../notify/observer.ts'
 import type { Options } from '../options/options.ts'
 import { type ResolveRequest, resolveOptions } from '../options/resolve.ts'
 import { collectUpstreamVariables, type Environment, identifyCiJob } from '../options/sources.ts'
@@ -32,14 +33,23 @@ export async function openRun({
   for (const secret of listSecrets(options)) host.mask(secret)
   for (const notice of options.notices) host.info(notice)
   for (const warning of options.warnings) host.warn(warning)
+  const outside = { host, clock, signal, proxyVariables: proxyVariables ?? request.env }
+  const deadlineAtMs = clock.monotonicMs() + options.timeoutSeconds * 1000
   return {
     options,
-    client: await connect(options, { host, clock, proxyVariables: proxyVariables ?? request.env }),
+    client: await connect(options, outside),
     host,
     clock,
     random: Math.random,
     signal,
-    deadlineAtMs: clock.monotonicMs() + options.timeoutSeconds * 1000,
+    deadlineAtMs,
+    observer: await openObserver(options, {
+      ...outside,
+      deadlineAtMs,
+      env: request.env,
+      hasPost: request.face === 'action',
+      follows: follows(options, request),
+    }),
     upstream: collectUpstreamVariables(request.env),
     ciJob: identifyCiJob(request.env),
   }
@@ -47,6 +57,23 @@ export async function openRun({
 
 function listSecrets({ token, apiToken, jobToken }: Options): readonly string[] {
   return [token, apiToken, jobToken].flatMap((credential) => credential?.value ?? [])
+}
+
+/** Whether the run has something to tell: some commands always wait, and so does a chain. */
+function follows({ wait, pipelineId, chain }: Options, { command }: Pick<OpenRequest, 'command'>): boolean {
+  const isChoice = command?.options?.includes('wait') ?? true
+  return wait || !isChoice || pipelineId !== undefined || chain !== undefined
+}
+
+/** Few runs tell anything elsewhere, and a plain trigger loads as little as it can. */
+async function openObserver(
+  options: Options,
+  { follows, ...settings }: Omit<NotifySettings, 'options' | 'caCertificates'> & { readonly follows: boolean },
+): Promise<Observer | undefined> {
+  if (options.githubToken === undefined || options.dryRun || !follows) return undefined
+  const { openObserver } = await import('../notify/open.ts')
+  const caCertificates = options.caFile === undefined ? undefined : await readCertificates(options.caFile)
+  return openObserver({ ...settings, options, caCertificates })
 }
 
 /** The client for a run's options. */

@@ -60,6 +60,7 @@ export async function watchRun<T = never>(
       }
       console.show(step.value)
       context.onEvent?.(step.value)
+      context.observer?.see(step.value)
       const end = onEvent(step.value)
       if (end !== undefined) return end
     }

@@ -37,6 +37,7 @@ const sharedNames: Readonly<Record<string, string>> = {
   'job.ts': 'one job of a pipeline',
   'jobs.ts': 'jobs of a pipeline',
   'list.ts': 'lists the things that its room is about',
+  'open.ts': 'makes what a run works with, as its options ask for',
   'outputs.ts': 'outputs of a run',
   'pipeline.ts': 'one pipeline',
   'pipelines.ts': 'pipelines of a project',
@@ -60,8 +61,8 @@ const sharedNames: Readonly<Record<string, string>> = {
   'words.ts': 'what is said to people, in words',
 }
 
-test('src has at most 370 files: 255 when its rooms were made, and those of the rooms built since', () => {
-  expect(files.length).toBeLessThanOrEqual(370)
+test('src has at most 380 files: 255 when its rooms were made, and those of the rooms built since', () => {
+  expect(files.length).toBeLessThanOrEqual(380)
 })
 
 test.each([

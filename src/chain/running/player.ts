@@ -1,5 +1,6 @@
 import { InterruptedError } from '../../errors.ts'
-import type { RunResult } from '../../report/result.ts'
+import type { ResultJob, RunResult } from '../../report/result.ts'
+import { stepAsJob } from '../../report/words.ts'
 import type { ChainPlan, PlannedStep, StepFacts } from '../types.ts'
 import type { Budget } from './clients.ts'
 import { showEnd, skippedResult } from './console.ts'
@@ -19,6 +20,8 @@ export interface PlayRequest {
   readonly finished: ReadonlySet<string>
   /** Aborts with an `InterruptedError`. */
   readonly signal: AbortSignal
+  /** Gets the steps after every change, each in the form of a job. */
+  readonly onChange?: ((steps: readonly ResultJob[]) => void) | undefined
 }
 
 export type Played = Omit<ChainEnd, 'durationSeconds' | 'timeoutSeconds'>
@@ -44,6 +47,7 @@ export async function playSteps(request: PlayRequest): Promise<Played> {
       for (const step of stop) player.stop(step)
       for (const step of start) player.start(step)
       if (isOver(player.states)) break
+      request.onChange?.(player.asJobs())
       await player.nextChange()
     }
   } finally {
@@ -107,7 +111,11 @@ function createPlayer(request: PlayRequest) {
     new Promise<void>((resolve) => {
       wake = resolve
     })
-  return { ...{ start, stop, skip, end, nextChange }, states: board.states, hasCrashed: () => crash !== undefined }
+  return {
+    ...{ start, stop, skip, end, nextChange },
+    ...{ states: board.states, asJobs: board.asJobs },
+    hasCrashed: () => crash !== undefined,
+  }
 }
 
 /** How the steps of a chain are, and how they ended. */
@@ -126,6 +134,7 @@ function createBoard({ plan, tools, facts, finished }: PlayRequest) {
 
   return {
     ...{ states, ended },
+    asJobs: () => plan.steps.map((step) => toJob(step, states.get(step.name), results.get(step.name))),
     settle({ name }: PlannedStep, { state, result, reason }: Omit<StepResult, 'name'> & { reason?: SkipReason }) {
       states.set(name, state)
       results.set(name, { name, state, result })
@@ -140,6 +149,17 @@ function createBoard({ plan, tools, facts, finished }: PlayRequest) {
       return { steps, ended, interrupt, isOutOfTime: isClosed }
     },
   }
+}
+
+function toJob(
+  { name, allowFailure }: PlannedStep,
+  state: StepState | undefined,
+  ended: StepResult | undefined,
+): ResultJob {
+  const counts = !allowFailure
+  if (ended !== undefined) return stepAsJob({ name, counts, result: ended.result })
+  const place = { id: 0, pipelineId: 0, projectId: 0, kind: 'bridge', stage: '' } as const
+  return { ...place, name, counts, allowFailure, status: state === 'running' ? 'running' : 'created' }
 }
 
 function endedEarly(why: string): InterruptedError {

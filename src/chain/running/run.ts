@@ -67,6 +67,7 @@ export async function runChain(request: ChainRequest, context: RunContext): Prom
   await state.write()
   const played = await playSteps({
     ...{ plan, budget, facts, finished, signal },
+    onChange: (jobs) => context.observer?.see({ kind: 'jobs', jobs }),
     tools: {
       ...{ context: { host, clock, random, upstream }, state, clients, openHandover },
       resolve: (step) => resolveStep(step, { file: plan.file, values, base, onSecret: host.mask }),

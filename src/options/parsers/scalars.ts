@@ -66,6 +66,14 @@ export function parseSha(text: string): string {
   return sha
 }
 
+/** For servers that take no short ones. */
+export function parseWholeSha(text: string): string {
+  const sha = parseSha(text)
+  if (sha.length !== 40 && sha.length !== 64)
+    throw new InvalidValueError('expected a commit SHA with all of its digits')
+  return sha
+}
+
 // What `git check-ref-format` refuses in a branch or tag name.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const forbiddenInRef = /[\x00-\x20\x7f~^:?*[\\]|\.\.|@\{|\/\/|^\/|\/$|\.$|\.lock(?:\/|$)|(?:^|\/)\.|^-/

@@ -5,7 +5,15 @@ import {
   parseReportFiles,
   parseReportPrefix,
 } from '../parsers/lists.ts'
-import { oneOf, parseBoolean, parsePath, parseSize, wholeNumber } from '../parsers/scalars.ts'
+import {
+  oneOf,
+  parseBoolean,
+  parseCredential,
+  parsePath,
+  parseSize,
+  parseWholeSha,
+  wholeNumber,
+} from '../parsers/scalars.ts'
 import type { OptionDefinition } from './definition.ts'
 
 /** What is brought back, and where it is shown. */
@@ -130,6 +138,25 @@ export const resultOptions = {
     placeholder: 'PREFIX',
     parse: parseReportPrefix,
     default: 'TRIGGERED',
+    ofRun: true,
+  },
+  'github-token': {
+    group: 'Reports',
+    needsWait: true,
+    description:
+      'Token of GitHub that writes a commit status for each job (permission statuses: write), such as github.token; one that GitHub refuses is a warning',
+    placeholder: 'TOKEN',
+    parse: (text, { source }) => parseCredential(text, source),
+    confidential: 'secret',
+    ofRun: true,
+  },
+  'github-sha': {
+    group: 'Reports',
+    needsWait: true,
+    description: 'Commit for those statuses, all of its digits',
+    placeholder: 'SHA',
+    parse: parseWholeSha,
+    defaultText: "the event's commit; of a pull request, the newest of its branch",
     ofRun: true,
   },
 } as const satisfies Readonly<Record<string, OptionDefinition>>

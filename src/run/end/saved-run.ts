@@ -11,7 +11,8 @@ import { quoteWord } from '../../shell.ts'
 import { VERSION } from '../../version.ts'
 import { cancelOrLeave } from './leave.ts'
 
-interface PostContext {
+/** What a post step works with. */
+export interface PostContext {
   readonly host: Host
   readonly clock: Clock
   readonly signal: AbortSignal
