@@ -88,7 +88,8 @@ function inherit(base: Options): readonly (readonly [OptionName, Given])[] {
 /** A new option of the connection belongs to them by its group. */
 function isInherited(name: OptionName): boolean {
   const { group, confidential, ofRun } = getOption(name)
-  return (group === 'Connection' && ofRun === undefined) || confidential === 'secret' || name === 'gitlab-url'
+  if (ofRun !== undefined) return false
+  return group === 'Connection' || confidential === 'secret' || name === 'gitlab-url'
 }
 
 /** Tokens that were given for another origin than the step's: a step inherits none of those. */
