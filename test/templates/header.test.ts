@@ -15,6 +15,7 @@ const cliInputs = ['image', 'cli']
 test('all patterns are there', () => {
   expect(templates.map(({ name }) => name)).toEqual([
     'bridge-on-tag',
+    'chain',
     'fetch-artifacts',
     'nightly',
     'trigger',
@@ -107,7 +108,7 @@ test('trigger, trigger-on-tag and nightly take the same inputs, in the same orde
 
 test.each(['90m', '1h30m', '2d', '3600', '', '$CI_JOB_TIMEOUT'])('a timeout of "%s" is taken', (timeout) => {
   const patterns = templates.flatMap(({ inputs }) => inputs.timeout?.regex ?? [])
-  expect(patterns).toHaveLength(3)
+  expect(patterns).toHaveLength(4)
   for (const pattern of patterns) {
     expect(timeout).toMatch(new RegExp(pattern))
     expect(`${timeout} or so`).not.toMatch(new RegExp(pattern))

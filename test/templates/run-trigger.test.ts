@@ -31,6 +31,13 @@ const configuration = {
       },
       { 'report-prefix': 'CLOSED', project: 'group/closed' },
     ].map((inputs) => include('trigger', { ...inputs, rules: [{ if: '$CI_COMMIT_BRANCH' }] })),
+    {
+      local: 'templates/chain.yml',
+      inputs: {
+        ...{ cli, 'report-prefix': 'CHAIN', rules: [{ if: '$CI_COMMIT_BRANCH' }] },
+        inputs: 'version: "8 of $CI_COMMIT_BRANCH"',
+      },
+    },
   ],
   test: { stage: 'test', script: ['test -z "$TESTS_FAIL"'] },
   // Shows what the jobs after a template get.
@@ -39,8 +46,21 @@ const configuration = {
     when: 'always',
     script: [
       'echo "result=$TRIGGERED_RESULT id=$TRIGGERED_PIPELINE_ID url=$TRIGGERED_PIPELINE_URL version=$VERSION"',
-      'echo "failing=$FAILING_RESULT"',
+      'echo "failing=$FAILING_RESULT chain=$CHAIN_RESULT"',
     ],
+  },
+}
+
+const chain = {
+  pipelines: {
+    b: {
+      ...{ project: 'group/b', ref: 'main', 'outputs-from': 'build:build.env' },
+      variables: { VERSION: `$\{{ inputs.version }}` },
+    },
+    again: {
+      ...{ project: 'group/b', ref: 'main', needs: ['b'], when: 'on-failure' },
+      variables: { VERSION: `$\{{ pipelines.b.outputs.VERSION }}` },
+    },
   },
 }
 
@@ -69,7 +89,11 @@ beforeAll(async () => {
     },
   })
   closed = scene.sandbox.store.addProject({ path: 'group/closed', members: [[scene.user.id, 'maintainer']] })
-  const a = await scene.project('group/a', { '.gitlab-ci.yml': configuration }, { tags: ['v1.2.0'] })
+  const a = await scene.project(
+    'group/a',
+    { '.gitlab-ci.yml': configuration, 'downstream.yml': chain },
+    { tags: ['v1.2.0'] },
+  )
   b.jobTokenAllowlist.add(a.id)
   ;[push, scheduledTag, untested] = await Promise.all([
     scene.run(a),
@@ -115,7 +139,7 @@ describe('trigger-on-tag', () => {
   test('fails with the other pipeline, and says why', () => {
     expect(statuses(scheduledTag)).toMatchObject({ test: 'success', 'failing-on-tag': 'failed', after: 'success' })
     expect(traceOf(scheduledTag, 'failing-on-tag')).toContain('build')
-    expect(traceOf(scheduledTag, 'after')).toContain('failing=failed\n')
+    expect(traceOf(scheduledTag, 'after')).toContain('failing=failed chain=\n')
   })
 })
 
@@ -126,10 +150,11 @@ describe('trigger', () => {
       'start-b': 'success',
       'build-b': 'success',
       'trigger-downstream': 'failed',
+      chain: 'success',
       after: 'success',
     })
     const upstreams = (await scene.pipelinesOf(b)).map(({ upstream }) => upstream?.pipelineId)
-    expect(upstreams.filter((id) => id === push.id)).toHaveLength(2)
+    expect(upstreams.filter((id) => id === push.id)).toHaveLength(3)
     expect(traceOf(push, 'after')).toMatch(/result=success .* version=7-built\n/)
   })
 
@@ -152,4 +177,12 @@ test('nightly runs on a schedule and at no other time', async () => {
   })
   const [started] = await startedBy(scheduledTag, 'nightly')
   expect(traceOf(started!, 'build')).toContain('called with version=nightly')
+})
+
+test('chain runs the chain file of its repository, and its result reaches the jobs after it', async () => {
+  const started = await startedBy(push, 'chain')
+  expect(started).toMatchObject([{ status: 'success', source: 'pipeline' }])
+  expect(traceOf(started[0]!, 'build')).toContain('called with version=8 of main by')
+  expect(traceOf(push, 'chain')).toMatch(/^again +skipped$/m)
+  expect(traceOf(push, 'after')).toContain('chain=success\n')
 })

@@ -28,6 +28,7 @@ const TEMPLATES = [
   'upload-to-s3',
   'fetch-artifacts',
   'nightly',
+  'chain',
   'webhook-receiver',
   'github',
   'github-nightly',

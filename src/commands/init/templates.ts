@@ -38,6 +38,10 @@ export const templates: readonly Template[] = [
     inputs: ['project', 'ref', 'image', 'cli'],
     about: 'Starts a pipeline of PROJECT by a pipeline schedule.',
   }),
+  include('chain', {
+    inputs: ['image', 'cli'],
+    about: 'Runs the chain file downstream.yml of this repository.',
+  }),
   include('webhook-receiver', {
     inputs: ['image', 'cli'],
     about: 'Reads the event of the webhook that started the pipeline.',
