@@ -6,6 +6,7 @@ import { VERSION } from '../src/version.ts'
 import { bundle } from './bundle.ts'
 import { formatChainSchema } from './chain-schema.ts'
 import { actionEntry, checkNode, cliEntry, libraryEntry, postEntry, singleFile } from './entries.ts'
+import { formatEventSchema } from './event-schema.ts'
 import { formatResultSchema } from './result-schema.ts'
 import { rollUpTypes } from './roll-up-types.ts'
 
@@ -45,6 +46,7 @@ async function build(): Promise<string> {
     ...Object.fromEntries([...chunks].map(([name, text]) => [`core/${name}`, text])),
     'licenses.txt': licenses,
     'chain.schema.json': formatChainSchema(),
+    'events.schema.json': formatEventSchema(),
     'result.schema.json': formatResultSchema(),
     'cli.cjs': cliEntry(),
     'action.cjs': actionEntry(),

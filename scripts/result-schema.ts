@@ -2,7 +2,7 @@ import type { ResultDocument } from '../src/report/outputs.ts'
 import { outputDescriptions } from '../src/report/outputs.ts'
 import { resultWords } from '../src/report/words.ts'
 
-type Schema = Readonly<Record<string, unknown>>
+export type Schema = Readonly<Record<string, unknown>>
 type JobDocument = ResultDocument['jobs'][number]
 type TryDocument = JobDocument['previous-tries'][number]
 
@@ -26,10 +26,10 @@ interface Typed<T> {
   readonly of?: (value: T) => void
 }
 
-type TypesOf<T> = { readonly [Name in keyof T]: Typed<T[Name]> }
+export type TypesOf<T> = { readonly [Name in keyof T]: Typed<T[Name]> }
 
-const text: Typed<string> = { schema: { type: 'string' } }
-const number: Typed<number> = { schema: { type: 'number' } }
+export const text: Typed<string> = { schema: { type: 'string' } }
+export const number: Typed<number> = { schema: { type: 'number' } }
 const flag: Typed<boolean> = { schema: { type: 'boolean' } }
 const texts: Typed<readonly string[]> = { schema: { type: 'array', items: text.schema } }
 const textsByName: Typed<Readonly<Record<string, string>>> = {
@@ -38,15 +38,15 @@ const textsByName: Typed<Readonly<Record<string, string>>> = {
 /** A time of GitLab; ISO 8601. */
 const time = text
 
-function orNull<T>({ schema }: Typed<T>): Typed<T | null> {
+export function orNull<T>({ schema }: Typed<T>): Typed<T | null> {
   return { schema: { anyOf: [schema, { type: 'null' }] } }
 }
 
-function described<T>({ schema }: Typed<T>, description: string): Typed<T> {
+export function described<T>({ schema }: Typed<T>, description: string): Typed<T> {
   return { schema: { ...schema, description } }
 }
 
-function oneOf<const T extends string | number>(...values: readonly T[]): Typed<T> {
+export function oneOf<const T extends string | number>(...values: readonly T[]): Typed<T> {
   return { schema: { enum: values } }
 }
 
@@ -118,7 +118,7 @@ const document: TypesOf<ResultDocument> = {
 }
 
 /** Every key is there; what is not known is `null`. A later version may add keys. */
-function objectOf(types: Readonly<Record<string, Typed<never>>>): Schema {
+export function objectOf(types: Readonly<Record<string, Typed<never>>>): Schema {
   const properties = Object.entries(types).map(([name, { schema }]) => {
     const description = types === document ? outputDescriptions.get(name) : undefined
     return [name, description === undefined ? schema : { description, ...schema }]

@@ -1,10 +1,10 @@
 import { type Clock, systemClock } from '../clock.ts'
 import { createAsk } from '../commands/ask.ts'
-import type { CommandEntry, CommandOutcome, LocalContext } from '../commands/command.ts'
+import type { CommandContext, CommandEntry, CommandOutcome, LocalContext } from '../commands/command.ts'
 import { commandDefinitions, commands } from '../commands/registry.ts'
 import { DownstreamError, type ExitCode } from '../errors.ts'
 import { createHost, detectHostKind } from '../host/create.ts'
-import type { Host, OutputStream } from '../host/host.ts'
+import type { Host, OutputStream, Product } from '../host/host.ts'
 import type { WorkTree } from '../host/work-tree.ts'
 import { findCommand, type ParsedArguments, parseArguments } from '../options/cli/arguments.ts'
 import { type Environment, usageError } from '../options/sources.ts'
@@ -49,7 +49,7 @@ export async function runCli(cli: CliProcess): Promise<ExitCode> {
     }
     host = await openHost(cli, parsed, entry)
     const outcome = await runCommand(entry, parsed, host, cli)
-    host.product(outcome)
+    await show(outcome, host, { cli, parsed })
     return outcome.exitCode
   } catch (error) {
     if (cli.outputClosed?.aborted && error === cli.outputClosed.reason) return 0
@@ -57,7 +57,7 @@ export async function runCli(cli: CliProcess): Promise<ExitCode> {
     host.fail(error)
     if (!(error instanceof DownstreamError)) return 1
     // Programs that read the document learn of a failure in the same way, unless the command began one of its own.
-    if (found.parsed?.flags.json && !found.entry?.productOnStdout) await printFailure(error, host)
+    if (wantsDocument(found)) await show(await describeFailure(error), host, { cli, parsed: found.parsed })
     return error.exitCode
   }
 }
@@ -90,7 +90,8 @@ async function runCommand(
   host: Host,
   cli: CliProcess,
 ): Promise<CommandOutcome> {
-  const interactive = cli.stdout.isTTY === true && !parsed.flags.json && cli.stdin.isTTY === true
+  const interactive =
+    cli.stdout.isTTY === true && !parsed.flags.json && !parsed.flags.events && cli.stdin.isTTY === true
   const signals = entry.productOnStdout && cli.outputClosed ? [cli.signal, cli.outputClosed] : [cli.signal]
   const signal = AbortSignal.any(signals)
   const local: LocalContext = {
@@ -126,18 +127,44 @@ async function runCommand(
     // In a job the folder is what the job is about, and hardly ever the project that is to be started.
     readWorkTree: host.kind === 'terminal' ? cli.readWorkTree : undefined,
   })
-  const start = () => run({ ...context, ...local })
+  const start = async () =>
+    run(parsed.flags.events ? await withEvents({ ...context, ...local }) : { ...context, ...local })
   if (!context.options.dryRun) return await start()
   const { endAtRequest } = await import('../commands/dry-run.ts')
   return await endAtRequest(start, local)
 }
 
-async function printFailure(error: DownstreamError, host: Host): Promise<void> {
+async function describeFailure(error: DownstreamError): Promise<Product> {
   const [{ resultDocument }, { resultOfError }] = await Promise.all([
     import('../report/outputs.ts'),
     import('../run/result.ts'),
   ])
-  host.product({ document: resultDocument(resultOfError(error)) })
+  return { document: resultDocument(resultOfError(error)) }
+}
+
+/** The context of a command whose events go to stdout. */
+async function withEvents(context: CommandContext): Promise<CommandContext> {
+  const [{ createEvents }, { joinObservers }] = await Promise.all([
+    import('../notify/events.ts'),
+    import('../notify/observer.ts'),
+  ])
+  const events = createEvents((document) => context.host.product({ document, onOneLine: true }), context.clock)
+  return { ...context, observer: joinObservers([...(context.observer ? [context.observer] : []), events]) }
+}
+
+function wantsDocument({ parsed, entry }: Partial<FoundEntry>): boolean {
+  return parsed?.flags.events === true || (parsed?.flags.json === true && !entry?.productOnStdout)
+}
+
+/** What a command is for; with `--events` the last of its lines. */
+async function show(
+  product: Product,
+  host: Host,
+  { cli, parsed }: { readonly cli: CliProcess; readonly parsed: ParsedArguments | undefined },
+): Promise<void> {
+  if (!parsed?.flags.events) return host.product(product)
+  const { resultEvent } = await import('../notify/events.ts')
+  host.product({ document: resultEvent(product.document, cli.clock ?? systemClock), onOneLine: true })
 }
 
 /** For the scripts that `completion` prints; not in any help. */
@@ -168,7 +195,7 @@ function openHost({ env, stdout, stderr }: CliProcess, parsed?: ParsedArguments,
     env,
     stdout,
     stderr,
-    json,
+    json: json || parsed?.flags.events === true,
     // What local commands print is for programs and files.
     productOnStdout: entry?.productOnStdout || entry?.kind === 'local',
     quiet,

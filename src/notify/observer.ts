@@ -38,3 +38,16 @@ export interface NotifySettings {
   /** Whether a post step follows. */
   readonly hasPost: boolean
 }
+
+/** Several observers as one; `undefined` when there are none. */
+export function joinObservers(observers: readonly Observer[]): Observer | undefined {
+  if (observers.length === 0) return undefined
+  return {
+    see(event) {
+      for (const observer of observers) observer.see(event)
+    },
+    async end(result) {
+      await Promise.all(observers.map((observer) => observer.end(result)))
+    },
+  }
+}

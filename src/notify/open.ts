@@ -1,4 +1,4 @@
-import type { NotifySettings, Observer } from './observer.ts'
+import { joinObservers, type NotifySettings, type Observer } from './observer.ts'
 
 /**
  * Those that tell of a run elsewhere, as its options ask for.
@@ -28,17 +28,4 @@ async function openStatuses(token: string, settings: NotifySettings): Promise<Ob
     send: createStatusSender({ ...facts, clock: settings.clock, proxyVariables: settings.proxyVariables }),
     ledger: hasPost ? createLedger(facts, settings) : undefined,
   })
-}
-
-/** Several observers as one; `undefined` when there are none. */
-function joinObservers(observers: readonly Observer[]): Observer | undefined {
-  if (observers.length === 0) return undefined
-  return {
-    see(event) {
-      for (const observer of observers) observer.see(event)
-    },
-    async end(result) {
-      await Promise.all(observers.map((observer) => observer.end(result)))
-    },
-  }
 }

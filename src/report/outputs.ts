@@ -91,7 +91,7 @@ export function resultDocument(result: RunResult): ResultDocument {
 }
 
 /** A job without its log: logs belong to the summary, and outputs have a size limit. */
-function jobDocument(job: ResultJob) {
+export function jobDocument(job: ResultJob) {
   return {
     id: job.id,
     name: job.name,

@@ -27,6 +27,7 @@ test('the package is at most 2.5 MB, and has neither the action nor the single f
   expect(files).toContain('dist/index.d.ts')
   expect(files).toContain('dist/chain.schema.json')
   expect(files).toContain('dist/result.schema.json')
+  expect(files).toContain('dist/events.schema.json')
   expect(files.filter((path) => /action\.(?:cjs|yml)|post\.cjs|\.mjs$/.test(path))).toEqual([])
 })
 

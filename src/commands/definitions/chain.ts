@@ -1,5 +1,6 @@
 import { CHAIN_OPTIONS, CHAIN_RUN_OPTIONS } from '../../chain/chain-options.ts'
 import type { CommandEntry } from '../command.ts'
+import { EVENTS_FLAG } from './shared-options.ts'
 
 /** The argument of commands that are about one chain file. */
 const FILE_ARGUMENT = { name: 'FILE', description: 'chain file, by default downstream.yml', option: 'chain' } as const
@@ -31,6 +32,7 @@ export const chainCommands: readonly CommandEntry[] = [
           placeholder: 'STEP',
           repeatable: true,
         },
+        ...EVENTS_FLAG,
         force: { description: 'Takes a state file that is there already, or is of another chain' },
       },
       options: CHAIN_RUN_OPTIONS,

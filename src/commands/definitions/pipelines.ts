@@ -3,6 +3,7 @@ import type { CommandEntry } from '../command.ts'
 import {
   ATTACHED_TEXTS,
   CONNECTION_OPTIONS,
+  EVENTS_FLAG,
   PIPELINE_ARGUMENT,
   PIPELINE_OR_JOB_ARGUMENT,
   UNUSED_TOKEN_TEXT,
@@ -17,7 +18,7 @@ export const pipelineCommands: readonly CommandEntry[] = [
     definition: {
       name: 'trigger',
       summary: 'Starts a pipeline in another project, and follows it with --wait',
-      flags: WEB_FLAG,
+      flags: { ...EVENTS_FLAG, ...WEB_FLAG },
       requires: ['start'],
       examples: [
         { text: 'start and forget', command: 'gitlab-downstream trigger --project group/app --ref main' },
@@ -35,7 +36,7 @@ export const pipelineCommands: readonly CommandEntry[] = [
       name: 'wait',
       summary: 'Follows an existing pipeline to its end, and mirrors its result',
       positionals: [PIPELINE_ARGUMENT],
-      flags: WEB_FLAG,
+      flags: { ...EVENTS_FLAG, ...WEB_FLAG },
       options: [...CONNECTION_OPTIONS, 'ref', 'token', 'pipeline-id', 'wait-for-ref', ...WAIT_OPTIONS],
       optionTexts: {
         ...ATTACHED_TEXTS,

@@ -64,6 +64,11 @@ export const ATTACHED_TEXTS = {
   },
 } as const satisfies Partial<Record<OptionName, OptionText>>
 
+/** Of commands that can follow a pipeline. */
+export const EVENTS_FLAG = {
+  events: { description: 'Prints a JSON object per line on stdout as things happen, the result at last' },
+} as const satisfies FlagDefinitions
+
 /** Of commands that are about one page. */
 export const WEB_FLAG = {
   web: { description: 'Opens the pipeline in the browser too' },
