@@ -1,8 +1,16 @@
-import { describe, expect, test } from 'vitest'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
 import { commands } from '../../src/commands/registry.ts'
 import type { Scene } from '../support/scene.ts'
 import { createScene } from '../support/scene.ts'
 import { addSchedule, runCommandLine, startPipeline } from './command-line.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'dry-run-'))
+const chainFile = join(folder, 'downstream.yml')
+writeFileSync(chainFile, 'pipelines:\n  one: { project: group/app, ref: main }\n')
+afterAll(() => rmSync(folder, { recursive: true }))
 
 const FAILING = { name: 'build', durationMs: 1000, status: 'failed' } as const
 
@@ -25,6 +33,12 @@ const CHANGING: readonly Changing[] = [
   { name: 'cancel', args: (id) => [id], about: 'running', calls: [['POST', /\/pipelines\/\d+\/cancel$/]] },
   { name: 'play', args: (id) => [id], about: 'blocked', calls: [['POST', /\/jobs\/\d+\/play$/]] },
   { name: 'retry', args: (id) => [id, '--wait'], about: 'failed', calls: [['POST', /\/pipelines\/\d+\/retry$/]] },
+  {
+    name: 'chain run',
+    args: () => [chainFile],
+    about: 'token',
+    calls: [['POST', /\/projects\/group%2Fapp\/pipeline$/]],
+  },
   {
     name: 'schedules play',
     args: () => ['7'],
@@ -97,7 +111,7 @@ describe('a dry run', () => {
     expect({ sent, exitCode: run.exitCode, stderr: run.stderr }).toEqual({ sent: [], exitCode: 0, stderr: '' })
     expect(run.stdout).toContain('Dry run: nothing was sent that changes anything')
     const shown = run.stdout.split('\n').flatMap((line) => {
-      const [, method = '', url = ''] = /^(POST|PUT|DELETE) (\S+)$/.exec(line) ?? []
+      const [, method = '', url = ''] = /^(?:one │ )?(POST|PUT|DELETE) (\S+)$/.exec(line) ?? []
       return method === '' ? [] : [[method, url]]
     })
     expect(shown).toEqual(command.calls.map(([method, path]) => [method, expect.stringMatching(path)]))
