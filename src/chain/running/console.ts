@@ -1,7 +1,9 @@
+import type { Clock } from '../../clock.ts'
 import type { Host } from '../../host/host.ts'
-import type { RunResult } from '../../report/result.ts'
-import { formatDuration, formatTable } from '../../report/words.ts'
+import type { ResultJob, RunResult } from '../../report/result.ts'
+import { formatDuration, formatTable, statusIcon } from '../../report/words.ts'
 import { createResult } from '../../run/result.ts'
+import type { ChainPlan } from '../types.ts'
 import type { SkipReason } from './decide.ts'
 import type { StepResult } from './result.ts'
 
@@ -59,6 +61,28 @@ function skipWords(reason: SkipReason): string {
       return 'Not started: the chain was ended before'
   }
 }
+
+/** The steps for a live view: those that run, for how long, then what waits for which steps. Pure but for the clock. */
+export function listLiveSteps(
+  { steps }: ChainPlan,
+  jobs: readonly ResultJob[],
+  { startedAtMs, clock }: { readonly startedAtMs: number; readonly clock: Clock },
+): string[] {
+  const open = new Set(jobs.filter(({ status }) => OPEN.includes(status)).map(({ name }) => name))
+  const elapsed = formatDuration((clock.monotonicMs() - startedAtMs) / 1000)
+  const running = jobs.flatMap(({ name, status, startedAt = '' }) => {
+    if (status !== 'running') return []
+    return `  ${statusIcon('running')} ${name}: ${formatDuration(Math.round((clock.wallMs() - Date.parse(startedAt)) / 1000))}`
+  })
+  const waiting = jobs.flatMap(({ name, status }) => {
+    const needs = steps.find((step) => step.name === name)?.needs.filter((need) => open.has(need)) ?? []
+    if (status !== 'created') return []
+    return `  ${statusIcon('created')} ${name}: ${needs.length === 0 ? 'waits for a free place' : `waits for ${needs.join(', ')}`}`
+  })
+  return [`running · ${jobs.length - open.size}/${jobs.length} steps · ${elapsed}`, ...running, ...waiting]
+}
+
+const OPEN: readonly string[] = ['running', 'created']
 
 /** The table at the end of a run: a line for each step. */
 export function showTable(steps: readonly StepResult[], host: Host): void {

@@ -67,7 +67,7 @@ function createPlayer(request: PlayRequest) {
   let wake = () => {}
 
   function start(step: PlannedStep): void {
-    board.states.set(step.name, 'running')
+    board.begin(step)
     const own = new AbortController()
     stopping.set(step.name, own)
     runStep(step, AbortSignal.any([signal, own.signal]), tools)
@@ -123,6 +123,7 @@ function createBoard({ plan, tools, facts, finished }: PlayRequest) {
   const states = new Map<string, StepState>(plan.steps.map(({ name }) => [name, 'waiting']))
   const results = new Map<string, StepResult>()
   const ended: string[] = []
+  const startedAt = new Map<string, string>()
   let isClosed = false
 
   for (const name of finished) {
@@ -134,7 +135,11 @@ function createBoard({ plan, tools, facts, finished }: PlayRequest) {
 
   return {
     ...{ states, ended },
-    asJobs: () => plan.steps.map((step) => toJob(step, states.get(step.name), results.get(step.name))),
+    asJobs: () => plan.steps.map((step) => toJob(step, startedAt.get(step.name), results.get(step.name))),
+    begin({ name }: PlannedStep) {
+      states.set(name, 'running')
+      startedAt.set(name, new Date(tools.context.clock.wallMs()).toISOString())
+    },
     settle({ name }: PlannedStep, { state, result, reason }: Omit<StepResult, 'name'> & { reason?: SkipReason }) {
       states.set(name, state)
       results.set(name, { name, state, result })
@@ -153,13 +158,13 @@ function createBoard({ plan, tools, facts, finished }: PlayRequest) {
 
 function toJob(
   { name, allowFailure }: PlannedStep,
-  state: StepState | undefined,
+  startedAt: string | undefined,
   ended: StepResult | undefined,
 ): ResultJob {
   const counts = !allowFailure
   if (ended !== undefined) return stepAsJob({ name, counts, result: ended.result })
   const place = { id: 0, pipelineId: 0, projectId: 0, kind: 'bridge', stage: '' } as const
-  return { ...place, name, counts, allowFailure, status: state === 'running' ? 'running' : 'created' }
+  return { ...place, name, counts, allowFailure, startedAt, status: startedAt === undefined ? 'created' : 'running' }
 }
 
 function endedEarly(why: string): InterruptedError {

@@ -10,7 +10,7 @@ import { selectSteps } from '../plan/select.ts'
 import { resolveStep } from '../resolve-step.ts'
 import type { ChainPlan, StepFacts, StepValues } from '../types.ts'
 import { createBudget, createClients, REQUESTS_PER_MINUTE } from './clients.ts'
-import { showTable } from './console.ts'
+import { listLiveSteps, showTable } from './console.ts'
 import { type Played, playSteps } from './player.ts'
 import { checkSteps, type DryRun, showSteps } from './preflight.ts'
 import { chainResult } from './result.ts'
@@ -67,13 +67,17 @@ export async function runChain(request: ChainRequest, context: RunContext): Prom
   await state.write()
   const played = await playSteps({
     ...{ plan, budget, facts, finished, signal },
-    onChange: (jobs) => context.observer?.see({ kind: 'jobs', jobs }),
+    onChange(jobs) {
+      context.observer?.see({ kind: 'jobs', jobs })
+      host.progress(() => listLiveSteps(plan, jobs, { startedAtMs, clock }))
+    },
     tools: {
       ...{ context: { host, clock, random, upstream }, state, clients, openHandover },
       resolve: (step) => resolveStep(step, { file: plan.file, values, base, onSecret: host.mask }),
       deadlineAtMs: startedAtMs + timeoutSeconds * 1000,
     },
   })
+  host.progress(undefined)
   showTable(played.steps, host)
   return end(played)
 }
