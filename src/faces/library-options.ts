@@ -123,6 +123,9 @@ export interface LibraryOptions {
   /** Commit for those statuses, all of its digits (default: the event's commit; of a pull request, the newest of its branch) */
   readonly githubSha?: string | undefined
   readonly 'github-sha'?: LibraryOptions['githubSha']
+  /** Keeps one note on the merge request of the running GitLab pipeline up to date (takes api-token with the scope api) (default: false) */
+  readonly mergeRequestNote?: boolean | undefined
+  readonly 'merge-request-note'?: LibraryOptions['mergeRequestNote']
   /** Longest time for one request, and for any silence within one: a duration, or a number of seconds (default: 30s) */
   readonly requestTimeout?: string | number | undefined
   readonly 'request-timeout'?: LibraryOptions['requestTimeout']

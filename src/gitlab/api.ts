@@ -185,6 +185,20 @@ export interface GitLabClient extends Inspection, Control {
   ): Promise<TriggerToken>
   deleteTrigger(project: ProjectId, triggerId: number, options?: CallOptions): Promise<void>
   takeTriggerOwnership(project: ProjectId, triggerId: number, options?: CallOptions): Promise<TriggerToken>
+  /** `GET /projects/:id/merge_requests/:iid/notes`, every page, the newest first. */
+  listNotes(
+    project: ProjectId,
+    iid: number,
+    options?: CallOptions,
+  ): Promise<{ id: number; body: string; authorId: number }[]>
+  createNote(project: ProjectId, iid: number, body: string, options?: CallOptions): Promise<{ id: number }>
+  updateNote(
+    project: ProjectId,
+    iid: number,
+    note: { readonly id: number; readonly body: string },
+    options?: CallOptions,
+  ): Promise<void>
+
   /** Webhooks of a project, every page; their addresses may hold tokens. */
   listHooks(project: ProjectId, options?: CallOptions): Promise<Hook[]>
   /** `POST /projects/:id/hooks`. */

@@ -11,6 +11,7 @@ export type Endpoint =
   | 'artifacts'
   | 'triggers'
   | 'hooks'
+  | 'notes'
   | 'schedule'
   | 'project'
   | 'instance'

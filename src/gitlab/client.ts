@@ -10,7 +10,7 @@ import { createTriggerMethods } from './endpoints/start.ts'
 import { createTriggerTokenMethods } from './endpoints/trigger-tokens.ts'
 import { createTransport } from './http/exchange.ts'
 import { createCredentials } from './requests/credentials.ts'
-import { createRequests, createStreamReader } from './requests/requests.ts'
+import { createRequests, createStreamReader, type Requests } from './requests/requests.ts'
 
 /**
  * A client of one GitLab instance with the credentials given for it; see {@link GitLabClient}. Opens no connection before the first
@@ -49,6 +49,17 @@ export function createGitLabClient(
     ...createArtifactMethods(requests, streams),
     ...createTriggerTokenMethods(requests),
     ...createHookMethods(requests),
+    ...createLateNoteMethods(requests),
     ...createScheduleMethods(requests),
+  }
+}
+
+/** Few write notes, and a plain trigger loads as little as it can. */
+function createLateNoteMethods(requests: Requests): Pick<GitLabClient, 'listNotes' | 'createNote' | 'updateNote'> {
+  const load = async () => (await import('./endpoints/notes.ts')).createNoteMethods(requests)
+  return {
+    listNotes: async (...given) => (await load()).listNotes(...given),
+    createNote: async (...given) => (await load()).createNote(...given),
+    updateNote: async (...given) => (await load()).updateNote(...given),
   }
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts'
+import type { GitLabClient } from '../gitlab/api.ts'
 import type { Host } from '../host/host.ts'
 import type { Options } from '../options/options.ts'
 import type { Environment } from '../options/sources.ts'
@@ -29,6 +30,7 @@ export interface NotifySettings {
   readonly proxyVariables: Environment
   /** PEM text of `ca-file`. */
   readonly caCertificates: string | undefined
+  readonly client: GitLabClient
   readonly host: Host
   readonly clock: Clock
   /** Aborts when the run is interrupted. */

@@ -6,8 +6,10 @@ import { joinObservers, type NotifySettings, type Observer } from './observer.ts
  * @throws UsageError when it is known already that one of them cannot
  */
 export async function openObserver(settings: NotifySettings): Promise<Observer | undefined> {
-  const { githubToken } = settings.options
-  return joinObservers([...(githubToken ? [await openStatuses(githubToken.value, settings)] : [])])
+  const { githubToken, mergeRequestNote } = settings.options
+  const statuses = githubToken && (await openStatuses(githubToken.value, settings))
+  const note = mergeRequestNote ? await openNote(settings) : undefined
+  return joinObservers([statuses, note].filter((observer) => observer !== undefined))
 }
 
 async function openStatuses(token: string, settings: NotifySettings): Promise<Observer> {
@@ -28,4 +30,15 @@ async function openStatuses(token: string, settings: NotifySettings): Promise<Ob
     send: createStatusSender({ ...facts, clock: settings.clock, proxyVariables: settings.proxyVariables }),
     ledger: hasPost ? createLedger(facts, settings) : undefined,
   })
+}
+
+async function openNote(settings: NotifySettings): Promise<Observer | undefined> {
+  const [{ findMergeRequest }, { createNote }] = await Promise.all([
+    import('./gitlab/merge-request.ts'),
+    import('./gitlab/note.ts'),
+  ])
+  const mergeRequest = findMergeRequest(settings.options, settings.env)
+  if (mergeRequest !== undefined) return createNote({ ...settings, mergeRequest })
+  settings.host.info('`merge-request-note` is left out: this pipeline is not one of a merge request')
+  return undefined
 }

@@ -35,9 +35,10 @@ export async function openRun({
   for (const warning of options.warnings) host.warn(warning)
   const outside = { host, clock, signal, proxyVariables: proxyVariables ?? request.env }
   const deadlineAtMs = clock.monotonicMs() + options.timeoutSeconds * 1000
+  const client = await connect(options, outside)
   return {
     options,
-    client: await connect(options, outside),
+    client,
     host,
     clock,
     random: Math.random,
@@ -45,6 +46,7 @@ export async function openRun({
     deadlineAtMs,
     observer: await openObserver(options, {
       ...outside,
+      client,
       deadlineAtMs,
       env: request.env,
       hasPost: request.face === 'action',
@@ -70,7 +72,8 @@ async function openObserver(
   options: Options,
   { follows, ...settings }: Omit<NotifySettings, 'options' | 'caCertificates'> & { readonly follows: boolean },
 ): Promise<Observer | undefined> {
-  if (options.githubToken === undefined || options.dryRun || !follows) return undefined
+  const isAsked = options.githubToken !== undefined || options.mergeRequestNote
+  if (!isAsked || options.dryRun || !follows) return undefined
   const { openObserver } = await import('../notify/open.ts')
   const caCertificates = options.caFile === undefined ? undefined : await readCertificates(options.caFile)
   return openObserver({ ...settings, options, caCertificates })

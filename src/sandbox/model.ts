@@ -63,6 +63,16 @@ export interface SandboxMergeRequest {
   readonly sourceBranch: string
   readonly targetBranch: string
   state: 'opened' | 'closed' | 'merged'
+  /** The oldest first. */
+  notes?: SandboxNote[]
+}
+
+/** A comment on a merge request. */
+export interface SandboxNote {
+  readonly id: number
+  readonly authorId: number
+  body: string
+  readonly createdAt: string
 }
 
 export interface SandboxProject {

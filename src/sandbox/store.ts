@@ -37,7 +37,7 @@ export interface Store {
   removePipeline(pipeline: SandboxPipeline): void
 }
 
-type IdKind = 'user' | 'project' | 'pipeline' | 'job' | 'trigger' | 'hook' | 'schedule'
+type IdKind = 'user' | 'project' | 'pipeline' | 'job' | 'trigger' | 'hook' | 'schedule' | 'note'
 
 type NewUser = { readonly username: string } & Partial<Pick<SandboxUser, 'name' | 'blocked'>>
 
@@ -63,6 +63,7 @@ export function createStore({ clock, version }: { clock: Clock; version: GitLabV
     user: 0,
     project: 0,
     pipeline: 1000,
+    note: 0,
     job: 5000,
     trigger: 10,
     hook: 0,

@@ -22,6 +22,7 @@ const VALUES: Readonly<Record<string, string>> = {
   'artifacts-max-size': '1GiB',
   'artifacts-max-entries': '7',
   'outputs-from': 'a:b',
+  'merge-request-note': 'true',
   'github-token': 'ghs_A1b2C3d4E5f6A1b2C3d4',
   'github-sha': 'c'.repeat(40),
 }

@@ -159,4 +159,14 @@ export const resultOptions = {
     defaultText: "the event's commit; of a pull request, the newest of its branch",
     ofRun: true,
   },
+  'merge-request-note': {
+    group: 'Reports',
+    needsWait: true,
+    description:
+      'Keeps one note on the merge request of the running GitLab pipeline up to date (takes api-token with the scope api)',
+    takes: 'boolean',
+    parse: parseBoolean,
+    default: 'false',
+    ofRun: true,
+  },
 } as const satisfies Readonly<Record<string, OptionDefinition>>

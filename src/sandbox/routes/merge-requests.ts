@@ -2,8 +2,8 @@ import { callingUser, requireProject, requireReadableBuilds, requireRole } from 
 import { presentPipeline, presentPipelineBasic } from '../entities/pipeline.ts'
 import { type Answer, json, refused } from '../http/answer.ts'
 import { paged } from '../http/page.ts'
-import { idFromPath, optionalChoice, optionalText, orNotFound } from '../http/validation.ts'
-import type { SandboxMergeRequest, SandboxPipeline, SandboxProject } from '../model.ts'
+import { idFromPath, optionalChoice, optionalText, orNotFound, requiredTexts } from '../http/validation.ts'
+import type { SandboxMergeRequest, SandboxNote, SandboxPipeline, SandboxProject } from '../model.ts'
 import type { Route, RouteCall } from '../route.ts'
 
 const all = '/projects/:id/merge_requests'
@@ -14,6 +14,9 @@ export const mergeRequestRoutes: readonly Route[] = [
   { method: 'GET', path: one, access: 'optional', handle: get },
   { method: 'GET', path: `${one}/pipelines`, access: 'optional', handle: listPipelines },
   { method: 'POST', path: `${one}/pipelines`, access: 'required', handle: createMergeRequestPipeline },
+  { method: 'GET', path: `${one}/notes`, access: 'required', handle: listNotes },
+  { method: 'POST', path: `${one}/notes`, access: 'required', handle: createNote },
+  { method: 'PUT', path: `${one}/notes/:note_id`, access: 'required', handle: updateNote },
 ]
 
 function list(call: RouteCall): Answer {
@@ -75,6 +78,36 @@ async function createMergeRequestPipeline(call: RouteCall): Promise<Answer> {
   })
   if (outcome.kind === 'created') return json(200, presentPipeline(call.store, outcome.pipeline))
   throw refused(400, { base: outcome.messages })
+}
+
+function listNotes(call: RouteCall): Answer {
+  const { notes = [] } = requireMergeRequest(call, requireRole(call, 'reporter'))
+  const rows = optionalChoice(call.params, 'sort', ['asc', 'desc']) === 'asc' ? notes : notes.toReversed()
+  return paged(call, rows, { present: presentNote })
+}
+
+function createNote(call: RouteCall): Answer {
+  const request = requireMergeRequest(call, requireRole(call, 'reporter'))
+  const { body } = requiredTexts(call.params, [{ name: 'body', blank: false }])
+  const { store, caller } = call
+  const note = { id: store.nextId('note'), authorId: callingUser(caller)?.id ?? 0, body, createdAt: store.now() }
+  request.notes = [...(request.notes ?? []), note]
+  return json(201, presentNote(note))
+}
+
+/** By its author alone. */
+function updateNote(call: RouteCall): Answer {
+  const { notes = [] } = requireMergeRequest(call, requireRole(call, 'reporter'))
+  const { body } = requiredTexts(call.params, [{ name: 'body', blank: false }])
+  const id = idFromPath(call, 'note_id')
+  const note = orNotFound(notes.find((one) => one.id === id))
+  if (note.authorId !== callingUser(call.caller)?.id) throw refused(403, '403 Forbidden')
+  note.body = body
+  return json(200, presentNote(note))
+}
+
+function presentNote({ id, authorId, body, createdAt }: SandboxNote): object {
+  return { id, body, author: { id: authorId }, created_at: createdAt, system: false, noteable_type: 'MergeRequest' }
 }
 
 function requireMergeRequest(call: RouteCall, { mergeRequests }: SandboxProject): SandboxMergeRequest {

@@ -154,3 +154,24 @@ test('a Developer changes a schedule only after it is their own, and takes none'
   })
   expect(await ask('PUT', `/projects/${scene.project.id}/pipeline_schedules/${own.body.id}`)).toBe(200)
 })
+
+test('notes of a merge request are listed newest first, made by members and changed by their author', async () => {
+  await using scene = await openScene()
+  scene.project.mergeRequests.push({ iid: 3, sourceBranch: 'main', targetBranch: 'v1', state: 'opened' })
+  const path = `/projects/${scene.project.id}/merge_requests/3/notes`
+  const headers = { 'PRIVATE-TOKEN': scene.apiToken }
+  const other = scene.sandbox.store.addAccessToken({ userId: scene.developer.id, scopes: ['api'] }).token
+  const first = await scene.call('POST', path, { headers, json: { body: 'one' } })
+  expect(first).toMatchObject({ status: 201, body: { body: 'one', author: { id: scene.user.id } } })
+  await scene.call('POST', path, { headers: { 'PRIVATE-TOKEN': other }, json: { body: 'two' } })
+  const change = (token: string) =>
+    scene.call('PUT', `${path}/${first.body.id}`, { headers: { 'PRIVATE-TOKEN': token }, json: { body: 'changed' } })
+  expect(await change(other)).toMatchObject({ status: 403 })
+  expect(await change(scene.apiToken)).toMatchObject({ status: 200, body: { body: 'changed' } })
+  expect(await scene.call('GET', path, { headers })).toMatchObject({ body: [{ body: 'two' }, { body: 'changed' }] })
+  expect(await scene.call('POST', path, { headers })).toMatchObject({ status: 400 })
+  expect(await scene.call('POST', path, { headers: { 'PRIVATE-TOKEN': scene.readToken } })).toMatchObject({
+    status: 403,
+  })
+  expect(await scene.call('GET', path)).toMatchObject({ status: 401 })
+})
