@@ -34,7 +34,9 @@ export async function checkCases<Given>(
       markInterruptAsFailure: false,
       reporter: (details) => {
         cases += details.numRuns
-        if (details.failed) throw new Error(`${name}, after ${cases} cases: ${fc.defaultReportMessage(details)}`)
+        if (!details.failed) return
+        const message = `${name}, after ${cases} cases: ${fc.defaultReportMessage(details)}`
+        throw new Error(message, { cause: details.errorInstance })
       },
     })
     if (Date.now() - saidMs < 60_000 && Date.now() < endMs) continue

@@ -72,7 +72,13 @@ export function createRetries(
     yield count(failed)
   }
 
-  return { retry, reportLateRetry, tries: () => attempts + 1 }
+  /** Whether the failure is one that was retried: the pipeline runs again, though its status does not show it. */
+  function isRetried(pipeline: Pipeline): boolean {
+    const key = failureKey(pipeline, listFailed(root))
+    return stale?.key === key || unanswered?.key === key
+  }
+
+  return { retry, reportLateRetry, isRetried, tries: () => attempts + 1 }
 }
 
 /** A retry that got no answer. */

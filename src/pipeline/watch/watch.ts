@@ -198,7 +198,7 @@ function delayToNextPoll({ delayMs, settings, tools }: WatchState): number {
 function endAtDeadline({ root, retries, streak, settings }: WatchState): WatchOutcome {
   const { pipeline } = root
   const verdict = judgeStatus(pipeline.status, settings)
-  const mayRunAgain = retries.tries() <= settings.retryFailed
+  const mayRunAgain = retries.tries() <= settings.retryFailed || retries.isRetried(pipeline)
   if (isFinished(pipeline.status) && verdict.kind === 'ended' && (verdict.passed || !mayRunAgain))
     return {
       kind: 'ended',

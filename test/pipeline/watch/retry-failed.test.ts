@@ -36,4 +36,11 @@ describe('retry-failed', () => {
     expect(watched.outcome).toMatchObject({ kind: 'ended', result: 'failed', tries: 1 })
     expect(eventsOf(watched, 'retry-refused')).toHaveLength(1)
   })
+
+  test('a retry in the last moment is not taken for the failure that it was sent for', async () => {
+    const late: JobScript = { ...flaky, queuedMs: 0, durationMs: 8_500 }
+    const watched = await watchScript({ jobs: [late] }, { retryFailed: 1, timeoutMs: 10_000, pollIntervalMs: 3_000 })
+    expect(eventsOf(watched, 'retrying')).toHaveLength(1)
+    expect(watched.outcome).toMatchObject({ kind: 'timeout', tries: 2 })
+  })
 })
