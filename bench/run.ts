@@ -7,7 +7,7 @@ import { join } from 'node:path'
  * Runs every benchmark of this folder, or the ones named, one after the other, and writes what they print into docs/benchmarks.md.
  * Sections of benchmarks that did not run stay as they are.
  */
-const BENCHMARKS = ['cold-start', 'polling', 'logs', 'artifacts', 'reports']
+const BENCHMARKS = ['cold-start', 'polling', 'logs', 'artifacts', 'reports', 'chain']
 const file = join(import.meta.dirname, '../docs/benchmarks.md')
 
 const wanted = process.argv.slice(2)
