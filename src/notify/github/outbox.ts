@@ -1,4 +1,4 @@
-import { type Clock, untilAborted } from '../../clock.ts'
+import type { Clock } from '../../clock.ts'
 import { createBoard } from './board.ts'
 import { abandoned, type CommitStatus } from './job-status.ts'
 import type { Pace } from './limits.ts'
@@ -35,6 +35,7 @@ const LONGEST_PAUSE_MS = 60_000
 export function createOutbox({ send, pace, clock, ledger, mostOpen, onRefused }: OutboxSettings): Outbox {
   const board = createBoard(mostOpen)
   const resting = new AbortController()
+  const giving = new AbortController()
   let words: string | undefined
   let failures = 0
   let isEnding = false
@@ -75,7 +76,7 @@ export function createOutbox({ send, pace, clock, ledger, mostOpen, onRefused }:
     put(statuses) {
       if (isEnding) return
       board.want(statuses)
-      working ??= work(resting.signal, NEVER).finally(() => {
+      working ??= work(resting.signal, giving.signal).finally(() => {
         working = undefined
       })
     },
@@ -84,7 +85,9 @@ export function createOutbox({ send, pace, clock, ledger, mostOpen, onRefused }:
       using deadline = clock.deadline(withinMs, () => new Error('no time is left'))
       const over = deadline.signal
       resting.abort()
-      await Promise.race([working, untilAborted(over)])
+      // A request to a server that stays silent must not hold this process up.
+      over.addEventListener('abort', () => giving.abort(over.reason), { once: true })
+      await working
       // A status may stand for a job that is gone from the list, as one that was retried is.
       const left = [...board.open.values()].map((status) => [status.context, abandoned(status)] as const)
       board.want(new Map([...left, ...statuses]))
@@ -96,5 +99,3 @@ export function createOutbox({ send, pace, clock, ledger, mostOpen, onRefused }:
     refusal: () => words,
   }
 }
-
-const NEVER = new AbortController().signal

@@ -35,6 +35,7 @@ export function createLedger(facts: Facts, { env, host }: { env: Environment; ho
   return {
     keep(open) {
       if (isLost) return
+      if (open.length === 0) return remove(path)
       // Named before it is written: a file that the post step does not know of could not be removed.
       if (!isNamed) host.saveState('statuses', path)
       isNamed = true

@@ -25,6 +25,7 @@ const END_WITHIN_MS = 5_000
 export function createNote(settings: NoteSettings): Observer {
   const { mergeRequest, host, clock } = settings
   const resting = new AbortController()
+  const giving = new AbortController()
   const writer = createWriter(settings)
   let pipeline: Pipeline | undefined
   let jobs: readonly ResultJob[] = []
@@ -36,7 +37,7 @@ export function createNote(settings: NoteSettings): Observer {
   async function work(): Promise<void> {
     while (!isEnding && shown !== wanted) {
       shown = wanted
-      await writer.write(formatNote(describeRunning(pipeline, jobs), mergeRequest.marker, host.redact), NEVER)
+      await writer.write(formatNote(describeRunning(pipeline, jobs), mergeRequest.marker, host.redact), giving.signal)
       await clock.sleep(EVERY_MS, resting.signal).catch(() => {})
     }
   }
@@ -56,7 +57,9 @@ export function createNote(settings: NoteSettings): Observer {
       isEnding = true
       resting.abort()
       using deadline = clock.deadline(END_WITHIN_MS, () => new UnreachableError('the time for the note is over'))
-      await Promise.race([working, writer.whenAborted(deadline.signal)])
+      // A request to a server that stays silent must not hold this process up.
+      deadline.signal.addEventListener('abort', () => giving.abort(deadline.signal.reason), { once: true })
+      await working
       const isWorthIt = result !== undefined && (result.pipelineId !== undefined || result.steps !== undefined)
       if (isWorthIt) await writer.write(formatNote(result, mergeRequest.marker, host.redact), deadline.signal)
       if (writer.problem !== undefined)
@@ -85,8 +88,6 @@ function createWriter({ mergeRequest, client }: NoteSettings) {
         writer.problem = error.message
       }
     },
-    whenAborted: (signal: AbortSignal) =>
-      new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true })),
   }
 
   /** One of its own: anybody can write the marker. */
@@ -113,8 +114,6 @@ function createWriter({ mergeRequest, client }: NoteSettings) {
 
   return writer
 }
-
-const NEVER = new AbortController().signal
 
 function describeRunning(pipeline: Pipeline | undefined, jobs: readonly ResultJob[]): RunResult {
   const message =

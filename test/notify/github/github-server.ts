@@ -18,6 +18,8 @@ export interface WrittenStatus extends NewStatus {
 export interface Disturbance {
   readonly status: number
   readonly message: string
+  /** It never comes. */
+  readonly stalls?: boolean
   readonly headers?: Readonly<Record<string, string>>
   /** How many requests get it; all of them by default. */
   readonly times?: number
@@ -41,13 +43,14 @@ export const GITHUB_TOKEN = `ghs_${'A1b2C3d4E5f6'.repeat(3)}`
 export const HEAD_SHA = 'c'.repeat(40)
 
 /** What GitHub documents of commit statuses: https://docs.github.com/rest/commits/statuses#create-a-commit-status */
-export async function openGitHub(clock: Pick<Clock, 'monotonicMs' | 'wallMs'>): Promise<GitHubServer> {
+export async function openGitHub(clock: Clock): Promise<GitHubServer> {
   const written: WrittenStatus[] = []
   const requestsAtMs: number[] = []
   const authorizations = new Set<string | undefined>()
   let disturbance: Disturbance | undefined
   let left = 0
   const waiting = new Map<number, () => void>()
+  const closed = new AbortController()
 
   const answer = (path: string, authorization: string | undefined, body: string): Disturbance => {
     const atMs = clock.monotonicMs()
@@ -73,8 +76,10 @@ export async function openGitHub(clock: Pick<Clock, 'monotonicMs' | 'wallMs'>): 
     const {
       status,
       message,
+      stalls,
       headers = {},
     } = answer(request.url ?? '', request.headers.authorization, await text(request))
+    if (stalls) await clock.sleep(Number.POSITIVE_INFINITY, closed.signal).catch(() => {})
     const body: Partial<Refusal> | object = status === 201 ? { id: written.length } : { message, status: `${status}` }
     response.writeHead(status, {
       'content-type': 'application/json; charset=utf-8',
@@ -96,6 +101,7 @@ export async function openGitHub(clock: Pick<Clock, 'monotonicMs' | 'wallMs'>): 
     },
     whenWritten: (count) => new Promise((resolve) => waiting.set(count, resolve)),
     async [Symbol.asyncDispose]() {
+      closed.abort()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
     },

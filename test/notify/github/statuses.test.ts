@@ -16,7 +16,7 @@ const never = Number.POSITIVE_INFINITY
 async function openScene(jobs: JobScript[]) {
   const scene = await createScene()
   scene.sandbox.script(scene.project, { jobs })
-  const github = await openGitHub(scene.clock)
+  const github = await openGitHub(scene.clock.serverSide)
   const env = {
     GITHUB_API_URL: github.apiUrl,
     GITHUB_REPOSITORY: 'octo/app',
@@ -148,7 +148,16 @@ test.each<[name: string, env: Record<string, string>, words: string]>([
   expect(opened.github.requestsAtMs).toHaveLength(1)
 })
 
-test('a server that stays silent costs a passed run no more than a minute, and one warning', async () => {
+test('a request that is never answered holds up neither the watch nor the end', async () => {
+  await using opened = await openScene([{ name: 'build', durationMs: 60_000 }])
+  opened.github.disturb({ status: 201, message: '', stalls: true })
+  const { exitCode, stderr } = await opened.trigger(['--request-timeout', '1h'])
+  expect(exitCode).toBe(0)
+  expect(opened.scene.clock.monotonicMs()).toBeLessThan(60_000 * 3)
+  expect(stderr).toContain('1 commit status was not written, and 1 of them may stay pending')
+})
+
+test('a server that fails costs a passed run no more than a minute, and one warning', async () => {
   await using opened = await openScene([{ name: 'build', durationMs: 60_000 }])
   opened.github.disturb({ status: 503, message: 'Service unavailable' })
   const { exitCode, stderr } = await opened.trigger()
