@@ -6,6 +6,8 @@ import { runPost } from './support/step.ts'
 /** With characters that look different in an address. */
 const oddToken = 'prefix-glptt-+/=&%~.AbC0123456789'
 
+const githubToken = `ghs_${'A1b2C3d4E5f6'.repeat(3)}`
+
 interface Credentials {
   readonly name: string
   readonly options: (scene: Scene) => GivenOptions
@@ -48,6 +50,16 @@ const credentials: readonly Credentials[] = [
     name: 'an access token where a trigger token belongs',
     options: ({ apiToken, readToken }) => ({ token: apiToken, 'api-token': readToken }),
     secrets: ({ apiToken, readToken }) => [apiToken, readToken],
+  },
+  {
+    name: 'a token of GitHub, for statuses that it refuses',
+    options: () => ({ 'github-token': githubToken }),
+    env: ({ sandbox }) => ({
+      GITHUB_API_URL: sandbox.url,
+      GITHUB_REPOSITORY: 'octo/app',
+      GITHUB_SHA: 'c'.repeat(40),
+    }),
+    secrets: ({ triggerToken, apiToken }) => [githubToken, triggerToken, apiToken],
   },
 ]
 
