@@ -231,3 +231,20 @@ test('each step of a chain has a commit status, from the beginning of the chain 
   const ofApp = written.filter(({ context }) => context === 'gitlab/app')
   expect(ofApp.map(({ description }) => description)).toEqual(['created', 'running', 'passed in 1m 00s'])
 })
+
+test('no secret that the downstream repeats gets into a status', async () => {
+  await using opened = await openScene([])
+  const { scene, github, trigger } = opened
+  const secrets = [scene.apiToken, GITHUB_TOKEN]
+  scene.sandbox.script(scene.project, {
+    jobs: secrets.map((secret) => ({
+      name: `say ${secret}`,
+      status: 'failed',
+      failureReason: `${'x'.repeat(110)}${secret}`,
+    })),
+  })
+  expect((await trigger()).exitCode).toBe(1)
+  expect(Object.values(github.newest())).toContain('failure')
+  const written = JSON.stringify(github.written)
+  for (const secret of secrets) expect(written).not.toContain(secret.slice(0, 12))
+})
