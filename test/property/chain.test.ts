@@ -94,7 +94,11 @@ async function checkChain(scenario: Given): Promise<void> {
   for (const [index, disturbed] of scenario.runs.entries()) {
     const before = new Set(allPipelines(chain).map(({ id }) => id))
     const run = await runDisturbed(chain, path, { disturbed, resume: index > 0 })
-    if (run === undefined) continue
+    if (run === undefined) {
+      // The process that had the file is gone.
+      rmSync(`${path}.lock`, { force: true })
+      continue
+    }
     checkTime(run, scenario)
     if (disturbed.kind === 'signal') checkCanceled(chain, run, before)
     checkSecrets(chain, run, path)

@@ -16,6 +16,7 @@ import { checkSteps, type DryRun, showSteps } from './preflight.ts'
 import { chainResult } from './result.ts'
 import { factsOfSaved, type SavedStep } from './state.ts'
 import { openState, type StateChoice, type StateFile } from './state-file.ts'
+import { holdState } from './state-lock.ts'
 
 export interface ChainRequest {
   readonly plan: ChainPlan
@@ -51,6 +52,7 @@ export async function runChain(request: ChainRequest, context: RunContext): Prom
   const { plan, isChosen } = choosePart(request)
   const startedAtMs = clock.monotonicMs()
   const timeoutSeconds = timeoutOf(plan, context, env)
+  using _held = base.dryRun ? undefined : holdState(request.state)
   const state = await openState(request.state, { plan: request.plan, clock, redact: host.redact })
   const finished = isChosen ? new Set<string>() : namesOf(plan, state, ['passed', 'allowed'])
   const facts = knownFacts(request.plan, state, { plan, finished })

@@ -27,6 +27,10 @@ export function useStateFolder() {
     ...{ inFolder, path, text, choose },
     read: () => JSON.parse(text()),
     first: () => choose(),
-    again: () => choose({ resume: true }),
+    /** As after a process that is gone. */
+    again() {
+      rmSync(`${path()}.lock`, { force: true })
+      return choose({ resume: true })
+    },
   }
 }
