@@ -57,18 +57,23 @@ ${CONDITION} {
 `
 }
 
-/** The CLI as one file: the same chunks, each a text that is compiled when it is loaded, so that a command compiles only what it needs. */
+/**
+ * The CLI as one file: the same chunks, each a text that is compiled when it is loaded, so that a command compiles only what it needs. The
+ * sandbox is left out: it takes gitlab-ci-local, which is not in the file either.
+ */
 export function singleFile(
   chunks: ReadonlyMap<string, string>,
   { version, licenses }: { version: string; licenses: string },
 ): string {
-  const parts = [...chunks].map(
-    ([file, text]) =>
-      `'./${file}': [\n${text
-        .split('\n')
-        .map((line) => JSON.stringify(line))
-        .join(',\n')}\n]`,
-  )
+  const parts = [...chunks]
+    .filter(([file]) => file !== 'sandbox.cjs')
+    .map(
+      ([file, text]) =>
+        `'./${file}': [\n${text
+          .split('\n')
+          .map((line) => JSON.stringify(line))
+          .join(',\n')}\n]`,
+    )
   return `#!/usr/bin/env node
 // gitlab-downstream ${version}: the command line in one file. MIT; the licences of what it contains are at its end.
 import { createRequire } from 'node:module'
@@ -83,6 +88,8 @@ ${parts.join(',\n')}
 }
 const load = (name) => {
   const lines = chunks[name]
+  if (lines === undefined && name.startsWith('./'))
+    throw Object.assign(new Error(name + ' is not part of this file'), { code: 'MODULE_NOT_FOUND' })
   if (lines === undefined) return nodeRequire(name)
   const module = { exports: {} }
   const parameters = ['module', 'exports', 'require', '__filename', '__dirname']

@@ -92,6 +92,16 @@ describe('the CLI keeps what was compiled for its next start', () => {
   })
 })
 
+test('the single file says where the sandbox is, which it is made without', () => {
+  expect(run(['gitlab-downstream.mjs', 'sandbox'])).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: expect.stringMatching(
+      /^error: the sandbox is not part of the single file\n→ .*node dist\/cli\.cjs sandbox\n$/,
+    ),
+  })
+})
+
 test('the single file carries the licences of what it contains', () => {
   const single = readFileSync(join(dist, 'gitlab-downstream.mjs'), 'utf8')
   for (const name of ['zod', 'yaml', 'yauzl', '@actions/http-client']) expect(single).toContain(`\n${name}\n`)
@@ -110,6 +120,7 @@ test('dist/ is at most 4 MB, its single file at most 1 MB, and few chunks have n
     [
       'actions-core',
       'artifacts',
+      'chain',
       'commands',
       'core',
       'help',

@@ -1,3 +1,4 @@
+import { UsageError } from '../../errors.ts'
 import type { CommandEntry } from '../command.ts'
 import type { Shell } from '../completion/scripts.ts'
 import { CONNECTION_OPTIONS } from './shared-options.ts'
@@ -144,6 +145,21 @@ export const sandboxCommands: readonly CommandEntry[] = [
         },
       ],
     },
-    load: async () => (await import('../sandbox.ts')).sandbox,
+    async load() {
+      try {
+        return (await import('../sandbox.ts')).sandbox
+      } catch (error) {
+        throw lacksSandbox(error)
+      }
+    },
   },
 ]
+
+/** The single file of the command line is made without it. */
+function lacksSandbox(error: unknown): unknown {
+  if ((error as NodeJS.ErrnoException).code !== 'MODULE_NOT_FOUND') return error
+  return new UsageError('the sandbox is not part of the single file', {
+    cause: error,
+    hints: ['run it in a checkout of gitlab-downstream: npm ci && node dist/cli.cjs sandbox'],
+  })
+}
