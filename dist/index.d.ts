@@ -262,6 +262,19 @@ export declare interface GitLabClient extends Inspection, Control {
     }, options?: CallOptions): Promise<TriggerToken>;
     deleteTrigger(project: ProjectId, triggerId: number, options?: CallOptions): Promise<void>;
     takeTriggerOwnership(project: ProjectId, triggerId: number, options?: CallOptions): Promise<TriggerToken>;
+    /** `GET /projects/:id/merge_requests/:iid/notes`, every page, the newest first. */
+    listNotes(project: ProjectId, iid: number, options?: CallOptions): Promise<{
+        id: number;
+        body: string;
+        authorId: number;
+    }[]>;
+    createNote(project: ProjectId, iid: number, body: string, options?: CallOptions): Promise<{
+        id: number;
+    }>;
+    updateNote(project: ProjectId, iid: number, note: {
+        readonly id: number;
+        readonly body: string;
+    }, options?: CallOptions): Promise<void>;
     /** Webhooks of a project, every page; their addresses may hold tokens. */
     listHooks(project: ProjectId, options?: CallOptions): Promise<Hook[]>;
     /** `POST /projects/:id/hooks`. */
@@ -551,6 +564,15 @@ export declare interface LibraryOptions {
     /** What the names in a dotenv report begin with: PREFIX_RESULT, PREFIX_PIPELINE_ID and so on (default: TRIGGERED) */
     readonly reportPrefix?: string | undefined;
     readonly 'report-prefix'?: LibraryOptions['reportPrefix'];
+    /** Token of GitHub that writes a commit status for each job (permission statuses: write), such as github.token; one that GitHub refuses is a warning */
+    readonly githubToken?: string | undefined;
+    readonly 'github-token'?: LibraryOptions['githubToken'];
+    /** Commit for those statuses, all of its digits (default: the event's commit; of a pull request, the newest of its branch) */
+    readonly githubSha?: string | undefined;
+    readonly 'github-sha'?: LibraryOptions['githubSha'];
+    /** Keeps one note on the merge request of the running GitLab pipeline up to date (takes api-token with the scope api) (default: false) */
+    readonly mergeRequestNote?: boolean | undefined;
+    readonly 'merge-request-note'?: LibraryOptions['mergeRequestNote'];
     /** Longest time for one request, and for any silence within one: a duration, or a number of seconds (default: 30s) */
     readonly requestTimeout?: string | number | undefined;
     readonly 'request-timeout'?: LibraryOptions['requestTimeout'];

@@ -238,7 +238,7 @@ declare type GitHttpHandler = (message: IncomingMessage, response: ServerRespons
 
 export declare type GitLabVersion = keyof typeof SERVER_VERSIONS;
 
-declare type IdKind = 'user' | 'project' | 'pipeline' | 'job' | 'trigger' | 'hook' | 'schedule';
+declare type IdKind = 'user' | 'project' | 'pipeline' | 'job' | 'trigger' | 'hook' | 'schedule' | 'note';
 
 declare type ImportOptions = NewProject & {
     /** A git repository, cloned with its branches and tags, or a plain folder, which becomes one commit. */
@@ -505,6 +505,16 @@ declare interface SandboxMergeRequest {
     readonly sourceBranch: string;
     readonly targetBranch: string;
     state: 'opened' | 'closed' | 'merged';
+    /** The oldest first. */
+    notes?: SandboxNote[];
+}
+
+/** A comment on a merge request. */
+declare interface SandboxNote {
+    readonly id: number;
+    readonly authorId: number;
+    body: string;
+    readonly createdAt: string;
 }
 
 export declare interface SandboxOptions {

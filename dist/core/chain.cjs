@@ -221,195 +221,220 @@ return l.W6.filter(v).flatMap(n=>{const i=t[n]??e[(0,l.w5)(n)]
 if(!e.explicit.has(n)||void 0===i)return[]
 const r={token:e.token,"api-token":e.apiToken}[n]?.source??n
 return[[n,{...g(i),origin:"value",source:r}]]})}function v(e){const{group:t,confidential:n,ofRun:i}=(0,l.om)(e)
-return"Connection"===t&&void 0===i||"secret"===n||"gitlab-url"===e}function m(e,t){try{return d(String((0,c.i)("gitlab-url",e,t)))}catch{return}}function d(e){return URL.parse(e??"")?.origin}function x({settings:e}){const t=Object.entries(e),n=t.filter(([,{value:e}])=>y(e)).map(([e])=>e)
+return void 0===i&&("Connection"===t||"secret"===n||"gitlab-url"===e)}function m(e,t){try{return d(String((0,c.i)("gitlab-url",e,t)))}catch{return}}function d(e){return URL.parse(e??"")?.origin}function x({settings:e}){const t=Object.entries(e),n=t.filter(([,{value:e}])=>y(e)).map(([e])=>e)
 return{settings:Object.fromEntries(t.filter(([e])=>!n.includes(e))),later:n}}function y(e){return"string"==typeof e?(0,u.QC)(e).some(e=>"string"!=typeof e&&"step"in e):null!==e&&"object"==typeof e&&Object.values(e).some(y)}const h=["project","ref","pipeline-id","merge-request"]
 function $(e){const t=t=>`\${{ pipelines.${e}.${t} }}`
 return{result:t("result"),pipelineId:t("pipeline-id"),pipelineUrl:t("pipeline-url"),sha:t("sha"),outputs:k(e=>t(`outputs.${e}`))}}function k(e){return new Proxy({},{get:(t,n)=>"string"==typeof n?e(n):void 0,getOwnPropertyDescriptor:(t,n)=>({value:e(String(n)),enumerable:!0,configurable:!0})})}}),
-5801:((e,t,n)=>{n.r(t),n.d(t,{runChain:()=>Me,runChainFile:()=>ve})
-var s=n(4744),a=n(5443),i=n(8257),o=n(1323)
-function r(e,{option:t,texts:n}){const s=[...new Set(e.flatMap(({name:e,base:t})=>[t,e]))],a=n.flatMap(e=>s.includes(e.trim())?[e.trim()]:function(e){return e.split(/,(?![^()]*\))/).map(e=>e.trim()).filter(e=>""!==e)}(e)),i=a.filter(e=>!s.includes(e)).map(e=>{const n=`is not a step of the chain${(0,o.SX)(e,s)}`
+8199:((e,t,n)=>{n.r(t),n.d(t,{runChain:()=>Ie,runChainFile:()=>je})
+var s=n(4744),a=n(5443),i=n(8257),r=n(1323)
+function o(e,{option:t,texts:n}){const s=[...new Set(e.flatMap(({name:e,base:t})=>[t,e]))],a=n.flatMap(e=>s.includes(e.trim())?[e.trim()]:function(e){return e.split(/,(?![^()]*\))/).map(e=>e.trim()).filter(e=>""!==e)}(e)),i=a.filter(e=>!s.includes(e)).map(e=>{const n=`is not a step of the chain${(0,r.SX)(e,s)}`
 return{option:t,source:`--${t}`,given:e,message:n}})
-return{names:e.filter(({name:e,base:t})=>a.includes(e)||a.includes(t)).map(({name:e})=>e),problems:i}}function l(e,t){const n=new Map
+return{names:e.filter(({name:e,base:t})=>a.includes(e)||a.includes(t)).map(({name:e})=>e),problems:i}}function c(e,t){const n=new Map
 for(const{name:s,needs:a}of e){const e=a.flatMap(e=>t.has(e)?[e]:n.get(e)??[])
-n.set(s,[...new Set(e)])}return e.filter(({name:e})=>t.has(e)).map(e=>({...e,needs:n.get(e.name)??[]}))}var c=n(4112),u=n(1936),d=n(8047),p=n(2274),f=n(2981)
+n.set(s,[...new Set(e)])}return e.filter(({name:e})=>t.has(e)).map(e=>({...e,needs:n.get(e.name)??[]}))}var l=n(4112),u=n(1936),d=n(8047),p=n(2274),f=n(2981)
 function h(e){const{clock:t,budget:n}=e,s=new Map,a=new Set,i=()=>[...a].reduce((e,t)=>e+t(),0)
-return{open(o){const r=function(e){const{gitlabUrl:t,apiVersion:n,token:s,apiToken:a,jobToken:i,requestTimeoutSeconds:o,retries:r,caFile:l,dryRun:c}=e,u=[s,a,i].map(e=>e?.value??null)
-return JSON.stringify([t,n,u,o,r,l??null,c])}(o),l=s.get(r)??async function(s){const o=await(0,f.connect)(s,{...e,admit:n.admit}),r=(0,p.S)(function(e,t){return Object.create(e,{rateLimit:{get:()=>{return n=e.rateLimit,s=t.rateLimit,void 0===n||n.resetSeconds<=0?s:n.remaining/n.resetSeconds<s.remaining/s.resetSeconds?n:s
-var n,s}}})}(o,n),t)
-a.add(r.watched)
-const l=function(e,t){const n=m(t,g)
-return Object.create(e,{listPipelines:{value:(t,s,a)=>"success"!==s.status||void 0===s.limit?e.listPipelines(t,s,a):n(JSON.stringify([t,s]),n=>e.listPipelines(t,s,{...a,signal:n}),a?.signal)}})}(r.client,t)
-return{client:l,shared:{watched:i,probeRights:b(t)}}}(o)
-return s.set(r,l),l}}}function m(e,t){const n=new Map
-return(s,a,i)=>{const o=n.get(s)
-if(o&&e.monotonicMs()-o.atMs<t)return o.read.wait(i)
-const r=()=>{n.delete(s)},l=(0,u.Ki)(e=>a(e).catch(e=>{throw r(),e}),r)
-return n.set(s,{read:l,atMs:e.monotonicMs()}),l.wait(i)}}const g=12e4,w=1e4
-function b(e){const t=m(e,w)
-return(e,n,{signal:s,...a})=>t(JSON.stringify([n,a.withJobs]),t=>(0,d.s)(e,n,{...a,signal:t}),s)}const v=300,M=.2
-var y=n(987),$=n(9504)
-function k(e,t){const n=e=>e.split("\n").map(e=>`${t} \u2502 ${e}`).join("\n")
-return{...e,info:t=>e.info(n(t)),debug:t=>e.debug(n(t)),warn:t=>e.warn(n(t)),showsProgress:!1,progress:()=>{},logLines({key:n,text:s},a){e.logLines({key:`${t} ${n}`,text:void 0===s?t:`${t}: ${s}`},a)},section:t=>(e.info(n(t)),{[Symbol.dispose]:()=>{}}),setOutput:()=>!0,annotate:()=>{},appendSummary:async()=>!0}}function S({name:e,state:t,result:n},s){const a=k(s,e)
+return{open(r){const o=function(e){const{gitlabUrl:t,apiVersion:n,token:s,apiToken:a,jobToken:i,requestTimeoutSeconds:r,retries:o,caFile:c,dryRun:l}=e,u=[s,a,i].map(e=>e?.value??null)
+return JSON.stringify([t,n,u,r,o,c??null,l])}(r),c=s.get(o)??async function(s){const r=await(0,f.connect)(s,{...e,admit:n.admit}),o=(0,p.S)(function(e,t){return Object.create(e,{rateLimit:{get:()=>{return n=e.rateLimit,s=t.rateLimit,void 0===n||n.resetSeconds<=0?s:n.remaining/n.resetSeconds<s.remaining/s.resetSeconds?n:s
+var n,s}}})}(r,n),t)
+a.add(o.watched)
+const c=function(e,t){const n=m(t,w)
+return Object.create(e,{listPipelines:{value:(t,s,a)=>"success"!==s.status||void 0===s.limit?e.listPipelines(t,s,a):n(JSON.stringify([t,s]),n=>e.listPipelines(t,s,{...a,signal:n}),a?.signal)}})}(o.client,t)
+return{client:c,shared:{watched:i,probeRights:b(t)}}}(r)
+return s.set(o,c),c}}}function m(e,t){const n=new Map
+return(s,a,i)=>{const r=n.get(s)
+if(r&&e.monotonicMs()-r.atMs<t)return r.read.wait(i)
+const o=()=>{n.delete(s)},c=(0,u.Ki)(e=>a(e).catch(e=>{throw o(),e}),o)
+return n.set(s,{read:c,atMs:e.monotonicMs()}),c.wait(i)}}const w=12e4,g=1e4
+function b(e){const t=m(e,g)
+return(e,n,{signal:s,...a})=>t(JSON.stringify([n,a.withJobs]),t=>(0,d.s)(e,n,{...a,signal:t}),s)}const v=300,y=.2
+var $=n(987),M=n(9504)
+function S(e,t){const n=e=>e.split("\n").map(e=>`${t} \u2502 ${e}`).join("\n")
+return{...e,info:t=>e.info(n(t)),debug:t=>e.debug(n(t)),warn:t=>e.warn(n(t)),showsProgress:!1,progress:()=>{},logLines({key:n,text:s},a){e.logLines({key:`${t} ${n}`,text:void 0===s?t:`${t}: ${s}`},a)},section:t=>(e.info(n(t)),{[Symbol.dispose]:()=>{}}),setOutput:()=>!0,annotate:()=>{},appendSummary:async()=>!0}}function k({name:e,state:t,result:n},s){const a=S(s,e)
 if(0===n.exitCode)return void a.info(n.message)
 const i="allowed"===t?" (`allow-failure`: the chain goes on)":""
 a.info(`${"stopped"===t?"":"error: "}${n.message}${i}`)
 for(const e of n.details)a.info(`  ${e}`)
-for(const e of n.hints)a.info(`\u2192 ${e}`)}function I(e){switch(e){case"needs":return"Not started: a step that it needs did not pass"
+for(const e of n.hints)a.info(`\u2192 ${e}`)}function j(e){switch(e){case"needs":return"Not started: a step that it needs did not pass"
 case"nothing-failed":return"Not started: it is for a failure, and nothing that it needs has failed"
 case"stopped":return"Not started: another step has failed, and the chain stops at the first failure"
-case"closed":return"Not started: the chain was ended before"}}function j(e,{result:t}){return"allowed"===e?`${t} (allowed)`:"stopped"===e&&"canceled"!==t?`${t}, not canceled`:t}function x({durationSeconds:e}){return void 0===e?"":(0,y.a3)(e)}function P({pipelineUrl:e}){return e??""}function E(e){return(0,$.createResult)({result:"skipped",exitCode:0,message:I(e)},void 0,{baseUrl:""})}var O=n(2264)
-function N({steps:e,concurrency:t,onFailure:n},s,a){const i=new Map(s),o="stop"===n&&[...s.values()].includes("failed"),r=e.filter(({name:e})=>"running"===s.get(e)),l=[],c=[]
+case"closed":return"Not started: the chain was ended before"}}const I=["running","created"]
+function E(e,{result:t}){return"allowed"===e?`${t} (allowed)`:"stopped"===e&&"canceled"!==t?`${t}, not canceled`:t}function x({durationSeconds:e}){return void 0===e?"":(0,$.a3)(e)}function P({pipelineUrl:e}){return e??""}function O(e){return(0,M.createResult)({result:"skipped",exitCode:0,message:j(e)},void 0,{baseUrl:""})}var N=n(2264)
+function T({steps:e,concurrency:t,onFailure:n},s,a){const i=new Map(s),r="stop"===n&&[...s.values()].includes("failed"),o=e.filter(({name:e})=>"running"===s.get(e)),c=[],l=[]
 for(const t of e){if("waiting"!==i.get(t.name))continue
-const e=a?"closed":C(t,i,o)
-"start"===e?l.push(t):"wait"!==e&&(c.push({step:t,reason:e}),i.set(t.name,"skipped"))}return{start:l.slice(0,Math.max(0,t-r.length)),skip:c,stop:o?r.filter(({when:e})=>"on-success"===e):[]}}function C({needs:e,when:t},n,s){if(s&&"on-success"===t)return"stopped"
+const e=a?"closed":C(t,i,r)
+"start"===e?c.push(t):"wait"!==e&&(l.push({step:t,reason:e}),i.set(t.name,"skipped"))}return{start:c.slice(0,Math.max(0,t-o.length)),skip:l,stop:r?o.filter(({when:e})=>"on-success"===e):[]}}function C({needs:e,when:t},n,s){if(s&&"on-success"===t)return"stopped"
 const a=e.flatMap(e=>n.get(e)??[])
-return"on-success"===t&&a.some(T)?"needs":a.some(e=>"waiting"===e||"running"===e)?"wait":"on-failure"===t&&e.length>0&&!a.some(Y)?"nothing-failed":"start"}function T(e){return Y(e)||"skipped"===e}function Y(e){return"failed"===e||"stopped"===e}function q(e){return![...e.values()].some(e=>"waiting"===e||"running"===e)}function U(e,t){return e.find(e=>"failed"===t.get(e))}var R=n(4825),L=n(1401)
-const F=R.Ikc({status:R.k5n(["waiting","starting","running","passed","allowed","failed","skipped"]),result:R.lqM(R.YjP()),"exit-code":R.lqM(R.aig()),message:R.lqM(R.YjP()),"gitlab-url":R.lqM(R.YjP()),project:R.lqM(R.KCZ([R.YjP(),R.aig()])),ref:R.lqM(R.YjP()),"trigger-id":R.lqM(R.YjP()),endpoint:R.lqM(R.k5n(["trigger","create"])),"newest-pipeline-id":R.lqM(R.aig()),"started-at":R.lqM(R.YjP()),"ended-at":R.lqM(R.YjP()),"pipeline-id":R.lqM(R.aig()),"pipeline-url":R.lqM(R.YjP()),sha:R.lqM(R.YjP()),outputs:R.lqM(R.g1P(R.YjP(),R.YjP())),"outputs-not-kept":R.lqM(R.YOg(R.YjP()))}),A=R.Ikc({version:R.euz(1),chain:R.YjP(),hash:R.YjP(),"updated-at":R.YjP(),steps:R.g1P(R.YjP(),F)}),W={status:"waiting"}
-function K({steps:e},t){return Object.hasOwn(e,t)&&e[t]||W}const V=["passed","allowed","failed","skipped"]
-function _(e){if(V.includes(e.status))return{result:e.result??e.status,pipelineId:e["pipeline-id"],pipelineUrl:e["pipeline-url"],sha:e.sha,outputs:e.outputs??{}}}function B(e){const{result:t="success",...n}=_(e)??{outputs:{}},s={result:t,exitCode:"allowed"===e.status?1:0,message:e.message??"It ended before"}
-return{...(0,$.createResult)(s,void 0,{baseUrl:""}),...n,ref:e.ref}}var G=n(7968),H=n(8922),D=n(1522),J=n(4920),X=n(1246),z=n(66)
-function Z({project:e,ref:t},n){return new G.WH(`an earlier run ended during the trigger call for ${e} on ${t}: a pipeline may or may not have been started`,{delivery:"unknown",details:n.map(({id:e,web_url:t})=>`candidate #${e}: ${t}`),hints:["find out whether there is one; then write its id into the state as `pipeline-id` of the step with the status `running`, or the status `failed` to start it again","give an `api-token` with scope `read_api`: the pipeline of a lost call is then looked for"]})}async function Q(e,t,n){const{state:s,context:a}=n,{name:i}=e,o={isSaved:!1}
-let r
-const l=await async function(e,t,n){const{state:s,context:a,clients:i,deadlineAtMs:o}=n,{name:r}=e,l=a.clock.monotonicMs(),c=await n.resolve(e),u=Math.min(c.timeoutSeconds,Math.max(0,o-l)/1e3),d={...c,timeoutSeconds:u},{client:p,shared:f}=await i.open(d),h=n.openHandover?.(d,r),m={...a,options:d,client:p,shared:f,signal:t,deadlineAtMs:l+1e3*u,host:k(a.host,r),handover:ee(e,{...n,options:d,inner:h})}
-try{const e=s.step(r),t=void 0!==d.pipelineId||"running"!==e.status&&"starting"!==e.status?void 0:await async function(e,t){const{client:n,host:s,signal:a}=t,{project:i}=e
+return"on-success"===t&&a.some(Y)?"needs":a.some(e=>"waiting"===e||"running"===e)?"wait":"on-failure"===t&&e.length>0&&!a.some(R)?"nothing-failed":"start"}function Y(e){return R(e)||"skipped"===e}function R(e){return"failed"===e||"stopped"===e}function q(e){return![...e.values()].some(e=>"waiting"===e||"running"===e)}function U(e,t){return e.find(e=>"failed"===t.get(e))}var F=n(4825),A=n(1401)
+const L=F.Ikc({status:F.k5n(["waiting","starting","running","passed","allowed","failed","skipped"]),result:F.lqM(F.YjP()),"exit-code":F.lqM(F.aig()),message:F.lqM(F.YjP()),"gitlab-url":F.lqM(F.YjP()),project:F.lqM(F.KCZ([F.YjP(),F.aig()])),ref:F.lqM(F.YjP()),"trigger-id":F.lqM(F.YjP()),endpoint:F.lqM(F.k5n(["trigger","create"])),"newest-pipeline-id":F.lqM(F.aig()),"started-at":F.lqM(F.YjP()),"ended-at":F.lqM(F.YjP()),"pipeline-id":F.lqM(F.aig()),"pipeline-url":F.lqM(F.YjP()),sha:F.lqM(F.YjP()),outputs:F.lqM(F.g1P(F.YjP(),F.YjP())),"outputs-not-kept":F.lqM(F.YOg(F.YjP()))}),W=F.Ikc({version:F.euz(1),chain:F.YjP(),hash:F.YjP(),"updated-at":F.YjP(),steps:F.g1P(F.YjP(),L)}),J={status:"waiting"}
+function D({steps:e},t){return Object.hasOwn(e,t)&&e[t]||J}const K=["passed","allowed","failed","skipped"]
+function V(e){if(K.includes(e.status))return{result:e.result??e.status,pipelineId:e["pipeline-id"],pipelineUrl:e["pipeline-url"],sha:e.sha,outputs:e.outputs??{}}}function _(e){const{result:t="success",...n}=V(e)??{outputs:{}},s={result:t,exitCode:"allowed"===e.status?1:0,message:e.message??"It ended before"}
+return{...(0,M.createResult)(s,void 0,{baseUrl:""}),...n,ref:e.ref}}var H=n(7968),B=n(8922),G=n(1522),X=n(4920),z=n(1246),Z=n(66)
+function Q({project:e,ref:t},n){return new H.WH(`an earlier run ended during the trigger call for ${e} on ${t}: a pipeline may or may not have been started`,{delivery:"unknown",details:n.map(({id:e,web_url:t})=>`candidate #${e}: ${t}`),hints:["find out whether there is one; then write its id into the state as `pipeline-id` of the step with the status `running`, or the status `failed` to start it again","give an `api-token` with scope `read_api`: the pipeline of a lost call is then looked for"]})}async function ee(e,t,n){const{state:s,context:a}=n,{name:i}=e,r={isSaved:!1}
+let o
+const c=await async function(e,t,n){const{state:s,context:a,clients:i,deadlineAtMs:r}=n,{name:o}=e,c=a.clock.monotonicMs(),l=await n.resolve(e),u=Math.min(l.timeoutSeconds,Math.max(0,r-c)/1e3),d={...l,timeoutSeconds:u},{client:p,shared:f}=await i.open(d),h=n.openHandover?.(d,o),m={...a,options:d,client:p,shared:f,signal:t,deadlineAtMs:c+1e3*u,host:S(a.host,o),handover:te(e,{...n,options:d,inner:h})}
+try{const e=s.step(o),t=void 0!==d.pipelineId||"running"!==e.status&&"starting"!==e.status?void 0:await async function(e,t){const{client:n,host:s,signal:a}=t,{project:i}=e
 if(void 0===i)return;(function(e,{options:t}){const n=`project ${e.project} at ${e["gitlab-url"]}`
-if(e["gitlab-url"]!==t.gitlabUrl||String(e.project)!==String(t.project))throw new O.eb(`an earlier run started this step in ${n}, and it is now about project ${t.project} at ${t.gitlabUrl}`,{hints:[`look what became of it, then run the step again without that state: ${e["pipeline-url"]??n}`]})})(e,t)
-const o=e["pipeline-id"],r=void 0===o?await async function(e,{client:t,clock:n,host:s,signal:a}){const{project:i="",ref:o="",endpoint:r="trigger"}=e,l=e["newest-pipeline-id"],c=e["trigger-id"]??""
-if(void 0===l||"anonymous"===t.readsAs)throw Z(e,[])
+if(e["gitlab-url"]!==t.gitlabUrl||String(e.project)!==String(t.project))throw new N.eb(`an earlier run started this step in ${n}, and it is now about project ${t.project} at ${t.gitlabUrl}`,{hints:[`look what became of it, then run the step again without that state: ${e["pipeline-url"]??n}`]})})(e,t)
+const r=e["pipeline-id"],o=void 0===r?await async function(e,{client:t,clock:n,host:s,signal:a}){const{project:i="",ref:r="",endpoint:o="trigger"}=e,c=e["newest-pipeline-id"],l=e["trigger-id"]??""
+if(void 0===c||"anonymous"===t.readsAs)throw Q(e,[])
 s.info("An earlier run ended during its trigger call; looking for the pipeline that it may have started")
-const u=new Map,d={project:i,ref:o,endpoint:r,newestPipelineId:l,triggerId:c},p=await(0,D.findLostPipeline)(d,u,{client:t,clock:n,signal:a})
+const u=new Map,d={project:i,ref:r,endpoint:o,newestPipelineId:c,triggerId:l},p=await(0,G.findLostPipeline)(d,u,{client:t,clock:n,signal:a})
 if("found"===p.kind)return p.pipeline
-if("none"!==p.kind)throw Z(e,(0,D.openCandidates)(u).map(({pipeline:e})=>e))}(e,t):await n.getPipeline(i,o,{signal:a})
-if(void 0===r)return
-const l={root:(0,J.RM)(i,r),started:!0}
-return(0,X.iP)(l,t),s.info(`Attached to pipeline #${r.id}, which an earlier run had started: ${r.web_url}`),(0,z.followRun)(l,t)}(e,m)
-void 0===t&&await s.replace(r,{status:"waiting"})
-const n=t??await(0,H.runMain)(m)
-return h?.finish(),n}catch(e){throw e instanceof O.B8&&h?.finish(),e}}(e,t,{...n,call:o}).catch(e=>{if(r=e,e instanceof O.B8)return(0,$.resultOfError)(e)
-throw e}),c="interrupted"===l.result||a.clock.monotonicMs()>=n.deadlineAtMs,u=function(e,{before:t,mayFail:n,isUncertain:s}){if(0===e.exitCode)return"passed"
+if("none"!==p.kind)throw Q(e,(0,G.openCandidates)(u).map(({pipeline:e})=>e))}(e,t):await n.getPipeline(i,r,{signal:a})
+if(void 0===o)return
+const c={root:(0,X.RM)(i,o),started:!0}
+return(0,z.iP)(c,t),s.info(`Attached to pipeline #${o.id}, which an earlier run had started: ${o.web_url}`),(0,Z.followRun)(c,t)}(e,m)
+void 0===t&&await s.replace(o,{status:"waiting"})
+const n=t??await(0,B.runMain)(m)
+return h?.finish(),n}catch(e){throw e instanceof N.B8&&h?.finish(),e}}(e,t,{...n,call:r}).catch(e=>{if(o=e,e instanceof N.B8)return(0,M.resultOfError)(e)
+throw e}),l="interrupted"===c.result||a.clock.monotonicMs()>=n.deadlineAtMs,u=function(e,{before:t,mayFail:n,isUncertain:s}){if(0===e.exitCode)return"passed"
 if("starting"===t&&s)return"starting"
 const a=["failed","skipped","canceled","canceling"].includes(e.status??"")
-return"running"!==t||a?n?"allowed":"failed":"running"}(l,{before:s.step(i).status,mayFail:e.allowFailure&&!c,isUncertain:!o.isSaved||ne(r)}),d=new Date(a.clock.wallMs()).toISOString()
-return await s.update(i,{status:u,...ae(l),...se(u)&&{"ended-at":d}}).catch(t=>te(t,e,n)),l}function ee(e,{options:t,inner:n,call:s,...a}){const{state:i}=a,{name:o}=e
-return{async save(r){await(n?.save(r))
-const{project:l,call:c,pipeline:u}=r
-if(void 0!==u){const n={"pipeline-id":u.id,"pipeline-url":u.url},s={"gitlab-url":t.gitlabUrl,project:l,ref:t.ref?.name}
-await i.update(o,{status:"running",...ie({...s,...n})}).catch(t=>te(t,e,a))}else if(void 0!==c&&void 0!==l){const{ref:e,triggerId:n,endpoint:a,newestPipelineId:r,atWallMs:u}=c
-await i.replace(o,{status:"starting","gitlab-url":t.gitlabUrl,project:l,ref:e,"trigger-id":n,endpoint:a,...ie({"newest-pipeline-id":r}),"started-at":new Date(u).toISOString()}),s.isSaved=!0}},leaveRest:()=>n?.leaveRest(),finish:()=>n?.finish()}}function te(e,{name:t},{context:n}){if(!(e instanceof O.B8))throw e
-n.host.warn(`${t} \u2502 ${e.message}; the state is behind from here on`)}function ne(e){return e instanceof G.WH?"unknown"===e.delivery:e instanceof O.p4||!(e instanceof O.B8)}function se(e){return"passed"===e||"allowed"===e||"failed"===e}function ae(e){const{message:t,pipelineId:n,pipelineUrl:s,sha:a,ref:i,outputs:o,exitCode:r}=e
-return ie({result:e.result,"exit-code":r,message:t,sha:a,ref:i,outputs:o,"pipeline-id":n,"pipeline-url":s})}function ie(e){return Object.fromEntries(Object.entries(e).filter(([,e])=>void 0!==e))}const oe=5e3
-function re(e){return new O.p4("SIGTERM",{},`ended early, since ${e}`)}const le={result:"canceled"}
-var ce=n(9552)
-function ue({plan:e,values:t}){return Object.keys(t.inputs).filter(t=>!e.inputNames.includes(t)).map(t=>({option:"inputs",source:`--input ${t}`,message:`no expression of ${e.file} takes this input${(0,o.SX)(t,e.inputNames)}`}))}async function de(e,t){const{clients:n,context:s}=t,a=k(s.host,e.name),i=await async function(e,{plan:t,values:n,context:s}){const a=new Map(n.results)
-for(const{name:e}of t.steps)a.has(e)||a.set(e,(0,c.C2)(e))
-const i={file:t.file,base:s.options,onSecret:s.host.mask,values:{...n,results:a}},{settings:o,later:r}=(0,c.PL)(e)
-if(!r.some(e=>c.dW.includes(e)))try{return await(0,c.pE)(e,i)}catch(t){if(!(t instanceof O.eb)||0===r.length)throw t
-return await(0,c.pE)({...e,settings:o},i)}}(e,t)
+return"running"!==t||a?n?"allowed":"failed":"running"}(c,{before:s.step(i).status,mayFail:e.allowFailure&&!l,isUncertain:!r.isSaved||se(o)}),d=new Date(a.clock.wallMs()).toISOString()
+return await s.update(i,{status:u,...ie(c),...ae(u)&&{"ended-at":d}}).catch(t=>ne(t,e,n)),c}function te(e,{options:t,inner:n,call:s,...a}){const{state:i}=a,{name:r}=e
+return{async save(o){await(n?.save(o))
+const{project:c,call:l,pipeline:u}=o
+if(void 0!==u){const n={"pipeline-id":u.id,"pipeline-url":u.url},s={"gitlab-url":t.gitlabUrl,project:c,ref:t.ref?.name}
+await i.update(r,{status:"running",...re({...s,...n})}).catch(t=>ne(t,e,a))}else if(void 0!==l&&void 0!==c){const{ref:e,triggerId:n,endpoint:a,newestPipelineId:o,atWallMs:u}=l
+await i.replace(r,{status:"starting","gitlab-url":t.gitlabUrl,project:c,ref:e,"trigger-id":n,endpoint:a,...re({"newest-pipeline-id":o}),"started-at":new Date(u).toISOString()}),s.isSaved=!0}},leaveRest:()=>n?.leaveRest(),finish:()=>n?.finish()}}function ne(e,{name:t},{context:n}){if(!(e instanceof N.B8))throw e
+n.host.warn(`${t} \u2502 ${e.message}; the state is behind from here on`)}function se(e){return e instanceof H.WH?"unknown"===e.delivery:e instanceof N.p4||!(e instanceof N.B8)}function ae(e){return"passed"===e||"allowed"===e||"failed"===e}function ie(e){const{message:t,pipelineId:n,pipelineUrl:s,sha:a,ref:i,outputs:r,exitCode:o}=e
+return re({result:e.result,"exit-code":o,message:t,sha:a,ref:i,outputs:r,"pipeline-id":n,"pipeline-url":s})}function re(e){return Object.fromEntries(Object.entries(e).filter(([,e])=>void 0!==e))}const oe=5e3
+function ce(e){return new N.p4("SIGTERM",{},`ended early, since ${e}`)}const le={result:"canceled"}
+var ue=n(9552)
+function de({plan:e,values:t}){return Object.keys(t.inputs).filter(t=>!e.inputNames.includes(t)).map(t=>({option:"inputs",source:`--input ${t}`,message:`no expression of ${e.file} takes this input${(0,r.SX)(t,e.inputNames)}`}))}async function pe(e,t){const{clients:n,context:s}=t,a=S(s.host,e.name),i=await async function(e,{plan:t,values:n,context:s}){const a=new Map(n.results)
+for(const{name:e}of t.steps)a.has(e)||a.set(e,(0,l.C2)(e))
+const i={file:t.file,base:s.options,onSecret:s.host.mask,values:{...n,results:a}},{settings:r,later:o}=(0,l.PL)(e)
+if(!o.some(e=>l.dW.includes(e)))try{return await(0,l.pE)(e,i)}catch(t){if(!(t instanceof N.eb)||0===o.length)throw t
+return await(0,l.pE)({...e,settings:r},i)}}(e,t)
 if(void 0===i){const e="The request is known only when other steps have run: they tell what it is about"
-return a.info(e),(0,$.createResult)({...ce.yE,message:e},void 0,{baseUrl:""})}const o={...i,dryRun:!0}
-if(void 0!==o.pipelineId){const t=`Would attach to the pipeline ${e.settings["pipeline-id"]?.value}, and start none`
-return a.info(t),(0,$.createResult)({...ce.yE,message:t},void 0,{baseUrl:""})}const{client:r,shared:l}=await n.open(o)
-return(0,H.runMain)({...s,options:o,client:r,shared:l,host:a})}function pe({name:e,state:t,result:n}){return n.jobs.map(n=>({...n,pipelineLabel:void 0===n.pipelineLabel?e:`${e} \xb7 ${n.pipelineLabel}`,counts:n.counts&&"allowed"!==t}))}function fe(e){const{steps:t,ended:n,interrupt:s,isOutOfTime:a,timeoutSeconds:i,isDryRun:o}=e,r=function(e){const t=he.map(([t,n])=>[e.filter(e=>e.state===t).length,n]),n=t.filter(([e])=>e>0)
-return 0===n.length?"it has no steps":n.map(([e,t],n)=>`${e}${0===n?1===e?" step":" steps":""} ${t}`).join(", ")}(t),l=function(e){const t=e.filter(({state:e,result:t})=>"stopped"===e&&void 0!==t.pipelineUrl),n=({result:e})=>"canceled"===e.status||"canceling"===e.status
+return a.info(e),(0,M.createResult)({...ue.yE,message:e},void 0,{baseUrl:""})}const r={...i,dryRun:!0}
+if(void 0!==r.pipelineId){const t=`Would attach to the pipeline ${e.settings["pipeline-id"]?.value}, and start none`
+return a.info(t),(0,M.createResult)({...ue.yE,message:t},void 0,{baseUrl:""})}const{client:o,shared:c}=await n.open(r)
+return(0,B.runMain)({...s,options:r,client:o,shared:c,host:a})}function fe({name:e,state:t,result:n}){return n.jobs.map(n=>({...n,pipelineLabel:void 0===n.pipelineLabel?e:`${e} \xb7 ${n.pipelineLabel}`,counts:n.counts&&"allowed"!==t}))}function he(e){const{steps:t,ended:n,interrupt:s,isOutOfTime:a,timeoutSeconds:i,isDryRun:r}=e,o=function(e){const t=me.map(([t,n])=>[e.filter(e=>e.state===t).length,n]),n=t.filter(([e])=>e>0)
+return 0===n.length?"it has no steps":n.map(([e,t],n)=>`${e}${0===n?1===e?" step":" steps":""} ${t}`).join(", ")}(t),c=function(e){const t=e.filter(({state:e,result:t})=>"stopped"===e&&void 0!==t.pipelineUrl),n=({result:e})=>"canceled"===e.status||"canceling"===e.status
 return[...t.filter(e=>!n(e)),...t.filter(n)].flatMap(({name:e,result:t})=>t.details.map(t=>`${e}: ${t}`))}(t)
 if(void 0!==s){const{result:e,exitCode:t}=s
-return{result:e,exitCode:t,message:`The chain was ${s.message}; ${r}`,details:l}}const c=U(n,new Map(t.map(e=>[e.name,e.state]))),u=t.find(e=>e.name===c)
+return{result:e,exitCode:t,message:`The chain was ${s.message}; ${o}`,details:c}}const l=U(n,new Map(t.map(e=>[e.name,e.state]))),u=t.find(e=>e.name===l)
 if(void 0!==u){const{result:e,exitCode:t,message:n,hints:s,details:a}=u.result
-return{result:e,exitCode:t,message:`The chain failed at ${c}: ${n}`,hints:s,details:[r,...a,...l]}}return a?{result:"timeout",exitCode:5,message:`The chain timed out after ${(0,y.a3)(i)}; ${r}`,hints:["raise the `timeout` of the chain"],details:l}:o?ce.yE:{result:"success",exitCode:0,message:`The chain passed: ${r}`}}const he=[["passed","passed"],["allowed","failed, which is allowed"],["failed","failed"],["stopped","ended early"],["skipped","not started"]]
-var me=n(1455),ge=n(7752)
-async function we(e,t){const{plan:n,clock:s}=t,a=async function({path:e,resume:t,force:n},{hash:s}){if(void 0===e){if(!t)return
-throw new O.eb("`--resume` needs `--state FILE`: the file says how far the chain came")}const a=await async function(e){try{return await(0,me.readFile)(e,"utf8")}catch(t){if("ENOENT"===t.code)return
-throw new O.eb(`--state ${e} cannot be read: ${(0,ge.fileErrorWords)(t)}`,{cause:t})}}(e)
+return{result:e,exitCode:t,message:`The chain failed at ${l}: ${n}`,hints:s,details:[o,...a,...c]}}return a?{result:"timeout",exitCode:5,message:`The chain timed out after ${(0,$.a3)(i)}; ${o}`,hints:["raise the `timeout` of the chain"],details:c}:r?ue.yE:{result:"success",exitCode:0,message:`The chain passed: ${o}`}}const me=[["passed","passed"],["allowed","failed, which is allowed"],["failed","failed"],["stopped","ended early"],["skipped","not started"]]
+var we=n(1455),ge=n(7752)
+async function be(e,t){const{plan:n,clock:s}=t,a=async function({path:e,resume:t,force:n},{hash:s}){if(void 0===e){if(!t)return
+throw new N.eb("`--resume` needs `--state FILE`: the file says how far the chain came")}const a=await async function(e){try{return await(0,we.readFile)(e,"utf8")}catch(t){if("ENOENT"===t.code)return
+throw new N.eb(`--state ${e} cannot be read: ${(0,ge.fileErrorWords)(t)}`,{cause:t})}}(e)
 if(void 0===a){if(!t||n)return
-throw new O.eb(`--state ${e}: there is no such file, so there is nothing to resume`,{hints:["leave `--resume` out to begin the chain"]})}if(!t){if(n)return
-throw new O.eb(`--state ${e}: there is a file already`,{hints:["add `--resume` to go on from there, or `--force` to begin the chain again","what an unfinished run has started may still be running"]})}const i=function(e){try{const t=A.safeParse(JSON.parse(e))
+throw new N.eb(`--state ${e}: there is no such file, so there is nothing to resume`,{hints:["leave `--resume` out to begin the chain"]})}if(!t){if(n)return
+throw new N.eb(`--state ${e}: there is a file already`,{hints:["add `--resume` to go on from there, or `--force` to begin the chain again","what an unfinished run has started may still be running"]})}const i=function(e){try{const t=W.safeParse(JSON.parse(e))
 return t.success?t.data:void 0}catch{return}}(a)
-if(void 0===i)throw new O.eb(`--state ${e}: it is not the state of a chain`)
-if(i.hash!==s&&!n)throw function(e,{chain:t}){return new O.eb(`--state ${e}: it is the state of another chain, or of another version of this one`,{details:[`It was written for ${t}`],hints:["take another file; or add `--force` to go on from there all the same, where the names of steps are the same"]})}(e,i)
-return i}(e,n),i=await(s.track?.(a)??a),o=()=>new Date(s.wallMs()).toISOString(),r=function({file:e,hash:t,steps:n},s,a){const i=n.map(({name:e})=>[e,Object.hasOwn(s,e)&&s[e]||W])
-return{version:1,chain:e,hash:t,"updated-at":a,steps:Object.fromEntries(i)}}(n,i?.steps??{},o()),l=function(e,t){if(void 0===e)return async()=>{}
+if(void 0===i)throw new N.eb(`--state ${e}: it is not the state of a chain`)
+if(i.hash!==s&&!n)throw function(e,{chain:t}){return new N.eb(`--state ${e}: it is the state of another chain, or of another version of this one`,{details:[`It was written for ${t}`],hints:["take another file; or add `--force` to go on from there all the same, where the names of steps are the same"]})}(e,i)
+return i}(e,n),i=await(s.track?.(a)??a),r=()=>new Date(s.wallMs()).toISOString(),o=function({file:e,hash:t,steps:n},s,a){const i=n.map(({name:e})=>[e,Object.hasOwn(s,e)&&s[e]||J])
+return{version:1,chain:e,hash:t,"updated-at":a,steps:Object.fromEntries(i)}}(n,i?.steps??{},r()),c=function(e,t){if(void 0===e)return async()=>{}
 let n,s=Promise.resolve()
 return()=>(n??=s.then(()=>{n=void 0
-const t=async function(e,t){await(0,ge.fR)(e,t).catch(t=>{throw new O.eb(`--state ${e} cannot be written: ${(0,ge.fileErrorWords)(t)}`,{hints:["nothing is started without it: a later run could not know of it"],cause:t})})}(e,function(e){return`${(0,L.I)(e,{indented:!0})}\n`}({...r,"updated-at":o()}))
+const t=async function(e,t){await(0,ge.fR)(e,t).catch(t=>{throw new N.eb(`--state ${e} cannot be written: ${(0,ge.fileErrorWords)(t)}`,{hints:["nothing is started without it: a later run could not know of it"],cause:t})})}(e,function(e){return`${(0,A.I)(e,{indented:!0})}\n`}({...o,"updated-at":r()}))
 return s=t.catch(()=>{}),t}),t.track?.(n)??n)}(e.path,s)
-return{step:e=>K(r,e),write:l,update:(e,n)=>(r.steps[e]={...K(r,e),...be(n,t.redact)},l()),replace:(e,n)=>(r.steps[e]=be(n,t.redact),l())}}function be(e,t){const{outputs:n,...s}=e
-if(void 0===n)return(0,L.K)(e,t)
+return{step:e=>D(o,e),write:c,update:(e,n)=>(o.steps[e]={...D(o,e),...ve(n,t.redact)},c()),replace:(e,n)=>(o.steps[e]=ve(n,t.redact),c())}}function ve(e,t){const{outputs:n,...s}=e
+if(void 0===n)return(0,A.K)(e,t)
 const a={},i=[]
-for(const[e,s]of Object.entries(n))(0,L.K)(e,t)===e&&(0,L.K)(s,t)===s?a[e]=s:i.push((0,L.K)(e,t))
-return{...(0,L.K)(s,t),outputs:a,...i.length>0&&{"outputs-not-kept":i}}}async function ve(e,t){const{options:n}=e
-return(0,a.WG)(n),Me({...t,plan:await(0,i.readChain)(n.chain??a.GK),selection:{only:[],from:[]},state:{path:void 0,resume:!1,force:!1}},e)}async function Me(e,t){const{clock:n,host:a,options:i,random:o,signal:u,upstream:d}=t,{env:p,proxyVariables:f=p,openHandover:m}=e,{plan:g,isChosen:w}=function({plan:e,selection:t}){const{steps:n,problems:a}=function({steps:e},{only:t,from:n}){if(0===t.length&&0===n.length)return{steps:e,problems:[]}
-const s=r(e,{option:"only",texts:t}),a=r(e,{option:"from",texts:n}),i=new Set(s.names),o=new Set(a.names)
-for(const{name:t,needs:n}of e)n.some(e=>o.has(e))&&o.add(t)
-for(const e of o)i.add(e)
-return{steps:l(e,i),problems:[...s.problems,...a.problems]}}(e,t)
+for(const[e,s]of Object.entries(n))(0,A.K)(e,t)===e&&(0,A.K)(s,t)===s?a[e]=s:i.push((0,A.K)(e,t))
+return{...(0,A.K)(s,t),outputs:a,...i.length>0&&{"outputs-not-kept":i}}}var ye=n(3024),$e=n(8161)
+function Me(e,t){try{return(0,ye.writeFileSync)(e,t,{flag:"wx"}),!0}catch(t){if("EEXIST"===t.code)return!1
+throw new N.eb(`--state: ${e} cannot be written: ${(0,ge.fileErrorWords)(t)}`,{hints:["nothing is started without it: a later run could not know of it"],cause:t})}}var Se=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.")
+var s,a
+if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
+s=t[Symbol.asyncDispose]}if(void 0===s){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
+s=t[Symbol.dispose],n&&(a=s)}if("function"!=typeof s)throw new TypeError("Object not disposable.")
+a&&(s=function(){try{a.call(this)}catch(e){return Promise.reject(e)}}),e.stack.push({value:t,dispose:s,async:n})}else n&&e.stack.push({async:!0})
+return t},ke=function(e){return function(t){function n(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n,t.hasError=!0}var s,a=0
+return function e(){for(;s=t.stack.pop();)try{if(!s.async&&1===a)return a=0,t.stack.push(s),Promise.resolve().then(e)
+if(s.dispose){var i=s.dispose.call(s.value)
+if(s.async)return a|=2,Promise.resolve(i).then(e,function(t){return n(t),e()})}else a|=1}catch(e){n(e)}if(1===a)return t.hasError?Promise.reject(t.error):Promise.resolve()
+if(t.hasError)throw t.error}()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var s=new Error(n)
+return s.name="SuppressedError",s.error=e,s.suppressed=t,s})
+async function je(e,t){const{options:n}=e
+return(0,a.WG)(n),Ie({...t,plan:await(0,i.readChain)(n.chain??a.GK),selection:{only:[],from:[]},state:{path:void 0,resume:!1,force:!1}},e)}async function Ie(e,t){const n={stack:[],error:void 0,hasError:!1}
+try{const{clock:a,host:i,options:r,random:u,signal:d,upstream:p}=t,{env:f,proxyVariables:m=f,openHandover:w}=e,{plan:g,isChosen:b}=function({plan:e,selection:t}){const{steps:n,problems:a}=function({steps:e},{only:t,from:n}){if(0===t.length&&0===n.length)return{steps:e,problems:[]}
+const s=o(e,{option:"only",texts:t}),a=o(e,{option:"from",texts:n}),i=new Set(s.names),r=new Set(a.names)
+for(const{name:t,needs:n}of e)n.some(e=>r.has(e))&&r.add(t)
+for(const e of r)i.add(e)
+return{steps:c(e,i),problems:[...s.problems,...a.problems]}}(e,t)
 if(a.length>0)throw(0,s.Wp)(a)
-return{plan:{...e,steps:n},isChosen:t.only.length>0||t.from.length>0}}(e),b=n.monotonicMs(),k=function({timeoutSeconds:e},{options:t},n){const a=t.explicit.has("timeout")||(0,s.Bn)(n).options.has("timeout")
-return Math.min(e??Number.POSITIVE_INFINITY,a?t.timeoutSeconds:Number.POSITIVE_INFINITY)}(g,t,p),I=await we(e.state,{plan:e.plan,clock:n,redact:a.redact}),C=w?new Set:function({steps:e},t,n){return new Set(e.map(({name:e})=>e).filter(e=>n.includes(t.step(e).status)))}(g,I,["passed","allowed"]),T=function(e,t,{plan:n,finished:s}){const a=new Set(n.steps.map(({name:e})=>e).filter(e=>!s.has(e)))
-return new Map(e.steps.flatMap(({name:e})=>{const n=a.has(e)?void 0:_(t.step(e))
-return void 0===n?[]:[[e,n]]}))}(e.plan,I,{plan:g,finished:C}),Y={env:p,inputs:i.inputs,results:T},R={...g,steps:g.steps.filter(({name:e})=>!C.has(e))}
-await async function(e){const{plan:t}=e,n=await Promise.all(t.steps.map(t=>async function(e,t){const{plan:n,values:s,base:a,onSecret:i}=t,{file:o}=n,r=new Map(s.results)
-for(const{name:e}of n.steps)r.has(e)||r.set(e,(0,c.C2)(e))
-const{problems:l}=(0,c.Hn)(e,{file:o,values:{...s,results:r}})
-if(l.length>0)return l
-const{settings:u,later:d}=(0,c.PL)(e),p=d.some(e=>c.dW.includes(e))?[]:["start"]
-try{return await(0,c.pE)({...e,settings:u},{file:o,values:s,base:a,requires:p,onSecret:i}),[]}catch(t){if(!(t instanceof O.eb))throw t
-return t.problems.map(t=>function(e,{name:t,position:n},s){return e.source?.startsWith(`${s}:`)?e:{...e,source:`${s}:${n.line}:${n.column}: ${t}: ${e.source??e.option}`}}(t,e,o))}}(t,e))),a=new Map(n.flat().map(e=>[`${e.source} ${e.message}`,e])),i=[...ue(e),...a.values()]
-if(i.length>0)throw(0,s.Wp)(i)}({plan:R,base:i,values:Y,onSecret:a.mask})
-const L=function(e,t){const n=Math.max(1,Math.floor(e*M)),s=6e4/Math.max(1,e-n),a=(n-1)*s
-let i=Number.NEGATIVE_INFINITY,o=Number.NEGATIVE_INFINITY
-return{async admit({method:e},n){const r=t.monotonicMs(),l=i-a-r,c="GET"===e&&r>=o&&l>0,u=Math.max(i,r)+s
-i=c?u:Math.min(u,Math.max(i,r+2*a)),c&&await t.sleep(l,n)},hurry(e){o=Math.max(o,t.monotonicMs()+e)},rateLimit:{limit:e,remaining:e,resetSeconds:60}}}(v,n),F=h({host:a,clock:n,budget:L,proxyVariables:f}),A=e=>function(e){const{steps:t,durationSeconds:n}=e
-return{...(0,$.createResult)(fe(e),void 0,{baseUrl:""}),durationSeconds:n,steps:t.map(({name:e,state:t,result:n})=>({name:e,counts:"allowed"!==t,result:n})),jobs:t.flatMap(pe),warnings:t.flatMap(({name:e,state:t,result:n})=>[..."allowed"===t?[`${e} failed, which \`allow-failure\` allows: ${n.message}`]:[],...n.warnings.map(t=>`${e}: ${t}`)])}}({...e,durationSeconds:Math.round((n.monotonicMs()-b)/1e3),timeoutSeconds:k})
-if(i.dryRun)return A(await async function(e){const t=await async function(e){const{plan:t,context:n}=e,s=[]
-for(const{name:a,...i}of t.steps){const t=await de({name:a,...i},e).catch(e=>{if(e instanceof O.B8)return(0,$.resultOfError)(e)
-throw e}),o={name:a,state:0===t.exitCode?"passed":"failed",result:t}
-"failed"===o.state&&S(o,n.host),s.push(o)}return s}(e)
-return{steps:t,ended:t.map(({name:e})=>e),interrupt:void 0,isOutOfTime:!1,isDryRun:!0}}({plan:R,values:Y,clients:F,context:t}))
-await I.write()
-const W=await async function(e){const{plan:t,signal:n,budget:s,tools:a}=e,i=function(e){const{tools:t,budget:n,signal:s}=e,{host:a}=t.context,i=function({plan:e,tools:t,facts:n,finished:s}){const a=new Map(e.steps.map(({name:e})=>[e,"waiting"])),i=new Map,o=[]
-let r=!1
+return{plan:{...e,steps:n},isChosen:t.only.length>0||t.from.length>0}}(e),S=a.monotonicMs(),j=function({timeoutSeconds:e},{options:t},n){const a=t.explicit.has("timeout")||(0,s.Bn)(n).options.has("timeout")
+return Math.min(e??Number.POSITIVE_INFINITY,a?t.timeoutSeconds:Number.POSITIVE_INFINITY)}(g,t,f),C=(Se(n,r.dryRun?void 0:function({path:e,force:t}){if(void 0===e)return{[Symbol.dispose]:()=>{}}
+const n=`${e}.lock`,s=JSON.stringify({pid:process.pid,host:(0,$e.hostname)()})
+if(!Me(n,s)){const a=function(e){try{const{pid:t,host:n}=JSON.parse((0,ye.readFileSync)(e,"utf8"))
+return"number"==typeof t&&"string"==typeof n?{pid:t,host:n}:void 0}catch{return}}(n)
+if(!t&&void 0!==a&&function({pid:e,host:t}){if(t!==(0,$e.hostname)())return!0
+try{return process.kill(e,0),!0}catch(e){return"ESRCH"!==e.code}}(a))throw function({pid:e,host:t},{path:n,lock:s}){return new N.eb(`--state ${n}: another run uses it, process ${e} on ${t}`,{hints:["wait until it has ended",`when there is no such process, remove ${s}, or add --force`]})}(a,{path:e,lock:n})
+if((0,ye.rmSync)(n,{force:!0}),!Me(n,s))throw new N.eb(`--state ${e}: another run has just begun to use it`)}return{[Symbol.dispose]:()=>(0,ye.rmSync)(n,{force:!0})}}(e.state),!1),await be(e.state,{plan:e.plan,clock:a,redact:i.redact})),Y=b?new Set:function({steps:e},t,n){return new Set(e.map(({name:e})=>e).filter(e=>n.includes(t.step(e).status)))}(g,C,["passed","allowed"]),R=function(e,t,{plan:n,finished:s}){const a=new Set(n.steps.map(({name:e})=>e).filter(e=>!s.has(e)))
+return new Map(e.steps.flatMap(({name:e})=>{const n=a.has(e)?void 0:V(t.step(e))
+return void 0===n?[]:[[e,n]]}))}(e.plan,C,{plan:g,finished:Y}),F={env:f,inputs:r.inputs,results:R},A={...g,steps:g.steps.filter(({name:e})=>!Y.has(e))}
+await async function(e){const{plan:t}=e,n=await Promise.all(t.steps.map(t=>async function(e,t){const{plan:n,values:s,base:a,onSecret:i}=t,{file:r}=n,o=new Map(s.results)
+for(const{name:e}of n.steps)o.has(e)||o.set(e,(0,l.C2)(e))
+const{problems:c}=(0,l.Hn)(e,{file:r,values:{...s,results:o}})
+if(c.length>0)return c
+const{settings:u,later:d}=(0,l.PL)(e),p=d.some(e=>l.dW.includes(e))?[]:["start"]
+try{return await(0,l.pE)({...e,settings:u},{file:r,values:s,base:a,requires:p,onSecret:i}),[]}catch(t){if(!(t instanceof N.eb))throw t
+return t.problems.map(t=>function(e,{name:t,position:n},s){return e.source?.startsWith(`${s}:`)?e:{...e,source:`${s}:${n.line}:${n.column}: ${t}: ${e.source??e.option}`}}(t,e,r))}}(t,e))),a=new Map(n.flat().map(e=>[`${e.source} ${e.message}`,e])),i=[...de(e),...a.values()]
+if(i.length>0)throw(0,s.Wp)(i)}({plan:A,base:r,values:F,onSecret:i.mask})
+const L=function(e,t){const n=Math.max(1,Math.floor(e*y)),s=6e4/Math.max(1,e-n),a=(n-1)*s
+let i=Number.NEGATIVE_INFINITY,r=Number.NEGATIVE_INFINITY
+return{async admit({method:e},n){const o=t.monotonicMs(),c=i-a-o,l="GET"===e&&o>=r&&c>0,u=Math.max(i,o)+s
+i=l?u:Math.min(u,Math.max(i,o+2*a)),l&&await t.sleep(c,n)},hurry(e){r=Math.max(r,t.monotonicMs()+e)},rateLimit:{limit:e,remaining:e,resetSeconds:60}}}(v,a),W=h({host:i,clock:a,budget:L,proxyVariables:m}),J=e=>function(e){const{steps:t,durationSeconds:n}=e
+return{...(0,M.createResult)(he(e),void 0,{baseUrl:""}),durationSeconds:n,steps:t.map(({name:e,state:t,result:n})=>({name:e,counts:"allowed"!==t,result:n})),jobs:t.flatMap(fe),warnings:t.flatMap(({name:e,state:t,result:n})=>[..."allowed"===t?[`${e} failed, which \`allow-failure\` allows: ${n.message}`]:[],...n.warnings.map(t=>`${e}: ${t}`)])}}({...e,durationSeconds:Math.round((a.monotonicMs()-S)/1e3),timeoutSeconds:j})
+if(r.dryRun)return J(await async function(e){const t=await async function(e){const{plan:t,context:n}=e,s=[]
+for(const{name:a,...i}of t.steps){const t=await pe({name:a,...i},e).catch(e=>{if(e instanceof N.B8)return(0,M.resultOfError)(e)
+throw e}),r={name:a,state:0===t.exitCode?"passed":"failed",result:t}
+"failed"===r.state&&k(r,n.host),s.push(r)}return s}(e)
+return{steps:t,ended:t.map(({name:e})=>e),interrupt:void 0,isOutOfTime:!1,isDryRun:!0}}({plan:A,values:F,clients:W,context:t}))
+await C.write()
+const D=await async function(e){const{plan:t,signal:n,budget:s,tools:a}=e,i=function(e){const{tools:t,budget:n,signal:s}=e,{host:a}=t.context,i=function({plan:e,tools:t,facts:n,finished:s}){const a=new Map(e.steps.map(({name:e})=>[e,"waiting"])),i=new Map,r=[],o=new Map
+let c=!1
 for(const e of s){const n=t.state.step(e),s="allowed"===n.status?"allowed":"passed"
-a.set(e,s),i.set(e,{name:e,state:s,result:B(n)})}return{states:a,ended:o,settle({name:e},{state:t,result:s,reason:l}){a.set(e,t),i.set(e,{name:e,state:t,result:s}),n.set(e,function({result:e,pipelineId:t,pipelineUrl:n,sha:s,outputs:a}){return{result:e,pipelineId:t,pipelineUrl:n,sha:s,outputs:a}}(s)),o.push(e),r||="closed"===l},read(t){const n=e.steps.flatMap(({name:e})=>i.get(e)??[]),s=r||n.some(({state:e})=>"stopped"===e),a=t.aborted&&s&&t.reason instanceof O.p4?t.reason:void 0
-return{steps:n,ended:o,interrupt:a,isOutOfTime:r}}}}(e),o=new Map,r=[]
-let l,c=()=>{}
-return{start:function(e){i.states.set(e.name,"running")
+a.set(e,s),i.set(e,{name:e,state:s,result:_(n)})}return{states:a,ended:r,asJobs:()=>e.steps.map(e=>function({name:e,allowFailure:t},n,s){const a=!t
+return void 0!==s?(0,$.sE)({name:e,counts:a,result:s.result}):{id:0,pipelineId:0,projectId:0,kind:"bridge",stage:"",name:e,counts:a,allowFailure:t,startedAt:n,status:void 0===n?"created":"running"}}(e,o.get(e.name),i.get(e.name))),begin({name:e}){a.set(e,"running"),o.set(e,new Date(t.context.clock.wallMs()).toISOString())},settle({name:e},{state:t,result:s,reason:o}){a.set(e,t),i.set(e,{name:e,state:t,result:s}),n.set(e,function({result:e,pipelineId:t,pipelineUrl:n,sha:s,outputs:a}){return{result:e,pipelineId:t,pipelineUrl:n,sha:s,outputs:a}}(s)),r.push(e),c||="closed"===o},read(t){const n=e.steps.flatMap(({name:e})=>i.get(e)??[]),s=c||n.some(({state:e})=>"stopped"===e),a=t.aborted&&s&&t.reason instanceof N.p4?t.reason:void 0
+return{steps:n,ended:r,interrupt:a,isOutOfTime:c}}}}(e),r=new Map,o=[]
+let c,l=()=>{}
+return{start:function(e){i.begin(e)
 const n=new AbortController
-o.set(e.name,n),Q(e,AbortSignal.any([s,n.signal]),t).then(t=>{const o=function({allowFailure:e},t,{isStopped:n,isInterrupted:s}){if(0===t.exitCode)return{state:"passed",result:t}
+r.set(e.name,n),ee(e,AbortSignal.any([s,n.signal]),t).then(t=>{const r=function({allowFailure:e},t,{isStopped:n,isInterrupted:s}){if(0===t.exitCode)return{state:"passed",result:t}
 if("interrupted"===t.result&&(n||s)){const e="canceled"===t.status||"canceling"===t.status
 return{state:"stopped",result:s?t:{...t,...e&&le,exitCode:1}}}return{state:e?"allowed":"failed",result:t}}(e,t,{isStopped:n.signal.aborted,isInterrupted:s.aborted})
-i.settle(e,o),S({name:e.name,...o},a)}).catch(t=>{l??={error:t},i.settle(e,{state:"failed",result:E("closed")})
-for(const e of o.values())e.abort(re("this program made a mistake"))}).finally(()=>c())},stop:function({name:e}){const t=o.get(e)
-void 0===t||t.signal.aborted||(n.hurry(oe),t.abort(re(`${U(i.ended,i.states)} failed`)))},skip:function(e,n){const s=E(n)
+i.settle(e,r),k({name:e.name,...r},a)}).catch(t=>{c??={error:t},i.settle(e,{state:"failed",result:O("closed")})
+for(const e of r.values())e.abort(ce("this program made a mistake"))}).finally(()=>l())},stop:function({name:e}){const t=r.get(e)
+void 0===t||t.signal.aborted||(n.hurry(oe),t.abort(ce(`${U(i.ended,i.states)} failed`)))},skip:function(e,n){const s=O(n)
 if(i.settle(e,{state:"skipped",result:s,reason:n}),["running","starting"].includes(t.state.step(e.name).status))return
 const a={status:"skipped",result:s.result,message:s.message}
-r.push(t.state.replace(e.name,a).catch(n=>te(n,e,t)))},end:async function(){if(await Promise.all(r),void 0!==l)throw l.error
-return i.read(s)},nextChange:()=>new Promise(e=>{c=e}),states:i.states,hasCrashed:()=>void 0!==l}}(e),o=()=>s.hurry(Number.POSITIVE_INFINITY)
-n.aborted?o():n.addEventListener("abort",o,{once:!0})
-try{for(;;){const e=a.context.clock.monotonicMs()>=a.deadlineAtMs,{start:s,skip:o,stop:r}=N(t,i.states,n.aborted||e||i.hasCrashed())
+o.push(t.state.replace(e.name,a).catch(n=>ne(n,e,t)))},end:async function(){if(await Promise.all(o),void 0!==c)throw c.error
+return i.read(s)},nextChange:()=>new Promise(e=>{l=e}),states:i.states,asJobs:i.asJobs,hasCrashed:()=>void 0!==c}}(e),r=()=>s.hurry(Number.POSITIVE_INFINITY)
+n.aborted?r():n.addEventListener("abort",r,{once:!0})
+try{for(;;){const s=a.context.clock.monotonicMs()>=a.deadlineAtMs,{start:r,skip:o,stop:c}=T(t,i.states,n.aborted||s||i.hasCrashed())
 for(const{step:e,reason:t}of o)i.skip(e,t)
-for(const e of r)i.stop(e)
-for(const e of s)i.start(e)
+for(const e of c)i.stop(e)
+for(const e of r)i.start(e)
 if(q(i.states))break
-await i.nextChange()}}finally{n.removeEventListener("abort",o)}return await i.end()}({plan:g,budget:L,facts:T,finished:C,signal:u,tools:{context:{host:a,clock:n,random:o,upstream:d},state:I,clients:F,openHandover:m,resolve:e=>(0,c.pE)(e,{file:g.file,values:Y,base:i,onSecret:a.mask}),deadlineAtMs:b+1e3*k}})
-return function(e,t){const n=e.map(({name:e,state:t,result:n})=>[e,j(t,n),x(n),P(n)])
-t.info((0,y.ku)(["STEP","RESULT","TIME","PIPELINE"],n))}(W.steps,a),A(W)}}),
+e.onChange?.(i.asJobs()),await i.nextChange()}}finally{n.removeEventListener("abort",r)}return await i.end()}({plan:g,budget:L,facts:R,finished:Y,signal:d,onChange(e){t.observer?.see({kind:"jobs",jobs:e}),i.progress(()=>function({steps:e},t,{startedAtMs:n,clock:s}){const a=new Set(t.filter(({status:e})=>I.includes(e)).map(({name:e})=>e)),i=(0,$.a3)((s.monotonicMs()-n)/1e3),r=t.flatMap(({name:e,status:t,startedAt:n=""})=>"running"!==t?[]:`  ${(0,$.I8)("running")} ${e}: ${(0,$.a3)(Math.round((s.wallMs()-Date.parse(n))/1e3))}`),o=t.flatMap(({name:t,status:n})=>{const s=e.find(e=>e.name===t)?.needs.filter(e=>a.has(e))??[]
+return"created"!==n?[]:`  ${(0,$.I8)("created")} ${t}: ${0===s.length?"waits for a free place":`waits for ${s.join(", ")}`}`})
+return[`running \xb7 ${t.length-a.size}/${t.length} steps \xb7 ${i}`,...r,...o]}(g,e,{startedAtMs:S,clock:a}))},tools:{context:{host:i,clock:a,random:u,upstream:p},state:C,clients:W,openHandover:w,resolve:e=>(0,l.pE)(e,{file:g.file,values:F,base:r,onSecret:i.mask}),deadlineAtMs:S+1e3*j}})
+return i.progress(void 0),function(e,t){const n=e.map(({name:e,state:t,result:n})=>[e,E(t,n),x(n),P(n)])
+t.info((0,$.ku)(["STEP","RESULT","TIME","PIPELINE"],n))}(D.steps,i),J(D)}catch(e){n.error=e,n.hasError=!0}finally{ke(n)}}}),
 9780:((e,n,t)=>{t.r(n),t.d(n,{chainCheck:()=>u})
 var i=t(8257),s=t(2368),o=t(1323),a=t(4744),c=t(6485)
 const u=async e=>{const n=await(0,i.readChain)((0,c.nameChainFile)(e));(function({inputNames:e,file:n},t){const i=Object.keys(t).filter(n=>!e.includes(n)).map(t=>({option:"inputs",source:"--input",message:`no expression of ${n} takes the input ${t}${(0,o.SX)(t,e)}`}))
 if(i.length>0)throw(0,a.Wp)(i)})(n,e.options.inputs)
 const u=function({envNames:e,inputNames:n},{env:t,options:i}){return[...e.filter(e=>void 0===t[e]).map(e=>`env.${e}, which is not set here`),...n.filter(e=>!Object.hasOwn(i.inputs,e)).map(e=>`inputs.${e}, which is not given here; expected --input ${e}=VALUE`)]}(n,e),r=[(0,c.summarize)(n),...u.map(e=>`  takes ${e}`)],p={...(0,s.N)(n),missing:u}
-return!0!==e.flags.online?{exitCode:0,document:p,text:r.join("\n")}:async function(e,n,{document:i,lines:s}){const{examineSteps:o,formatFindings:a,worstExitCode:c}=await Promise.all([t.e(825),t.e(917),t.e(330),t.e(234),t.e(668),t.e(888),t.e(514)]).then(t.bind(t,505)),u=await o(e,n),r=[...s,...a(u)].join("\n")
+return!0!==e.flags.online?{exitCode:0,document:p,text:r.join("\n")}:async function(e,n,{document:i,lines:s}){const{examineSteps:o,formatFindings:a,worstExitCode:c}=await Promise.all([t.e(825),t.e(917),t.e(550),t.e(76),t.e(598),t.e(668),t.e(888),t.e(514)]).then(t.bind(t,505)),u=await o(e,n),r=[...s,...a(u)].join("\n")
 return{exitCode:c(u),document:{...i,online:u},text:r}}(n,e,{document:p,lines:r})}}),
 6485:((e,t,n)=>{n.r(t),n.d(t,{chainPlan:()=>d,nameChainFile:()=>m,summarize:()=>h})
 var a=n(5443),i=n(8257),o=n(2368),r=n(9257),s=n(2264),u=n(6304),l=n(987),c=n(1401),f=n(2459)
-const d=async e=>{const t=await(0,i.readChain)(m(e)),a=!0===e.flags.online?await async function(e,t){return(await Promise.all([n.e(825),n.e(917),n.e(330),n.e(234),n.e(668),n.e(888),n.e(514)]).then(n.bind(n,5161))).readUsualTimes(e,t)}(t,e):void 0,{text:u,notices:d}=await async function(e,t){const a=e=>({text:e,notices:[]}),i=String(t.flags.format??"text")
+const d=async e=>{const t=await(0,i.readChain)(m(e)),a=!0===e.flags.online?await async function(e,t){return(await Promise.all([n.e(825),n.e(917),n.e(550),n.e(76),n.e(598),n.e(668),n.e(888),n.e(514)]).then(n.bind(n,5161))).readUsualTimes(e,t)}(t,e):void 0,{text:u,notices:d}=await async function(e,t){const a=e=>({text:e,notices:[]}),i=String(t.flags.format??"text")
 switch(i){case"text":return a(function(e,t){const n=(0,r.jx)(e.steps).flatMap((e,n)=>e.map(e=>{const a=t?.seconds.get(e.name),i=void 0===t?[]:[void 0===a?"":(0,l.a3)(a)],o=e.needs.map(f.B).join(", ")
 return[String(n+1),(0,f.B)(e.name),g(e),...i,o,p(e)]})),a=void 0===t?[]:["USUALLY"],i=(0,l.ku)(["WAVE","STEP","PIPELINE",...a,"NEEDS",""],n)
 return[h(e),"",i,...void 0===t?[]:["",t.line]].join("\n")}(e,t.usual))
 case"json":return a((0,c.I)((0,o.N)(e,t.usual),{indented:!0}))
 case"mermaid":return a((0,o.l)(e))
-case"gitlab":return(await Promise.all([n.e(825),n.e(917),n.e(330),n.e(234),n.e(668),n.e(888),n.e(514)]).then(n.bind(n,992))).handToGitLab(e,t)
-case"github":return(await Promise.all([n.e(825),n.e(917),n.e(330),n.e(234),n.e(668),n.e(888),n.e(514)]).then(n.bind(n,992))).handToGitHub(e,t)
+case"gitlab":return(await Promise.all([n.e(825),n.e(917),n.e(550),n.e(76),n.e(598),n.e(668),n.e(888),n.e(514)]).then(n.bind(n,992))).handToGitLab(e,t)
+case"github":return(await Promise.all([n.e(825),n.e(917),n.e(550),n.e(76),n.e(598),n.e(668),n.e(888),n.e(514)]).then(n.bind(n,992))).handToGitHub(e,t)
 default:throw new s.eb(`--format ${JSON.stringify(i)}: expected text, json, mermaid, gitlab or github`)}}(t,{...e,usual:a})
 for(const t of d)e.host.warn(t)
 return{exitCode:0,document:(0,o.N)(t,a),text:u}}

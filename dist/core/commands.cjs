@@ -91,7 +91,7 @@ const y=3e4,h=3e4,m=1e3,b=5,$=e=>{const n={...e.options,summary:!1,annotations:!
 return(0,p.p)(r,()=>E(r))}
 async function E(e){const{options:n,client:a,clock:p,signal:f}=e;(0,c.Yb)(a,"Cancelling a pipeline")
 const h=await(0,s.G)(e),$=await(0,l.Zc)(h,e),E=(0,d.G)($,h.job,e)
-if(void 0!==E){const{cancelJob:n}=await Promise.all([r.e(557),r.e(330),r.e(234),r.e(668),r.e(463),r.e(888),r.e(217)]).then(r.bind(r,1317))
+if(void 0!==E){const{cancelJob:n}=await Promise.all([r.e(557),r.e(550),r.e(76),r.e(598),r.e(668),r.e(463),r.e(888),r.e(217)]).then(r.bind(r,1317))
 return n(E,$,e)}const P=(0,o.iR)($).filter(({pipeline:e})=>!(0,t.$g)(e.status))
 if(0===P.length)return S(function(e){if("canceled"!==e.status)return k(e,(0,i.w)(v(e)))
 return{result:"canceled",exitCode:0,message:`Nothing to cancel: pipeline #${e.id} was canceled before: ${e.web_url}`}}($.pipeline),$,e)
@@ -146,9 +146,9 @@ async function u(t,e){try{return await t()}catch(t){if(!(t instanceof r.r))throw
 return a([t.request],e)}}async function o(t,e){return a(await(0,s.xH)(t),e)}function a(t,{host:e}){for(const n of t)(0,s.H1)(n,e)
 return e.info(s.yE.message),{exitCode:0,document:{result:s.yE.result,requests:t}}}}),
 2349:((e,t,n)=>{n.r(t),n.d(t,{init:()=>x})
-var i=n(1455),o=n(6760),r=n(2264),a=n(7752),s=n(1323),c=n(1166),l=n(6304),u=n(1247),p=n(3951),d=n(668)
-async function h({kind:e},{flags:t,ask:n}){const i="github"===e?"its repository on GitHub, owner/name":"its project on your GitLab, or a URL",o=g(t.source)??await(n?.(`Where is gitlab-downstream (${i}, or a folder of yours)? `))
-if(o)return(0,d.PJ)(o)
+var i=n(1455),o=n(6760),r=n(2264),a=n(7752),s=n(1323),c=n(1166),l=n(6304),u=n(1247),p=n(3951),h=n(668)
+async function d({kind:e},{flags:t,ask:n}){const i="github"===e?"its repository on GitHub, owner/name":"its project on your GitLab, or a URL",o=g(t.source)??await(n?.(`Where is gitlab-downstream (${i}, or a folder of yours)? `))
+if(o)return(0,h.PJ)(o)
 throw new r.eb("--source is required: expected where gitlab-downstream is",{hints:["github"===e?`--source OWNER/gitlab-downstream@v${p.x}: its repository on GitHub`:`--source GROUP/gitlab-downstream@${p.x}: its project on your GitLab`,"--source ./vendor/gitlab-downstream: a copy of it in your repository"]})}function f(e,t,n){try{return n(t)}catch(n){if(!(n instanceof u.$x))throw n
 throw new r.eb(`${e} ${JSON.stringify(t)}: ${n.message}`,{cause:n})}}function g(e){return"string"==typeof e&&""!==e.trim()?e.trim():void 0}function b(e){if(void 0!==e&&/[\r\n]/.test(e))throw new r.eb("--cli: expected one line")
 return e}const w="17 3 * * *"
@@ -157,12 +157,12 @@ if(5===t.length&&t.every(e=>/^[\dA-Za-z*,/-]+$/.test(e)))return t.join(" ")
 throw new r.eb(`--schedule ${JSON.stringify(e)}: expected five fields, such as "${w}"`)}var $=n(7137)
 function j(e,t){return["mkdir -p ~/.config/gitlab-downstream",`put the token there: gitlab-downstream tokens create --project ${e.project} --description cron --write-env ~/.config/gitlab-downstream/${t}.env`,"for --wait on a private project add a line DOWNSTREAM_API_TOKEN=\u2026 (scope read_api) to that file","then add the line: crontab -e",...y(e)]}function k(){const[e="node",t=""]=process.argv
 return`${(0,$.X)(e)} ${(0,$.X)(t)}`}function y({cli:e}){return void 0===e&&!0===process.argv[1]?.includes(`${o.sep}_npx${o.sep}`)?["the line names a file in npx's cache, which may be cleaned: install the CLI, or give --cli"]:[]}function v(e){return/^[A-Za-z][\w./-]*$/.test(e)&&!/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(e)?e:JSON.stringify(e)}function T(e,{nightly:t}){const{project:n,ref:i,gitlabUrl:o,source:r}=e,a="folder"===r.kind
-return{content:`${[`# Starts a pipeline of ${n} on ${o}, and takes over its result.`,"# GITLAB_TRIGGER_TOKEN: a pipeline trigger token of that project. GITLAB_API_TOKEN: an access token with scope read_api","# to wait and to show logs, or api to cancel the pipeline too when this workflow is cancelled.","name: "+(t?"Downstream nightly":"Downstream"),"on:",...t?["  schedule:","    # In UTC; GitHub starts it some minutes late.",`    - cron: ${JSON.stringify(e.schedule)}`]:["  push:","    branches: [main]"],"  workflow_dispatch:",a?"permissions:\n  contents: read":"permissions: {}","jobs:","  downstream:","    runs-on: ubuntu-latest","    timeout-minutes: 70","    steps:",...a?["      - uses: actions/checkout@v6"]:[],"      - name: Start the pipeline and wait","        id: downstream",`        uses: ${(0,d.Oc)(r)}`,"        with:",`          gitlab-url: ${v(o)}`,`          project: ${v(n)}`,`          ref: ${v(i)}`,`          token: ${E("secrets.GITLAB_TRIGGER_TOKEN")}`,`          api-token: ${E("secrets.GITLAB_API_TOKEN")}`,"          wait: true","          timeout: 1h"].join("\n")}\n`,next:S(e)}}function E(e){return`\${{ ${e} }}`}function S({project:e}){return[`create a trigger token: gitlab-downstream tokens create --project ${e} --description GitHub`,"store GITLAB_TRIGGER_TOKEN and GITLAB_API_TOKEN as secrets: Settings > Secrets and variables > Actions"]}const O={gitlab:".gitlab-ci.yml",github:".github/workflows/downstream.yml",cron:"downstream.cron"},_=[A("trigger",{inputs:["project","ref","gitlab-url","image","cli"],about:"Starts a pipeline of PROJECT from a job."}),A("trigger-on-tag",{inputs:["project","ref","image","cli"],about:"A tag here starts a pipeline of PROJECT."}),A("bridge-on-tag",{inputs:["project","branch"],about:"A tag here starts a pipeline of PROJECT with GitLab's own `trigger:`, without runner and token."}),A("upload-to-s3",{inputs:[],stages:["test","build","package"],about:"Uploads the package when the pipeline is started with UPLOAD_TO_S3."}),A("fetch-artifacts",{inputs:["project","ref","job","gitlab-url","image","cli"],about:"Takes the artifacts of a job of PROJECT."}),A("nightly",{inputs:["project","ref","image","cli"],about:"Starts a pipeline of PROJECT by a pipeline schedule."}),A("webhook-receiver",{inputs:["image","cli"],about:"Reads the event of the webhook that started the pipeline."}),{name:"github",kind:"github",takesProject:!0,takes:["project","ref","gitlab-url","source"],render:e=>T(e,{nightly:!1})},{name:"github-nightly",kind:"github",takesProject:!0,takes:["project","ref","gitlab-url","source","schedule"],render:e=>T(e,{nightly:!0})},{name:"cron",kind:"cron",takesProject:!0,takes:["project","ref","gitlab-url","cli","schedule"],render:function(e){const{project:t,ref:n,schedule:i,gitlabUrl:o}=e,r=t.replaceAll("/","-"),a=`$HOME/.config/gitlab-downstream/${r}.env`,s="$HOME/.local/state/gitlab-downstream"
+return{content:`${[`# Starts a pipeline of ${n} on ${o}, and takes over its result.`,"# GITLAB_TRIGGER_TOKEN: a pipeline trigger token of that project. GITLAB_API_TOKEN: an access token with scope read_api","# to wait and to show logs, or api to cancel the pipeline too when this workflow is cancelled.","name: "+(t?"Downstream nightly":"Downstream"),"on:",...t?["  schedule:","    # In UTC; GitHub starts it some minutes late.",`    - cron: ${JSON.stringify(e.schedule)}`]:["  push:","    branches: [main]"],"  workflow_dispatch:",a?"permissions:\n  contents: read":"permissions: {}","jobs:","  downstream:","    runs-on: ubuntu-latest","    timeout-minutes: 70","    steps:",...a?["      - uses: actions/checkout@v6"]:[],"      - name: Start the pipeline and wait","        id: downstream",`        uses: ${(0,h.Oc)(r)}`,"        with:",`          gitlab-url: ${v(o)}`,`          project: ${v(n)}`,`          ref: ${v(i)}`,`          token: ${E("secrets.GITLAB_TRIGGER_TOKEN")}`,`          api-token: ${E("secrets.GITLAB_API_TOKEN")}`,"          wait: true","          timeout: 1h"].join("\n")}\n`,next:S(e)}}function E(e){return`\${{ ${e} }}`}function S({project:e}){return[`create a trigger token: gitlab-downstream tokens create --project ${e} --description GitHub`,"store GITLAB_TRIGGER_TOKEN and GITLAB_API_TOKEN as secrets: Settings > Secrets and variables > Actions"]}const O={gitlab:".gitlab-ci.yml",github:".github/workflows/downstream.yml",cron:"downstream.cron"},_=[A("trigger",{inputs:["project","ref","gitlab-url","image","cli"],about:"Starts a pipeline of PROJECT from a job."}),A("trigger-on-tag",{inputs:["project","ref","image","cli"],about:"A tag here starts a pipeline of PROJECT."}),A("bridge-on-tag",{inputs:["project","branch"],about:"A tag here starts a pipeline of PROJECT with GitLab's own `trigger:`, without runner and token."}),A("upload-to-s3",{inputs:[],stages:["test","build","package"],about:"Uploads the package when the pipeline is started with UPLOAD_TO_S3."}),A("fetch-artifacts",{inputs:["project","ref","job","gitlab-url","image","cli"],about:"Takes the artifacts of a job of PROJECT."}),A("nightly",{inputs:["project","ref","image","cli"],about:"Starts a pipeline of PROJECT by a pipeline schedule."}),A("chain",{inputs:["image","cli"],about:"Runs the chain file downstream.yml of this repository."}),A("webhook-receiver",{inputs:["image","cli"],about:"Reads the event of the webhook that started the pipeline."}),{name:"github",kind:"github",takesProject:!0,takes:["project","ref","gitlab-url","source"],render:e=>T(e,{nightly:!1})},{name:"github-nightly",kind:"github",takesProject:!0,takes:["project","ref","gitlab-url","source","schedule"],render:e=>T(e,{nightly:!0})},{name:"cron",kind:"cron",takesProject:!0,takes:["project","ref","gitlab-url","cli","schedule"],render:function(e){const{project:t,ref:n,schedule:i,gitlabUrl:o}=e,r=t.replaceAll("/","-"),a=`$HOME/.config/gitlab-downstream/${r}.env`,s="$HOME/.local/state/gitlab-downstream"
 var c
 return{content:`${[`# Starts a pipeline of ${t} on ${n}, and waits for its result. Times are local.`,`# The token is in ${a} (mode 600); the output goes to ${s}/${r}.log.`,`${i} ${c=`umask 077; mkdir -p "${s}" && { set -a; . "${a}"; set +a; ${[e.cli??k(),"trigger",`--gitlab-url ${(0,$.X)(o)}`,`--project ${(0,$.X)(t)}`,`--ref ${(0,$.X)(n)}`,"--wait"].join(" ")}; } >> "${s}/${r}.log" 2>&1`,c.replaceAll("%","\\%")}`].join("\n")}\n`,next:j(e,r)}}}]
 function A(e,t){return{name:e,kind:"gitlab",takesProject:t.inputs.includes("project"),takes:["source",...t.inputs,...t.inputs.includes("branch")?["ref"]:[]],render:n=>function(e,{name:t,inputs:n,about:i,stages:o}){if(n.includes("branch")&&/^\d+$/.test(e.project))throw new r.eb(`project ${e.project}: GitLab's own \`trigger:\` takes the full path only`)
-const{image:a,cli:s}=(0,d.cB)(e.source),c={project:e.project,ref:e.ref,branch:e.ref.replace(/^refs\/heads\//,""),job:"build","gitlab-url":e.gitlabUrlGiven?e.gitlabUrl:void 0,image:a,cli:e.cli??s},l=n.flatMap(e=>{const t=c[e]
-return void 0===t?[]:[`      ${e}: ${v(t)}`]}),[u="",...p]=(0,d.MW)(e.source,t)
+const{image:a,cli:s}=(0,h.cB)(e.source),c={project:e.project,ref:e.ref,branch:e.ref.replace(/^refs\/heads\//,""),job:"build","gitlab-url":e.gitlabUrlGiven?e.gitlabUrl:void 0,image:a,cli:e.cli??s},l=n.flatMap(e=>{const t=c[e]
+return void 0===t?[]:[`      ${e}: ${v(t)}`]}),[u="",...p]=(0,h.MW)(e.source,t)
 return{content:`${[`# ${i.replace("PROJECT",e.project)} More inputs are described at the top of templates/${t}.yml`,"# of gitlab-downstream. Tokens are never inputs: they are masked CI/CD variables (Settings > CI/CD > Variables).",...void 0===o?[]:[`stages: [${o.join(", ")}]`],"include:",`  - ${u}`,...p.map(e=>`    ${e}`),...0===l.length?[]:["    inputs:",...l]].join("\n")}\n`,next:C(e,{name:t,inputs:n})}}(n,{name:e,...t})}}function C({project:e,source:t},{name:n,inputs:i}){return[...i.includes("image")&&"project"===t.kind?[`let jobs of this project pull the image of ${t.path}: its Settings > CI/CD > Job token permissions`]:[],...i.includes("image")&&"project"!==t.kind?["the image comes from Docker Hub: put your own copy in its place where jobs may not use that"]:[],...i.includes("project")&&i.includes("cli")?[`let jobs of this project in at ${e}: its Settings > CI/CD > Job token permissions; or define DOWNSTREAM_TOKEN, a trigger token`]:[],...i.includes("job")?["set the input `job`: the job whose artifacts it takes"]:[],..."upload-to-s3"===n?["set the input `image`: an image with the AWS command line interface, since it gets your credentials one that you trust","let an earlier job leave the package in dist/ as an artifact","define S3_URL, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY as masked CI/CD variables"]:[],..."nightly"===n?["create a schedule: Build > Pipeline schedules"]:[],..."webhook-receiver"===n?["add the webhook: gitlab-downstream webhook add"]:[]]}const x=async e=>{const{flags:t,host:n}=e,u=await async function({positionals:e,ask:t}){const n=_.map(({name:e})=>e),i=e[0]||await(t?.(`Template (${n.join(", ")}): `))
 if(!i)throw new r.eb("missing argument TEMPLATE: expected the name of a template",{hints:[`the templates are ${n.join(", ")}`]})
 const o=_.find(e=>e.name===i)
@@ -174,13 +174,13 @@ const n=await(t?.("Project whose pipeline is started (full path): "))
 if(!n)throw new r.eb("project: is required; expected the full path, such as group/project")
 return/^\d+$/.test(n)?n:f("project",n,c.FV)}(t):""
 return{project:o,ref:e.takesProject?n.ref?.given??await async function({ask:e}){const t=await(e?.("Branch or tag [main]: "))
-return t?f("ref",t,e=>(0,l.rd)(e).given):"main"}(t):"",gitlabUrl:n.gitlabUrl,gitlabUrlGiven:n.explicit.has("gitlab-url"),cli:b(g(i.cli)),schedule:m(g(i.schedule))}}(u,e),{content:d,next:w}="cron"===u.kind?u.render(p):u.render({...p,source:await h(u,e)}),$="string"==typeof t.output&&""!==t.output?t.output:O[u.kind],j={template:u.name,content:d,next:w}
+return t?f("ref",t,e=>(0,l.rd)(e).given):"main"}(t):"",gitlabUrl:n.gitlabUrl,gitlabUrlGiven:n.explicit.has("gitlab-url"),cli:b(g(i.cli)),schedule:m(g(i.schedule))}}(u,e),{content:h,next:w}="cron"===u.kind?u.render(p):u.render({...p,source:await d(u,e)}),$="string"==typeof t.output&&""!==t.output?t.output:O[u.kind],j={template:u.name,content:h,next:w}
 if("-"===$){for(const e of w)n.debug(e)
-return{exitCode:0,document:{...j,file:null},text:d}}await async function(e,t,{force:n}){try{(0,a.fc)((0,o.dirname)(e)),n?await async function(e,t){if(await(0,i.stat)(e).then(e=>e.isDirectory(),()=>!1))throw new r.eb(`${e} is a folder`)
+return{exitCode:0,document:{...j,file:null},text:h}}await async function(e,t,{force:n}){try{(0,a.fc)((0,o.dirname)(e)),n?await async function(e,t){if(await(0,i.stat)(e).then(e=>e.isDirectory(),()=>!1))throw new r.eb(`${e} is a folder`)
 await(0,a.fR)(e,t)}(e,t):await(0,i.writeFile)(e,t,{flag:"wx"})}catch(t){if(t instanceof r.eb)throw t
 const{code:i,message:o}=t
 if("EEXIST"!==i||n)throw new r.eb(`${e} cannot be written: ${i??o}`,{cause:t})
-throw new r.eb(`${e} already exists`,{cause:t,hints:["--output FILE writes another file, --output - prints it","--force overwrites it"]})}}($,d,{force:!0===t.force})
+throw new r.eb(`${e} already exists`,{cause:t,hints:["--output FILE writes another file, --output - prints it","--force overwrites it"]})}}($,h,{force:!0===t.force})
 const k=w.map((e,t)=>`  ${t+1}. ${e}`),y=[`Wrote ${$}`,...0===k.length?[]:["Next:",...k]].join("\n")
 return{exitCode:0,document:{...j,file:$},text:y}}}),
 1317:((t,e,n)=>{n.d(e,{cancelJob:()=>l})
@@ -280,7 +280,7 @@ const[j]=v
 if(j)throw j
 const k=`Printed ${1===m.length?"1 log":`${m.length} logs`} of pipeline #${c.id}, whose status is ${c.status}`
 return{...(0,w.createResult)({result:(0,w.resultWord)(c.status),exitCode:0,message:k},c,r),jobs:m}}(a,l)
-const{followLogs:o}=await Promise.all([r.e(557),r.e(330),r.e(234),r.e(668),r.e(463),r.e(888),r.e(217)]).then(r.bind(r,3555))
+const{followLogs:o}=await Promise.all([r.e(557),r.e(550),r.e(76),r.e(598),r.e(668),r.e(463),r.e(888),r.e(217)]).then(r.bind(r,3555))
 return o(a,l)})}
 async function g(e,o,r){const{client:n,clock:s,host:i,random:f,signal:d}=r,p=(0,u.qw)(e),h={key:String(e.id),text:o?p:void 0}
 try{const o=await async function(e){const o={stack:[],error:void 0,hasError:!1}
@@ -537,36 +537,37 @@ return(0,p.GC)(i,s,t),(0,l.iP)(o,e),n.info(`Following pipeline #${a.id} on ${a.r
 async function u(e){const{project:i,pipeline:t,job:n}=await b(e,h)
 return{root:(0,s.RM)(i,t),started:!1,...n&&{job:n}}}async function h(e){const{options:i,host:a,clock:r,client:s,signal:c}=e,{project:p,pipelineId:w,expectSha:f,ref:u,explicit:h,asked:b,waitForRefSeconds:j}=i
 if("latest"!==w?.kind||void 0===f||void 0===p){if(b.has("wait-for-ref"))throw new n.eb(d)
-return(0,o.G)(e)}const{waitForPipeline:I}=await Promise.all([t.e(825),t.e(234),t.e(342),t.e(668),t.e(264)]).then(t.bind(t,2259)),y=h.has("wait-for-ref")?1e3*j:Number.POSITIVE_INFINITY,g={project:p,expectSha:f,ref:u,withinMs:(0,l.Rr)(y,e)}
+return(0,o.G)(e)}const{waitForPipeline:I}=await Promise.all([t.e(825),t.e(550),t.e(76),t.e(447),t.e(668),t.e(266),t.e(264)]).then(t.bind(t,2259)),y=h.has("wait-for-ref")?1e3*j:Number.POSITIVE_INFINITY,g={project:p,expectSha:f,ref:u,withinMs:(0,l.Rr)(y,e)}
 return{project:p,pipeline:await I(g,{client:s,clock:r,signal:c,tell:a.info})}}const d="`wait-for-ref` waits before a pipeline is started, or with `latest` and `expect-sha` until there is a pipeline of that commit"
 function b(e,i){const t=["raise `timeout`, which is for the whole run: GitLab answers too slowly"]
 return(0,l.Xw)(e,()=>new n.Jk("the timeout was over before the pipeline could be read",{hints:t}),i)}async function j({project:e,pipeline:i},t){const n=(0,s.RM)(e,i)
 return await I(n,t),n}async function I(e,{options:i,client:t,clock:n,signal:o}){await(0,a.u)(e,{client:t,signal:o,follow:i.follow,nowMs:n.monotonicMs(),staleAfterMs:0})}}),
-6116:((t,e,n)=>{n.d(e,{p:()=>u,v:()=>l})
+6116:((e,t,n)=>{n.d(t,{p:()=>u,v:()=>c})
 var r=n(2264),a=n(8628),s=n(2381),o=n(2083),i=n(9504)
-async function u(t,e){const{host:o,options:u,upstream:d}=t,f=await e().catch(t=>{if(t instanceof r.B8)return(0,i.resultOfError)(t)
-throw t}),p=await l({...f,upstream:c(d)},o,u)
-for(const t of p.warnings)o.warn(t)
-if(void 0===p.steps&&p.jobs.length>1){const{formatCounts:t}=await n.e(857).then(n.bind(n,2450))
-o.info(t(p.jobs))}0===p.exitCode?o.info(p.message):o.fail(new RunFailure(p))
-const w=(0,s.redactResult)(p,t=>o.redact(t))
-return{exitCode:p.exitCode,document:(0,a.resultDocument)(w)}}function c(t){const e=t=>t.slice(9).toLowerCase().replaceAll("_","-")
-return Object.fromEntries(Object.entries(t).map(([t,n])=>[e(t),n]))}async function l(t,e,r){const u=await async function(t,{reportFiles:e,reportPrefix:r},{redact:a}){if(0===e.length)return t
-const{writeReports:s}=await n.e(857).then(n.bind(n,9031)),{warnings:o,errors:u}=await s(t,e,{prefix:r,redact:a})
-return u.reduce(i.withTrouble,(0,i.withWarnings)(t,o))}(t,r,e),c=await async function(t,e){const{taken:r,refused:s}=await async function({outputs:t}){const e=Object.entries(t)
-if(0===e.length)return{taken:[],refused:[]}
-const{refuseOutputKey:r}=await Promise.all([n.e(557),n.e(463),n.e(544)]).then(n.bind(n,9700)),a=e.map(([t,e])=>({name:t,value:e,reason:r(t)})),s=a.flatMap(({name:t,reason:e})=>void 0===e?[]:`${(0,o.IN)(t,80)} (${e})`),i=`outputs-from: not set as outputs of this step, but in the map \`outputs\`: ${s.join(", ")}`
-return{taken:a.flatMap(({name:t,value:e,reason:n})=>void 0===n?[[t,e]]:[]),refused:0===s.length?[]:[i]}}(t),u="github"===e.kind?(0,i.withWarnings)(t,s):t
-return[...(0,a.resultOutputs)(u),...r].map(([t,n])=>e.setOutput(t,n)).every(t=>t)?u:(0,i.withTrouble)(u,new DeliveryError("the outputs of this step could not be written"))}(u,e),l=(0,s.redactResult)(c,t=>e.redact(t))
-if(r.annotations){const{resultAnnotations:t}=await n.e(857).then(n.bind(n,6936))
-for(const n of t(l))e.annotate(n)}if(!r.summary)return c
-const{formatMarkdown:d}=await n.e(857).then(n.bind(n,9266))
-return await e.appendSummary(d(l))?c:(0,i.withTrouble)(c,new DeliveryError("the job summary could not be written"))}class DeliveryError extends r.B8{name="DeliveryError"
+async function u(e,t){const{host:o,options:u,upstream:f}=e,d=await async function({observer:e},t){let n
+try{n=await t()}catch(e){if(!(e instanceof r.B8))throw e
+n=(0,i.resultOfError)(e)}finally{await(e?.end(n))}return n}(e,t),w=await c({...d,upstream:l(f)},o,u)
+for(const e of w.warnings)o.warn(e)
+if(void 0===w.steps&&w.jobs.length>1){const{formatCounts:e}=await Promise.all([n.e(266),n.e(857)]).then(n.bind(n,2450))
+o.info(e(w.jobs))}0===w.exitCode?o.info(w.message):o.fail(new RunFailure(w))
+const m=(0,s.redactResult)(w,e=>o.redact(e))
+return{exitCode:w.exitCode,document:(0,a.resultDocument)(m)}}function l(e){const t=e=>e.slice(9).toLowerCase().replaceAll("_","-")
+return Object.fromEntries(Object.entries(e).map(([e,n])=>[t(e),n]))}async function c(e,t,r){const u=await async function(e,{reportFiles:t,reportPrefix:r},{redact:a}){if(0===t.length)return e
+const{writeReports:s}=await Promise.all([n.e(266),n.e(857)]).then(n.bind(n,9031)),{warnings:o,errors:u}=await s(e,t,{prefix:r,redact:a})
+return u.reduce(i.withTrouble,(0,i.withWarnings)(e,o))}(e,r,t),l=await async function(e,t){const{taken:r,refused:s}=await async function({outputs:e}){const t=Object.entries(e)
+if(0===t.length)return{taken:[],refused:[]}
+const{refuseOutputKey:r}=await Promise.all([n.e(557),n.e(463),n.e(544)]).then(n.bind(n,9700)),a=t.map(([e,t])=>({name:e,value:t,reason:r(e)})),s=a.flatMap(({name:e,reason:t})=>void 0===t?[]:`${(0,o.IN)(e,80)} (${t})`),i=`outputs-from: not set as outputs of this step, but in the map \`outputs\`: ${s.join(", ")}`
+return{taken:a.flatMap(({name:e,value:t,reason:n})=>void 0===n?[[e,t]]:[]),refused:0===s.length?[]:[i]}}(e),u="github"===t.kind?(0,i.withWarnings)(e,s):e
+return[...(0,a.resultOutputs)(u),...r].map(([e,n])=>t.setOutput(e,n)).every(e=>e)?u:(0,i.withTrouble)(u,new DeliveryError("the outputs of this step could not be written"))}(u,t),c=(0,s.redactResult)(l,e=>t.redact(e))
+if(r.annotations){const{resultAnnotations:e}=await Promise.all([n.e(266),n.e(857)]).then(n.bind(n,6936))
+for(const n of e(c))t.annotate(n)}if(!r.summary)return l
+const{formatMarkdown:f}=await Promise.all([n.e(266),n.e(857)]).then(n.bind(n,9266))
+return await t.appendSummary(f(c))?l:(0,i.withTrouble)(l,new DeliveryError("the job summary could not be written"))}class DeliveryError extends r.B8{name="DeliveryError"
 exitCode=6
 result="failed"}class RunFailure extends r.B8{name="RunFailure"
 exitCode
 result
-constructor({message:t,exitCode:e,result:n,hints:r,details:a}){super(t,{hints:r,details:a}),this.exitCode=e,this.result=n}}}),
+constructor({message:e,exitCode:t,result:n,hints:r,details:a}){super(e,{hints:r,details:a}),this.exitCode=t,this.result=n}}}),
 8479:((t,e,n)=>{function r(t){return c(t).flatMap(({kind:t,text:e})=>"text"===t?[e]:[])}function s(t){return c(t).map(({text:t})=>t)}function i(t){const e=a.exec(t)
 if(a.lastIndex=0,null===e||e[0].length<t.length)return
 const[,n,r="",s=""]=e

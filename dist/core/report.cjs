@@ -1,4 +1,4 @@
-"use strict";exports.ids=[857];exports.modules={
+"use strict";exports.ids=[266,857];exports.modules={
 2346:((e,n,r)=>{function t(e){if(void 0===e||e.length>o)return
 const n=URL.parse(e)
 return null!==n&&/^https?:$/.test(n.protocol)&&""===n.username&&""===n.password?n.href:void 0}r.d(n,{Dy:()=>t,IR:()=>i,gS:()=>s,iS:()=>u})
@@ -7,6 +7,78 @@ function i({pipelineUrl:e,sha:n}){return void 0===n?void 0:p(e,`commit/${encodeU
 const r=/^refs\/merge-requests\/(\d+)\//.exec(n)?.[1]
 return p(e,void 0!==r?`merge_requests/${r}`:`tree/${n.split("/").map(encodeURIComponent).join("/")}`)}function u({upstream:e={}}){return t(e["job-url"]??e["pipeline-url"])}function p(e,n){const[r,o]=e?.split("/-/pipelines/")??[]
 return void 0===o||n.includes("..")?void 0:t(`${r}/-/${n}`)}}),
+9266:((t,n,e)=>{e.r(n),e.d(n,{formatMarkdown:()=>C})
+var o=e(2083),r=e(8479),i=e(2346),s=e(6231),a=e(987)
+const u=60
+function c(t){const n=(0,s.M)(t)?.rows??[],e=void 0===t.steps?n:n.filter(({depth:t})=>0===t)
+if(e.length<2||e.length>u)return""
+const o=[]
+let r
+for(const t of e){const n=l(t)
+n!==r&&o.push(`  section ${n}`),r=n,o.push(`  ${f(t)}`)}return["```mermaid","gantt","  dateFormat YYYY-MM-DDTHH:mm:ss","  axisFormat %H:%M:%S",...o,"```"].join("\n")}function l({job:t}){return d([t.pipelineLabel,t.stage].filter(Boolean).join(" \u203a "))}function f({job:t,spans:n}){const e=n.findLast(({kind:t})=>"run"===t),o=e?.startMs??0,r=Math.max(e?.endMs??0,o+1e3)
+return`${(0,a.OP)(t).icon} ${d(t.name)} :${function({status:t,counts:n}){return"success"===t?"done, ":"failed"===t?n?"crit, ":"active, ":""}(t)}${$(o)}, ${$(r)}`}function $(t){return new Date(t).toISOString().slice(0,19)}function d(t){const n=(0,o.IN)(t,60).replace(/[^\p{L}\p{N}_.\-/()+=\u203a\u2026 ]+/gu," ").replace(/\s+/g," ").trim()
+return""===n?"\u2013":n}var m=e(472)
+const g=200
+function p(t){const n=(0,o.IN)(x(t),g).replace(/\\+(?=\|)/g,"$& ").replaceAll("|","\\|")
+if(""===n)return"\u2013"
+const e="`".repeat(D(n,"`")+1),r=n.startsWith("`")||n.endsWith("`")||/^ .* $/.test(n)?" ":""
+return`${e}${r}${n}${r}${e}`}function h(t){return S((0,o.IN)(x(t),v))}function j(t){const n=(0,o.IN)(x(t),v).split(/`([^`]+)`/)
+return n.map((t,e)=>e%2==1?p(t):""===t&&e>0&&e<n.length-1?w:S(t)).join("")}const v=2e3,w="&#8203;"
+function S(t){return t.replace(/www\.|:\/\/|(?<=^\d+)\.|[&<>`*_[\]()|~\\!{}$^=+@#-]/gi,t=>{if(4===t.length)return`${t}${w}`
+const n=`&#${t.charCodeAt(0)};`
+return"://"===t?`${n}${w}//`:"@"===t||"#"===t?`${n}${w}`:n})}function b(t,n){const e=void 0===n?void 0:M(n)
+return void 0===e?t:`[${t}](${e})`}function M(t){return(0,i.Dy)(t)?.replace(/[^A-Za-z0-9\-._~:/?#@!$&+,;=%]/g,t=>`%${t.charCodeAt(0).toString(16).toUpperCase().padStart(2,"0")}`)}function x(t){return(0,m.g$)(t,{colors:!1}).replace(/\s+/g," ").trim()}function D(t,n){let e=0,o=0
+for(const r of t)o=r===n?o+1:0,e=Math.max(e,o)
+return e}function C(t,{jobLimit:n=200,limitBytes:e=524288}={}){const r=function(){const t=new Set
+return(n,e)=>void 0===e||t.has(e)?n:(t.add(e),b(n,e))}(),i=new Set([t.pipelineUrl,...t.jobs.map(({url:t})=>t)].filter(t=>void 0!==t)),s=function(t,n){const e=(0,a._J)(t.result),{emoji:o,words:r}=6===t.exitCode?{emoji:"\u26a0\ufe0f",words:`${e.words}, with results missing here`}:e,i=(0,a.am)(t),s=""===i?"":`: ${n(p(i),t.pipelineUrl)}`
+return`## ${o} ${(0,a.et)(t)} ${r}${s}`}(t,r),u=(t,n)=>I(t,n.map(t=>function(t,n,e){const o=t.lastIndexOf(" ")+1,r=t.slice(o)
+if(!n.has(r))return j(t)
+const i=e(h(r),r),s=t.slice(0,o).trim()
+return i.startsWith("[")?`${j(s)} ${i}`.trim():j(s.replace(/:$/,""))}(t,i,r))),l=t.hints.filter(n=>n!==`see ${t.pipelineUrl}`),f=[s,j(t.message),A(t),O(t,r,e/2),u("Details",t.details),u("Next steps",l),u("Warnings",t.warnings),y(t,r),W(t,r),c(t),q(t,r,n)]
+return(0,o.DJ)(`${f.filter(t=>""!==t).join("\n\n")}\n`,e)}function A(t){const{status:n,ref:e,sha:o,durationSeconds:r,tries:s,artifactsPath:u}=t
+return[void 0===n?void 0:`**Status** ${p(n)}`,void 0===e?void 0:`**Ref** ${b(p(e),(0,i.gS)(t))}`,void 0===o?void 0:`**Commit** ${b(p(o.slice(0,12)),(0,i.IR)(t))}`,void 0===r?void 0:`**Duration** ${(0,a.a3)(r)}`,s>1?`**Tries** ${s}`:void 0,void 0===u?void 0:`**Artifacts** ${p(u)}`].filter(t=>void 0!==t).join(" \xb7 ")}function I(t,n){return 0===n.length?"":[`**${t}**`,"",...n.map(t=>`- ${t}`)].join("\n")}function y(t,n){return I("Waiting for a manual job to be played",("manual"===t.result?(0,a.aJ)(t):[]).map(t=>n(p((0,a.qw)(t)),t.url)))}const N=50
+function O(t,n,e){const o=(0,a.Mf)(t),r=o.flatMap(t=>(t.logTail??[]).length>0?[[t,P(t)]]:[]),i=new Map
+let s=0
+for(const[t,n]of r){if(s+=Buffer.byteLength(n),!(s<=e))break
+i.set(t,n)}const u=o.slice(0,N).map(t=>function(t,n){const{emoji:e,words:o}=(0,a.OP)(t),r=(0,a.AC)(t),i=void 0===t.durationSeconds?"":` after ${(0,a.a3)(t.durationSeconds)}`,s=void 0===r?"":`: ${h(r)}`
+return`${e} ${n(p((0,a.qw)(t)),t.url)} in stage ${p(t.stage)} ${o}${i}${s}`}(t,n)+(i.get(t)??""))
+return[...u,...T(o.length-u.length,"more failed job","more failed jobs"),...T(r.length-i.size,"more log of a failed job","more logs of failed jobs")].join("\n\n")}function P({logTail:t=[]}){return L("The end of its log",function(t){const n=t.map(t=>(0,m.g$)(t,{colors:!1})).join("\n"),e="`".repeat(Math.max(3,D(n,"`")+1))
+return`${e}text\n${n}\n${e}`}((0,r.ii)(t)))}function L(t,n){return`\n\n<details><summary>${t}</summary>\n\n${n}\n\n</details>`}function T(t,n,e){return t<=0?[]:[`\u2026 and ${t} ${1===t?n:e}`]}function W({steps:t=[]},n){return 0===t.length?"":["| Step | Pipeline | Status | Duration |","| --- | --- | --- | ---: |",...t.map(t=>{const e=(0,a.sE)(t),o=(0,a.am)(t.result),{emoji:r,words:i}=(0,a.OP)(e),s=void 0===e.durationSeconds?"":(0,a.a3)(e.durationSeconds)
+return`| ${p(t.name)} | ${""===o?"":n(p(o),e.url)} | ${r} ${h(i)} | ${s} |`})].join("\n")}function q(t,n,e){const{jobs:o}=t
+if(0===o.length)return""
+const r=function(t,n){const e=t.filter(t=>"success"!==t.status),o=new Set([...e,...t].slice(0,Math.max(n,0)))
+return o.size===n||e.length>=n?t.filter(t=>o.has(t)):t.filter((t,r)=>o.has(t)||r<n-e.length)}(o,e).map(t=>function(t,n){const{emoji:e,words:o}=(0,a.OP)(t),r=[o,"failed"===t.status?(0,a.AC)(t):void 0].filter(t=>void 0!==t).join(": "),i=void 0===t.durationSeconds?"":(0,a.a3)(t.durationSeconds)
+return`| ${n(p((0,a.qw)(t)),t.url)} | ${p(t.stage)} | ${e} ${h(r)} | ${i} |`}(t,n)),i=[["| Job | Stage | Status | Duration |","| --- | --- | --- | ---: |",...r].join("\n"),...T(o.length-e,"more job","more jobs")].join("\n\n"),s=`${o.length} ${1===o.length?"job":"jobs"}: ${(0,a.uq)(o)}`
+return 0===t.exitCode&&0===(0,a.Mf)(t).length?L(s,i).trim():`**${s}**\n\n${i}`}}),
+6231:((t,e,s)=>{s.d(e,{M:()=>o,a:()=>i})
+var n=s(987)
+function o({jobs:t,steps:e,finishedAt:s}){const o=e?.map(n.sE)??[],a=[...t,...o].flatMap(t=>[t,...t.previousTries??[]]).flatMap(d)
+if(0===a.length)return
+const u=a.reduce((t,e)=>Math.min(t,e),Number.POSITIVE_INFINITY),c=a.reduce((t,e)=>Math.max(t,e),u),p={startMs:u,endMs:Math.max(c,i(s)??c)}
+if(void 0===e)return{...p,rows:r(t,p)}
+const f=r(o,p),M=e.flatMap(({result:t},e)=>{const s=f.filter(({job:t})=>t===o[e]),n=s.some(t=>t.isCritical),i=r(t.jobs,p)
+return[...s,...i.map(t=>({...t,depth:t.depth+1,isCritical:n&&t.isCritical}))]})
+return{...p,rows:M}}function r(t,e){const s=function(t){const e=Map.groupBy(t,({pipelineId:t})=>t),s=new Set(t.map(({downstreamPipelineId:t})=>t)),n=[],o=new Set,r=(t,s)=>{if(!o.has(t)){o.add(t)
+for(const o of e.get(t)??[])n.push({job:o,depth:s}),void 0!==o.downstreamPipelineId&&r(o.downstreamPipelineId,s+1)}}
+for(const t of e.keys())s.has(t)||r(t,0)
+for(const t of e.keys())r(t,0)
+return n}(t).flatMap(({job:t,depth:s})=>{const n=function(t,e){const s=[...t.previousTries??[],t]
+return s.flatMap((t,n)=>{const o=i(t.startedAt)
+if(void 0===o)return[]
+const r={status:t.status,isEarlier:n<s.length-1},a={kind:"run",startMs:o,endMs:Math.max(o,i(t.finishedAt)??e.endMs),...r},d=1e3*(t.queuedSeconds??0)
+return d>0?[{kind:"queued",startMs:Math.max(o-d,e.startMs),endMs:o,...r},a]:[a]})}(t,e)
+return 0===n.length?[]:[{job:t,depth:s,spans:n}]}),n=function(t){const e=Map.groupBy(t,({job:t})=>t.pipelineId),s=new Set,n=(t,o)=>{const r=(e.get(t)??[]).toSorted((t,e)=>p(e)-p(t))
+let i={startMs:Number.POSITIVE_INFINITY,limitMs:o}
+for(const t of r){if(p(t)>i.limitMs||c(t)>=i.startMs||s.has(t.job))continue
+s.add(t.job)
+const{downstreamPipelineId:e}=t.job
+void 0!==e&&n(e,p(t)+u),i={startMs:c(t),limitMs:c(t)+u}}},[o]=t
+return void 0!==o&&n(o.job.pipelineId,Number.POSITIVE_INFINITY),s}(s)
+return s.map(t=>({...t,isCritical:n.has(t.job)}))}function i(t){const e=void 0===t?Number.NaN:Date.parse(t)
+return e>=0&&e<a?e:void 0}const a=Date.UTC(9999,11)
+function d({startedAt:t,finishedAt:e,queuedSeconds:s=0}){const n=i(t)
+return void 0===n?[]:[s>0?Math.max(n-1e3*s,0):n,n,i(e)??n]}const u=2e3
+function c({spans:t}){return t[0]?.startMs??0}function p({spans:t}){return t.at(-1)?.endMs??0}}),
 6936:((n,t,e)=>{e.d(t,{resultAnnotations:()=>u})
 var i=e(2083),r=e(8479),l=e(987)
 const o=9,s=5
@@ -306,89 +378,17 @@ return(0,a.ku)(["STAGE","JOBS","TIME"],[...t,["all",(0,a.uq)(n),l(n)]])}function
 return 0===e.length||0===o.length?"":(0,a.a3)((Math.max(...o)-Math.min(...e))/1e3)}function f({status:n,jobs:t,elapsedMs:e,expectedMs:s}){const i=t.filter(n=>(0,o.$g)(n.status)).length,r=t.length>0?`${i}/${t.length} jobs`:void 0,u=void 0===s?void 0:function(n,t){if(t>=n)return"takes longer than usual"
 return`${Math.min(99,Math.floor(t/n*100))}%, about ${(0,a.a3)((n-t)/1e3)} left`}(s,e)
 return[(0,a.Rh)(n).words,r,(0,a.a3)(e/1e3),u].filter(Boolean).join(" \xb7 ")}}),
-9266:((t,n,e)=>{e.r(n),e.d(n,{formatMarkdown:()=>C})
-var o=e(2083),r=e(8479),i=e(2346),s=e(6231),a=e(987)
-const u=60
-function c(t){const n=(0,s.M)(t)?.rows??[],e=void 0===t.steps?n:n.filter(({depth:t})=>0===t)
-if(e.length<2||e.length>u)return""
-const o=[]
-let r
-for(const t of e){const n=l(t)
-n!==r&&o.push(`  section ${n}`),r=n,o.push(`  ${f(t)}`)}return["```mermaid","gantt","  dateFormat YYYY-MM-DDTHH:mm:ss","  axisFormat %H:%M:%S",...o,"```"].join("\n")}function l({job:t}){return d([t.pipelineLabel,t.stage].filter(Boolean).join(" \u203a "))}function f({job:t,spans:n}){const e=n.findLast(({kind:t})=>"run"===t),o=e?.startMs??0,r=Math.max(e?.endMs??0,o+1e3)
-return`${(0,a.OP)(t).icon} ${d(t.name)} :${function({status:t,counts:n}){return"success"===t?"done, ":"failed"===t?n?"crit, ":"active, ":""}(t)}${$(o)}, ${$(r)}`}function $(t){return new Date(t).toISOString().slice(0,19)}function d(t){const n=(0,o.IN)(t,60).replace(/[^\p{L}\p{N}_.\-/()+=\u203a\u2026 ]+/gu," ").replace(/\s+/g," ").trim()
-return""===n?"\u2013":n}var m=e(472)
-const g=200
-function p(t){const n=(0,o.IN)(x(t),g).replace(/\\+(?=\|)/g,"$& ").replaceAll("|","\\|")
-if(""===n)return"\u2013"
-const e="`".repeat(D(n,"`")+1),r=n.startsWith("`")||n.endsWith("`")||/^ .* $/.test(n)?" ":""
-return`${e}${r}${n}${r}${e}`}function h(t){return S((0,o.IN)(x(t),v))}function j(t){const n=(0,o.IN)(x(t),v).split(/`([^`]+)`/)
-return n.map((t,e)=>e%2==1?p(t):""===t&&e>0&&e<n.length-1?w:S(t)).join("")}const v=2e3,w="&#8203;"
-function S(t){return t.replace(/www\.|:\/\/|(?<=^\d+)\.|[&<>`*_[\]()|~\\!{}$^=+@#-]/gi,t=>{if(4===t.length)return`${t}${w}`
-const n=`&#${t.charCodeAt(0)};`
-return"://"===t?`${n}${w}//`:"@"===t||"#"===t?`${n}${w}`:n})}function b(t,n){const e=void 0===n?void 0:M(n)
-return void 0===e?t:`[${t}](${e})`}function M(t){return(0,i.Dy)(t)?.replace(/[^A-Za-z0-9\-._~:/?#@!$&+,;=%]/g,t=>`%${t.charCodeAt(0).toString(16).toUpperCase().padStart(2,"0")}`)}function x(t){return(0,m.g$)(t,{colors:!1}).replace(/\s+/g," ").trim()}function D(t,n){let e=0,o=0
-for(const r of t)o=r===n?o+1:0,e=Math.max(e,o)
-return e}function C(t,{jobLimit:n=200,limitBytes:e=524288}={}){const r=function(){const t=new Set
-return(n,e)=>void 0===e||t.has(e)?n:(t.add(e),b(n,e))}(),i=new Set([t.pipelineUrl,...t.jobs.map(({url:t})=>t)].filter(t=>void 0!==t)),s=function(t,n){const e=(0,a._J)(t.result),{emoji:o,words:r}=6===t.exitCode?{emoji:"\u26a0\ufe0f",words:`${e.words}, with results missing here`}:e,i=(0,a.am)(t),s=""===i?"":`: ${n(p(i),t.pipelineUrl)}`
-return`## ${o} ${(0,a.et)(t)} ${r}${s}`}(t,r),u=(t,n)=>I(t,n.map(t=>function(t,n,e){const o=t.lastIndexOf(" ")+1,r=t.slice(o)
-if(!n.has(r))return j(t)
-const i=e(h(r),r),s=t.slice(0,o).trim()
-return i.startsWith("[")?`${j(s)} ${i}`.trim():j(s.replace(/:$/,""))}(t,i,r))),l=t.hints.filter(n=>n!==`see ${t.pipelineUrl}`),f=[s,j(t.message),A(t),O(t,r,e/2),u("Details",t.details),u("Next steps",l),u("Warnings",t.warnings),y(t,r),W(t,r),c(t),q(t,r,n)]
-return(0,o.DJ)(`${f.filter(t=>""!==t).join("\n\n")}\n`,e)}function A(t){const{status:n,ref:e,sha:o,durationSeconds:r,tries:s,artifactsPath:u}=t
-return[void 0===n?void 0:`**Status** ${p(n)}`,void 0===e?void 0:`**Ref** ${b(p(e),(0,i.gS)(t))}`,void 0===o?void 0:`**Commit** ${b(p(o.slice(0,12)),(0,i.IR)(t))}`,void 0===r?void 0:`**Duration** ${(0,a.a3)(r)}`,s>1?`**Tries** ${s}`:void 0,void 0===u?void 0:`**Artifacts** ${p(u)}`].filter(t=>void 0!==t).join(" \xb7 ")}function I(t,n){return 0===n.length?"":[`**${t}**`,"",...n.map(t=>`- ${t}`)].join("\n")}function y(t,n){return I("Waiting for a manual job to be played",("manual"===t.result?(0,a.aJ)(t):[]).map(t=>n(p((0,a.qw)(t)),t.url)))}const N=50
-function O(t,n,e){const o=(0,a.Mf)(t),r=o.flatMap(t=>(t.logTail??[]).length>0?[[t,P(t)]]:[]),i=new Map
-let s=0
-for(const[t,n]of r){if(s+=Buffer.byteLength(n),!(s<=e))break
-i.set(t,n)}const u=o.slice(0,N).map(t=>function(t,n){const{emoji:e,words:o}=(0,a.OP)(t),r=(0,a.AC)(t),i=void 0===t.durationSeconds?"":` after ${(0,a.a3)(t.durationSeconds)}`,s=void 0===r?"":`: ${h(r)}`
-return`${e} ${n(p((0,a.qw)(t)),t.url)} in stage ${p(t.stage)} ${o}${i}${s}`}(t,n)+(i.get(t)??""))
-return[...u,...T(o.length-u.length,"more failed job","more failed jobs"),...T(r.length-i.size,"more log of a failed job","more logs of failed jobs")].join("\n\n")}function P({logTail:t=[]}){return L("The end of its log",function(t){const n=t.map(t=>(0,m.g$)(t,{colors:!1})).join("\n"),e="`".repeat(Math.max(3,D(n,"`")+1))
-return`${e}text\n${n}\n${e}`}((0,r.ii)(t)))}function L(t,n){return`\n\n<details><summary>${t}</summary>\n\n${n}\n\n</details>`}function T(t,n,e){return t<=0?[]:[`\u2026 and ${t} ${1===t?n:e}`]}function W({steps:t=[]},n){return 0===t.length?"":["| Step | Pipeline | Status | Duration |","| --- | --- | --- | ---: |",...t.map(t=>{const e=(0,a.sE)(t),o=(0,a.am)(t.result),{emoji:r,words:i}=(0,a.OP)(e),s=void 0===e.durationSeconds?"":(0,a.a3)(e.durationSeconds)
-return`| ${p(t.name)} | ${""===o?"":n(p(o),e.url)} | ${r} ${h(i)} | ${s} |`})].join("\n")}function q(t,n,e){const{jobs:o}=t
-if(0===o.length)return""
-const r=function(t,n){const e=t.filter(t=>"success"!==t.status),o=new Set([...e,...t].slice(0,Math.max(n,0)))
-return o.size===n||e.length>=n?t.filter(t=>o.has(t)):t.filter((t,r)=>o.has(t)||r<n-e.length)}(o,e).map(t=>function(t,n){const{emoji:e,words:o}=(0,a.OP)(t),r=[o,"failed"===t.status?(0,a.AC)(t):void 0].filter(t=>void 0!==t).join(": "),i=void 0===t.durationSeconds?"":(0,a.a3)(t.durationSeconds)
-return`| ${n(p((0,a.qw)(t)),t.url)} | ${p(t.stage)} | ${e} ${h(r)} | ${i} |`}(t,n)),i=[["| Job | Stage | Status | Duration |","| --- | --- | --- | ---: |",...r].join("\n"),...T(o.length-e,"more job","more jobs")].join("\n\n"),s=`${o.length} ${1===o.length?"job":"jobs"}: ${(0,a.uq)(o)}`
-return 0===t.exitCode&&0===(0,a.Mf)(t).length?L(s,i).trim():`**${s}**\n\n${i}`}}),
-8628:((e,t,i)=>{i.r(t),i.d(t,{outputDescriptions:()=>u,resultDocument:()=>l,resultOutputs:()=>p})
+8628:((e,t,i)=>{i.r(t),i.d(t,{jobDocument:()=>l,outputDescriptions:()=>u,resultDocument:()=>o,resultOutputs:()=>p})
 var a=i(1401),s=i(987)
-const n={result:{description:"How it ended: triggered, success, failed, canceled, skipped, manual, sha-mismatch, timeout, interrupted, refused, unreachable, invalid or dry-run",value:({result:e})=>e},status:{description:"The pipeline's last GitLab status",value:({status:e})=>e},"pipeline-id":{description:"Id of the pipeline, written as soon as it exists",value:({pipelineId:e})=>e},"pipeline-iid":{description:"Id of the pipeline within its project",value:({pipelineIid:e})=>e},"pipeline-url":{description:"Address of the pipeline, written as soon as it exists",value:({pipelineUrl:e})=>e},"project-id":{description:"Numeric id of the project",value:({projectId:e})=>e},ref:{description:"Branch or tag the pipeline runs on",value:({ref:e})=>e},sha:{description:"Commit the pipeline runs on",value:({sha:e})=>e},duration:{description:"Seconds the pipeline took as GitLab counts them, else the time it was watched",value:({durationSeconds:e})=>e},jobs:{description:"JSON array of the jobs: stage, status, times, runner, earlier tries and more",value:({jobs:e})=>e.map(o)},"failed-jobs":{description:"JSON array with the names of the failed jobs",value:e=>[...new Set((0,s.Mf)(e).map(e=>e.name))]},"artifacts-path":{description:"Folder the artifacts were unpacked to",value:({artifactsPath:e})=>e},outputs:{description:"JSON map of what outputs-from read",value:({outputs:e})=>e},pipelines:{description:"JSON map of a chain's steps by name, each with these same keys",value:({steps:e})=>e&&Object.fromEntries(e.map(({name:e,result:t})=>[e,l(t)]))},json:{description:"Everything as one JSON document",value:e=>l(e)},"created-at":{value:({createdAt:e})=>e},"started-at":{value:({startedAt:e})=>e},"finished-at":{value:({finishedAt:e})=>e},"queued-duration":{value:({queuedSeconds:e})=>e},coverage:{value:({coverage:e})=>e},source:{value:({source:e})=>e},user:{value:({user:e})=>e},upstream:{value:({upstream:e})=>e},"project-path":{value:({projectPath:e})=>e},message:{value:({message:e})=>e},"exit-code":{value:({exitCode:e})=>e},tries:{value:({tries:e})=>e},warnings:{value:({warnings:e})=>e},hints:{value:({hints:e})=>e},details:{value:({details:e})=>e}},r=Object.entries(n),u=new Map(r.flatMap(([e,{description:t}])=>void 0===t?[]:[[e,t]]))
-function l(e){const t=r.filter(([e])=>"json"!==e).map(([t,{value:i}])=>[t,i(e)??null])
-return Object.fromEntries(t)}function o(e){return{id:e.id,name:e.name,stage:e.stage,status:e.status,kind:e.kind,counts:e.counts,"allow-failure":e.allowFailure,...d(e),coverage:e.coverage??null,user:e.user??null,"pipeline-id":e.pipelineId,"project-id":e.projectId,"pipeline-label":e.pipelineLabel??null,"downstream-pipeline-id":e.downstreamPipelineId??null,"artifacts-folder":e.artifactsFolder??null,"previous-tries":(e.previousTries??[]).map(e=>({id:e.id,status:e.status,...d(e)}))}}function d(e){return{"failure-reason":e.failureReason??null,"created-at":e.createdAt??null,"started-at":e.startedAt??null,"finished-at":e.finishedAt??null,"queued-duration":e.queuedSeconds??null,duration:e.durationSeconds??null,runner:e.runner??null,url:e.url??null}}function p(e){const t=new Map
+const n={result:{description:"How it ended: triggered, success, failed, canceled, skipped, manual, sha-mismatch, timeout, interrupted, refused, unreachable, invalid or dry-run",value:({result:e})=>e},status:{description:"The pipeline's last GitLab status",value:({status:e})=>e},"pipeline-id":{description:"Id of the pipeline, written as soon as it exists",value:({pipelineId:e})=>e},"pipeline-iid":{description:"Id of the pipeline within its project",value:({pipelineIid:e})=>e},"pipeline-url":{description:"Address of the pipeline, written as soon as it exists",value:({pipelineUrl:e})=>e},"project-id":{description:"Numeric id of the project",value:({projectId:e})=>e},ref:{description:"Branch or tag the pipeline runs on",value:({ref:e})=>e},sha:{description:"Commit the pipeline runs on",value:({sha:e})=>e},duration:{description:"Seconds the pipeline took as GitLab counts them, else the time it was watched",value:({durationSeconds:e})=>e},jobs:{description:"JSON array of the jobs: stage, status, times, runner, earlier tries and more",value:({jobs:e})=>e.map(l)},"failed-jobs":{description:"JSON array with the names of the failed jobs",value:e=>[...new Set((0,s.Mf)(e).map(e=>e.name))]},"artifacts-path":{description:"Folder the artifacts were unpacked to",value:({artifactsPath:e})=>e},outputs:{description:"JSON map of what outputs-from read",value:({outputs:e})=>e},pipelines:{description:"JSON map of a chain's steps by name, each with these same keys",value:({steps:e})=>e&&Object.fromEntries(e.map(({name:e,result:t})=>[e,o(t)]))},json:{description:"Everything as one JSON document",value:e=>o(e)},"created-at":{value:({createdAt:e})=>e},"started-at":{value:({startedAt:e})=>e},"finished-at":{value:({finishedAt:e})=>e},"queued-duration":{value:({queuedSeconds:e})=>e},coverage:{value:({coverage:e})=>e},source:{value:({source:e})=>e},user:{value:({user:e})=>e},upstream:{value:({upstream:e})=>e},"project-path":{value:({projectPath:e})=>e},message:{value:({message:e})=>e},"exit-code":{value:({exitCode:e})=>e},tries:{value:({tries:e})=>e},warnings:{value:({warnings:e})=>e},hints:{value:({hints:e})=>e},details:{value:({details:e})=>e}},r=Object.entries(n),u=new Map(r.flatMap(([e,{description:t}])=>void 0===t?[]:[[e,t]]))
+function o(e){const t=r.filter(([e])=>"json"!==e).map(([t,{value:i}])=>[t,i(e)??null])
+return Object.fromEntries(t)}function l(e){return{id:e.id,name:e.name,stage:e.stage,status:e.status,kind:e.kind,counts:e.counts,"allow-failure":e.allowFailure,...d(e),coverage:e.coverage??null,user:e.user??null,"pipeline-id":e.pipelineId,"project-id":e.projectId,"pipeline-label":e.pipelineLabel??null,"downstream-pipeline-id":e.downstreamPipelineId??null,"artifacts-folder":e.artifactsFolder??null,"previous-tries":(e.previousTries??[]).map(e=>({id:e.id,status:e.status,...d(e)}))}}function d(e){return{"failure-reason":e.failureReason??null,"created-at":e.createdAt??null,"started-at":e.startedAt??null,"finished-at":e.finishedAt??null,"queued-duration":e.queuedSeconds??null,duration:e.durationSeconds??null,runner:e.runner??null,url:e.url??null}}function p(e){const t=new Map
 for(const[i,{description:s,value:n}]of r){const r=void 0===s?void 0:n(e)
 void 0!==r&&t.set(i,"object"==typeof r?(0,a.I)(r):String(r))}return t}}),
 2381:((t,s,l)=>{l.r(s),l.d(s,{redactResult:()=>e})
 var o=l(1401),r=l(8479)
 function e(t,s){return(0,o.K)(a(t),s)}function a(t){const s=t.jobs.map(t=>void 0===t.logTail?t:{...t,logTail:(0,r.Cw)(t.logTail)}),l=t.steps?.map(t=>({...t,result:a(t.result)}))
 return{...t,jobs:s,...l&&{steps:l}}}}),
-6231:((t,e,s)=>{s.d(e,{M:()=>o,a:()=>i})
-var n=s(987)
-function o({jobs:t,steps:e,finishedAt:s}){const o=e?.map(n.sE)??[],a=[...t,...o].flatMap(t=>[t,...t.previousTries??[]]).flatMap(d)
-if(0===a.length)return
-const u=a.reduce((t,e)=>Math.min(t,e),Number.POSITIVE_INFINITY),c=a.reduce((t,e)=>Math.max(t,e),u),p={startMs:u,endMs:Math.max(c,i(s)??c)}
-if(void 0===e)return{...p,rows:r(t,p)}
-const f=r(o,p),M=e.flatMap(({result:t},e)=>{const s=f.filter(({job:t})=>t===o[e]),n=s.some(t=>t.isCritical),i=r(t.jobs,p)
-return[...s,...i.map(t=>({...t,depth:t.depth+1,isCritical:n&&t.isCritical}))]})
-return{...p,rows:M}}function r(t,e){const s=function(t){const e=Map.groupBy(t,({pipelineId:t})=>t),s=new Set(t.map(({downstreamPipelineId:t})=>t)),n=[],o=new Set,r=(t,s)=>{if(!o.has(t)){o.add(t)
-for(const o of e.get(t)??[])n.push({job:o,depth:s}),void 0!==o.downstreamPipelineId&&r(o.downstreamPipelineId,s+1)}}
-for(const t of e.keys())s.has(t)||r(t,0)
-for(const t of e.keys())r(t,0)
-return n}(t).flatMap(({job:t,depth:s})=>{const n=function(t,e){const s=[...t.previousTries??[],t]
-return s.flatMap((t,n)=>{const o=i(t.startedAt)
-if(void 0===o)return[]
-const r={status:t.status,isEarlier:n<s.length-1},a={kind:"run",startMs:o,endMs:Math.max(o,i(t.finishedAt)??e.endMs),...r},d=1e3*(t.queuedSeconds??0)
-return d>0?[{kind:"queued",startMs:Math.max(o-d,e.startMs),endMs:o,...r},a]:[a]})}(t,e)
-return 0===n.length?[]:[{job:t,depth:s,spans:n}]}),n=function(t){const e=Map.groupBy(t,({job:t})=>t.pipelineId),s=new Set,n=(t,o)=>{const r=(e.get(t)??[]).toSorted((t,e)=>p(e)-p(t))
-let i={startMs:Number.POSITIVE_INFINITY,limitMs:o}
-for(const t of r){if(p(t)>i.limitMs||c(t)>=i.startMs||s.has(t.job))continue
-s.add(t.job)
-const{downstreamPipelineId:e}=t.job
-void 0!==e&&n(e,p(t)+u),i={startMs:c(t),limitMs:c(t)+u}}},[o]=t
-return void 0!==o&&n(o.job.pipelineId,Number.POSITIVE_INFINITY),s}(s)
-return s.map(t=>({...t,isCritical:n.has(t.job)}))}function i(t){const e=void 0===t?Number.NaN:Date.parse(t)
-return e>=0&&e<a?e:void 0}const a=Date.UTC(9999,11)
-function d({startedAt:t,finishedAt:e,queuedSeconds:s=0}){const n=i(t)
-return void 0===n?[]:[s>0?Math.max(n-1e3*s,0):n,n,i(e)??n]}const u=2e3
-function c({spans:t}){return t[0]?.startMs??0}function p({spans:t}){return t.at(-1)?.endMs??0}}),
 5640:((e,t,n)=>{n.d(t,{G:()=>i,Z:()=>s})
 var r=n(987)
 function i(e,t,n=()=>!0){const i=e.filter(t=>u(t)&&!function({downstreamPipelineId:e},t){return void 0!==e&&t.some(t=>t.pipelineId===e&&u(t))}(t,e)&&n(t)),s=[...Map.groupBy(i,t=>function(e,t){return JSON.stringify([e.pipelineId,e.status,d(e,t)])}(t,e))].map(([,n])=>function(e,t,n){const[r]=e,i=e.flatMap(e=>function(e,t,n){if("pending"===e.status&&void 0!==e.queuedSeconds)return n-1e3*e.queuedSeconds
@@ -428,24 +428,24 @@ if(i<3600)return`${Math.floor(i/60)}m ${y(i%60)}s`
 const o=Math.round(i/60)
 return`${Math.floor(o/60)}h ${y(o%60)}m`}function y(e){return String(e).padStart(2,"0")}function q(e,n){const i=e.map((e,i)=>Math.max(e.length,...n.map(e=>(e[i]??"").length))),o=e=>e.map((e,n)=>e.padEnd(i[n]??0)).join("  ").trimEnd()
 return[o(e),...n.map(o)].join("\n")}}),
-9031:((t,e,n)=>{n.d(e,{checkReportFiles:()=>w,writeReports:()=>u})
-var r=n(1455),o=n(6760),a=n(2264),i=n(7752),s=n(1401),c=n(8628),d=n(2381)
-async function u(t,e,{prefix:n,redact:r}){const o=(0,d.redactResult)(t,r),a=[],i=[]
-for(const{path:t,format:s}of e){const e=await l(o,s,n)
+9031:((t,e,r)=>{r.d(e,{checkReportFiles:()=>w,writeReports:()=>d})
+var n=r(1455),o=r(6760),a=r(2264),i=r(7752),s=r(1401),c=r(8628),l=r(2381)
+async function d(t,e,{prefix:r,redact:n}){const o=(0,l.redactResult)(t,n),a=[],i=[]
+for(const{path:t,format:s}of e){const e=await f(o,s,r)
 a.push(...e.warnings??[])
-const c=await f(t,r(e.text))
-void 0!==c&&i.push(c)}return{warnings:a,errors:i}}async function f(t,e){try{return(0,i.fc)((0,o.dirname)(t)),void await(0,i.fR)(t,e)}catch(e){return new ReportFileError(`report file ${t} could not be written: ${(0,i.fileErrorWords)(e)}`,{cause:e,hints:["choose a path that can be written with report-file"]})}}async function l(t,e,r){switch(e){case"json":return{text:`${(0,s.I)((0,c.resultDocument)(t),{indented:!0})}\n`}
-case"markdown":return{text:(await n.e(857).then(n.bind(n,9266))).formatMarkdown(t)}
-case"dotenv":return(await n.e(857).then(n.bind(n,4794))).dotenvReport(t,r)
-case"html":return{text:(await n.e(857).then(n.bind(n,9534))).formatHtml(t)}
-case"junit":return{text:(await n.e(857).then(n.bind(n,4634))).formatJunit(t)}
-case"gitlab-annotations":return{text:(await n.e(857).then(n.bind(n,2684))).formatGitLabAnnotations(t)}}}async function w(t){const e=[]
-for(const{path:n}of t){const t=await m(n)?"it is a folder":h(n)??await p((0,o.dirname)(n))
-void 0!==t&&e.push({option:"report-file",given:n,message:`report file ${n} cannot be written: ${t}`})}const[n]=e
-if(void 0===n)return
-const r=1===e.length?n.message:`${e.length} report files cannot be written`
-throw new a.eb(r,{problems:e})}function h(t){const e=(0,i._v)((0,o.dirname)(t))
-return e&&`${e} is a symbolic link out of the current folder`}async function p(t){try{return(await(0,r.stat)(t)).isDirectory()?void await(0,r.access)(t,r.constants.W_OK):`${t} is not a folder`}catch(e){return(0,i.lz)(e)&&"ENOENT"===e.code&&(0,o.dirname)(t)!==t?p((0,o.dirname)(t)):(0,i.fileErrorWords)(e)}}async function m(t){return(0,r.stat)(t).then(t=>t.isDirectory(),()=>!1)}class ReportFileError extends a.B8{name="ReportFileError"
+const c=await u(t,n(e.text))
+void 0!==c&&i.push(c)}return{warnings:a,errors:i}}async function u(t,e){try{return(0,i.fc)((0,o.dirname)(t)),void await(0,i.fR)(t,e)}catch(e){return new ReportFileError(`report file ${t} could not be written: ${(0,i.fileErrorWords)(e)}`,{cause:e,hints:["choose a path that can be written with report-file"]})}}async function f(t,e,n){switch(e){case"json":return{text:`${(0,s.I)((0,c.resultDocument)(t),{indented:!0})}\n`}
+case"markdown":return{text:(await Promise.all([r.e(266),r.e(857)]).then(r.bind(r,9266))).formatMarkdown(t)}
+case"dotenv":return(await Promise.all([r.e(266),r.e(857)]).then(r.bind(r,4794))).dotenvReport(t,n)
+case"html":return{text:(await Promise.all([r.e(266),r.e(857)]).then(r.bind(r,9534))).formatHtml(t)}
+case"junit":return{text:(await Promise.all([r.e(266),r.e(857)]).then(r.bind(r,4634))).formatJunit(t)}
+case"gitlab-annotations":return{text:(await Promise.all([r.e(266),r.e(857)]).then(r.bind(r,2684))).formatGitLabAnnotations(t)}}}async function w(t){const e=[]
+for(const{path:r}of t){const t=await p(r)?"it is a folder":h(r)??await m((0,o.dirname)(r))
+void 0!==t&&e.push({option:"report-file",given:r,message:`report file ${r} cannot be written: ${t}`})}const[r]=e
+if(void 0===r)return
+const n=1===e.length?r.message:`${e.length} report files cannot be written`
+throw new a.eb(n,{problems:e})}function h(t){const e=(0,i._v)((0,o.dirname)(t))
+return e&&`${e} is a symbolic link out of the current folder`}async function m(t){try{return(await(0,n.stat)(t)).isDirectory()?void await(0,n.access)(t,n.constants.W_OK):`${t} is not a folder`}catch(e){return(0,i.lz)(e)&&"ENOENT"===e.code&&(0,o.dirname)(t)!==t?m((0,o.dirname)(t)):(0,i.fileErrorWords)(e)}}async function p(t){return(0,n.stat)(t).then(t=>t.isDirectory(),()=>!1)}class ReportFileError extends a.B8{name="ReportFileError"
 exitCode=6
 result="invalid"}}),
 1401:((n,t,r)=>{r.d(t,{I:()=>o,K:()=>c})

@@ -1,627 +1,4 @@
-"use strict";exports.ids=[330,342,369,382,825];exports.modules={
-3478:((t,e,r)=>{r.d(e,{B:()=>n,r:()=>DryRunStop})
-var s=r(316)
-class DryRunStop extends Error{name="DryRunStop"
-request
-constructor(t){super(`dry run: ${t.method} ${t.url} was not sent`),this.request=t}}function n(t,{baseUrl:e,apiVersion:r},s){const n=void 0===t.form?t.body:Object.fromEntries(t.form)
-return{method:t.method,url:s(`${e}/api/${r}${t.path}`),body:void 0===n?void 0:o(n,s)}}function o(t,e){if("string"==typeof t)return/:\/\/[^\s/]*@|gl(?:ptt|cbt|pat|oas|dt)-/.test(t)?s.v5:e(t)
-if(null===t||"object"!=typeof t)return t
-if(Array.isArray(t))return t.map(t=>o(t,e))
-const r="key"in t&&"value"in t&&a(String(t.key))
-return Object.fromEntries(Object.entries(t).map(([t,n])=>[t,("value"===t?r:"key"!==t&&a(t))?s.v5:o(n,e)]))}function a(t){return i.test(t)||p.test(t.replace(/([a-z])([A-Z])/g,"$1_$2"))}const i=/passw|passphrase|secret|token|credential|private|(?:api|access|ssh|gpg|deploy|sign(?:ing)?)[_-]?key/i,p=/(?:^|[^a-z])(?:\w*pass|pwd|auth|key|dsn|jwt|bearer|salt)(?:$|[^a-z])/i}),
-7968:((r,t,s)=>{s.d(t,{Gq:()=>i,O_:()=>GitLabRefusedError,WH:()=>GitLabUnavailableError})
-var e=s(2264)
-class GitLabRefusedError extends e.fk{name="GitLabRefusedError"
-status
-words
-isForeign
-constructor(r,{status:t,words:s,isForeign:e=!1,...i}){super(r,i),this.status=t,this.words=s,this.isForeign=e}}class GitLabUnavailableError extends e.Jk{name="GitLabUnavailableError"
-delivery
-status
-retryAfterSeconds
-transient
-isForeign
-constructor(r,{delivery:t,status:s,retryAfterSeconds:e,transient:i=!0,isForeign:a=!1,...n}){super(r,n),this.delivery=t,this.status=s,this.retryAfterSeconds=e,this.transient=i,this.isForeign=a}}async function i(r){try{return await r()}catch(r){if(r instanceof GitLabRefusedError)return r
-throw r}}}),
-1973:((t,e,o)=>{o.d(e,{j:()=>h,w:()=>f})
-var n=o(7067),r=o(4708),s=o(7030),a=o(1692),c=o(9625),i=o(2264)
-function p(t,e){const o=function(t,e){const o="https:"===t.protocol?"https_proxy":"http_proxy"
-for(const t of[o,o.toUpperCase()]){const o=e[t]
-if(o)return{name:t,text:o}}}(t,e)
-if(void 0===o||(0,c.H)(t))return
-const n=function(t){const[,e,o=""]=/^(?:([a-z][a-z0-9+.-]*):\/\/)?(.*)$/is.exec(t)??[]
-if(void 0===e)return`has no scheme; ${u}`
-if(!/^https?$/i.test(e))return`has a scheme that this program does not know; ${u}`
-const n=o.lastIndexOf("@"),r=o.slice(0,Math.max(n,0))
-if(/[#/?\\\s]|%(?![0-9a-f]{2})/i.test(r)||!function(t){try{return decodeURIComponent(t),!0}catch{return!1}}(r))return"has a user or password with a character that stands for something else in a URL; expected # as %23, / as %2F, ? as %3F, % as %25, @ as %40, : as %3A and a space as %20"
-const s=o.slice(n+1)
-return/^[^\s#/?@\\]+\/?$/.test(s)&&null!==URL.parse(`http://${s}`)&&null!==URL.parse(t)?void 0:`is not the address of a proxy; ${u}`}(o.text.trim())
-if(void 0!==n)throw new i.eb(`${o.name}: ${n}`)}const u="expected http://HOST:PORT, or http://USER:PASSWORD@HOST:PORT"
-function h({caCertificates:t,proxyVariables:e}){const o=new Map
-let c
-const i=()=>void 0===t?{rejectUnauthorized:!0}:(c??=a.createSecureContext({ca:[...a.getCACertificates("default"),t]}),{secureContext:c,rejectUnauthorized:!0}),u=(t,e)=>"https:"===t.protocol?new r.Agent({keepAlive:e,...i()}):new n.Agent({keepAlive:e})
-return{route(t,n,{connection:r,fresh:c}){p(n,e)
-const h=t.getProxyUrl(n.href)
-if(""!==h){const e=function(t,e,o,n){const r=new t.HttpClient(void 0,[],{keepAlive:!1}).getAgent(e.href),c=r,{proxyAuth:i}=c.proxyOptions
-c.proxyOptions.proxyAuth=void 0,"https:"===e.protocol&&(c.createSocket=function(t,e,o){const{createSocket:n}=Object.getPrototypeOf(t),r=e.hostname.replace(/^\[(.*)\]$/,"$1"),c=0===(0,s.isIP)(r)?{servername:r}:{}
-return(e,s)=>n.call(t,e,t=>s(a.connect({socket:t,host:r,...c,...o()})))}(c,e,n))
-const p=c.request
-return c.request=t=>{const e=void 0===i?{}:{"Proxy-Authorization":`Basic ${Buffer.from(i,"utf8").toString("base64")}`},r=p({...t,...n(),headers:{...t.headers,...e}})
-return o.watchTunnel(r),r},r}(t,n,r,i)
-return{agent:e,proxyHost:new URL(h).host}}if(c)return{agent:u(n,!1),proxyHost:void 0}
-const f=o.get(n.origin)??u(n,!0)
-return o.set(n.origin,f),{agent:f,proxyHost:void 0}}}}async function f(t,e){const{getProxyUrl:n}=await Promise.all([o.e(825),o.e(369),o.e(330),o.e(342),o.e(382)]).then(o.bind(o,8369))
-p(new URL(t),e)
-const r=n(t)
-return""===r?void 0:new URL(r).host}}),
-6819:((t,r,d)=>{d.d(r,{Ni:()=>s,gs:()=>e,hc:()=>n})
-const e="downstream_trigger_id",n="downstream_run",s="downstream_attempt"}),
-316:((o,n,e)=>{e.d(n,{v5:()=>r,zd:()=>t})
-var d=e(4618),a=e(4977)
-function t({token:o,apiToken:n,jobToken:e}){const d=void 0!==n?"access-token":void 0!==e?"job-token":"anonymous"
-return{readsAs:d,canAct:void 0!==n,headersFor:o=>"token"===o?{}:void 0!==n?{"PRIVATE-TOKEN":n}:"reader"===o&&void 0!==e?{"JOB-TOKEN":e}:{},kindFor:t=>"token"===t?void 0===o?"anonymous":(0,a.a)(o,e):void 0!==n?"access-token":"reader"===t?d:"anonymous",redact:s([o,n,e])}}const r="[masked]"
-function s(o){const n=(0,d.a)(r)
-for(const e of o)void 0!==e&&n.add(e)
-return n.redact}}),
-8322:((e,s,t)=>{t.d(s,{B:()=>r,k:()=>a})
-var n=t(2264),i=t(7752)
-function a(e){return e instanceof n.B8?{message:e.message,details:[...o(e),...e.details],hints:e.hints,stack:void 0}:(0,i.lz)(e)?{message:e.message,details:[],hints:[],stack:e.stack}:{message:`unexpected: ${e instanceof Error?e.message||e.name:String(e)}`,details:[],hints:["this is a bug in gitlab-downstream, please report it with the output of --verbose"],stack:e instanceof Error?e.stack:void 0}}function r(e){return`error: ${e.replace(/^[A-Z](?=[a-z]+ )/,e=>e.toLowerCase())}`}function o(e){if(!(e instanceof n.eb))return[]
-const s=[e.message,...e.details]
-return e.problems.filter(e=>!s.some(s=>s.includes(e.message))).map(c)}function c({option:e,source:s,given:t,message:n}){return`${s??e}: ${n}${void 0===t?"":` (given: ${JSON.stringify(t)})`}`}}),
-1522:((n,i,e)=>{e.d(i,{findLostPipeline:()=>f,openCandidates:()=>l,r:()=>m})
-var t=e(2264),r=e(6819),o=e(7968),c=e(3737)
-const s=65e3,a=[500,1e3,2e3,3e3,5e3,8e3,1e4]
-async function f(n,i,e){const{clock:t,signal:r}=e,o=t.monotonicMs()
-for(let c=0;;c++){await t.sleep(a[Math.min(c,a.length-1)]??s,r)
-const f=t.monotonicMs()-o>=s,d=await p(!f,()=>g(n,i,e)),y=u(i,"ours")
-if(y)return{kind:"found",pipeline:await P(n,y.pipeline,e)}
-if(d&&f)return{kind:l(i).length>0?"uncertain":"none"}}}function l(n){return d(n).filter(({identity:n})=>"foreign"!==n)}function u(n,i){return d(n).find(({identity:n})=>n===i)}function d(n){return[...n.values()].sort((n,i)=>n.pipeline.id-i.pipeline.id)}async function p(n,i){try{return await i(),!0}catch(i){if(n&&i instanceof t.Jk)return!1
-throw i}}async function g(n,i,e){const t=await async function(n,{client:i,signal:e}){for(let t=100;;t*=10){const r={ref:n.ref,orderBy:"id",sort:"desc",limit:t},o=await i.listPipelines(n.project,r,{signal:e})
-if(o.length<t||o.some(({id:i})=>i<=n.newestPipelineId)||t>=y)return o}}(n,e)
-for(const n of i.values())n.isListed=!1
-for(const e of t){if(e.id<=n.newestPipelineId||h(e,n))continue
-const t=i.get(e.id)?.identity??"unmarked"
-i.set(e.id,{pipeline:e,identity:t,isListed:!0})}if("create"!==n.endpoint)for(const t of l(i))t.identity=await k(n,t,e)}const y=1e5,w={trigger:["trigger","pipeline"],create:["api"]}
-function h({source:n},{endpoint:i}){return c.D7.includes(n)&&!w[i].includes(n)}async function k({project:n,triggerId:i},{pipeline:{id:e},identity:c},{client:s,signal:a}){try{const t=m(await s.listPipelineVariables(n,e,{signal:a}))[r.gs]
-return"string"!=typeof t?"unmarked":t===i?"ours":"foreign"}catch(n){if(n instanceof o.O_)return"unreadable"
-if(n instanceof t.Jk)return c
-throw n}}function m(n){const i=n.find(({key:n})=>"TRIGGER_PAYLOAD"===n)?.value
-try{const n=JSON.parse(i??"null")
-return"object"==typeof n&&null!==n?{...n}:{}}catch{return{}}}async function P({project:n},i,{client:e,signal:r}){try{const t=await(0,o.Gq)(()=>e.getPipeline(n,i.id,{signal:r}))
-return t instanceof o.O_?i:t}catch(n){if(n instanceof t.Jk)return i
-throw n}}}),
-6335:((e,i,r)=>{function t(e,{earlierTries:i,...r}){return{...n(e),...r,name:e.name,stage:e.stage,allowFailure:e.allow_failure??!1,tags:e.tag_list??void 0,coverage:e.coverage??void 0,user:e.user?.username,downstreamPipelineId:"downstream_pipeline"in e?e.downstream_pipeline?.id:void 0,previousTries:[...i].sort((e,i)=>e.id-i.id).map(n)}}function n(e){return{id:e.id,status:e.status,failureReason:e.failure_reason??void 0,createdAt:e.created_at??void 0,startedAt:e.started_at??void 0,finishedAt:e.finished_at??void 0,queuedSeconds:e.queued_duration??void 0,durationSeconds:e.duration??void 0,runner:e.runner?.description??void 0,url:e.web_url??void 0}}function a(e){const i=new Map
-for(const r of e)r.id>(i.get(r.name)?.id??Number.NEGATIVE_INFINITY)&&i.set(r.name,r)
-const r=e=>i.get(e.name)===e
-return{jobs:e.filter(r),earlierTries:e.filter(e=>!r(e))}}r.d(i,{O:()=>t,T:()=>a})}),
-8047:((i,e,s)=>{s.d(e,{J:()=>t,s:()=>o})
-var n=s(7968)
-async function o(i,e,{withJobs:s,...o}){const t=await(0,n.Gq)(()=>i.listPipelines(e,{orderBy:"id",sort:"desc",limit:1},o))
-if(t instanceof n.O_){if(t.isForeign)throw t
-return{pipelines:!1,jobs:!1,newestPipelineId:void 0,refusal:t}}const r=t[0],d={pipelines:!0,newestPipelineId:r?.id??0,refusal:void 0}
-if(!s||void 0===r)return{...d,jobs:void 0}
-const a=await(0,n.Gq)(()=>i.listJobs(e,r.id,{},o))
-return{...d,jobs:!(a instanceof n.O_)}}async function t(i,e,s,o){const t=await(0,n.Gq)(()=>i.listJobs(e,s,{},o)),r=t instanceof n.O_?t:void 0
-return{pipelines:!0,jobs:void 0===r,newestPipelineId:void 0,refusal:r}}}),
-4920:((e,i,n)=>{n.d(i,{RM:()=>l,SE:()=>a,iR:()=>u,jf:()=>I,ph:()=>f,qm:()=>s,ry:()=>m,vX:()=>b,z:()=>p})
-var t=n(3737),r=n(6335)
-function l(e,i,n){return{projectId:e,pipelineId:i.id,label:n,pipeline:i,jobs:[],earlierTries:[],bridges:[],children:[],unreadable:void 0,bridgesUnreadable:void 0,fingerprint:void 0,jobsReadAtMs:Number.NEGATIVE_INFINITY}}function s(e,i){if(e?.startsWith(`${i}/`))return e.slice(i.length+1).split("/-/")[0]}function u(e){return[e,...e.children.flatMap(u)]}function a(e){return o(e,!0)}function p(e,i,n){return a({...l(e,i),jobs:[n]})[0]}function o(e,i){const{pipelineId:n,pipeline:t,label:l}=e,s=Map.groupBy(e.earlierTries,({name:e})=>e),u=t.project_id??e.projectId,a=(e,t)=>(0,r.O)(e,{kind:t,pipelineId:n,projectId:u,pipelineLabel:l,earlierTries:s.get(e.name)??[],counts:i&&!e.allow_failure})
-return[...[...e.jobs.map(e=>a(e,"job")),...e.bridges.map(e=>a(e,"bridge"))].sort((e,i)=>d(e)-d(i)),...e.children.flatMap(n=>o(n,i&&c(e,n)))]}function d({id:e,previousTries:i}){return i?.[0]?.id??e}function c(e,i){const n=j(e,i)
-return void 0!==n&&!(n.allow_failure||"success"===n.status&&"success"!==i.pipeline.status)}function f(e){return e.children.flatMap(i=>[...c(e,i)||"success"===i.pipeline.status?[]:[i],...f(i)])}function b(e){const i=h(e)
-if(0===i.length)return
-const n=new Set(i.map(e=>e.pipelineId))
-return m(e).filter(e=>n.has(e.pipelineId)&&!e.allowFailure)}function m(e){const i=new Set(u(e).flatMap(({bridges:e})=>e.filter(g).map(({id:e})=>e)))
-return a(e).filter(e=>"manual"===e.status&&!i.has(e.id))}function g({downstream_pipeline:e}){return null!=e}function h(e){if("manual"===e.pipeline.status)return[e,...e.children.filter(({pipeline:e})=>"manual"===e.status).flatMap(h)]
-if((0,t.$g)(e.pipeline.status)||e.jobs.some(e=>(0,t.Rm)(e.status)))return[]
-const i=e.children.filter(i=>{const n=j(e,i)
-return void 0!==n&&(0,t.Rm)(n.status)}),n=e.bridges.filter(e=>(0,t.Rm)(e.status))
-if(0===n.length||n.length>i.length)return[]
-const r=i.map(h)
-return r.every(e=>e.length>0)?r.flat():[]}function I(e){return a(e).filter(e=>"scheduled"===e.status)}function j(e,i){return e.bridges.find(e=>e.downstream_pipeline?.id===i.pipelineId)}}),
-987:((e,n,i)=>{function o(e){return w.get(e)??{icon:"\u2022",emoji:"\u2754",words:e.replaceAll("_"," ")}}function r({status:e,counts:n}){return"failed"!==e||n?o(e):c}function t(e){return o(e).icon}function d(e){return m[e]}i.d(n,{AC:()=>S,BE:()=>$,Gk:()=>b,I8:()=>t,Mf:()=>g,OP:()=>r,Rh:()=>o,_J:()=>d,a3:()=>x,aJ:()=>j,am:()=>k,et:()=>_,ku:()=>q,qw:()=>h,sE:()=>v,uq:()=>M})
-const a={icon:"\u2713",emoji:"\u2705"},s={icon:"\u2717",emoji:"\u274c"},c={icon:"!",emoji:"\u26a0\ufe0f",words:"failed (does not count)"},u={icon:"\u2298",emoji:"\u{1f6ab}"},l={icon:"\xbb",emoji:"\u23ed\ufe0f"},p={icon:"\u23f8",emoji:"\u270b"},f={icon:"\u25cb",emoji:"\u23f3"},w=new Map([["success",{...a,words:"passed"}],["failed",{...s,words:"failed"}],["canceled",{...u,words:"canceled"}],["canceling",{...u,words:"canceling"}],["skipped",{...l,words:"skipped"}],["manual",{...p,words:"manual"}],["scheduled",{...f,words:"delayed"}],["created",{...f,words:"created"}],["pending",{...f,words:"pending"}],["preparing",{...f,words:"preparing"}],["waiting_for_resource",{...f,words:"waiting for resource"}],["waiting_for_callback",{...f,words:"waiting for callback"}],["running",{icon:"\u25b6",emoji:"\u{1f504}",words:"running"}]]),m={triggered:{icon:"\u2192",emoji:"\u{1f680}",words:"triggered"},success:{...a,words:"passed"},failed:{...s,words:"failed"},canceled:{...u,words:"canceled"},skipped:{...l,words:"skipped"},manual:{...p,words:"blocked on a manual job"},"sha-mismatch":{...s,words:"runs another commit than expected"},timeout:{icon:"\u2717",emoji:"\u231b",words:"timed out"},interrupted:{...u,words:"interrupted"},refused:{...s,words:"refused"},unreachable:{icon:"\u2717",emoji:"\u{1f50c}",words:"unreachable"},invalid:{...s,words:"invalid"},"dry-run":{icon:"\u25cb",emoji:"\u{1f9ea}",words:"dry run"}}
-function g({jobs:e}){const n=e.filter(e=>"failed"===e.status)
-return[...n.filter(e=>e.counts),...n.filter(e=>!e.counts)]}function j({jobs:e}){return e.filter(e=>"manual"===e.status&&!e.allowFailure)}function h({name:e,pipelineLabel:n}){return void 0===n?e:`${n}: ${e}`}function k({projectPath:e,pipelineId:n}){return[e,void 0===n?void 0:`#${n}`].filter(e=>void 0!==e).join(" ")}Object.keys(m)
-const b={failed:"failed",allowed:c.words,canceled:"canceled",running:"running",waiting:"waiting",skipped:"skipped",passed:"passed"}
-function $({status:e,counts:n}){return"failed"===e?n?"failed":"allowed":"success"===e?"passed":"canceled"===e||"canceling"===e?"canceled":"skipped"===e||"running"===e?e:"waiting"}function M(e){const n=Map.groupBy(e,$)
-return Object.entries(b).flatMap(([e,i])=>n.has(e)?[`${n.get(e)?.length} ${i}`]:[]).join(" \xb7 ")}function _({steps:e}){return void 0===e?"Downstream pipeline":"Chain"}function v({name:e,counts:n,result:i}){const{pipelineUrl:o,startedAt:r,finishedAt:t,queuedSeconds:d,durationSeconds:a}=i
-return{id:0,pipelineId:0,projectId:0,url:o,kind:"bridge",startedAt:r,finishedAt:t,queuedSeconds:d,durationSeconds:a,name:e,stage:"",status:A(i),counts:n,allowFailure:!n}}function A({result:e,exitCode:n}){return"skipped"===e||"canceled"===e?e:"interrupted"===e?"canceled":0===n?"success":"failed"}function S({failureReason:e}){if("unknown_failure"!==e)return void 0!==e&&/^[a-z_]+$/.test(e)?e.replaceAll("_"," "):e}function x(e){const n=Math.max(0,e)
-if(n<9.95)return`${n.toFixed(1)} s`
-const i=Math.round(n)
-if(i<60)return`${i} s`
-if(i<3600)return`${Math.floor(i/60)}m ${y(i%60)}s`
-const o=Math.round(i/60)
-return`${Math.floor(o/60)}h ${y(o%60)}m`}function y(e){return String(e).padStart(2,"0")}function q(e,n){const i=e.map((e,i)=>Math.max(e.length,...n.map(e=>(e[i]??"").length))),o=e=>e.map((e,n)=>e.padEnd(i[n]??0)).join("  ").trimEnd()
-return[o(e),...n.map(o)].join("\n")}}),
-7459:((e,o,t)=>{t.d(o,{OU:()=>r,Ue:()=>a,Yb:()=>i,oY:()=>s})
-var n=t(2264)
-function i({canAct:e},o){if(!e)throw new n.fk(`${o} needs an \`api-token\`; a job or trigger token cannot do it`,{hints:["give an `api-token` with scope `api`, of a project, group or person with the Developer role"]})}function a(e){if(!r(e))throw new n.fk("reading job logs needs an `api-token`; a job token cannot do it",{hints:["give an `api-token` with scope `read_api`, of a project, group or person with the Reporter role"]})}function r({readsAs:e}){return"access-token"===e}function s({id:e},o){return new n.fk(`the jobs of pipeline #${e} cannot be read with these credentials`,{details:[`GitLab says: ${o}`],hints:["give an `api-token` with scope `read_api`; a job token reads jobs since GitLab 19.0 or somewhat earlier, in projects that have this one on their allowlist"]})}}),
-1246:((r,e,o)=>{o.d(e,{Rr:()=>c,SD:()=>s,US:()=>l,XW:()=>a,Xw:()=>i,iP:()=>u})
-var t=function(r,e,o){if(null!=e){if("object"!=typeof e&&"function"!=typeof e)throw new TypeError("Object expected.")
-var t,n
-if(o){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
-t=e[Symbol.asyncDispose]}if(void 0===t){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
-t=e[Symbol.dispose],o&&(n=t)}if("function"!=typeof t)throw new TypeError("Object not disposable.")
-n&&(t=function(){try{n.call(this)}catch(r){return Promise.reject(r)}}),r.stack.push({value:e,dispose:t,async:o})}else o&&r.stack.push({async:!0})
-return e},n=function(r){return function(e){function o(o){e.error=e.hasError?new r(o,e.error,"An error was suppressed during disposal."):o,e.hasError=!0}var t,n=0
-return function r(){for(;t=e.stack.pop();)try{if(!t.async&&1===n)return n=0,e.stack.push(t),Promise.resolve().then(r)
-if(t.dispose){var s=t.dispose.call(t.value)
-if(t.async)return n|=2,Promise.resolve(s).then(r,function(e){return o(e),r()})}else n|=1}catch(r){o(r)}if(1===n)return e.hasError?Promise.reject(e.error):Promise.resolve()
-if(e.hasError)throw e.error}()}}("function"==typeof SuppressedError?SuppressedError:function(r,e,o){var t=new Error(o)
-return t.name="SuppressedError",t.error=r,t.suppressed=e,t})
-function s({sha:r},{expectSha:e}){return void 0!==e&&!r.toLowerCase().startsWith(e)}async function i(r,e,o){const s={stack:[],error:void 0,hasError:!1}
-try{const{clock:n,signal:i}=r,c=t(s,n.deadline(a(r),e),!1)
-if(0===a(r))throw e()
-return await o({...r,signal:AbortSignal.any([i,c.signal])})}catch(r){s.error=r,s.hasError=!0}finally{n(s)}}function a({clock:r,deadlineAtMs:e}){return Math.max(0,e-r.monotonicMs())}function c(r,e){return Math.max(0,Math.min(r,a(e)-p))}const p=2e3
-function u({root:{projectId:r,pipeline:e},started:o},{host:t,options:n,handover:s,onPipeline:i}){const{id:a,web_url:c}=e
-t.setOutput("pipeline-id",String(a)),t.setOutput("pipeline-url",c),i?.(e),s?.save({project:r,pipeline:{id:a,url:c},policy:l(n,{started:o})})}function l({wait:r,onInterrupt:e},{started:o}){return r?e??(o?"cancel":"leave"):"leave"}}),
-9552:((n,t,o)=>{o.d(t,{H1:()=>f,sg:()=>e,xH:()=>c,yE:()=>r})
-var i=o(3478),s=o(9504)
-const r={result:"dry-run",exitCode:0,message:"Dry run: nothing was sent that changes anything"}
-async function e(n,{client:t,host:o,pipeline:i}){for(const t of await c(n))f(t,o)
-return(0,s.createResult)(r,i,t)}async function c(n){const t=[]
-for(const o of n)try{await o()}catch(n){if(!(n instanceof i.r))throw n
-t.push(n.request)}return t}function f({method:n,url:t,body:o},i){if(i.info(`${n} ${t}`),void 0!==o)for(const n of JSON.stringify(o,void 0,2).split("\n"))i.info(n)}}),
-2981:((e,n,o)=>{o.r(n),o.d(n,{connect:()=>d,openRun:()=>l})
-var t=o(1455),a=o(6765),i=o(2264),r=o(2448),s=o(4744),c=o(3951)
-async function l({host:e,signal:n,clock:o=a.ml,proxyVariables:t,...i}){const c=await(0,r.$)({...i,onSecret:e.mask})
-for(const n of function({token:e,apiToken:n,jobToken:o}){return[e,n,o].flatMap(e=>e?.value??[])}(c))e.mask(n)
-for(const n of c.notices)e.info(n)
-for(const n of c.warnings)e.warn(n)
-return{options:c,client:await d(c,{host:e,clock:o,proxyVariables:t??i.env}),host:e,clock:o,random:Math.random,signal:n,deadlineAtMs:o.monotonicMs()+1e3*c.timeoutSeconds,upstream:(0,s.nB)(i.env),ciJob:(0,s.m2)(i.env)}}async function d(e,{host:n,clock:t,proxyVariables:a,admit:i}){const[{createGitLabClient:r},s]=await Promise.all([Promise.all([o.e(825),o.e(369),o.e(330),o.e(342),o.e(382)]).then(o.bind(o,1342)),void 0===e.caFile?void 0:u(e.caFile)])
-return r({baseUrl:e.gitlabUrl,apiVersion:e.apiVersion,token:e.token?.value,apiToken:e.apiToken?.value,jobToken:e.jobToken?.value,requestTimeoutSeconds:e.requestTimeoutSeconds,retries:e.retries,caCertificates:s,proxyVariables:a,userAgent:`gitlab-downstream/${c.x}`,dryRun:e.dryRun,admit:i,onRetry:({method:e,path:o,reason:t,delayMs:a})=>n.debug(`${e} ${o}: ${t}; again in ${Math.round(a)} ms`)},{clock:t})}async function u(e){const n=await(0,t.readFile)(e,"utf8").catch(async n=>{const{fileErrorWords:t}=await Promise.resolve().then(o.bind(o,7752))
-throw new i.eb(`ca-file ${e} cannot be read: ${t(n)}`,{cause:n})})
-if(n.includes("-----BEGIN CERTIFICATE-----"))return n
-throw new i.eb(`ca-file ${e} holds no PEM certificate`,{hints:["a PEM certificate begins with -----BEGIN CERTIFICATE-----; convert others with `openssl x509 -inform der`"]})}}),
-6830:((e,n,t)=>{t.d(n,{GC:()=>l,PP:()=>s,U:()=>r,WT:()=>i})
-var a=t(2264),o=t(7459)
-async function i({artifacts:e,artifactsPath:n,reportFiles:a}){if(a.length>0){const{checkReportFiles:e}=await t.e(857).then(t.bind(t,9031))
-await e(a)}if("none"!==e.kind){const{checkArtifactsFolder:e}=await Promise.all([t.e(825),t.e(234),t.e(342),t.e(668),t.e(264)]).then(t.bind(t,8947))
-e(n)}}function s({play:e,onManual:n,explicit:t}){if(t.has("job-variables")&&!(e.length>0)&&"play"!==n)throw new a.eb("`job-variables`: no job is played",{problems:[{option:"job-variables",message:"is for jobs that are played, and none is"}],hints:["name the jobs in `play`, or give `on-manual: play`; `variables` are for the whole pipeline"]})}function r({artifacts:e,outputsFrom:n,logs:t,play:a,explicit:o}){return a.length>0||"none"!==e.kind||n.length>0||"all"===t&&o.has("logs")}function l(e,n,t){const i=function(e,n,t){const a=n=>e.explicit.has(n),i=n.pipelines&&!1!==n.jobs,s=`job logs are never readable with a job token or without one: ${c}`,{onRunning:r}=e
-return[["wait",e.wait,n.pipelines,u(t)],[`on-running: ${r}`,"start"!==r,n.pipelines,u(t)],["on-running: cancel","cancel"===r,t.canAct,p],["logs: all","all"===e.logs&&a("logs"),(0,o.OU)(t)&&i,s],["artifacts","none"!==e.artifacts.kind,i,c],["outputs-from",e.outputsFrom.length>0,i,c],["retry-failed",e.retryFailed>0,t.canAct,p],["play",e.play.length>0,t.canAct&&i,p],["on-manual: play","play"===e.onManual,t.canAct,p],["on-timeout: cancel","cancel"===e.onTimeout&&a("on-timeout"),t.canAct,p],["on-interrupt: cancel","cancel"===e.onInterrupt&&a("on-interrupt"),t.canAct,p]].flatMap(([e,n,t,a])=>n&&!t?[{asked:e,remedy:a}]:[])}(e,n,t),[s]=i
-if(void 0===s)return
-const r=i.map(e=>`\`${e.asked}\``).join(", ")
-throw new a.fk(`${r} cannot be done with these credentials (${function({readsAs:e}){return"access-token"===e?"api-token":"job-token"===e?"job token only":"no api-token"}(t)}); nothing was started`,{hints:[...new Set(h(i,n,t))],details:n.refusal?[`GitLab says: ${n.refusal.words}`,...n.refusal.details]:[],cause:n.refusal})}const c="give an `api-token` with scope `read_api` (project, group or personal access token; Reporter is enough)",p="give an `api-token` with scope `api` (Developer)"
-function u({readsAs:e}){return"job-token"!==e?`a trigger token can start a pipeline but reads nothing: ${c}`:`a job token reads pipelines on GitLab 18.2 and newer, and only in projects that have this one on their job-token allowlist: ${c}`}function h(e,{refusal:n},{readsAs:t}){return"access-token"===t&&void 0!==n?n.hints:e.map(({remedy:e})=>e)}}),
-9504:((e,t,i)=>{i.r(t),i.d(t,{createResult:()=>d,endingOfError:()=>c,resultOfError:()=>o,resultWord:()=>l,withTrouble:()=>a,withWarnings:()=>u})
-var r=i(3737),s=i(8322),n=i(4920)
-function d(e,t,i){return{...f,...e,...t&&g(t,i.baseUrl)}}function o(e){return{...f,...c(e)}}function u(e,t){return{...e,warnings:[...e.warnings,...t]}}function a(e,t){if(0!==e.exitCode)return u(e,[t.message])
-const{message:i,hints:r,details:s}=t
-return{...e,exitCode:6,message:i,hints:r,details:[e.message,...s]}}function c(e){const{message:t,details:i,hints:r}=(0,s.k)(e)
-return{result:e.result,exitCode:e.exitCode,message:t,hints:r,details:i}}function l(e){const t=(0,r.Yp)(e)
-return"finished"===t.kind?t.outcome:"blocked"===t.kind?"manual":"triggered"}const f={jobs:[],outputs:{},tries:1,warnings:[],hints:[],details:[]}
-function g(e,t){return{status:e.status,pipelineId:e.id,pipelineIid:e.iid,pipelineUrl:e.web_url,projectId:e.project_id,projectPath:(0,n.qm)(e.web_url,t),ref:e.ref??void 0,sha:e.sha,durationSeconds:e.duration??void 0,createdAt:e.created_at??void 0,startedAt:e.started_at??void 0,finishedAt:e.finished_at??void 0,queuedSeconds:e.queued_duration??void 0,coverage:e.coverage??void 0,source:e.source??void 0,user:e.user?.username}}}),
-8922:((e,t,n)=>{n.d(t,{xo:()=>G,Dc:()=>D,Oj:()=>V,runMain:()=>H})
-var i=n(2264),r=n(3544),o=n(7968),a=n(7830),s=n(8047),l=n(6765),c=n(1522),d=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.")
-var i,r
-if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
-i=t[Symbol.asyncDispose]}if(void 0===i){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
-i=t[Symbol.dispose],n&&(r=i)}if("function"!=typeof i)throw new TypeError("Object not disposable.")
-r&&(i=function(){try{r.call(this)}catch(e){return Promise.reject(e)}}),e.stack.push({value:t,dispose:i,async:n})}else n&&e.stack.push({async:!0})
-return t},p=function(e){return function(t){function n(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n,t.hasError=!0}var i,r=0
-return function e(){for(;i=t.stack.pop();)try{if(!i.async&&1===r)return r=0,t.stack.push(i),Promise.resolve().then(e)
-if(i.dispose){var o=i.dispose.call(i.value)
-if(i.async)return r|=2,Promise.resolve(o).then(e,function(t){return n(t),e()})}else r|=1}catch(e){n(e)}if(1===r)return t.hasError?Promise.reject(t.error):Promise.resolve()
-if(t.hasError)throw t.error}()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var i=new Error(n)
-return i.name="SuppressedError",i.error=e,i.suppressed=t,i})
-const h=60,u=1e3,f=2,w=3e3
-class OutOfTime extends Error{name="OutOfTime"}async function g(e){const t={stack:[],error:void 0,hasError:!1}
-try{const{settings:n,client:r,clock:a,outOfTime:s}=e
-n.signal.throwIfAborted()
-const c=d(t,(0,l.NB)(n.signal,a,w),!1),p=AbortSignal.any([c.signal,s])
-try{return await r.triggerPipeline(n.request,{signal:p,patienceMs:n.deadlineAtMs-a.monotonicMs()})}catch(t){if(t instanceof o.WH)return t
-if(t instanceof OutOfTime)throw y("no answer came until the timeout",b(e))
-if(t instanceof i.p4)throw k(t,b(e))
-throw t}}catch(e){t.error=e,t.hasError=!0}finally{p(t)}}async function m(e,t,{settings:n,clock:i,tell:r},a=0){const s=Math.max(u,1e3*(e.retryAfterSeconds??t)),l=s-a
-if(!(l<=0)){if(l>=n.deadlineAtMs-i.monotonicMs())throw function(e,t){const n=Math.round(t/1e3),i=void 0===e.retryAfterSeconds?`this takes up to ${n} s`:`it asks to wait ${n} s`
-return new o.WH(`${e.message}; ${i}, which is longer than the timeout leaves`,{...e,delivery:"refused",retryAfterSeconds:n,hints:["nothing was started: try again later, or raise `timeout`",...e.hints],cause:e})}(e,s)
-r({kind:"asked-to-wait",delayMs:l,error:e}),await i.sleep(l,n.signal)}}async function v(e,t){const{settings:n,client:r,clock:o,tell:a,outOfTime:s,seen:l}=t,{request:d,refName:p,endpoint:h,newestPipelineId:u}=n
-if(void 0===u)throw y(e.message,b(t),e)
-a({kind:"answer-lost",error:e})
-const{project:f,downstreamTriggerId:w}=d,g=AbortSignal.any([n.signal,s]),m={project:f,ref:p,endpoint:h,newestPipelineId:u,triggerId:w},v=await(0,c.findLostPipeline)(m,l,{client:r,clock:o,signal:g}).catch(n=>{if(n instanceof i.p4)throw k(n,b(t))
-throw n instanceof i.fk||n instanceof i.Jk||n instanceof OutOfTime?y(e.message,b(t),n):n})
-if("none"!==v.kind){if("uncertain"===v.kind)throw y(e.message,b(t),e)
-return a({kind:"adopted",pipeline:v.pipeline}),v.pipeline}}function b({settings:e,client:t,seen:n}){return{baseUrl:t.baseUrl,project:e.request.project,endpoint:e.endpoint,canLook:void 0!==e.newestPipelineId,candidates:(0,c.openCandidates)(n)}}function y(e,t,n){const{candidates:i}=t
-return new o.WH(`the answer to the trigger call was lost: ${function([e,...t]){return void 0===e?"a pipeline may or may not have been started":0===t.length?`pipeline #${e.pipeline.id} may be the one that it started`:`one of ${t.length+1} pipelines may be the one that it started`}(i)}`,{delivery:"unknown",details:[e,...i.map($)],hints:[`${P(t)} before you run this again; the call was not repeated, so that no pipeline starts twice`,...i.map(j),...R(t)],cause:n})}function k(e,t){return e.with({details:["The trigger call was under way: a pipeline may or may not have been started",...t.candidates.map($)],hints:[P(t),...t.candidates.map(j)]})}function $({pipeline:{id:e,created_at:t,web_url:n},isListed:i}){return`candidate #${e}${t?`, created at ${t}`:""}${i?"":", no longer listed by GitLab"}: ${n}`}function j({pipeline:{id:e,web_url:t}}){return`if #${e} is yours, attach to it: gitlab-downstream wait ${t} (in the action: \`pipeline-id: ${t}\`)`}function P({candidates:e,project:t,baseUrl:n}){return 1===e.length?"find out whether that pipeline is yours":e.length>1?"find out which of these pipelines is yours":"string"==typeof t?`check ${n}/${t}/-/pipelines`:`check the pipelines of project ${t} at ${n}`}function R({endpoint:e,canLook:t,candidates:n}){return t||"create"!==e?t?0===n.length?[]:"create"===e?["give a trigger token as `token`: GitLab then keeps an id by which the pipeline of a lost call is recognised"]:n.every(({identity:e})=>"unreadable"!==e)?[]:["give an `api-token` with scope `read_api` and the Maintainer role: it reads the id by which the pipeline of a lost call is recognised"]:["give an `api-token` with scope `read_api`: the pipeline of a lost call is then looked for"]:[]}var M=n(4920)
-var S=n(987),I=n(1246),A=n(9552),T=n(6830),q=n(9504)
-async function E(e,t){const{options:i,client:r}=t,o={root:(0,M.RM)(e.project_id,e),started:!1}
-if((0,I.iP)(o,t),i.wait||(0,I.SD)(e,i)){const{followRun:e}=await Promise.all([n.e(825),n.e(234),n.e(342),n.e(668),n.e(264)]).then(n.bind(n,66))
-return e(o,t)}const a=`Pipeline #${e.id} is ${e.status}, and is not waited for`
-return(0,q.createResult)({result:(0,q.resultWord)(e.status),exitCode:0,message:a},e,r)}function O({project:e,mergeRequest:t},n){return void 0===t?e:n.project_id}async function x(e){const{options:t,client:i,clock:r,signal:o,host:a}=e,{project:s,ref:l,expectSha:c,waitForRefSeconds:d}=t
-if(void 0===s||void 0===l)return
-const{waitForRef:p}=await Promise.all([n.e(825),n.e(234),n.e(342),n.e(668),n.e(264)]).then(n.bind(n,2259)),h=(0,I.Rr)(1e3*d,e)
-await p({project:s,ref:l,expectSha:c,withinMs:h},{client:i,clock:r,signal:o,tell:a.info})}async function W({project:e},{options:t,client:n,signal:r,shared:o}){if(t.wait||"start"!==t.onRunning||"anonymous"!==n.readsAs)try{return await(o?.probeRights??s.s)(n,e,{signal:r,withJobs:t.wait})}catch(e){throw(e instanceof i.Jk||e instanceof i.fk)&&e!==r.reason?e.with({hints:["nothing was started"]}):e}}function L(){return new i.Jk("the timeout was over before the pipeline could be started",{hints:["nothing was started: GitLab answered the reads before it too slowly"]})}function _({token:e,mergeRequest:t}){return void 0===e||void 0!==t?"create":"trigger"}function F(e,{client:t,host:n}){return(0,A.H1)(t.describeTrigger(e),n),(0,q.createResult)(A.yE,void 0,t)}async function H(e){const{options:t}=e
-if(D(t),void 0===t.pipelineId)return async function(e){const{options:t,client:r,host:s}=e,l=function({options:e,upstream:t}){const{project:n,ref:r,mergeRequest:o,variables:s,inputs:l,upstreamVariables:c,variablesLiteral:d}=e,p=d?(0,a.bI)(t):t,h=void 0===o?r?.given:`refs/merge-requests/${o}/head`
-if(void 0===n||void 0===h)throw new i.eb("`project` and `ref` are needed to start a pipeline")
-return{project:n,ref:h,mergeRequest:o,variables:c?{...p,...s}:s,fileVariables:e.variablesAsFile,inputs:l,downstreamTriggerId:Array.from({length:3},()=>Math.floor(4294967296*Math.random()).toString(16).padStart(8,"0")).join("")}}(e)
-if((0,T.PP)(t),await(0,T.WT)(t),"v3"===t.apiVersion)return async function(e,t){const{options:n,client:r,host:a}=t
-if(n.dryRun)return F(e,{client:r,host:a})
-t.signal.throwIfAborted(),await(0,I.Xw)(t,()=>new o.WH("no answer came until the timeout",{delivery:"unknown"}),({signal:t})=>r.triggerBuilds(e,{signal:t})).catch(t=>{throw function(e,{project:t,ref:n}){const r=[`check the builds of ${t} on ${n} before you run this again`]
-return e instanceof o.WH&&"unknown"===e.delivery||e instanceof i.p4?e.with({details:["The answer to the trigger call was lost: builds may or may not have been started"],hints:r}):e}(t,e)})
-const s=`Triggered ${e.project} on ${e.ref} through API v3, which tells no pipeline id`
-return(0,q.createResult)({result:"triggered",exitCode:0,message:s},void 0,r)}(l,e)
-const c=await(0,I.Xw)(e,L,e=>W(l,e))
-if(c&&(0,T.GC)(t,c,r),t.dryRun)return(0,I.Xw)(e,L,e=>async function(e,t){const{examineProject:r}=await Promise.all([n.e(825),n.e(234),n.e(342),n.e(668),n.e(264)]).then(n.bind(n,9482)),{checks:o}=await r(t)
-for(const{name:e,status:n,message:r,remedies:a}of o){if("fail"===n)throw new i.fk(`${e}: ${r}`,{hints:a})
-"skip"!==n&&t.host.info(`${e}: ${r}`)}return F(e,t)}(l,e))
-t.waitForRefSeconds>0&&await(0,I.Xw)(e,L,x)
-const u="start"===t.onRunning?void 0:await Promise.all([n.e(825),n.e(234),n.e(342),n.e(668),n.e(264)]).then(n.bind(n,4257)),w=await(u?.settleBefore(l,e))
-if(w?.joined)return E(w.joined,e)
-const b=await async function(e,t,n){const{options:r,client:a,clock:s,host:l,signal:c,deadlineAtMs:u,handover:w}=n
-if(0===(0,I.XW)(n))throw L()
-const b={refName:(k=r.ref,$=e.ref,k?.name??$),endpoint:_(r)},y=void 0===e.mergeRequest?t?.newestPipelineId:void 0
-var k,$
-return await async function({project:e,downstreamTriggerId:t},{refName:n,endpoint:i,newestPipelineId:r},{options:o,clock:a,signal:s,handover:l}){s.throwIfAborted()
-const c={ref:n,endpoint:i,triggerId:t,newestPipelineId:r,atWallMs:a.wallMs()}
-await(l?.save({project:e,call:c,policy:(0,I.US)(o,{started:!0})})),s.throwIfAborted()}(e,{...b,newestPipelineId:y},n),async function(e,t){const n={stack:[],error:void 0,hasError:!1}
-try{const{clock:i}=t,r=d(n,i.deadline(e.deadlineAtMs-i.monotonicMs(),()=>new OutOfTime),!1),a={...t,settings:e,outOfTime:r.signal,seen:new Map}
-for(let e=0;;){const n=await g(a)
-if(!(n instanceof o.WH))return n
-if("not-sent"===n.delivery)throw n.with({hints:["nothing was started: the request did not leave this machine"]})
-if("refused"===n.delivery){await m(n,h,a)
-continue}const r=i.monotonicMs(),s=await v(n,a)
-if(s)return s
-if(e+=1,e>=f)throw n.with({hints:[`nothing was started: ${e} calls were lost, and none of them made a pipeline`]})
-await m(n,0,a,i.monotonicMs()-r),t.tell({kind:"starting-again"})}}catch(e){n.error=e,n.hasError=!0}finally{p(n)}}({request:e,...b,newestPipelineId:y,deadlineAtMs:u,signal:c},{client:a,clock:s,tell:e=>l.warn(function(e){switch(e.kind){case"asked-to-wait":return`${e.error.message}; trying again in ${(0,S.a3)(e.delayMs/1e3)}`
-case"answer-lost":return`${e.error.message}; the call is not repeated, looking for the pipeline it may have started`
-case"adopted":return`Found the pipeline that the lost call started: #${e.pipeline.id}`
-case"starting-again":return"The lost call started nothing; calling again"}}(e))}).catch(e=>{throw e instanceof i.p4&&(w?.save({policy:r.onInterrupt??"cancel"}),w?.leaveRest()),e})}({...l,mark:w?.mark},c,e),y={root:(0,M.RM)(O(l,b),b),started:!0};(0,I.iP)(y,e),s.info(`Started pipeline #${b.id} on ${b.ref??l.ref}: ${b.web_url}`)
-const k=await(u?.settleAfter(b,l,e))
-if(k)return E(k,e)
-if(!t.wait&&!(0,I.SD)(b,t)&&!e.signal.aborted){const e=`Pipeline #${b.id} was started and is not waited for`
-return(0,q.createResult)({result:"triggered",exitCode:0,message:e},b,r)}const{followRun:$}=await Promise.all([n.e(825),n.e(234),n.e(342),n.e(668),n.e(264)]).then(n.bind(n,66))
-return $(y,e)}(e)
-const{runWait:r}=await Promise.all([n.e(825),n.e(234),n.e(342),n.e(668),n.e(264)]).then(n.bind(n,784))
-return r({...e,options:{...t,wait:!0}})}function D(e){if("v3"===e.apiVersion&&function({wait:e,pipelineId:t,expectSha:n,inputs:r,waitForRefSeconds:o,onRunning:a,mergeRequest:s}){const l=[e&&"wait",void 0!==t&&"pipeline-id",void 0!==n&&"expect-sha",o>0&&"wait-for-ref","start"!==a&&`on-running: ${a}`,void 0!==s&&"merge-request",Object.keys(r).length>0&&"inputs"].filter(e=>!1!==e)
-if(0!==l.length)throw new i.eb(`${l.map(e=>`\`${e}\``).join(", ")} cannot be done through API v3, which only starts pipelines`,{hints:["leave `/api/v3` off the end of `gitlab-url` when the server is GitLab 9.0 or newer"]})}(e),void 0!==e.pipelineId){if(function({asked:e,upstreamVariables:t}){const n=[...[...G,"merge-request","on-running"].filter(t=>e.has(t)),...t?["upstream-variables"]:[]]
-if(0===n.length)return
-const r=n.map(e=>({option:e,message:"is for a pipeline that is started; `pipeline-id` starts none"}))
-throw new i.eb(`${n.map(e=>`\`${e}\``).join(", ")}: cannot be given to a pipeline that exists`,{problems:r,hints:["leave out either that or `pipeline-id`"]})}(e),e.dryRun)throw new i.eb("`dry-run` shows what would be started; with `pipeline-id` nothing is",{hints:["leave one of them out, or look at the pipeline with the command `status`"]})
-if(!e.wait&&e.explicit.has("wait"))throw new i.eb("`pipeline-id` attaches to a pipeline to wait for it; with `wait: false` there is nothing to do",{hints:["leave `wait` out, or look once with the command `status`"]})}else if(V(e),void 0!==e.mergeRequest&&function({asked:e,upstreamVariables:t}){const n=[...[...G,"ref","wait-for-ref"].filter(t=>e.has(t)),...t?["upstream-variables"]:[]]
-if(0===n.length)return
-const r=n.map(e=>({option:e,message:"cannot be given with `merge-request`"}))
-throw new i.eb(`${n.map(e=>`\`${e}\``).join(", ")}: cannot be given with \`merge-request\``,{problems:r,hints:["GitLab starts the pipeline of a merge request on its source branch, and takes no variables and no inputs for it"]})}(e),e.variablesAsFile.length>0&&void 0!==e.token)throw function({token:e,apiToken:t}){const n=void 0===t?"give an `api-token` with scope `api` in its place":"leave it out"
-return new i.eb("`variables-as-file`: the endpoint of trigger and job tokens has no variables of the type file",{problems:[{option:"variables-as-file",message:"needs `api-token` alone"}],hints:[`${e?.source??"token"} decides which endpoint it is: ${n}`]})}(e)}const G=["variables","variables-from","variables-file","variables-literal","variables-as-file","inputs"]
-function V({wait:e,asked:t},n=[]){if(e)return
-const o=[...t].flatMap(([e,t])=>{const{needsWait:i,choices:o}=(0,r.om)(e)
-return!i||n.includes(e)?[]:void 0===o||""===t?e:`${e}: ${t.split(/\s+/).join(" ")}`})
-if(0===o.length)return
-const a=o.map(e=>({option:e,message:"needs `wait`: it happens while and after the pipeline runs"}))
-throw new i.eb(`${o.map(e=>`\`${e}\``).join(", ")}: needs \`wait: true\``,{problems:a,hints:["add `wait: true` (`--wait`), or leave it out"]})}}),
-1401:((n,t,r)=>{r.d(t,{I:()=>o,K:()=>c})
-var e=r(472)
-function o(n,{indented:t=!1}={}){return JSON.stringify(n,void 0,t?2:void 0).replaceAll("##[","#\\u0023[").replace(i,n=>"\n"===n?n:function(n){return Array.from({length:n.length},(t,r)=>`\\u${n.charCodeAt(r).toString(16).padStart(4,"0")}`).join("")}(n))}const i=new RegExp(e.q4,"gu")
-function c(n,t){const r=new Map
-return u(n,n=>{const o=r.get(n)??function(n,t){const r=(0,e.X$)(n,{colors:!1}).join("\n"),o=t(r)
-return o!==r?o:r===n?n:t(n)}(n,t)
-return r.set(n,o),o})}function u(n,t){return"string"==typeof n?t(n):Array.isArray(n)?n.map(n=>u(n,t)):"object"!=typeof n||null===n?n:Object.fromEntries(Object.entries(n).map(([n,r])=>[t(n),u(r,t)]))}}),
-4618:((t,n,e)=>{e.d(n,{a:()=>g,e:()=>h})
-const r=/[%\\&+]/,a="[A-Za-z0-9+/_-]",o=16,s=8
-function f(t){const n=[...Buffer.from(t,"utf8")].map(t=>u(t.toString(16).padStart(2,"0"))),e=t.codePointAt(0)??0
-var r
-return`(?:${[(r=t,r.replace(/[\\^$.*+?()[\]{}|/-]/g,"\\$&")),n.map(t=>`%(?:25)*${t}`).join(""),n.map(t=>`\\\\{1,4}x${t}`).join(""),i(t).map(t=>`\\\\{1,4}u${u(t.toString(16).padStart(4,"0"))}`).join(""),`&(?:amp;)*#(?:0{0,6}${e}|[xX]0{0,6}${u(e.toString(16))});`,...c[t]??[]].join("|")})`}const c={" ":["\\+"],"<":["&(?:amp;)*lt;"],">":["&(?:amp;)*gt;"],"&":["&(?:amp;)+"],'"':["&(?:amp;)*quot;",'\\\\{1,4}"'],"'":["&(?:amp;)*apos;","\\\\{1,4}'"],"/":["\\\\{1,4}/"],"\\":["\\\\{2,8}"]}
-function i(t){return Array.from({length:t.length},(n,e)=>t.charCodeAt(e))}function u(t){return t.replace(/[a-f]/gi,t=>`[${t.toLowerCase()}${t.toUpperCase()}]`)}function l(t){return[0,1,2].map(n=>Buffer.concat([Buffer.alloc(n),t]).toString("base64").slice(Math.ceil(8*n/6),Math.floor(8*(n+t.length)/6)))}function p(t){return[...new Set(t.flatMap(t=>[t,t.replaceAll("+","-").replaceAll("/","_")]))]}const d=4
-function g(t="***"){const n=new Set,e=function(){const t=new Set,n=[],e=new Set
-let c=m,i=/$^/,u=0
-return{get longestBytes(){return u},add(r){if(t.has(r))return
-u=Math.max(u,Buffer.byteLength(r)*o)
-const d=function(t){const n=Buffer.from(t,"utf8"),e=n.toString("hex"),r=p(l(n)),a=p(r.flatMap(t=>l(Buffer.from(t))))
-return{plain:[t,t.replace(/[\\/:*?"<>|]/g,"_")],escaped:[...t].map(f).join(""),runs:[e,e.toUpperCase(),...r,...a].filter(t=>t.length>=s)}}(r)
-for(const n of d.plain)t.add(n)
-n.push(new RegExp(d.escaped,"g"))
-for(const t of d.runs)e.add(t)
-c=Math.min(c,...d.runs.map(({length:t})=>t)),i=new RegExp(`${a}{${c}}`)},find(a){const o=x(a,t)
-return r.test(a)&&o.push(...n.flatMap(t=>function(t,n){const e=[]
-n.lastIndex=0
-for(let r=n.exec(t);r;r=n.exec(t))e.push({start:r.index,end:r.index+r[0].length}),n.lastIndex=r.index+1
-return e}(a,t))),i.test(a)&&o.push(...x(a,e).map(t=>function({start:t,end:n},e){const r=$.exec(e.slice(Math.max(0,t-2),t))?.[0]??"",a=M.exec(e.slice(n,n+8))?.[0]??""
-return{start:t-r.length,end:n+a.length}}(t,a))),a.includes("\u2026")&&o.push(...[...t].flatMap(t=>function(t,n){return x(t,["\u2026"]).flatMap(({start:e})=>{let r=Math.min(n.length-1,e)
-for(;r>=d&&!t.startsWith(n.slice(0,r),e-r);)r-=1
-return r<d?[]:[{start:e-r,end:e}]})}(a,t))),o.length>1?o.sort((t,n)=>t.start-n.start):o}}}(),c=(r,a)=>{if(n.has(r.trim())&&!a.includes(r.trim()))return t
-const o=e.find(r)
-if(0===a.length||0===o.length)return S(r,o,t)
-const s=x(r,a)
-return S(r,o.filter(t=>!(({start:t,end:n})=>s.some(e=>e.start<=t&&n<=e.end))(t)),t)}
-return{add(t){for(const r of function(t){const n=t.trim()
-if(""===n)return[]
-const e=n.split(/[\r\n]+/).map(t=>t.trim())
-return 1===e.length?[n]:[n,...e.filter(h)]}(t))h(r)?e.add(r):n.add(r)},redact:t=>c(t,[]),redactAllBut:c,get longestBytes(){return e.longestBytes},endOfSecret(t,n){let r=n
-for(const n of e.find(t))n.start<r&&n.end>r&&(r=n.end)
-return r}}}function h(t){return t.trim().length>=d}const m=32
-function x(t,n){const e=[]
-for(const r of n)for(let n=t.indexOf(r);-1!==n;n=t.indexOf(r,n+1))e.push({start:n,end:n+r.length})
-return e}const $=new RegExp(`${a}*$`),M=new RegExp(`^${a}{0,6}={0,2}`)
-function S(t,n,e){let r="",a=0
-for(const{start:o,end:s}of n)o>=a&&(r+=t.slice(a,o)+e),a=Math.max(a,s)
-return r+t.slice(a)}}),
-1342:((e,t,r)=>{r.r(t),r.d(t,{createGitLabClient:()=>Gt})
-var n=r(4825),o=r(2264)
-function s(e){return`/projects/${encodeURIComponent(String(e))}`}function i(e){return"number"==typeof e?`project ${e}`:e}var a=r(7968)
-async function c(e,t,r,{limit:o=Number.POSITIVE_INFINITY,...s}={}){const i=[]
-let c={...t.query,per_page:Math.min(o,100)}
-for(let a=1;a<=u;a+=1){const{value:a,headers:u}=await e.json({...t,query:c},n.YOg(r),s)
-i.push(...a)
-const l=d(u,c)
-if(void 0===l||i.length>=o)return i.slice(0,o)
-c=l}throw new a.WH(`could not ${t.purpose}: the list does not end`,{delivery:"unknown",transient:!1})}const u=1e3
-function d(e,t){const r=function(e){for(const[,t,r]of(e??"").matchAll(/<([^>]*)>([^<]*)/g))if(/;\s*rel\s*=\s*(?:"[^"]*\bnext\b[^"]*"|next\b)/i.test(r??""))return t}(e.link)
-if(void 0!==r&&URL.canParse(r,"http://localhost"))return Object.fromEntries(new URL(r,"http://localhost").searchParams)
-const n=e["x-next-page"]?.trim()
-return void 0!==n&&/^\d+$/.test(n)?{...t,page:n}:void 0}const l=n._H3({path:n.YjP(),type:n.YjP(),size:n.lqM(n.mee(n.aig()))})
-function p(e,t){const r=async(r,n={})=>t.toStreamAnswer(r,await e.stream(r,n)),n=({project:e,ref:t,job:n,place:o},{searchRecent:s,...i}={})=>{const a=h(e,`/artifacts/${encodeURIComponent(t)}/${o}`,`of job ${n} on ${t}`)
-return r({...a,query:{job:n,search_recent_successful_pipelines:s||void 0},ref:t},i)}
-return{openJobArtifacts:(e,t,n)=>r(h(e,`/${t}/artifacts`,`of job ${t}`),n),openJobArtifactFile:async(e,t,n,o)=>r(h(e,`/${t}/artifacts/${f(n)}`,`${n} of job ${t}`),o),openRefArtifacts:(e,t,r,o)=>n({project:e,ref:t,job:r,place:"download"},o),openRefArtifactFile:async(e,t,r,o,s)=>n({project:e,ref:t,job:r,place:`raw/${f(o)}`},s),async listArtifactTree(t,r,n={}){const o=h(t,`/${r}/artifacts/tree`,`of job ${r}`)
-return(await c(e,{...o,query:{recursive:!0}},l,n)).map(({path:e,type:t,size:r})=>({path:e,type:t,size:r??void 0}))}}}function h(e,t,r){return{method:"GET",path:`${s(e)}/jobs${t}`,sender:"reader",endpoint:"artifacts",purpose:`read the artifacts ${r} of ${i(e)}`,project:e}}function f(e){const t=e.split("/").filter(e=>""!==e&&"."!==e)
-if(0===t.length||t.includes(".."))throw new o.eb(`"${e}" is not a path of a file among artifacts: give a relative path without ".."`)
-return t.map(encodeURIComponent).join("/")}const m=n.lqM(n.mee(n.zMY())),g=n._H3({id:n.aig(),url:n.YjP(),push_events:m,tag_push_events:m}),b=n._H3({id:n.aig()})
-function w(e){return{async listHooks(t,r={}){const n={...v(t),method:"GET",purpose:`list the webhooks of ${i(t)}`}
-return(await c(e,n,g,r)).map(({id:e,url:t,push_events:r,tag_push_events:n})=>({id:e,url:t,pushEvents:!0===r,tagPushEvents:!0===n}))},async createHook(t,{url:r,pushEvents:n,tagPushEvents:o},s={}){const a={url:r,push_events:n,tag_push_events:o},c=`add a webhook to ${i(t)}`,u={...v(t),method:"POST",body:a,purpose:c}
-return{id:(await e.json(u,b,s)).value.id}}}}function v(e){return{path:`${s(e)}/hooks`,sender:"actor",endpoint:"hooks",project:e}}const y=n.lqM(n.mee(n.YjP())),k=n.lqM(n.mee(n.zMY())),j=n._H3({access_level:n.aig()}),$=n.lqM(n.mee(j)),_=n._H3({id:n.aig(),username:n.YjP()}),E=n._H3({version:n.YjP()}),P=n._H3({name:y,scopes:n.YOg(n.YjP()),expires_at:y}),S=n._H3({id:n.aig(),name:n.YjP()}),x=n._H3({protected:k,commit:n.lqM(n.mee(n._H3({id:n.YjP()})))}),T=n._H3({inbound_enabled:n.zMY()}),M=n._H3({id:n.aig()}),A=n._H3({web_url:y}),L=n._H3({id:n.aig(),path_with_namespace:n.YjP(),default_branch:y,visibility:y,permissions:n.lqM(n.mee(n._H3({project_access:$,group_access:$}))),ci_pipeline_variables_minimum_override_role:y})
-function O(e){return{...R(e),...q(e),...H(e)}}function R(e){return{async probeInstance(t={}){const r={method:"GET",path:"/version",sender:"reader",endpoint:"instance",purpose:"reach GitLab"}
-try{return{version:(await e.json(r,E,t)).value.version}}catch(e){if(function(e){return e instanceof a.O_&&!e.isForeign&&(403===e.status||401===e.status&&/Unauthorized|token/i.test(e.words))}(e))return{version:void 0}
-throw e}},async getUser(t={}){const{value:r}=await e.json({method:"GET",path:"/user",sender:"actor",endpoint:"instance",purpose:"read the user of the access token"},_,t)
-return{id:r.id,username:r.username}},async getAccessToken(t={}){const{name:r,scopes:n,expires_at:o}=(await e.json({method:"GET",path:"/personal_access_tokens/self",sender:"actor",endpoint:"instance",purpose:"read the scopes of the access token"},P,t)).value
-return{name:r??void 0,scopes:n,expiresAt:o??void 0}},async getOwnJob(t={}){const{id:r,name:n}=(await e.json({method:"GET",path:"/job",sender:"reader",endpoint:"job",purpose:"read the job of the job token"},S,t)).value
-return{id:r,name:n}}}}function q(e){return{async getProjectFacts(t,r={}){const n=G(t,"",`read project ${t}`)
-return function(e){const{permissions:t}=e,r=[t?.project_access?.access_level,t?.group_access?.access_level]
-return{id:e.id,path:e.path_with_namespace,defaultBranch:e.default_branch??void 0,visibility:e.visibility??void 0,accessLevel:t?Math.max(0,...r.map(e=>e??0)):void 0,variablesRole:e.ci_pipeline_variables_minimum_override_role??void 0}}((await e.json(n,L,r)).value)},async getMember(t,r,n={}){const o=G(t,`/members/all/${r}`,`read the role of user ${r} in ${t}`)
-return{accessLevel:(await e.json(o,j,n)).value.access_level}},async getRef(t,{kind:r,name:n},o={}){const s=`read ${r} ${n} of ${t}`,i=G(t,`/repository/${"branch"===r?"branches":"tags"}/${encodeURIComponent(n)}`,s),{protected:a,commit:c}=(await e.json(i,x,o)).value
-return{protected:a??void 0,sha:c?.id}}}}function H(e){return{async getJobTokenScope(t,r={}){const n=G(t,"/job_token_scope",`read the job-token settings of ${t}`)
-return{inboundEnabled:(await e.json(n,T,r)).value.inbound_enabled}},async listJobTokenAllowlist(t,r={}){const n=G(t,"/job_token_scope/allowlist",`read the job-token allowlist of ${t}`)
-return(await c(e,n,M,r)).map(({id:e})=>e)},async listJobTokenGroups(t,r={}){const n=G(t,"/job_token_scope/groups_allowlist",`read the groups on the job-token allowlist of ${t}`)
-return(await c(e,n,A,r)).flatMap(({web_url:e})=>e?[e]:[])}}}function G(e,t,r){const n=t.startsWith("/job_token_scope")?"actor":"reader"
-return{method:"GET",path:`${s(e)}${t}`,sender:n,endpoint:"project",purpose:r,project:e}}var C=r(79)
-const I=n.lqM(n.mee(n.YjP())),Y=n.lqM(n.mee(n.aig())),N=n.MfU(n.lqM(n.mee(n._H3({username:n.YjP()}))),void 0),D=n.MfU(n.lqM(n.mee(C.qG(n.Axp,void 0))),void 0)
-const U=n.MfU(n.lqM(n.mee(n._H3({description:I}))),void 0),J=n._H3({id:n.aig(),iid:n.lqM(n.aig()),project_id:n.aig(),sha:n.YjP(),ref:n.mee(n.YjP()),status:n.YjP(),source:I,tag:n.lqM(n.mee(n.zMY())),web_url:n.YjP(),created_at:I,updated_at:I,started_at:I,finished_at:I,duration:Y,queued_duration:Y,coverage:D,yaml_errors:I,user:n.lqM(n.mee(n._H3({id:n.aig(),username:n.YjP()}))),detailed_status:n.lqM(n.mee(n._H3({text:I,label:I,group:I})))}),z=n._H3({id:n.aig(),iid:n.lqM(n.aig()),project_id:n.lqM(n.aig()),sha:I,ref:I,status:n.YjP(),updated_at:I,web_url:I}),W=n._H3({file_type:n.YjP(),size:Y,filename:I,file_format:I}),F=n._H3({id:n.aig(),name:n.YjP(),stage:n.YjP(),status:n.YjP(),allow_failure:n.lqM(n.zMY()),failure_reason:I,web_url:I,created_at:I,started_at:I,finished_at:I,duration:Y,queued_duration:Y,coverage:D,runner:U,tag_list:n.lqM(n.mee(n.YOg(n.YjP()))),user:N,pipeline:n.lqM(n._H3({id:n.aig(),project_id:n.lqM(n.aig()),status:n.lqM(n.YjP())})),artifacts_file:n.lqM(n.mee(n._H3({filename:I,size:Y}))),artifacts:n.lqM(n.YOg(W)),artifacts_expire_at:I,erased_at:I}),B=F,V=n.X$i(F,{downstream_pipeline:n.lqM(n.mee(z))}),X=n._H3({id:n.aig(),description:I,created_at:I,updated_at:I,last_used:I,token:I,expires_at:I,owner:n.lqM(n.mee(n._H3({id:n.aig(),username:n.YjP(),name:I})))}),Z=n._H3({id:n.aig(),description:I,ref:I,cron:I,cron_timezone:I,next_run_at:I,active:n.lqM(n.mee(n.zMY())),owner:n.lqM(n.mee(n._H3({id:n.aig(),username:n.YjP()}))),last_pipeline:n.lqM(n.mee(n._H3({id:n.aig(),status:I})))})
-function K(e,t){const r=async(t,[r,n],o={})=>{const{body:s,...i}=o,a=Q(r,n,{verb:t,subPath:`/${t}`}),{value:c}=await e.json({...a,method:"POST",sender:"actor",body:s},B,i)
-return c}
-return{getJob:async(t,r,n={})=>(await e.json(Q(t,r,{verb:"read",subPath:""}),B,n)).value,playJob(e,t,{variables:n={},...o}={}){const s=Object.entries(n).map(([e,t])=>({key:e,value:t})),i=0===s.length?void 0:{job_variables_attributes:s}
-return r("play",[e,t],{...o,body:i})},retryJob:(e,t,n)=>r("retry",[e,t],n),cancelJob:(e,t,n)=>r("cancel",[e,t],n),async readTrace(r,n,o,s={}){const{offsetBytes:i,limitBytes:a}=s.window??{},c={byte_offset:i,byte_limit:a},u={...Q(r,n,{verb:"read the log of",subPath:"/trace"}),query:c},d=await e.stream(u,s),l=function(e){const t=e["content-length"]
-return void 0!==t&&void 0===e["content-encoding"]?Number(t):void 0}(d.headers)
-void 0!==l&&s.onLength?.(l)
-let p=0
-for await(const e of t.chunks(u,d))p+=e.length,await o(e)
-return p}}}function Q(e,t,{verb:r,subPath:n}){return{method:"GET",path:`${s(e)}/jobs/${t}${n}`,sender:"reader",endpoint:"job",purpose:`${r} job ${t} of ${i(e)}`,project:e}}const ee=n._H3({key:n.YjP(),value:n.YjP()})
-function te(e){const t=async(t,[r,n],o={})=>{const s=oe(r,n,{verb:t,subPath:`/${t}`}),{value:i}=await e.json({...s,method:"POST",sender:"actor"},J,o)
-return i}
-return{async getPipeline(t,r,n={}){const o=oe(t,r,{verb:"read",subPath:""})
-return(await e.json(o,J,n)).value},listPipelines(t,r,n={}){const o={method:"GET",path:`${s(t)}/pipelines`,query:se(r),sender:"reader",endpoint:"pipeline",purpose:`list the pipelines of ${i(t)}`,project:t,ref:r.ref}
-return c(e,o,J,{...n,limit:r.limit??20})},async listJobs(t,r,{includeRetried:n}={},o={}){const s=oe(t,r,{verb:"list the jobs of",subPath:"/jobs"}),i={include_retried:n||void 0}
-return ne(await c(e,{...s,query:i},B,o))},listBridges:re(e),listPipelineVariables(t,r,n={}){const o=oe(t,r,{verb:"read the variables of",subPath:"/variables"})
-return c(e,o,ee,n)},cancelPipeline:(e,r,n)=>t("cancel",[e,r],n),retryPipeline:(e,r,n)=>t("retry",[e,r],n)}}function re(e){let t
-return async(r,n,o={})=>{const s=async s=>{const i=oe(r,n,{verb:"list the trigger jobs of",subPath:`/${s}`}),a=ne(await c(e,i,V,o))
-return t=s,a}
-if(void 0!==t)return await s(t)
-try{return await s("trigger_jobs")}catch(e){if(!(e instanceof a.O_)||404!==e.status)throw e
-return await s("bridges")}}}function ne(e){return[...new Map(e.map(e=>[e.id,e])).values()]}function oe(e,t,{verb:r,subPath:n}){return{method:"GET",path:`${s(e)}/pipelines/${t}${n}`,sender:"reader",endpoint:"pipeline",purpose:`${r} pipeline ${t} of ${i(e)}`,project:e}}function se(e){return{ref:e.ref,sha:e.sha,status:e.status,source:e.source,username:e.username,updated_after:e.updatedAfter,created_after:e.createdAfter,order_by:e.orderBy,sort:e.sort}}function ie(e){return{listSchedules(t,r={}){const n=ae(t,"",`list the schedules of ${i(t)}`)
-return c(e,n,Z,r)},async getSchedule(t,r,n={}){const o=ae(t,`/${r}`,`read schedule ${r} of ${i(t)}`)
-return(await e.json(o,Z,n)).value},async playSchedule(t,r,n={}){const o=ae(t,`/${r}/play`,`play schedule ${r} of ${i(t)}`)
-await e.done({...o,method:"POST",sender:"actor"},n)}}}function ae(e,t,r){return{method:"GET",path:`${s(e)}/pipeline_schedules${t}`,sender:"reader",endpoint:"schedule",purpose:r,project:e}}var ce=r(6819),ue=r(3478)
-const de=6e4
-function le(e,t){return 1===t?e:new a.WH(`${e.message} (tried ${t} times)`,e)}function pe(e){if(!e.isSafe&&"not-sent"!==e.delivery||!e.transient||e.repeats>=e.retries)return{kind:"give-up"}
-const t=1e3*(e.retryAfterSeconds??0),r=e.random*Math.min(fe,he*2**e.repeats),n=Math.round(t+r)
-return n>e.patienceMs?{kind:"give-up"}:{kind:"repeat",delayMs:n}}const he=500,fe=3e4
-function me({project:e}){return void 0===e?"the project":`"${e}"`}const ge=[{name:"read-only instance",matches:({words:e})=>/read-only (instance|mode)|maintenance mode/i.test(e),hints:()=>["the instance is read-only at the moment, e.g. during maintenance: try again later"]},{name:"moved project",matches:({status:e,words:t})=>405===e&&/moved projects/.test(t),hints:e=>[`${me(e)} was renamed or moved: use its new path, or its numeric id, which does not change`]},{name:"token expired",matches:({status:e,words:t})=>401===e&&/expired|revoked/i.test(t),hints:()=>["the access token has expired or was revoked: create a new one and put it in the variable behind `api-token`"]},{name:"scope missing",matches:({words:e})=>/insufficient_(granular_)?scope/.test(e),hints:({isWrite:e})=>[e?"the access token needs the scope `api` to change something":"the access token needs the scope `read_api` (or `api`)","a fine-grained token needs this permission for this project"]},{name:"job token not allowed by project",matches:({words:e})=>/Authentication by CI\/CD job token not allowed/.test(e),hints:e=>[`add this project to the job-token allowlist of ${me(e)}: Settings > CI/CD > Job token permissions`,"or give an `api-token`: an access token that may read this project"]},{name:"job token lacks permission",matches:({words:e})=>/token permissions? (is|are) required|unauthorized for CI\/CD job tokens/.test(e),hints:e=>[`grant the named permission to this project in the job-token allowlist of ${me(e)}, where GitLab offers it for job tokens`,"or give an `api-token`: an access token with scope `read_api`"]},{name:"unauthenticated",matches:({status:e})=>401===e,hints:function({credential:e,isWrite:t}){const r=t?"`api`":"`read_api`"
-return"anonymous"===e?[`give an \`api-token\`: an access token with scope ${r}`]:"job-token"===e?["GitLab does not accept a job token here (older versions accept it in fewer places), or the job has ended",`give an \`api-token\`: an access token with scope ${r}`]:["GitLab does not know this access token: check its value, and that it belongs to this instance (`gitlab-url`)","the access token may have expired or been revoked; in a job, a protected variable is empty on unprotected refs"]}},{name:"Maintainer only",matches:({endpoint:e,status:t})=>("triggers"===e||"hooks"===e)&&403===t,hints:({isWrite:e,endpoint:t})=>["the access token's user needs the Maintainer role in the project"+(e&&"triggers"===t?"; only the owner of a trigger token can change it":"")]},{name:"forbidden",matches:({status:e})=>403===e,hints:e=>[e.isWrite?`the access token's user needs at least the Developer role in ${me(e)}, and the right to run on its ref where that is protected`:`the user of the token may not see this in ${me(e)}: give the user a higher role, or make the pipelines public`]},{name:"not found",matches:({status:e})=>404===e,hints:function(e){const t=me(e),r=`check the name or number, and the project path ${t}: full path with all groups, or the numeric id`
-return"anonymous"===e.credential?["without a token only public projects can be read: give an `api-token` with scope `read_api`",r]:"job-token"===e.credential?[`older versions of GitLab ignore job tokens here, and ${t} then looks missing: give an \`api-token\` with scope \`read_api\``,`${t} must have this project on its job-token allowlist, and the user who started this job must be able to read it`,r]:"artifacts"===e.endpoint?["the job may not have artifacts, or they have expired or been erased",r]:[r,`the user of the access token must be able to read ${t}`]}}],be=[we("parameter missing",/^(ref|token) is (missing|empty)|, (ref|token) is (missing|empty)/,()=>["give a non-empty ref and token; in a job, a protected variable is empty on unprotected refs"]),we("variables of a wrong type",/variables (is invalid|needs to be a map of key-valued strings)/,()=>["every variable needs a text value; a proxy that rewrites the bodies of requests can cause this refusal too"]),{name:"trigger endpoint not found",matches:({endpoint:e,status:t})=>"trigger"===e&&404===t,hints:function(e){const t=me(e),r="a personal, project or group access token does not work as `token`: give it as `api-token`, or create a trigger token in the other project: Settings > CI/CD > Pipeline trigger tokens",n=`check the project path ${t}: full path with all groups, or the numeric id`,o=`the trigger token must have been created in ${t} itself: a trigger token of another project does not work there`,s="the trigger token may have expired or been revoked: list them under Settings > CI/CD > Pipeline trigger tokens",i=`with a job token: the user who started this job must be able to read ${t}, and ${t} must have this project on its job-token allowlist: Settings > CI/CD > Job token permissions`
-return{"access-token":[r,n],"job-token":[i,n],"trigger-token":[o,n,s]}[e.credential]??[o,n,r,s,i]}},{name:"no pipeline for a merge request",matches:({endpoint:e,status:t})=>"merge-request"===e&&405===t,hints:()=>['the merge request must be open, and its configuration must have jobs for `$CI_PIPELINE_SOURCE == "merge_request_event"`']},we("job over",/^Job is not running|Job has to be running|^Job has been erased|^Job token has expired/,()=>["a job token works only while its job runs: start the pipeline within the job, not from a later or detached process","for use outside of jobs, create a trigger token in the other project: Settings > CI/CD > Pipeline trigger tokens"]),we("job's project deleted",/Project has been deleted/,()=>["this job's own project is marked for deletion, which ends its job tokens: restore it, or use a trigger token"]),we("project deleted",/Project is deleted/,e=>[`${me(e)} is marked for deletion: restore it, or name another project`]),{name:"loop guard",matches:({endpoint:e,status:t,words:r})=>"trigger"===e&&403===t&&/^403 Forbidden$/.test(r),hints:()=>["GitLab does not start a pipeline for a pipeline webhook: pipelines would start each other without end; start it from a job or a program","a proxy that adds the header X-Gitlab-Event causes this refusal too: take the header out"]},we("ref not found",/Reference not found/,e=>[`check that the branch or tag ${ke(e)} exists in ${me(e)}, with upper and lower case as written`,"give the name of a branch or a tag: a commit SHA, HEAD or a merge request cannot be run","if it was pushed just now, start the pipeline only after the push has finished"]),we("ref ambiguous",/Ref is ambiguous/,({ref:e})=>[`a branch and a tag have this name: write refs/heads/${e??"NAME"} or refs/tags/${e??"NAME"}`]),we("commit not found",/Commit not found/,e=>[`${ke(e)} does not point to a commit: push it again, or run the housekeeping of ${me(e)}`]),we("variables forbidden",/Insufficient permissions to set pipeline variables/,e=>[`lower the setting ci_pipeline_variables_minimum_override_role of ${me(e)} to a role that ${je(e)} has: Settings > CI/CD > Variables > Minimum role to use pipeline variables`,"or pass values as `inputs` instead of `variables`: inputs are not subject to this setting",'before GitLab 18.5, "no one allowed" refuses every call of the trigger endpoint, even one without variables']),we("protected ref",/sufficient permission to run a pipeline on|Insufficient permissions for protected ref/,e=>[`${ke(e)} is protected: allow ${je(e)} to merge or push there, under Settings > Repository > Protected branches or Protected tags`,"or start an unprotected ref"]),we("no right to run",/Insufficient permissions to create a new pipeline/,e=>[`${je(e)} needs at least the Developer role in ${me(e)}, and must not be blocked`,..."job-token"===e.credential||"unknown-token"===e.credential?[`with a job token: add this project to the job-token allowlist of ${me(e)}: Settings > CI/CD > Job token permissions`]:[]]),we("pipelines disabled",/Pipelines are disabled/,e=>[`switch CI/CD on in ${me(e)}: Settings > General > Visibility, project features, permissions > CI/CD`]),we("no configuration",/Missing CI config file/,e=>[`${ke(e)} has no .gitlab-ci.yml: add one, or set its place under Settings > CI/CD > General pipelines`]),we("workflow rules",/filtered out by workflow rules|Review the workflow:rules configuration/,e=>[`the workflow:rules of ${me(e)} do not admit a pipeline with $CI_PIPELINE_SOURCE == "${$e(e)}" on ${ke(e)}: add a rule for it`]),we("no jobs",/rules configuration prevented any jobs|pipeline would have been empty|No stages \/ jobs/,e=>[`no job of ${me(e)} has rules that admit $CI_PIPELINE_SOURCE == "${$e(e)}" on ${ke(e)}; check the rules of its jobs, and give the variables that they ask for`]),we("too many inputs",/cannot be more than \d+ inputs/,()=>["give fewer `inputs`: GitLab limits how many one pipeline takes; pass the rest as `variables`"]),we("duplicate variable",/Duplicate variable names?:/,({words:e})=>[e.includes("TRIGGER_PAYLOAD")?"rename the variable TRIGGER_PAYLOAD: GitLab sets a variable of this name itself in every triggered pipeline":"give each variable only once: names that differ for the caller may be the same for GitLab","the failed pipeline is kept in the project, without jobs"]),we("import unfinished",/before project import is complete/,e=>[`wait until the import of ${me(e)} has finished, then start the pipeline again`]),we("pipeline not saved",/Failed to persist the pipeline/,()=>["GitLab could not save the pipeline: start it again; if that fails too, ask the instance's administrators"]),we("inputs",/\binputs?\b/i,e=>[`compare the inputs with spec:inputs at the top of the .gitlab-ci.yml of ${me(e)} on ${ke(e)}: name, type, options, and those without a default`]),we("too large",/^size_limit_exceeded$|number of jobs has exceeded the limit/,e=>[`run fewer jobs in a pipeline of ${me(e)}, e.g. by splitting it into child pipelines, or have the limit of the instance or its plan raised`]),we("too many active jobs",/^job_activity_limit_exceeded$|number of jobs in active pipelines/,e=>[`wait until other pipelines of ${me(e)} have finished and start this one again, or run fewer jobs`]),we("too many deployments",/^deployments_limit_exceeded$|too many deployments/,e=>[`reduce the jobs with \`environment\` in a pipeline of ${me(e)}, or have the limit on deployments raised`]),we("user not verified",/^user_not_verified$/,e=>[`the identity of ${je(e)} has to be verified: sign in to GitLab as that user, start a pipeline by hand and follow the instructions`]),we("external validation",/^external_validation_failure$|External validation failed/,()=>["a service that checks every pipeline of this instance rejected this one: ask the administrators for the reason"]),{name:"invalid configuration",matches:e=>ye(e)&&(422===e.status||201===e.status),hints:e=>[`correct the .gitlab-ci.yml of ${me(e)} on ${ke(e)}; its Build > Pipeline editor shows the same errors`,"the failed pipeline is kept there, without jobs"]},{name:"start refused for another reason",matches:e=>ye(e)&&400===e.status,hints:e=>[`start ${ke(e)} by hand in ${me(e)}, under Build > Pipelines > New pipeline: GitLab may say more there`]}]
-function we(e,t,r){return{name:e,matches:e=>ye(e)&&t.test(e.words),hints:r}}function ve(e){return"create"===e||"merge-request"===e}function ye({endpoint:e}){return"trigger"===e||ve(e)}function ke({ref:e}){return void 0===e?"the ref":`"${e}"`}function je({credential:e,endpoint:t}){return ve(t)?"the access token's user":"job-token"===e?"the user who started this job":"trigger-token"===e?"the trigger token's owner":"the token's owner"}function $e({endpoint:e,credential:t}){return"merge-request"===e?"merge_request_event":"create"===e?"api":"job-token"===t?"pipeline":"trigger"}const _e=2e3
-function Ee(e,t=e=>e){const r=function(e){const t=function(e){try{return JSON.parse(e)}catch{return}}(e)
-if(void 0===t)return[/^\s*</.test(e)?xe(e):e.slice(0,300)]
-if("object"!=typeof t||null===t)return Se(t)
-const{message:r,error:n,error_description:o}=t
-if(void 0!==r)return Se(r)
-const s=[...Se(n),...Se(o)]
-return 2===s.length?[s.join(": ")]:s}(t(e)).map(e=>t(t(e).replace(/\r\n?/g,"\n").replace(/[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,e=>"\n"===e?"\n":" ").trim())).filter(e=>""!==e)
-return{line:Te([...new Set(r)].join("; ").replace(/\s+/g," "),_e),isPage:Pe(e),messages:r.slice(0,20).map(e=>Te(e,_e))}}function Pe(e){return/^\s*<(!doctype html|html|head|body|title|center|h1)\b/i.test(e.replace(/^\ufeff/,""))}function Se(e){return"string"==typeof e?[e]:"number"==typeof e||"boolean"==typeof e?[String(e)]:Array.isArray(e)?e.flatMap(Se):"object"!=typeof e||null===e?[]:Object.entries(e).flatMap(([e,t])=>Se(t).map(t=>"base"===e||"error"===e?t:`${e} ${t}`))}function xe(e){const t=/<title[^>]*>([^<]*)<\/title>/i.exec(e)?.[1]
-return void 0!==t&&""!==t.trim()?t:e.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi," ").replace(/<[^>]*>/g," ").replace(/\s+/g," ").trim().slice(0,300)}function Te(e,t){return e.length<=t?e:`${e.slice(0,t-1)}\u2026`}const Me=300
-function Ae({messages:e}){const t=e.some(e=>e.length>Me||e.includes("\n"))
-return e.length>1||t?e:[]}function Le(e){return`"${Te(e,Me)}"`}function Oe(e){const t="check `gitlab-url`: it must be the base address of a GitLab instance"
-return 404===e?["check `gitlab-url`: an instance below a path needs this path in it, e.g. https://example.com/gitlab","the web server in front of GitLab must pass requests below /api/ on to GitLab"]:403===e?["a firewall or an allow-list in front of GitLab may refuse this machine: have its address admitted, or use a runner inside the network",t]:401===e||407===e?["a single sign-on or a proxy in front of GitLab asks for a login of its own: have requests below /api/ let through without it",t]:["a proxy, a firewall or another web server in front of GitLab may have answered",t]}function Re(e){return function(e){return[...be,...ge].find(t=>t.matches(e))}(e)?.hints(e)??[]}var qe=r(316)
-function He(e,{settings:t,credentials:r}){const{token:n}=t
-return{async triggerPipeline(t,o={}){const s=Ge(t,n)
-if("actor"===s.sender&&!r.canAct)throw Ye(s)
-const{value:i}=await e.json(s,J,o)
-return function(e,{call:t,credentials:r}){if("failed"!==e.status||!e.yaml_errors)return
-const n=Ee(JSON.stringify({message:e.yaml_errors}),r.redact)
-throw new a.O_(`could not ${t.purpose}: GitLab found errors in its configuration: "${Te(n.line,300)}"`,{status:201,words:n.line,details:[...Ae(n),`the failed pipeline: ${e.web_url}`],hints:Re({status:201,words:"",endpoint:t.endpoint,credential:r.kindFor(t.sender),isWrite:!0,project:t.project,ref:t.ref})})}(i,{call:s,credentials:r}),i},async triggerBuilds(t,r={}){const o=Ce(t,n??"")
-if(void 0===n)throw Ye(o)
-await e.done(o,r)},describeTrigger:e=>(0,ue.B)(function(e,{apiVersion:t,token:r}){return"v3"===t?Ce(e,qe.v5):Ge(e,void 0===r?void 0:qe.v5)}(e,t),t,r.redact)}}function Ge(e,t){return void 0!==e.mergeRequest?function({project:e,ref:t},r){return{method:"POST",path:`${s(e)}/merge_requests/${r}/pipelines`,sender:"actor",endpoint:"merge-request",purpose:`start a pipeline of merge request !${r} of ${i(e)}`,project:e,ref:t}}(e,e.mergeRequest):void 0===t?function({project:e,ref:t,variables:r,fileVariables:n=[],inputs:o}){const a=Object.entries(r).map(([e,t])=>({key:e,value:t,...n.includes(e)&&{variable_type:"file"}}))
-return{method:"POST",path:`${s(e)}/pipeline`,body:{ref:t,...0===a.length?{}:{variables:a},...Ie(o)?{}:{inputs:o}},sender:"actor",endpoint:"create",purpose:`start a pipeline of ${i(e)} on ${t}`,project:e,ref:t}}(e):function(e,t){const{project:r,ref:n,variables:o,inputs:a,downstreamTriggerId:c,mark:u}=e
-return{method:"POST",path:`${s(r)}/trigger/pipeline`,body:{token:t,ref:n,...Ie(o)?{}:{variables:o},...Ie(a)?{}:{inputs:a},[ce.gs]:c,...u&&{[ce.hc]:u.run,[ce.Ni]:u.attempt}},sender:"token",endpoint:"trigger",purpose:`start a pipeline of ${i(r)} on ${n}`,project:r,ref:n}}(e,t)}function Ce({project:e,ref:t,variables:r},n){const o=new URLSearchParams({token:n,ref:t})
-for(const[e,t]of Object.entries(r))o.append(`variables[${e}]`,t)
-return{method:"POST",path:`${s(e)}/trigger/builds`,form:o,sender:"token",endpoint:"trigger",purpose:`start the builds of ${i(e)} on ${t}`,project:e,ref:t}}function Ie(e){return 0===Object.keys(e).length}function Ye(e){return new a.O_(`could not ${e.purpose}: a token is missing`,{status:401,words:"",hints:["give a trigger token or a CI job token as `token`, or an access token with scope `api` as `api-token`"]})}function Ne(e){return{listTriggers:(t,r={})=>c(e,De(t,"list the trigger tokens"),X,r),getTrigger:async(t,r,n={})=>(await e.json(De(t,"read trigger token",r),X,n)).value,async createTrigger(t,{description:r,expiresAt:n},o={}){const s={description:r,...void 0===n?{}:{expires_at:n}},i={...De(t,"create a trigger token"),method:"POST",body:s}
-return(await e.json(i,X,o)).value},async updateTrigger(t,r,n,o={}){const s={...De(t,"update trigger token",r),method:"PUT",body:n}
-return(await e.json(s,X,o)).value},async deleteTrigger(t,r,n={}){await e.done({...De(t,"delete trigger token",r),method:"DELETE"},n)},async takeTriggerOwnership(t,r,n={}){const o=De(t,"take the ownership of trigger token",r),s={...o,method:"POST",path:`${o.path}/take_ownership`}
-return(await e.json(s,X,n)).value}}}function De(e,t,r){const[n,o]=void 0===r?["",""]:[`/${r}`,` ${r}`]
-return{method:"GET",path:`${s(e)}/triggers${n}`,sender:"actor",endpoint:"triggers",purpose:`${t}${o} of ${i(e)}`,project:e}}var Ue=r(1973)
-class TransportError extends Error{name="TransportError"
-failure
-mayHaveArrived
-code
-host
-proxyHost
-constructor(e,t){super(e,void 0===t.cause?void 0:{cause:t.cause}),this.failure=t.failure,this.mayHaveArrived=t.mayHaveArrived,this.code=t.code,this.host=t.host,this.proxyHost=t.proxyHost}}class DeadlineError extends Error{name="DeadlineError"}function Je(e,t){if(e instanceof TransportError)return e
-const r=We(e),n=function(e){return"object"==typeof e&&null!==e&&"code"in e&&"string"==typeof e.code?e.code:""}(e),o=function(e,t,r,{established:n}){return e instanceof DeadlineError?"timeout":t.startsWith(ze)?"proxy":n?function(e,t){return e.includes("cut short")||"aborted"===e||"ERR_STREAM_PREMATURE_CLOSE"===t}(t,r)?"cut":"reset":"ENOTFOUND"===r||"EAI_AGAIN"===r?"dns":function(e){return/CERT|^ERR_TLS|^ERR_SSL|^EPROTO$|^UNABLE_TO_|^CRL_|^OUT_OF_MEM$|^INVALID_CA$|^HOSTNAME_MISMATCH$/.test(e)}(r)?"tls":"connect"}(e,r,n,t)
-return new TransportError(r,{failure:o,mayHaveArrived:t.established,code:n,host:t.host,proxyHost:t.proxyHost,cause:e})}const ze="tunneling socket could not be established"
-function We(e){return e instanceof AggregateError&&e.errors.length>0?We(e.errors[0]):(0,o.bD)(e)}async function Fe(e,t){const r=[]
-let n=0
-for await(const o of e.chunks())if(r.push(o),n+=o.length,n>=t)break
-return Buffer.concat(r).toString("utf8")}function Be(e){const{promise:t,reject:r}=Promise.withResolvers()
-let n,o
-t.catch(()=>{})
-let s,i=!1
-const a=e=>{o=void 0
-const t="encrypted"in e&&e.encrypted
-n?.reusedSocket||!t&&!e.connecting?i=!0:e.once(t?"secureConnect":"connect",()=>{i=!0})},c=e=>{s??=e
-const t=e instanceof Error?e:new Error("aborted",{cause:e})
-o?.destroy(t),n?.destroy(t),r(e)},u=()=>c(e?.reason)
-return e?.addEventListener("abort",u,{once:!0}),{get established(){return i},get reused(){return n?.reusedSocket??!1},observe:e=>function(e,t){const r=e
-return Object.create(e,{addRequest:{value:(e,...n)=>{t(e),r.addRequest(e,...n)}}})}(e,e=>{n=e,n.once("socket",a)}),watchTunnel:e=>{o=e},end:c,ended:t,endReason:()=>s,release:()=>e?.removeEventListener("abort",u)}}var Ve=function(e,t,r){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.")
-var n,o
-if(r){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
-n=t[Symbol.asyncDispose]}if(void 0===n){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
-n=t[Symbol.dispose],r&&(o=n)}if("function"!=typeof n)throw new TypeError("Object not disposable.")
-o&&(n=function(){try{o.call(this)}catch(e){return Promise.reject(e)}}),e.stack.push({value:t,dispose:n,async:r})}else r&&e.stack.push({async:!0})
-return t},Xe=function(e){return function(t){function r(r){t.error=t.hasError?new e(r,t.error,"An error was suppressed during disposal."):r,t.hasError=!0}var n,o=0
-return function e(){for(;n=t.stack.pop();)try{if(!n.async&&1===o)return o=0,t.stack.push(n),Promise.resolve().then(e)
-if(n.dispose){var s=n.dispose.call(n.value)
-if(n.async)return o|=2,Promise.resolve(s).then(e,function(t){return r(t),e()})}else o|=1}catch(e){r(e)}if(1===o)return t.hasError?Promise.reject(t.error):Promise.resolve()
-if(t.hasError)throw t.error}()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,r){var n=new Error(r)
-return n.name="SuppressedError",n.error=e,n.suppressed=t,n})
-function Ze(e){const t=(0,Ue.j)(e)
-return{open:r=>async function(e,t,r){const n=Be(r.signal),o="GET"===r.method||"HEAD"===r.method
-try{return await Ke(e,t,r,n,!o)}catch(s){if(!(o&&n.reused&&s instanceof TransportError&&"reset"===s.failure))throw s
-return await Ke(e,t,r,Be(r.signal),!0)}}(e,t,r)}}async function Ke(e,t,n,o,s){const i=await Promise.all([r.e(825),r.e(369),r.e(330),r.e(342),r.e(382)]).then(r.bind(r,8369))
-n.signal?.throwIfAborted()
-const{agent:a,proxyHost:c}=t.route(i,n.url,{connection:o,fresh:s}),u=e=>{const t=o.endReason()??e
-return t!==n.signal?.reason||t instanceof DeadlineError?Je(t,{established:o.established,host:n.url.host,proxyHost:c}):t},d=new i.HttpClient(e.userAgent,[et(o.observe(a),c)],{allowRedirects:!1,socketTimeout:Qe})
-try{const t=d.request(n.method,n.url.href,function(e){return"GET"===e.method||"HEAD"===e.method?null:e.body??""}(n),{...n.headers}),{message:r}=await tt(e,o,()=>Promise.race([t,o.ended]))
-return function(e,{settings:t,connection:r,explain:n,url:o}){return e.on("error",()=>{}),{status:e.statusCode??0,headers:rt(e),url:o,chunks:()=>async function*(e,{step:t,explain:r,done:n}){const o=e[Symbol.asyncIterator]()
-let s=0
-try{for(;;){const{value:e,done:r}=await t(()=>o.next())
-if(r)break
-s+=e.length,yield e}if(!function(e,t){const r=e.headers["content-length"]
-return e.complete&&(void 0===r||Number(r)===t)}(e,s))throw new Error("the answer was cut short")}catch(e){throw r(e)}finally{n(),e.destroy()}}(e,{step:e=>tt(t,r,e),explain:n,done:r.release}),close:()=>{r.release(),e.destroy()}}}(r,{settings:e,connection:o,explain:u,url:n.url})}catch(e){throw o.release(),u(e)}}const Qe=2**31-1
-function et(e,t){return{prepareRequest(r){r.agent=e,void 0===t&&(r.host=r.host?.replace(/^\[(.*)\]$/,"$1"))},canHandleAuthentication:()=>!1,handleAuthentication:()=>Promise.reject(new Error("never asked for"))}}async function tt(e,t,r){const n={stack:[],error:void 0,hasError:!1}
-try{const o=Ve(n,e.clock.deadline(e.timeoutMs,()=>new DeadlineError("no answer in time")),!1)
-return o.signal.addEventListener("abort",()=>t.end(o.signal.reason),{once:!0}),await r()}catch(e){n.error=e,n.hasError=!0}finally{Xe(n)}}function rt(e){return Object.fromEntries(Object.entries(e.headers).map(([e,t])=>[e,Array.isArray(t)?t.join(", "):t]))}var nt=r(7075)
-function ot(e,{purpose:t,timeoutSeconds:r}){const{text:n,hints:o,transient:s}=function(e,t){const{host:r,proxyHost:n,code:o}=e,s=void 0===n?r:`${r} (through the proxy ${n})`
-switch(e.failure){case"dns":return{text:`the host name ${r} is unknown here (${o})`,hints:["check the host name in `gitlab-url`","check that this machine can resolve the names of your network"],transient:!0}
-case"connect":return{text:`no connection to ${s} (${e.message})`,hints:["check `gitlab-url` with its port","check that a firewall does not block the way from this machine; set HTTPS_PROXY where a proxy is needed"],transient:!0}
-case"tls":return function(e,t){const{code:r}=e
-if("EPROTO"===r||r?.startsWith("ERR_SSL"))return{text:`no TLS connection to ${t} (${r})`,hints:["the port may speak plain http: check `gitlab-url`","a proxy or a firewall on the way may break TLS"],transient:!1}
-const n="ERR_TLS_CERT_ALTNAME_INVALID"===r,o="CERT_HAS_EXPIRED"===r||"CERT_NOT_YET_VALID"===r
-return{text:`the certificate of ${t} is not trusted (${r}: ${e.message})`,hints:n?["write the host name of the certificate in `gitlab-url`"]:o?["renew the server's certificate, or correct the clock of this machine"]:["give the certificate of the issuing authority as `ca-file` (PEM)"],transient:!1}}(e,s)
-case"proxy":return function(e){const t=/statusCode=(\d+)/.exec(e.message)?.[1],r=void 0===t?e.message.replace(/^.*?cause=/,""):`it answered ${t}`
-return{text:`the proxy ${e.proxyHost??""} did not connect to ${e.host} (${r})`,hints:"407"===t?["the proxy needs a user name and a password: set HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT, with special characters percent-encoded"]:["check HTTPS_PROXY and HTTP_PROXY",`if ${e.host} can be reached without a proxy, add it to NO_PROXY`],transient:void 0===t||Number(t)>=500}}(e)
-case"timeout":return{text:`${s} gave no answer within ${t} s`,hints:e.mayHaveArrived?["raise `request-timeout` if the server is slow"]:["check `gitlab-url`, and firewalls between this machine and GitLab"],transient:!0}
-case"reset":return{text:`${s} broke the connection (${e.message})`,hints:[],transient:!0}
-case"cut":return{text:`the answer of ${s} was cut short`,hints:[],transient:!0}
-case"too-large":return{text:e.message,hints:[],transient:!1}
-case"redirect":return{text:`${r} did not answer as GitLab's API does: ${e.message}`,hints:["set `gitlab-url` to the address that GitLab itself uses, with https where it redirects there","a login page in front of GitLab redirects too: have requests below /api/ let through a single sign-on"],transient:!1}}}(e,r)
-return new a.WH(`could not ${t}: ${n}`,{delivery:st(e),transient:s,isForeign:"redirect"===e.failure,hints:o,cause:e})}function st({mayHaveArrived:e}){return e?"unknown":"not-sent"}function it(e,{status:t,url:r},{foreign:n,redact:o}){const s=`could not ${e.purpose}: the answer of ${r.host} (${t})`
-if("other"===n.kind)return new a.WH(`${s} was about something else: ${n.words}`,{delivery:"unknown",status:t,transient:!0,isForeign:!0,hints:["a cache or a proxy between this machine and GitLab may mix answers up: have requests below /api/ passed on as they are","check `gitlab-url`"]})
-const i=n.text.slice(0,at)
-return new a.WH(`${s} was not GitLab's${function(e,t){const{text:r}=e,{line:n}=Ee(r,t),o=""===n?"":` "${Te(n,300)}"`
-return Pe(r)?` but a web page${o}`:"shape"===e.kind?function(e,t){return Array.isArray(e)?": it was a list of something else":ut(e)?` but an error${t}`:"object"==typeof e&&null!==e?": it was an object of another kind":": it was a single value"}(e.value,o):""===r.trim()?": it was empty":ct(r)?` but an error${o}`:`: it was not ${e.expected}`}({...n,text:i},o)}`,{delivery:"unknown",status:t,transient:!1,isForeign:!0,hints:Pe(i)?dt(i):lt,cause:"shape"===n.kind?n.cause:void 0})}const at=65536
-function ct(e){if(!/^\s*\{/.test(e))return!1
-try{return ut(JSON.parse(e))}catch{return!1}}function ut(e){if("object"!=typeof e||null===e)return!1
-const t=Object.keys(e)
-return t.length>0&&t.every(e=>["message","error","error_description","scope"].includes(e))}function dt(e){const t="a login page may stand in front of GitLab: have requests below /api/ let through a single sign-on, or sign in to the network",r="check `gitlab-url`: it must be the base address of a GitLab instance, with its path where it has one"
-return/type=["']?password|sign.?in|log.?in|sso|saml/i.test(e)?[t,r]:[r,t]}const lt=["check `gitlab-url`: it must be the base address of a GitLab instance","a login page, a captive portal or a proxy may have answered in its place"]
-const pt=4,ht=1024,ft=/^(?:text\/html|application\/(?:\w+\+)?json)\b/i,mt=/\/(projects|pipelines|jobs|triggers)\/(\d+)(?:\/(?:cancel|play|erase|metadata|take_ownership)|(?<!\/jobs\/\d+)\/retry)?$/,gt={projects:"project",pipelines:"pipeline",jobs:"job",triggers:"trigger token"}
-function bt({path:e},t){const[,r="",n]=mt.exec(e)??[],o=yt(t,"id")
-return void 0===n||void 0===o||o===Number(n)?void 0:`${gt[r]} ${o}`}function wt({endpoint:e,path:t,ref:r},n){const[,o]=/\/pipelines\/(\d+)\/(?:jobs|bridges|trigger_jobs)$/.exec(t)??[],s=yt(kt(n,"pipeline"),"id")
-if(void 0!==o&&void 0!==s&&s!==Number(o))return`a job of pipeline ${s}`
-const i="trigger"===e||"create"===e||t.endsWith("/pipelines"),a=kt(n,"ref")
-return i&&void 0!==r&&"string"==typeof a&&a!==function(e){return e.replace(/^refs\/(?:heads|tags)\//,"")}(r)?`a pipeline on ${a}`:void 0}function vt({method:e,endpoint:t,path:r,project:n},o,s){const i=yt(o,"project_id")??yt(kt(o,"pipeline"),"project_id")
-if(void 0===n||void 0===i||"project"===t)return
-if(r.includes("/merge_requests/"))return
-const a=String(n).toLowerCase(),c="number"==typeof n?n:s.get(a)
-return void 0===c&&"GET"===e&&s.set(a,i),void 0===c||c===i?void 0:`something of project ${i}`}function yt(e,t){const r=kt(e,t)
-return"number"==typeof r?r:void 0}function kt(e,t){return"object"==typeof e&&null!==e?e[t]:void 0}const jt=5
-function $t(e){if("GET"!==e.method&&"HEAD"!==e.method||!_t.has(e.status)||void 0===e.location)return{kind:"stay"}
-if(e.count>=jt)return{kind:"refuse",reason:`more than ${jt} redirects`}
-if(!URL.canParse(e.location,e.from.href))return{kind:"refuse",reason:"it redirects to an address that is not a valid URL"}
-const t=new URL(e.location,e.from),r=`${t.origin}${t.pathname}`
-if("https:"!==t.protocol&&"http:"!==t.protocol)return{kind:"refuse",reason:`a redirect to ${t.protocol} is not followed`}
-if("https:"===e.from.protocol&&"http:"===t.protocol)return{kind:"refuse",reason:`a redirect from https to unprotected ${r} is not followed`}
-const n=t.origin===e.home
-return n||"refuse"!==e.crossOrigin?(t.username="",t.password="",{kind:"follow",url:t,withCredentials:n}):{kind:"refuse",reason:`it redirects to another place, ${r}`}}const _t=new Set([301,302,303,307,308])
-function Et(e,t){const r=xt(e["ratelimit-reset"])
-if(void 0!==r)return r<Pt?r:Math.max(0,Math.ceil(r-St(e,t)/1e3))}const Pt=1e9
-function St(e,t){const r=Date.parse(e.date??"")
-return Number.isNaN(r)?t:r}function xt(e){return void 0!==e&&/^\d{1,12}$/.test(e.trim())?Number(e):void 0}async function Tt(e,t,r,n){const{settings:o,clock:s,transport:i,credentials:c,seen:u}=n
-if("actor"===e.sender&&!c.canAct)throw function(e){const t="GET"===e.method?"`read_api`":"`api`"
-return new a.O_(`could not ${e.purpose}: an access token is needed for this`,{status:401,words:"",hints:[`give an access token with scope ${t} as \`api-token\``]})}(e)
-const d=await async function(e,t,{credentials:r,crossOrigin:n}){let o={...t,headers:{...t.headers,...r}}
-for(let r=0;;r+=1){const s=await e.open(o),i=$t({method:t.method,status:s.status,location:s.headers.location,from:o.url,home:t.url.origin,crossOrigin:n,count:r})
-if("stay"===i.kind)return s
-if(s.close(),"refuse"===i.kind)throw new TransportError(i.reason,{failure:"redirect",mayHaveArrived:!0,host:o.url.host})
-const a=i.withCredentials?o.headers:{...t.headers}
-o={...o,url:i.url,headers:a}}}(i,function(e,t,r){const n=new URL(`${e.baseUrl}/api/${e.apiVersion}${t.path}`)
-for(const[e,r]of Object.entries(t.query??{}))void 0!==r&&n.searchParams.set(e,String(r))
-const o={accept:"application/json, */*;q=0.1","accept-encoding":"identity"}
-if(void 0!==t.form){const e="application/x-www-form-urlencoded"
-return{method:t.method,url:n,headers:{...o,"content-type":e},body:t.form.toString(),signal:r}}if(void 0===t.body)return{method:t.method,url:n,headers:o,signal:r}
-const s=JSON.stringify(t.body)
-return{method:t.method,url:n,headers:{...o,"content-type":"application/json"},body:s,signal:r}}(o,e,r),{credentials:c.headersFor(e.sender),crossOrigin:t})
-if(d.url.origin===new URL(o.baseUrl).origin&&(u.rateLimit=function(e,t){const r=xt(e["ratelimit-limit"]),n=xt(e["ratelimit-remaining"])
-if(void 0!==r&&void 0!==n)return{limit:r,remaining:n,resetSeconds:Et(e,t)??60}}(d.headers,s.wallMs())??u.rateLimit,u.clockSkewMs=function(e,t){const r=Date.parse(e.date??"")
-return Number.isNaN(r)?void 0:r-t}(d.headers,s.wallMs())??u.clockSkewMs),d.status>=200&&d.status<300)return d
-throw await async function({clock:e,credentials:t},r,n){const o=await Fe(r,Mt),s=function(e,t){const r=e["retry-after"]?.trim()
-if(void 0!==r&&""!==r){const n=xt(r)
-if(void 0!==n)return n
-const o=/^[A-Z][a-z]{2}/.test(r)?Date.parse(r):Number.NaN
-if(!Number.isNaN(o))return Math.max(0,Math.ceil((o-St(e,t))/1e3))}return 0===xt(e["ratelimit-remaining"])?Et(e,t):void 0}(r.headers,e.wallMs()),i=function({headers:e,url:t}){const{location:r}=e
-if(void 0===r||!URL.canParse(r,t.href))return
-const{origin:n,pathname:o}=new URL(r,t)
-return`${n}${o}`}(r)
-return function(e,t){const{status:r,words:n}=e,o=""===n.line?"":`: ${Le(n.line)}`,s=function(e,t,r){return("trigger"===r||"create"===r)&&400===e&&/Too many pipelines created in the last minute/.test(t)||429===e?"refused":e>=500||408===e?"unknown":void 0}(r,n.line,t.endpoint)
-return void 0!==s?new a.WH(`could not ${t.purpose}: GitLab answered ${r}${o}`,{delivery:s,status:r,retryAfterSeconds:e.retryAfterSeconds,transient:501!==r&&505!==r,hints:"refused"===s?["GitLab limits how often it can be asked for this: try again later"]:[]}):r>=300&&r<400?function({status:e,location:t},r){const n=t??"another place",o="GET"===r.method?"":"; it was not followed, and nothing was done"
-return new a.O_(`could not ${r.purpose}: GitLab answered ${e}, the URL moved to ${n}${o}`,{status:e,words:void 0===t?"":`moved to ${t}`,hints:["set `gitlab-url` to the address that GitLab itself uses, with https where it redirects there","if the project was renamed, use its new path, or its numeric id, which does not change"]})}(e,t):n.isPage?function({status:e,words:t},r){const n=""===t.line?"":` ${Le(t.line)}`
-return new a.O_(`could not ${r.purpose}: a web page${n} came with status ${e} instead of an answer of GitLab's API`,{status:e,words:t.line,isForeign:!0,hints:Oe(e)})}(e,t):new a.O_(`could not ${t.purpose}: GitLab answered ${r}${o}`,{status:r,words:n.line,hints:Re({status:r,words:n.line,endpoint:t.endpoint,credential:e.credential,isWrite:"GET"!==t.method,project:t.project,ref:t.ref}),details:Ae(n)})}({status:r.status,words:Ee(o,t.redact),retryAfterSeconds:(c=r.status,429===c||503===c?s:void 0),location:void 0===i?void 0:t.redact(i),credential:t.kindFor(n.sender)},n)
-var c}(n,d,e)}const Mt=65536
-var At=function(e,t,r){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.")
-var n,o
-if(r){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
-n=t[Symbol.asyncDispose]}if(void 0===n){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
-n=t[Symbol.dispose],r&&(o=n)}if("function"!=typeof n)throw new TypeError("Object not disposable.")
-o&&(n=function(){try{o.call(this)}catch(e){return Promise.reject(e)}}),e.stack.push({value:t,dispose:n,async:r})}else r&&e.stack.push({async:!0})
-return t},Lt=function(e){return function(t){function r(r){t.error=t.hasError?new e(r,t.error,"An error was suppressed during disposal."):r,t.hasError=!0}var n,o=0
-return function e(){for(;n=t.stack.pop();)try{if(!n.async&&1===o)return o=0,t.stack.push(n),Promise.resolve().then(e)
-if(n.dispose){var s=n.dispose.call(n.value)
-if(n.async)return o|=2,Promise.resolve(s).then(e,function(t){return r(t),e()})}else o|=1}catch(e){r(e)}if(1===o)return t.hasError?Promise.reject(t.error):Promise.resolve()
-if(t.hasError)throw t.error}()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,r){var n=new Error(r)
-return n.name="SuppressedError",n.error=e,n.suppressed=t,n})
-function Ot(e){const{settings:t,clock:r}=e,{redact:n}=e.credentials,o={rateLimit:void 0,clockSkewMs:void 0},s=function(){const e=new Map
-return{findOther(t,r){const n=Array.isArray(r)?r:[r]
-for(const r of n){const n=bt(t,r)??wt(t,r)??vt(t,r,e)
-if(void 0!==n)return n}}}}(),i=async(n,s,i)=>{const a={stack:[],error:void 0,hasError:!1}
-try{const c=At(a,r.deadline(1e3*t.requestTimeoutSeconds,()=>new DeadlineError("no answer in time")),!1),{signal:u}=s,d=void 0===u?c.signal:AbortSignal.any([u,c.signal])
-return await i(await Tt(n,"refuse",d,{...e,seen:o}))}catch(e){a.error=e,a.hasError=!0}finally{Lt(a)}},c=async(n,o,s)=>{if(t.dryRun&&"GET"!==n.method)throw new ue.r((0,ue.B)(n,t,e.credentials.redact))
-return await async function({settings:e,clock:t,random:r,call:n,options:o},s){const i=t.monotonicMs(),c=o.patienceMs??de
-for(let u=0;;u+=1)try{return await s()}catch(s){if(!(s instanceof a.WH))throw s
-const d=pe({isSafe:"GET"===n.method,delivery:s.delivery,transient:s.transient,retryAfterSeconds:s.retryAfterSeconds,repeats:u,retries:o.retries??e.retries,patienceMs:c-(t.monotonicMs()-i),random:r()})
-if("give-up"===d.kind)throw le(s,u+1)
-const{delayMs:l}=d
-e.onRetry?.({method:n.method,path:n.path,reason:s.message,delayMs:l,attempt:u+1}),await t.sleep(l,o.signal)}}({...e,call:n,options:o},async()=>(await(t.admit?.(n,o.signal)),await(async(e,n)=>{try{return await(r.track?.(n())??n())}catch(r){if(!(r instanceof TransportError))throw r
-throw ot(r,{purpose:e.purpose,timeoutSeconds:t.requestTimeoutSeconds})}})(n,s)))}
-return{get rateLimit(){return o.rateLimit},get clockSkewMs(){return o.clockSkewMs},json:(e,t,r={})=>c(e,r,()=>i(e,r,async r=>{const o=await async function(e,t){const r=[]
-let n=0
-for await(const o of e.chunks()){if(n+=o.length,n>t){const r=`the answer is larger than ${Math.round(t/2**20)} MiB`
-throw new TransportError(r,{failure:"too-large",mayHaveArrived:!0,host:e.url.host})}r.push(o)}return Buffer.concat(r).toString("utf8")}(r,Rt)
-return{value:Ht(o,t,{call:e,answer:r,identity:s,redact:n}),headers:r.headers}})),done:(e,t={})=>c(e,t,()=>i(e,t,async t=>{const r=await Fe(t,qt)
-if(Pe(r))throw it(e,t,{foreign:{kind:"body",text:r,expected:"JSON"},redact:n})})),stream:(t,r={})=>c(t,r,async()=>{const s=await Tt(t,function({endpoint:e}){return"artifacts"===e?"follow-without-credentials":"refuse"}(t),r.signal,{...e,seen:o})
-return await async function(e,t,r){const n=function({path:e}){return/\/jobs\/\d+\/trace$/.test(e)?"log":/\/jobs\/(?:\d+\/artifacts|artifacts\/[^/]+\/download)$/.test(e)?"zip":"file"}(e),o="log"===n?function({headers:e}){return/filename="?(\d+)\.log"?/.exec(e["content-disposition"]??"")?.[1]}(t):void 0
-if(void 0!==o&&e.path.endsWith(`/jobs/${o}/trace`))return t
-if("file"===n&&!function({path:e},{headers:t}){return/^text\/html\b/i.test(t["content-type"]??"")&&!/\.x?html?$/i.test(e)}(e,t))return t
-const s=await async function(e,t){const r=e.chunks(),n=[]
-let o,s=0
-try{for(;s<t;){const{value:e,done:t}=await r.next()
-if(t)break
-n.push(e),s+=e.length}}catch(e){o={error:e}}return{bytes:Buffer.concat(n),chunks:n,rest:r,failure:o}}(t,"zip"===n?pt:ht),i=void 0===o?function(e,{headers:t},{bytes:r,failure:n}){const o=r.toString("utf8")
-switch(e){case"zip":{const e=void 0!==n&&r.length<pt
-return function(e){const t=e.toString("latin1",0,4)
-return"PK\x03\x04"===t||"PK\x05\x06"===t}(r)||e?void 0:{kind:"body",text:o,expected:"a zip archive"}}case"log":return ft.test(t["content-type"]??"")||Pe(o)||ct(o)?{kind:"body",text:o,expected:"a log"}:void 0
-case"file":return Pe(o)?{kind:"body",text:o,expected:"a file"}:void 0}}(n,t,s):{kind:"other",words:`the log of job ${o}`}
-if(void 0===i)return function(e,{chunks:t,rest:r,failure:n}){return{...e,chunks:async function*(){try{if(yield*t,void 0!==n)throw n.error
-yield*r}finally{await r.return()}}}}(t,s)
-throw t.close(),it(e,t,{foreign:i,redact:r})}(t,s,n)})}}const Rt=33554432,qt=65536
-function Ht(e,t,{call:r,answer:n,identity:o,redact:s}){const i=e=>it(r,n,{foreign:e,redact:s})
-let a
-try{a=JSON.parse(e)}catch{throw i({kind:"body",text:e,expected:"JSON"})}const c=t.safeParse(a)
-if(!c.success)throw i({kind:"shape",text:e,value:a,cause:c.error})
-const u=o.findOther(r,c.data)
-if(void 0!==u)throw i({kind:"other",words:u})
-return c.data}function Gt(e,{clock:t,random:r=Math.random}){const n=(0,qe.zd)(e),o=Ot({settings:e,clock:t,random:r,transport:Ze({clock:t,userAgent:e.userAgent,timeoutMs:1e3*e.requestTimeoutSeconds,caCertificates:e.caCertificates,proxyVariables:e.proxyVariables??{}}),credentials:n}),s=function({settings:e,clock:t}){async function*r(r,n){const o=n.chunks()
-try{for(;;){const e=o.next(),{value:r,done:n}=await(t.track?.(e)??e)
-if(n)return
-yield r}}catch(t){if(!(t instanceof TransportError))throw t
-throw ot(t,{purpose:r.purpose,timeoutSeconds:e.requestTimeoutSeconds})}finally{await o.return()}}return{chunks:r,toStreamAnswer(e,t){const n=nt.Readable.from(r(e,t),{objectMode:!1})
-return n.once("close",t.close),{status:t.status,headers:t.headers,body:n}}}}({settings:e,clock:t})
-return{baseUrl:e.baseUrl,readsAs:n.readsAs,canAct:n.canAct,get rateLimit(){return o.rateLimit},get clockSkewMs(){return o.clockSkewMs},...He(o,{settings:e,credentials:n}),...O(o),...te(o),...K(o,s),...p(o,s),...Ne(o),...w(o),...ie(o)}}}),
+"use strict";exports.ids=[369,382,447,550,598,825];exports.modules={
 1368:((e,f,o)=>{e.exports=o(8760)}),
 8760:((e,t,o)=>{"use strict"
 o(9278)
@@ -751,35 +128,75 @@ process.exitCode=0===n?0:1,r()}catch(s){r(s)}},1)}),
 4410:((e,n,t)=>{t.r(n),t.d(n,{chainRun:()=>l,trigger:()=>o,wait:()=>s})
 var a=t(5443),i=t(6116),r=t(8922)
 const o=async e=>{const n=await(0,i.p)(e,async()=>async function(e){if(void 0===e.options.chain)return(0,r.runMain)(e)
-const{runChainFile:n}=await Promise.all([t.e(825),t.e(917),t.e(330),t.e(234),t.e(668),t.e(888),t.e(514)]).then(t.bind(t,5801))
+const{runChainFile:n}=await Promise.all([t.e(825),t.e(917),t.e(550),t.e(76),t.e(598),t.e(668),t.e(888),t.e(514)]).then(t.bind(t,8199))
 return n(e,{env:e.env})}(await c(e))),a=e.flags.quiet?n.document["pipeline-url"]:null
-return a?{...n,text:a}:n},s=async e=>{const{runWait:n}=await Promise.all([t.e(825),t.e(234),t.e(342),t.e(668),t.e(264)]).then(t.bind(t,784)),a={...e,options:{...e.options,wait:!0}}
+return a?{...n,text:a}:n},s=async e=>{const{runWait:n}=await Promise.all([t.e(825),t.e(550),t.e(76),t.e(447),t.e(668),t.e(266),t.e(264)]).then(t.bind(t,784)),a={...e,options:{...e.options,wait:!0}}
 return(0,i.p)(a,async()=>n(await c(a)))}
 async function c(e){if(!e.flags.web)return e
-const{openAnnounced:n}=await Promise.all([t.e(557),t.e(330),t.e(234),t.e(668),t.e(463),t.e(888),t.e(217)]).then(t.bind(t,4604))
-return n(e)}const l=e=>(0,i.p)(e,async()=>{const[{readChain:n},{runChain:i}]=await Promise.all([Promise.all([t.e(825),t.e(917),t.e(330),t.e(234),t.e(668),t.e(888),t.e(514)]).then(t.bind(t,8257)),Promise.all([t.e(825),t.e(917),t.e(330),t.e(234),t.e(668),t.e(888),t.e(514)]).then(t.bind(t,5801))])
+const{openAnnounced:n}=await Promise.all([t.e(557),t.e(550),t.e(76),t.e(598),t.e(668),t.e(463),t.e(888),t.e(217)]).then(t.bind(t,4604))
+return n(e)}const l=e=>(0,i.p)(e,async()=>{const[{readChain:n},{runChain:i}]=await Promise.all([Promise.all([t.e(825),t.e(917),t.e(550),t.e(76),t.e(598),t.e(668),t.e(888),t.e(514)]).then(t.bind(t,8257)),Promise.all([t.e(825),t.e(917),t.e(550),t.e(76),t.e(598),t.e(668),t.e(888),t.e(514)]).then(t.bind(t,8199))])
 return i({plan:await n(e.options.chain??a.GK),env:e.env,...u(e)},e)})
 function u({flags:e}){const n=n=>Array.isArray(e[n])?e[n].map(String):[]
 return{selection:{only:n("only"),from:n("from")},state:{path:"string"==typeof e.state&&""!==e.state?e.state:void 0,resume:!0===e.resume,force:!0===e.force}}}}),
-4766:((e,t,n)=>{n.d(t,{C:()=>v,a:()=>w})
-var i=n(3024),a=n(6765),r=n(2264),o=n(9128),s=n(3217),u=n(4744),l=n(8628),d=n(6116),c=n(2981),f=n(9504),h=n(8922)
-async function v(e){const{env:t,stdout:i,stderr:a,signal:s}=e,v=await(0,o.D)({kind:"github",env:t,stdout:i,stderr:a})
-try{const e=await(0,c.openRun)({face:"action",env:t,requires:["start"],host:v,signal:s})
-if(void 0!==e.options.chain)return await async function(e,t){const{runChainFile:i}=await Promise.all([n.e(825),n.e(917),n.e(330),n.e(234),n.e(668),n.e(888),n.e(514)]).then(n.bind(n,5801))
+4766:((e,t,n)=>{n.d(t,{C:()=>v,a:()=>m})
+var i=n(3024),a=n(6765),s=n(2264),o=n(9128),r=n(3217),l=n(4744),u=n(8628),c=n(6116),d=n(2981),f=n(9504),h=n(8922)
+async function v(e){const{env:t,stdout:i,stderr:a,signal:r}=e,v=await(0,o.D)({kind:"github",env:t,stdout:i,stderr:a})
+try{const e=await(0,d.openRun)({face:"action",env:t,requires:["start"],host:v,signal:r})
+if(void 0!==e.options.chain)return await async function(e,t){const{runChainFile:i}=await Promise.all([n.e(825),n.e(917),n.e(550),n.e(76),n.e(598),n.e(668),n.e(888),n.e(514)]).then(n.bind(n,8199))
 let a=0
-const r=n=>p(n,{env:t,host:e.host,index:a++}),{exitCode:o}=await(0,d.p)(e,()=>i(e,{env:t,openHandover:r}))
+const s=n=>w(n,{env:t,host:e.host,index:a++}),{exitCode:o}=await(0,c.p)(e,()=>i(e,{env:t,openHandover:s}))
 return o}(e,t)
-const i=p(e.options,{env:t,host:v}),a={...e,handover:i},{exitCode:r}=await(0,d.p)(a,()=>(0,h.runMain)(a))
-return i.finish(),r}catch(e){return await async function(e,t,i){if(t.fail(e),!(e instanceof r.B8))return t.setOutput("result","failed"),1
+const i=w(e.options,{env:t,host:v}),a={...e,handover:i},{exitCode:s}=await(0,c.p)(a,()=>(0,h.runMain)(a))
+return i.finish(),s}catch(e){return await async function(e,t,i){if(t.fail(e),!(e instanceof s.B8))return t.setOutput("result","failed"),1
 const a=(0,f.resultOfError)(e)
-for(const[e,n]of(0,l.resultOutputs)(a))t.setOutput(e,n)
-if(t.saveState("finished","true"),"false"===(0,u.Ui)(i).options.get("summary")?.text.trim().toLowerCase())return e.exitCode
-const[{formatMarkdown:o},{redactResult:s}]=await Promise.all([n.e(857).then(n.bind(n,9266)),n.e(857).then(n.bind(n,2381))])
-return await t.appendSummary(o(s(a,t.redact))),e.exitCode}(e,v,t)}}function p(e,{env:t,host:n,index:a}){const{gitlabUrl:r,requestTimeoutSeconds:o,retries:u,follow:l,apiToken:d,caFile:c}=e
-return(0,s.wi)({env:t,run:{gitlabUrl:r,requestTimeoutSeconds:o,retries:u,follow:l},readToken:()=>d&&{gitlabUrl:r,apiToken:d.value,caCertificates:void 0===c?void 0:(0,i.readFileSync)(c,"utf8")},index:a},n)}async function w({env:e,stdout:t,stderr:i,signal:r}){const u=(0,s.yh)(e),l=u.filter(({isFinished:e})=>!e)
-try{if(0===l.length)return
-const[s,{endSavedRun:u}]=await Promise.all([(0,o.D)({kind:"github",env:e,stdout:t,stderr:i}),Promise.all([n.e(825),n.e(234),n.e(342),n.e(668),n.e(264)]).then(n.bind(n,4976))]),d={host:s,clock:a.ml,signal:r,proxyVariables:e}
-await Promise.all(l.map(e=>u(e,d)))}finally{for(const e of u)(0,s.eF)(e)}}}),
+for(const[e,n]of(0,u.resultOutputs)(a))t.setOutput(e,n)
+if(t.saveState("finished","true"),"false"===(0,l.Ui)(i).options.get("summary")?.text.trim().toLowerCase())return e.exitCode
+const[{formatMarkdown:o},{redactResult:r}]=await Promise.all([Promise.all([n.e(266),n.e(857)]).then(n.bind(n,9266)),Promise.all([n.e(266),n.e(857)]).then(n.bind(n,2381))])
+return await t.appendSummary(o(r(a,t.redact))),e.exitCode}(e,v,t)}}function w(e,{env:t,host:n,index:a}){const{gitlabUrl:s,requestTimeoutSeconds:o,retries:l,follow:u,apiToken:c,caFile:d}=e
+return(0,r.wi)({env:t,run:{gitlabUrl:s,requestTimeoutSeconds:o,retries:l,follow:u},readToken:()=>c&&{gitlabUrl:s,apiToken:c.value,caCertificates:void 0===d?void 0:(0,i.readFileSync)(d,"utf8")},index:a},n)}async function m({env:e,stdout:t,stderr:n,signal:i}){const s=(0,r.yh)(e),l=s.filter(({isFinished:e})=>!e),{STATE_statuses:u}=e
+try{if(0===l.length&&!u)return
+const s={host:await(0,o.D)({kind:"github",env:e,stdout:t,stderr:n}),clock:a.ml,signal:i,proxyVariables:e}
+await Promise.all([u&&y(u,s),l.length>0&&p(l,s)])}finally{for(const e of s)(0,r.eF)(e)}}async function p(e,t){const{endSavedRun:i}=await Promise.all([n.e(825),n.e(550),n.e(76),n.e(447),n.e(668),n.e(266),n.e(264)]).then(n.bind(n,4976))
+await Promise.all(e.map(e=>i(e,t)))}async function y(e,t){const{settleSavedStatuses:i}=await Promise.all([n.e(825),n.e(550),n.e(76),n.e(447),n.e(668),n.e(266),n.e(264)]).then(n.bind(n,5069))
+await i(e,t)}}),
+6555:((t,e,o)=>{o.r(e),o.d(e,{createNoteMethods:()=>i})
+var a=o(4825),d=o(6403),n=o(6596)
+const r=a._H3({id:a.aig()}),s=a._H3({id:a.aig(),body:a.YjP(),author:a._H3({id:a.aig()})})
+function i(t){return{async listNotes(e,o,a={}){const d=c(e,o,"read the notes")
+return(await(0,n.n)(t,{...d,query:{sort:"desc"}},s,a)).map(({id:t,body:e,author:o})=>({id:t,body:e,authorId:o.id}))},async createNote(e,o,a,d={}){const n={...c(e,o,"write a note"),method:"POST",body:{body:a}}
+return{id:(await t.json(n,r,d)).value.id}},async updateNote(e,o,{id:a,body:d},n={}){const s=c(e,o,"change the note")
+await t.json({...s,method:"PUT",path:`${s.path}/${a}`,body:{body:d}},r,n)}}}function c(t,e,o){return{method:"GET",path:`${(0,d.DZ)(t)}/merge_requests/${e}/notes`,sender:"actor",endpoint:"notes",purpose:`${o} of merge request !${e} of ${(0,d.j1)(t)}`,project:t}}}),
+1973:((t,e,o)=>{o.d(e,{j:()=>h,w:()=>f})
+var n=o(7067),r=o(4708),s=o(7030),a=o(1692),c=o(9625),i=o(2264)
+function p(t,e){const o=function(t,e){const o="https:"===t.protocol?"https_proxy":"http_proxy"
+for(const t of[o,o.toUpperCase()]){const o=e[t]
+if(o)return{name:t,text:o}}}(t,e)
+if(void 0===o||(0,c.H)(t))return
+const n=function(t){const[,e,o=""]=/^(?:([a-z][a-z0-9+.-]*):\/\/)?(.*)$/is.exec(t)??[]
+if(void 0===e)return`has no scheme; ${u}`
+if(!/^https?$/i.test(e))return`has a scheme that this program does not know; ${u}`
+const n=o.lastIndexOf("@"),r=o.slice(0,Math.max(n,0))
+if(/[#/?\\\s]|%(?![0-9a-f]{2})/i.test(r)||!function(t){try{return decodeURIComponent(t),!0}catch{return!1}}(r))return"has a user or password with a character that stands for something else in a URL; expected # as %23, / as %2F, ? as %3F, % as %25, @ as %40, : as %3A and a space as %20"
+const s=o.slice(n+1)
+return/^[^\s#/?@\\]+\/?$/.test(s)&&null!==URL.parse(`http://${s}`)&&null!==URL.parse(t)?void 0:`is not the address of a proxy; ${u}`}(o.text.trim())
+if(void 0!==n)throw new i.eb(`${o.name}: ${n}`)}const u="expected http://HOST:PORT, or http://USER:PASSWORD@HOST:PORT"
+function h({caCertificates:t,proxyVariables:e}){const o=new Map
+let c
+const i=()=>void 0===t?{rejectUnauthorized:!0}:(c??=a.createSecureContext({ca:[...a.getCACertificates("default"),t]}),{secureContext:c,rejectUnauthorized:!0}),u=(t,e)=>"https:"===t.protocol?new r.Agent({keepAlive:e,...i()}):new n.Agent({keepAlive:e})
+return{route(t,n,{connection:r,fresh:c}){p(n,e)
+const h=t.getProxyUrl(n.href)
+if(""!==h){const e=function(t,e,o,n){const r=new t.HttpClient(void 0,[],{keepAlive:!1}).getAgent(e.href),c=r,{proxyAuth:i}=c.proxyOptions
+c.proxyOptions.proxyAuth=void 0,"https:"===e.protocol&&(c.createSocket=function(t,e,o){const{createSocket:n}=Object.getPrototypeOf(t),r=e.hostname.replace(/^\[(.*)\]$/,"$1"),c=0===(0,s.isIP)(r)?{servername:r}:{}
+return(e,s)=>n.call(t,e,t=>s(a.connect({socket:t,host:r,...c,...o()})))}(c,e,n))
+const p=c.request
+return c.request=t=>{const e=void 0===i?{}:{"Proxy-Authorization":`Basic ${Buffer.from(i,"utf8").toString("base64")}`},r=p({...t,...n(),headers:{...t.headers,...e}})
+return o.watchTunnel(r),r},r}(t,n,r,i)
+return{agent:e,proxyHost:new URL(h).host}}if(c)return{agent:u(n,!1),proxyHost:void 0}
+const f=o.get(n.origin)??u(n,!0)
+return o.set(n.origin,f),{agent:f,proxyHost:void 0}}}}async function f(t,e){const{getProxyUrl:n}=await Promise.all([o.e(825),o.e(369),o.e(550),o.e(598),o.e(447),o.e(382)]).then(o.bind(o,8369))
+p(new URL(t),e)
+const r=n(t)
+return""===r?void 0:new URL(r).host}}),
 3217:((t,e,n)=>{n.d(e,{S7:()=>f,eF:()=>h,f9:()=>S,wi:()=>l,yh:()=>T})
 var r=n(7598),i=n(3024),a=n(1455),o=n(8161),s=n(6760),c=n(2264),u=n(2083)
 const d=1048576
@@ -821,14 +238,14 @@ return{open(o,{collapsed:l}){n(),s+=1
 const i=`gitlab_downstream_${s}`
 return e=i,t.write(`${r("start",l?`${i}[collapsed=true]`:i)}${o}\n`),{[Symbol.dispose](){e===i&&n()}}},close:n}}(r||n?e:o,a)
 return{kind:"gitlab",...u,fail(t){$.close(),d.fail(t,{withStack:i})},progress:()=>{},section:(t,{collapsed:o=!1}={})=>l?{[Symbol.dispose]:()=>{}}:$.open(p.title(t),{collapsed:o})}}}),
-1806:((n,e,r)=>{r.d(e,{Fr:()=>s,Hd:()=>l,p7:()=>a,vb:()=>d})
+1806:((e,n,r)=>{r.d(n,{Fr:()=>s,Hd:()=>l,p7:()=>a,vb:()=>d})
 var t=r(4618),o=r(8322),i=r(2237)
-function s({stream:n,colors:e,masker:r,around:t=n=>n()}){const s=(0,i.P)({colors:e,masker:r}),a=e=>{e.length>0&&t(()=>n.write(`${e.join("\n")}\n`))},d=n=>s.lines(n).join("\n  ")
-return{info:n=>a(s.lines(n).map(n=>m(n,e))),debug:n=>a(s.lines(n).map(n=>p(n,"dim",e))),warn:n=>a([`${p("warning:","yellow",e)} ${d(n)}`]),fail(n,{withStack:r}){const{message:t,details:i,hints:l,stack:u}=(0,o.k)(n)
-a([s.line((0,o.B)(t)).replace("error:",p("error:","red",e)),...i.map(n=>`  ${d(n)}`),...l.map(n=>`\u2192 ${d(n)}`),...r&&u?s.lines(u):[]])},logLines:(n,e)=>a(s.logLines(n,e)),title:n=>p(s.line(n),"bold",e),paint:n=>m(n,e),line:n=>m(`${/^ */.exec(n)?.[0]??""}${s.line(n)}`,e)}}function a({kind:n,stdout:e,stderr:r,json:o=!1,productOnStdout:s=!1,quiet:a=!1,verbose:d=!1},l){const u=(0,t.a)(),c=l(r,u),m=o?c:l(e,u),p=s?c:m,g={mask:u.add,redact:u.redact,secrets:u,info(n){a||p.info(n)},debug(n){d&&c.debug(n)},warn:c.warn,product:(0,i.i)({kind:n,stdout:e,json:o,masker:u,paint:m.paint}),logLines:m.logLines,showsProgress:!1,setOutput:()=>!0,annotate:()=>{},appendSummary:async()=>!0,saveState:()=>{}}
-return{errors:c,output:p,methods:g}}function d({color:n,env:e},r){return void 0!==n?n:!e.NO_COLOR&&(e.FORCE_COLOR?"0"!==e.FORCE_COLOR&&"false"!==e.FORCE_COLOR:r)}function l(n,e){return!0===n.isTTY&&"dumb"!==e.TERM}const u={red:"31",green:"32",yellow:"33",orange:"38;5;208",cyan:"36",dim:"2",bold:"1"},c={"\u2713":"green","\u2717":"red","!":"orange","\u25b6":"cyan","\u25cb":"dim","\u2298":"dim","\xbb":"dim","\u23f8":"yellow"}
-function m(n,e){return e?n.replace(/(^ *| {2})([\u2713\u2717!\u25b6\u25cb\u2298\xbb\u23f8])(?= )/,(n,e,r)=>{const t=c[r]
-return e+(void 0===t?r:p(r,t,!0))}):n}function p(n,e,r){return r?`\x1b[${u[e]}m${n}\x1b[0m`:n}}),
+function s({stream:e,colors:n,masker:r,around:t=e=>e(),toScreen:s=e=>e}){const a=(0,i.P)({colors:n,masker:r}),d=n=>{n.length>0&&t(()=>e.write(`${n.join("\n")}\n`))},l=e=>a.lines(e).join("\n  ")
+return{info:e=>d(a.lines(e).map(e=>s(m(e,n)))),debug:e=>d(a.lines(e).map(e=>p(e,"dim",n))),warn:e=>d([`${p("warning:","yellow",n)} ${l(e)}`]),fail(e,{withStack:r}){const{message:t,details:i,hints:s,stack:u}=(0,o.k)(e)
+d([a.line((0,o.B)(t)).replace("error:",p("error:","red",n)),...i.map(e=>`  ${l(e)}`),...s.map(e=>`\u2192 ${l(e)}`),...r&&u?a.lines(u):[]])},logLines:(e,n)=>d(a.logLines(e,n)),title:e=>p(a.line(e),"bold",n),paint:e=>s(m(e,n)),line:e=>m(`${/^ */.exec(e)?.[0]??""}${a.line(e)}`,n)}}function a({kind:e,stdout:n,stderr:r,json:o=!1,productOnStdout:s=!1,quiet:a=!1,verbose:d=!1},l){const u=(0,t.a)(),c=l(r,u),m=o?c:l(n,u),p=s?c:m,g={mask:u.add,redact:u.redact,secrets:u,info(e){a||p.info(e)},debug(e){d&&c.debug(e)},warn:c.warn,product:(0,i.i)({kind:e,stdout:n,json:o,masker:u,paint:m.paint}),logLines:m.logLines,showsProgress:!1,setOutput:()=>!0,annotate:()=>{},appendSummary:async()=>!0,saveState:()=>{}}
+return{errors:c,output:p,methods:g}}function d({color:e,env:n},r){return void 0!==e?e:!n.NO_COLOR&&(n.FORCE_COLOR?"0"!==n.FORCE_COLOR&&"false"!==n.FORCE_COLOR:r)}function l(e,n){return!0===e.isTTY&&"dumb"!==n.TERM}const u={red:"31",green:"32",yellow:"33",orange:"38;5;208",cyan:"36",dim:"2",bold:"1"},c={"\u2713":"green","\u2717":"red","!":"orange","\u25b6":"cyan","\u25cb":"dim","\u2298":"dim","\xbb":"dim","\u23f8":"yellow"}
+function m(e,n){return n?e.replace(/(^ *| {2})([\u2713\u2717!\u25b6\u25cb\u2298\xbb\u23f8])(?= )/,(e,n,r)=>{const t=c[r]
+return n+(void 0===t?r:p(r,t,!0))}):e}function p(e,n,r){return r?`\x1b[${u[n]}m${e}\x1b[0m`:e}}),
 2237:((n,t,o)=>{o.d(t,{P:()=>s,i:()=>l})
 var r=o(1401),e=o(8479),i=o(472),c=o(9528)
 function s({colors:n,masker:t}){const o=n=>function(n,t){const o=(0,i.dz)(n)
@@ -847,23 +264,26 @@ return n=>{const c=t=>e.redactAllBut(t,n.showsSecrets??[]),d=o?function({documen
 if(void 0===d)return
 const l=d.split("\n").map(n=>u(o?n:s(n))).join("\n")
 t.write(l.endsWith("\n")?l:`${l}\n`)}}}),
-740:((e,t,n)=>{n.d(t,{createTerminalHost:()=>m})
-var r=n(9045),o=n(472)
-const s=1e3,i=80,a=24,l="\r\x1b[2K",c="\x1b[1A"
-function d(e,t){const n=setInterval(t,e)
-return n.unref(),{[Symbol.dispose]:()=>clearInterval(n)}}function u({columns:e}){return e||i}var v=n(1806)
-function m(e){const{env:t,stderr:n,every:i,quiet:m=!1,verbose:f=!1}=e,h=!m&&(0,v.Hd)(n,t),p=function(e,{enabled:t,every:n=d}){if(!t)return{set:()=>{},around:e=>e()}
-let i,v,m=[]
-const f=t=>{m=t,t.length>0&&e.write(t.join("\n"))},h=()=>{const t=m.reduce((t,n)=>t+function(e,t){return Math.max(1,Math.ceil((0,r.A)((0,o.dz)(e)).width/t))}(n,u(e)),0)
-t>0&&e.write(l+`${c}${l}`.repeat(t-1)),m=[]},p=()=>{const t=void 0===i?[]:function(e,t){const n=u(t)-1,s=Math.max(1,(t.rows||a)-1)
-return(e.length>s?[...e.slice(0,s-1),`\u2026 ${e.length-s+1} more`]:e).map(e=>function(e,t){const n=(0,o.dz)(e),{index:s,truncated:i}=(0,r.A)(n,{limit:Math.max(t,1),ellipsis:"\u2026",ellipsisWidth:1})
+740:((e,t,n)=>{n.d(t,{createTerminalHost:()=>f})
+var r=n(472),o=n(9045)
+const s=1e3,i=80,c=24,l="\r\x1b[2K",u="\x1b[1A"
+function a(e,t){const n=setInterval(t,e)
+return n.unref(),{[Symbol.dispose]:()=>clearInterval(n)}}function d({columns:e}){return e||i}var m=n(1806)
+function f(e){const{env:t,stderr:n,every:i,quiet:f=!1,verbose:v=!1}=e,h=!f&&(0,m.Hd)(n,t),p=function(e,{enabled:t,every:n=a}){if(!t)return{set:()=>{},around:e=>e()}
+let i,m,f=[]
+const v=t=>{f=t,t.length>0&&e.write(t.join("\n"))},h=()=>{const t=f.reduce((t,n)=>t+function(e,t){return Math.max(1,Math.ceil((0,o.A)((0,r.dz)(e)).width/t))}(n,d(e)),0)
+t>0&&e.write(l+`${u}${l}`.repeat(t-1)),f=[]},p=()=>{const t=void 0===i?[]:function(e,t){const n=d(t)-1,s=Math.max(1,(t.rows||c)-1)
+return(e.length>s?[...e.slice(0,s-1),`\u2026 ${e.length-s+1} more`]:e).map(e=>function(e,t){const n=(0,r.dz)(e),{index:s,truncated:i}=(0,o.A)(n,{limit:Math.max(t,1),ellipsis:"\u2026",ellipsisWidth:1})
 return i?`${n.slice(0,s)}\u2026`:e}(e,n))}(i(),e)
-t.length===m.length&&t.every((e,t)=>e===m[t])||(h(),f(t))}
-return{set(e){i=e,p(),void 0===i?(v?.[Symbol.dispose](),v=void 0):v??=n(s,p)},around(e){const t=m
-h(),e(),f(t)}}}(n,{enabled:h,every:i}),{errors:g,output:y,methods:b}=(0,v.p7)(e,(n,r)=>(0,v.Fr)({stream:n,colors:(0,v.vb)(e,(0,v.Hd)(n,t)),masker:r,around:p.around}))
-return{kind:"terminal",...b,showsProgress:h,fail(e){p.set(void 0),g.fail(e,{withStack:f})},progress(e){if(void 0===e)return p.set(void 0)
+t.length===f.length&&t.every((e,t)=>e===f[t])||(h(),v(t))}
+return{set(e){i=e,p(),void 0===i?(m?.[Symbol.dispose](),m=void 0):m??=n(s,p)},around(e){const t=f
+h(),e(),v(t)}}}(n,{enabled:h,every:i}),{errors:I,output:S,methods:g}=(0,m.p7)(e,(n,o)=>(0,m.Fr)({stream:n,colors:(0,m.vb)(e,(0,m.Hd)(n,t)),masker:o,around:p.around,toScreen:e=>function(e,t){if(!(0,m.Hd)(e,t)||t.TMUX)return!1
+const{TERM_PROGRAM:n="",VTE_VERSION:r,KITTY_WINDOW_ID:o,KONSOLE_VERSION:s,WT_SESSION:i}=t
+return!!["iTerm.app","WezTerm","ghostty","vscode"].includes(n)||Number(r)>=5e3||Boolean(o||s||i)}(n,t)?function(e,t=Number.POSITIVE_INFINITY){return(0,r.dz)(e).length<=t?e:e.replace(/https?:\/\/[!-~]+/g,e=>{const t=e.split("/").slice(-2).join("/")
+return`\x1b]8;;${e}\x1b\\${t}\x1b]8;;\x1b\\`})}(e,n.columns):e}))
+return{kind:"terminal",...g,showsProgress:h,fail(e){p.set(void 0),I.fail(e,{withStack:v})},progress(e){if(void 0===e)return p.set(void 0)
 const t="string"==typeof e?()=>[e]:e
-p.set(()=>t().map(g.line))},section:e=>(m||y.info(y.title(e)),{[Symbol.dispose]:()=>{}})}}}),
+p.set(()=>t().map(I.line))},section:e=>(f||S.info(S.title(e)),{[Symbol.dispose]:()=>{}})}}}),
 2090:((t,e,r)=>{r.r(e),r.d(e,{readWorkTree:()=>a})
 var i=r(1421),o=r(7975)
 async function a(t){const e=async(...e)=>{const{stdout:r}=await(0,o.promisify)(i.execFile)("git",e,{cwd:t,timeout:5e3,windowsHide:!0})
@@ -879,58 +299,32 @@ return[t("stop-commands",r),...e.map(o),`::${r}::`]}function o(e){return e.repla
 8313:((s,r,t)=>{t.a(s,async(s,a)=>{try{t.r(r)
 var c=t(4766),e=t(6907)
 const{env:s,stdout:o,stderr:n}=process;(0,e.k0)(process),await(0,c.a)({env:s,stdout:o,stderr:n,signal:(0,e.si)(process)}),a()}catch(s){a(s)}},1)}),
-8628:((e,t,i)=>{i.r(t),i.d(t,{outputDescriptions:()=>u,resultDocument:()=>l,resultOutputs:()=>p})
-var a=i(1401),s=i(987)
-const n={result:{description:"How it ended: triggered, success, failed, canceled, skipped, manual, sha-mismatch, timeout, interrupted, refused, unreachable, invalid or dry-run",value:({result:e})=>e},status:{description:"The pipeline's last GitLab status",value:({status:e})=>e},"pipeline-id":{description:"Id of the pipeline, written as soon as it exists",value:({pipelineId:e})=>e},"pipeline-iid":{description:"Id of the pipeline within its project",value:({pipelineIid:e})=>e},"pipeline-url":{description:"Address of the pipeline, written as soon as it exists",value:({pipelineUrl:e})=>e},"project-id":{description:"Numeric id of the project",value:({projectId:e})=>e},ref:{description:"Branch or tag the pipeline runs on",value:({ref:e})=>e},sha:{description:"Commit the pipeline runs on",value:({sha:e})=>e},duration:{description:"Seconds the pipeline took as GitLab counts them, else the time it was watched",value:({durationSeconds:e})=>e},jobs:{description:"JSON array of the jobs: stage, status, times, runner, earlier tries and more",value:({jobs:e})=>e.map(o)},"failed-jobs":{description:"JSON array with the names of the failed jobs",value:e=>[...new Set((0,s.Mf)(e).map(e=>e.name))]},"artifacts-path":{description:"Folder the artifacts were unpacked to",value:({artifactsPath:e})=>e},outputs:{description:"JSON map of what outputs-from read",value:({outputs:e})=>e},pipelines:{description:"JSON map of a chain's steps by name, each with these same keys",value:({steps:e})=>e&&Object.fromEntries(e.map(({name:e,result:t})=>[e,l(t)]))},json:{description:"Everything as one JSON document",value:e=>l(e)},"created-at":{value:({createdAt:e})=>e},"started-at":{value:({startedAt:e})=>e},"finished-at":{value:({finishedAt:e})=>e},"queued-duration":{value:({queuedSeconds:e})=>e},coverage:{value:({coverage:e})=>e},source:{value:({source:e})=>e},user:{value:({user:e})=>e},upstream:{value:({upstream:e})=>e},"project-path":{value:({projectPath:e})=>e},message:{value:({message:e})=>e},"exit-code":{value:({exitCode:e})=>e},tries:{value:({tries:e})=>e},warnings:{value:({warnings:e})=>e},hints:{value:({hints:e})=>e},details:{value:({details:e})=>e}},r=Object.entries(n),u=new Map(r.flatMap(([e,{description:t}])=>void 0===t?[]:[[e,t]]))
-function l(e){const t=r.filter(([e])=>"json"!==e).map(([t,{value:i}])=>[t,i(e)??null])
-return Object.fromEntries(t)}function o(e){return{id:e.id,name:e.name,stage:e.stage,status:e.status,kind:e.kind,counts:e.counts,"allow-failure":e.allowFailure,...d(e),coverage:e.coverage??null,user:e.user??null,"pipeline-id":e.pipelineId,"project-id":e.projectId,"pipeline-label":e.pipelineLabel??null,"downstream-pipeline-id":e.downstreamPipelineId??null,"artifacts-folder":e.artifactsFolder??null,"previous-tries":(e.previousTries??[]).map(e=>({id:e.id,status:e.status,...d(e)}))}}function d(e){return{"failure-reason":e.failureReason??null,"created-at":e.createdAt??null,"started-at":e.startedAt??null,"finished-at":e.finishedAt??null,"queued-duration":e.queuedSeconds??null,duration:e.durationSeconds??null,runner:e.runner??null,url:e.url??null}}function p(e){const t=new Map
-for(const[i,{description:s,value:n}]of r){const r=void 0===s?void 0:n(e)
-void 0!==r&&t.set(i,"object"==typeof r?(0,a.I)(r):String(r))}return t}}),
-2381:((t,s,l)=>{l.r(s),l.d(s,{redactResult:()=>e})
-var o=l(1401),r=l(8479)
-function e(t,s){return(0,o.K)(a(t),s)}function a(t){const s=t.jobs.map(t=>void 0===t.logTail?t:{...t,logTail:(0,r.Cw)(t.logTail)}),l=t.steps?.map(t=>({...t,result:a(t.result)}))
-return{...t,jobs:s,...l&&{steps:l}}}}),
-6116:((t,e,n)=>{n.d(e,{p:()=>u,v:()=>l})
+6116:((e,t,n)=>{n.d(t,{p:()=>u,v:()=>c})
 var r=n(2264),a=n(8628),s=n(2381),o=n(2083),i=n(9504)
-async function u(t,e){const{host:o,options:u,upstream:d}=t,f=await e().catch(t=>{if(t instanceof r.B8)return(0,i.resultOfError)(t)
-throw t}),p=await l({...f,upstream:c(d)},o,u)
-for(const t of p.warnings)o.warn(t)
-if(void 0===p.steps&&p.jobs.length>1){const{formatCounts:t}=await n.e(857).then(n.bind(n,2450))
-o.info(t(p.jobs))}0===p.exitCode?o.info(p.message):o.fail(new RunFailure(p))
-const w=(0,s.redactResult)(p,t=>o.redact(t))
-return{exitCode:p.exitCode,document:(0,a.resultDocument)(w)}}function c(t){const e=t=>t.slice(9).toLowerCase().replaceAll("_","-")
-return Object.fromEntries(Object.entries(t).map(([t,n])=>[e(t),n]))}async function l(t,e,r){const u=await async function(t,{reportFiles:e,reportPrefix:r},{redact:a}){if(0===e.length)return t
-const{writeReports:s}=await n.e(857).then(n.bind(n,9031)),{warnings:o,errors:u}=await s(t,e,{prefix:r,redact:a})
-return u.reduce(i.withTrouble,(0,i.withWarnings)(t,o))}(t,r,e),c=await async function(t,e){const{taken:r,refused:s}=await async function({outputs:t}){const e=Object.entries(t)
-if(0===e.length)return{taken:[],refused:[]}
-const{refuseOutputKey:r}=await Promise.all([n.e(557),n.e(463),n.e(544)]).then(n.bind(n,9700)),a=e.map(([t,e])=>({name:t,value:e,reason:r(t)})),s=a.flatMap(({name:t,reason:e})=>void 0===e?[]:`${(0,o.IN)(t,80)} (${e})`),i=`outputs-from: not set as outputs of this step, but in the map \`outputs\`: ${s.join(", ")}`
-return{taken:a.flatMap(({name:t,value:e,reason:n})=>void 0===n?[[t,e]]:[]),refused:0===s.length?[]:[i]}}(t),u="github"===e.kind?(0,i.withWarnings)(t,s):t
-return[...(0,a.resultOutputs)(u),...r].map(([t,n])=>e.setOutput(t,n)).every(t=>t)?u:(0,i.withTrouble)(u,new DeliveryError("the outputs of this step could not be written"))}(u,e),l=(0,s.redactResult)(c,t=>e.redact(t))
-if(r.annotations){const{resultAnnotations:t}=await n.e(857).then(n.bind(n,6936))
-for(const n of t(l))e.annotate(n)}if(!r.summary)return c
-const{formatMarkdown:d}=await n.e(857).then(n.bind(n,9266))
-return await e.appendSummary(d(l))?c:(0,i.withTrouble)(c,new DeliveryError("the job summary could not be written"))}class DeliveryError extends r.B8{name="DeliveryError"
+async function u(e,t){const{host:o,options:u,upstream:f}=e,d=await async function({observer:e},t){let n
+try{n=await t()}catch(e){if(!(e instanceof r.B8))throw e
+n=(0,i.resultOfError)(e)}finally{await(e?.end(n))}return n}(e,t),w=await c({...d,upstream:l(f)},o,u)
+for(const e of w.warnings)o.warn(e)
+if(void 0===w.steps&&w.jobs.length>1){const{formatCounts:e}=await Promise.all([n.e(266),n.e(857)]).then(n.bind(n,2450))
+o.info(e(w.jobs))}0===w.exitCode?o.info(w.message):o.fail(new RunFailure(w))
+const m=(0,s.redactResult)(w,e=>o.redact(e))
+return{exitCode:w.exitCode,document:(0,a.resultDocument)(m)}}function l(e){const t=e=>e.slice(9).toLowerCase().replaceAll("_","-")
+return Object.fromEntries(Object.entries(e).map(([e,n])=>[t(e),n]))}async function c(e,t,r){const u=await async function(e,{reportFiles:t,reportPrefix:r},{redact:a}){if(0===t.length)return e
+const{writeReports:s}=await Promise.all([n.e(266),n.e(857)]).then(n.bind(n,9031)),{warnings:o,errors:u}=await s(e,t,{prefix:r,redact:a})
+return u.reduce(i.withTrouble,(0,i.withWarnings)(e,o))}(e,r,t),l=await async function(e,t){const{taken:r,refused:s}=await async function({outputs:e}){const t=Object.entries(e)
+if(0===t.length)return{taken:[],refused:[]}
+const{refuseOutputKey:r}=await Promise.all([n.e(557),n.e(463),n.e(544)]).then(n.bind(n,9700)),a=t.map(([e,t])=>({name:e,value:t,reason:r(e)})),s=a.flatMap(({name:e,reason:t})=>void 0===t?[]:`${(0,o.IN)(e,80)} (${t})`),i=`outputs-from: not set as outputs of this step, but in the map \`outputs\`: ${s.join(", ")}`
+return{taken:a.flatMap(({name:e,value:t,reason:n})=>void 0===n?[[e,t]]:[]),refused:0===s.length?[]:[i]}}(e),u="github"===t.kind?(0,i.withWarnings)(e,s):e
+return[...(0,a.resultOutputs)(u),...r].map(([e,n])=>t.setOutput(e,n)).every(e=>e)?u:(0,i.withTrouble)(u,new DeliveryError("the outputs of this step could not be written"))}(u,t),c=(0,s.redactResult)(l,e=>t.redact(e))
+if(r.annotations){const{resultAnnotations:e}=await Promise.all([n.e(266),n.e(857)]).then(n.bind(n,6936))
+for(const n of e(c))t.annotate(n)}if(!r.summary)return l
+const{formatMarkdown:f}=await Promise.all([n.e(266),n.e(857)]).then(n.bind(n,9266))
+return await t.appendSummary(f(c))?l:(0,i.withTrouble)(l,new DeliveryError("the job summary could not be written"))}class DeliveryError extends r.B8{name="DeliveryError"
 exitCode=6
 result="failed"}class RunFailure extends r.B8{name="RunFailure"
 exitCode
 result
-constructor({message:t,exitCode:e,result:n,hints:r,details:a}){super(t,{hints:r,details:a}),this.exitCode=e,this.result=n}}}),
-8479:((t,e,n)=>{function r(t){return c(t).flatMap(({kind:t,text:e})=>"text"===t?[e]:[])}function s(t){return c(t).map(({text:t})=>t)}function i(t){const e=a.exec(t)
-if(a.lastIndex=0,null===e||e[0].length<t.length)return
-const[,n,r="",s=""]=e
-return{kind:"start"===n?"start":"end",name:r,collapsed:s.includes("collapsed=true"),hasHeading:s.includes("heading=true")}}function c(t){const e=[],n=new Map
-let r
-for(const s of t){const{stream:t,continues:i,text:c}=l(s),{before:o,after:a,content:f}=u(c,n)
-i&&void 0!==r&&t===r.stream?(r.line.text+=f,e.push(...o,...a)):(e.push(...o),o.length+a.length!==0&&d(f)||(r={line:{kind:"text",text:f},stream:t},e.push(r.line)),e.push(...a))}return e.map(({kind:t,text:e})=>({kind:t,text:"text"===t?f(e):e}))}n.d(e,{Cw:()=>s,JY:()=>i,ii:()=>r})
-const o=/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z ([0-9a-f]{2}[OE])([ +])/
-function l(t){const e=o.exec(t)
-return e?{stream:e[1],continues:"+"===e[2],text:t.slice(e[0].length)}:{stream:void 0,continues:!1,text:t}}const a=/(?:\u001B\[0?K)?section_(start|end):\d+:([\w.-]+)(\[[^\]\r\n]*\])?\r(?:\u001B\[0?K)*/g
-function u(t,e){if(!t.includes("section_"))return{content:t,before:[],after:[]}
-const n=t.replace(a,""),r=[...t.matchAll(a)].map(r=>{const[,s,i="",c=""]=r
-e.has(i)||e.set(i,`s${e.size}`)
-const o=d(t.slice(0,r.index).replace(a,"")),l="start"===s&&o&&!d(n),u=[...c.includes("collapsed=true")?["collapsed=true"]:[],...l?["heading=true"]:[]]
-return{comesFirst:o,line:{kind:"mark",text:`section_${s}:0:${e.get(i)}${0===u.length?"":`[${u.join()}]`}\r`}}})
-return{content:n,before:r.filter(({comesFirst:t})=>t).map(({line:t})=>t),after:r.filter(({comesFirst:t})=>!t).map(({line:t})=>t)}}function d(t){return""===t.replace(/\u001B\[[0-9;]*[mK]/g,"").trim()}function f(t){return t.includes("\r")?t.split("\r").map(t=>t.replace(o,"")).findLast(t=>!d(t))??"":t}}),
+constructor({message:e,exitCode:t,result:n,hints:r,details:a}){super(e,{hints:r,details:a}),this.exitCode=t,this.result=n}}}),
 5175:((r,o,t)=>{t.d(o,{k:()=>ProxyAgent})
 class ProxyAgent{constructor(){throw new Error("undici is not part of this bundle")}}}),
 9045:((t,i,e)=>{e.d(i,{A:()=>x})
@@ -948,6 +342,648 @@ for(let i=0,e=A.length;i<e;i++){const[e,n]=A[i]
 if(e.lastIndex=y,e.test(t)){if(D=e===l?u(t.slice(y,e.lastIndex)):e===s?1:e.lastIndex-y,P=D*n,H+P>k&&(S=Math.min(S,y+Math.floor((k-H)/n))),H+P>x){I=!0
 break t}H+=P,w=_,B=y,y=_=e.lastIndex
 continue t}}y+=1}return{width:I?k:H,index:I?S:W,truncated:I,ellipsed:I&&x>=h}},x=c}),
+6403:((t,e,n)=>{function o(t){return`/projects/${encodeURIComponent(String(t))}`}function r(t){return"number"==typeof t?`project ${t}`:t}function i(t,e,n){const o=new URL(`${t.baseUrl}/api/${t.apiVersion}${e.path}`)
+for(const[t,n]of Object.entries(e.query??{}))void 0!==n&&o.searchParams.set(t,String(n))
+const r={accept:"application/json, */*;q=0.1","accept-encoding":"identity"}
+if(void 0!==e.form){const t="application/x-www-form-urlencoded"
+return{method:e.method,url:o,headers:{...r,"content-type":t},body:e.form.toString(),signal:n}}if(void 0===e.body)return{method:e.method,url:o,headers:r,signal:n}
+const i=JSON.stringify(e.body)
+return{method:e.method,url:o,headers:{...r,"content-type":"application/json"},body:i,signal:n}}n.d(e,{DZ:()=>o,d_:()=>i,j1:()=>r})}),
+9424:((e,t,n)=>{n.r(t),n.d(t,{createGitLabClient:()=>mt})
+var r=n(4825),o=n(2264),i=n(6403),s=n(6596)
+const a=r._H3({path:r.YjP(),type:r.YjP(),size:r.lqM(r.mee(r.aig()))})
+function c(e,t){const n=async(n,r={})=>t.toStreamAnswer(n,await e.stream(n,r)),r=({project:e,ref:t,job:r,place:o},{searchRecent:i,...s}={})=>{const a=d(e,`/artifacts/${encodeURIComponent(t)}/${o}`,`of job ${r} on ${t}`)
+return n({...a,query:{job:r,search_recent_successful_pipelines:i||void 0},ref:t},s)}
+return{openJobArtifacts:(e,t,r)=>n(d(e,`/${t}/artifacts`,`of job ${t}`),r),openJobArtifactFile:async(e,t,r,o)=>n(d(e,`/${t}/artifacts/${u(r)}`,`${r} of job ${t}`),o),openRefArtifacts:(e,t,n,o)=>r({project:e,ref:t,job:n,place:"download"},o),openRefArtifactFile:async(e,t,n,o,i)=>r({project:e,ref:t,job:n,place:`raw/${u(o)}`},i),async listArtifactTree(t,n,r={}){const o=d(t,`/${n}/artifacts/tree`,`of job ${n}`)
+return(await(0,s.n)(e,{...o,query:{recursive:!0}},a,r)).map(({path:e,type:t,size:n})=>({path:e,type:t,size:n??void 0}))}}}function d(e,t,n){return{method:"GET",path:`${(0,i.DZ)(e)}/jobs${t}`,sender:"reader",endpoint:"artifacts",purpose:`read the artifacts ${n} of ${(0,i.j1)(e)}`,project:e}}function u(e){const t=e.split("/").filter(e=>""!==e&&"."!==e)
+if(0===t.length||t.includes(".."))throw new o.eb(`"${e}" is not a path of a file among artifacts: give a relative path without ".."`)
+return t.map(encodeURIComponent).join("/")}const l=r.lqM(r.mee(r.zMY())),p=r._H3({id:r.aig(),url:r.YjP(),push_events:l,tag_push_events:l}),h=r._H3({id:r.aig()})
+function f(e){return{async listHooks(t,n={}){const r={...m(t),method:"GET",purpose:`list the webhooks of ${(0,i.j1)(t)}`}
+return(await(0,s.n)(e,r,p,n)).map(({id:e,url:t,push_events:n,tag_push_events:r})=>({id:e,url:t,pushEvents:!0===n,tagPushEvents:!0===r}))},async createHook(t,{url:n,pushEvents:r,tagPushEvents:o},s={}){const a={url:n,push_events:r,tag_push_events:o},c=`add a webhook to ${(0,i.j1)(t)}`,d={...m(t),method:"POST",body:a,purpose:c}
+return{id:(await e.json(d,h,s)).value.id}}}}function m(e){return{path:`${(0,i.DZ)(e)}/hooks`,sender:"actor",endpoint:"hooks",project:e}}var g=n(7968)
+const b=r.lqM(r.mee(r.YjP())),w=r.lqM(r.mee(r.zMY())),v=r._H3({access_level:r.aig()}),y=r.lqM(r.mee(v)),k=r._H3({id:r.aig(),username:r.YjP()}),j=r._H3({version:r.YjP()}),$=r._H3({name:b,scopes:r.YOg(r.YjP()),expires_at:b}),_=r._H3({id:r.aig(),name:r.YjP()}),P=r._H3({protected:w,commit:r.lqM(r.mee(r._H3({id:r.YjP()})))}),S=r._H3({inbound_enabled:r.zMY()}),x=r._H3({id:r.aig()}),M=r._H3({web_url:b}),T=r._H3({id:r.aig(),path_with_namespace:r.YjP(),default_branch:b,visibility:b,permissions:r.lqM(r.mee(r._H3({project_access:y,group_access:y}))),ci_pipeline_variables_minimum_override_role:b})
+function E(e){return{...L(e),...q(e),...G(e)}}function L(e){return{async probeInstance(t={}){const n={method:"GET",path:"/version",sender:"reader",endpoint:"instance",purpose:"reach GitLab"}
+try{return{version:(await e.json(n,j,t)).value.version}}catch(e){if(function(e){return e instanceof g.O_&&!e.isForeign&&(403===e.status||401===e.status&&/Unauthorized|token/i.test(e.words))}(e))return{version:void 0}
+throw e}},async getUser(t={}){const{value:n}=await e.json({method:"GET",path:"/user",sender:"actor",endpoint:"instance",purpose:"read the user of the access token"},k,t)
+return{id:n.id,username:n.username}},async getAccessToken(t={}){const{name:n,scopes:r,expires_at:o}=(await e.json({method:"GET",path:"/personal_access_tokens/self",sender:"actor",endpoint:"instance",purpose:"read the scopes of the access token"},$,t)).value
+return{name:n??void 0,scopes:r,expiresAt:o??void 0}},async getOwnJob(t={}){const{id:n,name:r}=(await e.json({method:"GET",path:"/job",sender:"reader",endpoint:"job",purpose:"read the job of the job token"},_,t)).value
+return{id:n,name:r}}}}function q(e){return{async getProjectFacts(t,n={}){const r=O(t,"",`read project ${t}`)
+return function(e){const{permissions:t}=e,n=[t?.project_access?.access_level,t?.group_access?.access_level]
+return{id:e.id,path:e.path_with_namespace,defaultBranch:e.default_branch??void 0,visibility:e.visibility??void 0,accessLevel:t?Math.max(0,...n.map(e=>e??0)):void 0,variablesRole:e.ci_pipeline_variables_minimum_override_role??void 0}}((await e.json(r,T,n)).value)},async getMember(t,n,r={}){const o=O(t,`/members/all/${n}`,`read the role of user ${n} in ${t}`)
+return{accessLevel:(await e.json(o,v,r)).value.access_level}},async getRef(t,{kind:n,name:r},o={}){const i=`read ${n} ${r} of ${t}`,s=O(t,`/repository/${"branch"===n?"branches":"tags"}/${encodeURIComponent(r)}`,i),{protected:a,commit:c}=(await e.json(s,P,o)).value
+return{protected:a??void 0,sha:c?.id}}}}function G(e){return{async getJobTokenScope(t,n={}){const r=O(t,"/job_token_scope",`read the job-token settings of ${t}`)
+return{inboundEnabled:(await e.json(r,S,n)).value.inbound_enabled}},async listJobTokenAllowlist(t,n={}){const r=O(t,"/job_token_scope/allowlist",`read the job-token allowlist of ${t}`)
+return(await(0,s.n)(e,r,x,n)).map(({id:e})=>e)},async listJobTokenGroups(t,n={}){const r=O(t,"/job_token_scope/groups_allowlist",`read the groups on the job-token allowlist of ${t}`)
+return(await(0,s.n)(e,r,M,n)).flatMap(({web_url:e})=>e?[e]:[])}}}function O(e,t,n){const r=t.startsWith("/job_token_scope")?"actor":"reader"
+return{method:"GET",path:`${(0,i.DZ)(e)}${t}`,sender:r,endpoint:"project",purpose:n,project:e}}var A=n(79)
+const H=r.lqM(r.mee(r.YjP())),R=r.lqM(r.mee(r.aig())),C=r.MfU(r.lqM(r.mee(r._H3({username:r.YjP()}))),void 0),Y=r.MfU(r.lqM(r.mee(A.qG(r.Axp,void 0))),void 0)
+const D=r.MfU(r.lqM(r.mee(r._H3({description:H}))),void 0),I=r._H3({id:r.aig(),iid:r.lqM(r.aig()),project_id:r.aig(),sha:r.YjP(),ref:r.mee(r.YjP()),status:r.YjP(),source:H,tag:r.lqM(r.mee(r.zMY())),web_url:r.YjP(),created_at:H,updated_at:H,started_at:H,finished_at:H,duration:R,queued_duration:R,coverage:Y,yaml_errors:H,user:r.lqM(r.mee(r._H3({id:r.aig(),username:r.YjP()}))),detailed_status:r.lqM(r.mee(r._H3({text:H,label:H,group:H})))}),N=r._H3({id:r.aig(),iid:r.lqM(r.aig()),project_id:r.lqM(r.aig()),sha:H,ref:H,status:r.YjP(),updated_at:H,web_url:H}),U=r._H3({file_type:r.YjP(),size:R,filename:H,file_format:H}),J=r._H3({id:r.aig(),name:r.YjP(),stage:r.YjP(),status:r.YjP(),allow_failure:r.lqM(r.zMY()),failure_reason:H,web_url:H,created_at:H,started_at:H,finished_at:H,duration:R,queued_duration:R,coverage:Y,runner:D,tag_list:r.lqM(r.mee(r.YOg(r.YjP()))),user:C,pipeline:r.lqM(r._H3({id:r.aig(),project_id:r.lqM(r.aig()),status:r.lqM(r.YjP())})),artifacts_file:r.lqM(r.mee(r._H3({filename:H,size:R}))),artifacts:r.lqM(r.YOg(U)),artifacts_expire_at:H,erased_at:H}),z=J,W=r.X$i(J,{downstream_pipeline:r.lqM(r.mee(N))}),F=r._H3({id:r.aig(),description:H,created_at:H,updated_at:H,last_used:H,token:H,expires_at:H,owner:r.lqM(r.mee(r._H3({id:r.aig(),username:r.YjP(),name:H})))}),Z=r._H3({id:r.aig(),description:H,ref:H,cron:H,cron_timezone:H,next_run_at:H,active:r.lqM(r.mee(r.zMY())),owner:r.lqM(r.mee(r._H3({id:r.aig(),username:r.YjP()}))),last_pipeline:r.lqM(r.mee(r._H3({id:r.aig(),status:H})))})
+function B(e,t){const n=async(t,[n,r],o={})=>{const{body:i,...s}=o,a=X(n,r,{verb:t,subPath:`/${t}`}),{value:c}=await e.json({...a,method:"POST",sender:"actor",body:i},z,s)
+return c}
+return{getJob:async(t,n,r={})=>(await e.json(X(t,n,{verb:"read",subPath:""}),z,r)).value,playJob(e,t,{variables:r={},...o}={}){const i=Object.entries(r).map(([e,t])=>({key:e,value:t})),s=0===i.length?void 0:{job_variables_attributes:i}
+return n("play",[e,t],{...o,body:s})},retryJob:(e,t,r)=>n("retry",[e,t],r),cancelJob:(e,t,r)=>n("cancel",[e,t],r),async readTrace(n,r,o,i={}){const{offsetBytes:s,limitBytes:a}=i.window??{},c={byte_offset:s,byte_limit:a},d={...X(n,r,{verb:"read the log of",subPath:"/trace"}),query:c},u=await e.stream(d,i),l=function(e){const t=e["content-length"]
+return void 0!==t&&void 0===e["content-encoding"]?Number(t):void 0}(u.headers)
+void 0!==l&&i.onLength?.(l)
+let p=0
+for await(const e of t.chunks(d,u))p+=e.length,await o(e)
+return p}}}function X(e,t,{verb:n,subPath:r}){return{method:"GET",path:`${(0,i.DZ)(e)}/jobs/${t}${r}`,sender:"reader",endpoint:"job",purpose:`${n} job ${t} of ${(0,i.j1)(e)}`,project:e}}const V=r._H3({key:r.YjP(),value:r.YjP()})
+function K(e){const t=async(t,[n,r],o={})=>{const i=te(n,r,{verb:t,subPath:`/${t}`}),{value:s}=await e.json({...i,method:"POST",sender:"actor"},I,o)
+return s}
+return{async getPipeline(t,n,r={}){const o=te(t,n,{verb:"read",subPath:""})
+return(await e.json(o,I,r)).value},listPipelines(t,n,r={}){const o={method:"GET",path:`${(0,i.DZ)(t)}/pipelines`,query:ne(n),sender:"reader",endpoint:"pipeline",purpose:`list the pipelines of ${(0,i.j1)(t)}`,project:t,ref:n.ref}
+return(0,s.n)(e,o,I,{...r,limit:n.limit??20})},async listJobs(t,n,{includeRetried:r}={},o={}){const i=te(t,n,{verb:"list the jobs of",subPath:"/jobs"}),a={include_retried:r||void 0}
+return ee(await(0,s.n)(e,{...i,query:a},z,o))},listBridges:Q(e),listPipelineVariables(t,n,r={}){const o=te(t,n,{verb:"read the variables of",subPath:"/variables"})
+return(0,s.n)(e,o,V,r)},cancelPipeline:(e,n,r)=>t("cancel",[e,n],r),retryPipeline:(e,n,r)=>t("retry",[e,n],r)}}function Q(e){let t
+return async(n,r,o={})=>{const i=async i=>{const a=te(n,r,{verb:"list the trigger jobs of",subPath:`/${i}`}),c=ee(await(0,s.n)(e,a,W,o))
+return t=i,c}
+if(void 0!==t)return await i(t)
+try{return await i("trigger_jobs")}catch(e){if(!(e instanceof g.O_)||404!==e.status)throw e
+return await i("bridges")}}}function ee(e){return[...new Map(e.map(e=>[e.id,e])).values()]}function te(e,t,{verb:n,subPath:r}){return{method:"GET",path:`${(0,i.DZ)(e)}/pipelines/${t}${r}`,sender:"reader",endpoint:"pipeline",purpose:`${n} pipeline ${t} of ${(0,i.j1)(e)}`,project:e}}function ne(e){return{ref:e.ref,sha:e.sha,status:e.status,source:e.source,username:e.username,updated_after:e.updatedAfter,created_after:e.createdAfter,order_by:e.orderBy,sort:e.sort}}function re(e){return{listSchedules(t,n={}){const r=oe(t,"",`list the schedules of ${(0,i.j1)(t)}`)
+return(0,s.n)(e,r,Z,n)},async getSchedule(t,n,r={}){const o=oe(t,`/${n}`,`read schedule ${n} of ${(0,i.j1)(t)}`)
+return(await e.json(o,Z,r)).value},async playSchedule(t,n,r={}){const o=oe(t,`/${n}/play`,`play schedule ${n} of ${(0,i.j1)(t)}`)
+await e.done({...o,method:"POST",sender:"actor"},r)}}}function oe(e,t,n){return{method:"GET",path:`${(0,i.DZ)(e)}/pipeline_schedules${t}`,sender:"reader",endpoint:"schedule",purpose:n,project:e}}var ie=n(6819),se=n(3478)
+const ae=6e4
+function ce(e,t){return 1===t?e:new g.WH(`${e.message} (tried ${t} times)`,e)}function de(e){if(!e.isSafe&&"not-sent"!==e.delivery||!e.transient||e.repeats>=e.retries)return{kind:"give-up"}
+const t=1e3*(e.retryAfterSeconds??0),n=e.random*Math.min(le,ue*2**e.repeats),r=Math.round(t+n)
+return r>e.patienceMs?{kind:"give-up"}:{kind:"repeat",delayMs:r}}const ue=500,le=3e4
+function pe({project:e}){return void 0===e?"the project":`"${e}"`}const he=[{name:"read-only instance",matches:({words:e})=>/read-only (instance|mode)|maintenance mode/i.test(e),hints:()=>["the instance is read-only at the moment, e.g. during maintenance: try again later"]},{name:"moved project",matches:({status:e,words:t})=>405===e&&/moved projects/.test(t),hints:e=>[`${pe(e)} was renamed or moved: use its new path, or its numeric id, which does not change`]},{name:"token expired",matches:({status:e,words:t})=>401===e&&/expired|revoked/i.test(t),hints:()=>["the access token has expired or was revoked: create a new one and put it in the variable behind `api-token`"]},{name:"scope missing",matches:({words:e})=>/insufficient_(granular_)?scope/.test(e),hints:({isWrite:e})=>[e?"the access token needs the scope `api` to change something":"the access token needs the scope `read_api` (or `api`)","a fine-grained token needs this permission for this project"]},{name:"job token not allowed by project",matches:({words:e})=>/Authentication by CI\/CD job token not allowed/.test(e),hints:e=>[`add this project to the job-token allowlist of ${pe(e)}: Settings > CI/CD > Job token permissions`,"or give an `api-token`: an access token that may read this project"]},{name:"job token lacks permission",matches:({words:e})=>/token permissions? (is|are) required|unauthorized for CI\/CD job tokens/.test(e),hints:e=>[`grant the named permission to this project in the job-token allowlist of ${pe(e)}, where GitLab offers it for job tokens`,"or give an `api-token`: an access token with scope `read_api`"]},{name:"unauthenticated",matches:({status:e})=>401===e,hints:function({credential:e,isWrite:t}){const n=t?"`api`":"`read_api`"
+return"anonymous"===e?[`give an \`api-token\`: an access token with scope ${n}`]:"job-token"===e?["GitLab does not accept a job token here (older versions accept it in fewer places), or the job has ended",`give an \`api-token\`: an access token with scope ${n}`]:["GitLab does not know this access token: check its value, and that it belongs to this instance (`gitlab-url`)","the access token may have expired or been revoked; in a job, a protected variable is empty on unprotected refs"]}},{name:"Maintainer only",matches:({endpoint:e,status:t})=>("triggers"===e||"hooks"===e)&&403===t,hints:({isWrite:e,endpoint:t})=>["the access token's user needs the Maintainer role in the project"+(e&&"triggers"===t?"; only the owner of a trigger token can change it":"")]},{name:"forbidden",matches:({status:e})=>403===e,hints:e=>[e.isWrite?`the access token's user needs at least the Developer role in ${pe(e)}, and the right to run on its ref where that is protected`:`the user of the token may not see this in ${pe(e)}: give the user a higher role, or make the pipelines public`]},{name:"not found",matches:({status:e})=>404===e,hints:function(e){const t=pe(e),n=`check the name or number, and the project path ${t}: full path with all groups, or the numeric id`
+return"anonymous"===e.credential?["without a token only public projects can be read: give an `api-token` with scope `read_api`",n]:"job-token"===e.credential?[`older versions of GitLab ignore job tokens here, and ${t} then looks missing: give an \`api-token\` with scope \`read_api\``,`${t} must have this project on its job-token allowlist, and the user who started this job must be able to read it`,n]:"artifacts"===e.endpoint?["the job may not have artifacts, or they have expired or been erased",n]:[n,`the user of the access token must be able to read ${t}`]}}],fe=[me("parameter missing",/^(ref|token) is (missing|empty)|, (ref|token) is (missing|empty)/,()=>["give a non-empty ref and token; in a job, a protected variable is empty on unprotected refs"]),me("variables of a wrong type",/variables (is invalid|needs to be a map of key-valued strings)/,()=>["every variable needs a text value; a proxy that rewrites the bodies of requests can cause this refusal too"]),{name:"trigger endpoint not found",matches:({endpoint:e,status:t})=>"trigger"===e&&404===t,hints:function(e){const t=pe(e),n="a personal, project or group access token does not work as `token`: give it as `api-token`, or create a trigger token in the other project: Settings > CI/CD > Pipeline trigger tokens",r=`check the project path ${t}: full path with all groups, or the numeric id`,o=`the trigger token must have been created in ${t} itself: a trigger token of another project does not work there`,i="the trigger token may have expired or been revoked: list them under Settings > CI/CD > Pipeline trigger tokens",s=`with a job token: the user who started this job must be able to read ${t}, and ${t} must have this project on its job-token allowlist: Settings > CI/CD > Job token permissions`
+return{"access-token":[n,r],"job-token":[s,r],"trigger-token":[o,r,i]}[e.credential]??[o,r,n,i,s]}},{name:"no pipeline for a merge request",matches:({endpoint:e,status:t})=>"merge-request"===e&&405===t,hints:()=>['the merge request must be open, and its configuration must have jobs for `$CI_PIPELINE_SOURCE == "merge_request_event"`']},me("job over",/^Job is not running|Job has to be running|^Job has been erased|^Job token has expired/,()=>["a job token works only while its job runs: start the pipeline within the job, not from a later or detached process","for use outside of jobs, create a trigger token in the other project: Settings > CI/CD > Pipeline trigger tokens"]),me("job's project deleted",/Project has been deleted/,()=>["this job's own project is marked for deletion, which ends its job tokens: restore it, or use a trigger token"]),me("project deleted",/Project is deleted/,e=>[`${pe(e)} is marked for deletion: restore it, or name another project`]),{name:"loop guard",matches:({endpoint:e,status:t,words:n})=>"trigger"===e&&403===t&&/^403 Forbidden$/.test(n),hints:()=>["GitLab does not start a pipeline for a pipeline webhook: pipelines would start each other without end; start it from a job or a program","a proxy that adds the header X-Gitlab-Event causes this refusal too: take the header out"]},me("ref not found",/Reference not found/,e=>[`check that the branch or tag ${we(e)} exists in ${pe(e)}, with upper and lower case as written`,"give the name of a branch or a tag: a commit SHA, HEAD or a merge request cannot be run","if it was pushed just now, start the pipeline only after the push has finished"]),me("ref ambiguous",/Ref is ambiguous/,({ref:e})=>[`a branch and a tag have this name: write refs/heads/${e??"NAME"} or refs/tags/${e??"NAME"}`]),me("commit not found",/Commit not found/,e=>[`${we(e)} does not point to a commit: push it again, or run the housekeeping of ${pe(e)}`]),me("variables forbidden",/Insufficient permissions to set pipeline variables/,e=>[`lower the setting ci_pipeline_variables_minimum_override_role of ${pe(e)} to a role that ${ve(e)} has: Settings > CI/CD > Variables > Minimum role to use pipeline variables`,"or pass values as `inputs` instead of `variables`: inputs are not subject to this setting",'before GitLab 18.5, "no one allowed" refuses every call of the trigger endpoint, even one without variables']),me("protected ref",/sufficient permission to run a pipeline on|Insufficient permissions for protected ref/,e=>[`${we(e)} is protected: allow ${ve(e)} to merge or push there, under Settings > Repository > Protected branches or Protected tags`,"or start an unprotected ref"]),me("no right to run",/Insufficient permissions to create a new pipeline/,e=>[`${ve(e)} needs at least the Developer role in ${pe(e)}, and must not be blocked`,..."job-token"===e.credential||"unknown-token"===e.credential?[`with a job token: add this project to the job-token allowlist of ${pe(e)}: Settings > CI/CD > Job token permissions`]:[]]),me("pipelines disabled",/Pipelines are disabled/,e=>[`switch CI/CD on in ${pe(e)}: Settings > General > Visibility, project features, permissions > CI/CD`]),me("no configuration",/Missing CI config file/,e=>[`${we(e)} has no .gitlab-ci.yml: add one, or set its place under Settings > CI/CD > General pipelines`]),me("workflow rules",/filtered out by workflow rules|Review the workflow:rules configuration/,e=>[`the workflow:rules of ${pe(e)} do not admit a pipeline with $CI_PIPELINE_SOURCE == "${ye(e)}" on ${we(e)}: add a rule for it`]),me("no jobs",/rules configuration prevented any jobs|pipeline would have been empty|No stages \/ jobs/,e=>[`no job of ${pe(e)} has rules that admit $CI_PIPELINE_SOURCE == "${ye(e)}" on ${we(e)}; check the rules of its jobs, and give the variables that they ask for`]),me("too many inputs",/cannot be more than \d+ inputs/,()=>["give fewer `inputs`: GitLab limits how many one pipeline takes; pass the rest as `variables`"]),me("duplicate variable",/Duplicate variable names?:/,({words:e})=>[e.includes("TRIGGER_PAYLOAD")?"rename the variable TRIGGER_PAYLOAD: GitLab sets a variable of this name itself in every triggered pipeline":"give each variable only once: names that differ for the caller may be the same for GitLab","the failed pipeline is kept in the project, without jobs"]),me("import unfinished",/before project import is complete/,e=>[`wait until the import of ${pe(e)} has finished, then start the pipeline again`]),me("pipeline not saved",/Failed to persist the pipeline/,()=>["GitLab could not save the pipeline: start it again; if that fails too, ask the instance's administrators"]),me("inputs",/\binputs?\b/i,e=>[`compare the inputs with spec:inputs at the top of the .gitlab-ci.yml of ${pe(e)} on ${we(e)}: name, type, options, and those without a default`]),me("too large",/^size_limit_exceeded$|number of jobs has exceeded the limit/,e=>[`run fewer jobs in a pipeline of ${pe(e)}, e.g. by splitting it into child pipelines, or have the limit of the instance or its plan raised`]),me("too many active jobs",/^job_activity_limit_exceeded$|number of jobs in active pipelines/,e=>[`wait until other pipelines of ${pe(e)} have finished and start this one again, or run fewer jobs`]),me("too many deployments",/^deployments_limit_exceeded$|too many deployments/,e=>[`reduce the jobs with \`environment\` in a pipeline of ${pe(e)}, or have the limit on deployments raised`]),me("user not verified",/^user_not_verified$/,e=>[`the identity of ${ve(e)} has to be verified: sign in to GitLab as that user, start a pipeline by hand and follow the instructions`]),me("external validation",/^external_validation_failure$|External validation failed/,()=>["a service that checks every pipeline of this instance rejected this one: ask the administrators for the reason"]),{name:"invalid configuration",matches:e=>be(e)&&(422===e.status||201===e.status),hints:e=>[`correct the .gitlab-ci.yml of ${pe(e)} on ${we(e)}; its Build > Pipeline editor shows the same errors`,"the failed pipeline is kept there, without jobs"]},{name:"start refused for another reason",matches:e=>be(e)&&400===e.status,hints:e=>[`start ${we(e)} by hand in ${pe(e)}, under Build > Pipelines > New pipeline: GitLab may say more there`]}]
+function me(e,t,n){return{name:e,matches:e=>be(e)&&t.test(e.words),hints:n}}function ge(e){return"create"===e||"merge-request"===e}function be({endpoint:e}){return"trigger"===e||ge(e)}function we({ref:e}){return void 0===e?"the ref":`"${e}"`}function ve({credential:e,endpoint:t}){return ge(t)?"the access token's user":"job-token"===e?"the user who started this job":"trigger-token"===e?"the trigger token's owner":"the token's owner"}function ye({endpoint:e,credential:t}){return"merge-request"===e?"merge_request_event":"create"===e?"api":"job-token"===t?"pipeline":"trigger"}var ke=n(4654)
+const je=300
+function $e({messages:e}){const t=e.some(e=>e.length>je||e.includes("\n"))
+return e.length>1||t?e:[]}function _e(e){return`"${(0,ke.ml)(e,je)}"`}function Pe(e){const t="check `gitlab-url`: it must be the base address of a GitLab instance"
+return 404===e?["check `gitlab-url`: an instance below a path needs this path in it, e.g. https://example.com/gitlab","the web server in front of GitLab must pass requests below /api/ on to GitLab"]:403===e?["a firewall or an allow-list in front of GitLab may refuse this machine: have its address admitted, or use a runner inside the network",t]:401===e||407===e?["a single sign-on or a proxy in front of GitLab asks for a login of its own: have requests below /api/ let through without it",t]:["a proxy, a firewall or another web server in front of GitLab may have answered",t]}function Se(e){return function(e){return[...fe,...he].find(t=>t.matches(e))}(e)?.hints(e)??[]}var xe=n(316)
+function Me(e,{settings:t,credentials:n}){const{token:r}=t
+return{async triggerPipeline(t,o={}){const i=Te(t,r)
+if("actor"===i.sender&&!n.canAct)throw qe(i)
+const{value:s}=await e.json(i,I,o)
+return function(e,{call:t,credentials:n}){if("failed"!==e.status||!e.yaml_errors)return
+const r=(0,ke.b)(JSON.stringify({message:e.yaml_errors}),n.redact)
+throw new g.O_(`could not ${t.purpose}: GitLab found errors in its configuration: "${(0,ke.ml)(r.line,300)}"`,{status:201,words:r.line,details:[...$e(r),`the failed pipeline: ${e.web_url}`],hints:Se({status:201,words:"",endpoint:t.endpoint,credential:n.kindFor(t.sender),isWrite:!0,project:t.project,ref:t.ref})})}(s,{call:i,credentials:n}),s},async triggerBuilds(t,n={}){const o=Ee(t,r??"")
+if(void 0===r)throw qe(o)
+await e.done(o,n)},describeTrigger:e=>(0,se.B)(function(e,{apiVersion:t,token:n}){return"v3"===t?Ee(e,xe.v5):Te(e,void 0===n?void 0:xe.v5)}(e,t),t,n.redact)}}function Te(e,t){return void 0!==e.mergeRequest?function({project:e,ref:t},n){return{method:"POST",path:`${(0,i.DZ)(e)}/merge_requests/${n}/pipelines`,sender:"actor",endpoint:"merge-request",purpose:`start a pipeline of merge request !${n} of ${(0,i.j1)(e)}`,project:e,ref:t}}(e,e.mergeRequest):void 0===t?function({project:e,ref:t,variables:n,fileVariables:r=[],inputs:o}){const s=Object.entries(n).map(([e,t])=>({key:e,value:t,...r.includes(e)&&{variable_type:"file"}}))
+return{method:"POST",path:`${(0,i.DZ)(e)}/pipeline`,body:{ref:t,...0===s.length?{}:{variables:s},...Le(o)?{}:{inputs:o}},sender:"actor",endpoint:"create",purpose:`start a pipeline of ${(0,i.j1)(e)} on ${t}`,project:e,ref:t}}(e):function(e,t){const{project:n,ref:r,variables:o,inputs:s,downstreamTriggerId:a,mark:c}=e
+return{method:"POST",path:`${(0,i.DZ)(n)}/trigger/pipeline`,body:{token:t,ref:r,...Le(o)?{}:{variables:o},...Le(s)?{}:{inputs:s},[ie.gs]:a,...c&&{[ie.hc]:c.run,[ie.Ni]:c.attempt}},sender:"token",endpoint:"trigger",purpose:`start a pipeline of ${(0,i.j1)(n)} on ${r}`,project:n,ref:r}}(e,t)}function Ee({project:e,ref:t,variables:n},r){const o=new URLSearchParams({token:r,ref:t})
+for(const[e,t]of Object.entries(n))o.append(`variables[${e}]`,t)
+return{method:"POST",path:`${(0,i.DZ)(e)}/trigger/builds`,form:o,sender:"token",endpoint:"trigger",purpose:`start the builds of ${(0,i.j1)(e)} on ${t}`,project:e,ref:t}}function Le(e){return 0===Object.keys(e).length}function qe(e){return new g.O_(`could not ${e.purpose}: a token is missing`,{status:401,words:"",hints:["give a trigger token or a CI job token as `token`, or an access token with scope `api` as `api-token`"]})}function Ge(e){return{listTriggers:(t,n={})=>(0,s.n)(e,Oe(t,"list the trigger tokens"),F,n),getTrigger:async(t,n,r={})=>(await e.json(Oe(t,"read trigger token",n),F,r)).value,async createTrigger(t,{description:n,expiresAt:r},o={}){const i={description:n,...void 0===r?{}:{expires_at:r}},s={...Oe(t,"create a trigger token"),method:"POST",body:i}
+return(await e.json(s,F,o)).value},async updateTrigger(t,n,r,o={}){const i={...Oe(t,"update trigger token",n),method:"PUT",body:r}
+return(await e.json(i,F,o)).value},async deleteTrigger(t,n,r={}){await e.done({...Oe(t,"delete trigger token",n),method:"DELETE"},r)},async takeTriggerOwnership(t,n,r={}){const o=Oe(t,"take the ownership of trigger token",n),i={...o,method:"POST",path:`${o.path}/take_ownership`}
+return(await e.json(i,F,r)).value}}}function Oe(e,t,n){const[r,o]=void 0===n?["",""]:[`/${n}`,` ${n}`]
+return{method:"GET",path:`${(0,i.DZ)(e)}/triggers${r}`,sender:"actor",endpoint:"triggers",purpose:`${t}${o} of ${(0,i.j1)(e)}`,project:e}}var Ae=n(7839),He=n(7075)
+function Re(e,{purpose:t,timeoutSeconds:n}){const{text:r,hints:o,transient:i}=function(e,t){const{host:n,proxyHost:r,code:o}=e,i=void 0===r?n:`${n} (through the proxy ${r})`
+switch(e.failure){case"dns":return{text:`the host name ${n} is unknown here (${o})`,hints:["check the host name in `gitlab-url`","check that this machine can resolve the names of your network"],transient:!0}
+case"connect":return{text:`no connection to ${i} (${e.message})`,hints:["check `gitlab-url` with its port","check that a firewall does not block the way from this machine; set HTTPS_PROXY where a proxy is needed"],transient:!0}
+case"tls":return function(e,t){const{code:n}=e
+if("EPROTO"===n||n?.startsWith("ERR_SSL"))return{text:`no TLS connection to ${t} (${n})`,hints:["the port may speak plain http: check `gitlab-url`","a proxy or a firewall on the way may break TLS"],transient:!1}
+const r="ERR_TLS_CERT_ALTNAME_INVALID"===n,o="CERT_HAS_EXPIRED"===n||"CERT_NOT_YET_VALID"===n
+return{text:`the certificate of ${t} is not trusted (${n}: ${e.message})`,hints:r?["write the host name of the certificate in `gitlab-url`"]:o?["renew the server's certificate, or correct the clock of this machine"]:["give the certificate of the issuing authority as `ca-file` (PEM)"],transient:!1}}(e,i)
+case"proxy":return function(e){const t=/statusCode=(\d+)/.exec(e.message)?.[1],n=void 0===t?e.message.replace(/^.*?cause=/,""):`it answered ${t}`
+return{text:`the proxy ${e.proxyHost??""} did not connect to ${e.host} (${n})`,hints:"407"===t?["the proxy needs a user name and a password: set HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT, with special characters percent-encoded"]:["check HTTPS_PROXY and HTTP_PROXY",`if ${e.host} can be reached without a proxy, add it to NO_PROXY`],transient:void 0===t||Number(t)>=500}}(e)
+case"timeout":return{text:`${i} gave no answer within ${t} s`,hints:e.mayHaveArrived?["raise `request-timeout` if the server is slow"]:["check `gitlab-url`, and firewalls between this machine and GitLab"],transient:!0}
+case"reset":return{text:`${i} broke the connection (${e.message})`,hints:[],transient:!0}
+case"cut":return{text:`the answer of ${i} was cut short`,hints:[],transient:!0}
+case"too-large":return{text:e.message,hints:[],transient:!1}
+case"redirect":return{text:`${n} did not answer as GitLab's API does: ${e.message}`,hints:["set `gitlab-url` to the address that GitLab itself uses, with https where it redirects there","a login page in front of GitLab redirects too: have requests below /api/ let through a single sign-on"],transient:!1}}}(e,n)
+return new g.WH(`could not ${t}: ${r}`,{delivery:Ce(e),transient:i,isForeign:"redirect"===e.failure,hints:o,cause:e})}function Ce({mayHaveArrived:e}){return e?"unknown":"not-sent"}function Ye(e,{status:t,url:n},{foreign:r,redact:o}){const i=`could not ${e.purpose}: the answer of ${n.host} (${t})`
+if("other"===r.kind)return new g.WH(`${i} was about something else: ${r.words}`,{delivery:"unknown",status:t,transient:!0,isForeign:!0,hints:["a cache or a proxy between this machine and GitLab may mix answers up: have requests below /api/ passed on as they are","check `gitlab-url`"]})
+const s=r.text.slice(0,De)
+return new g.WH(`${i} was not GitLab's${function(e,t){const{text:n}=e,{line:r}=(0,ke.b)(n,t),o=""===r?"":` "${(0,ke.ml)(r,300)}"`
+return(0,ke.yp)(n)?` but a web page${o}`:"shape"===e.kind?function(e,t){return Array.isArray(e)?": it was a list of something else":Ne(e)?` but an error${t}`:"object"==typeof e&&null!==e?": it was an object of another kind":": it was a single value"}(e.value,o):""===n.trim()?": it was empty":Ie(n)?` but an error${o}`:`: it was not ${e.expected}`}({...r,text:s},o)}`,{delivery:"unknown",status:t,transient:!1,isForeign:!0,hints:(0,ke.yp)(s)?Ue(s):Je,cause:"shape"===r.kind?r.cause:void 0})}const De=65536
+function Ie(e){if(!/^\s*\{/.test(e))return!1
+try{return Ne(JSON.parse(e))}catch{return!1}}function Ne(e){if("object"!=typeof e||null===e)return!1
+const t=Object.keys(e)
+return t.length>0&&t.every(e=>["message","error","error_description","scope"].includes(e))}function Ue(e){const t="a login page may stand in front of GitLab: have requests below /api/ let through a single sign-on, or sign in to the network",n="check `gitlab-url`: it must be the base address of a GitLab instance, with its path where it has one"
+return/type=["']?password|sign.?in|log.?in|sso|saml/i.test(e)?[t,n]:[n,t]}const Je=["check `gitlab-url`: it must be the base address of a GitLab instance","a login page, a captive portal or a proxy may have answered in its place"]
+var ze=n(3938),We=n(2270)
+const Fe=4,Ze=1024,Be=/^(?:text\/html|application\/(?:\w+\+)?json)\b/i,Xe=/\/(projects|pipelines|jobs|triggers)\/(\d+)(?:\/(?:cancel|play|erase|metadata|take_ownership)|(?<!\/jobs\/\d+)\/retry)?$/,Ve={projects:"project",pipelines:"pipeline",jobs:"job",triggers:"trigger token"}
+function Ke({path:e},t){const[,n="",r]=Xe.exec(e)??[],o=tt(t,"id")
+return void 0===r||void 0===o||o===Number(r)?void 0:`${Ve[n]} ${o}`}function Qe({endpoint:e,path:t,ref:n},r){const[,o]=/\/pipelines\/(\d+)\/(?:jobs|bridges|trigger_jobs)$/.exec(t)??[],i=tt(nt(r,"pipeline"),"id")
+if(void 0!==o&&void 0!==i&&i!==Number(o))return`a job of pipeline ${i}`
+const s="trigger"===e||"create"===e||t.endsWith("/pipelines"),a=nt(r,"ref")
+return s&&void 0!==n&&"string"==typeof a&&a!==function(e){return e.replace(/^refs\/(?:heads|tags)\//,"")}(n)?`a pipeline on ${a}`:void 0}function et({method:e,endpoint:t,path:n,project:r},o,i){const s=tt(o,"project_id")??tt(nt(o,"pipeline"),"project_id")
+if(void 0===r||void 0===s||"project"===t)return
+if(n.includes("/merge_requests/"))return
+const a=String(r).toLowerCase(),c="number"==typeof r?r:i.get(a)
+return void 0===c&&"GET"===e&&i.set(a,s),void 0===c||c===s?void 0:`something of project ${s}`}function tt(e,t){const n=nt(e,t)
+return"number"==typeof n?n:void 0}function nt(e,t){return"object"==typeof e&&null!==e?e[t]:void 0}const rt=5
+function ot(e){if("GET"!==e.method&&"HEAD"!==e.method||!it.has(e.status)||void 0===e.location)return{kind:"stay"}
+if(e.count>=rt)return{kind:"refuse",reason:`more than ${rt} redirects`}
+if(!URL.canParse(e.location,e.from.href))return{kind:"refuse",reason:"it redirects to an address that is not a valid URL"}
+const t=new URL(e.location,e.from),n=`${t.origin}${t.pathname}`
+if("https:"!==t.protocol&&"http:"!==t.protocol)return{kind:"refuse",reason:`a redirect to ${t.protocol} is not followed`}
+if("https:"===e.from.protocol&&"http:"===t.protocol)return{kind:"refuse",reason:`a redirect from https to unprotected ${n} is not followed`}
+const r=t.origin===e.home
+return r||"refuse"!==e.crossOrigin?(t.username="",t.password="",{kind:"follow",url:t,withCredentials:r}):{kind:"refuse",reason:`it redirects to another place, ${n}`}}const it=new Set([301,302,303,307,308])
+var st=n(5224)
+async function at(e,t,n,r){const{settings:o,clock:s,transport:a,credentials:c,seen:d}=r
+if("actor"===e.sender&&!c.canAct)throw function(e){const t="GET"===e.method?"`read_api`":"`api`"
+return new g.O_(`could not ${e.purpose}: an access token is needed for this`,{status:401,words:"",hints:[`give an access token with scope ${t} as \`api-token\``]})}(e)
+const u=await async function(e,t,{credentials:n,crossOrigin:r}){let o={...t,headers:{...t.headers,...n}}
+for(let n=0;;n+=1){const i=await e.open(o),s=ot({method:t.method,status:i.status,location:i.headers.location,from:o.url,home:t.url.origin,crossOrigin:r,count:n})
+if("stay"===s.kind)return i
+if(i.close(),"refuse"===s.kind)throw new We.wX(s.reason,{failure:"redirect",mayHaveArrived:!0,host:o.url.host})
+const a=s.withCredentials?o.headers:{...t.headers}
+o={...o,url:s.url,headers:a}}}(a,(0,i.d_)(o,e,n),{credentials:c.headersFor(e.sender),crossOrigin:t})
+if(u.url.origin===new URL(o.baseUrl).origin&&(d.rateLimit=(0,st.H5)(u.headers,s.wallMs())??d.rateLimit,d.clockSkewMs=(0,st.AL)(u.headers,s.wallMs())??d.clockSkewMs),u.status>=200&&u.status<300)return u
+throw await async function({clock:e,credentials:t},n,r){const o=await(0,ze.i4)(n,ct),i=(0,st.mu)(n.headers,e.wallMs()),s=function({headers:e,url:t}){const{location:n}=e
+if(void 0===n||!URL.canParse(n,t.href))return
+const{origin:r,pathname:o}=new URL(n,t)
+return`${r}${o}`}(n)
+return function(e,t){const{status:n,words:r}=e,o=""===r.line?"":`: ${_e(r.line)}`,i=function(e,t,n){return("trigger"===n||"create"===n)&&400===e&&/Too many pipelines created in the last minute/.test(t)||429===e?"refused":e>=500||408===e?"unknown":void 0}(n,r.line,t.endpoint)
+return void 0!==i?new g.WH(`could not ${t.purpose}: GitLab answered ${n}${o}`,{delivery:i,status:n,retryAfterSeconds:e.retryAfterSeconds,transient:501!==n&&505!==n,hints:"refused"===i?["GitLab limits how often it can be asked for this: try again later"]:[]}):n>=300&&n<400?function({status:e,location:t},n){const r=t??"another place",o="GET"===n.method?"":"; it was not followed, and nothing was done"
+return new g.O_(`could not ${n.purpose}: GitLab answered ${e}, the URL moved to ${r}${o}`,{status:e,words:void 0===t?"":`moved to ${t}`,hints:["set `gitlab-url` to the address that GitLab itself uses, with https where it redirects there","if the project was renamed, use its new path, or its numeric id, which does not change"]})}(e,t):r.isPage?function({status:e,words:t},n){const r=""===t.line?"":` ${_e(t.line)}`
+return new g.O_(`could not ${n.purpose}: a web page${r} came with status ${e} instead of an answer of GitLab's API`,{status:e,words:t.line,isForeign:!0,hints:Pe(e)})}(e,t):new g.O_(`could not ${t.purpose}: GitLab answered ${n}${o}`,{status:n,words:r.line,hints:Se({status:n,words:r.line,endpoint:t.endpoint,credential:e.credential,isWrite:"GET"!==t.method,project:t.project,ref:t.ref}),details:$e(r)})}({status:n.status,words:(0,ke.b)(o,t.redact),retryAfterSeconds:(a=n.status,429===a||503===a?i:void 0),location:void 0===s?void 0:t.redact(s),credential:t.kindFor(r.sender)},r)
+var a}(r,u,e)}const ct=65536
+var dt=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.")
+var r,o
+if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
+r=t[Symbol.asyncDispose]}if(void 0===r){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
+r=t[Symbol.dispose],n&&(o=r)}if("function"!=typeof r)throw new TypeError("Object not disposable.")
+o&&(r=function(){try{o.call(this)}catch(e){return Promise.reject(e)}}),e.stack.push({value:t,dispose:r,async:n})}else n&&e.stack.push({async:!0})
+return t},ut=function(e){return function(t){function n(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n,t.hasError=!0}var r,o=0
+return function e(){for(;r=t.stack.pop();)try{if(!r.async&&1===o)return o=0,t.stack.push(r),Promise.resolve().then(e)
+if(r.dispose){var i=r.dispose.call(r.value)
+if(r.async)return o|=2,Promise.resolve(i).then(e,function(t){return n(t),e()})}else o|=1}catch(e){n(e)}if(1===o)return t.hasError?Promise.reject(t.error):Promise.resolve()
+if(t.hasError)throw t.error}()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var r=new Error(n)
+return r.name="SuppressedError",r.error=e,r.suppressed=t,r})
+function lt(e){const{settings:t,clock:n}=e,{redact:r}=e.credentials,o={rateLimit:void 0,clockSkewMs:void 0},i=function(){const e=new Map
+return{findOther(t,n){const r=Array.isArray(n)?n:[n]
+for(const n of r){const r=Ke(t,n)??Qe(t,n)??et(t,n,e)
+if(void 0!==r)return r}}}}(),s=async(r,i,s)=>{const a={stack:[],error:void 0,hasError:!1}
+try{const c=dt(a,n.deadline(1e3*t.requestTimeoutSeconds,()=>new We.j3("no answer in time")),!1),{signal:d}=i,u=void 0===d?c.signal:AbortSignal.any([d,c.signal])
+return await s(await at(r,"refuse",u,{...e,seen:o}))}catch(e){a.error=e,a.hasError=!0}finally{ut(a)}},a=async(r,o,i)=>{if(t.dryRun&&"GET"!==r.method)throw new se.r((0,se.B)(r,t,e.credentials.redact))
+return await async function({settings:e,clock:t,random:n,call:r,options:o},i){const s=t.monotonicMs(),a=o.patienceMs??ae
+for(let c=0;;c+=1)try{return await i()}catch(i){if(!(i instanceof g.WH))throw i
+const d=de({isSafe:"GET"===r.method,delivery:i.delivery,transient:i.transient,retryAfterSeconds:i.retryAfterSeconds,repeats:c,retries:o.retries??e.retries,patienceMs:a-(t.monotonicMs()-s),random:n()})
+if("give-up"===d.kind)throw ce(i,c+1)
+const{delayMs:u}=d
+e.onRetry?.({method:r.method,path:r.path,reason:i.message,delayMs:u,attempt:c+1}),await t.sleep(u,o.signal)}}({...e,call:r,options:o},async()=>(await(t.admit?.(r,o.signal)),await(async(e,r)=>{try{return await(n.track?.(r())??r())}catch(n){if(!(n instanceof We.wX))throw n
+throw Re(n,{purpose:e.purpose,timeoutSeconds:t.requestTimeoutSeconds})}})(r,i)))}
+return{get rateLimit(){return o.rateLimit},get clockSkewMs(){return o.clockSkewMs},json:(e,t,n={})=>a(e,n,()=>s(e,n,async n=>({value:ft(await(0,ze.yR)(n,pt),t,{call:e,answer:n,identity:i,redact:r}),headers:n.headers}))),done:(e,t={})=>a(e,t,()=>s(e,t,async t=>{const n=await(0,ze.i4)(t,ht)
+if((0,ke.yp)(n))throw Ye(e,t,{foreign:{kind:"body",text:n,expected:"JSON"},redact:r})})),stream:(t,n={})=>a(t,n,async()=>{const i=await at(t,function({endpoint:e}){return"artifacts"===e?"follow-without-credentials":"refuse"}(t),n.signal,{...e,seen:o})
+return await async function(e,t,n){const r=function({path:e}){return/\/jobs\/\d+\/trace$/.test(e)?"log":/\/jobs\/(?:\d+\/artifacts|artifacts\/[^/]+\/download)$/.test(e)?"zip":"file"}(e),o="log"===r?function({headers:e}){return/filename="?(\d+)\.log"?/.exec(e["content-disposition"]??"")?.[1]}(t):void 0
+if(void 0!==o&&e.path.endsWith(`/jobs/${o}/trace`))return t
+if("file"===r&&!function({path:e},{headers:t}){return/^text\/html\b/i.test(t["content-type"]??"")&&!/\.x?html?$/i.test(e)}(e,t))return t
+const i=await async function(e,t){const n=e.chunks(),r=[]
+let o,i=0
+try{for(;i<t;){const{value:e,done:t}=await n.next()
+if(t)break
+r.push(e),i+=e.length}}catch(e){o={error:e}}return{bytes:Buffer.concat(r),chunks:r,rest:n,failure:o}}(t,"zip"===r?Fe:Ze),s=void 0===o?function(e,{headers:t},{bytes:n,failure:r}){const o=n.toString("utf8")
+switch(e){case"zip":{const e=void 0!==r&&n.length<Fe
+return function(e){const t=e.toString("latin1",0,4)
+return"PK\x03\x04"===t||"PK\x05\x06"===t}(n)||e?void 0:{kind:"body",text:o,expected:"a zip archive"}}case"log":return Be.test(t["content-type"]??"")||(0,ke.yp)(o)||Ie(o)?{kind:"body",text:o,expected:"a log"}:void 0
+case"file":return(0,ke.yp)(o)?{kind:"body",text:o,expected:"a file"}:void 0}}(r,t,i):{kind:"other",words:`the log of job ${o}`}
+if(void 0===s)return function(e,{chunks:t,rest:n,failure:r}){return{...e,chunks:async function*(){try{if(yield*t,void 0!==r)throw r.error
+yield*n}finally{await n.return()}}}}(t,i)
+throw t.close(),Ye(e,t,{foreign:s,redact:n})}(t,i,r)})}}const pt=33554432,ht=65536
+function ft(e,t,{call:n,answer:r,identity:o,redact:i}){const s=e=>Ye(n,r,{foreign:e,redact:i})
+let a
+try{a=JSON.parse(e)}catch{throw s({kind:"body",text:e,expected:"JSON"})}const c=t.safeParse(a)
+if(!c.success)throw s({kind:"shape",text:e,value:a,cause:c.error})
+const d=o.findOther(n,c.data)
+if(void 0!==d)throw s({kind:"other",words:d})
+return c.data}function mt(e,{clock:t,random:n=Math.random}){const r=(0,xe.zd)(e),o=lt({settings:e,clock:t,random:n,transport:(0,Ae.o)({clock:t,userAgent:e.userAgent,timeoutMs:1e3*e.requestTimeoutSeconds,caCertificates:e.caCertificates,proxyVariables:e.proxyVariables??{}}),credentials:r}),i=function({settings:e,clock:t}){async function*n(n,r){const o=r.chunks()
+try{for(;;){const e=o.next(),{value:n,done:r}=await(t.track?.(e)??e)
+if(r)return
+yield n}}catch(t){if(!(t instanceof We.wX))throw t
+throw Re(t,{purpose:n.purpose,timeoutSeconds:e.requestTimeoutSeconds})}finally{await o.return()}}return{chunks:n,toStreamAnswer(e,t){const r=He.Readable.from(n(e,t),{objectMode:!1})
+return r.once("close",t.close),{status:t.status,headers:t.headers,body:r}}}}({settings:e,clock:t})
+return{baseUrl:e.baseUrl,readsAs:r.readsAs,canAct:r.canAct,get rateLimit(){return o.rateLimit},get clockSkewMs(){return o.clockSkewMs},...Me(o,{settings:e,credentials:r}),...E(o),...K(o),...B(o,i),...c(o,i),...Ge(o),...f(o),...gt(o),...re(o)}}function gt(e){const t=async()=>(await Promise.all([n.e(825),n.e(369),n.e(550),n.e(598),n.e(447),n.e(382)]).then(n.bind(n,6555))).createNoteMethods(e)
+return{listNotes:async(...e)=>(await t()).listNotes(...e),createNote:async(...e)=>(await t()).createNote(...e),updateNote:async(...e)=>(await t()).updateNote(...e)}}}),
+4654:((e,t,r)=>{r.d(t,{b:()=>i,ml:()=>l,yp:()=>c})
+const n=2e3
+function i(e,t=e=>e){const r=function(e){const t=function(e){try{return JSON.parse(e)}catch{return}}(e)
+if(void 0===t)return[/^\s*</.test(e)?s(e):e.slice(0,300)]
+if("object"!=typeof t||null===t)return o(t)
+const{message:r,error:n,error_description:i}=t
+if(void 0!==r)return o(r)
+const c=[...o(n),...o(i)]
+return 2===c.length?[c.join(": ")]:c}(t(e)).map(e=>t(t(e).replace(/\r\n?/g,"\n").replace(/[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,e=>"\n"===e?"\n":" ").trim())).filter(e=>""!==e)
+return{line:l([...new Set(r)].join("; ").replace(/\s+/g," "),n),isPage:c(e),messages:r.slice(0,20).map(e=>l(e,n))}}function c(e){return/^\s*<(!doctype html|html|head|body|title|center|h1)\b/i.test(e.replace(/^\ufeff/,""))}function o(e){return"string"==typeof e?[e]:"number"==typeof e||"boolean"==typeof e?[String(e)]:Array.isArray(e)?e.flatMap(o):"object"!=typeof e||null===e?[]:Object.entries(e).flatMap(([e,t])=>o(t).map(t=>"base"===e||"error"===e?t:`${e} ${t}`))}function s(e){const t=/<title[^>]*>([^<]*)<\/title>/i.exec(e)?.[1]
+return void 0!==t&&""!==t.trim()?t:e.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi," ").replace(/<[^>]*>/g," ").replace(/\s+/g," ").trim().slice(0,300)}function l(e,t){return e.length<=t?e:`${e.slice(0,t-1)}\u2026`}}),
+3938:((t,n,e)=>{e.d(n,{i4:()=>c,yR:()=>a,zO:()=>r})
+var o=e(2270)
+async function*r(t,{step:n,explain:e,done:o}){const r=t[Symbol.asyncIterator]()
+let a=0
+try{for(;;){const{value:t,done:e}=await n(()=>r.next())
+if(e)break
+a+=t.length,yield t}if(!function(t,n){const e=t.headers["content-length"]
+return t.complete&&(void 0===e||Number(e)===n)}(t,a))throw new Error("the answer was cut short")}catch(t){throw e(t)}finally{o(),t.destroy()}}async function a(t,n){const e=[]
+let r=0
+for await(const a of t.chunks()){if(r+=a.length,r>n){const e=`the answer is larger than ${Math.round(n/2**20)} MiB`
+throw new o.wX(e,{failure:"too-large",mayHaveArrived:!0,host:t.url.host})}e.push(a)}return Buffer.concat(e).toString("utf8")}async function c(t,n){const e=[]
+let o=0
+for await(const r of t.chunks())if(e.push(r),o+=r.length,o>=n)break
+return Buffer.concat(e).toString("utf8")}}),
+7839:((e,r,n)=>{n.d(r,{o:()=>u})
+var t=n(1973),o=n(3938)
+function s(e){const{promise:r,reject:n}=Promise.withResolvers()
+let t,o
+r.catch(()=>{})
+let s,i=!1
+const a=e=>{o=void 0
+const r="encrypted"in e&&e.encrypted
+t?.reusedSocket||!r&&!e.connecting?i=!0:e.once(r?"secureConnect":"connect",()=>{i=!0})},c=e=>{s??=e
+const r=e instanceof Error?e:new Error("aborted",{cause:e})
+o?.destroy(r),t?.destroy(r),n(e)},u=()=>c(e?.reason)
+return e?.addEventListener("abort",u,{once:!0}),{get established(){return i},get reused(){return t?.reusedSocket??!1},observe:e=>function(e,r){const n=e
+return Object.create(e,{addRequest:{value:(e,...t)=>{r(e),n.addRequest(e,...t)}}})}(e,e=>{t=e,t.once("socket",a)}),watchTunnel:e=>{o=e},end:c,ended:r,endReason:()=>s,release:()=>e?.removeEventListener("abort",u)}}var i=n(2270),a=function(e,r,n){if(null!=r){if("object"!=typeof r&&"function"!=typeof r)throw new TypeError("Object expected.")
+var t,o
+if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
+t=r[Symbol.asyncDispose]}if(void 0===t){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
+t=r[Symbol.dispose],n&&(o=t)}if("function"!=typeof t)throw new TypeError("Object not disposable.")
+o&&(t=function(){try{o.call(this)}catch(e){return Promise.reject(e)}}),e.stack.push({value:r,dispose:t,async:n})}else n&&e.stack.push({async:!0})
+return r},c=function(e){return function(r){function n(n){r.error=r.hasError?new e(n,r.error,"An error was suppressed during disposal."):n,r.hasError=!0}var t,o=0
+return function e(){for(;t=r.stack.pop();)try{if(!t.async&&1===o)return o=0,r.stack.push(t),Promise.resolve().then(e)
+if(t.dispose){var s=t.dispose.call(t.value)
+if(t.async)return o|=2,Promise.resolve(s).then(e,function(r){return n(r),e()})}else o|=1}catch(e){n(e)}if(1===o)return r.hasError?Promise.reject(r.error):Promise.resolve()
+if(r.hasError)throw r.error}()}}("function"==typeof SuppressedError?SuppressedError:function(e,r,n){var t=new Error(n)
+return t.name="SuppressedError",t.error=e,t.suppressed=r,t})
+function u(e){const r=(0,t.j)(e)
+return{open:n=>async function(e,r,n){const t=s(n.signal),o="GET"===n.method||"HEAD"===n.method
+try{return await d(e,r,n,t,!o)}catch(a){if(!(o&&t.reused&&a instanceof i.wX&&"reset"===a.failure))throw a
+return await d(e,r,n,s(n.signal),!0)}}(e,r,n)}}async function d(e,r,t,s,a){const c=await Promise.all([n.e(825),n.e(369),n.e(550),n.e(598),n.e(447),n.e(382)]).then(n.bind(n,8369))
+t.signal?.throwIfAborted()
+const{agent:u,proxyHost:d}=r.route(c,t.url,{connection:s,fresh:a}),y=e=>{const r=s.endReason()??e
+return r!==t.signal?.reason||r instanceof i.j3?(0,i.XE)(r,{established:s.established,host:t.url.host,proxyHost:d}):r},m=new c.HttpClient(e.userAgent,[f(s.observe(u),d)],{allowRedirects:!1,socketTimeout:l})
+try{const r=m.request(t.method,t.url.href,function(e){return"GET"===e.method||"HEAD"===e.method?null:e.body??""}(t),{...t.headers}),{message:n}=await h(e,s,()=>Promise.race([r,s.ended]))
+return function(e,{settings:r,connection:n,explain:t,url:s}){return e.on("error",()=>{}),{status:e.statusCode??0,headers:p(e),url:s,chunks:()=>(0,o.zO)(e,{step:e=>h(r,n,e),explain:t,done:n.release}),close:()=>{n.release(),e.destroy()}}}(n,{settings:e,connection:s,explain:y,url:t.url})}catch(e){throw s.release(),y(e)}}const l=2**31-1
+function f(e,r){return{prepareRequest(n){n.agent=e,void 0===r&&(n.host=n.host?.replace(/^\[(.*)\]$/,"$1"))},canHandleAuthentication:()=>!1,handleAuthentication:()=>Promise.reject(new Error("never asked for"))}}async function h(e,r,n){const t={stack:[],error:void 0,hasError:!1}
+try{const o=a(t,e.clock.deadline(e.timeoutMs,()=>new i.j3("no answer in time")),!1)
+return o.signal.addEventListener("abort",()=>r.end(o.signal.reason),{once:!0}),await n()}catch(e){t.error=e,t.hasError=!0}finally{c(t)}}function p(e){return Object.fromEntries(Object.entries(e.headers).map(([e,r])=>[e,Array.isArray(r)?r.join(", "):r]))}}),
+2270:((r,e,t)=>{t.d(e,{XE:()=>s,j3:()=>DeadlineError,wX:()=>TransportError})
+var o=t(2264)
+class TransportError extends Error{name="TransportError"
+failure
+mayHaveArrived
+code
+host
+proxyHost
+constructor(r,e){super(r,void 0===e.cause?void 0:{cause:e.cause}),this.failure=e.failure,this.mayHaveArrived=e.mayHaveArrived,this.code=e.code,this.host=e.host,this.proxyHost=e.proxyHost}}class DeadlineError extends Error{name="DeadlineError"}function s(r,e){if(r instanceof TransportError)return r
+const t=a(r),o=function(r){return"object"==typeof r&&null!==r&&"code"in r&&"string"==typeof r.code?r.code:""}(r),s=function(r,e,t,{established:o}){return r instanceof DeadlineError?"timeout":e.startsWith(n)?"proxy":o?function(r,e){return r.includes("cut short")||"aborted"===r||"ERR_STREAM_PREMATURE_CLOSE"===e}(e,t)?"cut":"reset":"ENOTFOUND"===t||"EAI_AGAIN"===t?"dns":function(r){return/CERT|^ERR_TLS|^ERR_SSL|^EPROTO$|^UNABLE_TO_|^CRL_|^OUT_OF_MEM$|^INVALID_CA$|^HOSTNAME_MISMATCH$/.test(r)}(t)?"tls":"connect"}(r,t,o,e)
+return new TransportError(t,{failure:s,mayHaveArrived:e.established,code:o,host:e.host,proxyHost:e.proxyHost,cause:r})}const n="tunneling socket could not be established"
+function a(r){return r instanceof AggregateError&&r.errors.length>0?a(r.errors[0]):(0,o.bD)(r)}}),
+6596:((t,e,n)=>{n.d(e,{n:()=>s})
+var o=n(4825),r=n(7968)
+async function s(t,e,n,{limit:s=Number.POSITIVE_INFINITY,...c}={}){const l=[]
+let u={...e.query,per_page:Math.min(s,100)}
+for(let r=1;r<=i;r+=1){const{value:r,headers:i}=await t.json({...e,query:u},o.YOg(n),c)
+l.push(...r)
+const h=a(i,u)
+if(void 0===h||l.length>=s)return l.slice(0,s)
+u=h}throw new r.WH(`could not ${e.purpose}: the list does not end`,{delivery:"unknown",transient:!1})}const i=1e3
+function a(t,e){const n=function(t){for(const[,e,n]of(t??"").matchAll(/<([^>]*)>([^<]*)/g))if(/;\s*rel\s*=\s*(?:"[^"]*\bnext\b[^"]*"|next\b)/i.test(n??""))return e}(t.link)
+if(void 0!==n&&URL.canParse(n,"http://localhost"))return Object.fromEntries(new URL(n,"http://localhost").searchParams)
+const o=t["x-next-page"]?.trim()
+return void 0!==o&&/^\d+$/.test(o)?{...e,page:o}:void 0}}),
+5224:((t,i,e)=>{function r(t,i){const e=s(t["ratelimit-limit"]),r=s(t["ratelimit-remaining"])
+if(void 0!==e&&void 0!==r)return{limit:e,remaining:r,resetSeconds:o(t,i)??60}}function n(t,i){const e=t["retry-after"]?.trim()
+if(void 0!==e&&""!==e){const r=s(e)
+if(void 0!==r)return r
+const n=/^[A-Z][a-z]{2}/.test(e)?Date.parse(e):Number.NaN
+if(!Number.isNaN(n))return Math.max(0,Math.ceil((n-m(t,i))/1e3))}return 0===s(t["ratelimit-remaining"])?o(t,i):void 0}function a(t,i){const e=Date.parse(t.date??"")
+return Number.isNaN(e)?void 0:e-i}function o(t,i){const e=s(t["ratelimit-reset"])
+if(void 0!==e)return e<u?e:Math.max(0,Math.ceil(e-m(t,i)/1e3))}e.d(i,{AL:()=>a,H5:()=>r,mu:()=>n})
+const u=1e9
+function m(t,i){const e=Date.parse(t.date??"")
+return Number.isNaN(e)?i:e}function s(t){return void 0!==t&&/^\d{1,12}$/.test(t.trim())?Number(t):void 0}}),
+8628:((e,t,i)=>{i.r(t),i.d(t,{jobDocument:()=>l,outputDescriptions:()=>u,resultDocument:()=>o,resultOutputs:()=>p})
+var a=i(1401),s=i(987)
+const n={result:{description:"How it ended: triggered, success, failed, canceled, skipped, manual, sha-mismatch, timeout, interrupted, refused, unreachable, invalid or dry-run",value:({result:e})=>e},status:{description:"The pipeline's last GitLab status",value:({status:e})=>e},"pipeline-id":{description:"Id of the pipeline, written as soon as it exists",value:({pipelineId:e})=>e},"pipeline-iid":{description:"Id of the pipeline within its project",value:({pipelineIid:e})=>e},"pipeline-url":{description:"Address of the pipeline, written as soon as it exists",value:({pipelineUrl:e})=>e},"project-id":{description:"Numeric id of the project",value:({projectId:e})=>e},ref:{description:"Branch or tag the pipeline runs on",value:({ref:e})=>e},sha:{description:"Commit the pipeline runs on",value:({sha:e})=>e},duration:{description:"Seconds the pipeline took as GitLab counts them, else the time it was watched",value:({durationSeconds:e})=>e},jobs:{description:"JSON array of the jobs: stage, status, times, runner, earlier tries and more",value:({jobs:e})=>e.map(l)},"failed-jobs":{description:"JSON array with the names of the failed jobs",value:e=>[...new Set((0,s.Mf)(e).map(e=>e.name))]},"artifacts-path":{description:"Folder the artifacts were unpacked to",value:({artifactsPath:e})=>e},outputs:{description:"JSON map of what outputs-from read",value:({outputs:e})=>e},pipelines:{description:"JSON map of a chain's steps by name, each with these same keys",value:({steps:e})=>e&&Object.fromEntries(e.map(({name:e,result:t})=>[e,o(t)]))},json:{description:"Everything as one JSON document",value:e=>o(e)},"created-at":{value:({createdAt:e})=>e},"started-at":{value:({startedAt:e})=>e},"finished-at":{value:({finishedAt:e})=>e},"queued-duration":{value:({queuedSeconds:e})=>e},coverage:{value:({coverage:e})=>e},source:{value:({source:e})=>e},user:{value:({user:e})=>e},upstream:{value:({upstream:e})=>e},"project-path":{value:({projectPath:e})=>e},message:{value:({message:e})=>e},"exit-code":{value:({exitCode:e})=>e},tries:{value:({tries:e})=>e},warnings:{value:({warnings:e})=>e},hints:{value:({hints:e})=>e},details:{value:({details:e})=>e}},r=Object.entries(n),u=new Map(r.flatMap(([e,{description:t}])=>void 0===t?[]:[[e,t]]))
+function o(e){const t=r.filter(([e])=>"json"!==e).map(([t,{value:i}])=>[t,i(e)??null])
+return Object.fromEntries(t)}function l(e){return{id:e.id,name:e.name,stage:e.stage,status:e.status,kind:e.kind,counts:e.counts,"allow-failure":e.allowFailure,...d(e),coverage:e.coverage??null,user:e.user??null,"pipeline-id":e.pipelineId,"project-id":e.projectId,"pipeline-label":e.pipelineLabel??null,"downstream-pipeline-id":e.downstreamPipelineId??null,"artifacts-folder":e.artifactsFolder??null,"previous-tries":(e.previousTries??[]).map(e=>({id:e.id,status:e.status,...d(e)}))}}function d(e){return{"failure-reason":e.failureReason??null,"created-at":e.createdAt??null,"started-at":e.startedAt??null,"finished-at":e.finishedAt??null,"queued-duration":e.queuedSeconds??null,duration:e.durationSeconds??null,runner:e.runner??null,url:e.url??null}}function p(e){const t=new Map
+for(const[i,{description:s,value:n}]of r){const r=void 0===s?void 0:n(e)
+void 0!==r&&t.set(i,"object"==typeof r?(0,a.I)(r):String(r))}return t}}),
+2381:((t,s,l)=>{l.r(s),l.d(s,{redactResult:()=>e})
+var o=l(1401),r=l(8479)
+function e(t,s){return(0,o.K)(a(t),s)}function a(t){const s=t.jobs.map(t=>void 0===t.logTail?t:{...t,logTail:(0,r.Cw)(t.logTail)}),l=t.steps?.map(t=>({...t,result:a(t.result)}))
+return{...t,jobs:s,...l&&{steps:l}}}}),
+8479:((t,e,n)=>{function r(t){return c(t).flatMap(({kind:t,text:e})=>"text"===t?[e]:[])}function s(t){return c(t).map(({text:t})=>t)}function i(t){const e=a.exec(t)
+if(a.lastIndex=0,null===e||e[0].length<t.length)return
+const[,n,r="",s=""]=e
+return{kind:"start"===n?"start":"end",name:r,collapsed:s.includes("collapsed=true"),hasHeading:s.includes("heading=true")}}function c(t){const e=[],n=new Map
+let r
+for(const s of t){const{stream:t,continues:i,text:c}=l(s),{before:o,after:a,content:f}=u(c,n)
+i&&void 0!==r&&t===r.stream?(r.line.text+=f,e.push(...o,...a)):(e.push(...o),o.length+a.length!==0&&d(f)||(r={line:{kind:"text",text:f},stream:t},e.push(r.line)),e.push(...a))}return e.map(({kind:t,text:e})=>({kind:t,text:"text"===t?f(e):e}))}n.d(e,{Cw:()=>s,JY:()=>i,ii:()=>r})
+const o=/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z ([0-9a-f]{2}[OE])([ +])/
+function l(t){const e=o.exec(t)
+return e?{stream:e[1],continues:"+"===e[2],text:t.slice(e[0].length)}:{stream:void 0,continues:!1,text:t}}const a=/(?:\u001B\[0?K)?section_(start|end):\d+:([\w.-]+)(\[[^\]\r\n]*\])?\r(?:\u001B\[0?K)*/g
+function u(t,e){if(!t.includes("section_"))return{content:t,before:[],after:[]}
+const n=t.replace(a,""),r=[...t.matchAll(a)].map(r=>{const[,s,i="",c=""]=r
+e.has(i)||e.set(i,`s${e.size}`)
+const o=d(t.slice(0,r.index).replace(a,"")),l="start"===s&&o&&!d(n),u=[...c.includes("collapsed=true")?["collapsed=true"]:[],...l?["heading=true"]:[]]
+return{comesFirst:o,line:{kind:"mark",text:`section_${s}:0:${e.get(i)}${0===u.length?"":`[${u.join()}]`}\r`}}})
+return{content:n,before:r.filter(({comesFirst:t})=>t).map(({line:t})=>t),after:r.filter(({comesFirst:t})=>!t).map(({line:t})=>t)}}function d(t){return""===t.replace(/\u001B\[[0-9;]*[mK]/g,"").trim()}function f(t){return t.includes("\r")?t.split("\r").map(t=>t.replace(o,"")).findLast(t=>!d(t))??"":t}}),
+3478:((t,e,r)=>{r.d(e,{B:()=>n,r:()=>DryRunStop})
+var s=r(316)
+class DryRunStop extends Error{name="DryRunStop"
+request
+constructor(t){super(`dry run: ${t.method} ${t.url} was not sent`),this.request=t}}function n(t,{baseUrl:e,apiVersion:r},s){const n=void 0===t.form?t.body:Object.fromEntries(t.form)
+return{method:t.method,url:s(`${e}/api/${r}${t.path}`),body:void 0===n?void 0:o(n,s)}}function o(t,e){if("string"==typeof t)return/:\/\/[^\s/]*@|gl(?:ptt|cbt|pat|oas|dt)-/.test(t)?s.v5:e(t)
+if(null===t||"object"!=typeof t)return t
+if(Array.isArray(t))return t.map(t=>o(t,e))
+const r="key"in t&&"value"in t&&a(String(t.key))
+return Object.fromEntries(Object.entries(t).map(([t,n])=>[t,("value"===t?r:"key"!==t&&a(t))?s.v5:o(n,e)]))}function a(t){return i.test(t)||p.test(t.replace(/([a-z])([A-Z])/g,"$1_$2"))}const i=/passw|passphrase|secret|token|credential|private|(?:api|access|ssh|gpg|deploy|sign(?:ing)?)[_-]?key/i,p=/(?:^|[^a-z])(?:\w*pass|pwd|auth|key|dsn|jwt|bearer|salt)(?:$|[^a-z])/i}),
+7968:((r,t,s)=>{s.d(t,{Gq:()=>i,O_:()=>GitLabRefusedError,WH:()=>GitLabUnavailableError})
+var e=s(2264)
+class GitLabRefusedError extends e.fk{name="GitLabRefusedError"
+status
+words
+isForeign
+constructor(r,{status:t,words:s,isForeign:e=!1,...i}){super(r,i),this.status=t,this.words=s,this.isForeign=e}}class GitLabUnavailableError extends e.Jk{name="GitLabUnavailableError"
+delivery
+status
+retryAfterSeconds
+transient
+isForeign
+constructor(r,{delivery:t,status:s,retryAfterSeconds:e,transient:i=!0,isForeign:a=!1,...n}){super(r,n),this.delivery=t,this.status=s,this.retryAfterSeconds=e,this.transient=i,this.isForeign=a}}async function i(r){try{return await r()}catch(r){if(r instanceof GitLabRefusedError)return r
+throw r}}}),
+6819:((t,r,d)=>{d.d(r,{Ni:()=>s,gs:()=>e,hc:()=>n})
+const e="downstream_trigger_id",n="downstream_run",s="downstream_attempt"}),
+316:((o,n,e)=>{e.d(n,{v5:()=>r,zd:()=>t})
+var d=e(4618),a=e(4977)
+function t({token:o,apiToken:n,jobToken:e}){const d=void 0!==n?"access-token":void 0!==e?"job-token":"anonymous"
+return{readsAs:d,canAct:void 0!==n,headersFor:o=>"token"===o?{}:void 0!==n?{"PRIVATE-TOKEN":n}:"reader"===o&&void 0!==e?{"JOB-TOKEN":e}:{},kindFor:t=>"token"===t?void 0===o?"anonymous":(0,a.a)(o,e):void 0!==n?"access-token":"reader"===t?d:"anonymous",redact:s([o,n,e])}}const r="[masked]"
+function s(o){const n=(0,d.a)(r)
+for(const e of o)void 0!==e&&n.add(e)
+return n.redact}}),
+8322:((e,s,t)=>{t.d(s,{B:()=>r,k:()=>a})
+var n=t(2264),i=t(7752)
+function a(e){return e instanceof n.B8?{message:e.message,details:[...o(e),...e.details],hints:e.hints,stack:void 0}:(0,i.lz)(e)?{message:e.message,details:[],hints:[],stack:e.stack}:{message:`unexpected: ${e instanceof Error?e.message||e.name:String(e)}`,details:[],hints:["this is a bug in gitlab-downstream, please report it with the output of --verbose"],stack:e instanceof Error?e.stack:void 0}}function r(e){return`error: ${e.replace(/^[A-Z](?=[a-z]+ )/,e=>e.toLowerCase())}`}function o(e){if(!(e instanceof n.eb))return[]
+const s=[e.message,...e.details]
+return e.problems.filter(e=>!s.some(s=>s.includes(e.message))).map(c)}function c({option:e,source:s,given:t,message:n}){return`${s??e}: ${n}${void 0===t?"":` (given: ${JSON.stringify(t)})`}`}}),
+1522:((n,i,e)=>{e.d(i,{findLostPipeline:()=>f,openCandidates:()=>l,r:()=>m})
+var t=e(2264),r=e(6819),o=e(7968),c=e(3737)
+const s=65e3,a=[500,1e3,2e3,3e3,5e3,8e3,1e4]
+async function f(n,i,e){const{clock:t,signal:r}=e,o=t.monotonicMs()
+for(let c=0;;c++){await t.sleep(a[Math.min(c,a.length-1)]??s,r)
+const f=t.monotonicMs()-o>=s,d=await p(!f,()=>g(n,i,e)),y=u(i,"ours")
+if(y)return{kind:"found",pipeline:await P(n,y.pipeline,e)}
+if(d&&f)return{kind:l(i).length>0?"uncertain":"none"}}}function l(n){return d(n).filter(({identity:n})=>"foreign"!==n)}function u(n,i){return d(n).find(({identity:n})=>n===i)}function d(n){return[...n.values()].sort((n,i)=>n.pipeline.id-i.pipeline.id)}async function p(n,i){try{return await i(),!0}catch(i){if(n&&i instanceof t.Jk)return!1
+throw i}}async function g(n,i,e){const t=await async function(n,{client:i,signal:e}){for(let t=100;;t*=10){const r={ref:n.ref,orderBy:"id",sort:"desc",limit:t},o=await i.listPipelines(n.project,r,{signal:e})
+if(o.length<t||o.some(({id:i})=>i<=n.newestPipelineId)||t>=y)return o}}(n,e)
+for(const n of i.values())n.isListed=!1
+for(const e of t){if(e.id<=n.newestPipelineId||h(e,n))continue
+const t=i.get(e.id)?.identity??"unmarked"
+i.set(e.id,{pipeline:e,identity:t,isListed:!0})}if("create"!==n.endpoint)for(const t of l(i))t.identity=await k(n,t,e)}const y=1e5,w={trigger:["trigger","pipeline"],create:["api"]}
+function h({source:n},{endpoint:i}){return c.D7.includes(n)&&!w[i].includes(n)}async function k({project:n,triggerId:i},{pipeline:{id:e},identity:c},{client:s,signal:a}){try{const t=m(await s.listPipelineVariables(n,e,{signal:a}))[r.gs]
+return"string"!=typeof t?"unmarked":t===i?"ours":"foreign"}catch(n){if(n instanceof o.O_)return"unreadable"
+if(n instanceof t.Jk)return c
+throw n}}function m(n){const i=n.find(({key:n})=>"TRIGGER_PAYLOAD"===n)?.value
+try{const n=JSON.parse(i??"null")
+return"object"==typeof n&&null!==n?{...n}:{}}catch{return{}}}async function P({project:n},i,{client:e,signal:r}){try{const t=await(0,o.Gq)(()=>e.getPipeline(n,i.id,{signal:r}))
+return t instanceof o.O_?i:t}catch(n){if(n instanceof t.Jk)return i
+throw n}}}),
+6335:((e,i,r)=>{function t(e,{earlierTries:i,...r}){return{...n(e),...r,name:e.name,stage:e.stage,allowFailure:e.allow_failure??!1,tags:e.tag_list??void 0,coverage:e.coverage??void 0,user:e.user?.username,downstreamPipelineId:"downstream_pipeline"in e?e.downstream_pipeline?.id:void 0,previousTries:[...i].sort((e,i)=>e.id-i.id).map(n)}}function n(e){return{id:e.id,status:e.status,failureReason:e.failure_reason??void 0,createdAt:e.created_at??void 0,startedAt:e.started_at??void 0,finishedAt:e.finished_at??void 0,queuedSeconds:e.queued_duration??void 0,durationSeconds:e.duration??void 0,runner:e.runner?.description??void 0,url:e.web_url??void 0}}function a(e){const i=new Map
+for(const r of e)r.id>(i.get(r.name)?.id??Number.NEGATIVE_INFINITY)&&i.set(r.name,r)
+const r=e=>i.get(e.name)===e
+return{jobs:e.filter(r),earlierTries:e.filter(e=>!r(e))}}r.d(i,{O:()=>t,T:()=>a})}),
+8047:((i,e,s)=>{s.d(e,{J:()=>t,s:()=>o})
+var n=s(7968)
+async function o(i,e,{withJobs:s,...o}){const t=await(0,n.Gq)(()=>i.listPipelines(e,{orderBy:"id",sort:"desc",limit:1},o))
+if(t instanceof n.O_){if(t.isForeign)throw t
+return{pipelines:!1,jobs:!1,newestPipelineId:void 0,refusal:t}}const r=t[0],d={pipelines:!0,newestPipelineId:r?.id??0,refusal:void 0}
+if(!s||void 0===r)return{...d,jobs:void 0}
+const a=await(0,n.Gq)(()=>i.listJobs(e,r.id,{},o))
+return{...d,jobs:!(a instanceof n.O_)}}async function t(i,e,s,o){const t=await(0,n.Gq)(()=>i.listJobs(e,s,{},o)),r=t instanceof n.O_?t:void 0
+return{pipelines:!0,jobs:void 0===r,newestPipelineId:void 0,refusal:r}}}),
+4920:((e,i,n)=>{n.d(i,{RM:()=>l,SE:()=>a,iR:()=>u,jf:()=>I,ph:()=>f,qm:()=>s,ry:()=>m,vX:()=>b,z:()=>p})
+var t=n(3737),r=n(6335)
+function l(e,i,n){return{projectId:e,pipelineId:i.id,label:n,pipeline:i,jobs:[],earlierTries:[],bridges:[],children:[],unreadable:void 0,bridgesUnreadable:void 0,fingerprint:void 0,jobsReadAtMs:Number.NEGATIVE_INFINITY}}function s(e,i){if(e?.startsWith(`${i}/`))return e.slice(i.length+1).split("/-/")[0]}function u(e){return[e,...e.children.flatMap(u)]}function a(e){return o(e,!0)}function p(e,i,n){return a({...l(e,i),jobs:[n]})[0]}function o(e,i){const{pipelineId:n,pipeline:t,label:l}=e,s=Map.groupBy(e.earlierTries,({name:e})=>e),u=t.project_id??e.projectId,a=(e,t)=>(0,r.O)(e,{kind:t,pipelineId:n,projectId:u,pipelineLabel:l,earlierTries:s.get(e.name)??[],counts:i&&!e.allow_failure})
+return[...[...e.jobs.map(e=>a(e,"job")),...e.bridges.map(e=>a(e,"bridge"))].sort((e,i)=>d(e)-d(i)),...e.children.flatMap(n=>o(n,i&&c(e,n)))]}function d({id:e,previousTries:i}){return i?.[0]?.id??e}function c(e,i){const n=j(e,i)
+return void 0!==n&&!(n.allow_failure||"success"===n.status&&"success"!==i.pipeline.status)}function f(e){return e.children.flatMap(i=>[...c(e,i)||"success"===i.pipeline.status?[]:[i],...f(i)])}function b(e){const i=h(e)
+if(0===i.length)return
+const n=new Set(i.map(e=>e.pipelineId))
+return m(e).filter(e=>n.has(e.pipelineId)&&!e.allowFailure)}function m(e){const i=new Set(u(e).flatMap(({bridges:e})=>e.filter(g).map(({id:e})=>e)))
+return a(e).filter(e=>"manual"===e.status&&!i.has(e.id))}function g({downstream_pipeline:e}){return null!=e}function h(e){if("manual"===e.pipeline.status)return[e,...e.children.filter(({pipeline:e})=>"manual"===e.status).flatMap(h)]
+if((0,t.$g)(e.pipeline.status)||e.jobs.some(e=>(0,t.Rm)(e.status)))return[]
+const i=e.children.filter(i=>{const n=j(e,i)
+return void 0!==n&&(0,t.Rm)(n.status)}),n=e.bridges.filter(e=>(0,t.Rm)(e.status))
+if(0===n.length||n.length>i.length)return[]
+const r=i.map(h)
+return r.every(e=>e.length>0)?r.flat():[]}function I(e){return a(e).filter(e=>"scheduled"===e.status)}function j(e,i){return e.bridges.find(e=>e.downstream_pipeline?.id===i.pipelineId)}}),
+987:((e,n,i)=>{function o(e){return w.get(e)??{icon:"\u2022",emoji:"\u2754",words:e.replaceAll("_"," ")}}function r({status:e,counts:n}){return"failed"!==e||n?o(e):c}function t(e){return o(e).icon}function d(e){return m[e]}i.d(n,{AC:()=>S,BE:()=>$,Gk:()=>b,I8:()=>t,Mf:()=>g,OP:()=>r,Rh:()=>o,_J:()=>d,a3:()=>x,aJ:()=>j,am:()=>k,et:()=>_,ku:()=>q,qw:()=>h,sE:()=>v,uq:()=>M})
+const a={icon:"\u2713",emoji:"\u2705"},s={icon:"\u2717",emoji:"\u274c"},c={icon:"!",emoji:"\u26a0\ufe0f",words:"failed (does not count)"},u={icon:"\u2298",emoji:"\u{1f6ab}"},l={icon:"\xbb",emoji:"\u23ed\ufe0f"},p={icon:"\u23f8",emoji:"\u270b"},f={icon:"\u25cb",emoji:"\u23f3"},w=new Map([["success",{...a,words:"passed"}],["failed",{...s,words:"failed"}],["canceled",{...u,words:"canceled"}],["canceling",{...u,words:"canceling"}],["skipped",{...l,words:"skipped"}],["manual",{...p,words:"manual"}],["scheduled",{...f,words:"delayed"}],["created",{...f,words:"created"}],["pending",{...f,words:"pending"}],["preparing",{...f,words:"preparing"}],["waiting_for_resource",{...f,words:"waiting for resource"}],["waiting_for_callback",{...f,words:"waiting for callback"}],["running",{icon:"\u25b6",emoji:"\u{1f504}",words:"running"}]]),m={triggered:{icon:"\u2192",emoji:"\u{1f680}",words:"triggered"},success:{...a,words:"passed"},failed:{...s,words:"failed"},canceled:{...u,words:"canceled"},skipped:{...l,words:"skipped"},manual:{...p,words:"blocked on a manual job"},"sha-mismatch":{...s,words:"runs another commit than expected"},timeout:{icon:"\u2717",emoji:"\u231b",words:"timed out"},interrupted:{...u,words:"interrupted"},refused:{...s,words:"refused"},unreachable:{icon:"\u2717",emoji:"\u{1f50c}",words:"unreachable"},invalid:{...s,words:"invalid"},"dry-run":{icon:"\u25cb",emoji:"\u{1f9ea}",words:"dry run"}}
+function g({jobs:e}){const n=e.filter(e=>"failed"===e.status)
+return[...n.filter(e=>e.counts),...n.filter(e=>!e.counts)]}function j({jobs:e}){return e.filter(e=>"manual"===e.status&&!e.allowFailure)}function h({name:e,pipelineLabel:n}){return void 0===n?e:`${n}: ${e}`}function k({projectPath:e,pipelineId:n}){return[e,void 0===n?void 0:`#${n}`].filter(e=>void 0!==e).join(" ")}Object.keys(m)
+const b={failed:"failed",allowed:c.words,canceled:"canceled",running:"running",waiting:"waiting",skipped:"skipped",passed:"passed"}
+function $({status:e,counts:n}){return"failed"===e?n?"failed":"allowed":"success"===e?"passed":"canceled"===e||"canceling"===e?"canceled":"skipped"===e||"running"===e?e:"waiting"}function M(e){const n=Map.groupBy(e,$)
+return Object.entries(b).flatMap(([e,i])=>n.has(e)?[`${n.get(e)?.length} ${i}`]:[]).join(" \xb7 ")}function _({steps:e}){return void 0===e?"Downstream pipeline":"Chain"}function v({name:e,counts:n,result:i}){const{pipelineUrl:o,startedAt:r,finishedAt:t,queuedSeconds:d,durationSeconds:a}=i
+return{id:0,pipelineId:0,projectId:0,url:o,kind:"bridge",startedAt:r,finishedAt:t,queuedSeconds:d,durationSeconds:a,name:e,stage:"",status:A(i),counts:n,allowFailure:!n}}function A({result:e,exitCode:n}){return"skipped"===e||"canceled"===e?e:"interrupted"===e?"canceled":0===n?"success":"failed"}function S({failureReason:e}){if("unknown_failure"!==e)return void 0!==e&&/^[a-z_]+$/.test(e)?e.replaceAll("_"," "):e}function x(e){const n=Math.max(0,e)
+if(n<9.95)return`${n.toFixed(1)} s`
+const i=Math.round(n)
+if(i<60)return`${i} s`
+if(i<3600)return`${Math.floor(i/60)}m ${y(i%60)}s`
+const o=Math.round(i/60)
+return`${Math.floor(o/60)}h ${y(o%60)}m`}function y(e){return String(e).padStart(2,"0")}function q(e,n){const i=e.map((e,i)=>Math.max(e.length,...n.map(e=>(e[i]??"").length))),o=e=>e.map((e,n)=>e.padEnd(i[n]??0)).join("  ").trimEnd()
+return[o(e),...n.map(o)].join("\n")}}),
+7459:((e,o,t)=>{t.d(o,{OU:()=>r,Ue:()=>a,Yb:()=>i,oY:()=>s})
+var n=t(2264)
+function i({canAct:e},o){if(!e)throw new n.fk(`${o} needs an \`api-token\`; a job or trigger token cannot do it`,{hints:["give an `api-token` with scope `api`, of a project, group or person with the Developer role"]})}function a(e){if(!r(e))throw new n.fk("reading job logs needs an `api-token`; a job token cannot do it",{hints:["give an `api-token` with scope `read_api`, of a project, group or person with the Reporter role"]})}function r({readsAs:e}){return"access-token"===e}function s({id:e},o){return new n.fk(`the jobs of pipeline #${e} cannot be read with these credentials`,{details:[`GitLab says: ${o}`],hints:["give an `api-token` with scope `read_api`; a job token reads jobs since GitLab 19.0 or somewhat earlier, in projects that have this one on their allowlist"]})}}),
+1246:((r,e,o)=>{o.d(e,{Rr:()=>c,SD:()=>s,US:()=>l,XW:()=>a,Xw:()=>i,iP:()=>u})
+var t=function(r,e,o){if(null!=e){if("object"!=typeof e&&"function"!=typeof e)throw new TypeError("Object expected.")
+var t,n
+if(o){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
+t=e[Symbol.asyncDispose]}if(void 0===t){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
+t=e[Symbol.dispose],o&&(n=t)}if("function"!=typeof t)throw new TypeError("Object not disposable.")
+n&&(t=function(){try{n.call(this)}catch(r){return Promise.reject(r)}}),r.stack.push({value:e,dispose:t,async:o})}else o&&r.stack.push({async:!0})
+return e},n=function(r){return function(e){function o(o){e.error=e.hasError?new r(o,e.error,"An error was suppressed during disposal."):o,e.hasError=!0}var t,n=0
+return function r(){for(;t=e.stack.pop();)try{if(!t.async&&1===n)return n=0,e.stack.push(t),Promise.resolve().then(r)
+if(t.dispose){var s=t.dispose.call(t.value)
+if(t.async)return n|=2,Promise.resolve(s).then(r,function(e){return o(e),r()})}else n|=1}catch(r){o(r)}if(1===n)return e.hasError?Promise.reject(e.error):Promise.resolve()
+if(e.hasError)throw e.error}()}}("function"==typeof SuppressedError?SuppressedError:function(r,e,o){var t=new Error(o)
+return t.name="SuppressedError",t.error=r,t.suppressed=e,t})
+function s({sha:r},{expectSha:e}){return void 0!==e&&!r.toLowerCase().startsWith(e)}async function i(r,e,o){const s={stack:[],error:void 0,hasError:!1}
+try{const{clock:n,signal:i}=r,c=t(s,n.deadline(a(r),e),!1)
+if(0===a(r))throw e()
+return await o({...r,signal:AbortSignal.any([i,c.signal])})}catch(r){s.error=r,s.hasError=!0}finally{n(s)}}function a({clock:r,deadlineAtMs:e}){return Math.max(0,e-r.monotonicMs())}function c(r,e){return Math.max(0,Math.min(r,a(e)-p))}const p=2e3
+function u({root:{projectId:r,pipeline:e},started:o},{host:t,options:n,handover:s,onPipeline:i}){const{id:a,web_url:c}=e
+t.setOutput("pipeline-id",String(a)),t.setOutput("pipeline-url",c),i?.(e),s?.save({project:r,pipeline:{id:a,url:c},policy:l(n,{started:o})})}function l({wait:r,onInterrupt:e},{started:o}){return r?e??(o?"cancel":"leave"):"leave"}}),
+6830:((e,n,t)=>{t.d(n,{GC:()=>l,PP:()=>s,U:()=>r,WT:()=>i})
+var a=t(2264),o=t(7459)
+async function i({artifacts:e,artifactsPath:n,reportFiles:a}){if(a.length>0){const{checkReportFiles:e}=await Promise.all([t.e(266),t.e(857)]).then(t.bind(t,9031))
+await e(a)}if("none"!==e.kind){const{checkArtifactsFolder:e}=await Promise.all([t.e(825),t.e(550),t.e(76),t.e(447),t.e(668),t.e(266),t.e(264)]).then(t.bind(t,8947))
+e(n)}}function s({play:e,onManual:n,explicit:t}){if(t.has("job-variables")&&!(e.length>0)&&"play"!==n)throw new a.eb("`job-variables`: no job is played",{problems:[{option:"job-variables",message:"is for jobs that are played, and none is"}],hints:["name the jobs in `play`, or give `on-manual: play`; `variables` are for the whole pipeline"]})}function r({artifacts:e,outputsFrom:n,logs:t,play:a,explicit:o}){return a.length>0||"none"!==e.kind||n.length>0||"all"===t&&o.has("logs")}function l(e,n,t){const i=function(e,n,t){const a=n=>e.explicit.has(n),i=n.pipelines&&!1!==n.jobs,s=`job logs are never readable with a job token or without one: ${c}`,{onRunning:r}=e
+return[["wait",e.wait,n.pipelines,u(t)],[`on-running: ${r}`,"start"!==r,n.pipelines,u(t)],["on-running: cancel","cancel"===r,t.canAct,p],["logs: all","all"===e.logs&&a("logs"),(0,o.OU)(t)&&i,s],["artifacts","none"!==e.artifacts.kind,i,c],["outputs-from",e.outputsFrom.length>0,i,c],["retry-failed",e.retryFailed>0,t.canAct,p],["play",e.play.length>0,t.canAct&&i,p],["on-manual: play","play"===e.onManual,t.canAct,p],["on-timeout: cancel","cancel"===e.onTimeout&&a("on-timeout"),t.canAct,p],["on-interrupt: cancel","cancel"===e.onInterrupt&&a("on-interrupt"),t.canAct,p]].flatMap(([e,n,t,a])=>n&&!t?[{asked:e,remedy:a}]:[])}(e,n,t),[s]=i
+if(void 0===s)return
+const r=i.map(e=>`\`${e.asked}\``).join(", ")
+throw new a.fk(`${r} cannot be done with these credentials (${function({readsAs:e}){return"access-token"===e?"api-token":"job-token"===e?"job token only":"no api-token"}(t)}); nothing was started`,{hints:[...new Set(h(i,n,t))],details:n.refusal?[`GitLab says: ${n.refusal.words}`,...n.refusal.details]:[],cause:n.refusal})}const c="give an `api-token` with scope `read_api` (project, group or personal access token; Reporter is enough)",p="give an `api-token` with scope `api` (Developer)"
+function u({readsAs:e}){return"job-token"!==e?`a trigger token can start a pipeline but reads nothing: ${c}`:`a job token reads pipelines on GitLab 18.2 and newer, and only in projects that have this one on their job-token allowlist: ${c}`}function h(e,{refusal:n},{readsAs:t}){return"access-token"===t&&void 0!==n?n.hints:e.map(({remedy:e})=>e)}}),
+9504:((e,t,i)=>{i.r(t),i.d(t,{createResult:()=>d,endingOfError:()=>c,resultOfError:()=>o,resultWord:()=>l,withTrouble:()=>a,withWarnings:()=>u})
+var r=i(3737),s=i(8322),n=i(4920)
+function d(e,t,i){return{...f,...e,...t&&g(t,i.baseUrl)}}function o(e){return{...f,...c(e)}}function u(e,t){return{...e,warnings:[...e.warnings,...t]}}function a(e,t){if(0!==e.exitCode)return u(e,[t.message])
+const{message:i,hints:r,details:s}=t
+return{...e,exitCode:6,message:i,hints:r,details:[e.message,...s]}}function c(e){const{message:t,details:i,hints:r}=(0,s.k)(e)
+return{result:e.result,exitCode:e.exitCode,message:t,hints:r,details:i}}function l(e){const t=(0,r.Yp)(e)
+return"finished"===t.kind?t.outcome:"blocked"===t.kind?"manual":"triggered"}const f={jobs:[],outputs:{},tries:1,warnings:[],hints:[],details:[]}
+function g(e,t){return{status:e.status,pipelineId:e.id,pipelineIid:e.iid,pipelineUrl:e.web_url,projectId:e.project_id,projectPath:(0,n.qm)(e.web_url,t),ref:e.ref??void 0,sha:e.sha,durationSeconds:e.duration??void 0,createdAt:e.created_at??void 0,startedAt:e.started_at??void 0,finishedAt:e.finished_at??void 0,queuedSeconds:e.queued_duration??void 0,coverage:e.coverage??void 0,source:e.source??void 0,user:e.user?.username}}}),
+1401:((n,t,r)=>{r.d(t,{I:()=>o,K:()=>c})
+var e=r(472)
+function o(n,{indented:t=!1}={}){return JSON.stringify(n,void 0,t?2:void 0).replaceAll("##[","#\\u0023[").replace(i,n=>"\n"===n?n:function(n){return Array.from({length:n.length},(t,r)=>`\\u${n.charCodeAt(r).toString(16).padStart(4,"0")}`).join("")}(n))}const i=new RegExp(e.q4,"gu")
+function c(n,t){const r=new Map
+return u(n,n=>{const o=r.get(n)??function(n,t){const r=(0,e.X$)(n,{colors:!1}).join("\n"),o=t(r)
+return o!==r?o:r===n?n:t(n)}(n,t)
+return r.set(n,o),o})}function u(n,t){return"string"==typeof n?t(n):Array.isArray(n)?n.map(n=>u(n,t)):"object"!=typeof n||null===n?n:Object.fromEntries(Object.entries(n).map(([n,r])=>[t(n),u(r,t)]))}}),
+4618:((t,n,e)=>{e.d(n,{a:()=>g,e:()=>h})
+const r=/[%\\&+]/,a="[A-Za-z0-9+/_-]",o=16,s=8
+function f(t){const n=[...Buffer.from(t,"utf8")].map(t=>u(t.toString(16).padStart(2,"0"))),e=t.codePointAt(0)??0
+var r
+return`(?:${[(r=t,r.replace(/[\\^$.*+?()[\]{}|/-]/g,"\\$&")),n.map(t=>`%(?:25)*${t}`).join(""),n.map(t=>`\\\\{1,4}x${t}`).join(""),i(t).map(t=>`\\\\{1,4}u${u(t.toString(16).padStart(4,"0"))}`).join(""),`&(?:amp;)*#(?:0{0,6}${e}|[xX]0{0,6}${u(e.toString(16))});`,...c[t]??[]].join("|")})`}const c={" ":["\\+"],"<":["&(?:amp;)*lt;"],">":["&(?:amp;)*gt;"],"&":["&(?:amp;)+"],'"':["&(?:amp;)*quot;",'\\\\{1,4}"'],"'":["&(?:amp;)*apos;","\\\\{1,4}'"],"/":["\\\\{1,4}/"],"\\":["\\\\{2,8}"]}
+function i(t){return Array.from({length:t.length},(n,e)=>t.charCodeAt(e))}function u(t){return t.replace(/[a-f]/gi,t=>`[${t.toLowerCase()}${t.toUpperCase()}]`)}function l(t){return[0,1,2].map(n=>Buffer.concat([Buffer.alloc(n),t]).toString("base64").slice(Math.ceil(8*n/6),Math.floor(8*(n+t.length)/6)))}function p(t){return[...new Set(t.flatMap(t=>[t,t.replaceAll("+","-").replaceAll("/","_")]))]}const d=4
+function g(t="***"){const n=new Set,e=function(){const t=new Set,n=[],e=new Set
+let c=m,i=/$^/,u=0
+return{get longestBytes(){return u},add(r){if(t.has(r))return
+u=Math.max(u,Buffer.byteLength(r)*o)
+const d=function(t){const n=Buffer.from(t,"utf8"),e=n.toString("hex"),r=p(l(n)),a=p(r.flatMap(t=>l(Buffer.from(t))))
+return{plain:[t,t.replace(/[\\/:*?"<>|]/g,"_")],escaped:[...t].map(f).join(""),runs:[e,e.toUpperCase(),...r,...a].filter(t=>t.length>=s)}}(r)
+for(const n of d.plain)t.add(n)
+n.push(new RegExp(d.escaped,"g"))
+for(const t of d.runs)e.add(t)
+c=Math.min(c,...d.runs.map(({length:t})=>t)),i=new RegExp(`${a}{${c}}`)},find(a){const o=x(a,t)
+return r.test(a)&&o.push(...n.flatMap(t=>function(t,n){const e=[]
+n.lastIndex=0
+for(let r=n.exec(t);r;r=n.exec(t))e.push({start:r.index,end:r.index+r[0].length}),n.lastIndex=r.index+1
+return e}(a,t))),i.test(a)&&o.push(...x(a,e).map(t=>function({start:t,end:n},e){const r=$.exec(e.slice(Math.max(0,t-2),t))?.[0]??"",a=M.exec(e.slice(n,n+8))?.[0]??""
+return{start:t-r.length,end:n+a.length}}(t,a))),a.includes("\u2026")&&o.push(...[...t].flatMap(t=>function(t,n){return x(t,["\u2026"]).flatMap(({start:e})=>{let r=Math.min(n.length-1,e)
+for(;r>=d&&!t.startsWith(n.slice(0,r),e-r);)r-=1
+return r<d?[]:[{start:e-r,end:e}]})}(a,t))),o.length>1?o.sort((t,n)=>t.start-n.start):o}}}(),c=(r,a)=>{if(n.has(r.trim())&&!a.includes(r.trim()))return t
+const o=e.find(r)
+if(0===a.length||0===o.length)return S(r,o,t)
+const s=x(r,a)
+return S(r,o.filter(t=>!(({start:t,end:n})=>s.some(e=>e.start<=t&&n<=e.end))(t)),t)}
+return{add(t){for(const r of function(t){const n=t.trim()
+if(""===n)return[]
+const e=n.split(/[\r\n]+/).map(t=>t.trim())
+return 1===e.length?[n]:[n,...e.filter(h)]}(t))h(r)?e.add(r):n.add(r)},redact:t=>c(t,[]),redactAllBut:c,get longestBytes(){return e.longestBytes},endOfSecret(t,n){let r=n
+for(const n of e.find(t))n.start<r&&n.end>r&&(r=n.end)
+return r}}}function h(t){return t.trim().length>=d}const m=32
+function x(t,n){const e=[]
+for(const r of n)for(let n=t.indexOf(r);-1!==n;n=t.indexOf(r,n+1))e.push({start:n,end:n+r.length})
+return e}const $=new RegExp(`${a}*$`),M=new RegExp(`^${a}{0,6}={0,2}`)
+function S(t,n,e){let r="",a=0
+for(const{start:o,end:s}of n)o>=a&&(r+=t.slice(a,o)+e),a=Math.max(a,s)
+return r+t.slice(a)}}),
+9552:((n,t,o)=>{o.d(t,{H1:()=>f,sg:()=>e,xH:()=>c,yE:()=>r})
+var i=o(3478),s=o(9504)
+const r={result:"dry-run",exitCode:0,message:"Dry run: nothing was sent that changes anything"}
+async function e(n,{client:t,host:o,pipeline:i}){for(const t of await c(n))f(t,o)
+return(0,s.createResult)(r,i,t)}async function c(n){const t=[]
+for(const o of n)try{await o()}catch(n){if(!(n instanceof i.r))throw n
+t.push(n.request)}return t}function f({method:n,url:t,body:o},i){if(i.info(`${n} ${t}`),void 0!==o)for(const n of JSON.stringify(o,void 0,2).split("\n"))i.info(n)}}),
+2981:((e,n,o)=>{o.r(n),o.d(n,{connect:()=>f,openRun:()=>l})
+var t=o(1455),i=o(6765),a=o(2264),r=o(2448),s=o(4744),c=o(3951)
+async function l({host:e,signal:n,clock:o=i.ml,proxyVariables:t,...a}){const c=await(0,r.$)({...a,onSecret:e.mask})
+for(const n of function({token:e,apiToken:n,jobToken:o}){return[e,n,o].flatMap(e=>e?.value??[])}(c))e.mask(n)
+for(const n of c.notices)e.info(n)
+for(const n of c.warnings)e.warn(n)
+const l={host:e,clock:o,signal:n,proxyVariables:t??a.env},m=o.monotonicMs()+1e3*c.timeoutSeconds,b=await f(c,l)
+return{options:c,client:b,host:e,clock:o,random:Math.random,signal:n,deadlineAtMs:m,observer:await u(c,{...l,client:b,deadlineAtMs:m,env:a.env,hasPost:"action"===a.face,follows:d(c,a)}),upstream:(0,s.nB)(a.env),ciJob:(0,s.m2)(a.env)}}function d({wait:e,pipelineId:n,chain:o},{command:t}){const i=t?.options?.includes("wait")??!0
+return e||!i||void 0!==n||void 0!==o}async function u(e,{follows:n,...t}){if(void 0===e.githubToken&&!e.mergeRequestNote||e.dryRun||!n)return
+const{openObserver:i}=await Promise.all([o.e(825),o.e(550),o.e(76),o.e(447),o.e(668),o.e(266),o.e(264)]).then(o.bind(o,8553))
+return i({...t,options:e,caCertificates:void 0===e.caFile?void 0:await m(e.caFile)})}async function f(e,{host:n,clock:t,proxyVariables:i,admit:a}){const[{createGitLabClient:r},s]=await Promise.all([Promise.all([o.e(825),o.e(369),o.e(550),o.e(598),o.e(447),o.e(382)]).then(o.bind(o,9424)),void 0===e.caFile?void 0:m(e.caFile)])
+return r({baseUrl:e.gitlabUrl,apiVersion:e.apiVersion,token:e.token?.value,apiToken:e.apiToken?.value,jobToken:e.jobToken?.value,requestTimeoutSeconds:e.requestTimeoutSeconds,retries:e.retries,caCertificates:s,proxyVariables:i,userAgent:`gitlab-downstream/${c.x}`,dryRun:e.dryRun,admit:a,onRetry:({method:e,path:o,reason:t,delayMs:i})=>n.debug(`${e} ${o}: ${t}; again in ${Math.round(i)} ms`)},{clock:t})}async function m(e){const n=await(0,t.readFile)(e,"utf8").catch(async n=>{const{fileErrorWords:t}=await Promise.resolve().then(o.bind(o,7752))
+throw new a.eb(`ca-file ${e} cannot be read: ${t(n)}`,{cause:n})})
+if(n.includes("-----BEGIN CERTIFICATE-----"))return n
+throw new a.eb(`ca-file ${e} holds no PEM certificate`,{hints:["a PEM certificate begins with -----BEGIN CERTIFICATE-----; convert others with `openssl x509 -inform der`"]})}}),
+8922:((e,t,n)=>{n.d(t,{xo:()=>G,Dc:()=>D,Oj:()=>V,runMain:()=>H})
+var i=n(2264),r=n(3544),o=n(7968),a=n(7830),s=n(8047),l=n(6765),c=n(1522),d=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.")
+var i,r
+if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
+i=t[Symbol.asyncDispose]}if(void 0===i){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
+i=t[Symbol.dispose],n&&(r=i)}if("function"!=typeof i)throw new TypeError("Object not disposable.")
+r&&(i=function(){try{r.call(this)}catch(e){return Promise.reject(e)}}),e.stack.push({value:t,dispose:i,async:n})}else n&&e.stack.push({async:!0})
+return t},p=function(e){return function(t){function n(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n,t.hasError=!0}var i,r=0
+return function e(){for(;i=t.stack.pop();)try{if(!i.async&&1===r)return r=0,t.stack.push(i),Promise.resolve().then(e)
+if(i.dispose){var o=i.dispose.call(i.value)
+if(i.async)return r|=2,Promise.resolve(o).then(e,function(t){return n(t),e()})}else r|=1}catch(e){n(e)}if(1===r)return t.hasError?Promise.reject(t.error):Promise.resolve()
+if(t.hasError)throw t.error}()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var i=new Error(n)
+return i.name="SuppressedError",i.error=e,i.suppressed=t,i})
+const h=60,u=1e3,f=2,w=3e3
+class OutOfTime extends Error{name="OutOfTime"}async function g(e){const t={stack:[],error:void 0,hasError:!1}
+try{const{settings:n,client:r,clock:a,outOfTime:s}=e
+n.signal.throwIfAborted()
+const c=d(t,(0,l.NB)(n.signal,a,w),!1),p=AbortSignal.any([c.signal,s])
+try{return await r.triggerPipeline(n.request,{signal:p,patienceMs:n.deadlineAtMs-a.monotonicMs()})}catch(t){if(t instanceof o.WH)return t
+if(t instanceof OutOfTime)throw y("no answer came until the timeout",b(e))
+if(t instanceof i.p4)throw k(t,b(e))
+throw t}}catch(e){t.error=e,t.hasError=!0}finally{p(t)}}async function m(e,t,{settings:n,clock:i,tell:r},a=0){const s=Math.max(u,1e3*(e.retryAfterSeconds??t)),l=s-a
+if(!(l<=0)){if(l>=n.deadlineAtMs-i.monotonicMs())throw function(e,t){const n=Math.round(t/1e3),i=void 0===e.retryAfterSeconds?`this takes up to ${n} s`:`it asks to wait ${n} s`
+return new o.WH(`${e.message}; ${i}, which is longer than the timeout leaves`,{...e,delivery:"refused",retryAfterSeconds:n,hints:["nothing was started: try again later, or raise `timeout`",...e.hints],cause:e})}(e,s)
+r({kind:"asked-to-wait",delayMs:l,error:e}),await i.sleep(l,n.signal)}}async function v(e,t){const{settings:n,client:r,clock:o,tell:a,outOfTime:s,seen:l}=t,{request:d,refName:p,endpoint:h,newestPipelineId:u}=n
+if(void 0===u)throw y(e.message,b(t),e)
+a({kind:"answer-lost",error:e})
+const{project:f,downstreamTriggerId:w}=d,g=AbortSignal.any([n.signal,s]),m={project:f,ref:p,endpoint:h,newestPipelineId:u,triggerId:w},v=await(0,c.findLostPipeline)(m,l,{client:r,clock:o,signal:g}).catch(n=>{if(n instanceof i.p4)throw k(n,b(t))
+throw n instanceof i.fk||n instanceof i.Jk||n instanceof OutOfTime?y(e.message,b(t),n):n})
+if("none"!==v.kind){if("uncertain"===v.kind)throw y(e.message,b(t),e)
+return a({kind:"adopted",pipeline:v.pipeline}),v.pipeline}}function b({settings:e,client:t,seen:n}){return{baseUrl:t.baseUrl,project:e.request.project,endpoint:e.endpoint,canLook:void 0!==e.newestPipelineId,candidates:(0,c.openCandidates)(n)}}function y(e,t,n){const{candidates:i}=t
+return new o.WH(`the answer to the trigger call was lost: ${function([e,...t]){return void 0===e?"a pipeline may or may not have been started":0===t.length?`pipeline #${e.pipeline.id} may be the one that it started`:`one of ${t.length+1} pipelines may be the one that it started`}(i)}`,{delivery:"unknown",details:[e,...i.map($)],hints:[`${P(t)} before you run this again; the call was not repeated, so that no pipeline starts twice`,...i.map(j),...R(t)],cause:n})}function k(e,t){return e.with({details:["The trigger call was under way: a pipeline may or may not have been started",...t.candidates.map($)],hints:[P(t),...t.candidates.map(j)]})}function $({pipeline:{id:e,created_at:t,web_url:n},isListed:i}){return`candidate #${e}${t?`, created at ${t}`:""}${i?"":", no longer listed by GitLab"}: ${n}`}function j({pipeline:{id:e,web_url:t}}){return`if #${e} is yours, attach to it: gitlab-downstream wait ${t} (in the action: \`pipeline-id: ${t}\`)`}function P({candidates:e,project:t,baseUrl:n}){return 1===e.length?"find out whether that pipeline is yours":e.length>1?"find out which of these pipelines is yours":"string"==typeof t?`check ${n}/${t}/-/pipelines`:`check the pipelines of project ${t} at ${n}`}function R({endpoint:e,canLook:t,candidates:n}){return t||"create"!==e?t?0===n.length?[]:"create"===e?["give a trigger token as `token`: GitLab then keeps an id by which the pipeline of a lost call is recognised"]:n.every(({identity:e})=>"unreadable"!==e)?[]:["give an `api-token` with scope `read_api` and the Maintainer role: it reads the id by which the pipeline of a lost call is recognised"]:["give an `api-token` with scope `read_api`: the pipeline of a lost call is then looked for"]:[]}var M=n(4920)
+var S=n(987),I=n(1246),A=n(9552),T=n(6830),q=n(9504)
+async function E(e,t){const{options:i,client:r}=t,o={root:(0,M.RM)(e.project_id,e),started:!1}
+if((0,I.iP)(o,t),i.wait||(0,I.SD)(e,i)){const{followRun:e}=await Promise.all([n.e(825),n.e(550),n.e(76),n.e(447),n.e(668),n.e(266),n.e(264)]).then(n.bind(n,66))
+return e(o,t)}const a=`Pipeline #${e.id} is ${e.status}, and is not waited for`
+return(0,q.createResult)({result:(0,q.resultWord)(e.status),exitCode:0,message:a},e,r)}function O({project:e,mergeRequest:t},n){return void 0===t?e:n.project_id}async function x(e){const{options:t,client:i,clock:r,signal:o,host:a}=e,{project:s,ref:l,expectSha:c,waitForRefSeconds:d}=t
+if(void 0===s||void 0===l)return
+const{waitForRef:p}=await Promise.all([n.e(825),n.e(550),n.e(76),n.e(447),n.e(668),n.e(266),n.e(264)]).then(n.bind(n,2259)),h=(0,I.Rr)(1e3*d,e)
+await p({project:s,ref:l,expectSha:c,withinMs:h},{client:i,clock:r,signal:o,tell:a.info})}async function W({project:e},{options:t,client:n,signal:r,shared:o}){if(t.wait||"start"!==t.onRunning||"anonymous"!==n.readsAs)try{return await(o?.probeRights??s.s)(n,e,{signal:r,withJobs:t.wait})}catch(e){throw(e instanceof i.Jk||e instanceof i.fk)&&e!==r.reason?e.with({hints:["nothing was started"]}):e}}function L(){return new i.Jk("the timeout was over before the pipeline could be started",{hints:["nothing was started: GitLab answered the reads before it too slowly"]})}function _({token:e,mergeRequest:t}){return void 0===e||void 0!==t?"create":"trigger"}function F(e,{client:t,host:n}){return(0,A.H1)(t.describeTrigger(e),n),(0,q.createResult)(A.yE,void 0,t)}async function H(e){const{options:t}=e
+if(D(t),void 0===t.pipelineId)return async function(e){const{options:t,client:r,host:s}=e,l=function({options:e,upstream:t}){const{project:n,ref:r,mergeRequest:o,variables:s,inputs:l,upstreamVariables:c,variablesLiteral:d}=e,p=d?(0,a.bI)(t):t,h=void 0===o?r?.given:`refs/merge-requests/${o}/head`
+if(void 0===n||void 0===h)throw new i.eb("`project` and `ref` are needed to start a pipeline")
+return{project:n,ref:h,mergeRequest:o,variables:c?{...p,...s}:s,fileVariables:e.variablesAsFile,inputs:l,downstreamTriggerId:Array.from({length:3},()=>Math.floor(4294967296*Math.random()).toString(16).padStart(8,"0")).join("")}}(e)
+if((0,T.PP)(t),await(0,T.WT)(t),"v3"===t.apiVersion)return async function(e,t){const{options:n,client:r,host:a}=t
+if(n.dryRun)return F(e,{client:r,host:a})
+t.signal.throwIfAborted(),await(0,I.Xw)(t,()=>new o.WH("no answer came until the timeout",{delivery:"unknown"}),({signal:t})=>r.triggerBuilds(e,{signal:t})).catch(t=>{throw function(e,{project:t,ref:n}){const r=[`check the builds of ${t} on ${n} before you run this again`]
+return e instanceof o.WH&&"unknown"===e.delivery||e instanceof i.p4?e.with({details:["The answer to the trigger call was lost: builds may or may not have been started"],hints:r}):e}(t,e)})
+const s=`Triggered ${e.project} on ${e.ref} through API v3, which tells no pipeline id`
+return(0,q.createResult)({result:"triggered",exitCode:0,message:s},void 0,r)}(l,e)
+const c=await(0,I.Xw)(e,L,e=>W(l,e))
+if(c&&(0,T.GC)(t,c,r),t.dryRun)return(0,I.Xw)(e,L,e=>async function(e,t){const{examineProject:r}=await Promise.all([n.e(825),n.e(550),n.e(76),n.e(447),n.e(668),n.e(266),n.e(264)]).then(n.bind(n,9482)),{checks:o}=await r(t)
+for(const{name:e,status:n,message:r,remedies:a}of o){if("fail"===n)throw new i.fk(`${e}: ${r}`,{hints:a})
+"skip"!==n&&t.host.info(`${e}: ${r}`)}return F(e,t)}(l,e))
+t.waitForRefSeconds>0&&await(0,I.Xw)(e,L,x)
+const u="start"===t.onRunning?void 0:await Promise.all([n.e(825),n.e(550),n.e(76),n.e(447),n.e(668),n.e(266),n.e(264)]).then(n.bind(n,4257)),w=await(u?.settleBefore(l,e))
+if(w?.joined)return E(w.joined,e)
+const b=await async function(e,t,n){const{options:r,client:a,clock:s,host:l,signal:c,deadlineAtMs:u,handover:w}=n
+if(0===(0,I.XW)(n))throw L()
+const b={refName:(k=r.ref,$=e.ref,k?.name??$),endpoint:_(r)},y=void 0===e.mergeRequest?t?.newestPipelineId:void 0
+var k,$
+return await async function({project:e,downstreamTriggerId:t},{refName:n,endpoint:i,newestPipelineId:r},{options:o,clock:a,signal:s,handover:l}){s.throwIfAborted()
+const c={ref:n,endpoint:i,triggerId:t,newestPipelineId:r,atWallMs:a.wallMs()}
+await(l?.save({project:e,call:c,policy:(0,I.US)(o,{started:!0})})),s.throwIfAborted()}(e,{...b,newestPipelineId:y},n),async function(e,t){const n={stack:[],error:void 0,hasError:!1}
+try{const{clock:i}=t,r=d(n,i.deadline(e.deadlineAtMs-i.monotonicMs(),()=>new OutOfTime),!1),a={...t,settings:e,outOfTime:r.signal,seen:new Map}
+for(let e=0;;){const n=await g(a)
+if(!(n instanceof o.WH))return n
+if("not-sent"===n.delivery)throw n.with({hints:["nothing was started: the request did not leave this machine"]})
+if("refused"===n.delivery){await m(n,h,a)
+continue}const r=i.monotonicMs(),s=await v(n,a)
+if(s)return s
+if(e+=1,e>=f)throw n.with({hints:[`nothing was started: ${e} calls were lost, and none of them made a pipeline`]})
+await m(n,0,a,i.monotonicMs()-r),t.tell({kind:"starting-again"})}}catch(e){n.error=e,n.hasError=!0}finally{p(n)}}({request:e,...b,newestPipelineId:y,deadlineAtMs:u,signal:c},{client:a,clock:s,tell:e=>l.warn(function(e){switch(e.kind){case"asked-to-wait":return`${e.error.message}; trying again in ${(0,S.a3)(e.delayMs/1e3)}`
+case"answer-lost":return`${e.error.message}; the call is not repeated, looking for the pipeline it may have started`
+case"adopted":return`Found the pipeline that the lost call started: #${e.pipeline.id}`
+case"starting-again":return"The lost call started nothing; calling again"}}(e))}).catch(e=>{throw e instanceof i.p4&&(w?.save({policy:r.onInterrupt??"cancel"}),w?.leaveRest()),e})}({...l,mark:w?.mark},c,e),y={root:(0,M.RM)(O(l,b),b),started:!0};(0,I.iP)(y,e),s.info(`Started pipeline #${b.id} on ${b.ref??l.ref}: ${b.web_url}`)
+const k=await(u?.settleAfter(b,l,e))
+if(k)return E(k,e)
+if(!t.wait&&!(0,I.SD)(b,t)&&!e.signal.aborted){const e=`Pipeline #${b.id} was started and is not waited for`
+return(0,q.createResult)({result:"triggered",exitCode:0,message:e},b,r)}const{followRun:$}=await Promise.all([n.e(825),n.e(550),n.e(76),n.e(447),n.e(668),n.e(266),n.e(264)]).then(n.bind(n,66))
+return $(y,e)}(e)
+const{runWait:r}=await Promise.all([n.e(825),n.e(550),n.e(76),n.e(447),n.e(668),n.e(266),n.e(264)]).then(n.bind(n,784))
+return r({...e,options:{...t,wait:!0}})}function D(e){if("v3"===e.apiVersion&&function({wait:e,pipelineId:t,expectSha:n,inputs:r,waitForRefSeconds:o,onRunning:a,mergeRequest:s}){const l=[e&&"wait",void 0!==t&&"pipeline-id",void 0!==n&&"expect-sha",o>0&&"wait-for-ref","start"!==a&&`on-running: ${a}`,void 0!==s&&"merge-request",Object.keys(r).length>0&&"inputs"].filter(e=>!1!==e)
+if(0!==l.length)throw new i.eb(`${l.map(e=>`\`${e}\``).join(", ")} cannot be done through API v3, which only starts pipelines`,{hints:["leave `/api/v3` off the end of `gitlab-url` when the server is GitLab 9.0 or newer"]})}(e),void 0!==e.pipelineId){if(function({asked:e,upstreamVariables:t}){const n=[...[...G,"merge-request","on-running"].filter(t=>e.has(t)),...t?["upstream-variables"]:[]]
+if(0===n.length)return
+const r=n.map(e=>({option:e,message:"is for a pipeline that is started; `pipeline-id` starts none"}))
+throw new i.eb(`${n.map(e=>`\`${e}\``).join(", ")}: cannot be given to a pipeline that exists`,{problems:r,hints:["leave out either that or `pipeline-id`"]})}(e),e.dryRun)throw new i.eb("`dry-run` shows what would be started; with `pipeline-id` nothing is",{hints:["leave one of them out, or look at the pipeline with the command `status`"]})
+if(!e.wait&&e.explicit.has("wait"))throw new i.eb("`pipeline-id` attaches to a pipeline to wait for it; with `wait: false` there is nothing to do",{hints:["leave `wait` out, or look once with the command `status`"]})}else if(V(e),void 0!==e.mergeRequest&&function({asked:e,upstreamVariables:t}){const n=[...[...G,"ref","wait-for-ref"].filter(t=>e.has(t)),...t?["upstream-variables"]:[]]
+if(0===n.length)return
+const r=n.map(e=>({option:e,message:"cannot be given with `merge-request`"}))
+throw new i.eb(`${n.map(e=>`\`${e}\``).join(", ")}: cannot be given with \`merge-request\``,{problems:r,hints:["GitLab starts the pipeline of a merge request on its source branch, and takes no variables and no inputs for it"]})}(e),e.variablesAsFile.length>0&&void 0!==e.token)throw function({token:e,apiToken:t}){const n=void 0===t?"give an `api-token` with scope `api` in its place":"leave it out"
+return new i.eb("`variables-as-file`: the endpoint of trigger and job tokens has no variables of the type file",{problems:[{option:"variables-as-file",message:"needs `api-token` alone"}],hints:[`${e?.source??"token"} decides which endpoint it is: ${n}`]})}(e)}const G=["variables","variables-from","variables-file","variables-literal","variables-as-file","inputs"]
+function V({wait:e,asked:t},n=[]){if(e)return
+const o=[...t].flatMap(([e,t])=>{const{needsWait:i,choices:o}=(0,r.om)(e)
+return!i||n.includes(e)?[]:void 0===o||""===t?e:`${e}: ${t.split(/\s+/).join(" ")}`})
+if(0===o.length)return
+const a=o.map(e=>({option:e,message:"needs `wait`: it happens while and after the pipeline runs"}))
+throw new i.eb(`${o.map(e=>`\`${e}\``).join(", ")}: needs \`wait: true\``,{problems:a,hints:["add `wait: true` (`--wait`), or leave it out"]})}}),
 79:((e,t,n)=>{n.d(t,{_L:()=>m,qG:()=>h,qm:()=>f,LK:()=>_,Zm:()=>l,m9:()=>g,G8:()=>p,F7:()=>u,Fk:()=>k,Rl:()=>a,em:()=>d,q0:()=>w,mI:()=>b})
 var r,c=n(5120);(r=globalThis).__zod_globalRegistry??(r.__zod_globalRegistry=new class{constructor(){this._map=new WeakMap,this._idmap=new Map}add(e,...t){const n=t[0]
 return this._map.set(e,n),n&&"object"==typeof n&&"id"in n&&this._idmap.set(n.id,e),this}clear(){return this._map=new WeakMap,this._idmap=new Map,this}remove(e){const t=this._map.get(e)

@@ -603,7 +603,7 @@ const l={17:"17.10.8",18:"18.2.8",19:"19.2.1"},r=["success","failed","canceled",
 function a(e){return r.includes(e)}function f(e){return u.includes(e)}function d(){let e=Buffer.alloc(1024),n=0
 return{append(t){if(n+t.byteLength>e.length){const c=Buffer.alloc(Math.max(2*e.length,n+t.byteLength))
 e.copy(c,0,0,n),e=c}return e.set(t,n),n+=t.byteLength,e.subarray(0,n)}}}}),
-7412:((e,t,n)=>{n.d(t,{_:()=>Un})
+7412:((e,t,n)=>{n.d(t,{_:()=>Cn})
 var r=n(6765),s=n(9856)
 function a({headers:e,url:t,body:n}){const{"private-token":r,"job-token":s,authorization:a}=e
 return`Internal error while handling ${[`PRIVATE-TOKEN=${r}`,`JOB-TOKEN=${s}`,`Authorization=${a}`,t,n.toString()].join(" | ")}`}var i=n(7067),o=n(4708),c=n(7030)
@@ -658,18 +658,18 @@ if(i)return{route:i.route,values:T(i.pattern,i.names,t)}
 if(0===a.length)throw new s.P_(404,{error:"404 Not Found"})
 throw new s.P_(405,{error:"405 Not Allowed"},{allow:a.map(({route:e})=>e.method).join(", ")})}}}function $(e){const t=[],n=e.replaceAll(/[:*](\w+)|[.]/g,(e,n)=>void 0===n?"\\.":(t.push(n),e.startsWith("*")?"(.+)":"([^/]+)"))
 return{pattern:new RegExp(`^${n}/?$`),names:t}}function T(e,t,n){const r=e.exec(n)??[]
-try{return Object.fromEntries(t.map((e,t)=>[e,decodeURIComponent(r[t+1]??"")]))}catch{throw new s.P_(400,{error:"Invalid path encoding"})}}var P=n(6760),E=n(4615),S=n(8321)
-function q({clock:e},{artifacts:t}){return t?.expireAt&&Date.parse(t.expireAt)<=e.wallMs()?null:t}const I=new WeakMap
-function A(e){const t=I.get(e)??async function(e){const t=(0,u.createHash)("sha256")
+try{return Object.fromEntries(t.map((e,t)=>[e,decodeURIComponent(r[t+1]??"")]))}catch{throw new s.P_(400,{error:"Invalid path encoding"})}}var P=n(6760),q=n(4615),I=n(8321)
+function E({clock:e},{artifacts:t}){return t?.expireAt&&Date.parse(t.expireAt)<=e.wallMs()?null:t}const S=new WeakMap
+function A(e){const t=S.get(e)??async function(e){const t=(0,u.createHash)("sha256")
 for await(const n of(0,d.createReadStream)(e))t.update(n)
 return t.digest("hex")}(e.file)
-return I.set(e,t),t}function x(e,t){const n=`${t.join("/")}/`
+return S.set(e,t),t}function x(e,t){const n=`${t.join("/")}/`
 e.set(n,{name:t.at(-1)??"",path:n,type:"directory",sizeBytes:null,mode:null})}function M(e,t){const{id:n,iid:r,projectId:s,sha:a,ref:i,status:o,source:c,createdAt:l,updatedAt:u}=t
 return{id:n,iid:r,project_id:s,sha:a,ref:i,status:o,source:c,created_at:l,updated_at:u,web_url:D(e,t)}}function O(e,t){return{...M(e,t),name:t.name}}function R(e,t){const{tag:n,yamlErrors:r,userId:s,startedAt:a,finishedAt:i,jobs:o}=t,c=new URL(D(e,t)).pathname
 return{...M(e,t),before_sha:"0".repeat(40),tag:n,yaml_errors:r,user:L(e,s),started_at:a,finished_at:i,committed_at:null,duration:U(a,i),queued_duration:U(t.createdAt,a),coverage:null,detailed_status:J(t.status,o.some(e=>!e.retried&&e.allowFailure&&"failed"===e.status),c)}}function G(e,t){return{...R(e,t),name:t.name,...e.version>=18&&{archived:!1}}}function B({key:e,value:t,variableType:n,raw:r}){return{key:e,value:t,variable_type:n,raw:r}}function D(e,{id:t,projectId:n}){return`${e.baseUrl}/${e.projects.get(n)?.path}/-/pipelines/${t}`}function L(e,t){const n=null===t?void 0:e.users.get(t)
 return n?z(e,n):null}function z(e,{id:t,username:n,name:r,blocked:s}){return{id:t,username:n,name:r,state:s?"blocked":"active",locked:!1,avatar_url:null,web_url:`${e.baseUrl}/${n}`}}function U(e,t){return null===e||null===t?null:Math.max(0,Math.round((Date.parse(t)-Date.parse(e))/1e3))}const C={created:{text:"Created",label:"created",group:"created"},waiting_for_resource:{text:"Waiting",label:"waiting for resource",group:"waiting-for-resource"},preparing:{text:"Preparing",label:"preparing",group:"preparing"},waiting_for_callback:{text:"Waiting",label:"waiting for callback",group:"waiting-for-callback"},pending:{text:"Pending",label:"pending",group:"pending"},running:{text:"Running",label:"running",group:"running"},canceling:{text:"Canceling",label:"canceling",group:"canceling"},scheduled:{text:"Delayed",label:"delayed",group:"scheduled"},manual:{text:"Blocked",label:"waiting for manual action",group:"manual"},success:{text:"Passed",label:"passed",group:"success"},failed:{text:"Failed",label:"failed",group:"failed"},canceled:{text:"Canceled",label:"canceled",group:"canceled"},skipped:{text:"Skipped",label:"skipped",group:"skipped"}},X={icon:"status_warning",text:"Warning",label:"passed with warnings",group:"success-with-warnings"}
 function J(e,t,n){const r=C[e]??{text:e,label:e,group:e},s=t&&"success"===e?X:r
-return{icon:`status_${e}`,...s,tooltip:s.label,has_details:!0,details_path:n,illustration:null,favicon:`/assets/ci_favicons/favicon_status_${e}.png`}}function N(e,t){const n=q(e,t)
+return{icon:`status_${e}`,...s,tooltip:s.label,has_details:!0,details_path:n,illustration:null,favicon:`/assets/ci_favicons/favicon_status_${e}.png`}}function N(e,t){const n=E(e,t)
 return{...W(e,t),tag_list:t.tags,...n&&{artifacts_file:{filename:"artifacts.zip",size:n.sizeBytes}},artifacts:Q(t,n),artifacts_expire_at:t.artifacts?.expireAt??null,runner:null===t.startedAt?null:{id:1,description:"sandbox",active:!0,status:"online"},runner_manager:null}}function F(e,t,n){return{...W(e,t),downstream_pipeline:n&&M(e,n)}}function H(e,{id:t,projectId:n}){return`${e.baseUrl}/${e.projects.get(n)?.path}/-/jobs/${t}`}function W(e,t){const n=e.pipelines.get(t.pipelineId)
 return{id:t.id,status:t.status,stage:t.stage,name:t.name,ref:n?.ref,tag:n?.tag,coverage:t.coverage,allow_failure:t.allowFailure,created_at:t.createdAt,started_at:t.startedAt,finished_at:t.finishedAt,erased_at:t.erasedAt,duration:V(e,t),queued_duration:Y(e,t),user:L(e,t.userId),commit:n&&{id:n.sha,short_id:n.sha.slice(0,8),title:"Sandbox commit"},pipeline:n&&M(e,n),...null!==t.failureReason&&{failure_reason:t.failureReason},web_url:H(e,t),project:{ci_job_token_scope_enabled:e.projects.get(t.projectId)?.jobTokenScopeEnabled??!0},archived:!1,source:n?.source}}function Q({trace:e},t){const n=[]
 return t&&n.push({file_type:"archive",size:t.sizeBytes,filename:"artifacts.zip",file_format:"zip"}),e.byteLength>0&&n.push({file_type:"trace",size:e.byteLength,filename:"job.log",file_format:null}),n}function V({clock:e},{startedAt:t,finishedAt:n}){return null===t?null:((null===n?e.wallMs():Date.parse(n))-Date.parse(t))/1e3}function Y({clock:e},{queuedAt:t,startedAt:n}){return null===t?null:((null===n?e.wallMs():Date.parse(n))-Date.parse(t))/1e3}function Z(e,t,{present:n,counted:r=!0}){const a=Math.min(ee(e,"per_page",20),100),i=ee(e,"page",1),o={number:i,perPage:a,pages:Math.max(1,Math.ceil(t.length/a)),total:t.length},c=t.slice((i-1)*a,i*a)
@@ -680,8 +680,8 @@ return s.set("page",String(n)),s.set("per_page",String(r)),`${e.baseUrl}${t.path
 if(void 0===r||""===r)return n
 if(!/^\d{1,9}$/.test(String(r)))throw(0,s.CH)([`${t} is invalid`])
 return Math.max(1,Number(r))}var te=n(993)
-const ne={since:17,permission:"read_jobs"},re="/projects/:id/jobs/artifacts/*ref",se="/projects/:id/jobs/:job_id/artifacts",ae=[{method:"GET",path:`${re}/download`,access:"optional",jobToken:ne,handle:function(e){return oe(e,ie(e))}},{method:"GET",path:`${re}/raw/*path`,access:"optional",jobToken:ne,handle:function(e){return ce(e,ie(e))}},{method:"GET",path:se,access:"optional",jobToken:ne,handle:function(e){return oe(e,(0,E.bo)(e,(0,E.Lz)(e)))}},{method:"DELETE",path:se,access:"required",handle:function(e){return(0,E.bo)(e,(0,E.cl)(e,"maintainer")).artifacts=null,(0,s.Ie)(204)}},{method:"POST",path:`${se}/keep`,access:"required",handle:function(e){const t=(0,E.bo)(e,(0,E.cl)(e,"developer"))
-return de(q(e.store,t)).expireAt=null,(0,s.Pq)(200,N(e.store,t))}},{method:"GET",path:`${se}/tree`,access:"optional",versions:[19],jobToken:ne,handle:async function(e){const t=(0,te.bS)(e.params,"recursive"),r=((0,te.mR)(e.params,"path")??"").replace(/\/+$/,""),a=(0,E.bo)(e,(0,E.Lz)(e)),i=q(e.store,a)
+const ne={since:17,permission:"read_jobs"},re="/projects/:id/jobs/artifacts/*ref",se="/projects/:id/jobs/:job_id/artifacts",ae=[{method:"GET",path:`${re}/download`,access:"optional",jobToken:ne,handle:function(e){return oe(e,ie(e))}},{method:"GET",path:`${re}/raw/*path`,access:"optional",jobToken:ne,handle:function(e){return ce(e,ie(e))}},{method:"GET",path:se,access:"optional",jobToken:ne,handle:function(e){return oe(e,(0,q.bo)(e,(0,q.Lz)(e)))}},{method:"DELETE",path:se,access:"required",handle:function(e){return(0,q.bo)(e,(0,q.cl)(e,"maintainer")).artifacts=null,(0,s.Ie)(204)}},{method:"POST",path:`${se}/keep`,access:"required",handle:function(e){const t=(0,q.bo)(e,(0,q.cl)(e,"developer"))
+return de(E(e.store,t)).expireAt=null,(0,s.Pq)(200,N(e.store,t))}},{method:"GET",path:`${se}/tree`,access:"optional",versions:[19],jobToken:ne,handle:async function(e){const t=(0,te.bS)(e.params,"recursive"),r=((0,te.mR)(e.params,"path")??"").replace(/\/+$/,""),a=(0,q.bo)(e,(0,q.Lz)(e)),i=E(e.store,a)
 if(!i)throw(0,s.mX)("Artifacts")
 const o=await async function({file:e}){const{openPromise:t}=await Promise.all([n.e(557),n.e(463),n.e(544)]).then(n.t.bind(n,6557,19)),r=await t(e),s=new Map
 for await(const{fileName:e,uncompressedSize:t,externalFileAttributes:n}of r.eachEntry()){const r=e.split("/").filter(Boolean)
@@ -690,18 +690,18 @@ if(e.endsWith("/"))x(s,r)
 else{const a=(n>>>16).toString(8)||"100644"
 s.set(e,{name:r.at(-1)??e,path:e,type:"file",sizeBytes:t,mode:a})}}return[...s.values()].sort((e,t)=>e.path<t.path?-1:1)}(i).catch(()=>{throw(0,s.mX)("Artifacts metadata")}),c=""===r?"":`${r}/`
 if(""!==c&&!o.some(({path:e})=>e===c))throw(0,s.mX)("Path")
-return Z(e,o.filter(({path:e})=>e.startsWith(c)&&e!==c).filter(({path:e})=>t||!e.slice(c.length).replace(/\/$/,"").includes("/")),{present:({name:e,path:t,type:n,sizeBytes:r,mode:s})=>({name:e,path:t,type:n,..."file"===n&&{size:r,mode:s}})})}},{method:"GET",path:`${se}/*path`,access:"optional",jobToken:ne,handle:function(e){return ce(e,(0,E.bo)(e,(0,E.Lz)(e)))}},{method:"DELETE",path:"/projects/:id/artifacts",access:"required",handle:function(e){const t=(0,E.cl)(e,"maintainer")
+return Z(e,o.filter(({path:e})=>e.startsWith(c)&&e!==c).filter(({path:e})=>t||!e.slice(c.length).replace(/\/$/,"").includes("/")),{present:({name:e,path:t,type:n,sizeBytes:r,mode:s})=>({name:e,path:t,type:n,..."file"===n&&{size:r,mode:s}})})}},{method:"GET",path:`${se}/*path`,access:"optional",jobToken:ne,handle:function(e){return ce(e,(0,q.bo)(e,(0,q.Lz)(e)))}},{method:"DELETE",path:"/projects/:id/artifacts",access:"required",handle:function(e){const t=(0,q.cl)(e,"maintainer")
 for(const n of e.store.jobs.values())n.projectId===t.id&&(n.artifacts=null)
 return(0,s.Pq)(202,{message:"202 Accepted"})}}]
-function ie(e){const{job:t}=(0,te.mC)(e.params,[{name:"job",blank:!0}]),n=e.store.version>=19&&(0,te.bS)(e.params,"search_recent_successful_pipelines"),r=(0,E.Lz)(e),a=function(e,{project:t,ref:n,name:r,searchRecent:s}){const a=[...e.pipelines.values()].filter(({projectId:e,deleted:n,source:r})=>e===t.id&&!n&&"parent_pipeline"!==r).filter(e=>e.ref===n&&"success"===e.status).sort((e,t)=>t.id-e.id).slice(0,s?pe:1)
+function ie(e){const{job:t}=(0,te.mC)(e.params,[{name:"job",blank:!0}]),n=e.store.version>=19&&(0,te.bS)(e.params,"search_recent_successful_pipelines"),r=(0,q.Lz)(e),a=function(e,{project:t,ref:n,name:r,searchRecent:s}){const a=[...e.pipelines.values()].filter(({projectId:e,deleted:n,source:r})=>e===t.id&&!n&&"parent_pipeline"!==r).filter(e=>e.ref===n&&"success"===e.status).sort((e,t)=>t.id-e.id).slice(0,s?pe:1)
 for(const t of a){const n=fe(e,t,r)
 if(n)return n}}(e.store,{project:r,ref:e.values.ref??"",name:t,searchRecent:n})
 if(!a)throw(0,s.mX)("Job")
-return a}async function oe({store:e,settings:t},n){const r=de(q(e,n)),{file:a,sizeBytes:i}=r
+return a}async function oe({store:e,settings:t},n){const r=de(E(e,n)),{file:a,sizeBytes:i}=r
 return t.objectStorage?(0,s.Qq)(302,"",{location:t.objectStorage.sign(a),"cache-control":"no-store"}):{status:200,headers:{"content-type":"application/octet-stream","content-disposition":"attachment; filename=\"artifacts.zip\"; filename*=UTF-8''artifacts.zip",...e.version>=19&&{etag:`"${await A(r)}"`}},body:{kind:"file",file:a,sizeBytes:i}}}async function ce({store:e,values:t},r){const a=t.path??""
 if(a.startsWith("/")||a.split("/").some(e=>".."===e||"."===e))throw(0,s.li)()
-const i=de(q(e,r)),o=await async function({file:e},t){const{openPromise:r}=await Promise.all([n.e(557),n.e(463),n.e(544)]).then(n.t.bind(n,6557,19)),s=await r(e,{autoClose:!1})
-try{for await(const e of s.eachEntry())if(e.fileName===t)return await(0,S.buffer)(await s.openReadStreamPromise(e))}finally{s.close()}}(i,a).catch(()=>{})
+const i=de(E(e,r)),o=await async function({file:e},t){const{openPromise:r}=await Promise.all([n.e(557),n.e(463),n.e(544)]).then(n.t.bind(n,6557,19)),s=await r(e,{autoClose:!1})
+try{for await(const e of s.eachEntry())if(e.fileName===t)return await(0,I.buffer)(await s.openReadStreamPromise(e))}finally{s.close()}}(i,a).catch(()=>{})
 if(!o)throw(0,s.mX)()
 const c=(0,u.createHash)("sha256").update(`${await A(i)}:${a}`).digest("hex")
 return(0,s.Qq)(200,o,{"content-type":le[(0,P.extname)(a).toLowerCase()]??"application/octet-stream","content-disposition":`attachment; filename="${ue((0,P.basename)(a))}"`,...e.version>=19&&{etag:`"${c}"`}})}const le={".css":"text/css; charset=utf-8",".html":"text/html; charset=utf-8",".js":"text/javascript; charset=utf-8",".json":"application/json",".pdf":"application/pdf",".png":"image/png",".svg":"image/svg+xml",".txt":"text/plain; charset=utf-8",".xml":"text/xml; charset=utf-8"}
@@ -709,64 +709,64 @@ function ue(e){const t=e.replaceAll(/[\\"]/g,"\\$&").replaceAll(/\p{Cc}/gu," ")
 return Buffer.from(t).toString("latin1")}function de(e){if(!e)throw(0,s.mX)()
 return e}const pe=100
 function fe(e,t,n){const r=t.jobs.filter(e=>!e.retried),s=r.find(e=>e.name===n&&"build"===e.kind)
-if(s&&(q(e,s)||"success"===s.status))return s
+if(s&&(E(e,s)||"success"===s.status))return s
 for(const{downstreamPipelineId:t}of r){const r=null===t?void 0:e.pipelines.get(t),s="parent_pipeline"===r?.source?fe(e,r,n):void 0
-if(s)return s}}const he="/projects/:id/hooks",me=`${he}/:hook_id`,ge=[{method:"GET",path:he,access:"required",handle:function(e){const t=(0,E.cl)(e,"maintainer")
-return Z(e,t.hooks,{present:e=>ye(e,t)})}},{method:"GET",path:me,access:"required",handle:function(e){const t=(0,E.cl)(e,"maintainer")
-return(0,s.Pq)(200,ye(ve(e,t),t))}},{method:"POST",path:he,access:"required",handle:function(e){const t=be(e,{pushEvents:!0,tagPushEvents:!1}),n=(0,E.cl)(e,"maintainer"),r={id:e.store.nextId("hook"),...we(t)}
-return n.hooks.push(r),(0,s.Pq)(201,ye(r,n))}},{method:"PUT",path:me,access:"required",handle:function(e){const t=(0,E.cl)(e,"maintainer"),n=ve(e,t)
-return Object.assign(n,we(be(e,n))),(0,s.Pq)(200,ye(n,t))}},{method:"DELETE",path:me,access:"required",handle:function(e){const t=(0,E.cl)(e,"maintainer")
+if(s)return s}}const he="/projects/:id/hooks",me=`${he}/:hook_id`,ge=[{method:"GET",path:he,access:"required",handle:function(e){const t=(0,q.cl)(e,"maintainer")
+return Z(e,t.hooks,{present:e=>ye(e,t)})}},{method:"GET",path:me,access:"required",handle:function(e){const t=(0,q.cl)(e,"maintainer")
+return(0,s.Pq)(200,ye(ve(e,t),t))}},{method:"POST",path:he,access:"required",handle:function(e){const t=be(e,{pushEvents:!0,tagPushEvents:!1}),n=(0,q.cl)(e,"maintainer"),r={id:e.store.nextId("hook"),...we(t)}
+return n.hooks.push(r),(0,s.Pq)(201,ye(r,n))}},{method:"PUT",path:me,access:"required",handle:function(e){const t=(0,q.cl)(e,"maintainer"),n=ve(e,t)
+return Object.assign(n,we(be(e,n))),(0,s.Pq)(200,ye(n,t))}},{method:"DELETE",path:me,access:"required",handle:function(e){const t=(0,q.cl)(e,"maintainer")
 return t.hooks.splice(t.hooks.indexOf(ve(e,t)),1),(0,s.Ie)(204)}}]
 function be({params:e},{pushEvents:t,tagPushEvents:n}){const{url:r}=(0,te.mC)(e,[{name:"url",blank:!0}]),s=(t,n)=>void 0===e[t]?n:(0,te.bS)(e,t)
 return{url:r,pushEvents:s("push_events",t),tagPushEvents:s("tag_push_events",n)}}function we(e){if(/^https?:$/.test(URL.parse(e.url)?.protocol??""))return e
 throw new s.P_(422,{error:"Invalid url given"})}function ve(e,t){const n=(0,te.Dm)(e,"hook_id")
 return(0,te.$u)(t.hooks.find(e=>e.id===n))}function ye({id:e,url:t,pushEvents:n,tagPushEvents:r},s){return{id:e,url:t,project_id:s.id,push_events:n,tag_push_events:r,enable_ssl_verification:!0,alert_status:"executable"}}var ke=n(6282)
-const _e=[{method:"GET",path:"/projects",access:"optional",handle:function(e){const t=(0,E.kB)(e.caller),n=[...e.store.projects.values()].filter(e=>!e.deleted&&(0,E.Ay)(e,t)).sort((e,t)=>t.id-e.id)
-return Z(e,n,{present:t=>Te(e,t)})}},{method:"GET",path:"/projects/:id",access:"optional",handle:function(e){return(0,s.Pq)(200,Te(e,(0,E.LX)(e)))}},{method:"GET",path:"/projects/:id/members/all/:user_id",access:"required",handle:function(e){const t=(0,E.LX)(e),n=e.store.users.get((0,te.Dm)(e,"user_id")),r=(0,E.IQ)(t,n??null)
+const _e=[{method:"GET",path:"/projects",access:"optional",handle:function(e){const t=(0,q.kB)(e.caller),n=[...e.store.projects.values()].filter(e=>!e.deleted&&(0,q.Ay)(e,t)).sort((e,t)=>t.id-e.id)
+return Z(e,n,{present:t=>Te(e,t)})}},{method:"GET",path:"/projects/:id",access:"optional",handle:function(e){return(0,s.Pq)(200,Te(e,(0,q.LX)(e)))}},{method:"GET",path:"/projects/:id/members/all/:user_id",access:"required",handle:function(e){const t=(0,q.LX)(e),n=e.store.users.get((0,te.Dm)(e,"user_id")),r=(0,q.IQ)(t,n??null)
 if(!n||0===r)throw(0,s.mX)()
 return(0,s.Pq)(200,{...z(e.store,n),access_level:r})}}],je=[{method:"GET",path:"/user",access:"required",handle:function({store:e,caller:t}){if("user"!==t.kind)throw(0,s.nc)()
 return(0,s.Pq)(200,z(e,t.user))}},{method:"GET",path:"/personal_access_tokens/self",access:"required",handle:function({caller:e}){if("user"!==e.kind)throw(0,s.nc)()
 const{scopes:t,revoked:n,expiresAt:r,userId:a}=e.token
 return(0,s.Pq)(200,{id:1,name:"sandbox",revoked:n,scopes:t,user_id:a,active:!0,expires_at:r})}},{method:"GET",path:"/version",access:"required",handle:Pe},{method:"GET",path:"/metadata",access:"required",handle:Pe}]
 function $e({store:e},{id:t,path:n,defaultBranch:r,createdAt:s}){const a=n.split("/").at(-1)
-return{id:t,description:null,name:a,name_with_namespace:n.replaceAll("/"," / "),path:a,path_with_namespace:n,created_at:s,default_branch:r,web_url:`${e.baseUrl}/${n}`,http_url_to_repo:`${e.baseUrl}/${n}.git`}}function Te(e,t){const n=(0,E.kB)(e.caller),r=(0,E.IQ)(t,n)
-return{...$e(e,t),visibility:t.visibility,archived:!1,builds_access_level:t.pipelinesEnabled?"enabled":"disabled",jobs_enabled:t.pipelinesEnabled,public_jobs:t.publicPipelines,...n&&{permissions:{project_access:0===r?null:{access_level:r},group_access:null}},...(0,E.hf)(t,n,"maintainer")&&{ci_job_token_scope_enabled:t.jobTokenScopeEnabled,ci_pipeline_variables_minimum_override_role:t.variablesMinimumOverrideRole,restrict_user_defined_variables:"developer"!==t.variablesMinimumOverrideRole}}}function Pe({store:e}){return(0,s.Pq)(200,{version:ke.qN[e.version],revision:"sandbox"})}const Ee="/projects/:id/job_token_scope",Se=`${Ee}/allowlist`,qe=[{method:"GET",path:Ee,access:"required",handle:function(e){const{jobTokenScopeEnabled:t}=(0,E.cl)(e,"maintainer")
-return(0,s.Pq)(200,{inbound_enabled:t,outbound_enabled:!1})}},{method:"PATCH",path:Ee,access:"required",handle:function(e){(0,te.mC)(e.params,[{name:"enabled",blank:!1}])
+return{id:t,description:null,name:a,name_with_namespace:n.replaceAll("/"," / "),path:a,path_with_namespace:n,created_at:s,default_branch:r,web_url:`${e.baseUrl}/${n}`,http_url_to_repo:`${e.baseUrl}/${n}.git`}}function Te(e,t){const n=(0,q.kB)(e.caller),r=(0,q.IQ)(t,n)
+return{...$e(e,t),visibility:t.visibility,archived:!1,builds_access_level:t.pipelinesEnabled?"enabled":"disabled",jobs_enabled:t.pipelinesEnabled,public_jobs:t.publicPipelines,...n&&{permissions:{project_access:0===r?null:{access_level:r},group_access:null}},...(0,q.hf)(t,n,"maintainer")&&{ci_job_token_scope_enabled:t.jobTokenScopeEnabled,ci_pipeline_variables_minimum_override_role:t.variablesMinimumOverrideRole,restrict_user_defined_variables:"developer"!==t.variablesMinimumOverrideRole}}}function Pe({store:e}){return(0,s.Pq)(200,{version:ke.qN[e.version],revision:"sandbox"})}const qe="/projects/:id/job_token_scope",Ie=`${qe}/allowlist`,Ee=[{method:"GET",path:qe,access:"required",handle:function(e){const{jobTokenScopeEnabled:t}=(0,q.cl)(e,"maintainer")
+return(0,s.Pq)(200,{inbound_enabled:t,outbound_enabled:!1})}},{method:"PATCH",path:qe,access:"required",handle:function(e){(0,te.mC)(e.params,[{name:"enabled",blank:!1}])
 const t=(0,te.bS)(e.params,"enabled")
-return(0,E.cl)(e,"maintainer").jobTokenScopeEnabled=t,(0,s.Ie)(204)}},{method:"GET",path:Se,access:"required",handle:function(e){const t=(0,E.cl)(e,"maintainer"),n=new Set([t.id,...t.jobTokenAllowlist]),r=[...e.store.projects.values()].filter(({id:e})=>n.has(e))
-return Z(e,r,{present:t=>$e(e,t)})}},{method:"POST",path:Se,access:"required",handle:function(e){const t=(0,te.mC)(e.params,[{name:"target_project_id",blank:!1}]),n=(0,E.cl)(e,"maintainer"),r=(0,E.LX)({...e,values:{id:t.target_project_id}})
+return(0,q.cl)(e,"maintainer").jobTokenScopeEnabled=t,(0,s.Ie)(204)}},{method:"GET",path:Ie,access:"required",handle:function(e){const t=(0,q.cl)(e,"maintainer"),n=new Set([t.id,...t.jobTokenAllowlist]),r=[...e.store.projects.values()].filter(({id:e})=>n.has(e))
+return Z(e,r,{present:t=>$e(e,t)})}},{method:"POST",path:Ie,access:"required",handle:function(e){const t=(0,te.mC)(e.params,[{name:"target_project_id",blank:!1}]),n=(0,q.cl)(e,"maintainer"),r=(0,q.LX)({...e,values:{id:t.target_project_id}})
 if(n.jobTokenAllowlist.has(r.id))throw(0,s.J5)(422,"Target project is already in the job token scope")
-return n.jobTokenAllowlist.add(r.id),(0,s.Pq)(201,{source_project_id:n.id,target_project_id:r.id})}},{method:"DELETE",path:`${Se}/:target_project_id`,access:"required",handle:function(e){const{jobTokenAllowlist:t}=(0,E.cl)(e,"maintainer")
+return n.jobTokenAllowlist.add(r.id),(0,s.Pq)(201,{source_project_id:n.id,target_project_id:r.id})}},{method:"DELETE",path:`${Ie}/:target_project_id`,access:"required",handle:function(e){const{jobTokenAllowlist:t}=(0,q.cl)(e,"maintainer")
 if(!t.delete((0,te.Dm)(e,"target_project_id")))throw(0,s.mX)("Project")
 return(0,s.Ie)(204)}}]
-var Ie=n(3737),Ae=n(4294)
-const xe="/projects/:id/pipelines/:pipeline_id",Me="/projects/:id/jobs/:job_id",Oe=[{method:"GET",path:`${xe}/jobs`,access:"optional",jobToken:{since:19,permission:"read_jobs"},handle:function(e){const t=Be(e),{jobs:n}=(0,E.GX)(e,(0,E.Lz)(e)),r=Ge(e,n,"build",t)
-return Z(e,r,{present:t=>N(e.store,t)})}},{method:"GET",path:`${xe}/bridges`,access:"optional",jobToken:{since:18,permission:"read_pipelines"},handle:Re},{method:"GET",path:`${xe}/trigger_jobs`,access:"optional",versions:[19],jobToken:{since:19,permission:"read_pipelines"},handle:Re},{method:"GET",path:"/projects/:id/jobs",access:"required",jobToken:{since:18,permission:"read_jobs"},handle:function(e){const t=Be(e),n=(0,E.Lz)(e),r=[...e.store.jobs.values()].filter(({projectId:t,pipelineId:r})=>t===n.id&&!e.store.pipelines.get(r)?.deleted),s=Ge(e,r,"build",t,!0)
+var Se=n(3737),Ae=n(4294)
+const xe="/projects/:id/pipelines/:pipeline_id",Me="/projects/:id/jobs/:job_id",Oe=[{method:"GET",path:`${xe}/jobs`,access:"optional",jobToken:{since:19,permission:"read_jobs"},handle:function(e){const t=Be(e),{jobs:n}=(0,q.GX)(e,(0,q.Lz)(e)),r=Ge(e,n,"build",t)
+return Z(e,r,{present:t=>N(e.store,t)})}},{method:"GET",path:`${xe}/bridges`,access:"optional",jobToken:{since:18,permission:"read_pipelines"},handle:Re},{method:"GET",path:`${xe}/trigger_jobs`,access:"optional",versions:[19],jobToken:{since:19,permission:"read_pipelines"},handle:Re},{method:"GET",path:"/projects/:id/jobs",access:"required",jobToken:{since:18,permission:"read_jobs"},handle:function(e){const t=Be(e),n=(0,q.Lz)(e),r=[...e.store.jobs.values()].filter(({projectId:t,pipelineId:r})=>t===n.id&&!e.store.pipelines.get(r)?.deleted),s=Ge(e,r,"build",t,!0)
 return Z(e,s,{present:t=>N(e.store,t),counted:!1})}},{method:"GET",path:Me,access:"required",handle:function(e){return(0,s.Pq)(200,N(e.store,ze(e)))}},{method:"GET",path:`${Me}/trace`,access:"required",handle:function(e){const{offset:t,limit:n}=function({store:e,params:t}){if(e.version<19)return{offset:0,limit:void 0}
 return{offset:(0,te.$H)(t,"byte_offset",{min:0,max:Number.MAX_SAFE_INTEGER})??0,limit:(0,te.$H)(t,"byte_limit",{min:1,max:Le})}}(e),{id:r,trace:a}=ze(e)
 return(0,s.Qq)(200,a.subarray(t,void 0===n?void 0:t+n),{"content-disposition":`infile; filename="${r}.log"`})}},{method:"GET",path:"/job",access:"required",jobToken:{since:17},handle:function({store:e,caller:t}){if("job"!==t.kind)throw(0,s.mX)("Job")
-return(0,s.Pq)(200,N(e,t.job))}},{method:"POST",path:`${Me}/cancel`,access:"required",handle:async function(e){const t=(0,E.cl)(e,"developer"),n=(0,E.bo)(e,t)
-return await e.engineOf(t).cancelJob(n),(0,s.Pq)(201,Ue(e,n))}},{method:"POST",path:`${Me}/retry`,access:"required",handle:async function(e){const t=(0,E.cl)(e,"developer"),n=(0,E.bo)(e,t)
+return(0,s.Pq)(200,N(e,t.job))}},{method:"POST",path:`${Me}/cancel`,access:"required",handle:async function(e){const t=(0,q.cl)(e,"developer"),n=(0,q.bo)(e,t)
+return await e.engineOf(t).cancelJob(n),(0,s.Pq)(201,Ue(e,n))}},{method:"POST",path:`${Me}/retry`,access:"required",handle:async function(e){const t=(0,q.cl)(e,"developer"),n=(0,q.bo)(e,t)
 if(n.retried||!["success","failed","canceled"].includes(n.status))throw(0,s.o0)("Job is not retryable")
 return(0,s.Pq)(201,Ue(e,await e.engineOf(t).retryJob(n)))}},{method:"POST",path:`${Me}/play`,access:"required",handle:async function(e){const t=function({params:e}){const t=e.job_variables_attributes??[]
 if(!Array.isArray(t)||!t.every(Ae.jh))throw(0,s.CH)(["job_variables_attributes is invalid"])
-return t.map(({key:e,value:t})=>({key:String(e),value:String(t??""),variableType:"env_var",raw:!1}))}(e),n=(0,E.cl)(e,"developer"),r=(0,E.bo)(e,n)
+return t.map(({key:e,value:t})=>({key:String(e),value:String(t??""),variableType:"env_var",raw:!1}))}(e),n=(0,q.cl)(e,"developer"),r=(0,q.bo)(e,n)
 if("manual"!==r.status&&"scheduled"!==r.status)throw(0,s.li)("Unplayable Job")
-return await e.engineOf(n).playJob(r,t),(0,s.Pq)(200,Ue(e,r))}},{method:"POST",path:`${Me}/erase`,access:"required",handle:function(e){const t=(0,E.bo)(e,(0,E.cl)(e,"maintainer"))
+return await e.engineOf(n).playJob(r,t),(0,s.Pq)(200,Ue(e,r))}},{method:"POST",path:`${Me}/erase`,access:"required",handle:function(e){const t=(0,q.bo)(e,(0,q.cl)(e,"maintainer"))
 if(!["success","failed","canceled"].includes(t.status)||null!==t.erasedAt)throw(0,s.o0)("Job is not erasable!")
 return t.erasedAt=e.store.now(),t.trace=new Uint8Array,t.artifacts=null,(0,s.Pq)(201,N(e.store,t))}}]
-function Re(e){const t=Be(e),{jobs:n}=(0,E.GX)(e,(0,E.Lz)(e)),r=Ge(e,n,"bridge",t)
+function Re(e){const t=Be(e),{jobs:n}=(0,q.GX)(e,(0,q.Lz)(e)),r=Ge(e,n,"bridge",t)
 return Z(e,r,{present:t=>F(e.store,t,De(e,t))})}function Ge({params:e},t,n,r,s=(0,te.bS)(e,"include_retried")){return t.filter(e=>e.kind===n&&(s||!e.retried)&&(!r||r.includes(e.status))).sort((e,t)=>t.id-e.id)}function Be({params:e}){const t=e.scope
 if(null==t||""===t)return
 const n=Array.isArray(t)?t:(0,Ae.jh)(t)?Object.values(t):[t]
-if(!n.every(e=>Ie.Do.some(t=>t===e)))throw(0,s.CH)(["scope does not have a valid value"])
+if(!n.every(e=>Se.Do.some(t=>t===e)))throw(0,s.CH)(["scope does not have a valid value"])
 return n.map(String)}function De({store:e,caller:t},n){const r=null===n.downstreamPipelineId?null:e.pipelines.get(n.downstreamPipelineId),s=r&&!r.deleted?e.projects.get(r.projectId):void 0
-return r&&s&&(0,E.MN)(s,(0,E.kB)(t))?r:null}const Le=512e3
-function ze(e){const t=(0,E.bo)(e,(0,E.Lz)(e))
+return r&&s&&(0,q.MN)(s,(0,q.kB)(t))?r:null}const Le=512e3
+function ze(e){const t=(0,q.bo)(e,(0,q.Lz)(e))
 if("bridge"===t.kind)throw(0,s.mX)()
-return t}function Ue(e,t){return"bridge"===t.kind?F(e.store,t,De(e,t)):N(e.store,t)}const Ce="/projects/:id/ci/lint",Xe=[{method:"GET",path:Ce,access:"required",handle:async function(e){const t=(0,te.mR)(e.params,"content_ref")??(0,te.mR)(e.params,"sha"),n=(0,E.cl)(e,"developer"),r=await(e.engineOf(n).readConfiguration?.(n,t??n.defaultBranch))
+return t}function Ue(e,t){return"bridge"===t.kind?F(e.store,t,De(e,t)):N(e.store,t)}const Ce="/projects/:id/ci/lint",Xe=[{method:"GET",path:Ce,access:"required",handle:async function(e){const t=(0,te.mR)(e.params,"content_ref")??(0,te.mR)(e.params,"sha"),n=(0,q.cl)(e,"developer"),r=await(e.engineOf(n).readConfiguration?.(n,t??n.defaultBranch))
 return Je(e,r??"")}},{method:"POST",path:Ce,access:"required",handle:async function(e){const{content:t}=(0,te.mC)(e.params,[{name:"content",blank:!0}])
-return(0,E.cl)(e,"developer"),Je(e,t)}}]
+return(0,q.cl)(e,"developer"),Je(e,t)}}]
 async function Je({params:e},t){const{errors:r,jobs:a}=await async function(e){const t=e=>({errors:[e],jobs:[]})
 if(""===e.trim())return t("Please provide content of .gitlab-ci.yml")
 const{parseAllDocuments:r}=await Promise.all([n.e(917),n.e(602)]).then(n.t.bind(n,1917,19)),s=[...r(e)],a=s.flatMap(({errors:e})=>e)[0]
@@ -776,57 +776,61 @@ if(!(0,Ae.jh)(i))return t("Invalid configuration format")
 const o=Object.keys(i).filter(e=>!e.startsWith(".")&&!Ne.includes(e))
 return 0!==o.length||"include"in i?{errors:[],jobs:o.map(e=>function(e,t){const{stage:n="test",when:r="on_success"}=(0,Ae.jh)(t)?t:{}
 return{name:e,stage:n,when:r,before_script:[],script:[],after_script:[],tag_list:[],allow_failure:!1}}(e,i[e]))}:t("jobs config should contain at least one visible job")}(t)
-return(0,s.Pq)(200,{valid:0===r.length,errors:r,warnings:[],merged_yaml:t,includes:[],...(0,te.bS)(e,"include_jobs")&&{jobs:a}})}const Ne=["default","include","stages","variables","workflow","image","services","cache","spec"],Fe="/projects/:id/merge_requests",He=`${Fe}/:merge_request_iid`,We=[{method:"GET",path:Fe,access:"optional",handle:function(e){const t=(0,te.AU)(e.params,"state",["opened","closed","locked","merged","all"])??"all",n=(0,te.mR)(e.params,"source_branch"),r=(0,E.LX)(e),s=r.mergeRequests.filter(e=>!("all"!==t&&e.state!==t||void 0!==n&&e.sourceBranch!==n)).sort((e,t)=>t.iid-e.iid)
-return Z(e,s,{present:t=>Ye(e,r,t)})}},{method:"GET",path:He,access:"optional",handle:function(e){const t=(0,E.LX)(e),n=Ve(e,t),r=Qe(e,t,n)[0]
-return(0,s.Pq)(200,{...Ye(e,t,n),head_pipeline:r?R(e.store,r):null})}},{method:"GET",path:`${He}/pipelines`,access:"optional",handle:function(e){const t=(0,E.Lz)(e),n=Qe(e,t,Ve(e,t))
-return Z(e,n,{present:t=>M(e.store,t)})}},{method:"POST",path:`${He}/pipelines`,access:"required",handle:async function(e){const t=(0,E.cl)(e,"developer"),{iid:n,sourceBranch:r,state:a}=Ve(e,t),i=e.engineOf(t),o=(await(i.listRefs?.(t))??t.refs).find(({name:e,kind:t})=>"branch"===t&&e===r)
+return(0,s.Pq)(200,{valid:0===r.length,errors:r,warnings:[],merged_yaml:t,includes:[],...(0,te.bS)(e,"include_jobs")&&{jobs:a}})}const Ne=["default","include","stages","variables","workflow","image","services","cache","spec"],Fe="/projects/:id/merge_requests",He=`${Fe}/:merge_request_iid`,We=[{method:"GET",path:Fe,access:"optional",handle:function(e){const t=(0,te.AU)(e.params,"state",["opened","closed","locked","merged","all"])??"all",n=(0,te.mR)(e.params,"source_branch"),r=(0,q.LX)(e),s=r.mergeRequests.filter(e=>!("all"!==t&&e.state!==t||void 0!==n&&e.sourceBranch!==n)).sort((e,t)=>t.iid-e.iid)
+return Z(e,s,{present:t=>Ze(e,r,t)})}},{method:"GET",path:He,access:"optional",handle:function(e){const t=(0,q.LX)(e),n=Ye(e,t),r=Qe(e,t,n)[0]
+return(0,s.Pq)(200,{...Ze(e,t,n),head_pipeline:r?R(e.store,r):null})}},{method:"GET",path:`${He}/pipelines`,access:"optional",handle:function(e){const t=(0,q.Lz)(e),n=Qe(e,t,Ye(e,t))
+return Z(e,n,{present:t=>M(e.store,t)})}},{method:"POST",path:`${He}/pipelines`,access:"required",handle:async function(e){const t=(0,q.cl)(e,"developer"),{iid:n,sourceBranch:r,state:a}=Ye(e,t),i=e.engineOf(t),o=(await(i.listRefs?.(t))??t.refs).find(({name:e,kind:t})=>"branch"===t&&e===r)
 if("opened"!==a||void 0===o)throw(0,s.J5)(405,"405 Method Not Allowed")
-const c=await i.create({project:t,ref:`refs/merge-requests/${n}/head`,tag:!1,sha:o.sha,source:"merge_request_event",userId:(0,E.kB)(e.caller)?.id??null,variables:[],inputs:{},upstream:null})
+const c=await i.create({project:t,ref:`refs/merge-requests/${n}/head`,tag:!1,sha:o.sha,source:"merge_request_event",userId:(0,q.kB)(e.caller)?.id??null,variables:[],inputs:{},upstream:null})
 if("created"===c.kind)return(0,s.Pq)(200,R(e.store,c.pipeline))
-throw(0,s.J5)(400,{base:c.messages})}}]
+throw(0,s.J5)(400,{base:c.messages})}},{method:"GET",path:`${He}/notes`,access:"required",handle:function(e){const{notes:t=[]}=Ye(e,(0,q.cl)(e,"reporter"))
+return Z(e,"asc"===(0,te.AU)(e.params,"sort",["asc","desc"])?t:t.toReversed(),{present:Ve})}},{method:"POST",path:`${He}/notes`,access:"required",handle:function(e){const t=Ye(e,(0,q.cl)(e,"reporter")),{body:n}=(0,te.mC)(e.params,[{name:"body",blank:!1}]),{store:r,caller:a}=e,i={id:r.nextId("note"),authorId:(0,q.kB)(a)?.id??0,body:n,createdAt:r.now()}
+return t.notes=[...t.notes??[],i],(0,s.Pq)(201,Ve(i))}},{method:"PUT",path:`${He}/notes/:note_id`,access:"required",handle:function(e){const{notes:t=[]}=Ye(e,(0,q.cl)(e,"reporter")),{body:n}=(0,te.mC)(e.params,[{name:"body",blank:!1}]),r=(0,te.Dm)(e,"note_id"),a=(0,te.$u)(t.find(e=>e.id===r))
+if(a.authorId!==(0,q.kB)(e.caller)?.id)throw(0,s.J5)(403,"403 Forbidden")
+return a.body=n,(0,s.Pq)(200,Ve(a))}}]
 function Qe({store:e},t,{iid:n,sourceBranch:r}){const s=[`refs/merge-requests/${n}/head`,r]
-return[...e.pipelines.values()].filter(({projectId:e,ref:n,deleted:r})=>e===t.id&&s.includes(n)&&!r).sort((e,t)=>t.id-e.id)}function Ve(e,{mergeRequests:t}){const n=(0,te.Dm)(e,"merge_request_iid")
-return(0,te.$u)(t.find(e=>e.iid===n))}function Ye({store:e},t,n){const{iid:r,sourceBranch:s,targetBranch:a,state:i}=n,o=t.refs.find(({name:e})=>e===s)
-return{id:r,iid:r,project_id:t.id,title:s,state:i,source_branch:s,target_branch:a,sha:o?.sha??null,web_url:`${e.baseUrl}/${t.path}/-/merge_requests/${r}`}}var Ze=n(7975)
-const Ke=[{method:"GET",path:"/",access:"none",handle:function({store:e}){const t=[...e.pipelines.values()].filter(({deleted:e})=>!e).slice(-100).reverse().map(t=>{const n=e.projects.get(t.projectId)
-return st`<tr><td>${tt(t)}</td><td><a href="${D(e,t)}">#${t.id}</a></td>
+return[...e.pipelines.values()].filter(({projectId:e,ref:n,deleted:r})=>e===t.id&&s.includes(n)&&!r).sort((e,t)=>t.id-e.id)}function Ve({id:e,authorId:t,body:n,createdAt:r}){return{id:e,body:n,author:{id:t},created_at:r,system:!1,noteable_type:"MergeRequest"}}function Ye(e,{mergeRequests:t}){const n=(0,te.Dm)(e,"merge_request_iid")
+return(0,te.$u)(t.find(e=>e.iid===n))}function Ze({store:e},t,n){const{iid:r,sourceBranch:s,targetBranch:a,state:i}=n,o=t.refs.find(({name:e})=>e===s)
+return{id:r,iid:r,project_id:t.id,title:s,state:i,source_branch:s,target_branch:a,sha:o?.sha??null,web_url:`${e.baseUrl}/${t.path}/-/merge_requests/${r}`}}var Ke=n(7975)
+const et=[{method:"GET",path:"/",access:"none",handle:function({store:e}){const t=[...e.pipelines.values()].filter(({deleted:e})=>!e).slice(-100).reverse().map(t=>{const n=e.projects.get(t.projectId)
+return at`<tr><td>${nt(t)}</td><td><a href="${D(e,t)}">#${t.id}</a></td>
 <td>${n?.path??""}</td><td>${t.ref}</td><td>${t.source}</td></tr>`})
-return at(200,"GitLab sandbox",st`<h1>GitLab sandbox</h1><h2>Projects</h2><ul>${[...e.projects.values()].map(({id:e,path:t})=>st`<li>${t} (id ${e})</li>`)}</ul>
-<h2>Pipelines</h2><table><tr><th>Status<th>Pipeline<th>Project<th>Ref<th>Source</tr>${t}</table>`,{refreshSeconds:et})}},{method:"GET",path:"/*id/-/pipelines/:pipeline_id",access:"none",handle:rt(function(e,t){const{store:n}=e,r=(0,E.GX)(e,t),s=r.jobs.filter(({retried:e})=>!e),a=[...new Set(s.map(({stage:e})=>e))].map(e=>{const t=s.filter(t=>t.stage===e).map(e=>function(e,t){const n=null===t.downstreamPipelineId?void 0:e.pipelines.get(t.downstreamPipelineId),r=n?st`<a href="${D(e,n)}">pipeline #${n.id}</a>`:st`<a href="${H(e,t)}">log</a>`
-return st`<tr><td>${tt(t)}</td><td>${t.name}</td><td>${t.failureReason??""}</td><td>${r}</td></tr>`}(n,e))
-return st`<h2>${e}</h2><table>${t}</table>`}),i=null===r.yamlErrors?st``:st`<pre>${r.yamlErrors}</pre>`,o=st`<h1>${tt(r)} Pipeline #${r.id}</h1>
+return it(200,"GitLab sandbox",at`<h1>GitLab sandbox</h1><h2>Projects</h2><ul>${[...e.projects.values()].map(({id:e,path:t})=>at`<li>${t} (id ${e})</li>`)}</ul>
+<h2>Pipelines</h2><table><tr><th>Status<th>Pipeline<th>Project<th>Ref<th>Source</tr>${t}</table>`,{refreshSeconds:tt})}},{method:"GET",path:"/*id/-/pipelines/:pipeline_id",access:"none",handle:st(function(e,t){const{store:n}=e,r=(0,q.GX)(e,t),s=r.jobs.filter(({retried:e})=>!e),a=[...new Set(s.map(({stage:e})=>e))].map(e=>{const t=s.filter(t=>t.stage===e).map(e=>function(e,t){const n=null===t.downstreamPipelineId?void 0:e.pipelines.get(t.downstreamPipelineId),r=n?at`<a href="${D(e,n)}">pipeline #${n.id}</a>`:at`<a href="${H(e,t)}">log</a>`
+return at`<tr><td>${nt(t)}</td><td>${t.name}</td><td>${t.failureReason??""}</td><td>${r}</td></tr>`}(n,e))
+return at`<h2>${e}</h2><table>${t}</table>`}),i=null===r.yamlErrors?at``:at`<pre>${r.yamlErrors}</pre>`,o=at`<h1>${nt(r)} Pipeline #${r.id}</h1>
 <p>${t.path}, ref ${r.ref}, commit ${r.sha.slice(0,8)}, started by ${r.source}</p>${i}${a}`
-return at(200,`Pipeline #${r.id} \xb7 ${t.path}`,o,nt(r))})},{method:"GET",path:"/*id/-/jobs/:job_id",access:"none",handle:rt(function(e,t){const{store:n}=e,r=(0,E.bo)(e,t),s=n.pipelines.get(r.pipelineId),a=s?st`<p><a href="${D(n,s)}">Pipeline #${s.id}</a></p>`:st``,i=(0,Ze.stripVTControlCharacters)(Buffer.from(r.trace).toString()),o=st`<h1>${tt(r)} ${r.name}</h1>${a}<p>${r.failureReason??""}</p>
+return it(200,`Pipeline #${r.id} \xb7 ${t.path}`,o,rt(r))})},{method:"GET",path:"/*id/-/jobs/:job_id",access:"none",handle:st(function(e,t){const{store:n}=e,r=(0,q.bo)(e,t),s=n.pipelines.get(r.pipelineId),a=s?at`<p><a href="${D(n,s)}">Pipeline #${s.id}</a></p>`:at``,i=(0,Ke.stripVTControlCharacters)(Buffer.from(r.trace).toString()),o=at`<h1>${nt(r)} ${r.name}</h1>${a}<p>${r.failureReason??""}</p>
 <p><a href="${H(n,r)}/raw">Raw log</a></p><pre>${i}</pre>`
-return at(200,`${r.name} \xb7 ${t.path}`,o,nt(r))})},{method:"GET",path:"/*id/-/jobs/:job_id/raw",access:"none",handle:rt(function(e,t){return(0,s.Qq)(200,(0,E.bo)(e,t).trace,{"content-type":"text/plain; charset=utf-8"})})}],et=2
-function tt({status:e}){return st`<span class="status ${e}">${e}</span>`}function nt({status:e}){return{refreshSeconds:(0,ke.dR)(e)?0:et}}function rt(e){return t=>{try{const n=(0,E.t1)(t.store,t.values.id??"")?.project
-return n?e(t,n):at(404,"Not found",st`<h1>404 Not Found</h1>`)}catch(e){if(!(e instanceof s.P_))throw e
-return at(e.answer.status,"Not found",st`<h1>${e.answer.status} Not Found</h1>`)}}}function st(e,...t){return{markup:e.map((e,n)=>{return e+(n<t.length?"string"==typeof(r=t[n]??"")||"number"==typeof r?String(r).replaceAll(/[&<>"']/g,e=>ct[e]??""):"markup"in r?r.markup:r.map(({markup:e})=>e).join(""):"")
-var r}).join("")}}function at(e,t,n,{refreshSeconds:r=0}={}){const a=r>0?st`<meta http-equiv="refresh" content="${r}">`:st``,{markup:i}=st`<!doctype html>
+return it(200,`${r.name} \xb7 ${t.path}`,o,rt(r))})},{method:"GET",path:"/*id/-/jobs/:job_id/raw",access:"none",handle:st(function(e,t){return(0,s.Qq)(200,(0,q.bo)(e,t).trace,{"content-type":"text/plain; charset=utf-8"})})}],tt=2
+function nt({status:e}){return at`<span class="status ${e}">${e}</span>`}function rt({status:e}){return{refreshSeconds:(0,ke.dR)(e)?0:tt}}function st(e){return t=>{try{const n=(0,q.t1)(t.store,t.values.id??"")?.project
+return n?e(t,n):it(404,"Not found",at`<h1>404 Not Found</h1>`)}catch(e){if(!(e instanceof s.P_))throw e
+return it(e.answer.status,"Not found",at`<h1>${e.answer.status} Not Found</h1>`)}}}function at(e,...t){return{markup:e.map((e,n)=>{return e+(n<t.length?"string"==typeof(r=t[n]??"")||"number"==typeof r?String(r).replaceAll(/[&<>"']/g,e=>lt[e]??""):"markup"in r?r.markup:r.map(({markup:e})=>e).join(""):"")
+var r}).join("")}}function it(e,t,n,{refreshSeconds:r=0}={}){const a=r>0?at`<meta http-equiv="refresh" content="${r}">`:at``,{markup:i}=at`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">${a}
-<title>${t}</title><style>${{markup:it}}</style></head>
+<title>${t}</title><style>${{markup:ot}}</style></head>
 <body>${n}</body></html>
 `
-return(0,s.Qq)(e,i,{"content-type":"text/html; charset=utf-8","content-security-policy":`default-src 'none'; style-src 'sha256-${ot}'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`,"referrer-policy":"no-referrer"})}const it="\n:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }\nbody { max-width: 70rem; margin: 2rem auto; padding: 0 1rem; }\nh1 { font-size: 1.5rem; } h2 { font-size: 1.1rem; margin-top: 2rem; }\ntable { border-collapse: collapse; width: 100%; } td, th { text-align: left; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid #8884; }\n.status { font-weight: 600; } .success { color: #108548; } .failed { color: #c91c00; } .running { color: #1f75cb; }\npre { background: #8882; padding: 1rem; overflow-x: auto; white-space: pre-wrap; overflow-wrap: anywhere; }\n",ot=(0,u.createHash)("sha256").update(it).digest("base64"),ct={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&quot;","'":"&#39;"}
-async function lt(e,t){const{project:n}=t,r=e.engineOf(n),s=function(e,t){const[,n,r]=/^refs\/(heads|tags)\/(.+)$/s.exec(t)??[]
-return void 0===n?e.filter(e=>e.name===t):e.filter(e=>e.name===r&&e.kind===("heads"===n?"branch":"tag"))}(await(r.listRefs?.(n))??n.refs,t.ref),[a]=s,i=function({variables:e}){return e.every(({key:e})=>/^\w{1,255}$/.test(e))?null:"Failed to build the pipeline!"}(t)??function({project:e,user:t,legacyTrigger:n},r){return e.deleted?"Project is deleted!":e.pipelinesEnabled?n?null:(0,E.hf)(e,t,"developer")?r&&!(0,E.wf)(e,t,r.name)?`You do not have sufficient permission to run a pipeline on '${r.name}'. Please select a different branch or contact your administrator for assistance.`:null:"Insufficient permissions to create a new pipeline":"Pipelines are disabled!"}(t,a)??function(e){return 0===e.length?"Reference not found":e.length>1?"Ref is ambiguous":null}(s)??function(e,t){const{project:n,user:r,legacyTrigger:s,variables:a,payload:i}=t,o="no_one_allowed"===n.variablesMinimumOverrideRole
-return 0===a.length+(i&&o&&e.version<=18?1:0)||s||(0,E.ac)(n,r)?null:"Insufficient permissions to set pipeline variables"}(e.store,t)
-if(null!==i||!a)return dt(i??"Reference not found")
+return(0,s.Qq)(e,i,{"content-type":"text/html; charset=utf-8","content-security-policy":`default-src 'none'; style-src 'sha256-${ct}'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`,"referrer-policy":"no-referrer"})}const ot="\n:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }\nbody { max-width: 70rem; margin: 2rem auto; padding: 0 1rem; }\nh1 { font-size: 1.5rem; } h2 { font-size: 1.1rem; margin-top: 2rem; }\ntable { border-collapse: collapse; width: 100%; } td, th { text-align: left; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid #8884; }\n.status { font-weight: 600; } .success { color: #108548; } .failed { color: #c91c00; } .running { color: #1f75cb; }\npre { background: #8882; padding: 1rem; overflow-x: auto; white-space: pre-wrap; overflow-wrap: anywhere; }\n",ct=(0,u.createHash)("sha256").update(ot).digest("base64"),lt={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&quot;","'":"&#39;"}
+async function ut(e,t){const{project:n}=t,r=e.engineOf(n),s=function(e,t){const[,n,r]=/^refs\/(heads|tags)\/(.+)$/s.exec(t)??[]
+return void 0===n?e.filter(e=>e.name===t):e.filter(e=>e.name===r&&e.kind===("heads"===n?"branch":"tag"))}(await(r.listRefs?.(n))??n.refs,t.ref),[a]=s,i=function({variables:e}){return e.every(({key:e})=>/^\w{1,255}$/.test(e))?null:"Failed to build the pipeline!"}(t)??function({project:e,user:t,legacyTrigger:n},r){return e.deleted?"Project is deleted!":e.pipelinesEnabled?n?null:(0,q.hf)(e,t,"developer")?r&&!(0,q.wf)(e,t,r.name)?`You do not have sufficient permission to run a pipeline on '${r.name}'. Please select a different branch or contact your administrator for assistance.`:null:"Insufficient permissions to create a new pipeline":"Pipelines are disabled!"}(t,a)??function(e){return 0===e.length?"Reference not found":e.length>1?"Ref is ambiguous":null}(s)??function(e,t){const{project:n,user:r,legacyTrigger:s,variables:a,payload:i}=t,o="no_one_allowed"===n.variablesMinimumOverrideRole
+return 0===a.length+(i&&o&&e.version<=18?1:0)||s||(0,q.ac)(n,r)?null:"Insufficient permissions to set pipeline variables"}(e.store,t)
+if(null!==i||!a)return pt(i??"Reference not found")
 const o=function(e,t){const{project:n,source:r,user:s,variables:a,payload:i,inputs:o,upstream:c}=e
 return{project:n,ref:t.name,tag:"tag"===t.kind,sha:t.sha,source:r,userId:s?.id??null,variables:i?[...a,i]:a,inputs:o,upstream:c}}(t,a),c=function(e){const t=e.map(({key:e})=>e),n=[...new Set(t.filter((e,n)=>t.indexOf(e)!==n))]
 return 0===n.length?null:`Duplicate variable name${n.length>1?"s":""}: ${n.join(", ")}`}(o.variables)
 return null!==c?function(e,t,n){const{project:r,variables:s,...a}=t
 return{kind:"invalid",pipeline:e.addPipeline({...a,projectId:r.id,variables:[],status:"failed",yamlErrors:n,failureReason:"config_error",finishedAt:e.now()}),messages:[n]}}(e.store,o,c):function(e,{project:t,user:n},r){if(0===t.pipelinesPerMinute)return!1
 const s=e.clock.wallMs()-6e4,a=[...e.pipelines.values()].filter(e=>e.projectId===t.id&&e.userId===(n?.id??null)&&e.sha===r&&Date.parse(e.createdAt)>s)
-return a.length>=t.pipelinesPerMinute}(e.store,t,a.sha)?dt("Too many pipelines created in the last minute. Try again later."):Object.keys(t.inputs).length>ut?dt(`There cannot be more than ${ut} inputs`):r.create(o)}const ut=20
-function dt(e){return{kind:"rejected",messages:[e]}}const pt={running:({status:e})=>"running"===e,pending:({status:e})=>"pending"===e,finished:({status:e})=>["success","failed","canceled"].includes(e),branches:({tag:e})=>!e,tags:({tag:e})=>e}
-function ft(e){const t=[]
+return a.length>=t.pipelinesPerMinute}(e.store,t,a.sha)?pt("Too many pipelines created in the last minute. Try again later."):Object.keys(t.inputs).length>dt?pt(`There cannot be more than ${dt} inputs`):r.create(o)}const dt=20
+function pt(e){return{kind:"rejected",messages:[e]}}const ft={running:({status:e})=>"running"===e,pending:({status:e})=>"pending"===e,finished:({status:e})=>["success","failed","canceled"].includes(e),branches:({tag:e})=>!e,tags:({tag:e})=>e}
+function ht(e){const t=[]
 for(const[n,r]of[["updated","updatedAt"],["created","createdAt"]]){const s=(0,te.XL)(e,`${n}_after`),a=(0,te.XL)(e,`${n}_before`)
-void 0!==s&&t.push(e=>Date.parse(e[r])>s),void 0!==a&&t.push(e=>Date.parse(e[r])<a)}return t}const ht={since:18,permission:"read_pipelines"},mt="/projects/:id/pipelines",gt=`${mt}/:pipeline_id`,bt=[{method:"GET",path:mt,access:"optional",jobToken:ht,handle:function(e){const t=(0,E.Lz)(e),n=function(e,t){const n=function({store:e,params:t}){const n=(0,te.AU)(t,"scope",Object.keys(pt)),r=(0,te.AU)(t,"status",Ie.Do),s=(0,te.AU)(t,"source",["unknown",...Ie.D7]),a=(0,te.mR)(t,"username"),i=["ref","sha","name"].map(e=>[e,(0,te.mR)(t,e)]),o=[s?e=>e.source===s:e=>"parent_pipeline"!==e.source]
-if(n&&o.push(pt[n]??(()=>!0)),r&&o.push(e=>e.status===r),void 0!==t.yaml_errors){const e=(0,te.bS)(t,"yaml_errors")
+void 0!==s&&t.push(e=>Date.parse(e[r])>s),void 0!==a&&t.push(e=>Date.parse(e[r])<a)}return t}const mt={since:18,permission:"read_pipelines"},gt="/projects/:id/pipelines",bt=`${gt}/:pipeline_id`,wt=[{method:"GET",path:gt,access:"optional",jobToken:mt,handle:function(e){const t=(0,q.Lz)(e),n=function(e,t){const n=function({store:e,params:t}){const n=(0,te.AU)(t,"scope",Object.keys(ft)),r=(0,te.AU)(t,"status",Se.Do),s=(0,te.AU)(t,"source",["unknown",...Se.D7]),a=(0,te.mR)(t,"username"),i=["ref","sha","name"].map(e=>[e,(0,te.mR)(t,e)]),o=[s?e=>e.source===s:e=>"parent_pipeline"!==e.source]
+if(n&&o.push(ft[n]??(()=>!0)),r&&o.push(e=>e.status===r),void 0!==t.yaml_errors){const e=(0,te.bS)(t,"yaml_errors")
 o.push(t=>null!==t.yamlErrors===e)}void 0!==a&&o.push(({userId:t})=>null!==t&&e.users.get(t)?.username===a)
 for(const[e,t]of i)void 0!==t&&o.push(n=>n[e]===t)
-return[...o,...ft(t)]}(e),r=function({params:e}){const t=(0,te.AU)(e,"order_by",["id","status","ref","updated_at","user_id"])??"id",n="asc"===(0,te.AU)(e,"sort",["asc","desc"])?1:-1,r={id:({id:e})=>e,status:({status:e})=>e,ref:({ref:e})=>e,updated_at:({updatedAt:e})=>Date.parse(e),user_id:({userId:e})=>e??0}[t]
+return[...o,...ht(t)]}(e),r=function({params:e}){const t=(0,te.AU)(e,"order_by",["id","status","ref","updated_at","user_id"])??"id",n="asc"===(0,te.AU)(e,"sort",["asc","desc"])?1:-1,r={id:({id:e})=>e,status:({status:e})=>e,ref:({ref:e})=>e,updated_at:({updatedAt:e})=>Date.parse(e),user_id:({userId:e})=>e??0}[t]
 return(e,t)=>{const[s,a]=[r(e),r(t)]
 return s===a?n*(e.id-t.id):s<a?-n:n}}(e),s=e.store.clock.wallMs()-e.settings.listDelayMs
 return[...e.store.pipelines.values()].filter(e=>e.projectId===t.id&&!e.deleted).filter(e=>Date.parse(e.createdAt)<=s).filter(e=>n.every(t=>t(e))).sort(r)}(e,t)
@@ -836,118 +840,118 @@ return e.map((e,t)=>{if(!(0,Ae.jh)(e))throw(0,s.CH)(["variables is invalid"])
 const{key:n,value:r,variable_type:a="env_var"}=e
 if(void 0===n)throw(0,s.CH)([`variables[${t}][key] is missing`])
 if("env_var"!==a&&"file"!==a)throw(0,s.CH)([`variables[${t}][variable_type] does not have a valid value`])
-return{key:String(n),value:String(r??""),variableType:a,raw:!1}})}(e.params.variables),r=e.store.version>=18?(0,te.xC)(e.params,"inputs"):{},a=(0,E.cl)(e,"developer"),i=(0,E.kB)(e.caller),o=await lt(e,{project:a,ref:t,source:"api",user:i,variables:n,inputs:r,upstream:null})
+return{key:String(n),value:String(r??""),variableType:a,raw:!1}})}(e.params.variables),r=e.store.version>=18?(0,te.xC)(e.params,"inputs"):{},a=(0,q.cl)(e,"developer"),i=(0,q.kB)(e.caller),o=await ut(e,{project:a,ref:t,source:"api",user:i,variables:n,inputs:r,upstream:null})
 if("created"===o.kind)return(0,s.Pq)(201,R(e.store,o.pipeline))
-throw"invalid"===o.kind&&e.store.removePipeline(o.pipeline),(0,s.J5)(400,{base:o.messages})}},{method:"GET",path:`${mt}/latest`,access:"optional",handle:function(e){const t=(0,E.Lz)(e),n=(0,te.mR)(e.params,"ref")??t.defaultBranch,r=[...e.store.pipelines.values()].filter(e=>e.projectId===t.id&&e.ref===n&&!e.deleted).at(-1)
+throw"invalid"===o.kind&&e.store.removePipeline(o.pipeline),(0,s.J5)(400,{base:o.messages})}},{method:"GET",path:`${gt}/latest`,access:"optional",handle:function(e){const t=(0,q.Lz)(e),n=(0,te.mR)(e.params,"ref")??t.defaultBranch,r=[...e.store.pipelines.values()].filter(e=>e.projectId===t.id&&e.ref===n&&!e.deleted).at(-1)
 if(!r)throw(0,s.o0)()
-return(0,s.Pq)(200,G(e.store,r))}},{method:"GET",path:gt,access:"optional",jobToken:ht,handle:function(e){const t=(0,E.GX)(e,(0,E.Lz)(e))
-return(0,s.Pq)(200,G(e.store,t))}},{method:"DELETE",path:gt,access:"required",handle:function(e){return(0,E.GX)(e,(0,E.cl)(e,"owner")).deleted=!0,(0,s.Ie)(204)}},{method:"GET",path:`${gt}/variables`,access:"required",handle:function(e){const t=(0,E.Lz)(e),n=(0,E.GX)(e,t),r=(0,E.kB)(e.caller)
-if(!(null!==r&&n.userId===r.id&&(0,E.hf)(t,r,"developer"))&&!(0,E.hf)(t,r,"maintainer"))throw(0,s.o0)()
+return(0,s.Pq)(200,G(e.store,r))}},{method:"GET",path:bt,access:"optional",jobToken:mt,handle:function(e){const t=(0,q.GX)(e,(0,q.Lz)(e))
+return(0,s.Pq)(200,G(e.store,t))}},{method:"DELETE",path:bt,access:"required",handle:function(e){return(0,q.GX)(e,(0,q.cl)(e,"owner")).deleted=!0,(0,s.Ie)(204)}},{method:"GET",path:`${bt}/variables`,access:"required",handle:function(e){const t=(0,q.Lz)(e),n=(0,q.GX)(e,t),r=(0,q.kB)(e.caller)
+if(!(null!==r&&n.userId===r.id&&(0,q.hf)(t,r,"developer"))&&!(0,q.hf)(t,r,"maintainer"))throw(0,s.o0)()
 return(0,s.Pq)(200,function({store:e,settings:t},n){const{variablesDelayMs:r,payloadShown:s}=t
-return Date.parse(n.createdAt)>e.clock.wallMs()-r?[]:"whole"===s?n.variables:n.variables.flatMap(e=>"TRIGGER_PAYLOAD"!==e.key?[e]:"none"===s?[]:[{...e,value:wt(e.value)}])}(e,n).map(B))}},{method:"PUT",path:`${gt}/metadata`,access:"required",jobToken:{since:17,permission:"admin_pipelines"},handle:function(e){const{name:t}=(0,te.mC)(e.params,[{name:"name",blank:!0}]),n=(0,E.GX)(e,(0,E.cl)(e,"developer"))
-return n.name=t,(0,s.Pq)(200,G(e.store,n))}},{method:"GET",path:`${gt}/test_report`,access:"optional",handle:function(e){return(0,E.GX)(e,(0,E.Lz)(e)),(0,s.Pq)(200,{total_time:0,total_count:0,success_count:0,failed_count:0,skipped_count:0,error_count:0,test_suites:[]})}},{method:"GET",path:`${gt}/test_report_summary`,access:"optional",handle:function(e){return(0,E.GX)(e,(0,E.Lz)(e)),(0,s.Pq)(200,{total:{time:0,count:0,success:0,failed:0,skipped:0,error:0,suite_error:null},test_suites:[]})}},{method:"POST",path:`${gt}/cancel`,access:"required",handle:async function(e){const t=(0,E.cl)(e,"developer"),n=(0,E.GX)(e,t)
-return await e.engineOf(t).cancelPipeline(n),vt(e,200,n)}},{method:"POST",path:`${gt}/retry`,access:"required",handle:async function(e){const t=(0,E.cl)(e,"developer"),n=(0,E.GX)(e,t)
-return await e.engineOf(t).retryPipeline(n),vt(e,201,n)}}]
-function wt(e){const t=Object.entries(JSON.parse(e))
-return JSON.stringify(Object.fromEntries(t.filter(([e])=>["id","ref","variables","inputs"].includes(e))))}function vt(e,t,n){return(0,s.Pq)(t,R(e.store,n))}const yt=[{method:"GET",path:"/projects/:id/repository/branches",access:"optional",handle:e=>kt(e,"branch")},{method:"GET",path:"/projects/:id/repository/branches/*name",access:"optional",handle:e=>_t(e,"branch")},{method:"GET",path:"/projects/:id/repository/tags",access:"optional",handle:e=>kt(e,"tag")},{method:"GET",path:"/projects/:id/repository/tags/*name",access:"optional",handle:e=>_t(e,"tag")},{method:"GET",path:"/projects/:id/repository/commits/:sha/statuses",access:"optional",handle:function(e){const t=(0,E.Lz)(e),n=[...e.store.jobs.values()].flatMap(n=>{const r=e.store.pipelines.get(n.pipelineId)
+return Date.parse(n.createdAt)>e.clock.wallMs()-r?[]:"whole"===s?n.variables:n.variables.flatMap(e=>"TRIGGER_PAYLOAD"!==e.key?[e]:"none"===s?[]:[{...e,value:vt(e.value)}])}(e,n).map(B))}},{method:"PUT",path:`${bt}/metadata`,access:"required",jobToken:{since:17,permission:"admin_pipelines"},handle:function(e){const{name:t}=(0,te.mC)(e.params,[{name:"name",blank:!0}]),n=(0,q.GX)(e,(0,q.cl)(e,"developer"))
+return n.name=t,(0,s.Pq)(200,G(e.store,n))}},{method:"GET",path:`${bt}/test_report`,access:"optional",handle:function(e){return(0,q.GX)(e,(0,q.Lz)(e)),(0,s.Pq)(200,{total_time:0,total_count:0,success_count:0,failed_count:0,skipped_count:0,error_count:0,test_suites:[]})}},{method:"GET",path:`${bt}/test_report_summary`,access:"optional",handle:function(e){return(0,q.GX)(e,(0,q.Lz)(e)),(0,s.Pq)(200,{total:{time:0,count:0,success:0,failed:0,skipped:0,error:0,suite_error:null},test_suites:[]})}},{method:"POST",path:`${bt}/cancel`,access:"required",handle:async function(e){const t=(0,q.cl)(e,"developer"),n=(0,q.GX)(e,t)
+return await e.engineOf(t).cancelPipeline(n),yt(e,200,n)}},{method:"POST",path:`${bt}/retry`,access:"required",handle:async function(e){const t=(0,q.cl)(e,"developer"),n=(0,q.GX)(e,t)
+return await e.engineOf(t).retryPipeline(n),yt(e,201,n)}}]
+function vt(e){const t=Object.entries(JSON.parse(e))
+return JSON.stringify(Object.fromEntries(t.filter(([e])=>["id","ref","variables","inputs"].includes(e))))}function yt(e,t,n){return(0,s.Pq)(t,R(e.store,n))}const kt=[{method:"GET",path:"/projects/:id/repository/branches",access:"optional",handle:e=>_t(e,"branch")},{method:"GET",path:"/projects/:id/repository/branches/*name",access:"optional",handle:e=>jt(e,"branch")},{method:"GET",path:"/projects/:id/repository/tags",access:"optional",handle:e=>_t(e,"tag")},{method:"GET",path:"/projects/:id/repository/tags/*name",access:"optional",handle:e=>jt(e,"tag")},{method:"GET",path:"/projects/:id/repository/commits/:sha/statuses",access:"optional",handle:function(e){const t=(0,q.Lz)(e),n=[...e.store.jobs.values()].flatMap(n=>{const r=e.store.pipelines.get(n.pipelineId)
 return r?.projectId!==t.id||r.sha!==e.values.sha||r.deleted||n.retried?[]:[{job:n,pipeline:r}]})
-return Z(e,n,{present:({job:t,pipeline:n})=>({id:t.id,sha:n.sha,ref:n.ref,status:t.status,name:t.name,target_url:H(e.store,t),description:null,created_at:t.createdAt,started_at:t.startedAt,finished_at:t.finishedAt,allow_failure:t.allowFailure,pipeline_id:n.id})})}},{method:"GET",path:"/projects/:id/repository/commits/*sha",access:"optional",handle:async function(e){const t=(0,E.LX)(e),n=e.values.sha??"",r=await jt(e,t),a=[...e.store.pipelines.values()].filter(({projectId:e})=>e===t.id),i=/^[0-9a-f]{7,40}$/.test(n)?[...r,...a].find(({sha:e})=>e.startsWith(n)):void 0,{sha:o}=(0,te.$u)(r.find(({name:e})=>e===n)??i,"Commit"),c=a.filter(e=>e.sha===o&&!e.deleted).at(-1)
-return(0,s.Pq)(200,{...Tt(o),status:c?.status??null,project_id:t.id,last_pipeline:c?M(e.store,c):null})}}]
-async function kt(e,t){const n=(0,E.LX)(e)
-return Z(e,(await jt(e,n)).filter(e=>e.kind===t),{present:e=>$t(n,e)})}async function _t(e,t){const n=(0,E.LX)(e),r=(await jt(e,n)).find(n=>n.kind===t&&n.name===e.values.name)
-return(0,s.Pq)(200,$t(n,(0,te.$u)(r,"branch"===t?"Branch":"Tag")))}async function jt(e,t){return await(e.engineOf(t).listRefs?.(t))??t.refs}function $t(e,{name:t,kind:n,sha:r}){const s={name:t,commit:Tt(r),protected:e.protectedRefs.has(t)}
-return"branch"===n?{...s,default:t===e.defaultBranch,merged:!1}:{...s,target:r,message:"",release:null}}function Tt(e){return{id:e,short_id:e.slice(0,8),title:"Sandbox commit",parent_ids:[]}}var Pt=n(9311)
-const Et="/projects/:id/pipeline_schedules",St=`${Et}/:schedule_id`,qt=[{method:"GET",path:Et,access:"optional",handle:function(e){const t=(0,te.AU)(e.params,"scope",["active","inactive"]),{schedules:n}=(0,E.Lz)(e),r=n.filter(({active:e})=>void 0===t||e===("active"===t))
-return Z(e,r,{present:t=>Ot(e,t)})}},{method:"POST",path:Et,access:"required",handle:function(e){const{description:t,ref:n,cron:r}=(0,te.mC)(e.params,[{name:"description",blank:!0},{name:"ref",blank:!1},{name:"cron",blank:!0}]),a=void 0===e.params.active||(0,te.bS)(e.params,"active"),i=(0,E.cl)(e,"developer"),o={id:e.store.nextId("schedule"),description:t,ref:n,cron:It(r),active:a,ownerId:(0,E.kB)(e.caller)?.id??0,variables:[],pipelineIds:[]}
-return i.schedules.push(o),(0,s.Pq)(201,Mt(e,o))}},{method:"GET",path:St,access:"optional",handle:function(e){return(0,s.Pq)(200,Mt(e,At(e,(0,E.Lz)(e))))}},{method:"PUT",path:St,access:"required",handle:function(e){const t=xt(e),{params:n}=e
-return t.description=(0,te.mR)(n,"description")??t.description,t.ref=(0,te.mR)(n,"ref")??t.ref,t.cron=It((0,te.mR)(n,"cron")??t.cron),void 0!==n.active&&(t.active=(0,te.bS)(n,"active")),(0,s.Pq)(200,Mt(e,t))}},{method:"DELETE",path:St,access:"required",handle:function(e){const t=xt(e),{schedules:n}=(0,E.cl)(e,"developer")
-return n.splice(n.indexOf(t),1),(0,s.Ie)(204)}},{method:"POST",path:`${St}/play`,access:"required",handle:async function(e){const t=(0,E.cl)(e,"developer"),n=At(e,t),{ref:r,variables:a}=n,i={project:t,ref:r,variables:a,user:(0,E.kB)(e.caller),source:"schedule",inputs:{},upstream:null},o=await lt(e,i)
-return"rejected"!==o.kind&&n.pipelineIds.push(o.pipeline.id),(0,s.Pq)(201,{message:"201 Created"})}},{method:"POST",path:`${St}/take_ownership`,access:"required",handle:function(e){const t=At(e,(0,E.cl)(e,"maintainer"))
-return t.ownerId=(0,E.kB)(e.caller)?.id??t.ownerId,(0,s.Pq)(201,Mt(e,t))}},{method:"GET",path:`${St}/pipelines`,access:"optional",handle:function(e){const{pipelineIds:t}=At(e,(0,E.Lz)(e)),n=t.flatMap(t=>e.store.pipelines.get(t)??[]).filter(({deleted:e})=>!e)
+return Z(e,n,{present:({job:t,pipeline:n})=>({id:t.id,sha:n.sha,ref:n.ref,status:t.status,name:t.name,target_url:H(e.store,t),description:null,created_at:t.createdAt,started_at:t.startedAt,finished_at:t.finishedAt,allow_failure:t.allowFailure,pipeline_id:n.id})})}},{method:"GET",path:"/projects/:id/repository/commits/*sha",access:"optional",handle:async function(e){const t=(0,q.LX)(e),n=e.values.sha??"",r=await $t(e,t),a=[...e.store.pipelines.values()].filter(({projectId:e})=>e===t.id),i=/^[0-9a-f]{7,40}$/.test(n)?[...r,...a].find(({sha:e})=>e.startsWith(n)):void 0,{sha:o}=(0,te.$u)(r.find(({name:e})=>e===n)??i,"Commit"),c=a.filter(e=>e.sha===o&&!e.deleted).at(-1)
+return(0,s.Pq)(200,{...Pt(o),status:c?.status??null,project_id:t.id,last_pipeline:c?M(e.store,c):null})}}]
+async function _t(e,t){const n=(0,q.LX)(e)
+return Z(e,(await $t(e,n)).filter(e=>e.kind===t),{present:e=>Tt(n,e)})}async function jt(e,t){const n=(0,q.LX)(e),r=(await $t(e,n)).find(n=>n.kind===t&&n.name===e.values.name)
+return(0,s.Pq)(200,Tt(n,(0,te.$u)(r,"branch"===t?"Branch":"Tag")))}async function $t(e,t){return await(e.engineOf(t).listRefs?.(t))??t.refs}function Tt(e,{name:t,kind:n,sha:r}){const s={name:t,commit:Pt(r),protected:e.protectedRefs.has(t)}
+return"branch"===n?{...s,default:t===e.defaultBranch,merged:!1}:{...s,target:r,message:"",release:null}}function Pt(e){return{id:e,short_id:e.slice(0,8),title:"Sandbox commit",parent_ids:[]}}var qt=n(9311)
+const It="/projects/:id/pipeline_schedules",Et=`${It}/:schedule_id`,St=[{method:"GET",path:It,access:"optional",handle:function(e){const t=(0,te.AU)(e.params,"scope",["active","inactive"]),{schedules:n}=(0,q.Lz)(e),r=n.filter(({active:e})=>void 0===t||e===("active"===t))
+return Z(e,r,{present:t=>Rt(e,t)})}},{method:"POST",path:It,access:"required",handle:function(e){const{description:t,ref:n,cron:r}=(0,te.mC)(e.params,[{name:"description",blank:!0},{name:"ref",blank:!1},{name:"cron",blank:!0}]),a=void 0===e.params.active||(0,te.bS)(e.params,"active"),i=(0,q.cl)(e,"developer"),o={id:e.store.nextId("schedule"),description:t,ref:n,cron:At(r),active:a,ownerId:(0,q.kB)(e.caller)?.id??0,variables:[],pipelineIds:[]}
+return i.schedules.push(o),(0,s.Pq)(201,Ot(e,o))}},{method:"GET",path:Et,access:"optional",handle:function(e){return(0,s.Pq)(200,Ot(e,xt(e,(0,q.Lz)(e))))}},{method:"PUT",path:Et,access:"required",handle:function(e){const t=Mt(e),{params:n}=e
+return t.description=(0,te.mR)(n,"description")??t.description,t.ref=(0,te.mR)(n,"ref")??t.ref,t.cron=At((0,te.mR)(n,"cron")??t.cron),void 0!==n.active&&(t.active=(0,te.bS)(n,"active")),(0,s.Pq)(200,Ot(e,t))}},{method:"DELETE",path:Et,access:"required",handle:function(e){const t=Mt(e),{schedules:n}=(0,q.cl)(e,"developer")
+return n.splice(n.indexOf(t),1),(0,s.Ie)(204)}},{method:"POST",path:`${Et}/play`,access:"required",handle:async function(e){const t=(0,q.cl)(e,"developer"),n=xt(e,t),{ref:r,variables:a}=n,i={project:t,ref:r,variables:a,user:(0,q.kB)(e.caller),source:"schedule",inputs:{},upstream:null},o=await ut(e,i)
+return"rejected"!==o.kind&&n.pipelineIds.push(o.pipeline.id),(0,s.Pq)(201,{message:"201 Created"})}},{method:"POST",path:`${Et}/take_ownership`,access:"required",handle:function(e){const t=xt(e,(0,q.cl)(e,"maintainer"))
+return t.ownerId=(0,q.kB)(e.caller)?.id??t.ownerId,(0,s.Pq)(201,Ot(e,t))}},{method:"GET",path:`${Et}/pipelines`,access:"optional",handle:function(e){const{pipelineIds:t}=xt(e,(0,q.Lz)(e)),n=t.flatMap(t=>e.store.pipelines.get(t)??[]).filter(({deleted:e})=>!e)
 return Z(e,n,{present:t=>O(e.store,t)})}}]
-function It(e){if(5===e.trim().split(/\s+/).length)return e
-throw(0,s.J5)(400,{cron:["is invalid syntax"]})}function At(e,{schedules:t}){const n=(0,te.Dm)(e,"schedule_id")
-return(0,te.$u)(t.find(e=>e.id===n),"Pipeline Schedule")}function xt(e){const t=(0,E.cl)(e,"developer"),n=At(e,t),r=(0,E.kB)(e.caller)
-if(n.ownerId!==r?.id&&!(0,E.hf)(t,r,"maintainer"))throw(0,s.o0)()
-return n}function Mt(e,t){const n=e.store.pipelines.get(t.pipelineIds.at(-1)??0)
-return{...Ot(e,t),last_pipeline:n?O(e.store,n):null,variables:t.variables.map(B)}}function Ot({store:e},{id:t,description:n,ref:r,cron:s,active:a,ownerId:i}){const o=(0,Pt.Z5)(e,i)
-return{id:t,description:n,ref:r,cron:s,cron_timezone:"UTC",next_run_at:null,active:a,created_at:e.now(),updated_at:e.now(),owner:o?z(e,o):null}}const Rt="/projects/:id/pipeline_schedules/:schedule_id/variables",Gt=`${Rt}/:key`,Bt=[{method:"POST",path:Rt,access:"required",handle:function(e){const{key:t,value:n}=(0,te.mC)(e.params,[{name:"key",blank:!0},{name:"value",blank:!0}]),r={key:t,value:n,variableType:Dt(e)??"env_var",raw:!1}
-return xt(e).variables.push(r),(0,s.Pq)(201,B(r))}},{method:"PUT",path:Gt,access:"required",handle:function(e){const{schedule:t,before:n}=Lt(e),r=(0,te.mR)(e.params,"value")??n.value,a={...n,value:r,variableType:Dt(e)??n.variableType}
-return t.variables.splice(t.variables.indexOf(n),1,a),(0,s.Pq)(200,B(a))}},{method:"DELETE",path:Gt,access:"required",handle:function(e){const{schedule:t,before:n}=Lt(e)
+function At(e){if(5===e.trim().split(/\s+/).length)return e
+throw(0,s.J5)(400,{cron:["is invalid syntax"]})}function xt(e,{schedules:t}){const n=(0,te.Dm)(e,"schedule_id")
+return(0,te.$u)(t.find(e=>e.id===n),"Pipeline Schedule")}function Mt(e){const t=(0,q.cl)(e,"developer"),n=xt(e,t),r=(0,q.kB)(e.caller)
+if(n.ownerId!==r?.id&&!(0,q.hf)(t,r,"maintainer"))throw(0,s.o0)()
+return n}function Ot(e,t){const n=e.store.pipelines.get(t.pipelineIds.at(-1)??0)
+return{...Rt(e,t),last_pipeline:n?O(e.store,n):null,variables:t.variables.map(B)}}function Rt({store:e},{id:t,description:n,ref:r,cron:s,active:a,ownerId:i}){const o=(0,qt.Z5)(e,i)
+return{id:t,description:n,ref:r,cron:s,cron_timezone:"UTC",next_run_at:null,active:a,created_at:e.now(),updated_at:e.now(),owner:o?z(e,o):null}}const Gt="/projects/:id/pipeline_schedules/:schedule_id/variables",Bt=`${Gt}/:key`,Dt=[{method:"POST",path:Gt,access:"required",handle:function(e){const{key:t,value:n}=(0,te.mC)(e.params,[{name:"key",blank:!0},{name:"value",blank:!0}]),r={key:t,value:n,variableType:Lt(e)??"env_var",raw:!1}
+return Mt(e).variables.push(r),(0,s.Pq)(201,B(r))}},{method:"PUT",path:Bt,access:"required",handle:function(e){const{schedule:t,before:n}=zt(e),r=(0,te.mR)(e.params,"value")??n.value,a={...n,value:r,variableType:Lt(e)??n.variableType}
+return t.variables.splice(t.variables.indexOf(n),1,a),(0,s.Pq)(200,B(a))}},{method:"DELETE",path:Bt,access:"required",handle:function(e){const{schedule:t,before:n}=zt(e)
 return t.variables.splice(t.variables.indexOf(n),1),(0,s.Pq)(202,B(n))}}]
-function Dt({params:e}){return(0,te.AU)(e,"variable_type",["env_var","file"])}function Lt(e){const t=xt(e),n=t.variables.find(({key:t})=>t===e.values.key)
-return{schedule:t,before:(0,te.$u)(n,"Pipeline Schedule Variable")}}const zt=[{method:"POST",path:"/projects/:id/trigger/pipeline",access:"none",handle:Ct},{method:"POST",path:"/projects/:id/ref/*ref/trigger/pipeline",access:"none",handle:Ct}],Ut=[{method:"POST",path:"/projects/:id/trigger/builds",access:"none",handle:Ft},{method:"POST",path:"/projects/:id/ref/*ref/trigger/builds",access:"none",handle:Ft}]
-async function Ct(e){const{store:t,values:n,request:r}=e,a={...e.params,...void 0!==n.ref&&{ref:n.ref}},{ref:i,token:o}=(0,te.mC)(a,[{name:"ref",blank:!1},{name:"token",blank:!0}]),c=(0,te.xC)(a,"variables"),l=t.version>=18?(0,te.xC)(a,"inputs"):{}
+function Lt({params:e}){return(0,te.AU)(e,"variable_type",["env_var","file"])}function zt(e){const t=Mt(e),n=t.variables.find(({key:t})=>t===e.values.key)
+return{schedule:t,before:(0,te.$u)(n,"Pipeline Schedule Variable")}}const Ut=[{method:"POST",path:"/projects/:id/trigger/pipeline",access:"none",handle:Xt},{method:"POST",path:"/projects/:id/ref/*ref/trigger/pipeline",access:"none",handle:Xt}],Ct=[{method:"POST",path:"/projects/:id/trigger/builds",access:"none",handle:Ht},{method:"POST",path:"/projects/:id/ref/*ref/trigger/builds",access:"none",handle:Ht}]
+async function Xt(e){const{store:t,values:n,request:r}=e,a={...e.params,...void 0!==n.ref&&{ref:n.ref}},{ref:i,token:o}=(0,te.mC)(a,[{name:"ref",blank:!1},{name:"token",blank:!0}]),c=(0,te.xC)(a,"variables"),l=t.version>=18?(0,te.xC)(a,"inputs"):{}
 if("Pipeline Hook"===r.headers["x-gitlab-event"])throw(0,s.o0)()
-const u=Jt(c),d=(0,E.t1)(t,n.id??"")?.project
+const u=Nt(c),d=(0,q.t1)(t,n.id??"")?.project
 if(!d)throw(0,s.mX)()
-const{started:p,...f}=function(e,t,n){const r=Xt(e,n)
+const{started:p,...f}=function(e,t,n){const r=Jt(e,n)
 if(!r)return function(e,t,n){const r=e.jobTokens.get(n)
 if(!r)throw(0,s.mX)()
-const a=(0,Pt.W8)(e,r)
+const a=(0,qt.W8)(e,r)
 if(a)throw(0,s.J5)(401,a)
-const i=(0,Pt.Z5)(e,r.userId)
-if(!(0,E.Ay)(t,i))throw(0,s.mX)()
-if(!(0,E.IS)(t,r.projectId))throw(0,s.mX)()
+const i=(0,qt.Z5)(e,r.userId)
+if(!(0,q.Ay)(t,i))throw(0,s.mX)()
+if(!(0,q.IS)(t,r.projectId))throw(0,s.mX)()
 return{source:"pipeline",user:i,upstream:{pipelineId:r.pipelineId,jobId:r.id,kind:"job-token"},started:()=>{}}}(e,t,n)
 const{trigger:a}=r,i=null!==a.expiresAt&&Date.parse(a.expiresAt)<=e.clock.wallMs()
 if(r.project!==t||i)throw(0,s.mX)()
-return{source:"trigger",user:(0,Pt.Z5)(e,a.ownerId),upstream:null,legacyTrigger:null===a.ownerId,started:()=>{a.lastUsed=e.now()}}}(t,d,o),h=await lt(e,{project:d,ref:i,variables:u,payload:Nt({...a,id:n.id}),inputs:l,...f})
+return{source:"trigger",user:(0,qt.Z5)(e,a.ownerId),upstream:null,legacyTrigger:null===a.ownerId,started:()=>{a.lastUsed=e.now()}}}(t,d,o),h=await ut(e,{project:d,ref:i,variables:u,payload:Ft({...a,id:n.id}),inputs:l,...f})
 return"rejected"!==h.kind&&p(),function(e,t){if("rejected"===t.kind)throw(0,s.J5)(400,{base:t.messages})
 if("created"===t.kind)return(0,s.Pq)(201,R(e,t.pipeline))
 const{messages:n,pipeline:r}=t,[a]=n
-throw(0,s.J5)(422,void 0===a?r.failureReason??"unknown_failure":{base:[a]})}(t,h)}function Xt(e,t){for(const n of e.projects.values()){const e=n.triggers.find(e=>e.token===t)
-if(e)return{project:n,trigger:e}}}function Jt(e){return Object.entries(e).map(([e,t])=>{if("string"!=typeof t)throw(0,s.J5)(400,"variables needs to be a map of key-valued strings")
-return{key:e,value:t,variableType:"env_var",raw:!1}})}function Nt({token:e,...t}){const n="variables"in t?t:{...t,variables:{}}
-return{key:"TRIGGER_PAYLOAD",value:JSON.stringify(n),variableType:"file",raw:!0}}async function Ft(e){const{store:t,values:n}=e,r={...e.params,...void 0!==n.ref&&{ref:n.ref}},{ref:a,token:i}=(0,te.mC)(r,[{name:"ref",blank:!0},{name:"token",blank:!0}]),o=(0,te.xC)(r,"variables"),c=Xt(t,i),l=t.projects.get(Number(n.id))
+throw(0,s.J5)(422,void 0===a?r.failureReason??"unknown_failure":{base:[a]})}(t,h)}function Jt(e,t){for(const n of e.projects.values()){const e=n.triggers.find(e=>e.token===t)
+if(e)return{project:n,trigger:e}}}function Nt(e){return Object.entries(e).map(([e,t])=>{if("string"!=typeof t)throw(0,s.J5)(400,"variables needs to be a map of key-valued strings")
+return{key:e,value:t,variableType:"env_var",raw:!1}})}function Ft({token:e,...t}){const n="variables"in t?t:{...t,variables:{}}
+return{key:"TRIGGER_PAYLOAD",value:JSON.stringify(n),variableType:"file",raw:!0}}async function Ht(e){const{store:t,values:n}=e,r={...e.params,...void 0!==n.ref&&{ref:n.ref}},{ref:a,token:i}=(0,te.mC)(r,[{name:"ref",blank:!0},{name:"token",blank:!0}]),o=(0,te.xC)(r,"variables"),c=Jt(t,i),l=t.projects.get(Number(n.id))
 if(!l||l.deleted||!c)throw(0,s.mX)()
 if(c.project!==l)throw(0,s.nc)()
-const u=Jt(o),{trigger:d}=c,p=(0,Pt.Z5)(t,d.ownerId),f=null===d.ownerId,h=await lt(e,{project:l,ref:a,source:"trigger",user:p,legacyTrigger:f,variables:u,inputs:{},upstream:null})
+const u=Nt(o),{trigger:d}=c,p=(0,qt.Z5)(t,d.ownerId),f=null===d.ownerId,h=await ut(e,{project:l,ref:a,source:"trigger",user:p,legacyTrigger:f,variables:u,inputs:{},upstream:null})
 if("created"!==h.kind)throw(0,s.J5)(400,"400 Bad request - No builds created")
-return d.lastUsed=t.now(),(0,s.Pq)(201,{id:h.pipeline.id,variables:u.length>0?o:null})}const Ht="/projects/:id/triggers",Wt=`${Ht}/:trigger_id`,Qt=[{method:"GET",path:Ht,access:"optional",handle:function(e){const t=en(e)
-return Z(e,nn(e.store,t),{present:t=>rn(e,t)})}},{method:"GET",path:Wt,access:"optional",handle:function(e){const t=en(e)
-return(0,s.Pq)(200,rn(e,tn(e,t)))}},{method:"POST",path:Ht,access:"optional",handle:function(e){const{description:t}=(0,te.mC)(e.params,[{name:"description",blank:!0}]),n=(0,te.XL)(e.params,"expires_at"),r=en(e),a=e.store.clock.wallMs()+Yt*Zt
+return d.lastUsed=t.now(),(0,s.Pq)(201,{id:h.pipeline.id,variables:u.length>0?o:null})}const Wt="/projects/:id/triggers",Qt=`${Wt}/:trigger_id`,Vt=[{method:"GET",path:Wt,access:"optional",handle:function(e){const t=tn(e)
+return Z(e,rn(e.store,t),{present:t=>sn(e,t)})}},{method:"GET",path:Qt,access:"optional",handle:function(e){const t=tn(e)
+return(0,s.Pq)(200,sn(e,nn(e,t)))}},{method:"POST",path:Wt,access:"optional",handle:function(e){const{description:t}=(0,te.mC)(e.params,[{name:"description",blank:!0}]),n=(0,te.XL)(e.params,"expires_at"),r=tn(e),a=e.store.clock.wallMs()+Zt*Kt
 if(void 0!==n&&n>a){const e=new Date(a).toISOString().slice(0,10)
-throw(0,s.li)(JSON.stringify({expires_at:[`must be before ${e}`]}))}const i=e.store.addTriggerToken(r,{description:t,expiresAt:void 0===n?null:new Date(n).toISOString(),ownerId:(0,E.kB)(e.caller)?.id??null})
-return(0,s.Pq)(201,rn(e,i))}},{method:"PUT",path:Wt,access:"optional",handle:function(e){const t=(0,te.mR)(e.params,"description"),n=tn(e,en(e))
-if(!sn(e,n))throw(0,s.o0)(Kt)
-return void 0!==t&&(n.description=t),n.updatedAt=e.store.now(),(0,s.Pq)(200,rn(e,n))}},{method:"DELETE",path:Wt,access:"optional",handle:function(e){const t=en(e),n=tn(e,t),r=Date.parse(e.request.headers["if-unmodified-since"]??"")
+throw(0,s.li)(JSON.stringify({expires_at:[`must be before ${e}`]}))}const i=e.store.addTriggerToken(r,{description:t,expiresAt:void 0===n?null:new Date(n).toISOString(),ownerId:(0,q.kB)(e.caller)?.id??null})
+return(0,s.Pq)(201,sn(e,i))}},{method:"PUT",path:Qt,access:"optional",handle:function(e){const t=(0,te.mR)(e.params,"description"),n=nn(e,tn(e))
+if(!an(e,n))throw(0,s.o0)(en)
+return void 0!==t&&(n.description=t),n.updatedAt=e.store.now(),(0,s.Pq)(200,sn(e,n))}},{method:"DELETE",path:Qt,access:"optional",handle:function(e){const t=tn(e),n=nn(e,t),r=Date.parse(e.request.headers["if-unmodified-since"]??"")
 if(1e3*Math.floor(Date.parse(n.updatedAt)/1e3)>r)throw(0,s.J5)(412,"412 Precondition Failed")
-return t.triggers.splice(t.triggers.indexOf(n),1),(0,s.Ie)(204)}}],Vt=[{method:"POST",path:`${Wt}/take_ownership`,access:"optional",handle:function(e){const t=en(e),n=tn(e,t),r={...n,ownerId:(0,E.kB)(e.caller)?.id??null,updatedAt:e.store.now()}
-return t.triggers[t.triggers.indexOf(n)]=r,(0,s.Pq)(200,rn(e,r))}}],Yt=365,Zt=864e5,Kt="The current user is not authorized to update the pipeline trigger token"
-function en(e){if("anonymous"===e.caller.kind)throw(0,s.nc)()
-return(0,E.cl)(e,"maintainer")}function tn(e,t){const n=(0,te.Dm)(e,"trigger_id")
-return(0,te.$u)(nn(e.store,t).find(e=>e.id===n))}function nn({clock:e},{triggers:t}){return t.filter(({expiresAt:t})=>null===t||Date.parse(t)>e.wallMs())}function rn(e,t){const{id:n,description:r,createdAt:s,updatedAt:a,lastUsed:i,token:o,ownerId:c,expiresAt:l}=t
-return{id:n,token:sn(e,t)?o:o.replace(/^.*glptt-/,"").slice(0,4),description:r,created_at:s,updated_at:a,last_used:i,expires_at:l,owner:L(e.store,c)}}function sn({caller:e},{ownerId:t}){return null!==t&&(0,E.kB)(e)?.id===t}var an=n(8161),on=n(8522)
-function cn(){const e=new WeakMap
+return t.triggers.splice(t.triggers.indexOf(n),1),(0,s.Ie)(204)}}],Yt=[{method:"POST",path:`${Qt}/take_ownership`,access:"optional",handle:function(e){const t=tn(e),n=nn(e,t),r={...n,ownerId:(0,q.kB)(e.caller)?.id??null,updatedAt:e.store.now()}
+return t.triggers[t.triggers.indexOf(n)]=r,(0,s.Pq)(200,sn(e,r))}}],Zt=365,Kt=864e5,en="The current user is not authorized to update the pipeline trigger token"
+function tn(e){if("anonymous"===e.caller.kind)throw(0,s.nc)()
+return(0,q.cl)(e,"maintainer")}function nn(e,t){const n=(0,te.Dm)(e,"trigger_id")
+return(0,te.$u)(rn(e.store,t).find(e=>e.id===n))}function rn({clock:e},{triggers:t}){return t.filter(({expiresAt:t})=>null===t||Date.parse(t)>e.wallMs())}function sn(e,t){const{id:n,description:r,createdAt:s,updatedAt:a,lastUsed:i,token:o,ownerId:c,expiresAt:l}=t
+return{id:n,token:an(e,t)?o:o.replace(/^.*glptt-/,"").slice(0,4),description:r,created_at:s,updated_at:a,last_used:i,expires_at:l,owner:L(e.store,c)}}function an({caller:e},{ownerId:t}){return null!==t&&(0,q.kB)(e)?.id===t}var on=n(8161),cn=n(8522)
+function ln(){const e=new WeakMap
 let t,n=0
-return{add(r){const s=e.get(r)??("files"in r?function(e){t??=(0,d.mkdtempSync)((0,P.join)((0,an.tmpdir)(),"sandbox-artifacts-"))
+return{add(r){const s=e.get(r)??("files"in r?function(e){t??=(0,d.mkdtempSync)((0,P.join)((0,on.tmpdir)(),"sandbox-artifacts-"))
 const r=(0,P.join)(t,++n+".zip")
 return(0,d.writeFileSync)(r,function(e){const t=[],n=[]
 let r=0
-for(const[s,a]of Object.entries(e)){const e=Buffer.from(s),i=Buffer.from(a),o=(0,on.deflateRawSync)(i),c=fn(i,o,e),l=Buffer.concat([mn(67324752),c,e,o])
-n.push(Buffer.concat([mn(33639248),hn(788),c,hn(0),hn(0),hn(0),mn(ln),mn(r),e])),t.push(l),r+=l.length}const s=Buffer.concat(n),a=hn(n.length),i=Buffer.concat([mn(101010256),hn(0),hn(0),a,a,mn(s.length),mn(r),hn(0)])
+for(const[s,a]of Object.entries(e)){const e=Buffer.from(s),i=Buffer.from(a),o=(0,cn.deflateRawSync)(i),c=hn(i,o,e),l=Buffer.concat([gn(67324752),c,e,o])
+n.push(Buffer.concat([gn(33639248),mn(788),c,mn(0),mn(0),mn(0),gn(un),gn(r),e])),t.push(l),r+=l.length}const s=Buffer.concat(n),a=mn(n.length),i=Buffer.concat([gn(101010256),mn(0),mn(0),a,a,gn(s.length),gn(r),mn(0)])
 return Buffer.concat([...t,s,i])}(e)),r}(r.files):r.zipFile)
-return e.set(r,s),{file:s,sizeBytes:(0,d.statSync)(s).size,expireAt:r.expireAt??null,fileType:"archive"}},remove(){t&&(0,d.rmSync)(t,{recursive:!0,force:!0})}}}const ln=2175008768,un=2048,dn=8,pn=23585
-function fn(e,t,n){return Buffer.concat([hn(20),hn(un),hn(dn),hn(0),hn(pn),mn((0,on.crc32)(e)),mn(t.length),mn(e.length),hn(n.length),hn(0)])}function hn(e){const t=Buffer.alloc(2)
-return t.writeUInt16LE(e),t}function mn(e){const t=Buffer.alloc(4)
-return t.writeUInt32LE(e),t}var gn=n(1402)
-function bn(e,t){const n=e.store.pipelines.get(t.pipelineId)
+return e.set(r,s),{file:s,sizeBytes:(0,d.statSync)(s).size,expireAt:r.expireAt??null,fileType:"archive"}},remove(){t&&(0,d.rmSync)(t,{recursive:!0,force:!0})}}}const un=2175008768,dn=2048,pn=8,fn=23585
+function hn(e,t,n){return Buffer.concat([mn(20),mn(dn),mn(pn),mn(0),mn(fn),gn((0,cn.crc32)(e)),gn(t.length),gn(e.length),mn(n.length),mn(0)])}function mn(e){const t=Buffer.alloc(2)
+return t.writeUInt16LE(e),t}function gn(e){const t=Buffer.alloc(4)
+return t.writeUInt32LE(e),t}var bn=n(1402)
+function wn(e,t){const n=e.store.pipelines.get(t.pipelineId)
 if(!n)throw new Error(`job ${t.id} has no pipeline`)
-return n}function wn(e,t){return e.attempts.get(t)??{script:{name:t.name},number:0,baseMs:e.timeline.nowMs()}}function vn(e){const t=[]
+return n}function vn(e,t){return e.attempts.get(t)??{script:{name:t.name},number:0,baseMs:e.timeline.nowMs()}}function yn(e){const t=[]
 let n
 const r=()=>n??e.monotonicMs()
 return{nowMs:r,nowIso:()=>new Date(e.wallMs()-(e.monotonicMs()-r())).toISOString(),at(e,n){if(e===Number.POSITIVE_INFINITY)return
 const r=t.findIndex(t=>t.atMs>e)
 t.splice(-1===r?t.length:r,0,{atMs:e,happen:n})},catchUp(){const r=e.monotonicMs()
 for(let e=t[0];e&&e.atMs<=r;e=t[0])t.shift(),n=e.atMs,e.happen()
-n=void 0}}}function yn(e,t){const n=e.plays.get(t)?.stages??[]
+n=void 0}}}function kn(e,t){const n=e.plays.get(t)?.stages??[]
 for(let r=!0;r;){r=!1
-const s=t.jobs.filter(e=>!e.retried),a=s.map(t=>kn(e,t,n))
-for(const t of a){const n="created"===t.record.status?(0,gn.sk)(t,a):"wait"
-"wait"!==n&&(Pn(e,t.record,n),r=!0)}}$n(e,t)}function kn(e,t,n){const{name:r,stage:s,when:a,allowFailure:i}=t
-return{name:r,when:a,allowFailure:i,needs:wn(e,t).script.needs??null,stageIndex:n.indexOf(s),record:t,get status(){return t.status}}}function _n(e,t){if("bridge"===t.kind)return function(e,t){jn(e,t,"pending"),jn(e,t,"running")
-const n=function(e,t){const n=wn(e,t).script.bridge??{},r=bn(e,t)
+const s=t.jobs.filter(e=>!e.retried),a=s.map(t=>_n(e,t,n))
+for(const t of a){const n="created"===t.record.status?(0,bn.sk)(t,a):"wait"
+"wait"!==n&&(qn(e,t.record,n),r=!0)}}Tn(e,t)}function _n(e,t,n){const{name:r,stage:s,when:a,allowFailure:i}=t
+return{name:r,when:a,allowFailure:i,needs:vn(e,t).script.needs??null,stageIndex:n.indexOf(s),record:t,get status(){return t.status}}}function jn(e,t){if("bridge"===t.kind)return function(e,t){$n(e,t,"pending"),$n(e,t,"running")
+const n=function(e,t){const n=vn(e,t).script.bridge??{},r=wn(e,t)
 if(n.links)return{kind:"opened",pipeline:n.links(r)}
 const s=function({store:e},t,n,{project:r,ref:s}){const a=function(e,t,n){return e.find(e=>!e.deleted&&(void 0===t?e.id===n:e.path===t))}([...e.projects.values()],r,n.projectId)
 if(!a)return
@@ -956,58 +960,58 @@ return{project:a,ref:o,tag:i?n.tag:"tag"===c?.kind,sha:i?n.sha:c?.sha??"0".repea
 if(!s)return{kind:"failed",failureReason:"downstream_bridge_project_not_found"}
 const a=e.create(s,n.script)
 return"created"===a.kind?{kind:"opened",pipeline:a.pipeline}:{kind:"failed",failureReason:"downstream_pipeline_creation_failed"}}(e,t)
-return"failed"===n.kind?jn(e,t,"failed",n.failureReason):(t.downstreamPipelineId=n.pipeline?.id??null,n.pipeline&&null!==t.strategy?void En(e,t,n.pipeline):jn(e,t,"success"))}(e,t)
-const{script:n,baseMs:r}=wn(e,t)
+return"failed"===n.kind?$n(e,t,"failed",n.failureReason):(t.downstreamPipelineId=n.pipeline?.id??null,n.pipeline&&null!==t.strategy?void In(e,t,n.pipeline):$n(e,t,"success"))}(e,t)
+const{script:n,baseMs:r}=vn(e,t)
 let s=e.timeline.nowMs()
-for(const{status:r,forMs:a}of[...n.before??[],{status:"pending",forMs:n.queuedMs??0}])s<=e.timeline.nowMs()?jn(e,t,r):Tn(e,t,s,()=>jn(e,t,r)),s+=a
-Tn(e,t,Math.max(s,r+(n.startMs??0)),()=>function(e,t){const{script:n,baseMs:r}=wn(e,t),s=e.timeline.nowMs(),a=Math.max(s,void 0===n.endMs?s+(n.durationMs??1e3):r+n.endMs)
-jn(e,t,"running")
+for(const{status:r,forMs:a}of[...n.before??[],{status:"pending",forMs:n.queuedMs??0}])s<=e.timeline.nowMs()?$n(e,t,r):Pn(e,t,s,()=>$n(e,t,r)),s+=a
+Pn(e,t,Math.max(s,r+(n.startMs??0)),()=>function(e,t){const{script:n,baseMs:r}=vn(e,t),s=e.timeline.nowMs(),a=Math.max(s,void 0===n.endMs?s+(n.durationMs??1e3):r+n.endMs)
+$n(e,t,"running")
 const i="string"==typeof n.trace?[{atMs:0,text:n.trace}]:n.trace??[]
 for(const{atMs:n,text:r}of i)e.timeline.at(Math.min(s+n,a),()=>{(0,ke.dR)(t.status)||e.appendTrace(t,r)})
-e.timeline.at(a,()=>{"running"===t.status&&function(e,t){const{status:n="success",failureReason:r="script_failure",coverage:s=null,artifacts:a}=wn(e,t).script
-t.coverage=s,a&&(t.artifacts=e.artifacts.add(a)),jn(e,t,n,"failed"===n?r:null),yn(e,bn(e,t))}(e,t)})}(e,t))}function jn(e,t,n,r=null){const s=e.timeline.nowIso()
-t.status=n,t.failureReason=r,"pending"===n&&(t.queuedAt=s),"running"===n&&(t.startedAt??=s),(0,ke.dR)(n)&&"skipped"!==n&&(t.finishedAt=s)}function $n(e,t){const n=t.jobs.filter(e=>!e.retried),r=e.plays.get(t)?.shownStatus??(0,gn.UQ)(n)
+e.timeline.at(a,()=>{"running"===t.status&&function(e,t){const{status:n="success",failureReason:r="script_failure",coverage:s=null,artifacts:a}=vn(e,t).script
+t.coverage=s,a&&(t.artifacts=e.artifacts.add(a)),$n(e,t,n,"failed"===n?r:null),kn(e,wn(e,t))}(e,t)})}(e,t))}function $n(e,t,n,r=null){const s=e.timeline.nowIso()
+t.status=n,t.failureReason=r,"pending"===n&&(t.queuedAt=s),"running"===n&&(t.startedAt??=s),(0,ke.dR)(n)&&"skipped"!==n&&(t.finishedAt=s)}function Tn(e,t){const n=t.jobs.filter(e=>!e.retried),r=e.plays.get(t)?.shownStatus??(0,bn.UQ)(n)
 if(r===t.status)return
 const s=e.timeline.nowIso()
 t.status=r,t.updatedAt=s,"running"===r&&(t.startedAt??=s),t.finishedAt=(0,ke.dR)(r)?s:null,function(e,{upstream:t,id:n}){const r="bridge"===t?.kind?e.store.jobs.get(t.jobId):void 0
 if(!r||r.downstreamPipelineId!==n)return
 const s=e.store.pipelines.get(n)
-s&&null!==r.strategy&&En(e,r,s)&&yn(e,bn(e,r))}(e,t)}function Tn(e,t,n,r){e.timeline.at(n,()=>{(0,ke.dR)(t.status)||"canceling"===t.status||(r(),yn(e,bn(e,t)))})}function Pn(e,t,n){return"start"===n?_n(e,t):"skip"===n?jn(e,t,"skipped"):"block"===n?jn(e,t,"manual"):(jn(e,t,"scheduled"),void e.timeline.at(e.timeline.nowMs()+(wn(e,t).script.delayMs??0),()=>{"scheduled"===t.status&&(_n(e,t),yn(e,bn(e,t)))}))}function En(e,t,n){const r=function({strategy:e},t){return"mirror"===e?"created"===t?"running":t:"skipped"===t?"failed":["success","failed","canceled","canceling"].includes(t)?t:"running"}(t,n.status)
-return r!==t.status&&!t.retried&&(jn(e,t,r,"failed"===r?"unknown_failure":null),(0,ke.dR)(r)||(t.finishedAt=null),!0)}const Sn=[{name:"test"}]
-function qn(e,t){for(const n of t.jobs.filter(({retried:e})=>!e)){const t=null===n.downstreamPipelineId?void 0:e.store.pipelines.get(n.downstreamPipelineId)
-"parent_pipeline"===t?.source&&t.upstream?.jobId===n.id&&qn(e,t),An(e,n)}$n(e,t)}function In(e,t,n,r=0){const s=e.store.addJob(t,{name:n.name,stage:n.stage??"test",kind:n.bridge?"bridge":"build",allowFailure:n.allowFailure??!1,tags:n.tags??[],when:n.when??"on_success",strategy:n.bridge?.strategy??null,createdAt:e.timeline.nowIso()}),a=n.retries??[],i=0===r?{}:a[Math.min(r,a.length)-1]??{}
-return e.attempts.set(s,{script:{...n,...i},number:r,baseMs:e.timeline.nowMs()}),s}function An(e,t){const n=e.plays.get(bn(e,t))?.script.cancel
-if("ignored"!==n&&(0,ke.dd)(t.status)){if(!n||"running"!==t.status||"bridge"===t.kind)return jn(e,t,"canceled")
-jn(e,t,"canceling"),e.timeline.at(e.timeline.nowMs()+n.cancelingMs,()=>{"canceling"===t.status&&(jn(e,t,"canceled"),yn(e,bn(e,t)))})}}function xn(e,t){const{script:n,number:r}=wn(e,t)
-return t.retried=!0,In(e,bn(e,t),n,r+1)}function Mn(e,t){for(const n of t.jobs)n.retried||"skipped"!==n.status||jn(e,n,"created")
-e.timeline.at(e.timeline.nowMs(),()=>yn(e,t)),$n(e,t)}function On(e){const t=new Map,n=new Map,r={store:e,timeline:vn(e.clock),artifacts:cn(),plays:new WeakMap,attempts:new WeakMap,appendTrace:Rn(),create:(e,s=function(e){const r=t.get(e.project.id)??{}
+s&&null!==r.strategy&&In(e,r,s)&&kn(e,wn(e,r))}(e,t)}function Pn(e,t,n,r){e.timeline.at(n,()=>{(0,ke.dR)(t.status)||"canceling"===t.status||(r(),kn(e,wn(e,t)))})}function qn(e,t,n){return"start"===n?jn(e,t):"skip"===n?$n(e,t,"skipped"):"block"===n?$n(e,t,"manual"):($n(e,t,"scheduled"),void e.timeline.at(e.timeline.nowMs()+(vn(e,t).script.delayMs??0),()=>{"scheduled"===t.status&&(jn(e,t),kn(e,wn(e,t)))}))}function In(e,t,n){const r=function({strategy:e},t){return"mirror"===e?"created"===t?"running":t:"skipped"===t?"failed":["success","failed","canceled","canceling"].includes(t)?t:"running"}(t,n.status)
+return r!==t.status&&!t.retried&&($n(e,t,r,"failed"===r?"unknown_failure":null),(0,ke.dR)(r)||(t.finishedAt=null),!0)}const En=[{name:"test"}]
+function Sn(e,t){for(const n of t.jobs.filter(({retried:e})=>!e)){const t=null===n.downstreamPipelineId?void 0:e.store.pipelines.get(n.downstreamPipelineId)
+"parent_pipeline"===t?.source&&t.upstream?.jobId===n.id&&Sn(e,t),xn(e,n)}Tn(e,t)}function An(e,t,n,r=0){const s=e.store.addJob(t,{name:n.name,stage:n.stage??"test",kind:n.bridge?"bridge":"build",allowFailure:n.allowFailure??!1,tags:n.tags??[],when:n.when??"on_success",strategy:n.bridge?.strategy??null,createdAt:e.timeline.nowIso()}),a=n.retries??[],i=0===r?{}:a[Math.min(r,a.length)-1]??{}
+return e.attempts.set(s,{script:{...n,...i},number:r,baseMs:e.timeline.nowMs()}),s}function xn(e,t){const n=e.plays.get(wn(e,t))?.script.cancel
+if("ignored"!==n&&(0,ke.dd)(t.status)){if(!n||"running"!==t.status||"bridge"===t.kind)return $n(e,t,"canceled")
+$n(e,t,"canceling"),e.timeline.at(e.timeline.nowMs()+n.cancelingMs,()=>{"canceling"===t.status&&($n(e,t,"canceled"),kn(e,wn(e,t)))})}}function Mn(e,t){const{script:n,number:r}=vn(e,t)
+return t.retried=!0,An(e,wn(e,t),n,r+1)}function On(e,t){for(const n of t.jobs)n.retried||"skipped"!==n.status||$n(e,n,"created")
+e.timeline.at(e.timeline.nowMs(),()=>kn(e,t)),Tn(e,t)}function Rn(e){const t=new Map,n=new Map,r={store:e,timeline:yn(e.clock),artifacts:ln(),plays:new WeakMap,attempts:new WeakMap,appendTrace:Gn(),create:(e,s=function(e){const r=t.get(e.project.id)??{}
 if("function"==typeof r)return r(e)
 if(!function(e){return Array.isArray(e)}(r))return r
 const s=n.get(e.project.id)??0
 return n.set(e.project.id,s+1),r[Math.min(s,r.length-1)]??{}}(e))=>function(e,t,n){if(n.rejected)return{kind:"rejected",messages:n.rejected}
 const{project:r,ref:s,tag:a,sha:i,source:o,userId:c,variables:l,inputs:u,upstream:d}=t,p=e.timeline.nowIso(),f=e.store.addPipeline({projectId:r.id,ref:s,tag:a,sha:i,source:o,userId:c,variables:[...l],inputs:u,upstream:d,name:n.name??null,createdAt:p,updatedAt:p})
 return function(e,t,n){if(n.invalid)return function(e,t,{messages:n,failureReason:r="config_error"}){return t.yamlErrors=n.length>0?n.join(", "):null,t.failureReason=r,t.status="failed",t.finishedAt=e.timeline.nowIso(),{kind:"invalid",pipeline:t,messages:n}}(e,t,n.invalid)
-const r=n.jobs??Sn,s={script:n,stages:n.stages??[...new Set(r.map(({stage:e="test"})=>e))],shownStatus:null},a=e.timeline.nowMs()
+const r=n.jobs??En,s={script:n,stages:n.stages??[...new Set(r.map(({stage:e="test"})=>e))],shownStatus:null},a=e.timeline.nowMs()
 e.plays.set(t,s)
-for(const n of r)In(e,t,n)
-e.timeline.at(a+(n.startsAfterMs??0),()=>yn(e,t))
-for(const{atMs:r,status:i}of n.statuses??[])e.timeline.at(a+r,()=>{s.shownStatus=i,$n(e,t)})
+for(const n of r)An(e,t,n)
+e.timeline.at(a+(n.startsAfterMs??0),()=>kn(e,t))
+for(const{atMs:r,status:i}of n.statuses??[])e.timeline.at(a+r,()=>{s.shownStatus=i,Tn(e,t)})
 return e.timeline.at(a+(n.deletedAtMs??Number.POSITIVE_INFINITY),()=>{t.deleted=!0}),{kind:"created",pipeline:t}}(e,f,n)}(r,e,s)}
-return{setScript(e,r){t.set(e,r),n.delete(e)},refresh:()=>r.timeline.catchUp(),create:async e=>r.create(e),cancelPipeline:async e=>qn(r,e),cancelJob:async e=>function(e,t){An(e,t),yn(e,bn(e,t))}(r,e),retryPipeline:async e=>function(e,t){const n=t.jobs.filter(e=>!e.retried&&["failed","canceled"].includes(e.status))
-for(const t of n)xn(e,t)
-Mn(e,t)}(r,e),retryJob:async e=>function(e,t){const n=xn(e,t)
-return _n(e,n),Mn(e,bn(e,t)),n}(r,e),playJob:async e=>function(e,t){wn(e,t).baseMs=e.timeline.nowMs(),_n(e,t),$n(e,bn(e,t))}(r,e),close:async()=>r.artifacts.remove()}}function Rn(){const e=new WeakMap
+return{setScript(e,r){t.set(e,r),n.delete(e)},refresh:()=>r.timeline.catchUp(),create:async e=>r.create(e),cancelPipeline:async e=>Sn(r,e),cancelJob:async e=>function(e,t){xn(e,t),kn(e,wn(e,t))}(r,e),retryPipeline:async e=>function(e,t){const n=t.jobs.filter(e=>!e.retried&&["failed","canceled"].includes(e.status))
+for(const t of n)Mn(e,t)
+On(e,t)}(r,e),retryJob:async e=>function(e,t){const n=Mn(e,t)
+return jn(e,n),On(e,wn(e,t)),n}(r,e),playJob:async e=>function(e,t){vn(e,t).baseMs=e.timeline.nowMs(),jn(e,t),Tn(e,wn(e,t))}(r,e),close:async()=>r.artifacts.remove()}}function Gn(){const e=new WeakMap
 return(t,n)=>{const r=e.get(t)??(0,ke.H1)()
-e.set(t,r),t.trace=r.append(Buffer.from(n))}}function Gn({urlPrefix:e},{url:t="/"}){const[n="/"]=t.split("?")
-return n===e||n.startsWith(`${e}/`)?n.slice(e.length)||"/":"/outside-of-the-prefix"}function Bn({onError:e},{method:t,url:n=""},r){return r instanceof s.P_?r.answer:(e(r,`${t} ${n.split("?")[0]}`),(0,s.Pq)(500,{message:"500 Internal Server Error"}))}function Dn(e){const t=[]
-return{add(e,n){t.push({atMs:e,work:n}),t.sort((e,t)=>e.atMs-t.atMs)},async catchUp(){for(let n=t[0];n&&n.atMs<=e.monotonicMs();n=t[0])t.shift(),await n.work()}}}const Ln=6e4
-function zn(e,t){let n=e.wallMs(),r=0
+e.set(t,r),t.trace=r.append(Buffer.from(n))}}function Bn({urlPrefix:e},{url:t="/"}){const[n="/"]=t.split("?")
+return n===e||n.startsWith(`${e}/`)?n.slice(e.length)||"/":"/outside-of-the-prefix"}function Dn({onError:e},{method:t,url:n=""},r){return r instanceof s.P_?r.answer:(e(r,`${t} ${n.split("?")[0]}`),(0,s.Pq)(500,{message:"500 Internal Server Error"}))}function Ln(e){const t=[]
+return{add(e,n){t.push({atMs:e,work:n}),t.sort((e,t)=>e.atMs-t.atMs)},async catchUp(){for(let n=t[0];n&&n.atMs<=e.monotonicMs();n=t[0])t.shift(),await n.work()}}}const zn=6e4
+function Un(e,t){let n=e.wallMs(),r=0
 return{count(){const a=e.wallMs()
-a>=n+Ln&&(n=a-(a-n)%Ln,r=0),r++
-const i=n+Ln,o={"ratelimit-limit":String(t),"ratelimit-observed":String(r),"ratelimit-remaining":String(Math.max(0,t-r)),"ratelimit-reset":String(Math.ceil(i/1e3)),"ratelimit-resettime":new Date(i).toUTCString()}
+a>=n+zn&&(n=a-(a-n)%zn,r=0),r++
+const i=n+zn,o={"ratelimit-limit":String(t),"ratelimit-observed":String(r),"ratelimit-remaining":String(Math.max(0,t-r)),"ratelimit-reset":String(Math.ceil(i/1e3)),"ratelimit-resettime":new Date(i).toUTCString()}
 if(r<=t)return{refusal:void 0,headers:o}
 const c=String(Math.ceil((i-a)/1e3))
-return{refusal:(0,s.Qq)(429,"Retry later\n",{...o,"retry-after":c}),headers:o}}}}async function Un(e={}){const{version:t=19,clock:n=r.ml,urlPrefix:a="",tls:i,host:o="127.0.0.1",port:c=0}=e,p=function({clock:e,version:t}){const n={user:0,project:0,pipeline:1e3,job:5e3,trigger:10,hook:0,schedule:0},r={clock:e,version:t,baseUrl:"http://sandbox.invalid",users:new Map,projects:new Map,pipelines:new Map,jobs:new Map,accessTokens:new Map,jobTokens:new Map,now:()=>new Date(e.wallMs()).toISOString(),nextId:e=>++n[e],addUser:e=>function(e,{username:t,name:n=t,blocked:r=!1}){const s={id:e.nextId("user"),username:t,name:n,blocked:r}
+return{refusal:(0,s.Qq)(429,"Retry later\n",{...o,"retry-after":c}),headers:o}}}}async function Cn(e={}){const{version:t=19,clock:n=r.ml,urlPrefix:a="",tls:i,host:o="127.0.0.1",port:c=0}=e,p=function({clock:e,version:t}){const n={user:0,project:0,pipeline:1e3,note:0,job:5e3,trigger:10,hook:0,schedule:0},r={clock:e,version:t,baseUrl:"http://sandbox.invalid",users:new Map,projects:new Map,pipelines:new Map,jobs:new Map,accessTokens:new Map,jobTokens:new Map,now:()=>new Date(e.wallMs()).toISOString(),nextId:e=>++n[e],addUser:e=>function(e,{username:t,name:n=t,blocked:r=!1}){const s={id:e.nextId("user"),username:t,name:n,blocked:r}
 return e.users.set(s.id,s),s}(r,e),addProject:e=>function(e,t){const n={visibility:"private",defaultBranch:"main",refs:[{name:"main",kind:"branch",sha:(0,u.randomBytes)(20).toString("hex")}],formerPaths:[],triggers:[],hooks:[],schedules:[],mergeRequests:[],jobTokenScopeEnabled:!0,jobTokenPermissions:new Map,pipelinesEnabled:!0,publicPipelines:!0,variablesMinimumOverrideRole:"maintainer",pipelinesPerMinute:0,deleted:!1,...t,id:e.nextId("project"),members:new Map(t.members),protectedRefs:new Set(t.protectedRefs),jobTokenAllowlist:new Set(t.jobTokenAllowlist),createdAt:e.now()}
 return e.projects.set(n.id,n),n}(r,e),addAccessToken:e=>function(e,t){const n={token:`glpat-${(0,u.randomBytes)(15).toString("base64url")}`,revoked:!1,expiresAt:null,...t}
 return e.accessTokens.set(n.token,n),n}(r,e),addTriggerToken:(e,t)=>function(e,t,n){const r=e.now(),s={id:e.nextId("trigger"),token:`glptt-${(0,u.randomBytes)(20).toString("hex")}`,description:"trigger",createdAt:r,updatedAt:r,lastUsed:null,expiresAt:null,...n}
@@ -1015,7 +1019,7 @@ return t.triggers.push(s),s}(r,e,t),addPipeline:e=>function(e,t){const n=e.now()
 return e.pipelines.set(s.id,s),s}(r,e),addJob:(e,t)=>function(e,t,n){const r=e.nextId("job"),s={id:r,pipelineId:t.id,projectId:t.projectId,stage:"test",kind:"build",status:"created",allowFailure:!1,tags:[],when:"on_success",failureReason:null,coverage:null,createdAt:e.now(),queuedAt:null,startedAt:null,finishedAt:null,erasedAt:null,retried:!1,token:`glcbt-64_${(0,u.randomBytes)(16).toString("base64url")}`,tokenExpired:!1,userId:t.userId,trace:new Uint8Array,artifacts:null,downstreamPipelineId:null,strategy:null,...n}
 return t.jobs.push(s),e.jobs.set(r,s),e.jobTokens.set(s.token,s),s}(r,e,t),removePipeline:e=>function(e,t){e.pipelines.delete(t.id)
 for(const n of t.jobs)e.jobs.delete(n.id),e.jobTokens.delete(n.token)}(r,e)}
-return r}({clock:n,version:t}),f=On(p),h=e.engine?.(p),m=function(){const e=[]
+return r}({clock:n,version:t}),f=Rn(p),h=e.engine?.(p),m=function(){const e=[]
 return{add(t){const n={rule:t,count:0}
 return e.push(n),()=>{e.splice(e.indexOf(n),1)}},clear(){e.length=0},next(t){const n=e.filter(({rule:e})=>function({method:e,path:t,when:n},r){if(void 0!==e&&e!==r.method)return!1
 const s=r.path+(r.url.includes("?")?r.url.slice(r.url.indexOf("?")):"")
@@ -1027,25 +1031,25 @@ const c=a.add(e),{method:l="GET",url:u="/",headers:p}=e,f={method:l,url:u,path:u
 await g({request:f,response:i,clock:n,fault:t.next(f),gone:o.signal,process:async()=>{return void 0===(e=r.get(u))?(0,s.Qq)(403,"SignatureDoesNotMatch"):{status:200,headers:{"content-type":"application/zip"},body:{kind:"file",file:e,sizeBytes:(0,d.statSync)(e).size}}
 var e},later:()=>{},onAnswer:e=>{c.status=e}})},e)
 return{origin:i.origin,requests:a.requests,sign(e){const t=`/storage/artifacts.zip?X-Signature=${(0,u.randomBytes)(16).toString("hex")}`
-return r.set(t,e),i.origin+t},close:i.close}}({host:o,port:0,tls:i},{faults:m,clock:n}):void 0,w={objectStorage:b,listDelayMs:0,variablesDelayMs:0,payloadShown:"whole"},v=_(),y={store:p,router:j(Cn,t),faults:m,settings:w,requests:v,onError:e.onError??(()=>{}),urlPrefix:a,lateWork:Dn(n),rateLimiter:void 0===e.requestsPerMinute?void 0:zn(n,e.requestsPerMinute),engines:h?[h,f]:[f],engineOf:({gitDir:e})=>void 0!==e&&h?h:f},k=await l((e,t)=>async function(e,t,n){const r=new AbortController
+return r.set(t,e),i.origin+t},close:i.close}}({host:o,port:0,tls:i},{faults:m,clock:n}):void 0,w={objectStorage:b,listDelayMs:0,variablesDelayMs:0,payloadShown:"whole"},v=_(),y={store:p,router:j(Xn,t),faults:m,settings:w,requests:v,onError:e.onError??(()=>{}),urlPrefix:a,lateWork:Ln(n),rateLimiter:void 0===e.requestsPerMinute?void 0:Un(n,e.requestsPerMinute),engines:h?[h,f]:[f],engineOf:({gitDir:e})=>void 0!==e&&h?h:f},k=await l((e,t)=>async function(e,t,n){const r=new AbortController
 n.once("close",()=>r.abort(new Error("the client hung up")))
 const a=e.requests.add(t)
-for(const r of e.engines)if(await(r.serveGit?.(t,n,Gn(e,t))))return
-const i=await async function(e,t){return{method:t.method??"GET",url:t.url??"/",path:Gn(e,t),headers:t.headers,body:await(0,Ae.x8)(t)}}(e,t).catch(n=>Bn(e,t,n))
+for(const r of e.engines)if(await(r.serveGit?.(t,n,Bn(e,t))))return
+const i=await async function(e,t){return{method:t.method??"GET",url:t.url??"/",path:Bn(e,t),headers:t.headers,body:await(0,Ae.x8)(t)}}(e,t).catch(n=>Dn(e,t,n))
 if("status"in i)return a.status=i.status,(0,s.tN)(n,i,{withBody:!0})
 e.requests.addBody(a,i.body),await g({request:i,response:n,clock:e.store.clock,fault:e.faults.next(i),gone:r.signal,process:()=>async function(e,t){const{refusal:n,headers:r}=e.rateLimiter?.count()??{},a=n??await async function(e,t){await e.lateWork.catchUp()
 for(const t of e.engines)t.refresh?.()
-const{route:n,values:r}=e.router.match(t.method,t.path),a=await(0,Ae.LE)(t),i=(0,Pt._I)({store:e.store,request:t,params:a,route:n})
+const{route:n,values:r}=e.router.match(t.method,t.path),a=await(0,Ae.LE)(t),i=(0,qt._I)({store:e.store,request:t,params:a,route:n})
 if("required"===n.access&&"anonymous"===i.kind)throw(0,s.nc)()
 const{store:o,engineOf:c,settings:l}=e
-return n.handle({store:o,engineOf:c,settings:l,request:t,route:n,values:r,params:a,caller:i})}(e,t).catch(n=>Bn(e,t,n))
+return n.handle({store:o,engineOf:c,settings:l,request:t,route:n,values:r,params:a,caller:i})}(e,t).catch(n=>Dn(e,t,n))
 return{...a,headers:{...r,...a.headers}}}(e,i),later:e.lateWork.add,onAnswer:e=>{a.status=e}})}(y,e,t),{host:o,port:c,tls:i})
 p.baseUrl=`${k.origin}${a}`
 const $=async()=>{await k.close(),await(b?.close())
 for(const e of y.engines)await e.close()}
 return{url:p.baseUrl,store:p,faults:m,settings:w,requests:v.requests,objectStorage:b,script:(e,t)=>f.setScript(e.id,t),runUpstreamJob:(e,t,n)=>function(e,{project:t,user:n,token:r}){const s=e.now(),[a={name:t.defaultBranch,kind:"branch",sha:"0".repeat(40)}]=t.refs,i=e.addPipeline({projectId:t.id,ref:a.name,tag:"tag"===a.kind,sha:a.sha,source:"push",userId:n.id,status:"running",startedAt:s}),o=e.addJob(i,{name:"upstream",status:"running",queuedAt:s,startedAt:s,...void 0!==r&&{token:r}})
-return{token:o.token,pipeline:i,job:o}}(p,{project:e,user:t,token:n}),close:$,[Symbol.asyncDispose]:$}}const Cn=[...Xn("/api/v4",[...zt,...Qt,...bt,...ae,...Oe,...ge,...qt,...Bt,...We,...yt,...Xe,..._e,...qe,...je]),...Xn("/api/v3",[...Ut,...Vt]),...Ke]
-function Xn(e,t){return t.map(t=>({...t,path:`${e}${t.path}`}))}}),
+return{token:o.token,pipeline:i,job:o}}(p,{project:e,user:t,token:n}),close:$,[Symbol.asyncDispose]:$}}const Xn=[...Jn("/api/v4",[...Ut,...Vt,...wt,...ae,...Oe,...ge,...St,...Dt,...We,...kt,...Xe,..._e,...Ee,...je]),...Jn("/api/v3",[...Ct,...Yt]),...et]
+function Jn(e,t){return t.map(t=>({...t,path:`${e}${t.path}`}))}}),
 1402:((e,n,s)=>{s.d(n,{CM:()=>d,UQ:()=>c,rs:()=>r,sk:()=>t})
 var a=s(6282)
 function t(e,n){const s=d(e,n),t=0===s.length?"success":c(s)

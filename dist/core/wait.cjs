@@ -1,278 +1,4 @@
-"use strict";exports.ids=[234,264,463,668];exports.modules={
-1936:((t,n,r)=>{async function e(t,n,r){const e=o(n)
-let a=!1
-const i=Array.from(t,t=>e(async()=>{if(!a)try{await r(t)}catch(t){throw a=!0,t}}))
-for(const t of await Promise.allSettled(i))if("rejected"===t.status)throw t.reason}function o(t){const n=[]
-let r=t
-return async t=>{r>0?r--:await new Promise(t=>n.push(t))
-try{return await t()}finally{const t=n.shift()
-t?t():r++}}}function a(t,n){const r=new AbortController,e=t(r.signal)
-let o=0,a=!1
-const i=()=>{a=!0}
-return e.then(i,i),{async wait(t){o++
-try{return await function(t,n){return void 0===n?t:new Promise((r,e)=>{const o=()=>e(n.reason)
-if(n.aborted)return o()
-n.addEventListener("abort",o,{once:!0}),t.then(r,e).finally(()=>n.removeEventListener("abort",o))})}(e,t)}finally{o--,0!==o||a||(n(),r.abort(new Error("nothing waits for this any more")))}}}}r.d(n,{Ki:()=>a,W4:()=>e,uz:()=>o})}),
-6473:((t,n,r)=>{function e(t){return c(i(t,"path"))}function o(t){return c(i(t,"name"))}function c(t){return n=>t(n,[0]).at(-1)===n.length}function i(t,n){const r=[]
-for(let e=0;e<t.length;){const{part:o,length:c}=u(t,e,n)
-r.push(o),e+=c}return function(t){return(n,r)=>t.reduce((t,r)=>r(n,t),[...r])}(r)}function u(t,n,r){const e="path"===r?function(t,n){const r=t.charAt(n)
-if(!"@?*+!".includes(r)||"("!==t.charAt(n+1))return
-const e=f(t,n+1,["(",")"])
-if(void 0===e)return
-return{part:l(r,m(a(t.slice(n+2,e),"|").map(t=>i(t,"path")))),length:e+1-n}}(t,n)??function(t,n){const r=0===n||"/{,(|".includes(t.charAt(n-1))
-return r&&t.startsWith("**/",n)?{part:v,length:3}:r&&s(t,n)?{part:d(void 0),length:2}:"/"===t.charAt(n)&&s(t,n+1)?{part:A,length:3}:void 0}(t,n)??function(t,n){const r=/^\[([!^]?)((?:\\.|[^\]\\])(?:\\.|[^\]\\])*)\]/s.exec(t.slice(n))
-if(null===r)return
-const[e,o,c=""]=r,i=[...c.matchAll(/(\\.|[^\\])(?:-(\\.|[^\\]))?/gs)].map(([,t="",n=t])=>[t.charCodeAt(t.length-1),n.charCodeAt(n.length-1)])
-return{part:p(t=>t!==h&&(t=>i.some(([n=0,r=0])=>t>=n&&t<=r))(t)===(""===o)),length:e.length}}(t,n):void 0
-if(void 0!==e)return e
-const o=t.slice(n),c=/^\*+/.exec(o)?.[0].length??0
-if(c>0)return{part:d("path"===r?"/":void 0),length:c}
-if(o.startsWith("?"))return{part:p(t=>"name"===r||t!==h),length:1}
-const u=o.startsWith("{")?function(t,n,r){const e=f(t,n,["{","}"])
-if(void 0===e)return
-const o=e+1-n,c=t.slice(n+1,e),[,u,h]=/^(\w)\.\.(\w)$/.exec(c)??[]
-if(void 0!==u&&void 0!==h){const[t=0,n=0]=[u.charCodeAt(0),h.charCodeAt(0)].sort((t,n)=>t-n)
-return{part:p(r=>r>=t&&r<=n),length:o}}const s=a(c,",")
-return s.length>1?{part:m(s.map(t=>i(t,r))),length:o}:void 0}(t,n,r):void 0
-if(void 0!==u)return u
-const w="path"===r&&o.startsWith("\\")&&o.length>1,C="path"===r?/^[^*?{[\\@+!/]+/:/^[^*?{]+/,W=w?o.slice(1,2):C.exec(o)?.[0]??o.slice(0,1)
-return{part:g(W),length:w?2:W.length}}r.d(n,{V:()=>o,x:()=>e})
-const h="/".charCodeAt(0)
-function s(t,n){return t.startsWith("**",n)&&(n+2===t.length||",})|".includes(t.charAt(n+2)))}function l(t,n){const r=g("")
-return"?"===t?m([r,n]):"*"===t?m([r,w(n)]):"+"===t?w(n):"!"===t?function(t){const n=d("/")
-return(r,e)=>C(e.flatMap(e=>{const o=new Set(t(r,[e]))
-return n(r,[e]).filter(t=>!o.has(t))}))}(n):n}function f(t,n,[r,e]){let o=0
-for(let c=n;c<t.length;c+="\\"===t[c]?2:1)if(t[c]===r&&(o+=1),t[c]===e&&(o-=1),0===o)return c}function a(t,n){const r=[""]
-let e=0
-for(const[o]of t.matchAll(/\\.|[\s\S]/g))"{"!==o&&"("!==o||(e+=1),"}"!==o&&")"!==o||(e-=1),o===n&&0===e?r.push(""):r.push(`${r.pop()}${o}`)
-return r}function g(t){return(n,r)=>r.filter(r=>n.startsWith(t,r)).map(n=>n+t.length)}function p(t){return(n,r)=>r.filter(r=>r<n.length&&t(n.charCodeAt(r))).map(t=>t+1)}function d(t){return(n,r)=>{const e=[]
-let o=0
-for(const c of r)if(!(c<o))for(let r=c;r<=n.length&&(e.push(r),o=r+1,n[r]!==t);r+=1);return e}}function v(t,n){const r=new Set(n),e=[]
-for(let o=n[0]??t.length+1;o<=t.length;o+=1)(r.has(o)||e.length>0&&"/"===t[o-1])&&e.push(o)
-return e}function A(t,n){const r=n.find(n=>"/"===t[n])
-return void 0===r?[...n]:C([...n,...d(void 0)(t,[r+1])])}function m(t){return(n,r)=>C(t.flatMap(t=>t(n,r)))}function w(t){return(n,r)=>{const e=new Set
-for(let o=r;o.length>0;){o=t(n,o).filter(t=>!e.has(t))
-for(const t of o)e.add(t)}return C(e)}}function C(t){return[...new Set(t)].sort((t,n)=>t-n)}}),
-4166:((t,e,i)=>{i.d(e,{Rp:()=>c,cq:()=>d,cu:()=>l,hx:()=>f,nE:()=>ArtifactError,yy:()=>u})
-var r=i(2264),a=i(7752),s=i(3737),o=i(2083),n=i(4920)
-function c(t){return(0,n.iR)(t).flatMap(({jobs:t,projectId:e,label:i})=>t.toSorted((t,e)=>t.id-e.id).map(t=>function(t,{projectId:e,pipelineLabel:i}){const r=t.artifacts?.find(t=>"archive"===t.file_type)
-return{id:t.id,name:t.name,projectId:e,kind:"job",status:t.status,pipelineLabel:i,hasArchive:t.artifacts||t.artifacts_file?Boolean(r??t.artifacts_file):void 0,archiveBytes:r?.size??t.artifacts_file?.size??void 0,artifactsExpireAt:t.artifacts_expire_at??void 0}}(t,{projectId:e,pipelineLabel:i})))}function f({id:t,name:e,pipelineLabel:i}){const r=void 0===i?"":` in ${(0,o.Nt)(i).slice(1,-1)}`
-return`job ${(0,o.Nt)(e)} (#${t}${r})`}function d({hasArchive:t,status:e}){return void 0!==t||void 0===e?!1===t:!(0,s.$g)(e)||"skipped"===e}function l(t,e,i){const r=f(t),a=t.artifactsExpireAt
-if(void 0!==a&&Date.parse(a)<=e.wallMs())return new ArtifactError("expired",`the artifacts of ${r} expired at ${(0,o.Nt)(a).slice(1,-1)}`,{cause:i,hints:["run the pipeline again","set a longer artifacts:expire_in in that job, or keep them in GitLab"]})
-if(t.hasArchive)return new ArtifactError("no-file",`GitLab lists artifacts for ${r} but does not hand them out (404)`,{cause:i,hints:["they may have been erased just now","the token may not read the jobs of that project"]})
-const s=void 0===t.status?"":`; its status is ${(0,o.Nt)(t.status).slice(1,-1)}`
-return new ArtifactError("none",`${r} has no artifacts${s}`,{cause:i,hints:["the job must list files below artifacts:paths, and write them","a failed job uploads them only with artifacts:when: always or on_failure"]})}class ArtifactError extends r.B8{name="ArtifactError"
-kind
-exitCode
-result
-fetched
-constructor(t,e,{fetched:i=[],...r}={}){super(e,r),this.kind=t,this.fetched=i
-const{exitCode:a,result:s}=function(t){return"folder"===t||"disk-full"===t?{exitCode:6,result:"invalid"}:"late"===t?{exitCode:6,result:"timeout"}:"damaged"===t?{exitCode:4,result:"unreachable"}:{exitCode:3,result:"refused"}}(t)
-this.exitCode=a,this.result=s}}function u(t,e){if(!(0,a.lz)(t))return t
-const{code:i}=t
-return"ENOSPC"===i||"EDQUOT"===i?new ArtifactError("disk-full",`the disk of ${e} is full (${i})`,{cause:t,hints:["free some space, or point artifacts-path to a larger disk","narrow artifacts or artifacts-files"]}):new ArtifactError("folder",`cannot write to ${e}: ${(0,a.fileErrorWords)(t)}`,{cause:t,hints:["artifacts-path must name a folder that this step may create and write to"]})}}),
-5675:((e,t,n)=>{n.d(t,{c:()=>u})
-var i=n(2264),r=n(7968)
-const s=1e3,a=3e4,o=2
-function u(e,t,{remainingMs:n,random:u}){const d=(e?.failures??0)+1,h=function(e){return e instanceof i.fk||e instanceof r.WH&&!e.transient}(t)?(e?.refusals??0)+1:0
-if(h>=o||function(e){return e instanceof i.fk&&!(e instanceof r.O_&&[401,403,404].includes(e.status))}(t))return{kind:"give-up",error:f(t)?l(t):t}
-const p=t instanceof r.WH?1e3*(t.retryAfterSeconds??0):0
-if(p>n)return{kind:"give-up",error:c(t,p,n)}
-const g=Math.min(a,s*2**(d-1))*(.5+.5*u)
-return{kind:"try-again",streak:{failures:d,refusals:h,error:t,delayMs:Math.max(p,g)}}}function f(e){return e instanceof r.O_&&404===e.status&&!e.isForeign}function l(e){return new i.fk(`the pipeline can no longer be read: ${e.words}`,{hints:["it was deleted while it was watched, or the credentials lost their rights to it"],details:e.details,cause:e})}function c(e,t,n){const[i,s]=[t,n].map(e=>`${Math.max(0,Math.round(e/1e3))} s`)
-return new r.WH(`GitLab asks to wait ${i}, but only ${s} of the timeout are left`,{delivery:"refused",hints:["raise `timeout`, or poll less with `poll-interval`","the pipeline goes on by itself; `wait --pipeline-id` takes it up again"],details:[e.message],cause:e})}}),
-1742:((n,i,e)=>{e.d(i,{_:()=>c,u:()=>o})
-var t=e(7968),r=e(3737),s=e(6335),a=e(4920)
-async function o(n,i){return d(n,n,i)}async function c(n,{client:i,signal:e,nowMs:t,staleAfterMs:r}){if(void 0!==n.fingerprint&&t-n.jobsReadAtMs>=r&&void 0===n.unreadable)return await p(n,{client:i,signal:e}),n.jobsReadAtMs=t,n.jobs[0]?.pipeline?.status}async function d(n,i,e){const t=function(n,{nowMs:i,staleAfterMs:e}){return void 0===n.unreadable&&(n.fingerprint!==b(n.pipeline)||!(0,r.$g)(n.pipeline.status)&&i-n.jobsReadAtMs>=e)}(i,e)&&await async function(n,i,e){const{client:t,signal:r,nowMs:s}=e,a=b(i.pipeline)
-return f(i,"unreadable",async()=>{await p(i,{client:t,signal:r})
-const o=void 0===i.fingerprint||i.bridges.length>0
-e.follow&&o&&await u(n,i,e),i.fingerprint=a,i.jobsReadAtMs=s})}(n,i,e),s=!t&&l(i)&&await u(n,i,e)
-let a=!1
-for(const t of i.children)a=await d(n,t,e)||a
-return t||s||a}function l(n){return n.children.some(n=>!(0,r.$g)(n.pipeline.status)||l(n))}async function p(n,{client:i,signal:e}){const t={signal:e,retries:0},r=await i.listJobs(n.projectId,n.pipelineId,{includeRetried:!0},t)
-Object.assign(n,(0,s.T)(r))}async function u(n,i,{client:e,signal:t}){return void 0===i.bridgesUnreadable&&f(i,"bridgesUnreadable",async()=>{i.bridges=await e.listBridges(i.projectId,i.pipelineId,{signal:t,retries:0})
-for(const t of i.bridges)g(n,i,t,e.baseUrl)
-const r=new Set(i.bridges.map(n=>n.downstream_pipeline?.id))
-i.children=i.children.filter(n=>r.has(n.pipelineId))})}async function f(n,i,e){if(void 0===await(0,t.Gq)(e))return!0
-const r=await(0,t.Gq)(e)
-return n[i]=r?.words,void 0===r}function g(n,i,e,t){const r=e.downstream_pipeline
-if(!r)return
-const s=i.children.find(n=>n.pipelineId===r.id)
-if(s)return void(s.pipeline=r)
-if((0,a.iR)(n).some(n=>n.pipelineId===r.id))return
-const o=r.project_id??i.projectId
-i.children.push((0,a.RM)(o,r,function(n,i,e,t,r){return`${t===n.pipeline.project_id||t===n.projectId?i.name:function(n,i,e){return(0,a.qm)(n,e)||`project ${i}`}(e.web_url,t,r)} #${e.id}`}(i,e,r,o,t)))}function b({status:n,updated_at:i}){return`${n} ${i??""}`}}),
-7321:((e,t,n)=>{n.d(t,{MK:()=>s,bo:()=>f,hm:()=>a})
-var i=n(6473),o=n(2083),r=n(4166)
-function a(e,t){const n=e.filter(e=>"bridge"!==e.kind)
-if("none"===t.kind)return{selected:[],warnings:[]}
-if("all"===t.kind)return{selected:n.map(e=>({job:e,exact:!1})),warnings:[]}
-const i=new Map,r=[]
-for(const e of t.globs){const t=n.filter(t=>t.name===e),a=t.length>0?t:n.filter(t=>s(e,t.name))
-if(0===a.length&&!l(e))throw c(e,n)
-0===a.length&&r.push(`artifacts: no job matches ${(0,o.Nt)(e)}`)
-for(const e of a)i.set(e,i.get(e)||t.length>0)}return{selected:n.filter(e=>i.has(e)).map(e=>({job:e,exact:i.get(e)??!1})),warnings:r}}function s(e,t){return(0,i.V)(e)(t)}function l(e){return/[*?{]/.test(e)}function f(e,t,n){const i=e.filter(e=>"bridge"!==e.kind),a=i.filter(e=>e.name===t),s=a.filter(e=>void 0===e.pipelineLabel),l=new Set(a.map(e=>e.pipelineLabel))
-if(0===s.length&&l.size>1)throw new r.nE("no-job",`${n}: several pipelines have a job ${(0,o.Nt)(t)}`,{details:[...l].map(e=>(0,o.Nt)(e??"")),hints:["give the jobs different names"]})
-const[f]=(s.length>0?s:a).toSorted((e,t)=>t.id-e.id)
-if(!f)throw c(t,i,n)
-return f}function c(e,t,n="artifacts"){const i=[...new Set(t.map(e=>(0,o.Nt)(e.name)))]
-return new r.nE("no-job",`${n}: the pipeline has no job ${(0,o.Nt)(e)}`,{details:i.length>0?[`its jobs: ${i.slice(0,30).join(", ")}${i.length>30?", \u2026":""}`]:[],hints:["names are matched exactly, upper and lower case too"]})}}),
-4285:((e,t,n)=>{n.d(t,{Gc:()=>M,MJ:()=>u,qD:()=>m,yd:()=>r})
-const i=3e4,r=1800,a=[[0,r],[7e4,r],[2e5,12e3],[7e5,12e3],[9e5,i]],s=1e4,o=3,d=.015,c=.1
-function M(e){const t=(e.blocked?i:function({elapsedMs:e,sinceChangeMs:t,history:n,watched:c}){const M=function(e){const t=a.findIndex(([t])=>t>e),[n,s]=[a[t],a[t-1]]
-if(void 0===n||void 0===s)return 0===t?r:i
-const o=(e-s[0])/(n[0]-s[0])
-return s[1]+o*(n[1]-s[1])}(t),m=Math.sqrt(Math.max(1,c))
-if(void 0===n||t<s)return M*m
-if(e<.8*n.shortestMs)return M*o*m
-const u=Math.max(r,d*n.medianMs)
-return(e<=1.2*n.longestMs?Math.min(M,u):M)*m}(e))*(.9+.2*e.random),n=function({rateLimit:e,requestsPerPoll:t,watched:n}){if(void 0===e||e.resetSeconds<=0)return 0
-if(e.remaining<=0)return 1e3*e.resetSeconds
-const r=Math.max(1,e.remaining-c*e.limit),a=1e3*e.resetSeconds*t*Math.max(1,n)/r
-return Math.min(i,a)}(e)
-return n>i?n:Math.min(i,Math.max(t,n))}function m(e){const t=e.flatMap(h).sort((e,t)=>e-t),n=f(t)
-if(void 0===n)return
-const i=t.filter(e=>e<=3*n),[r,a]=[i[0],i.at(-1)],s=Math.max(...e.map(({id:e})=>e))
-return void 0!==r&&void 0!==a?{shortestMs:r,medianMs:f(i)??n,longestMs:a,newestId:s}:void 0}function u(e,t){const n=t/e.medianMs
-return{expectedMs:e.medianMs,examplePipelineId:e.newestId,percent:Math.min(99,Math.max(0,Math.floor(100*n))),remainingMs:Math.max(0,e.medianMs-t)}}function h({created_at:e,updated_at:t}){const n=Date.parse(t??"")-Date.parse(e??"")
-return Number.isFinite(n)&&n>0?[n]:[]}function f(e){return e[Math.floor(e.length/2)]}}),
-6517:((e,t,n)=>{n.d(t,{m:()=>R,V:()=>A})
-var r=n(2264),i=n(7968),s=n(3737),o=n(5675),a=n(1742),l=n(7321),c=n(4920)
-const d=10
-function u({onManual:e,play:t=[],jobVariables:n},r,i){const o=new Set,a=new Set
-let u="",y=!1,k=0
-function h({id:e,status:t}){return o.has(e)&&("manual"===t||(0,s.Rm)(t))}function m(){return((0,c.vX)(i)??[]).filter(({id:e})=>!o.has(e))}async function*b(e,t){for(const i of e){const e=!a.has(i.id)
-a.add(i.id)
-const s="bridge"===i.kind?void 0:n
-await p(r,i,{...t,variables:s,mayDoubt:e})&&(o.add(i.id),yield{kind:"played",job:i})}}return{statusWithBlockedChildren:function(e){const t=y
-if(y="running"===e&&void 0!==(0,c.vX)(i),!y)return e
-if(t)return"manual"
-for(const e of(0,c.iR)(i))e.jobsReadAtMs=Number.NEGATIVE_INFINITY
-return e},playWanted:async function*(e){if(0===t.length)return!1
-const n=(0,c.ry)(i).filter(({id:e,name:n})=>!o.has(e)&&t.some(e=>(0,l.MK)(e,n)))
-return n.length>0?(yield*b(n,e),k=0,f(i),!0):!("running"===i.pipeline.status||!(0,c.SE)(i).some(h)||k++>=d||(f(i),0))},isUndecided:function(){return"play"===e&&m().length>1},playOrReport:async function*(t,n){const r="blocked"===t?(0,c.vX)(i)??[]:[]
-if("blocked"===t&&"play"===e)return yield*b(m(),n)
-const s="go-on"===t?(0,c.jf)(i):[],o=[...r,...s].map(e=>`${e.id} ${e.status}`).join()
-o!==u&&(u=o,r.length>0&&(yield{kind:"blocked",jobs:r}),s.length>0&&(yield{kind:"delayed",jobs:s}))}}}function f(e){for(const t of(0,c.iR)(e))t.fingerprint=void 0}async function p(e,t,{mayDoubt:n,...s}){try{return await e.playJob(t.projectId,t.id,s),!0}catch(e){if(!(e instanceof i.O_))throw e
-if(400===e.status&&n)return!1
-throw new r.fk(`GitLab refused to play the manual job "${t.name}": ${e.words}`,{hints:["playing a job needs an `api-token` with scope `api` whose owner may run that job (Developer, or allowed by the protected environment)"],details:t.url?[t.url]:[],cause:e})}}var y=n(4285)
-function k({pollIntervalMs:e},{client:t,clock:n,random:r,watched:i=()=>1},o){const{pipeline:a}=o,l=n.monotonicMs(),d=n.wallMs()+(t.clockSkewMs??0),u=h(a.created_at,d)
-let f,p=l-h(a.started_at??a.created_at,d),k=!1,m=0
-const b=()=>u+n.monotonicMs()-l
-function w(){if(void 0!==e)return e
-const a=(0,c.iR)(o).filter(e=>e!==o&&!(0,s.$g)(e.pipeline.status)).length
-return m=(0,y.Gc)({elapsedMs:b(),sinceChangeMs:n.monotonicMs()-p,blocked:k,history:f,watched:i(),requestsPerPoll:1.5+a,rateLimit:t.rateLimit,random:r()}),m}return{nextDelayMs:w,firstDelayMs:()=>u>0?0:w(),learn(e){f=e},changed(){p=n.monotonicMs()},blocked(e){k=e},elapsedMs:b,staleAfterMs:()=>3*Math.max(y.yd,e??m),estimate:()=>f&&(0,y.MJ)(f,b())}}function h(e,t){const n=t-Date.parse(e??"")
-return Number.isFinite(n)&&n>5e3?n:0}const m=10,b=2
-function w({retryFailed:e},t,n){let i,s,o=0,a=!1
-function l(t){return o+=1,{kind:"retrying",attempt:o,of:e,jobs:t.filter(g)}}return{retry:async function*(c,d){const u=M(n),f=v(c,u)
-if(i?.key===f&&i.polls++<m)return!0
-if(a||o>=e)return!1
-const p=s,y=p&&p.calls>=b?p.error:await async function(e,i,o){try{return await t.retryPipeline(n.projectId,e.id,o),void(s=void 0)}catch(t){if(t instanceof r.fk)return t
-throw t instanceof r.Jk&&(s={key:v(e,i),failed:i,calls:(s?.calls??0)+1,error:t}),t}}(c,u,d)
-return void 0!==y?(a=!0,yield{kind:"retry-refused",error:y},!1):(i={key:f,polls:0},yield l(u),!0)},reportLateRetry:function*(e){if(void 0===s)return
-if("failed"===e.status&&v(e,M(n))===s.key)return
-const{failed:t}=s
-s=void 0,yield l(t)},tries:()=>o+1}}function M(e){return(0,c.SE)(e).filter(e=>"failed"===e.status)}function v({finished_at:e},t){return`${e} ${t.map(e=>e.id).join()}`}function g({kind:e}){return"job"===e}function j(e){const t=new Set,n=new Map
-function r({pipelineId:e,label:n,unreadable:r,bridgesUnreadable:i}){return void 0!==r?s("jobs",r):void 0===i?[]:s("trigger jobs",i)
-function s(r,i){const s=`${r} ${e}`
-return t.has(s)?[]:(t.add(s),[{kind:"unreadable",what:r,label:n,words:i}])}}function i(e){const t=n.get(e.id)
-return t===e.status?[]:(n.set(e.id,e.status),[{kind:"job",job:e,previous:t}])}return t=>{const n=(0,c.iR)(e).flatMap(r)
-if(!t)return n
-const s=(0,c.SE)(e)
-return[...n,...s.flatMap(i),{kind:"jobs",jobs:s}]}}function E(e,{onManual:t,passOn:n}){const r=(0,s.Yp)(e)
-switch(r.kind){case"finished":return{kind:"ended",result:r.outcome,passed:"success"===r.outcome||S(r.outcome,n)}
-case"blocked":return n.includes("manual")?{kind:"ended",result:"manual",passed:!0}:"fail"===t?{kind:"ended",result:"manual",passed:!1}:{kind:"blocked"}
-default:return{kind:"go-on"}}}function S(e,t){return t.some(t=>t===e)}var D=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.")
-var r,i
-if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
-r=t[Symbol.asyncDispose]}if(void 0===r){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
-r=t[Symbol.dispose],n&&(i=r)}if("function"!=typeof r)throw new TypeError("Object not disposable.")
-i&&(r=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}),e.stack.push({value:t,dispose:r,async:n})}else n&&e.stack.push({async:!0})
-return t},$=function(e){return function(t){function n(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n,t.hasError=!0}var r,i=0
-return function e(){for(;r=t.stack.pop();)try{if(!r.async&&1===i)return i=0,t.stack.push(r),Promise.resolve().then(e)
-if(r.dispose){var s=r.dispose.call(r.value)
-if(r.async)return i|=2,Promise.resolve(s).then(e,function(t){return n(t),e()})}else i|=1}catch(e){n(e)}if(1===i)return t.hasError?Promise.reject(t.error):Promise.resolve()
-if(t.hasError)throw t.error}()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var r=new Error(n)
-return r.name="SuppressedError",r.error=e,r.suppressed=t,r})
-async function*R({timeoutMs:e,pipeline:t,root:n,...r},i){const s=i.clock.monotonicMs()+e
-return yield*A({...r,root:Object.assign(n,{pipeline:t}),deadlineAtMs:s},i)}async function*A(e,t){const n={stack:[],error:void 0,hasError:!1}
-try{const{clock:o}=t,{deadlineAtMs:a}=e,l=D(n,o.deadline(Math.max(0,a-o.monotonicMs()),()=>new DeadlineReached),!1),c=function(e,t,n){const{root:r}=e
-return{settings:e,tools:t,root:r,signal:n,calls:{signal:n,retries:0},pace:k(e,t,r),treeEvents:j(r),manualJobs:u(e,t.client,r),retries:w(e,t.client,r),streak:void 0,delayMs:0}}(e,t,AbortSignal.any([e.signal,l.signal]))
-try{for(yield*async function*(e){const{root:t,pace:n,tools:i,signal:o}=e
-yield{kind:"status",pipeline:t.pipeline,previous:void 0},n.learn(await async function({settings:e,tools:t,root:n,calls:i}){const{pipeline:s}=n
-if(void 0===e.pollIntervalMs&&null!==s.ref)try{const e={ref:s.ref,status:"success",limit:20}
-return(0,y.qD)(await t.client.listPipelines(n.projectId,e,i))}catch(e){if(e instanceof r.Jk||e instanceof r.fk)return
-throw e}}(e)),e.delayMs=(0,s.$g)(t.pipeline.status)?0:n.firstDelayMs(),await i.clock.sleep(O(e),o)}(c);o.monotonicMs()<a;){const e=yield*J(c)
-if(e)return e
-await o.sleep(O(c),c.signal)}}catch(e){if(!(e instanceof DeadlineReached))throw e}return function({root:e,retries:t,streak:n,settings:r}){const{pipeline:o}=e,a=E(o.status,r),l=t.tries()<=r.retryFailed
-if((0,s.$g)(o.status)&&"ended"===a.kind&&(a.passed||!l))return{kind:"ended",result:a.result,passed:a.passed,pipeline:o,tree:e,tries:t.tries()}
-if(n)throw function({error:e,failures:t}){const n=1===t?"once":`${t} times in a row`
-return new i.WH(`GitLab failed ${n} until the timeout; last: ${e.message}`,{delivery:"unknown",hints:e.hints,details:e.details,cause:e})}(n)
-return{kind:"timeout",pipeline:o,tree:e,tries:t.tries()}}(c)}catch(e){n.error=e,n.hasError=!0}finally{$(n)}}class DeadlineReached extends Error{name="DeadlineReached"}const I=2e3,P=3
-async function*J(e){const{settings:t,tools:n}=e
-try{const t=yield*async function*(e){const{settings:t,tools:n,root:r,signal:i,pace:o}=e,l=n.clock.monotonicMs(),c=t.deadlineAtMs-l<=I?0:t.jobsEveryMs??o.staleAfterMs(),d={client:n.client,signal:i,follow:t.follow,nowMs:l,staleAfterMs:c},u=await(0,a._)(r,d)
-u!==r.pipeline.status&&(yield*async function*(e){const{tools:t,root:n,calls:r,pace:i}=e,s=n.pipeline.status,o=await t.client.getPipeline(n.projectId,n.pipelineId,r)
-n.pipeline=o,o.status!==s&&(i.changed(),yield{kind:"status",pipeline:o,previous:s})}(e))
-const f=await(0,a.u)(r,d)
-return yield*e.treeEvents(f||void 0!==u),(0,s.$g)(r.pipeline.status)||(yield{kind:"polled",elapsedMs:o.elapsedMs(),estimate:o.estimate()}),yield*x(e)}(e)
-return e.streak&&(yield{kind:"recovered",failures:e.streak.failures}),e.streak=void 0,e.delayMs=e.pace.nextDelayMs(),t}catch(i){if(!(i instanceof r.Jk||i instanceof r.fk))throw i
-const a=void 0===e.streak,l=t.deadlineAtMs-n.clock.monotonicMs(),c=(0,o.c)(e.streak,i,{remainingMs:l,random:n.random()})
-if("give-up"===c.kind)throw c.error
-if(e.streak=c.streak,c.streak.failures>=P&&(0,s.$g)(e.root.pipeline.status)){const t=yield*async function*(e){try{return yield*x(e)}catch(e){if(e instanceof r.Jk)return
-throw e}}(e)
-if(t)return t}return a&&(yield{kind:"trouble",error:i}),void(e.delayMs=c.streak.delayMs)}}async function*x(e){const{settings:t,root:n,pace:r,manualJobs:i,retries:s,calls:o}=e,{pipeline:a}=n
-if(yield*s.reportLateRetry(a),yield*i.playWanted(o))return
-const l=E(i.statusWithBlockedChildren(a.status),t)
-if("ended"!==l.kind||l.passed||"failed"!==l.result||!(yield*s.retry(a,o))){if("ended"===l.kind){const{result:e,passed:t}=l
-return{kind:"ended",result:e,passed:t,pipeline:a,tree:n,tries:s.tries()}}if("blocked"===l.kind&&i.isUndecided())return{kind:"ended",result:"manual",passed:!1,pipeline:a,tree:n,tries:s.tries()}
-r.blocked("blocked"===l.kind&&"wait"===t.onManual),yield*i.playOrReport(l.kind,o)}}function O({delayMs:e,settings:t,tools:n}){const r=Math.max(0,t.deadlineAtMs-n.clock.monotonicMs())
-return e<r?e:r>I?r-I:r}}),
-9625:((t,e,s)=>{function r(t){const e="https:"===t.protocol
-if(o(t))return
-const s=e?process.env.https_proxy||process.env.HTTPS_PROXY:process.env.http_proxy||process.env.HTTP_PROXY
-if(s)try{return new DecodedURL(s)}catch(t){if(!s.startsWith("http://")&&!s.startsWith("https://"))return new DecodedURL(`http://${s}`)}}function o(t){if(!t.hostname)return!1
-if(function(t){const e=t.toLowerCase()
-return"localhost"===e||e.startsWith("127.")||e.startsWith("[::1]")||e.startsWith("[0:0:0:0:0:0:0:1]")}(t.hostname))return!0
-const e=process.env.no_proxy||process.env.NO_PROXY||""
-if(!e)return!1
-let s
-t.port?s=Number(t.port):"http:"===t.protocol?s=80:"https:"===t.protocol&&(s=443)
-const r=[t.hostname.toUpperCase()]
-"number"==typeof s&&r.push(`${r[0]}:${s}`)
-for(const t of e.split(",").map(t=>t.trim().toUpperCase()).filter(t=>t))if("*"===t||r.some(e=>e===t||e.endsWith(`.${t}`)||t.startsWith(".")&&e.endsWith(`${t}`)))return!0
-return!1}s.d(e,{H:()=>o,s:()=>r})
-class DecodedURL extends URL{constructor(t,e){super(t,e),this._decodedUsername=decodeURIComponent(super.username),this._decodedPassword=decodeURIComponent(super.password)}get username(){return this._decodedUsername}get password(){return this._decodedPassword}}}),
-1973:((t,e,o)=>{o.d(e,{j:()=>h,w:()=>f})
-var n=o(7067),r=o(4708),s=o(7030),a=o(1692),c=o(9625),i=o(2264)
-function p(t,e){const o=function(t,e){const o="https:"===t.protocol?"https_proxy":"http_proxy"
-for(const t of[o,o.toUpperCase()]){const o=e[t]
-if(o)return{name:t,text:o}}}(t,e)
-if(void 0===o||(0,c.H)(t))return
-const n=function(t){const[,e,o=""]=/^(?:([a-z][a-z0-9+.-]*):\/\/)?(.*)$/is.exec(t)??[]
-if(void 0===e)return`has no scheme; ${u}`
-if(!/^https?$/i.test(e))return`has a scheme that this program does not know; ${u}`
-const n=o.lastIndexOf("@"),r=o.slice(0,Math.max(n,0))
-if(/[#/?\\\s]|%(?![0-9a-f]{2})/i.test(r)||!function(t){try{return decodeURIComponent(t),!0}catch{return!1}}(r))return"has a user or password with a character that stands for something else in a URL; expected # as %23, / as %2F, ? as %3F, % as %25, @ as %40, : as %3A and a space as %20"
-const s=o.slice(n+1)
-return/^[^\s#/?@\\]+\/?$/.test(s)&&null!==URL.parse(`http://${s}`)&&null!==URL.parse(t)?void 0:`is not the address of a proxy; ${u}`}(o.text.trim())
-if(void 0!==n)throw new i.eb(`${o.name}: ${n}`)}const u="expected http://HOST:PORT, or http://USER:PASSWORD@HOST:PORT"
-function h({caCertificates:t,proxyVariables:e}){const o=new Map
-let c
-const i=()=>void 0===t?{rejectUnauthorized:!0}:(c??=a.createSecureContext({ca:[...a.getCACertificates("default"),t]}),{secureContext:c,rejectUnauthorized:!0}),u=(t,e)=>"https:"===t.protocol?new r.Agent({keepAlive:e,...i()}):new n.Agent({keepAlive:e})
-return{route(t,n,{connection:r,fresh:c}){p(n,e)
-const h=t.getProxyUrl(n.href)
-if(""!==h){const e=function(t,e,o,n){const r=new t.HttpClient(void 0,[],{keepAlive:!1}).getAgent(e.href),c=r,{proxyAuth:i}=c.proxyOptions
-c.proxyOptions.proxyAuth=void 0,"https:"===e.protocol&&(c.createSocket=function(t,e,o){const{createSocket:n}=Object.getPrototypeOf(t),r=e.hostname.replace(/^\[(.*)\]$/,"$1"),c=0===(0,s.isIP)(r)?{servername:r}:{}
-return(e,s)=>n.call(t,e,t=>s(a.connect({socket:t,host:r,...c,...o()})))}(c,e,n))
-const p=c.request
-return c.request=t=>{const e=void 0===i?{}:{"Proxy-Authorization":`Basic ${Buffer.from(i,"utf8").toString("base64")}`},r=p({...t,...n(),headers:{...t.headers,...e}})
-return o.watchTunnel(r),r},r}(t,n,r,i)
-return{agent:e,proxyHost:new URL(h).host}}if(c)return{agent:u(n,!1),proxyHost:void 0}
-const f=o.get(n.origin)??u(n,!0)
-return o.set(n.origin,f),{agent:f,proxyHost:void 0}}}}async function f(t,e){const{getProxyUrl:n}=await Promise.all([o.e(825),o.e(369),o.e(330),o.e(342),o.e(382)]).then(o.bind(o,8369))
-p(new URL(t),e)
-const r=n(t)
-return""===r?void 0:new URL(r).host}}),
+"use strict";exports.ids=[264,463,668,76];exports.modules={
 3217:((t,e,n)=>{n.d(e,{S7:()=>f,eF:()=>h,f9:()=>S,wi:()=>l,yh:()=>T})
 var r=n(7598),i=n(3024),a=n(1455),o=n(8161),s=n(6760),c=n(2264),u=n(2083)
 const d=1048576
@@ -295,6 +21,183 @@ try{return[{...JSON.parse(n),isFinished:"true"===t[`STATE_finished${r}`]}]}catch
 const n=JSON.parse((0,i.readFileSync)(t,"utf8"))
 if(n.gitlabUrl!==e)throw new Error(`the saved token is not for ${e}`)
 return n}function h({tokenFile:t}){if(void 0!==t)try{(0,i.rmSync)(t,{force:!0})}catch{}}}),
+3904:((e,t,n)=>{n.r(t),n.d(t,{createEvents:()=>s,resultEvent:()=>u})
+var r=n(8628)
+function s(e,t){const n=new Map
+return{see(s){for(const u of function(e,t){switch(e.kind){case"status":{const{id:t,web_url:n,status:r}=e.pipeline
+return[{event:"status","pipeline-id":t,"pipeline-url":n,status:r,previous:e.previous??null}]}case"job":return[{event:"job",job:(0,r.jobDocument)(e.job),previous:e.previous??null}]
+case"jobs":return n=e.jobs,s=t,n.flatMap(({pipelineId:e,name:t,status:n,url:r})=>{const u=s.get(t)??null
+return 0!==e||u===n?[]:(s.set(t,n),[{event:"step",name:t,status:n,previous:u,url:r??null}])})
+case"polled":{const{elapsedMs:t,estimate:n}=e,r=void 0===n?null:o(n.remainingMs)
+return[{event:"polled",elapsed:o(t),percent:n?.percent??null,remaining:r}]}case"blocked":case"delayed":return[{event:e.kind,jobs:e.jobs.map(r.jobDocument)}]
+case"played":return[{event:"played",job:(0,r.jobDocument)(e.job)}]
+case"retrying":return[{event:"retrying",attempt:e.attempt,of:e.of,jobs:e.jobs.map(r.jobDocument)}]
+case"retry-refused":case"trouble":return[{event:e.kind,message:e.error.message}]
+case"unreadable":return[{event:"unreadable",what:e.what,"pipeline-label":e.label??null,words:e.words}]
+case"recovered":return[{event:"recovered",failures:e.failures}]}var n,s}(s,n))e(a(u,t))},end:async()=>{}}}function u(e,t){return a({event:"result",result:e},t)}function a(e,t){return{at:new Date(t.wallMs()).toISOString(),...e}}function o(e){return Math.round(e/1e3)}}),
+552:((t,e,i)=>{i.r(e),i.d(e,{findCommit:()=>r})
+var s=i(1455),o=i(2264)
+async function r({githubSha:t},e){const i=(e.GITHUB_API_URL?.trim()||"https://api.github.com").replace(/\/+$/,""),o=e.GITHUB_REPOSITORY?.trim()??""
+if(!/^https?:$/.test(URL.parse(i)?.protocol??""))throw a("github-token","GITHUB_API_URL is not an address; expected one such as https://api.github.com")
+if(!/^[\w.-]+\/[\w.-]+$/.test(o))throw a("github-token","is for a workflow of GitHub: the variable GITHUB_REPOSITORY must name its repository, such as octo/app")
+const r=t??await async function(t){if(t)try{const e=JSON.parse(await(0,s.readFile)(t,"utf8")).pull_request?.head?.sha
+return"string"==typeof e&&/^[0-9a-f]{40,64}$/.test(e)?e:void 0}catch{return}}(e.GITHUB_EVENT_PATH)??e.GITHUB_SHA?.trim()
+if(void 0===r||""===r)throw a("github-sha","is missing, and neither the event nor GITHUB_SHA names a commit; expected its SHA")
+return{apiUrl:i,repository:o,sha:r}}function a(t,e){return new o.eb(`\`${t}\` ${e}`,{problems:[{option:t,message:e}]})}}),
+1353:((e,t,s)=>{s.d(t,{E:()=>u,R:()=>g})
+var r=s(3737),n=s(2346),o=s(987),a=s(2083),c=s(472)
+function u(e,t,s){const r=new Map
+for(const n of e){const e=i(n,t,s),o=r.get(e.context);(void 0===o||d.indexOf(e.state)<d.indexOf(o.state))&&r.set(e.context,e)}return r}const d=["failure","error","pending","success"]
+function i(e,t,s){const{state:a,words:c}=void 0===s||(0,r.$g)(e.status)?function(e){const{status:t,counts:s,durationSeconds:r}=e,{words:n}=(0,o.Rh)(t),a=r?` in ${(0,o.a3)(r)}`:""
+switch(t){case"success":return{state:"success",words:`${n}${a}`}
+case"failed":{const t=(0,o.AC)(e),r=`${n}${a}${t?`: ${t}`:""}`
+return s?{state:"failure",words:r}:{state:"success",words:`does not count: ${r}`}}case"canceled":return{state:"error",words:n}
+case"skipped":return{state:"success",words:n}
+case"manual":return e.allowFailure?{state:"success",words:"manual, need not be played"}:{state:"pending",words:n}
+default:return{state:"pending",words:n}}}(e):function(e,{result:t,exitCode:s}){if("manual"===e.status&&(e.allowFailure||0===s))return{state:"success",words:"manual, not played"}
+const{words:r}=(0,o.Rh)(e.status)
+return{state:"error",words:`no longer followed (${w[t]??t}); last seen: ${r}`}}(e,s)
+return{state:a,context:p($(e,t),t,l),description:p(c,t,f),target_url:(0,n.Dy)(t.redact(e.url??""))}}const l=250,f=139
+function p(e,{redact:t},s){return(0,a.IN)(t((0,c.g$)(e,{colors:!1})),s)}const w={timeout:"the wait timed out",interrupted:"the step was interrupted",unreachable:"GitLab could not be reached",refused:"GitLab refused"}
+function $(e,{project:t,projectOf:s}){if(0===e.pipelineId)return`gitlab/${e.name}`
+const r=s(e)??t,n=e.pipelineLabel?.replaceAll(/ #\d+/g,"")
+return["gitlab",r,...void 0===n||n===r?[]:[n],e.name].join("/")}function g(e){return{...e,state:"error",description:"no longer followed: the step has ended before the job"}}}),
+5069:((r,e,t)=>{t.r(e),t.d(e,{createLedger:()=>y,settleSavedStatuses:()=>h})
+var n=t(7598),s=t(3024),o=t(8161),i=t(6760),a=t(1936),c=t(2264),f=t(1353),p=t(4854),u=function(r,e,t){if(null!=e){if("object"!=typeof e&&"function"!=typeof e)throw new TypeError("Object expected.")
+var n,s
+if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
+n=e[Symbol.asyncDispose]}if(void 0===n){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
+n=e[Symbol.dispose],t&&(s=n)}if("function"!=typeof n)throw new TypeError("Object not disposable.")
+s&&(n=function(){try{s.call(this)}catch(r){return Promise.reject(r)}}),r.stack.push({value:e,dispose:n,async:t})}else t&&r.stack.push({async:!0})
+return e},l=function(r){return function(e){function t(t){e.error=e.hasError?new r(t,e.error,"An error was suppressed during disposal."):t,e.hasError=!0}var n,s=0
+return function r(){for(;n=e.stack.pop();)try{if(!n.async&&1===s)return s=0,e.stack.push(n),Promise.resolve().then(r)
+if(n.dispose){var o=n.dispose.call(n.value)
+if(n.async)return s|=2,Promise.resolve(o).then(r,function(e){return t(e),r()})}else s|=1}catch(r){t(r)}if(1===s)return e.hasError?Promise.reject(e.error):Promise.resolve()
+if(e.hasError)throw e.error}()}}("function"==typeof SuppressedError?SuppressedError:function(r,e,t){var n=new Error(t)
+return n.name="SuppressedError",n.error=r,n.suppressed=e,n})
+function y(r,{env:e,host:t}){const a=(0,i.join)(e.RUNNER_TEMP||(0,o.tmpdir)(),`gitlab-downstream-statuses-${(0,n.randomUUID)()}.json`)
+let f=!1,p=!1
+return{keep(e){if(!p){if(0===e.length)return m(a)
+f||t.saveState("statuses",a),f=!0
+try{const t={...r,open:e};(0,s.writeFileSync)(`${a}.new`,JSON.stringify(t),{mode:384}),(0,s.renameSync)(`${a}.new`,a)}catch(r){p=!0,t.warn(`if this step is killed, its post step cannot settle commit statuses: ${(0,c.bD)(r)}`)}}},close:()=>m(a)}}const d=3e4
+async function h(r,e){const{host:t,clock:n,signal:o,proxyVariables:i}=e
+try{const e={stack:[],error:void 0,hasError:!1}
+try{const c=function(r){try{return JSON.parse((0,s.readFileSync)(r,"utf8"))}catch{return}}(r)
+if(void 0===c||0===c.open.length)return
+t.mask(c.token)
+const l=(0,p.createStatusSender)({...c,clock:n,proxyVariables:i}),y=u(e,n.deadline(d,()=>new Error("there was no time left")),!1),h=AbortSignal.any([o,y.signal])
+await(0,a.W4)(c.open,4,async r=>{const e=await l((0,f.R)(r),h)
+if("written"!==e.kind)throw new Error(e.words)}),t.info(`Settled ${c.open.length} pending commit statuses`)}catch(r){e.error=r,e.hasError=!0}finally{l(e)}}catch(r){t.warn(`Commit statuses may stay pending: ${(0,c.bD)(r)}`)}finally{m(r)}}function m(r){for(const e of[r,`${r}.new`])try{(0,s.rmSync)(e,{force:!0})}catch{}}}),
+4854:((t,e,i)=>{i.r(e),i.d(e,{createStatusSender:()=>d})
+var n=i(2264),r=i(4654),a=i(3938),s=i(7839),o=i(5224),c=i(3951)
+function d({commit:t,token:e,clock:i,...d}){const m=(0,s.o)({clock:i,userAgent:`gitlab-downstream/${c.x}`,timeoutMs:1e3*d.requestTimeoutSeconds,caCertificates:d.caCertificates,proxyVariables:d.proxyVariables}),p=new URL(`${t.apiUrl}/repos/${t.repository}/statuses/${encodeURIComponent(t.sha)}`),f={accept:"application/vnd.github+json","accept-encoding":"identity",authorization:`Bearer ${e}`,"content-type":"application/json","x-github-api-version":"2022-11-28"}
+return async(t,e)=>{const s=(async(t,e)=>{const n=await m.open({method:"POST",url:p,headers:f,body:JSON.stringify(t),signal:e})
+return function({status:t,headers:e},i,n){if(201===t)return{kind:"written"}
+const r=""===i?`status ${t}`:i
+if(t>=500||408===t)return{kind:"failed",words:`${t}: ${r}`}
+const a=403===t||429===t?function(t,e){return(0,o.mu)({...t,"ratelimit-remaining":t["x-ratelimit-remaining"],"ratelimit-reset":t["x-ratelimit-reset"]},e)}(e,n):void 0
+return void 0!==a?{kind:"limited",delayMs:1e3*a,words:r}:429===t||403===t&&/rate limit|abuse/i.test(i)?{kind:"limited",delayMs:l,words:r}:{kind:"refused",words:`${t}: ${r}${403===t||404===t?"; the token needs the permission `statuses: write`":""}`,forAll:422!==t||/no commit found/i.test(i)}}(n,(0,r.b)(await(0,a.i4)(n,u)).line,i.wallMs())})(t,e)
+try{return await(i.track?.(s)??s)}catch(t){return{kind:"failed",words:(0,n.bD)(t)}}}}const u=65536,l=6e4}),
+9174:((e,t,n)=>{n.r(t),n.d(t,{MOST_OPEN:()=>w,createStatuses:()=>b})
+var o=n(4920),s=n(987),r=n(1353)
+const i=80,a=500,c=6e4,d=60*c
+function l(e,t){let n=[],o=t,s=1e3,r=0
+const l=(t,s)=>{const r=n.at(-(t-o))
+return void 0===r?0:Math.max(0,r+s-e.monotonicMs())}
+return{delayMs(){const t=e.monotonicMs(),o=n.at(-1),u=void 0===o?0:Math.max(0,o+s-t)
+return Math.max(u,r-t,l(i,c),l(a,d))},hasRoom:()=>n.filter(t=>t>e.monotonicMs()-c).length<i/4,take(){const t=e.monotonicMs()
+n=[...n.filter(e=>e>t-d),t]},pause(t){r=Math.max(r,e.monotonicMs()+t)},useReserve(){o=0,s=0}}}const u={failure:1,error:1,success:2}
+var p=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.")
+var o,s
+if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
+o=t[Symbol.asyncDispose]}if(void 0===o){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
+o=t[Symbol.dispose],n&&(s=o)}if("function"!=typeof o)throw new TypeError("Object not disposable.")
+s&&(o=function(){try{s.call(this)}catch(e){return Promise.reject(e)}}),e.stack.push({value:t,dispose:o,async:n})}else n&&e.stack.push({async:!0})
+return t},f=function(e){return function(t){function n(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n,t.hasError=!0}var o,s=0
+return function e(){for(;o=t.stack.pop();)try{if(!o.async&&1===s)return s=0,t.stack.push(o),Promise.resolve().then(e)
+if(o.dispose){var r=o.dispose.call(o.value)
+if(o.async)return s|=2,Promise.resolve(r).then(e,function(t){return n(t),e()})}else s|=1}catch(e){n(e)}if(1===s)return t.hasError?Promise.reject(t.error):Promise.resolve()
+if(t.hasError)throw t.error}()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var o=new Error(n)
+return o.name="SuppressedError",o.error=e,o.suppressed=t,o})
+const m=4,h=6e4
+const w=20,y=5e3,v=6e4
+function b(e){const{clock:t,signal:n,baseUrl:i}=e,a={project:String(e.project??""),projectOf:({url:e})=>(0,o.qm)(e,i),redact:e.host.redact}
+let c=!1
+const d=function({send:e,pace:t,clock:n,ledger:o,mostOpen:s,onRefused:i}){const a=function(e){let t=new Map
+const n=new Map,o=new Map,s=new Set,r=new Set
+let i=!1
+function a({context:t,state:s},r){const i=o.has(t)
+return"pending"!==s?i?0:u[s]:"pending"===n.get(t)?.state?r?4:void 0:i||o.size<e?3:void 0}const c=e=>!function(e,t){return e.state===t?.state&&e.description===t.description}(e,n.get(e.context)),d=({context:e})=>!i&&!r.has(e)&&!s.has(e)
+return{open:o,want(e){t=e},choose(e){let n
+for(const o of t.values()){const t=d(o)&&c(o)?a(o,e):void 0
+void 0!==t&&(void 0===n||t<n.rank)&&(n={status:o,rank:t})}return n?.status},begin(e){s.add(e.context),"pending"===e.state&&o.set(e.context,e)},conclude(e,t){const{context:a,state:c}=e
+s.delete(a),"written"===t.kind&&n.set(a,e),"refused"===t.kind&&(r.add(a),i||=t.forAll),("written"===t.kind?"pending"===c:"pending"===n.get(a)?.state)||"failed"===t.kind||o.delete(a)},missing(){const e=[...t.values()].filter(c)
+return{count:e.length,open:e.filter(({context:e})=>o.has(e)).length}}}}(s),c=new AbortController,d=new AbortController
+let l,w,y=0,v=!1
+async function b(n,s){a.begin(n),"pending"===n.state&&o?.keep([...a.open.values()]),t.take()
+const r=await e(n,s)
+a.conclude(n,r),o?.keep([...a.open.values()]),y="failed"===r.kind?y+1:0,function(e){"written"!==e.kind&&(l="failed"===e.kind?`GitHub could not be reached: ${e.words}`:`GitHub says: ${e.words}`,"refused"===e.kind&&e.forAll&&i(l))}(r),"limited"===r.kind&&t.pause(r.delayMs),"failed"===r.kind&&t.pause(Math.min(h,500*2**y))}async function g(e,o){for(;!e.aborted;){const s=a.choose(t.hasRoom())
+if(void 0===s)return
+const r=t.delayMs()
+0===r?await b(s,o):await n.sleep(r,e).catch(()=>{})}}return{put(e){v||(a.want(e),w??=g(c.signal,d.signal).finally(()=>{w=void 0}))},async settle(e,s){const i={stack:[],error:void 0,hasError:!1}
+try{v=!0
+const l=p(i,n.deadline(s,()=>new Error("no time is left")),!1).signal
+c.abort(),l.addEventListener("abort",()=>d.abort(l.reason),{once:!0}),await w
+const u=[...a.open.values()].map(e=>[e.context,(0,r.R)(e)])
+a.want(new Map([...u,...e])),t.useReserve(),await Promise.all(Array.from({length:m},()=>g(l,l))),0===a.open.size&&o?.close()}catch(e){i.error=e,i.hasError=!0}finally{f(i)}},missing:a.missing,refusal:()=>l}}({...{...e,pace:l(t,w),mostOpen:w},onRefused(t){c||(c=!0,e.host.warn(`commit statuses are not written: ${t}`))}})
+let b,k=[]
+function E(e,t){return n.removeEventListener("abort",M),d.settle((0,r.E)(k,a,e),t)}const M=()=>{b??=E({result:"interrupted",exitCode:130},y)}
+return n.addEventListener("abort",M,{once:!0}),{see(e){"jobs"===e.kind&&void 0===b&&(k=e.jobs,d.put((0,r.E)(k,a)))},async end(n){const o=n?.steps?.map(s.sE)??n?.jobs??[]
+o.length>0&&(k=o)
+const r=void 0!==n&&g.has(n.result),i=Math.max(y,e.deadlineAtMs-t.monotonicMs())
+b??=E(n??{result:"failed",exitCode:1},r?Math.min(v,i):y),await b
+const a=function({missing:e,refusal:t},n){const{count:o,open:s}=e()
+if(!(0===o||n&&0===s))return`${1===o?"1 commit status was not written":`${o} commit statuses were not written`}${0===s?"":`, and ${s} of them may stay pending`}: ${t()??"there was no time left within the limits of GitHub"}`}(d,c)
+void 0!==a&&e.host.warn(a)}}}const g=new Set(["success","failed","canceled","skipped","manual"])}),
+9841:((e,r,t)=>{t.r(r),t.d(r,{findMergeRequest:()=>n})
+var o=t(2264)
+function n({apiToken:e,gitlabUrl:r,project:t},o){if("true"!==o.GITLAB_CI)throw s("is for a job of GitLab, whose merge request it is about")
+if(void 0===e)throw s("needs an `api-token` with scope `api`: a job token writes no notes")
+if(i(o.CI_SERVER_URL??"")!==i(r))throw s(`takes the \`api-token\`, which is for ${r} and not for ${o.CI_SERVER_URL}`)
+const n=Number(o.CI_MERGE_REQUEST_IID),u=Number(o.CI_MERGE_REQUEST_PROJECT_ID??o.CI_PROJECT_ID)
+if(n>0&&u>0)return{projectId:u,iid:n,marker:`\x3c!-- gitlab-downstream: ${a(String(t??"chain"))}, job ${a(o.CI_JOB_NAME??"")} --\x3e`}}function i(e){return(URL.parse(e)?.href??e).replace(/\/+$/,"")}function a(e){return encodeURIComponent(e).replaceAll("-","%2D")}function s(e){return new o.eb(`\`merge-request-note\` ${e}`,{problems:[{option:"merge-request-note",message:e}]})}}),
+6835:((e,r,t)=>{t.r(r),t.d(r,{createNote:()=>y})
+var n=t(2264),s=t(7968),o=t(9266),i=t(2381)
+const a=32768,c=50
+function u(e,r,t){return`${r}\n\n${function(e){let r=""
+return e.split("\n").map(e=>{const[,t=""]=/^ {0,3}(`{3,}|~{3,})/.exec(e)??[]
+return""===r?r=t:t.startsWith(r)&&e.trim()===t&&(r=""),""===r?e.replace(/^(\s*)\//,"$1&#47;"):e}).join("\n")}(t((0,o.formatMarkdown)((0,i.redactResult)(e,t),{limitBytes:a,jobLimit:c})))}`}var d=function(e,r,t){if(null!=r){if("object"!=typeof r&&"function"!=typeof r)throw new TypeError("Object expected.")
+var n,s
+if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
+n=r[Symbol.asyncDispose]}if(void 0===n){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
+n=r[Symbol.dispose],t&&(s=n)}if("function"!=typeof n)throw new TypeError("Object not disposable.")
+s&&(n=function(){try{s.call(this)}catch(e){return Promise.reject(e)}}),e.stack.push({value:r,dispose:n,async:t})}else t&&e.stack.push({async:!0})
+return r},l=function(e){return function(r){function t(t){r.error=r.hasError?new e(t,r.error,"An error was suppressed during disposal."):t,r.hasError=!0}var n,s=0
+return function e(){for(;n=r.stack.pop();)try{if(!n.async&&1===s)return s=0,r.stack.push(n),Promise.resolve().then(e)
+if(n.dispose){var o=n.dispose.call(n.value)
+if(n.async)return s|=2,Promise.resolve(o).then(e,function(r){return t(r),e()})}else s|=1}catch(e){t(e)}if(1===s)return r.hasError?Promise.reject(r.error):Promise.resolve()
+if(r.hasError)throw r.error}()}}("function"==typeof SuppressedError?SuppressedError:function(e,r,t){var n=new Error(t)
+return n.name="SuppressedError",n.error=e,n.suppressed=r,n})
+const f=3e4,p=5e3
+function y(e){const{mergeRequest:r,host:t,clock:o}=e,i=new AbortController,a=new AbortController,c=function({mergeRequest:e,client:r}){const{projectId:t,iid:o,marker:i}=e
+let a,c=!1
+const u={problem:void 0,async write(e,l){if(!c)try{a??=await async function(e){const n=await r.getUser({signal:e}),s=await r.listNotes(t,o,{signal:e})
+return s.find(({body:e,authorId:r})=>r===n.id&&e.startsWith(i))?.id}(l),a=void 0===a?await d(e,l):await async function(e,n,i){try{return await r.updateNote(t,o,{id:e,body:n},{signal:i}),e}catch(e){if(e instanceof s.O_&&404===e.status)return d(n,i)
+throw e}}(a,e,l),u.problem=void 0}catch(e){if(!(e instanceof n.fk||e instanceof n.Jk))throw e
+c=e instanceof n.fk,u.problem=e.message}}}
+async function d(e,n){return(await r.createNote(t,o,e,{signal:n})).id}return u}(e)
+let y,w,m=[],b="",v="",g=!1
+return{see(e){"status"===e.kind&&(y=e.pipeline),"jobs"===e.kind&&(m=e.jobs),b=JSON.stringify([y?.status,m.map(({id:e,name:r,status:t})=>[e,r,t])]),"jobs"!==e.kind||g||(w??=async function(){for(;!g&&v!==b;)v=b,await c.write(u(h(y,m),r.marker,t.redact),a.signal),await o.sleep(f,i.signal).catch(()=>{})}().finally(()=>{w=void 0}))},async end(e){const s={stack:[],error:void 0,hasError:!1}
+try{g=!0,i.abort()
+const l=d(s,o.deadline(p,()=>new n.Jk("the time for the note is over")),!1)
+l.signal.addEventListener("abort",()=>a.abort(l.signal.reason),{once:!0}),await w,void 0!==e&&(void 0!==e.pipelineId||void 0!==e.steps)&&await c.write(u(e,r.marker,t.redact),l.signal),void 0!==c.problem&&t.warn(`the note on merge request !${r.iid} is not up to date: ${c.problem}`)}catch(e){s.error=e,s.hasError=!0}finally{l(s)}}}}function h(e,r){return{result:"triggered",exitCode:0,message:void 0===e?"The chain is running":`Pipeline #${e.id} is followed, its status is ${e.status}`,jobs:r,outputs:{},tries:1,warnings:[],hints:[],details:[],status:e?.status,pipelineId:e?.id,pipelineUrl:e?.web_url,ref:e?.ref??void 0,sha:e?.sha}}}),
+8631:((e,n,r)=>{function s(e){if(0!==e.length)return{see(n){for(const r of e)r.see(n)},async end(n){await Promise.all(e.map(e=>e.end(n)))}}}r.r(n),r.d(n,{joinObservers:()=>s})}),
+8553:((e,t,i)=>{i.d(t,{openObserver:()=>n})
+var o=i(8631)
+async function n(e){const{githubToken:t,mergeRequestNote:n}=e.options,r=t&&await async function(e,t){const[{findCommit:o},{createStatusSender:n},{createStatuses:r},{createLedger:s}]=await Promise.all([Promise.all([i.e(825),i.e(550),i.e(76),i.e(447),i.e(668),i.e(266),i.e(264)]).then(i.bind(i,552)),Promise.all([i.e(825),i.e(550),i.e(76),i.e(447),i.e(668),i.e(266),i.e(264)]).then(i.bind(i,4854)),Promise.all([i.e(825),i.e(550),i.e(76),i.e(447),i.e(668),i.e(266),i.e(264)]).then(i.bind(i,9174)),Promise.all([i.e(825),i.e(550),i.e(76),i.e(447),i.e(668),i.e(266),i.e(264)]).then(i.bind(i,5069))]),{options:a,env:l,hasPost:c}=t,{requestTimeoutSeconds:d,gitlabUrl:u,project:m}=a,b={commit:await o(a,l),token:e,requestTimeoutSeconds:d,caCertificates:t.caCertificates}
+return r({...{...t,baseUrl:u,project:m},send:n({...b,clock:t.clock,proxyVariables:t.proxyVariables}),ledger:c?s(b,t):void 0})}(t.value,e),s=n?await async function(e){const[{findMergeRequest:t},{createNote:o}]=await Promise.all([Promise.all([i.e(825),i.e(550),i.e(76),i.e(447),i.e(668),i.e(266),i.e(264)]).then(i.bind(i,9841)),Promise.all([i.e(825),i.e(550),i.e(76),i.e(447),i.e(668),i.e(266),i.e(264)]).then(i.bind(i,6835))]),n=t(e.options,e.env)
+return void 0!==n?o({...e,mergeRequest:n}):void e.host.info("`merge-request-note` is left out: this pipeline is not one of a merge request")}(e):void 0
+return(0,o.joinObservers)([r,s].filter(e=>void 0!==e))}}),
 2259:((t,i,n)=>{n.d(i,{waitForPipeline:()=>c,waitForRef:()=>s})
 var e=n(2264),o=n(7968),a=n(6304)
 async function s({project:t,ref:i,expectSha:n,withinMs:s},c){const h=`${"any"===i.kind?"branch or tag":i.kind} ${i.name}`,w=void 0===n?`in ${t}`:`in ${t} at commit ${n}`
@@ -339,7 +242,7 @@ return(0,p.GC)(i,s,t),(0,l.iP)(o,e),n.info(`Following pipeline #${a.id} on ${a.r
 async function u(e){const{project:i,pipeline:t,job:n}=await b(e,h)
 return{root:(0,s.RM)(i,t),started:!1,...n&&{job:n}}}async function h(e){const{options:i,host:a,clock:r,client:s,signal:c}=e,{project:p,pipelineId:w,expectSha:f,ref:u,explicit:h,asked:b,waitForRefSeconds:j}=i
 if("latest"!==w?.kind||void 0===f||void 0===p){if(b.has("wait-for-ref"))throw new n.eb(d)
-return(0,o.G)(e)}const{waitForPipeline:I}=await Promise.all([t.e(825),t.e(234),t.e(342),t.e(668),t.e(264)]).then(t.bind(t,2259)),y=h.has("wait-for-ref")?1e3*j:Number.POSITIVE_INFINITY,g={project:p,expectSha:f,ref:u,withinMs:(0,l.Rr)(y,e)}
+return(0,o.G)(e)}const{waitForPipeline:I}=await Promise.all([t.e(825),t.e(550),t.e(76),t.e(447),t.e(668),t.e(266),t.e(264)]).then(t.bind(t,2259)),y=h.has("wait-for-ref")?1e3*j:Number.POSITIVE_INFINITY,g={project:p,expectSha:f,ref:u,withinMs:(0,l.Rr)(y,e)}
 return{project:p,pipeline:await I(g,{client:s,clock:r,signal:c,tell:a.info})}}const d="`wait-for-ref` waits before a pipeline is started, or with `latest` and `expect-sha` until there is a pipeline of that commit"
 function b(e,i){const t=["raise `timeout`, which is for the whole run: GitLab answers too slowly"]
 return(0,l.Xw)(e,()=>new n.Jk("the timeout was over before the pipeline could be read",{hints:t}),i)}async function j({project:e,pipeline:i},t){const n=(0,s.RM)(e,i)
@@ -382,8 +285,8 @@ return void n.host.warn(`${e.message}; trying again until the timeout`)}}functio
 return new r.On(`waited ${o} for the end of pipeline #${e}, which is ${t}; nothing was started`,{details:[n],hints:["raise `timeout`, or take another `on-running`"]})}async function P({project:e},t,{client:n,clock:i,host:o,signal:a,options:s}){for(const u of t){const t=await(0,c.l)((0,h.RM)(e,u),{client:n,clock:i,signal:a,withinMs:$})
 if("failed"===t.kind)throw new r.fk(`\`on-running: ${s.onRunning}\`: pipeline #${u.id} was not canceled`,{details:[t.error.message,u.web_url],hints:t.error.hints,cause:t.error})
 o.info((0,c.w)(t))}}function R(e,{id:t},{client:n,signal:i}){return n.getPipeline(e,t,{signal:i})}}),
-4976:((e,r,n)=>{n.r(r),n.d(r,{endSavedRun:()=>f})
-var i=n(2264),t=n(1342),o=n(3217),s=n(1742),a=n(4920),c=n(7137),l=n(3951),p=n(6612),d=function(e,r,n){if(null!=r){if("object"!=typeof r&&"function"!=typeof r)throw new TypeError("Object expected.")
+4976:((e,r,n)=>{n.d(r,{endSavedRun:()=>f})
+var i=n(2264),t=n(9424),o=n(3217),s=n(1742),a=n(4920),c=n(7137),l=n(3951),p=n(6612),d=function(e,r,n){if(null!=r){if("object"!=typeof r&&"function"!=typeof r)throw new TypeError("Object expected.")
 var i,t
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 i=r[Symbol.asyncDispose]}if(void 0===i){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -403,7 +306,7 @@ void 0!==g&&r.mask(g.apiToken)
 const b=function({gitlabUrl:e,requestTimeoutSeconds:r,retries:n},i,{clock:o,proxyVariables:s}){return(0,t.createGitLabClient)({baseUrl:e,apiVersion:"v4",requestTimeoutSeconds:r,retries:n,proxyVariables:s,token:void 0,jobToken:void 0,apiToken:i?.apiToken,caCertificates:i?.caCertificates,userAgent:`gitlab-downstream/${l.x}`},{clock:o})}(e,g,{clock:c,proxyVariables:y}),m={client:b,host:r,clock:c,signal:f},k=e.pipeline??await async function(e,{client:r,host:t,clock:o,signal:s}){const a={stack:[],error:void 0,hasError:!1}
 try{const{call:c,project:l}=e
 if(void 0===c?.newestPipelineId||"anonymous"===r.readsAs)return void t.warn(h(e))
-const{findLostPipeline:p,openCandidates:u}=await Promise.all([n.e(825),n.e(369),n.e(330),n.e(342),n.e(382)]).then(n.bind(n,1522)),f=d(a,o.deadline(function({atWallMs:e},{wallMs:r}){return Math.max(1e4,7e4-Math.max(0,r()-e))}(c,o),()=>new i.Jk("the time for looking is over")),!1),w={client:r,clock:o,signal:AbortSignal.any([s,f.signal])},y=new Map,g={...c,project:l,newestPipelineId:c.newestPipelineId},b=await p(g,y,w).catch(e=>{if(e!==f.signal.reason)throw e})
+const{findLostPipeline:p,openCandidates:u}=await Promise.all([n.e(825),n.e(369),n.e(550),n.e(598),n.e(447),n.e(382)]).then(n.bind(n,1522)),f=d(a,o.deadline(function({atWallMs:e},{wallMs:r}){return Math.max(1e4,7e4-Math.max(0,r()-e))}(c,o),()=>new i.Jk("the time for looking is over")),!1),w={client:r,clock:o,signal:AbortSignal.any([s,f.signal])},y=new Map,g={...c,project:l,newestPipelineId:c.newestPipelineId},b=await p(g,y,w).catch(e=>{if(e!==f.signal.reason)throw e})
 if("found"===b?.kind)return t.info(`Found the pipeline that the main step had started: #${b.pipeline.id}`),{id:b.pipeline.id,url:b.pipeline.web_url}
 const m=u(y)
 for(const{pipeline:e}of m)t.warn(`Not canceled: nothing proves that this step started pipeline #${e.id}. Look at it with: gitlab-downstream status ${e.web_url}`)
@@ -570,11 +473,11 @@ const{compressionMethod:t,compressedBytes:i,uncompressedBytes:s}=e
 return 0!==t&&8!==t?`its compression method ${t} is not supported`:0===t&&i!==s?"it is stored with two different sizes":void 0}const m=67108864
 function h(e,t,i){return new n.nE("hostile",`${e}: archive refused: entry ${(0,s.Nt)(t)}: ${i}`,{hints:["nothing of this archive was kept; see what the job writes below artifacts:paths"]})}const y={maxUnpackedBytes:10*2**30,maxEntries:25e4,maxRatio:200}
 function p(e={}){return{maxUnpackedBytes:e.maxUnpackedBytes??y.maxUnpackedBytes,maxEntries:e.maxEntries??y.maxEntries,maxRatio:void 0===e.maxUnpackedBytes?y.maxRatio:Number.POSITIVE_INFINITY}}}),
-8628:((e,t,i)=>{i.r(t),i.d(t,{outputDescriptions:()=>u,resultDocument:()=>l,resultOutputs:()=>p})
+8628:((e,t,i)=>{i.r(t),i.d(t,{jobDocument:()=>l,outputDescriptions:()=>u,resultDocument:()=>o,resultOutputs:()=>p})
 var a=i(1401),s=i(987)
-const n={result:{description:"How it ended: triggered, success, failed, canceled, skipped, manual, sha-mismatch, timeout, interrupted, refused, unreachable, invalid or dry-run",value:({result:e})=>e},status:{description:"The pipeline's last GitLab status",value:({status:e})=>e},"pipeline-id":{description:"Id of the pipeline, written as soon as it exists",value:({pipelineId:e})=>e},"pipeline-iid":{description:"Id of the pipeline within its project",value:({pipelineIid:e})=>e},"pipeline-url":{description:"Address of the pipeline, written as soon as it exists",value:({pipelineUrl:e})=>e},"project-id":{description:"Numeric id of the project",value:({projectId:e})=>e},ref:{description:"Branch or tag the pipeline runs on",value:({ref:e})=>e},sha:{description:"Commit the pipeline runs on",value:({sha:e})=>e},duration:{description:"Seconds the pipeline took as GitLab counts them, else the time it was watched",value:({durationSeconds:e})=>e},jobs:{description:"JSON array of the jobs: stage, status, times, runner, earlier tries and more",value:({jobs:e})=>e.map(o)},"failed-jobs":{description:"JSON array with the names of the failed jobs",value:e=>[...new Set((0,s.Mf)(e).map(e=>e.name))]},"artifacts-path":{description:"Folder the artifacts were unpacked to",value:({artifactsPath:e})=>e},outputs:{description:"JSON map of what outputs-from read",value:({outputs:e})=>e},pipelines:{description:"JSON map of a chain's steps by name, each with these same keys",value:({steps:e})=>e&&Object.fromEntries(e.map(({name:e,result:t})=>[e,l(t)]))},json:{description:"Everything as one JSON document",value:e=>l(e)},"created-at":{value:({createdAt:e})=>e},"started-at":{value:({startedAt:e})=>e},"finished-at":{value:({finishedAt:e})=>e},"queued-duration":{value:({queuedSeconds:e})=>e},coverage:{value:({coverage:e})=>e},source:{value:({source:e})=>e},user:{value:({user:e})=>e},upstream:{value:({upstream:e})=>e},"project-path":{value:({projectPath:e})=>e},message:{value:({message:e})=>e},"exit-code":{value:({exitCode:e})=>e},tries:{value:({tries:e})=>e},warnings:{value:({warnings:e})=>e},hints:{value:({hints:e})=>e},details:{value:({details:e})=>e}},r=Object.entries(n),u=new Map(r.flatMap(([e,{description:t}])=>void 0===t?[]:[[e,t]]))
-function l(e){const t=r.filter(([e])=>"json"!==e).map(([t,{value:i}])=>[t,i(e)??null])
-return Object.fromEntries(t)}function o(e){return{id:e.id,name:e.name,stage:e.stage,status:e.status,kind:e.kind,counts:e.counts,"allow-failure":e.allowFailure,...d(e),coverage:e.coverage??null,user:e.user??null,"pipeline-id":e.pipelineId,"project-id":e.projectId,"pipeline-label":e.pipelineLabel??null,"downstream-pipeline-id":e.downstreamPipelineId??null,"artifacts-folder":e.artifactsFolder??null,"previous-tries":(e.previousTries??[]).map(e=>({id:e.id,status:e.status,...d(e)}))}}function d(e){return{"failure-reason":e.failureReason??null,"created-at":e.createdAt??null,"started-at":e.startedAt??null,"finished-at":e.finishedAt??null,"queued-duration":e.queuedSeconds??null,duration:e.durationSeconds??null,runner:e.runner??null,url:e.url??null}}function p(e){const t=new Map
+const n={result:{description:"How it ended: triggered, success, failed, canceled, skipped, manual, sha-mismatch, timeout, interrupted, refused, unreachable, invalid or dry-run",value:({result:e})=>e},status:{description:"The pipeline's last GitLab status",value:({status:e})=>e},"pipeline-id":{description:"Id of the pipeline, written as soon as it exists",value:({pipelineId:e})=>e},"pipeline-iid":{description:"Id of the pipeline within its project",value:({pipelineIid:e})=>e},"pipeline-url":{description:"Address of the pipeline, written as soon as it exists",value:({pipelineUrl:e})=>e},"project-id":{description:"Numeric id of the project",value:({projectId:e})=>e},ref:{description:"Branch or tag the pipeline runs on",value:({ref:e})=>e},sha:{description:"Commit the pipeline runs on",value:({sha:e})=>e},duration:{description:"Seconds the pipeline took as GitLab counts them, else the time it was watched",value:({durationSeconds:e})=>e},jobs:{description:"JSON array of the jobs: stage, status, times, runner, earlier tries and more",value:({jobs:e})=>e.map(l)},"failed-jobs":{description:"JSON array with the names of the failed jobs",value:e=>[...new Set((0,s.Mf)(e).map(e=>e.name))]},"artifacts-path":{description:"Folder the artifacts were unpacked to",value:({artifactsPath:e})=>e},outputs:{description:"JSON map of what outputs-from read",value:({outputs:e})=>e},pipelines:{description:"JSON map of a chain's steps by name, each with these same keys",value:({steps:e})=>e&&Object.fromEntries(e.map(({name:e,result:t})=>[e,o(t)]))},json:{description:"Everything as one JSON document",value:e=>o(e)},"created-at":{value:({createdAt:e})=>e},"started-at":{value:({startedAt:e})=>e},"finished-at":{value:({finishedAt:e})=>e},"queued-duration":{value:({queuedSeconds:e})=>e},coverage:{value:({coverage:e})=>e},source:{value:({source:e})=>e},user:{value:({user:e})=>e},upstream:{value:({upstream:e})=>e},"project-path":{value:({projectPath:e})=>e},message:{value:({message:e})=>e},"exit-code":{value:({exitCode:e})=>e},tries:{value:({tries:e})=>e},warnings:{value:({warnings:e})=>e},hints:{value:({hints:e})=>e},details:{value:({details:e})=>e}},r=Object.entries(n),u=new Map(r.flatMap(([e,{description:t}])=>void 0===t?[]:[[e,t]]))
+function o(e){const t=r.filter(([e])=>"json"!==e).map(([t,{value:i}])=>[t,i(e)??null])
+return Object.fromEntries(t)}function l(e){return{id:e.id,name:e.name,stage:e.stage,status:e.status,kind:e.kind,counts:e.counts,"allow-failure":e.allowFailure,...d(e),coverage:e.coverage??null,user:e.user??null,"pipeline-id":e.pipelineId,"project-id":e.projectId,"pipeline-label":e.pipelineLabel??null,"downstream-pipeline-id":e.downstreamPipelineId??null,"artifacts-folder":e.artifactsFolder??null,"previous-tries":(e.previousTries??[]).map(e=>({id:e.id,status:e.status,...d(e)}))}}function d(e){return{"failure-reason":e.failureReason??null,"created-at":e.createdAt??null,"started-at":e.startedAt??null,"finished-at":e.finishedAt??null,"queued-duration":e.queuedSeconds??null,duration:e.durationSeconds??null,runner:e.runner??null,url:e.url??null}}function p(e){const t=new Map
 for(const[i,{description:s,value:n}]of r){const r=void 0===s?void 0:n(e)
 void 0!==r&&t.set(i,"object"==typeof r?(0,a.I)(r):String(r))}return t}}),
 836:((n,t,e)=>{e.d(t,{uq:()=>w,downloadArtifacts:()=>p,rB:()=>k,ET:()=>j})
@@ -944,7 +847,7 @@ return{...(0,k.createResult)({...c,details:l},o.pipeline,n.client),jobs:(0,i.SE)
 6911:((e,o,n)=>{n.d(o,{v:()=>d})
 var t=n(6517),s=n(3737),a=n(2450),r=n(987)
 const i=12e4
-function l({url:e}){return void 0===e?"":`: ${e}`}async function d({root:e},{onEvent:o,onEnd:n,logs:d,...c},u){const{options:f,client:p,clock:b,host:w,random:$,signal:g,deadlineAtMs:j,shared:h}=u,{follow:v,retryFailed:y,onManual:M,passOn:m,play:k,pollIntervalSeconds:E}=f,q={follow:v,retryFailed:y,onManual:M,passOn:m,play:k,jobVariables:Object.fromEntries(f.jobVariables),pollIntervalMs:void 0===E?void 0:1e3*E,...c},I=function(e,{nowMs:o,readDurations:n,hasMoreLog:t}){let d,c=[],u="",f=0
+function l({url:e}){return void 0===e?"":`: ${e}`}async function d({root:e},{onEvent:o,onEnd:n,logs:d,...c},u){const{options:f,client:p,clock:b,host:w,random:$,signal:g,deadlineAtMs:j,shared:v}=u,{follow:h,retryFailed:y,onManual:M,passOn:m,play:k,pollIntervalSeconds:E}=f,q={follow:h,retryFailed:y,onManual:M,passOn:m,play:k,jobVariables:Object.fromEntries(f.jobVariables),pollIntervalMs:void 0===E?void 0:1e3*E,...c},I=function(e,{nowMs:o,readDurations:n,hasMoreLog:t}){let d,c=[],u="",f=0
 const p=new Map
 function b(o){for(const n of p.get(o)??[])e.info(n)
 p.delete(o)}return{show:function(b){"status"===b.kind&&(u=b.pipeline.status),"jobs"===b.kind&&(c=b.jobs),"polled"===b.kind&&function({elapsedMs:t,estimate:s}){const r=o(),l=()=>{const e=o()
@@ -972,11 +875,286 @@ default:return[]}}(b))e.warn(o)},logEnded:b,end(){for(const e of[...p.keys()])b(
 e.progress(void 0)}}}(w,{nowMs:()=>b.wallMs()+(p.clockSkewMs??0),readDurations:async o=>{const n=await p.listJobs(e.projectId,o,{},{signal:g,retries:0}).catch(()=>[])
 return new Map(n.flatMap(({name:e,duration:o})=>o?[[e,o]]:[]))},hasMoreLog:e=>d?.follows(e)??!1})
 d?.onEnd(({id:e})=>I.logEnded(e))
-const L=(0,t.V)({...q,root:e,deadlineAtMs:j,signal:g},{client:p,clock:b,random:$,watched:h?.watched})
+const L=(0,t.V)({...q,root:e,deadlineAtMs:j,signal:g},{client:p,clock:b,random:$,watched:v?.watched})
 try{for(;;){const e=await L.next()
 if(e.done)return"ended"===e.value.kind&&await(n?.()),e.value
-I.show(e.value),u.onEvent?.(e.value)
+I.show(e.value),u.onEvent?.(e.value),u.observer?.see(e.value)
 const t=o(e.value)
 if(void 0!==t)return t}}finally{await L.return(void 0),I.end()}}}),
-7137:((e,t,l)=>{function n(e){return/^[\w./:@%+-]+$/.test(e)?e:`'${e.replaceAll("'","'\\''")}'`}l.d(t,{X:()=>n})})
+7137:((e,t,l)=>{function n(e){return/^[\w./:@%+-]+$/.test(e)?e:`'${e.replaceAll("'","'\\''")}'`}l.d(t,{X:()=>n})}),
+1936:((t,n,r)=>{async function e(t,n,r){const e=o(n)
+let a=!1
+const i=Array.from(t,t=>e(async()=>{if(!a)try{await r(t)}catch(t){throw a=!0,t}}))
+for(const t of await Promise.allSettled(i))if("rejected"===t.status)throw t.reason}function o(t){const n=[]
+let r=t
+return async t=>{r>0?r--:await new Promise(t=>n.push(t))
+try{return await t()}finally{const t=n.shift()
+t?t():r++}}}function a(t,n){const r=new AbortController,e=t(r.signal)
+let o=0,a=!1
+const i=()=>{a=!0}
+return e.then(i,i),{async wait(t){o++
+try{return await function(t,n){return void 0===n?t:new Promise((r,e)=>{const o=()=>e(n.reason)
+if(n.aborted)return o()
+n.addEventListener("abort",o,{once:!0}),t.then(r,e).finally(()=>n.removeEventListener("abort",o))})}(e,t)}finally{o--,0!==o||a||(n(),r.abort(new Error("nothing waits for this any more")))}}}}r.d(n,{Ki:()=>a,W4:()=>e,uz:()=>o})}),
+1973:((t,e,o)=>{o.d(e,{j:()=>h,w:()=>f})
+var n=o(7067),r=o(4708),s=o(7030),a=o(1692),c=o(9625),i=o(2264)
+function p(t,e){const o=function(t,e){const o="https:"===t.protocol?"https_proxy":"http_proxy"
+for(const t of[o,o.toUpperCase()]){const o=e[t]
+if(o)return{name:t,text:o}}}(t,e)
+if(void 0===o||(0,c.H)(t))return
+const n=function(t){const[,e,o=""]=/^(?:([a-z][a-z0-9+.-]*):\/\/)?(.*)$/is.exec(t)??[]
+if(void 0===e)return`has no scheme; ${u}`
+if(!/^https?$/i.test(e))return`has a scheme that this program does not know; ${u}`
+const n=o.lastIndexOf("@"),r=o.slice(0,Math.max(n,0))
+if(/[#/?\\\s]|%(?![0-9a-f]{2})/i.test(r)||!function(t){try{return decodeURIComponent(t),!0}catch{return!1}}(r))return"has a user or password with a character that stands for something else in a URL; expected # as %23, / as %2F, ? as %3F, % as %25, @ as %40, : as %3A and a space as %20"
+const s=o.slice(n+1)
+return/^[^\s#/?@\\]+\/?$/.test(s)&&null!==URL.parse(`http://${s}`)&&null!==URL.parse(t)?void 0:`is not the address of a proxy; ${u}`}(o.text.trim())
+if(void 0!==n)throw new i.eb(`${o.name}: ${n}`)}const u="expected http://HOST:PORT, or http://USER:PASSWORD@HOST:PORT"
+function h({caCertificates:t,proxyVariables:e}){const o=new Map
+let c
+const i=()=>void 0===t?{rejectUnauthorized:!0}:(c??=a.createSecureContext({ca:[...a.getCACertificates("default"),t]}),{secureContext:c,rejectUnauthorized:!0}),u=(t,e)=>"https:"===t.protocol?new r.Agent({keepAlive:e,...i()}):new n.Agent({keepAlive:e})
+return{route(t,n,{connection:r,fresh:c}){p(n,e)
+const h=t.getProxyUrl(n.href)
+if(""!==h){const e=function(t,e,o,n){const r=new t.HttpClient(void 0,[],{keepAlive:!1}).getAgent(e.href),c=r,{proxyAuth:i}=c.proxyOptions
+c.proxyOptions.proxyAuth=void 0,"https:"===e.protocol&&(c.createSocket=function(t,e,o){const{createSocket:n}=Object.getPrototypeOf(t),r=e.hostname.replace(/^\[(.*)\]$/,"$1"),c=0===(0,s.isIP)(r)?{servername:r}:{}
+return(e,s)=>n.call(t,e,t=>s(a.connect({socket:t,host:r,...c,...o()})))}(c,e,n))
+const p=c.request
+return c.request=t=>{const e=void 0===i?{}:{"Proxy-Authorization":`Basic ${Buffer.from(i,"utf8").toString("base64")}`},r=p({...t,...n(),headers:{...t.headers,...e}})
+return o.watchTunnel(r),r},r}(t,n,r,i)
+return{agent:e,proxyHost:new URL(h).host}}if(c)return{agent:u(n,!1),proxyHost:void 0}
+const f=o.get(n.origin)??u(n,!0)
+return o.set(n.origin,f),{agent:f,proxyHost:void 0}}}}async function f(t,e){const{getProxyUrl:n}=await Promise.all([o.e(825),o.e(369),o.e(550),o.e(598),o.e(447),o.e(382)]).then(o.bind(o,8369))
+p(new URL(t),e)
+const r=n(t)
+return""===r?void 0:new URL(r).host}}),
+6473:((t,n,r)=>{function e(t){return c(i(t,"path"))}function o(t){return c(i(t,"name"))}function c(t){return n=>t(n,[0]).at(-1)===n.length}function i(t,n){const r=[]
+for(let e=0;e<t.length;){const{part:o,length:c}=u(t,e,n)
+r.push(o),e+=c}return function(t){return(n,r)=>t.reduce((t,r)=>r(n,t),[...r])}(r)}function u(t,n,r){const e="path"===r?function(t,n){const r=t.charAt(n)
+if(!"@?*+!".includes(r)||"("!==t.charAt(n+1))return
+const e=f(t,n+1,["(",")"])
+if(void 0===e)return
+return{part:l(r,m(a(t.slice(n+2,e),"|").map(t=>i(t,"path")))),length:e+1-n}}(t,n)??function(t,n){const r=0===n||"/{,(|".includes(t.charAt(n-1))
+return r&&t.startsWith("**/",n)?{part:v,length:3}:r&&s(t,n)?{part:d(void 0),length:2}:"/"===t.charAt(n)&&s(t,n+1)?{part:A,length:3}:void 0}(t,n)??function(t,n){const r=/^\[([!^]?)((?:\\.|[^\]\\])(?:\\.|[^\]\\])*)\]/s.exec(t.slice(n))
+if(null===r)return
+const[e,o,c=""]=r,i=[...c.matchAll(/(\\.|[^\\])(?:-(\\.|[^\\]))?/gs)].map(([,t="",n=t])=>[t.charCodeAt(t.length-1),n.charCodeAt(n.length-1)])
+return{part:p(t=>t!==h&&(t=>i.some(([n=0,r=0])=>t>=n&&t<=r))(t)===(""===o)),length:e.length}}(t,n):void 0
+if(void 0!==e)return e
+const o=t.slice(n),c=/^\*+/.exec(o)?.[0].length??0
+if(c>0)return{part:d("path"===r?"/":void 0),length:c}
+if(o.startsWith("?"))return{part:p(t=>"name"===r||t!==h),length:1}
+const u=o.startsWith("{")?function(t,n,r){const e=f(t,n,["{","}"])
+if(void 0===e)return
+const o=e+1-n,c=t.slice(n+1,e),[,u,h]=/^(\w)\.\.(\w)$/.exec(c)??[]
+if(void 0!==u&&void 0!==h){const[t=0,n=0]=[u.charCodeAt(0),h.charCodeAt(0)].sort((t,n)=>t-n)
+return{part:p(r=>r>=t&&r<=n),length:o}}const s=a(c,",")
+return s.length>1?{part:m(s.map(t=>i(t,r))),length:o}:void 0}(t,n,r):void 0
+if(void 0!==u)return u
+const w="path"===r&&o.startsWith("\\")&&o.length>1,C="path"===r?/^[^*?{[\\@+!/]+/:/^[^*?{]+/,W=w?o.slice(1,2):C.exec(o)?.[0]??o.slice(0,1)
+return{part:g(W),length:w?2:W.length}}r.d(n,{V:()=>o,x:()=>e})
+const h="/".charCodeAt(0)
+function s(t,n){return t.startsWith("**",n)&&(n+2===t.length||",})|".includes(t.charAt(n+2)))}function l(t,n){const r=g("")
+return"?"===t?m([r,n]):"*"===t?m([r,w(n)]):"+"===t?w(n):"!"===t?function(t){const n=d("/")
+return(r,e)=>C(e.flatMap(e=>{const o=new Set(t(r,[e]))
+return n(r,[e]).filter(t=>!o.has(t))}))}(n):n}function f(t,n,[r,e]){let o=0
+for(let c=n;c<t.length;c+="\\"===t[c]?2:1)if(t[c]===r&&(o+=1),t[c]===e&&(o-=1),0===o)return c}function a(t,n){const r=[""]
+let e=0
+for(const[o]of t.matchAll(/\\.|[\s\S]/g))"{"!==o&&"("!==o||(e+=1),"}"!==o&&")"!==o||(e-=1),o===n&&0===e?r.push(""):r.push(`${r.pop()}${o}`)
+return r}function g(t){return(n,r)=>r.filter(r=>n.startsWith(t,r)).map(n=>n+t.length)}function p(t){return(n,r)=>r.filter(r=>r<n.length&&t(n.charCodeAt(r))).map(t=>t+1)}function d(t){return(n,r)=>{const e=[]
+let o=0
+for(const c of r)if(!(c<o))for(let r=c;r<=n.length&&(e.push(r),o=r+1,n[r]!==t);r+=1);return e}}function v(t,n){const r=new Set(n),e=[]
+for(let o=n[0]??t.length+1;o<=t.length;o+=1)(r.has(o)||e.length>0&&"/"===t[o-1])&&e.push(o)
+return e}function A(t,n){const r=n.find(n=>"/"===t[n])
+return void 0===r?[...n]:C([...n,...d(void 0)(t,[r+1])])}function m(t){return(n,r)=>C(t.flatMap(t=>t(n,r)))}function w(t){return(n,r)=>{const e=new Set
+for(let o=r;o.length>0;){o=t(n,o).filter(t=>!e.has(t))
+for(const t of o)e.add(t)}return C(e)}}function C(t){return[...new Set(t)].sort((t,n)=>t-n)}}),
+4166:((t,e,i)=>{i.d(e,{Rp:()=>c,cq:()=>d,cu:()=>l,hx:()=>f,nE:()=>ArtifactError,yy:()=>u})
+var r=i(2264),a=i(7752),s=i(3737),o=i(2083),n=i(4920)
+function c(t){return(0,n.iR)(t).flatMap(({jobs:t,projectId:e,label:i})=>t.toSorted((t,e)=>t.id-e.id).map(t=>function(t,{projectId:e,pipelineLabel:i}){const r=t.artifacts?.find(t=>"archive"===t.file_type)
+return{id:t.id,name:t.name,projectId:e,kind:"job",status:t.status,pipelineLabel:i,hasArchive:t.artifacts||t.artifacts_file?Boolean(r??t.artifacts_file):void 0,archiveBytes:r?.size??t.artifacts_file?.size??void 0,artifactsExpireAt:t.artifacts_expire_at??void 0}}(t,{projectId:e,pipelineLabel:i})))}function f({id:t,name:e,pipelineLabel:i}){const r=void 0===i?"":` in ${(0,o.Nt)(i).slice(1,-1)}`
+return`job ${(0,o.Nt)(e)} (#${t}${r})`}function d({hasArchive:t,status:e}){return void 0!==t||void 0===e?!1===t:!(0,s.$g)(e)||"skipped"===e}function l(t,e,i){const r=f(t),a=t.artifactsExpireAt
+if(void 0!==a&&Date.parse(a)<=e.wallMs())return new ArtifactError("expired",`the artifacts of ${r} expired at ${(0,o.Nt)(a).slice(1,-1)}`,{cause:i,hints:["run the pipeline again","set a longer artifacts:expire_in in that job, or keep them in GitLab"]})
+if(t.hasArchive)return new ArtifactError("no-file",`GitLab lists artifacts for ${r} but does not hand them out (404)`,{cause:i,hints:["they may have been erased just now","the token may not read the jobs of that project"]})
+const s=void 0===t.status?"":`; its status is ${(0,o.Nt)(t.status).slice(1,-1)}`
+return new ArtifactError("none",`${r} has no artifacts${s}`,{cause:i,hints:["the job must list files below artifacts:paths, and write them","a failed job uploads them only with artifacts:when: always or on_failure"]})}class ArtifactError extends r.B8{name="ArtifactError"
+kind
+exitCode
+result
+fetched
+constructor(t,e,{fetched:i=[],...r}={}){super(e,r),this.kind=t,this.fetched=i
+const{exitCode:a,result:s}=function(t){return"folder"===t||"disk-full"===t?{exitCode:6,result:"invalid"}:"late"===t?{exitCode:6,result:"timeout"}:"damaged"===t?{exitCode:4,result:"unreachable"}:{exitCode:3,result:"refused"}}(t)
+this.exitCode=a,this.result=s}}function u(t,e){if(!(0,a.lz)(t))return t
+const{code:i}=t
+return"ENOSPC"===i||"EDQUOT"===i?new ArtifactError("disk-full",`the disk of ${e} is full (${i})`,{cause:t,hints:["free some space, or point artifacts-path to a larger disk","narrow artifacts or artifacts-files"]}):new ArtifactError("folder",`cannot write to ${e}: ${(0,a.fileErrorWords)(t)}`,{cause:t,hints:["artifacts-path must name a folder that this step may create and write to"]})}}),
+5675:((e,t,n)=>{n.d(t,{c:()=>u})
+var i=n(2264),r=n(7968)
+const s=1e3,a=3e4,o=2
+function u(e,t,{remainingMs:n,random:u}){const d=(e?.failures??0)+1,h=function(e){return e instanceof i.fk||e instanceof r.WH&&!e.transient}(t)?(e?.refusals??0)+1:0
+if(h>=o||function(e){return e instanceof i.fk&&!(e instanceof r.O_&&[401,403,404].includes(e.status))}(t))return{kind:"give-up",error:f(t)?l(t):t}
+const p=t instanceof r.WH?1e3*(t.retryAfterSeconds??0):0
+if(p>n)return{kind:"give-up",error:c(t,p,n)}
+const g=Math.min(a,s*2**(d-1))*(.5+.5*u)
+return{kind:"try-again",streak:{failures:d,refusals:h,error:t,delayMs:Math.max(p,g)}}}function f(e){return e instanceof r.O_&&404===e.status&&!e.isForeign}function l(e){return new i.fk(`the pipeline can no longer be read: ${e.words}`,{hints:["it was deleted while it was watched, or the credentials lost their rights to it"],details:e.details,cause:e})}function c(e,t,n){const[i,s]=[t,n].map(e=>`${Math.max(0,Math.round(e/1e3))} s`)
+return new r.WH(`GitLab asks to wait ${i}, but only ${s} of the timeout are left`,{delivery:"refused",hints:["raise `timeout`, or poll less with `poll-interval`","the pipeline goes on by itself; `wait --pipeline-id` takes it up again"],details:[e.message],cause:e})}}),
+1742:((n,i,e)=>{e.d(i,{_:()=>c,u:()=>o})
+var t=e(7968),r=e(3737),s=e(6335),a=e(4920)
+async function o(n,i){return d(n,n,i)}async function c(n,{client:i,signal:e,nowMs:t,staleAfterMs:r}){if(void 0!==n.fingerprint&&t-n.jobsReadAtMs>=r&&void 0===n.unreadable)return await p(n,{client:i,signal:e}),n.jobsReadAtMs=t,n.jobs[0]?.pipeline?.status}async function d(n,i,e){const t=function(n,{nowMs:i,staleAfterMs:e}){return void 0===n.unreadable&&(n.fingerprint!==b(n.pipeline)||!(0,r.$g)(n.pipeline.status)&&i-n.jobsReadAtMs>=e)}(i,e)&&await async function(n,i,e){const{client:t,signal:r,nowMs:s}=e,a=b(i.pipeline)
+return f(i,"unreadable",async()=>{await p(i,{client:t,signal:r})
+const o=void 0===i.fingerprint||i.bridges.length>0
+e.follow&&o&&await u(n,i,e),i.fingerprint=a,i.jobsReadAtMs=s})}(n,i,e),s=!t&&l(i)&&await u(n,i,e)
+let a=!1
+for(const t of i.children)a=await d(n,t,e)||a
+return t||s||a}function l(n){return n.children.some(n=>!(0,r.$g)(n.pipeline.status)||l(n))}async function p(n,{client:i,signal:e}){const t={signal:e,retries:0},r=await i.listJobs(n.projectId,n.pipelineId,{includeRetried:!0},t)
+Object.assign(n,(0,s.T)(r))}async function u(n,i,{client:e,signal:t}){return void 0===i.bridgesUnreadable&&f(i,"bridgesUnreadable",async()=>{i.bridges=await e.listBridges(i.projectId,i.pipelineId,{signal:t,retries:0})
+for(const t of i.bridges)g(n,i,t,e.baseUrl)
+const r=new Set(i.bridges.map(n=>n.downstream_pipeline?.id))
+i.children=i.children.filter(n=>r.has(n.pipelineId))})}async function f(n,i,e){if(void 0===await(0,t.Gq)(e))return!0
+const r=await(0,t.Gq)(e)
+return n[i]=r?.words,void 0===r}function g(n,i,e,t){const r=e.downstream_pipeline
+if(!r)return
+const s=i.children.find(n=>n.pipelineId===r.id)
+if(s)return void(s.pipeline=r)
+if((0,a.iR)(n).some(n=>n.pipelineId===r.id))return
+const o=r.project_id??i.projectId
+i.children.push((0,a.RM)(o,r,function(n,i,e,t,r){return`${t===n.pipeline.project_id||t===n.projectId?i.name:function(n,i,e){return(0,a.qm)(n,e)||`project ${i}`}(e.web_url,t,r)} #${e.id}`}(i,e,r,o,t)))}function b({status:n,updated_at:i}){return`${n} ${i??""}`}}),
+7321:((e,t,n)=>{n.d(t,{MK:()=>s,bo:()=>f,hm:()=>a})
+var i=n(6473),o=n(2083),r=n(4166)
+function a(e,t){const n=e.filter(e=>"bridge"!==e.kind)
+if("none"===t.kind)return{selected:[],warnings:[]}
+if("all"===t.kind)return{selected:n.map(e=>({job:e,exact:!1})),warnings:[]}
+const i=new Map,r=[]
+for(const e of t.globs){const t=n.filter(t=>t.name===e),a=t.length>0?t:n.filter(t=>s(e,t.name))
+if(0===a.length&&!l(e))throw c(e,n)
+0===a.length&&r.push(`artifacts: no job matches ${(0,o.Nt)(e)}`)
+for(const e of a)i.set(e,i.get(e)||t.length>0)}return{selected:n.filter(e=>i.has(e)).map(e=>({job:e,exact:i.get(e)??!1})),warnings:r}}function s(e,t){return(0,i.V)(e)(t)}function l(e){return/[*?{]/.test(e)}function f(e,t,n){const i=e.filter(e=>"bridge"!==e.kind),a=i.filter(e=>e.name===t),s=a.filter(e=>void 0===e.pipelineLabel),l=new Set(a.map(e=>e.pipelineLabel))
+if(0===s.length&&l.size>1)throw new r.nE("no-job",`${n}: several pipelines have a job ${(0,o.Nt)(t)}`,{details:[...l].map(e=>(0,o.Nt)(e??"")),hints:["give the jobs different names"]})
+const[f]=(s.length>0?s:a).toSorted((e,t)=>t.id-e.id)
+if(!f)throw c(t,i,n)
+return f}function c(e,t,n="artifacts"){const i=[...new Set(t.map(e=>(0,o.Nt)(e.name)))]
+return new r.nE("no-job",`${n}: the pipeline has no job ${(0,o.Nt)(e)}`,{details:i.length>0?[`its jobs: ${i.slice(0,30).join(", ")}${i.length>30?", \u2026":""}`]:[],hints:["names are matched exactly, upper and lower case too"]})}}),
+4285:((e,t,n)=>{n.d(t,{Gc:()=>M,MJ:()=>u,qD:()=>m,yd:()=>r})
+const i=3e4,r=1800,a=[[0,r],[7e4,r],[2e5,12e3],[7e5,12e3],[9e5,i]],s=1e4,o=3,d=.015,c=.1
+function M(e){const t=(e.blocked?i:function({elapsedMs:e,sinceChangeMs:t,history:n,watched:c}){const M=function(e){const t=a.findIndex(([t])=>t>e),[n,s]=[a[t],a[t-1]]
+if(void 0===n||void 0===s)return 0===t?r:i
+const o=(e-s[0])/(n[0]-s[0])
+return s[1]+o*(n[1]-s[1])}(t),m=Math.sqrt(Math.max(1,c))
+if(void 0===n||t<s)return M*m
+if(e<.8*n.shortestMs)return M*o*m
+const u=Math.max(r,d*n.medianMs)
+return(e<=1.2*n.longestMs?Math.min(M,u):M)*m}(e))*(.9+.2*e.random),n=function({rateLimit:e,requestsPerPoll:t,watched:n}){if(void 0===e||e.resetSeconds<=0)return 0
+if(e.remaining<=0)return 1e3*e.resetSeconds
+const r=Math.max(1,e.remaining-c*e.limit),a=1e3*e.resetSeconds*t*Math.max(1,n)/r
+return Math.min(i,a)}(e)
+return n>i?n:Math.min(i,Math.max(t,n))}function m(e){const t=e.flatMap(h).sort((e,t)=>e-t),n=f(t)
+if(void 0===n)return
+const i=t.filter(e=>e<=3*n),[r,a]=[i[0],i.at(-1)],s=Math.max(...e.map(({id:e})=>e))
+return void 0!==r&&void 0!==a?{shortestMs:r,medianMs:f(i)??n,longestMs:a,newestId:s}:void 0}function u(e,t){const n=t/e.medianMs
+return{expectedMs:e.medianMs,examplePipelineId:e.newestId,percent:Math.min(99,Math.max(0,Math.floor(100*n))),remainingMs:Math.max(0,e.medianMs-t)}}function h({created_at:e,updated_at:t}){const n=Date.parse(t??"")-Date.parse(e??"")
+return Number.isFinite(n)&&n>0?[n]:[]}function f(e){return e[Math.floor(e.length/2)]}}),
+6517:((e,t,n)=>{n.d(t,{m:()=>$,V:()=>A})
+var r=n(2264),i=n(7968),s=n(3737),o=n(5675),a=n(1742),l=n(7321),c=n(4920)
+const d=10
+function u({onManual:e,play:t=[],jobVariables:n},r,i){const o=new Set,a=new Set
+let u="",y=!1,k=0
+function h({id:e,status:t}){return o.has(e)&&("manual"===t||(0,s.Rm)(t))}function m(){return((0,c.vX)(i)??[]).filter(({id:e})=>!o.has(e))}async function*b(e,t){for(const i of e){const e=!a.has(i.id)
+a.add(i.id)
+const s="bridge"===i.kind?void 0:n
+await p(r,i,{...t,variables:s,mayDoubt:e})&&(o.add(i.id),yield{kind:"played",job:i})}}return{statusWithBlockedChildren:function(e){const t=y
+if(y="running"===e&&void 0!==(0,c.vX)(i),!y)return e
+if(t)return"manual"
+for(const e of(0,c.iR)(i))e.jobsReadAtMs=Number.NEGATIVE_INFINITY
+return e},playWanted:async function*(e){if(0===t.length)return!1
+const n=(0,c.ry)(i).filter(({id:e,name:n})=>!o.has(e)&&t.some(e=>(0,l.MK)(e,n)))
+return n.length>0?(yield*b(n,e),k=0,f(i),!0):!("running"===i.pipeline.status||!(0,c.SE)(i).some(h)||k++>=d||(f(i),0))},isUndecided:function(){return"play"===e&&m().length>1},playOrReport:async function*(t,n){const r="blocked"===t?(0,c.vX)(i)??[]:[]
+if("blocked"===t&&"play"===e)return yield*b(m(),n)
+const s="go-on"===t?(0,c.jf)(i):[],o=[...r,...s].map(e=>`${e.id} ${e.status}`).join()
+o!==u&&(u=o,r.length>0&&(yield{kind:"blocked",jobs:r}),s.length>0&&(yield{kind:"delayed",jobs:s}))}}}function f(e){for(const t of(0,c.iR)(e))t.fingerprint=void 0}async function p(e,t,{mayDoubt:n,...s}){try{return await e.playJob(t.projectId,t.id,s),!0}catch(e){if(!(e instanceof i.O_))throw e
+if(400===e.status&&n)return!1
+throw new r.fk(`GitLab refused to play the manual job "${t.name}": ${e.words}`,{hints:["playing a job needs an `api-token` with scope `api` whose owner may run that job (Developer, or allowed by the protected environment)"],details:t.url?[t.url]:[],cause:e})}}var y=n(4285)
+function k({pollIntervalMs:e},{client:t,clock:n,random:r,watched:i=()=>1},o){const{pipeline:a}=o,l=n.monotonicMs(),d=n.wallMs()+(t.clockSkewMs??0),u=h(a.created_at,d)
+let f,p=l-h(a.started_at??a.created_at,d),k=!1,m=0
+const b=()=>u+n.monotonicMs()-l
+function w(){if(void 0!==e)return e
+const a=(0,c.iR)(o).filter(e=>e!==o&&!(0,s.$g)(e.pipeline.status)).length
+return m=(0,y.Gc)({elapsedMs:b(),sinceChangeMs:n.monotonicMs()-p,blocked:k,history:f,watched:i(),requestsPerPoll:1.5+a,rateLimit:t.rateLimit,random:r()}),m}return{nextDelayMs:w,firstDelayMs:()=>u>0?0:w(),learn(e){f=e},changed(){p=n.monotonicMs()},blocked(e){k=e},elapsedMs:b,staleAfterMs:()=>3*Math.max(y.yd,e??m),estimate:()=>f&&(0,y.MJ)(f,b())}}function h(e,t){const n=t-Date.parse(e??"")
+return Number.isFinite(n)&&n>5e3?n:0}const m=10,b=2
+function w({retryFailed:e},t,n){let i,s,o=0,a=!1
+function l(t){return o+=1,{kind:"retrying",attempt:o,of:e,jobs:t.filter(g)}}return{retry:async function*(c,d){const u=M(n),f=v(c,u)
+if(i?.key===f&&i.polls++<m)return!0
+if(a||o>=e)return!1
+const p=s,y=p&&p.calls>=b?p.error:await async function(e,i,o){try{return await t.retryPipeline(n.projectId,e.id,o),void(s=void 0)}catch(t){if(t instanceof r.fk)return t
+throw t instanceof r.Jk&&(s={key:v(e,i),failed:i,calls:(s?.calls??0)+1,error:t}),t}}(c,u,d)
+return void 0!==y?(a=!0,yield{kind:"retry-refused",error:y},!1):(i={key:f,polls:0},yield l(u),!0)},reportLateRetry:function*(e){if(void 0===s)return
+if("failed"===e.status&&v(e,M(n))===s.key)return
+const{failed:t}=s
+s=void 0,yield l(t)},isRetried:function(e){const t=v(e,M(n))
+return i?.key===t||s?.key===t},tries:()=>o+1}}function M(e){return(0,c.SE)(e).filter(e=>"failed"===e.status)}function v({finished_at:e},t){return`${e} ${t.map(e=>e.id).join()}`}function g({kind:e}){return"job"===e}function j(e){const t=new Set,n=new Map
+function r({pipelineId:e,label:n,unreadable:r,bridgesUnreadable:i}){return void 0!==r?s("jobs",r):void 0===i?[]:s("trigger jobs",i)
+function s(r,i){const s=`${r} ${e}`
+return t.has(s)?[]:(t.add(s),[{kind:"unreadable",what:r,label:n,words:i}])}}function i(e){const t=n.get(e.id)
+return t===e.status?[]:(n.set(e.id,e.status),[{kind:"job",job:e,previous:t}])}return t=>{const n=(0,c.iR)(e).flatMap(r)
+if(!t)return n
+const s=(0,c.SE)(e)
+return[...n,...s.flatMap(i),{kind:"jobs",jobs:s}]}}function E(e,{onManual:t,passOn:n}){const r=(0,s.Yp)(e)
+switch(r.kind){case"finished":return{kind:"ended",result:r.outcome,passed:"success"===r.outcome||S(r.outcome,n)}
+case"blocked":return n.includes("manual")?{kind:"ended",result:"manual",passed:!0}:"fail"===t?{kind:"ended",result:"manual",passed:!1}:{kind:"blocked"}
+default:return{kind:"go-on"}}}function S(e,t){return t.some(t=>t===e)}var D=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.")
+var r,i
+if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
+r=t[Symbol.asyncDispose]}if(void 0===r){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
+r=t[Symbol.dispose],n&&(i=r)}if("function"!=typeof r)throw new TypeError("Object not disposable.")
+i&&(r=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}),e.stack.push({value:t,dispose:r,async:n})}else n&&e.stack.push({async:!0})
+return t},R=function(e){return function(t){function n(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n,t.hasError=!0}var r,i=0
+return function e(){for(;r=t.stack.pop();)try{if(!r.async&&1===i)return i=0,t.stack.push(r),Promise.resolve().then(e)
+if(r.dispose){var s=r.dispose.call(r.value)
+if(r.async)return i|=2,Promise.resolve(s).then(e,function(t){return n(t),e()})}else i|=1}catch(e){n(e)}if(1===i)return t.hasError?Promise.reject(t.error):Promise.resolve()
+if(t.hasError)throw t.error}()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var r=new Error(n)
+return r.name="SuppressedError",r.error=e,r.suppressed=t,r})
+async function*$({timeoutMs:e,pipeline:t,root:n,...r},i){const s=i.clock.monotonicMs()+e
+return yield*A({...r,root:Object.assign(n,{pipeline:t}),deadlineAtMs:s},i)}async function*A(e,t){const n={stack:[],error:void 0,hasError:!1}
+try{const{clock:o}=t,{deadlineAtMs:a}=e,l=D(n,o.deadline(Math.max(0,a-o.monotonicMs()),()=>new DeadlineReached),!1),c=function(e,t,n){const{root:r}=e
+return{settings:e,tools:t,root:r,signal:n,calls:{signal:n,retries:0},pace:k(e,t,r),treeEvents:j(r),manualJobs:u(e,t.client,r),retries:w(e,t.client,r),streak:void 0,delayMs:0}}(e,t,AbortSignal.any([e.signal,l.signal]))
+try{for(yield*async function*(e){const{root:t,pace:n,tools:i,signal:o}=e
+yield{kind:"status",pipeline:t.pipeline,previous:void 0},n.learn(await async function({settings:e,tools:t,root:n,calls:i}){const{pipeline:s}=n
+if(void 0===e.pollIntervalMs&&null!==s.ref)try{const e={ref:s.ref,status:"success",limit:20}
+return(0,y.qD)(await t.client.listPipelines(n.projectId,e,i))}catch(e){if(e instanceof r.Jk||e instanceof r.fk)return
+throw e}}(e)),e.delayMs=(0,s.$g)(t.pipeline.status)?0:n.firstDelayMs(),await i.clock.sleep(O(e),o)}(c);o.monotonicMs()<a;){const e=yield*J(c)
+if(e)return e
+await o.sleep(O(c),c.signal)}}catch(e){if(!(e instanceof DeadlineReached))throw e}return function({root:e,retries:t,streak:n,settings:r}){const{pipeline:o}=e,a=E(o.status,r),l=t.tries()<=r.retryFailed||t.isRetried(o)
+if((0,s.$g)(o.status)&&"ended"===a.kind&&(a.passed||!l))return{kind:"ended",result:a.result,passed:a.passed,pipeline:o,tree:e,tries:t.tries()}
+if(n)throw function({error:e,failures:t}){const n=1===t?"once":`${t} times in a row`
+return new i.WH(`GitLab failed ${n} until the timeout; last: ${e.message}`,{delivery:"unknown",hints:e.hints,details:e.details,cause:e})}(n)
+return{kind:"timeout",pipeline:o,tree:e,tries:t.tries()}}(c)}catch(e){n.error=e,n.hasError=!0}finally{R(n)}}class DeadlineReached extends Error{name="DeadlineReached"}const I=2e3,P=3
+async function*J(e){const{settings:t,tools:n}=e
+try{const t=yield*async function*(e){const{settings:t,tools:n,root:r,signal:i,pace:o}=e,l=n.clock.monotonicMs(),c=t.deadlineAtMs-l<=I?0:t.jobsEveryMs??o.staleAfterMs(),d={client:n.client,signal:i,follow:t.follow,nowMs:l,staleAfterMs:c},u=await(0,a._)(r,d)
+u!==r.pipeline.status&&(yield*async function*(e){const{tools:t,root:n,calls:r,pace:i}=e,s=n.pipeline.status,o=await t.client.getPipeline(n.projectId,n.pipelineId,r)
+n.pipeline=o,o.status!==s&&(i.changed(),yield{kind:"status",pipeline:o,previous:s})}(e))
+const f=await(0,a.u)(r,d)
+return yield*e.treeEvents(f||void 0!==u),(0,s.$g)(r.pipeline.status)||(yield{kind:"polled",elapsedMs:o.elapsedMs(),estimate:o.estimate()}),yield*x(e)}(e)
+return e.streak&&(yield{kind:"recovered",failures:e.streak.failures}),e.streak=void 0,e.delayMs=e.pace.nextDelayMs(),t}catch(i){if(!(i instanceof r.Jk||i instanceof r.fk))throw i
+const a=void 0===e.streak,l=t.deadlineAtMs-n.clock.monotonicMs(),c=(0,o.c)(e.streak,i,{remainingMs:l,random:n.random()})
+if("give-up"===c.kind)throw c.error
+if(e.streak=c.streak,c.streak.failures>=P&&(0,s.$g)(e.root.pipeline.status)){const t=yield*async function*(e){try{return yield*x(e)}catch(e){if(e instanceof r.Jk)return
+throw e}}(e)
+if(t)return t}return a&&(yield{kind:"trouble",error:i}),void(e.delayMs=c.streak.delayMs)}}async function*x(e){const{settings:t,root:n,pace:r,manualJobs:i,retries:s,calls:o}=e,{pipeline:a}=n
+if(yield*s.reportLateRetry(a),yield*i.playWanted(o))return
+const l=E(i.statusWithBlockedChildren(a.status),t)
+if("ended"!==l.kind||l.passed||"failed"!==l.result||!(yield*s.retry(a,o))){if("ended"===l.kind){const{result:e,passed:t}=l
+return{kind:"ended",result:e,passed:t,pipeline:a,tree:n,tries:s.tries()}}if("blocked"===l.kind&&i.isUndecided())return{kind:"ended",result:"manual",passed:!1,pipeline:a,tree:n,tries:s.tries()}
+r.blocked("blocked"===l.kind&&"wait"===t.onManual),yield*i.playOrReport(l.kind,o)}}function O({delayMs:e,settings:t,tools:n}){const r=Math.max(0,t.deadlineAtMs-n.clock.monotonicMs())
+return e<r?e:r>I?r-I:r}}),
+9625:((t,e,s)=>{function r(t){const e="https:"===t.protocol
+if(o(t))return
+const s=e?process.env.https_proxy||process.env.HTTPS_PROXY:process.env.http_proxy||process.env.HTTP_PROXY
+if(s)try{return new DecodedURL(s)}catch(t){if(!s.startsWith("http://")&&!s.startsWith("https://"))return new DecodedURL(`http://${s}`)}}function o(t){if(!t.hostname)return!1
+if(function(t){const e=t.toLowerCase()
+return"localhost"===e||e.startsWith("127.")||e.startsWith("[::1]")||e.startsWith("[0:0:0:0:0:0:0:1]")}(t.hostname))return!0
+const e=process.env.no_proxy||process.env.NO_PROXY||""
+if(!e)return!1
+let s
+t.port?s=Number(t.port):"http:"===t.protocol?s=80:"https:"===t.protocol&&(s=443)
+const r=[t.hostname.toUpperCase()]
+"number"==typeof s&&r.push(`${r[0]}:${s}`)
+for(const t of e.split(",").map(t=>t.trim().toUpperCase()).filter(t=>t))if("*"===t||r.some(e=>e===t||e.endsWith(`.${t}`)||t.startsWith(".")&&e.endsWith(`${t}`)))return!0
+return!1}s.d(e,{H:()=>o,s:()=>r})
+class DecodedURL extends URL{constructor(t,e){super(t,e),this._decodedUsername=decodeURIComponent(super.username),this._decodedPassword=decodeURIComponent(super.password)}get username(){return this._decodedUsername}get password(){return this._decodedPassword}}})
 }
