@@ -228,6 +228,16 @@ export interface ClientSettings {
   readonly dryRun?: boolean | undefined
   /** Resolves when a request may be sent, each page and each repeat on its own; rejects with the signal's reason. Default: at once. */
   readonly admit?: ((request: { readonly method: string }, signal?: AbortSignal) => Promise<void>) | undefined
+  /** Called for each answer, for one quiet line. */
+  readonly onAnswer?:
+    | ((event: {
+        method: string
+        path: string
+        status: number
+        durationMs: number
+        requestId: string | undefined
+      }) => void)
+    | undefined
   /** Called before the wait of each repeat, for one quiet line. */
   readonly onRetry?:
     | ((event: { method: string; path: string; reason: string; delayMs: number; attempt: number }) => void)

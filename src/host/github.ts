@@ -61,6 +61,7 @@ export async function createGitHubHost(settings: HostSettings): Promise<Host> {
       settings.setExitCode?.(1)
     },
     product: createProductPrinter({ kind: 'github', stdout: settings.stdout, json, masker }),
+    showsDebug: verbose || env.RUNNER_DEBUG === '1',
     showsProgress: false,
     progress: () => {},
     logLines: (label, lines) => print(guardedLines(text.logLines(label, lines), randomUUID), products),

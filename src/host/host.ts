@@ -11,6 +11,8 @@ export interface Host {
   readonly secrets: SecretEdges
   /** A line for people. May hold text from a server: control characters and workflow commands are made harmless. */
   info(text: string): void
+  /** Whether `debug` is shown. */
+  readonly showsDebug: boolean
   /** A line only shown with `--verbose`, or in GitHub's debug mode. */
   debug(text: string): void
   warn(text: string): void

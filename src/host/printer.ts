@@ -93,6 +93,7 @@ export function createPrintedHost(
     warn: errors.warn,
     product: createProductPrinter({ kind, stdout, json, masker, paint: products.paint }),
     logLines: products.logLines,
+    showsDebug: verbose,
     showsProgress: false,
     setOutput: () => true,
     annotate: () => {},

@@ -111,6 +111,10 @@ export async function connect(
       userAgent: `gitlab-downstream/${VERSION}`,
       dryRun: options.dryRun,
       admit,
+      onAnswer: host.showsDebug
+        ? ({ method, path, status, durationMs, requestId: id }) =>
+            host.debug(`${method} ${path}: ${status} in ${Math.round(durationMs)} ms${id ? `, request ${id}` : ''}`)
+        : undefined,
       onRetry: ({ method, path, reason, delayMs }) =>
         host.debug(`${method} ${path}: ${reason}; again in ${Math.round(delayMs)} ms`),
     },

@@ -49,7 +49,7 @@ export async function runTrigger(context: RunContext): Promise<RunResult> {
   const stays = await beginning?.settleAfter(pipeline, request, context)
   if (stays) return joinPipeline(stays, context)
   if (!options.wait && !runsOtherCommit(pipeline, options) && !context.signal.aborted) {
-    const message = `Pipeline #${pipeline.id} was started and is not waited for`
+    const message = `Pipeline #${pipeline.id} was started and is not waited for${howToWait(pipeline, host)}`
     return createResult({ result: 'triggered', exitCode: 0, message }, pipeline, client)
   }
   // What it takes to follow a pipeline, or to cancel it, is half of this tool.
@@ -66,8 +66,13 @@ async function joinPipeline(pipeline: Pipeline, context: RunContext): Promise<Ru
     const { followRun } = await import('./follow.ts')
     return followRun(run, context)
   }
-  const message = `Pipeline #${pipeline.id} is ${pipeline.status}, and is not waited for`
+  const message = `Pipeline #${pipeline.id} is ${pipeline.status}, and is not waited for${howToWait(pipeline, context.host)}`
   return createResult({ result: resultWord(pipeline.status), exitCode: 0, message }, pipeline, client)
+}
+
+/** For a person at a terminal, who can go on from there. */
+function howToWait({ web_url }: Pipeline, { kind }: RunContext['host']): string {
+  return kind === 'terminal' ? `; to follow it: gitlab-downstream wait ${web_url}` : ''
 }
 
 /** The pipeline of a merge request from a fork may be in the fork. */

@@ -37,10 +37,14 @@ export async function send(
 ): Promise<HttpAnswer> {
   const { settings, clock, transport, credentials, seen } = parts
   if (call.sender === 'actor' && !credentials.canAct) throw noAccessToken(call)
+  const sentAtMs = clock.monotonicMs()
   const answer = await followRedirects(transport, toRequest(settings, call, signal), {
     credentials: credentials.headersFor(call.sender),
     crossOrigin,
   })
+  const { method, path } = call
+  const requestId = answer.headers['x-request-id']
+  settings.onAnswer?.({ method, path, status: answer.status, durationMs: clock.monotonicMs() - sentAtMs, requestId })
   // Object storage has limits and a clock of its own.
   if (answer.url.origin === new URL(settings.baseUrl).origin) {
     seen.rateLimit = parseRateLimit(answer.headers, clock.wallMs()) ?? seen.rateLimit

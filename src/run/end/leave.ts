@@ -1,4 +1,5 @@
 import { type InterruptedError, RefusedError } from '../../errors.ts'
+import { isFinished } from '../../gitlab/status.ts'
 import { CANCEL_ALLOWANCE_SECONDS } from '../../options/table/waiting.ts'
 import { type CancelReport, cancelTree, describeCancel } from '../../pipeline/cancel.ts'
 import { listResultJobs, type PipelineNode, type RootNode } from '../../pipeline/tree.ts'
@@ -25,7 +26,14 @@ export async function leaveRun(reason: LeaveReason, { root, started }: Run, cont
     context.handover?.leaveRest()
   }
   const pipeline = report === undefined || report.kind === 'failed' ? root.pipeline : report.pipeline
-  const result = createResult({ ...ending, details: [...(ending.details ?? []), line] }, pipeline, context.client)
+  const details = [...(ending.details ?? []), line]
+  const goesOn = !isFinished(pipeline.status) && pipeline.status !== 'canceling'
+  const again = goesOn && context.host.kind === 'terminal' ? [`to follow it again: gitlab-downstream wait ${url}`] : []
+  const result = createResult(
+    { ...ending, details, hints: [...(ending.hints ?? []), ...again] },
+    pipeline,
+    context.client,
+  )
   return { ...result, jobs: listResultJobs(root) }
 }
 
