@@ -27,11 +27,13 @@ export function refuseContradictions(options: Options): void {
   if (options.apiVersion === 'v3') refuseBeyondLegacy(options)
   if (options.pipelineId === undefined) {
     refuseWithoutWait(options)
+    refuseAlone(options)
     if (options.mergeRequest !== undefined) refuseBesideMergeRequest(options)
     if (options.variablesAsFile.length > 0 && options.token !== undefined) throw noFileVariables(options)
     return
   }
   refuseBesidePipeline(options)
+  refuseAlone(options)
   if (options.dryRun) {
     throw new UsageError('`dry-run` shows what would be started; with `pipeline-id` nothing is', {
       hints: ['leave one of them out, or look at the pipeline with the command `status`'],
@@ -120,6 +122,20 @@ export function refuseWithoutWait({ wait, asked: given }: Options, used: readonl
   throw new UsageError(`${asked.map((name) => `\`${name}\``).join(', ')}: needs \`wait: true\``, {
     problems,
     hints: ['add `wait: true` (`--wait`), or leave it out'],
+  })
+}
+
+/** What would be ignored in silence: the option that it belongs to is not given. */
+function refuseAlone({ asked: given }: Options): void {
+  const problems = [...given.keys()].flatMap((option): Problem[] => {
+    const others = getOption(option).onlyWith ?? []
+    if (others.length === 0 || others.some((other) => given.has(other as OptionName))) return []
+    return [{ option, message: `means nothing without ${others.map((other) => `\`${other}\``).join(' or ')}` }]
+  })
+  if (problems.length === 0) return
+  throw new UsageError(`${problems.map(({ option }) => `\`${option}\``).join(', ')}: would have no effect`, {
+    problems,
+    hints: ['leave it out, or add the option that it belongs to'],
   })
 }
 

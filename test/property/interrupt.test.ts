@@ -55,7 +55,7 @@ afterAll(async () => {
 test('whenever a run is interrupted: it ends soon, starts nothing twice, and what goes on was said to go on', {
   timeout: PROPERTY_TIMEOUT_MS,
 }, async () => {
-  await checkCases('interrupts', given, checkInterrupt, { inTest: 300 })
+  await checkCases('interrupts', given, checkInterrupt, { inTest: 150 })
 })
 
 async function checkInterrupt(asked: Given): Promise<void> {

@@ -18,7 +18,7 @@ type Given = typeof given extends fc.Arbitrary<infer T> ? T : never
 test('whenever the main step is killed: one pipeline at most, which the post step cancels, or says that it goes on', {
   timeout: PROPERTY_TIMEOUT_MS,
 }, async () => {
-  await checkCases('kills', given, checkKill, { inTest: 4 })
+  await checkCases('kills', given, checkKill, { inTest: 3 })
 })
 
 async function checkKill({ atRequest, at, inputs, credentials }: Given): Promise<void> {

@@ -71,7 +71,7 @@ afterAll(async () => {
 test('whatever the jobs do and the server suffers: the verdict is the pipeline’s own, and comes in time', {
   timeout: PROPERTY_TIMEOUT_MS,
 }, async () => {
-  await checkCases('watches', given, checkWatch, { inTest: 200 })
+  await checkCases('watches', given, checkWatch, { inTest: 120 })
 })
 
 async function checkWatch(scenario: Given): Promise<void> {

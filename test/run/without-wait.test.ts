@@ -65,9 +65,19 @@ describe('without wait', () => {
       `--${name}=${VALUES[name]}`,
       // They are for jobs that are played.
       ...(name === 'job-variables' ? ['--play=x'] : []),
+      ...(getOption(name).onlyWith ?? []).slice(0, 1).map((other) => `--${other}=${VALUES[other]}`),
     ])
     expect(exitCode, stderr).toBe(0)
   })
+
+  test.each(optionNames.filter((name) => getOption(name).onlyWith))(
+    '%s is refused where the option is missing that it belongs to',
+    async (name) => {
+      const asked = await run(['trigger', '--ref', 'main', '--wait', `--${name}=${VALUES[name]}`])
+      expect(asked).toMatchObject({ exitCode: 2, requests: 0 })
+      expect(asked.stderr).toContain(`means nothing without \`${getOption(name).onlyWith?.[0]}\``)
+    },
+  )
 
   test('what asks for nothing, or is the default, is no reason to refuse', async () => {
     const args = ['--artifacts', 'none', '--retry-failed', '0', '--logs', 'failed', '--on-manual', 'fail', '--follow']

@@ -40,6 +40,8 @@ interface OptionFacts<T> {
   }
   /** Means nothing to a call that does not follow its pipeline: there it is refused. */
   readonly needsWait?: true
+  /** Means nothing without one of these options: then it is refused. */
+  readonly onlyWith?: readonly string[]
   /** `secret`: a token. `private`: may hold secrets. Neither is repeated in messages. */
   readonly confidential?: 'secret' | 'private'
   /** Is about the whole run, and so not a setting of one step of a chain. */

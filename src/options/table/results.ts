@@ -53,6 +53,7 @@ export const resultOptions = {
   'artifacts-path': {
     group: 'Logs and artifacts',
     needsWait: true,
+    onlyWith: ['artifacts', 'outputs-from'],
     brief: 'Folder for the artifacts',
     description: 'Folder that the artifacts are unpacked into, each job in a folder of its own',
     placeholder: 'FOLDER',
@@ -63,6 +64,7 @@ export const resultOptions = {
   'artifacts-files': {
     group: 'Logs and artifacts',
     needsWait: true,
+    onlyWith: ['artifacts', 'outputs-from'],
     description: 'Files of the artifacts to keep: globs, one per line',
     placeholder: 'GLOBS',
     takes: 'lines',
@@ -73,6 +75,7 @@ export const resultOptions = {
   'artifacts-max-size': {
     group: 'Logs and artifacts',
     needsWait: true,
+    onlyWith: ['artifacts', 'outputs-from'],
     field: 'artifactsMaxBytes',
     description:
       'Limit on the unpacked size of what is kept of one archive, such as 20GiB; setting it also allows archives that unpack to far more than their own size',
@@ -85,6 +88,7 @@ export const resultOptions = {
   'artifacts-max-entries': {
     group: 'Logs and artifacts',
     needsWait: true,
+    onlyWith: ['artifacts', 'outputs-from'],
     description: 'Limit on the number of files and folders in one archive',
     placeholder: 'N',
     takes: 'number',
@@ -153,6 +157,7 @@ export const resultOptions = {
   'github-sha': {
     group: 'Reports',
     needsWait: true,
+    onlyWith: ['github-token'],
     description: 'Commit for those statuses, all of its digits',
     placeholder: 'SHA',
     parse: parseWholeSha,

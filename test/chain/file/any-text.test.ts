@@ -74,7 +74,7 @@ test('whatever is done to a chain file, it is read or refused with places in it'
       )
       const lines = text.split('\n').length
       for (const place of (await placesOf(text)) ?? []) {
-        const [, line, column] = /^a\.yml:(\d+):(\d+): \S/.exec(place) ?? []
+        const [, line, column] = /^a\.yml:(\d+):(\d+): ./s.exec(place) ?? []
         expect(Number(line), place).toBeLessThanOrEqual(lines + 1)
         expect(Number(line) * Number(column), place).toBeGreaterThan(0)
       }
