@@ -49,6 +49,14 @@ declare interface ClientSettings {
     readonly admit?: ((request: {
         readonly method: string;
     }, signal?: AbortSignal) => Promise<void>) | undefined;
+    /** Called for each answer, for one quiet line. */
+    readonly onAnswer?: ((event: {
+        method: string;
+        path: string;
+        status: number;
+        durationMs: number;
+        requestId: string | undefined;
+    }) => void) | undefined;
     /** Called before the wait of each repeat, for one quiet line. */
     readonly onRetry?: ((event: {
         method: string;

@@ -733,21 +733,21 @@ return`behind ${i.slice(0,c).map(({name:e})=>e).join(", ")}${s}`}(e,t)
 default:return""}}function l({pipelineId:e,stage:t},n){const r=n.filter(t=>t.pipelineId===e),i=[...new Set(r.map(e=>e.stage))]
 return r.filter(e=>i.indexOf(e.stage)<i.indexOf(t))}function f(e){const t=Date.parse(e??"")
 return Number.isNaN(t)?void 0:t}}),
-6612:((e,t,n)=>{n.d(t,{N:()=>h,z:()=>u})
-var i=n(2264),o=n(7346),s=n(4466),r=n(4920),a=n(5640),c=n(987),l=n(9504)
-async function u(e,{root:t,started:n},s){const{id:u,web_url:f}=t.pipeline,$=function(e,t,{options:n,client:i,clock:o}){const{pipeline:s}=t,l=(0,r.SE)(t),u=`pipeline #${s.id}`
-if("timeout"===e){const e=`Timed out after ${(0,c.a3)(n.timeoutSeconds)} waiting for ${u}, still in status ${s.status}`,t=(0,a.G)(l,o.wallMs()+(i.clockSkewMs??0)),r=t.length>d?[...t.slice(0,d),"and more jobs"]:t
-return{result:"timeout",exitCode:5,message:e,hints:p(l),details:r}}if("sha-mismatch"===e)return{result:"sha-mismatch",exitCode:1,message:`${m(u)} runs commit ${s.sha.slice(0,12)}, but ${n.expectSha} was expected`,hints:["the ref moved on in the meantime, or `expect-sha` belongs to another project"]}
-const{message:h,result:f,exitCode:$}=e
-return{result:f,exitCode:$,message:`${m(h)}; ${u} was in status ${s.status}`}}(e,t,s),g=function(e,{options:t}){return"sha-mismatch"===e?void 0:"timeout"===e?t.onTimeout:t.onInterrupt}(e,s)??(n?"cancel":"leave"),{line:k,report:w}=await h({id:u,url:f,policy:g,readTree:async()=>t,withinMs:1e3*o.q},s);(function(e){return"unconfirmed"===e?.kind||"failed"===e?.kind&&!(e.error instanceof i.fk)})(w)&&(s.handover?.save({policy:g}),s.handover?.leaveRest())
-const b=void 0===w||"failed"===w.kind?t.pipeline:w.pipeline
-return{...(0,l.createResult)({...$,details:[...$.details??[],k]},b,s.client),jobs:(0,r.SE)(t)}}const d=10
-function p(e){const t=0===e.length?"raise `timeout`, or look why it takes so long":"raise `timeout` if these jobs need more time"
-return(0,a.Z)(e)?[t,"a runner for these jobs must be online and enabled for the project: its Settings > CI/CD > Runners"]:[t]}function m(e){return e.charAt(0).toUpperCase()+e.slice(1)}async function h({id:e,url:t,policy:n,readTree:o,withinMs:r},{client:a,clock:c}){const l=`Pipeline #${e} goes on: ${t}`
+6612:((e,t,n)=>{n.d(t,{N:()=>f,z:()=>d})
+var i=n(2264),o=n(3737),s=n(7346),r=n(4466),a=n(4920),c=n(5640),l=n(987),u=n(9504)
+async function d(e,{root:t,started:n},r){const{id:d,web_url:g}=t.pipeline,$=function(e,t,{options:n,client:i,clock:o}){const{pipeline:s}=t,r=(0,a.SE)(t),u=`pipeline #${s.id}`
+if("timeout"===e){const e=`Timed out after ${(0,l.a3)(n.timeoutSeconds)} waiting for ${u}, still in status ${s.status}`,t=(0,c.G)(r,o.wallMs()+(i.clockSkewMs??0)),a=t.length>m?[...t.slice(0,m),"and more jobs"]:t
+return{result:"timeout",exitCode:5,message:e,hints:h(r),details:a}}if("sha-mismatch"===e)return{result:"sha-mismatch",exitCode:1,message:`${p(u)} runs commit ${s.sha.slice(0,12)}, but ${n.expectSha} was expected`,hints:["the ref moved on in the meantime, or `expect-sha` belongs to another project"]}
+const{message:d,result:f,exitCode:g}=e
+return{result:f,exitCode:g,message:`${p(d)}; ${u} was in status ${s.status}`}}(e,t,r),w=function(e,{options:t}){return"sha-mismatch"===e?void 0:"timeout"===e?t.onTimeout:t.onInterrupt}(e,r)??(n?"cancel":"leave"),{line:k,report:b}=await f({id:d,url:g,policy:w,readTree:async()=>t,withinMs:1e3*s.q},r);(function(e){return"unconfirmed"===e?.kind||"failed"===e?.kind&&!(e.error instanceof i.fk)})(b)&&(r.handover?.save({policy:w}),r.handover?.leaveRest())
+const v=void 0===b||"failed"===b.kind?t.pipeline:b.pipeline,y=[...$.details??[],k],C=(0,o.$g)(v.status)||"canceling"===v.status||"terminal"!==r.host.kind?[]:[`to follow it again: gitlab-downstream wait ${g}`]
+return{...(0,u.createResult)({...$,details:y,hints:[...$.hints??[],...C]},v,r.client),jobs:(0,a.SE)(t)}}const m=10
+function h(e){const t=0===e.length?"raise `timeout`, or look why it takes so long":"raise `timeout` if these jobs need more time"
+return(0,c.Z)(e)?[t,"a runner for these jobs must be online and enabled for the project: its Settings > CI/CD > Runners"]:[t]}function p(e){return e.charAt(0).toUpperCase()+e.slice(1)}async function f({id:e,url:t,policy:n,readTree:o,withinMs:s},{client:a,clock:c}){const l=`Pipeline #${e} goes on: ${t}`
 if("leave"===n)return{line:l}
 if(!a.canAct)return{line:`Not canceled: that needs an \`api-token\` with scope \`api\`, a job or trigger token cannot. ${l}`}
-const u=await(0,s.l)(await o(),{client:a,clock:c,withinMs:r})
-if("failed"!==u.kind)return{line:(0,s.w)(u),report:u}
+const u=await(0,r.l)(await o(),{client:a,clock:c,withinMs:s})
+if("failed"!==u.kind)return{line:(0,r.w)(u),report:u}
 const d=u.error instanceof i.fk?l:`Pipeline #${e} may go on: ${t}`
 return{line:`Could not cancel: ${u.error.message}. ${d}`,report:u}}}),
 66:((e,t,n)=>{n.d(t,{g:()=>z,followRun:()=>_})
