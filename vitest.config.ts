@@ -1,4 +1,17 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** Folders whose files run programs, and take seconds each. */
+const SLOW = /\/test\/(?:e2e|templates|scripts|sandbox\/local|chain\/formats|property|options\/cli|faces)\//
+
+/** A worker that came to one of them last would leave the other cores idle. */
+class SlowFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const isSlow = ({ moduleId }: TestSpecification) => SLOW.test(moduleId)
+    return [...sorted.filter(isSlow), ...sorted.filter((file) => !isSlow(file))]
+  }
+}
 
 export default defineConfig({
   test: {
@@ -13,5 +26,6 @@ export default defineConfig({
     unstubEnvs: true,
     // Many tests wait for a child process, so one worker a core keeps all cores busy; by default vitest leaves one idle.
     maxWorkers: '100%',
+    sequence: { sequencer: SlowFirst },
   },
 })

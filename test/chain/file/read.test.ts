@@ -169,8 +169,10 @@ test.each(optionNames.filter((name) => getOption(name).ofRun === undefined))(
     const kind =
       confidential === 'secret' ? '${{ env.TOKEN }}' : takes === 'boolean' ? 'true' : takes === 'map' ? '{ A: x }' : '1'
     const value = samples[name] ?? choices?.[0] ?? kind
+    const [other] = getOption(name).onlyWith ?? []
+    const beside = other === 'artifacts' ? ', artifacts: all' : ''
     const { steps } = await parse(
-      `defaults: { project: g/a, ref: main, variables: { A: x } }\npipelines:\n  a: { ${name}: ${value.startsWith('$') ? `"${value}"` : value} }`,
+      `defaults: { project: g/a, ref: main, variables: { A: x }${beside} }\npipelines:\n  a: { ${name}: ${value.startsWith('$') ? `"${value}"` : value} }`,
     )
     expect(Object.keys(steps[0]!.settings)).toContain(name)
   },

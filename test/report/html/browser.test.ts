@@ -161,6 +161,10 @@ describe.skipIf(lacksBrowser)('in a real browser', () => {
     const plain = await openReport(pictureResult())
     await plain.call('Emulation.setScriptExecutionDisabled', { value: false })
     expect(await plain.evaluate("document.getElementById('filter').hidden")).toBe(true)
+    // What is below the screen is not drawn yet, and only drawn text is in innerText.
+    await plain.evaluate(
+      "document.querySelectorAll('*').forEach((part) => { part.style.contentVisibility = 'visible' })",
+    )
     const text = await plain.evaluate<string>('document.body.innerText')
     for (const words of ['unit: linux', 'rounds a time', 'integration #124: browser', '2m 53s', 'Next steps']) {
       expect(text).toContain(words)
