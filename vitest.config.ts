@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
@@ -24,8 +25,8 @@ export default defineConfig({
     // A worker keeps its modules from file to file: no test replaces a module, and each takes back what it changes.
     isolate: false,
     unstubEnvs: true,
-    // Many tests wait for a child process, so one worker a core keeps all cores busy; by default vitest leaves one idle.
-    maxWorkers: '100%',
+    // Many tests wait for a child process or for seconds to pass: three workers keep two cores busy.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     sequence: { sequencer: SlowFirst },
   },
 })
