@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { parse } from 'yaml'
 
@@ -28,11 +29,11 @@ interface Service {
 /** Bundled first: its modules import each other, and JSON, in ways that only bundlers take. */
 export async function loadLanguageService(): Promise<Validate> {
   const folder = mkdtempSync(path.join(tmpdir(), 'language-service-'))
-  const outfile = path.join(folder, 'service.mjs')
+  const outfile = path.join(folder, 'service.cjs')
   const entry = JSON.stringify(fileURLToPath(import.meta.resolve('@actions/languageservice')))
   const contents = `export { validate } from ${entry}; export { TextDocument } from "vscode-languageserver-textdocument"`
-  await build({ stdin: { contents, resolveDir: root }, bundle: true, format: 'esm', platform: 'node', outfile })
-  const service: Service = await import(pathToFileURL(outfile).href)
+  await build({ stdin: { contents, resolveDir: root }, bundle: true, format: 'cjs', platform: 'node', outfile })
+  const service: Service = createRequire(import.meta.url)(outfile)
   rmSync(folder, { recursive: true })
   let calls = 0
   return async (file, text = readFileSync(path.join(root, file), 'utf8')) => {

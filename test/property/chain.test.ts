@@ -6,8 +6,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Fault } from '../../src/sandbox/faults.ts'
 import type { SandboxPipeline } from '../../src/sandbox/model.ts'
 import { type ChainRun, type ChainScene, openChain, type StepShape } from '../chain/running/chain-scene.ts'
-import { createScene, type Scene } from '../support/scene.ts'
-import { checkCases, PROPERTY_TIMEOUT_MS } from './cases.ts'
+import type { Scene } from '../support/scene.ts'
+import { checkCases, createScenes, PROPERTY_TIMEOUT_MS } from './cases.ts'
 import { disturbance, runDisturbed } from './disturbed-run.ts'
 
 const step = fc.record({
@@ -44,23 +44,20 @@ const given = fc.record({
 })
 type Given = typeof given extends fc.Arbitrary<infer T> ? T : never
 
-/** A new scene after so many: each call looks through all projects and pipelines. */
-const CASES_IN_A_SCENE = 50
-
+const scenes = createScenes(50)
 let folder: string
 let scene: Scene
 let count = 0
 
-beforeAll(async () => {
+beforeAll(() => {
   vi.spyOn(Math, 'random').mockImplementation(createNumbers())
   // Thousands of files that are on the disk before a run goes on take longer than all else.
   folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'chain-property-'))
-  scene = await createScene()
 })
 afterAll(async () => {
   vi.restoreAllMocks()
   rmSync(folder, { recursive: true, force: true })
-  await scene[Symbol.asyncDispose]()
+  await scenes[Symbol.asyncDispose]()
 })
 
 /** Random enough for ids that differ, and the same in every run. */
@@ -79,10 +76,8 @@ test('whatever happens to a chain: no step starts twice or too early, none is le
 })
 
 async function checkChain(scenario: Given): Promise<void> {
-  if (count++ % CASES_IN_A_SCENE === 0 && count > 1) {
-    await scene[Symbol.asyncDispose]()
-    scene = await createScene()
-  }
+  scene = await scenes.next()
+  count += 1
   const { calls, reads, onFailure, concurrency, timeoutSeconds } = scenario
   const shapes = toShapes(scenario)
   const chain = await openChain(shapes, { onFailure, concurrency, timeoutSeconds }, scene)

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { InterruptedError } from '../../src/errors.ts'
 import type { Fault } from '../../src/sandbox/faults.ts'
 import { runCommandLine } from '../commands/command-line.ts'
-import { createScene, type Scene } from '../support/scene.ts'
-import { checkCases, PROPERTY_TIMEOUT_MS } from './cases.ts'
+import type { Scene } from '../support/scene.ts'
+import { checkCases, createScenes, PROPERTY_TIMEOUT_MS } from './cases.ts'
 
 /** What a call meets that would have started or canceled, or a read beside it. */
 const fault: fc.Arbitrary<Fault> = fc.oneof(
@@ -36,20 +36,17 @@ const given = fc.record({
 })
 type Given = typeof given extends fc.Arbitrary<infer T> ? T : never
 
-/** A new scene after so many: each call looks through all projects and pipelines. */
-const CASES_IN_A_SCENE = 100
 /** Runners kill what lingers after a signal: looking for a lost start and canceling have to be over by then. */
 const ALLOWED_MS = 10_000
 
+const scenes = createScenes(100)
 let scene: Scene
-let count = 0
-beforeAll(async () => {
+beforeAll(() => {
   vi.spyOn(Math, 'random').mockReturnValue(0.5)
-  scene = await createScene()
 })
 afterAll(async () => {
   vi.restoreAllMocks()
-  await scene[Symbol.asyncDispose]()
+  await scenes[Symbol.asyncDispose]()
 })
 
 test('whenever a run is interrupted: it ends soon, starts nothing twice, and what goes on was said to go on', {
@@ -59,10 +56,7 @@ test('whenever a run is interrupted: it ends soon, starts nothing twice, and wha
 })
 
 async function checkInterrupt(asked: Given): Promise<void> {
-  if (++count % CASES_IN_A_SCENE === 0) {
-    await scene[Symbol.asyncDispose]()
-    scene = await createScene()
-  }
+  scene = await scenes.next()
   const { sandbox, clock, user } = scene
   const { store, faults } = sandbox
   const project = store.addProject({ path: `group/i${store.projects.size}`, members: [[user.id, 'maintainer']] })

@@ -2,26 +2,22 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Fault, type FaultRule, rewriteJson } from '../../src/sandbox/faults.ts'
 import type { SandboxProject } from '../../src/sandbox/model.ts'
 import { type CommandRun, runCommandLine } from '../commands/command-line.ts'
-import { createScene, type Scene } from '../support/scene.ts'
-import { checkCases, PROPERTY_TIMEOUT_MS } from './cases.ts'
+import type { Scene } from '../support/scene.ts'
+import { checkCases, createScenes, PROPERTY_TIMEOUT_MS } from './cases.ts'
 import { FIRST_READS, type LateEffect, type Other, type Schedule, schedule } from './start-schedule.ts'
 
-/** A new scene after so many: each call looks through all projects and pipelines, which adds up over thousands of cases. */
-const CASES_IN_A_SCENE = 100
-
+const scenes = createScenes(100)
 let scene: Scene
-let count = 0
 /** Ids of pipelines that no call of ours made. */
 const othersIds = new Set<number>()
 
-beforeAll(async () => {
+beforeAll(() => {
   // The same schedule must take the same course.
   vi.spyOn(Math, 'random').mockReturnValue(0.5)
-  scene = await createScene()
 })
 afterAll(async () => {
   vi.restoreAllMocks()
-  await scene[Symbol.asyncDispose]()
+  await scenes[Symbol.asyncDispose]()
 })
 
 test('whatever happens to the calls: at most one pipeline, exit code 0 only for ours, an honest refusal, and in time', {
@@ -31,11 +27,9 @@ test('whatever happens to the calls: at most one pipeline, exit code 0 only for 
 })
 
 async function checkSchedule(given: Schedule): Promise<void> {
-  if (++count % CASES_IN_A_SCENE === 0) {
-    await scene[Symbol.asyncDispose]()
-    scene = await createScene()
-    othersIds.clear()
-  }
+  const before = scene
+  scene = await scenes.next()
+  if (scene !== before) othersIds.clear()
   const { project, env, secret } = prepare(given)
   const startedMs = scene.clock.monotonicMs()
   const others = given.othersAfter.map(async ([delayMs, facts]) => {

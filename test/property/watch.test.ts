@@ -1,13 +1,13 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { DownstreamError } from '../../src/errors.ts'
 import { createNode } from '../../src/pipeline/tree.ts'
 import type { WatchEvent, WatchOutcome } from '../../src/pipeline/watch/types.ts'
 import { watchPipeline } from '../../src/pipeline/watch/watch.ts'
 import type { Fault } from '../../src/sandbox/faults.ts'
 import type { AttemptScript, JobScript } from '../../src/sandbox/scripted/script.ts'
-import { createScene, type Scene } from '../support/scene.ts'
-import { checkCases, PROPERTY_TIMEOUT_MS } from './cases.ts'
+import type { Scene } from '../support/scene.ts'
+import { checkCases, createScenes, PROPERTY_TIMEOUT_MS } from './cases.ts'
 
 const attempt: fc.Arbitrary<AttemptScript> = fc.record({
   status: fc.constantFrom('success', 'success', 'success', 'failed', 'canceled'),
@@ -56,17 +56,9 @@ const given = fc.record({
 })
 type Given = typeof given extends fc.Arbitrary<infer T> ? T : never
 
-/** A new scene after so many: each call looks through all projects and pipelines. */
-const CASES_IN_A_SCENE = 50
-
+const scenes = createScenes(50)
 let scene: Scene
-let count = 0
-beforeAll(async () => {
-  scene = await createScene()
-})
-afterAll(async () => {
-  await scene[Symbol.asyncDispose]()
-})
+afterAll(() => scenes[Symbol.asyncDispose]())
 
 test('whatever the jobs do and the server suffers: the verdict is the pipelineâ€™s own, and comes in time', {
   timeout: PROPERTY_TIMEOUT_MS,
@@ -75,10 +67,7 @@ test('whatever the jobs do and the server suffers: the verdict is the pipelineâ€
 })
 
 async function checkWatch(scenario: Given): Promise<void> {
-  if (++count % CASES_IN_A_SCENE === 0) {
-    await scene[Symbol.asyncDispose]()
-    scene = await createScene()
-  }
+  scene = await scenes.next()
   const { sandbox, user, clock } = scene
   const { store, faults } = sandbox
   const project = store.addProject({ path: `group/w${store.projects.size}`, members: [[user.id, 'maintainer']] })
