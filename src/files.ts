@@ -71,13 +71,25 @@ export async function replaceFile(path: string, content: string, { mode = 0o666 
 
 const LONGEST_TEXT_BYTES = 16 * 2 ** 20
 
-/** The text of a file. Ends also where a file does not, such as `/dev/zero`. Throws the system's error, or one with its code `EFBIG`. */
-export async function readText(path: string): Promise<string> {
+interface TextReading {
+  readonly limitBytes?: number
+  readonly signal?: AbortSignal
+}
+
+/**
+ * The text of a file. Ends also where a file does not, such as `/dev/zero`: a size asked for before says nothing of a pipe. Throws the
+ * system's error, or one with its code `EFBIG`.
+ */
+export async function readText(
+  path: string,
+  { limitBytes = LONGEST_TEXT_BYTES, signal }: TextReading = {},
+): Promise<string> {
   const chunks: Buffer[] = []
   // The last byte tells whether there is more.
-  for await (const chunk of createReadStream(path, { end: LONGEST_TEXT_BYTES })) chunks.push(chunk as Buffer)
+  const reading = createReadStream(path, { end: limitBytes, ...(signal && { signal }) })
+  for await (const chunk of reading) chunks.push(chunk as Buffer)
   const bytes = Buffer.concat(chunks)
-  if (bytes.length <= LONGEST_TEXT_BYTES) return bytes.toString('utf8')
+  if (bytes.length <= limitBytes) return bytes.toString('utf8')
   throw Object.assign(new Error(`${path} is too large`), { code: 'EFBIG' })
 }
 

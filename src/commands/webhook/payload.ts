@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs'
 import { UsageError } from '../../errors.ts'
+import { readText } from '../../files.ts'
 import { findNearestName } from '../../options/parsers/nearest.ts'
 import { cutText } from '../../text/cut.ts'
 import { type CommandOutcome, type LocalCommand, type LocalContext, showWords } from '../command.ts'
@@ -50,25 +50,17 @@ export async function readPayload({
   return parse(await readBounded(variable, `the file of TRIGGER_PAYLOAD, ${variable},`, signal), variable)
 }
 
-/** Bounded while reading: a size asked for before says nothing of a pipe. */
 async function readBounded(path: string, name: string, signal: AbortSignal): Promise<string> {
-  const chunks: Buffer[] = []
-  let sizeBytes = 0
   try {
-    for await (const chunk of createReadStream(path, { signal })) {
-      chunks.push(chunk)
-      sizeBytes += chunk.length
-      if (sizeBytes > LONGEST_BYTES) break
-    }
+    return await readText(path, { limitBytes: LONGEST_BYTES, signal })
   } catch (cause) {
     signal.throwIfAborted()
     const { code, message } = cause as NodeJS.ErrnoException
+    if (code === 'EFBIG') throw new UsageError(`${name} is larger than ${LONGEST_BYTES / 2 ** 20} MiB`, { cause })
     throw new UsageError(`${name} cannot be read: ${code === 'ENOENT' ? 'there is no such file' : (code ?? message)}`, {
       cause,
     })
   }
-  if (sizeBytes > LONGEST_BYTES) throw new UsageError(`${name} is larger than ${LONGEST_BYTES / 2 ** 20} MiB`)
-  return Buffer.concat(chunks).toString('utf8')
 }
 
 function parse(text: string, name: string): unknown {
