@@ -125,6 +125,18 @@ function optionInputs({ wait }: TriggerTemplate): Readonly<Record<string, Input>
       default: 'TRIGGERED',
       regex: '^[A-Za-z_][A-Za-z0-9_]*$',
     },
+    'merge-request-note': {
+      type: 'boolean',
+      description:
+        'Keep one note on the merge request of this pipeline up to date, where it is one of a merge request; needs `wait` and DOWNSTREAM_API_TOKEN with `api` for this project.',
+      default: 'false',
+    },
+    'commit-status': {
+      type: 'boolean',
+      description:
+        'Show the other pipeline as an external job of this one; needs `wait` and DOWNSTREAM_API_TOKEN with `api` for this project.',
+      default: 'false',
+    },
     'gitlab-url': {
       type: 'string',
       description: 'Base URL of another GitLab instance. When empty, this one.',

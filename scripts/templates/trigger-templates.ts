@@ -161,6 +161,8 @@ const JOB = `# \`needs: []\` would mean "start at once", so there is one base wi
       --upstream-variables=$[[ inputs.upstream-variables ]]
       --variables-literal=$[[ inputs.variables-literal ]]
       --retry-failed=$[[ inputs.retry-failed ]]
+      --merge-request-note=$[[ inputs.merge-request-note ]]
+      --commit-status=$[[ inputs.commit-status ]]
   artifacts:
     when: always
     paths:

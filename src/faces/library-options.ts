@@ -126,6 +126,9 @@ export interface LibraryOptions {
   /** Keeps one note on the merge request of the running GitLab pipeline up to date (takes api-token with the scope api) (default: false) */
   readonly mergeRequestNote?: boolean | undefined
   readonly 'merge-request-note'?: LibraryOptions['mergeRequestNote']
+  /** Shows the pipeline, or each step of a chain, as an external job of the running GitLab pipeline (takes api-token with the scope api) (default: false) */
+  readonly commitStatus?: boolean | undefined
+  readonly 'commit-status'?: LibraryOptions['commitStatus']
   /** Longest time for one request, and for any silence within one: a duration, or a number of seconds (default: 30s) */
   readonly requestTimeout?: string | number | undefined
   readonly 'request-timeout'?: LibraryOptions['requestTimeout']

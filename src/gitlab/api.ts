@@ -5,6 +5,7 @@ import type {
   CallOptions,
   Hook,
   Job,
+  NewCommitStatus,
   Pipeline,
   ProjectFacts,
   ProjectId,
@@ -198,6 +199,8 @@ export interface GitLabClient extends Inspection, Control {
     note: { readonly id: number; readonly body: string },
     options?: CallOptions,
   ): Promise<void>
+  /** `POST /projects/:id/statuses/:sha`: an external job in the pipeline. */
+  setCommitStatus(project: ProjectId, sha: string, status: NewCommitStatus, options?: CallOptions): Promise<void>
 
   /** Webhooks of a project, every page; their addresses may hold tokens. */
   listHooks(project: ProjectId, options?: CallOptions): Promise<Hook[]>

@@ -12,6 +12,7 @@ export type Endpoint =
   | 'triggers'
   | 'hooks'
   | 'notes'
+  | 'commit-status'
   | 'schedule'
   | 'project'
   | 'instance'

@@ -8,6 +8,7 @@ import { createPipelineMethods } from './endpoints/pipelines.ts'
 import { createScheduleMethods } from './endpoints/schedules.ts'
 import { createTriggerMethods } from './endpoints/start.ts'
 import { createTriggerTokenMethods } from './endpoints/trigger-tokens.ts'
+import type { UpstreamMethods } from './endpoints/upstream.ts'
 import { createTransport } from './http/exchange.ts'
 import { createCredentials } from './requests/credentials.ts'
 import { createRequests, createStreamReader, type Requests } from './requests/requests.ts'
@@ -49,17 +50,18 @@ export function createGitLabClient(
     ...createArtifactMethods(requests, streams),
     ...createTriggerTokenMethods(requests),
     ...createHookMethods(requests),
-    ...createLateNoteMethods(requests),
+    ...createLateUpstreamMethods(requests),
     ...createScheduleMethods(requests),
   }
 }
 
-/** Few write notes, and a plain trigger loads as little as it can. */
-function createLateNoteMethods(requests: Requests): Pick<GitLabClient, 'listNotes' | 'createNote' | 'updateNote'> {
-  const load = async () => (await import('./endpoints/notes.ts')).createNoteMethods(requests)
+/** Few write into the project they were started from, and a plain trigger loads as little as it can. */
+function createLateUpstreamMethods(requests: Requests): UpstreamMethods {
+  const load = async () => (await import('./endpoints/upstream.ts')).createUpstreamMethods(requests)
   return {
     listNotes: async (...given) => (await load()).listNotes(...given),
     createNote: async (...given) => (await load()).createNote(...given),
     updateNote: async (...given) => (await load()).updateNote(...given),
+    setCommitStatus: async (...given) => (await load()).setCommitStatus(...given),
   }
 }

@@ -171,3 +171,13 @@ export interface Hook {
   readonly pushEvents: boolean
   readonly tagPushEvents: boolean
 }
+
+/** A commit status as GitLab takes it. */
+export interface NewCommitStatus {
+  readonly state: 'pending' | 'running' | 'success' | 'failed' | 'canceled'
+  /** One that is pending or running under this name, by the same user, is changed. */
+  readonly name: string
+  readonly description: string
+  readonly targetUrl: string | undefined
+  readonly pipelineId: number
+}

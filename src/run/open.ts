@@ -72,7 +72,7 @@ async function openObserver(
   options: Options,
   { follows, ...settings }: Omit<NotifySettings, 'options' | 'caCertificates'> & { readonly follows: boolean },
 ): Promise<Observer | undefined> {
-  const isAsked = options.githubToken !== undefined || options.mergeRequestNote
+  const isAsked = options.githubToken !== undefined || options.mergeRequestNote || options.commitStatus
   if (!isAsked || options.dryRun || !follows) return undefined
   const { openObserver } = await import('../notify/open.ts')
   const caCertificates = options.caFile === undefined ? undefined : await readCertificates(options.caFile)

@@ -138,7 +138,24 @@ export interface SandboxPipeline {
   readonly jobs: SandboxJob[]
   /** The pipeline and job that started this one by job token, or by a bridge. */
   readonly upstream: { pipelineId: number; jobId: number; kind: 'job-token' | 'bridge' } | null
+  /** External jobs, the oldest first. */
+  commitStatuses?: SandboxCommitStatus[]
   deleted: boolean
+}
+
+/** A status that somebody posted on the pipeline's commit. The sandbox keeps it, and the pipeline's own status does not follow it. */
+export interface SandboxCommitStatus {
+  readonly id: number
+  readonly name: string
+  readonly userId: number
+  status: 'pending' | 'running' | 'success' | 'failed' | 'canceled'
+  description: string | null
+  targetUrl: string | null
+  /** Another one of its name has come since. */
+  retried: boolean
+  readonly createdAt: string
+  startedAt: string | null
+  finishedAt: string | null
 }
 
 export interface SandboxJob {

@@ -56,6 +56,7 @@ const sharedNames: Readonly<Record<string, string>> = {
   'trigger-tokens.ts': 'pipeline trigger tokens of a project',
   'trigger.ts': 'starts a pipeline, with a trigger token or another one',
   'types.ts': 'types that a room shares, and nothing else',
+  'upstream.ts': 'about the project that this job is of',
   'variables.ts': 'variables of a pipeline',
   'watch.ts': 'looks at a pipeline again and again until it ends',
   'words.ts': 'what is said to people, in words',

@@ -23,6 +23,7 @@ const VALUES: Readonly<Record<string, string>> = {
   'artifacts-max-entries': '7',
   'outputs-from': 'a:b',
   'merge-request-note': 'true',
+  'commit-status': 'true',
   'github-token': 'ghs_A1b2C3d4E5f6A1b2C3d4',
   'github-sha': 'c'.repeat(40),
 }

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { type Problem, UsageError } from '../../errors.ts'
 import type { Options } from '../../options/options.ts'
 import type { Environment } from '../../options/sources.ts'
+import { projectPathOf } from '../../pipeline/tree.ts'
+import type { ResultJob } from '../../report/result.ts'
 
 /** The commit that statuses are written on. */
 export interface Commit {
@@ -31,6 +33,19 @@ export async function findCommit({ githubSha }: Pick<Options, 'githubSha'>, env:
   if (sha === undefined || sha === '')
     throw refuse('github-sha', 'is missing, and neither the event nor GITHUB_SHA names a commit; expected its SHA')
   return { apiUrl, repository, sha }
+}
+
+/**
+ * Names a job's status. Without the number of a pipeline: the name is the same in every run, so that a branch rule can require it.
+ *
+ * @param project full path of the pipeline's project, or what it was called by
+ */
+export function nameContext(job: ResultJob, { project, baseUrl }: { project: string; baseUrl: string }): string {
+  // A step of a chain is known before its pipeline and its project are.
+  if (job.pipelineId === 0) return `gitlab/${job.name}`
+  const own = projectPathOf(job.url, baseUrl) ?? project
+  const label = job.pipelineLabel?.replaceAll(/ #\d+/g, '')
+  return ['gitlab', own, ...(label === undefined || label === own ? [] : [label]), job.name].join('/')
 }
 
 /** The event's own words; a file that is not there or says nothing of a pull request leaves it to `GITHUB_SHA`. */

@@ -7,15 +7,9 @@ import { forEachSideBySide } from '../../concurrency.ts'
 import { messageOf } from '../../errors.ts'
 import type { Host } from '../../host/host.ts'
 import type { Environment } from '../../options/sources.ts'
-import { abandoned, type CommitStatus } from './job-status.ts'
+import { abandoned, type CommitStatus } from '../statuses/job-status.ts'
+import type { Ledger } from '../statuses/outbox.ts'
 import { createStatusSender, type StatusSenderSettings } from './send-status.ts'
-
-/** Takes down which statuses are pending. */
-export interface Ledger {
-  keep(open: readonly CommitStatus[]): void
-  /** None is pending any more. */
-  close(): void
-}
 
 /** What the file holds, beside the statuses: all that it takes to settle them. */
 type Facts = Pick<StatusSenderSettings, 'commit' | 'token' | 'requestTimeoutSeconds' | 'caCertificates'>

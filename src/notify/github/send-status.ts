@@ -6,20 +6,10 @@ import { createTransport, type HttpAnswer } from '../../gitlab/http/exchange.ts'
 import { parseRetryAfter } from '../../gitlab/requests/rate-limit.ts'
 import type { Environment } from '../../options/sources.ts'
 import { VERSION } from '../../version.ts'
+import type { Sent } from '../statuses/board.ts'
+import type { CommitStatus } from '../statuses/job-status.ts'
+import type { SendStatus } from '../statuses/outbox.ts'
 import type { Commit } from './commit.ts'
-import type { CommitStatus } from './job-status.ts'
-
-/** What became of one status. */
-export type Sent =
-  | { readonly kind: 'written' }
-  /** GitHub asks to be left alone for a while. */
-  | { readonly kind: 'limited'; readonly delayMs: number; readonly words: string }
-  /** Another try may do: the network, a 5xx. */
-  | { readonly kind: 'failed'; readonly words: string }
-  /** `forAll`: none of the others would be taken either. */
-  | { readonly kind: 'refused'; readonly words: string; readonly forAll: boolean }
-
-export type SendStatus = (status: CommitStatus, signal: AbortSignal) => Promise<Sent>
 
 export interface StatusSenderSettings {
   readonly commit: Commit
@@ -45,7 +35,13 @@ export function createStatusSender({ commit, token, clock, ...settings }: Status
     'x-github-api-version': '2022-11-28',
   }
   const exchange = async (status: CommitStatus, signal: AbortSignal): Promise<Sent> => {
-    const answer = await transport.open({ method: 'POST', url, headers, body: JSON.stringify(status), signal })
+    const answer = await transport.open({
+      method: 'POST',
+      url,
+      headers,
+      body: JSON.stringify({ ...status, state: STATES[status.state] }),
+      signal,
+    })
     return judge(answer, extractWords(await readBeginning(answer, ANSWER_BYTES)).line, clock.wallMs())
   }
   return async (status, signal) => {
@@ -53,10 +49,16 @@ export function createStatusSender({ commit, token, clock, ...settings }: Status
     try {
       return await (clock.track?.(work) ?? work)
     } catch (error) {
-      return { kind: 'failed', words: messageOf(error) }
+      return { kind: 'failed', words: `GitHub could not be reached: ${messageOf(error)}` }
     }
   }
 }
+
+/** What GitHub calls them: https://docs.github.com/rest/commits/statuses#create-a-commit-status */
+const STATES = {
+  ...{ pending: 'pending', running: 'pending', success: 'success' },
+  ...{ failure: 'failure', error: 'error', canceled: 'error' },
+} as const satisfies Readonly<Record<CommitStatus['state'], string>>
 
 /** Enough for the words of an error. */
 const ANSWER_BYTES = 64 * 2 ** 10
@@ -65,16 +67,18 @@ const ANSWER_BYTES = 64 * 2 ** 10
 function judge({ status, headers }: HttpAnswer, said: string, wallMs: number): Sent {
   if (status === 201) return { kind: 'written' }
   const words = said === '' ? `status ${status}` : said
-  if (status >= 500 || status === 408) return { kind: 'failed', words: `${status}: ${words}` }
+  if (status >= 500 || status === 408)
+    return { kind: 'failed', words: `GitHub could not be reached: ${status}: ${words}` }
   const askedSeconds = status === 403 || status === 429 ? askedToWait(headers, wallMs) : undefined
-  if (askedSeconds !== undefined) return { kind: 'limited', delayMs: askedSeconds * 1000, words }
+  if (askedSeconds !== undefined)
+    return { kind: 'limited', delayMs: askedSeconds * 1000, words: `GitHub says: ${words}` }
   if (status === 429 || (status === 403 && /rate limit|abuse/i.test(said)))
-    return { kind: 'limited', delayMs: SECONDARY_LIMIT_MS, words }
+    return { kind: 'limited', delayMs: SECONDARY_LIMIT_MS, words: `GitHub says: ${words}` }
   // A 422 is about the one status, such as its context having 1000 already, unless the commit is not there.
   const remedy = status === 403 || status === 404 ? '; the token needs the permission `statuses: write`' : ''
   return {
     kind: 'refused',
-    words: `${status}: ${words}${remedy}`,
+    words: `GitHub says: ${status}: ${words}${remedy}`,
     forAll: status !== 422 || /no commit found/i.test(said),
   }
 }

@@ -6,8 +6,8 @@ import type { Pipeline } from '../../gitlab/types.ts'
 import type { Host } from '../../host/host.ts'
 import type { ResultJob, RunResult } from '../../report/result.ts'
 import type { Observer } from '../observer.ts'
-import type { MergeRequest } from './merge-request.ts'
 import { formatNote } from './note-text.ts'
+import type { MergeRequest } from './upstream.ts'
 
 export interface NoteSettings {
   readonly mergeRequest: MergeRequest

@@ -174,4 +174,14 @@ export const resultOptions = {
     default: 'false',
     ofRun: true,
   },
+  'commit-status': {
+    group: 'Reports',
+    needsWait: true,
+    description:
+      'Shows the pipeline, or each step of a chain, as an external job of the running GitLab pipeline (takes api-token with the scope api)',
+    takes: 'boolean',
+    parse: parseBoolean,
+    default: 'false',
+    ofRun: true,
+  },
 } as const satisfies Readonly<Record<string, OptionDefinition>>

@@ -1,16 +1,17 @@
 import type { Clock } from '../../clock.ts'
+import type { Pipeline } from '../../gitlab/types.ts'
 import type { Host } from '../../host/host.ts'
-import { projectPathOf } from '../../pipeline/tree.ts'
 import type { ResultJob, RunResult } from '../../report/result.ts'
-import { stepAsJob } from '../../report/words.ts'
 import type { Observer } from '../observer.ts'
 import { planStatuses, type StatusPlace } from './job-status.ts'
 import { createPace } from './limits.ts'
-import { createOutbox, type Outbox } from './outbox.ts'
-import type { Ledger } from './saved-statuses.ts'
-import type { SendStatus } from './send-status.ts'
+import { createOutbox, type Ledger, type Outbox, type SendStatus } from './outbox.ts'
 
 export interface StatusesSettings {
+  /** Where the commit is. */
+  readonly site: 'GitHub' | 'GitLab'
+  readonly subjects: Subjects
+  readonly contextOf: StatusPlace['contextOf']
   readonly send: SendStatus
   readonly ledger: Ledger | undefined
   readonly host: Pick<Host, 'redact' | 'warn'>
@@ -18,27 +19,27 @@ export interface StatusesSettings {
   /** Aborts when the run is interrupted. */
   readonly signal: AbortSignal
   readonly deadlineAtMs: number
-  /** Of the instance of GitLab. */
-  readonly baseUrl: string
-  /** As it was given. */
-  readonly project: number | string | undefined
 }
 
-/** So many are pending on GitHub at most: all of them can be settled at once when the run ends early. */
+/** What has a status: each job, or the pipeline in the form of one. */
+export interface Subjects {
+  /** While the pipeline is followed. */
+  ofWatch(jobs: readonly ResultJob[], pipeline: Pipeline | undefined): readonly ResultJob[]
+  /** When the run is over. None: those of the watch are the last ones. */
+  ofResult(result: RunResult): readonly ResultJob[]
+}
+
+/** So many are open on the server at most: all of them can be settled at once when the run ends early. */
 export const MOST_OPEN = 20
 /** After a run that was cut short; the same that canceling its pipeline takes, and beside it. */
 const SHORT_END_MS = 5_000
 /** After a pipeline that came to its end, if the timeout leaves it. */
 const LONG_END_MS = 60_000
 
-/** One commit status per job, written while the pipeline runs, and none pending when the run is over. */
+/** Commit statuses, written while the pipeline runs, and none open when the run is over. */
 export function createStatuses(settings: StatusesSettings): Observer {
-  const { clock, signal, baseUrl } = settings
-  const place: StatusPlace = {
-    project: String(settings.project ?? ''),
-    projectOf: ({ url }) => projectPathOf(url, baseUrl),
-    redact: settings.host.redact,
-  }
+  const { clock, signal, subjects } = settings
+  const place: StatusPlace = { contextOf: settings.contextOf, redact: settings.host.redact }
   let isTold = false
   const outbox = createOutbox({
     ...{ ...settings, pace: createPace(clock, MOST_OPEN), mostOpen: MOST_OPEN },
@@ -48,12 +49,14 @@ export function createStatuses(settings: StatusesSettings): Observer {
       settings.host.warn(`commit statuses are not written: ${words}`)
     },
   })
+  let pipeline: Pipeline | undefined
   let jobs: readonly ResultJob[] = []
+  let shown: readonly ResultJob[] = []
   let settling: Promise<void> | undefined
 
   function settle(end: Pick<RunResult, 'result' | 'exitCode'>, withinMs: number): Promise<void> {
     signal.removeEventListener('abort', onInterrupt)
-    return outbox.settle(planStatuses(jobs, place, end), withinMs)
+    return outbox.settle(planStatuses(shown, place, end), withinMs)
   }
   // At once, for little time is left, and canceling takes its own.
   const onInterrupt = () => {
@@ -63,13 +66,16 @@ export function createStatuses(settings: StatusesSettings): Observer {
 
   return {
     see(event) {
-      if (event.kind !== 'jobs' || settling !== undefined) return
-      jobs = event.jobs
-      outbox.put(planStatuses(jobs, place))
+      if (event.kind === 'status') pipeline = event.pipeline
+      else if (event.kind === 'jobs') jobs = event.jobs
+      else return
+      if (settling !== undefined) return
+      shown = subjects.ofWatch(jobs, pipeline)
+      outbox.put(planStatuses(shown, place))
     },
     async end(result) {
-      const last = result?.steps?.map(stepAsJob) ?? result?.jobs ?? []
-      if (last.length > 0) jobs = last
+      const last = result === undefined ? [] : subjects.ofResult(result)
+      if (last.length > 0) shown = last
       const isWhole = result !== undefined && WHOLE.has(result.result)
       const leftMs = Math.max(SHORT_END_MS, settings.deadlineAtMs - clock.monotonicMs())
       settling ??= settle(
@@ -77,7 +83,7 @@ export function createStatuses(settings: StatusesSettings): Observer {
         isWhole ? Math.min(LONG_END_MS, leftMs) : SHORT_END_MS,
       )
       await settling
-      const rest = describeRest(outbox, isTold)
+      const rest = describeRest(outbox, { isTold, site: settings.site })
       if (rest !== undefined) settings.host.warn(rest)
     },
   }
@@ -87,10 +93,13 @@ export function createStatuses(settings: StatusesSettings): Observer {
 const WHOLE: ReadonlySet<RunResult['result']> = new Set(['success', 'failed', 'canceled', 'skipped', 'manual'])
 
 /** What was not written, if it was not said before that none is. */
-function describeRest({ missing, refusal }: Outbox, isTold: boolean): string | undefined {
+function describeRest(
+  { missing, refusal }: Outbox,
+  { isTold, site }: { readonly isTold: boolean; readonly site: StatusesSettings['site'] },
+): string | undefined {
   const { count, open } = missing()
   if (count === 0 || (isTold && open === 0)) return undefined
   const what = count === 1 ? '1 commit status was not written' : `${count} commit statuses were not written`
   const stays = open === 0 ? '' : `, and ${open} of them may stay pending`
-  return `${what}${stays}: ${refusal() ?? 'there was no time left within the limits of GitHub'}`
+  return `${what}${stays}: ${refusal() ?? `there was no time left within the limits of ${site}`}`
 }

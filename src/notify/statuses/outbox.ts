@@ -1,30 +1,38 @@
 import type { Clock } from '../../clock.ts'
-import { createBoard } from './board.ts'
-import { abandoned, type CommitStatus } from './job-status.ts'
+import { createBoard, type Sent } from './board.ts'
+import { abandoned, type CommitStatus, isOpen } from './job-status.ts'
 import type { Pace } from './limits.ts'
-import type { Ledger } from './saved-statuses.ts'
-import type { SendStatus, Sent } from './send-status.ts'
+
+/** Writes one status; never rejects. */
+export type SendStatus = (status: CommitStatus, signal: AbortSignal) => Promise<Sent>
+
+/** Takes down which statuses are open. */
+export interface Ledger {
+  keep(open: readonly CommitStatus[]): void
+  /** None is open any more. */
+  close(): void
+}
 
 interface OutboxSettings {
   readonly send: SendStatus
   readonly pace: Pace
   readonly clock: Clock
-  /** Takes down what is pending, for the case that this process is killed. */
+  /** For the case that this process is killed. */
   readonly ledger: Ledger | undefined
-  /** So many are pending on GitHub at most. */
+  /** So many are open on the server at most. */
   readonly mostOpen: number
   /** None of the statuses will be taken. */
   readonly onRefused: (words: string) => void
 }
 
-/** The statuses that are on their way to GitHub. Of each context only the newest one is sent. */
+/** The statuses that are on their way to the server. Of each context only the newest one is sent. */
 export interface Outbox {
   put(statuses: ReadonlyMap<string, CommitStatus>): void
-  /** Sends the last ones within a time, those first that are pending on GitHub. */
+  /** Sends the last ones within a time, those first that are open on the server. */
   settle(statuses: ReadonlyMap<string, CommitStatus>, withinMs: number): Promise<void>
-  /** How many were not written, and how many of them may be pending on GitHub. */
+  /** How many were not written, and how many of them may be open on the server. */
   missing(): { readonly count: number; readonly open: number }
-  /** Why, in GitHub's own words where there are any. */
+  /** Why, in the server's own words where there are any. */
   refusal(): string | undefined
 }
 
@@ -44,7 +52,7 @@ export function createOutbox({ send, pace, clock, ledger, mostOpen, onRefused }:
   async function write(status: CommitStatus, signal: AbortSignal): Promise<void> {
     board.begin(status)
     // Before it is sent, so that what a killed process leaves behind is known.
-    if (status.state === 'pending') ledger?.keep([...board.open.values()])
+    if (isOpen(status.state)) ledger?.keep([...board.open.values()])
     pace.take()
     const sent = await send(status, signal)
     board.conclude(status, sent)
@@ -57,7 +65,7 @@ export function createOutbox({ send, pace, clock, ledger, mostOpen, onRefused }:
 
   function tell(sent: Sent): void {
     if (sent.kind === 'written') return
-    words = sent.kind === 'failed' ? `GitHub could not be reached: ${sent.words}` : `GitHub says: ${sent.words}`
+    words = sent.words
     if (sent.kind === 'refused' && sent.forAll) onRefused(words)
   }
 

@@ -1,9 +1,18 @@
-import type { CommitStatus } from './job-status.ts'
-import type { Sent } from './send-status.ts'
+import { type CommitStatus, isOpen } from './job-status.ts'
 
-/** Which statuses are wanted, which were written, and which may be pending on GitHub. */
+/** What became of one status. */
+export type Sent =
+  | { readonly kind: 'written' }
+  /** The server asks to be left alone for a while. */
+  | { readonly kind: 'limited'; readonly delayMs: number; readonly words: string }
+  /** Another try may do: the network, a 5xx. */
+  | { readonly kind: 'failed'; readonly words: string }
+  /** `forAll`: none of the others would be taken either. */
+  | { readonly kind: 'refused'; readonly words: string; readonly forAll: boolean }
+
+/** Which statuses are wanted, which were written, and which may be open on the server: pending or running. */
 export interface Board {
-  /** Those that may be pending on GitHub, by their contexts. */
+  /** Those that may be open on the server, by their contexts. */
   readonly open: ReadonlyMap<string, CommitStatus>
   want(statuses: ReadonlyMap<string, CommitStatus>): void
   /** The most urgent one; `undefined` when there is nothing to send now. */
@@ -11,11 +20,11 @@ export interface Board {
   /** It is about to be sent. */
   begin(status: CommitStatus): void
   conclude(status: CommitStatus, sent: Sent): void
-  /** How many are not on GitHub as they are wanted, and how many of them may be pending there. */
+  /** How many are not on the server as they are wanted, and how many of them may be open there. */
   missing(): { readonly count: number; readonly open: number }
 }
 
-/** @param mostOpen so many are pending at most: all of them can be settled at once when the run ends early */
+/** @param mostOpen so many are open at most: all of them can be settled at once when the run ends early */
 export function createBoard(mostOpen: number): Board {
   let wanted: ReadonlyMap<string, CommitStatus> = new Map()
   const written = new Map<string, CommitStatus>()
@@ -26,11 +35,11 @@ export function createBoard(mostOpen: number): Board {
 
   /** 0 is the most urgent one. */
   function rank({ context, state }: CommitStatus, hasRoom: boolean): number | undefined {
-    const isOpen = open.has(context)
-    if (state !== 'pending') return isOpen ? 0 : ORDER[state]
-    // Other words for what is pending already can be left out.
-    if (written.get(context)?.state === 'pending') return hasRoom ? 4 : undefined
-    return isOpen || open.size < mostOpen ? 3 : undefined
+    const mayBeOpen = open.has(context)
+    if (!isOpen(state)) return mayBeOpen ? 0 : ORDER[state]
+    // Other words for what is open already can be left out.
+    if (isOpen(written.get(context)?.state)) return hasRoom ? 4 : undefined
+    return mayBeOpen || open.size < mostOpen ? 3 : undefined
   }
 
   const isDue = (status: CommitStatus) => !isSame(status, written.get(status.context))
@@ -51,7 +60,7 @@ export function createBoard(mostOpen: number): Board {
     },
     begin(status) {
       underWay.add(status.context)
-      if (status.state === 'pending') open.set(status.context, status)
+      if (isOpen(status.state)) open.set(status.context, status)
     },
     conclude(status, sent) {
       const { context, state } = status
@@ -62,8 +71,8 @@ export function createBoard(mostOpen: number): Board {
         isRefused ||= sent.forAll
       }
       // What failed may have arrived; what was refused has not.
-      const isPending = sent.kind === 'written' ? state === 'pending' : written.get(context)?.state === 'pending'
-      if (!isPending && sent.kind !== 'failed') open.delete(context)
+      const stays = isOpen(sent.kind === 'written' ? state : written.get(context)?.state)
+      if (!stays && sent.kind !== 'failed') open.delete(context)
     },
     missing() {
       const due = [...wanted.values()].filter(isDue)
@@ -72,8 +81,8 @@ export function createBoard(mostOpen: number): Board {
   }
 }
 
-/** Of those that are not pending on GitHub. */
-const ORDER = { failure: 1, error: 1, success: 2 } as const
+/** Of those that are not open on the server. */
+const ORDER = { failure: 1, error: 1, canceled: 1, success: 2 } as const
 
 function isSame(status: CommitStatus, other: CommitStatus | undefined): boolean {
   return status.state === other?.state && status.description === other.description

@@ -5,19 +5,18 @@ import { failureWords, formatDuration, statusLabel } from '../../report/words.ts
 import { cutText } from '../../text/cut.ts'
 import { sanitizeLine } from '../../text/sanitize.ts'
 
-/** The body of `POST /repos/:owner/:repo/statuses/:sha`; https://docs.github.com/rest/commits/statuses */
+/** A commit status, in words that GitHub and GitLab share as far as they go. */
 export interface CommitStatus {
-  readonly state: 'pending' | 'success' | 'failure' | 'error'
+  readonly state: 'pending' | 'running' | 'success' | 'failure' | 'error' | 'canceled'
+  /** Its name on the commit. */
   readonly context: string
   readonly description: string
   readonly target_url?: string | undefined
 }
 
 export interface StatusPlace {
-  /** Full path of the pipeline's project, or what it was called by. */
-  readonly project: string
-  /** Full path of a job's own project, by its address. */
-  readonly projectOf: (job: ResultJob) => string | undefined
+  /** The same in every run, so that a rule can require it. */
+  readonly contextOf: (job: ResultJob) => string
   /** Takes out secrets, before anything is cut. */
   readonly redact: (text: string) => string
 }
@@ -43,7 +42,12 @@ export function planStatuses(
 }
 
 /** The worst first. */
-const RANKS: readonly CommitStatus['state'][] = ['failure', 'error', 'pending', 'success']
+const RANKS: readonly CommitStatus['state'][] = ['failure', 'error', 'canceled', 'pending', 'running', 'success']
+
+/** Whether something is still to come. */
+export function isOpen(state: CommitStatus['state'] | undefined): state is 'pending' | 'running' {
+  return state === 'pending' || state === 'running'
+}
 
 function describeJob(
   job: ResultJob,
@@ -53,7 +57,7 @@ function describeJob(
   const { state, words } = end === undefined || isFinished(job.status) ? judge(job) : judgeAtEnd(job, end)
   return {
     state,
-    context: line(contextOf(job, place), place, LONGEST_CONTEXT),
+    context: line(place.contextOf(job), place, LONGEST_CONTEXT),
     description: line(words, place, LONGEST_DESCRIPTION),
     target_url: webAddress(place.redact(job.url ?? '')),
   }
@@ -85,7 +89,9 @@ function judge(job: ResultJob): Judged {
       return counts ? { state: 'failure', words: said } : { state: 'success', words: `does not count: ${said}` }
     }
     case 'canceled':
-      return { state: 'error', words }
+      return { state: 'canceled', words }
+    case 'running':
+      return { state: 'running', words }
     case 'skipped':
       return { state: 'success', words }
     case 'manual':
@@ -100,7 +106,8 @@ function judgeAtEnd(job: ResultJob, { result, exitCode }: Pick<RunResult, 'resul
   if (job.status === 'manual' && (job.allowFailure || exitCode === 0))
     return { state: 'success', words: 'manual, not played' }
   const { words } = statusLabel(job.status)
-  return { state: 'error', words: `no longer followed (${ENDINGS[result] ?? result}); last seen: ${words}` }
+  const state = result === 'interrupted' ? 'canceled' : 'error'
+  return { state, words: `no longer followed (${ENDINGS[result] ?? result}); last seen: ${words}` }
 }
 
 const ENDINGS: Readonly<Partial<Record<RunResult['result'], string>>> = {
@@ -108,15 +115,6 @@ const ENDINGS: Readonly<Partial<Record<RunResult['result'], string>>> = {
   interrupted: 'the step was interrupted',
   unreachable: 'GitLab could not be reached',
   refused: 'GitLab refused',
-}
-
-/** Without the number of a pipeline: the context is the same in every run, so that a branch rule can require it. */
-function contextOf(job: ResultJob, { project, projectOf }: StatusPlace): string {
-  // A step of a chain is known before its pipeline and its project are.
-  if (job.pipelineId === 0) return `gitlab/${job.name}`
-  const own = projectOf(job) ?? project
-  const label = job.pipelineLabel?.replaceAll(/ #\d+/g, '')
-  return ['gitlab', own, ...(label === undefined || label === own ? [] : [label]), job.name].join('/')
 }
 
 /** What becomes of a status whose job nothing is known of any more. */

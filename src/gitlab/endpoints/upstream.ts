@@ -4,13 +4,16 @@ import { type Call, projectName, projectPath } from '../call.ts'
 import { readPages } from '../requests/paging.ts'
 import type { Requests } from '../requests/requests.ts'
 
-type NoteMethods = Pick<GitLabClient, 'listNotes' | 'createNote' | 'updateNote'>
+export type UpstreamMethods = Pick<GitLabClient, 'listNotes' | 'createNote' | 'updateNote' | 'setCommitStatus'>
 
 const createdSchema = z.looseObject({ id: z.number() })
 const noteSchema = z.looseObject({ id: z.number(), body: z.string(), author: z.looseObject({ id: z.number() }) })
 
-/** Comments on a merge request, for access tokens only: https://docs.gitlab.com/api/notes/#merge-requests */
-export function createNoteMethods(requests: Requests): NoteMethods {
+/**
+ * What a run writes into the project that it was started from, with an access token: https://docs.gitlab.com/api/notes/#merge-requests,
+ * https://docs.gitlab.com/api/commits/#set-commit-pipeline-status
+ */
+export function createUpstreamMethods(requests: Requests): UpstreamMethods {
   return {
     async listNotes(project, iid, options = {}) {
       const call = notesCall(project, iid, 'read the notes')
@@ -28,6 +31,13 @@ export function createNoteMethods(requests: Requests): NoteMethods {
         createdSchema,
         options,
       )
+    },
+    async setCommitStatus(project, sha, { state, name, description, targetUrl, pipelineId }, options = {}) {
+      const body = { state, name, description, target_url: targetUrl, pipeline_id: pipelineId }
+      const path = `${projectPath(project)}/statuses/${encodeURIComponent(sha)}`
+      const purpose = `write the status of commit ${sha.slice(0, 8)} of ${projectName(project)}`
+      const call: Call = { method: 'POST', path, body, sender: 'actor', endpoint: 'commit-status', purpose, project }
+      await requests.json(call, createdSchema, options)
     },
   }
 }

@@ -6,7 +6,7 @@ const MOST_AN_HOUR = 500
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 
-/** When the next request may be sent. */
+/** When the next request may be sent. GitLab's own limits are far above these. */
 export interface Pace {
   /** Milliseconds to wait; 0 when one may be sent now. */
   delayMs(): number
