@@ -1,10 +1,17 @@
-import { expect, test } from 'vitest'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
 import { withoutQuickActions } from '../../src/notify/gitlab/note-text.ts'
 import type { SandboxMergeRequest } from '../../src/sandbox/model.ts'
 import type { JobScript } from '../../src/sandbox/scripted/script.ts'
 import { runCommandLine } from '../commands/command-line.ts'
 import { createScene } from '../support/scene.ts'
 
+const folder = mkdtempSync(join(tmpdir(), 'merge-request-note-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const CHAIN_MARKER = '<!-- gitlab-downstream: chain, job down%2D%2D%3E%20stream -->'
 const notesOf = /\/merge_requests\/3\/notes/
 
 async function openScene(jobs: JobScript[]) {
@@ -27,7 +34,7 @@ async function openScene(jobs: JobScript[]) {
     DOWNSTREAM_MERGE_REQUEST_NOTE: 'true',
   }
   return {
-    ...{ scene, request },
+    ...{ scene, request, env },
     bodies: () => (request.notes ?? []).map(({ body }) => body),
     writes: () =>
       scene.sandbox.requests
@@ -72,6 +79,43 @@ test('one note says how the pipeline stands, from its start to its end, and the 
   await trigger()
   expect(bodies()).toHaveLength(count)
   expect(writes().filter((method) => method === 'POST')).toHaveLength(1)
+})
+
+test('a chain has one note, which shows its steps and is found again by the next run', async () => {
+  await using opened = await openScene([{ name: 'build', durationMs: 120_000 }])
+  const path = join(folder, 'downstream.yml')
+  const step = (rest: string) => `{ project: group/app, ref: main${rest} }`
+  writeFileSync(path, `pipelines:\n  lib: ${step('')}\n  app: ${step(', needs: [lib]')}\n`)
+  const run = () =>
+    runCommandLine(opened.scene, ['chain', 'run', path], {
+      env: { ...opened.env, DOWNSTREAM_PROJECT: '', DOWNSTREAM_REF: '' },
+    })
+  const { exitCode, stderr } = await run()
+  expect(exitCode, stderr).toBe(0)
+  expect(stderr).not.toContain('note')
+  const [own = '', ...more] = opened.bodies()
+  expect(more).toEqual([])
+  expect(own).toContain(`${CHAIN_MARKER}\n\n## ✅ Chain passed`)
+  expect(own).toMatch(/`lib`.*passed/)
+  expect(own).toMatch(/`app`.*passed/)
+  expect(opened.writes()).toEqual([
+    'POST',
+    ...opened
+      .writes()
+      .slice(1)
+      .map(() => 'PUT'),
+  ])
+  // While it runs: each step, and that it is under way.
+  const seen = opened.scene.sandbox.requests
+    .filter(({ method, url }) => method !== 'GET' && notesOf.test(url))
+    .map(({ body }) => String(JSON.parse(body).body))
+  expect(seen[0]).toContain('The chain is running')
+  expect(seen.some((body) => /`lib`.*passed/.test(body) && /`app`.*running/.test(body))).toBe(true)
+
+  const before = opened.writes().length
+  expect((await run()).exitCode).toBe(0)
+  expect(opened.bodies()).toHaveLength(1)
+  expect(new Set(opened.writes().slice(before))).toEqual(new Set(['PUT']))
 })
 
 test('the note changes at most every 30 seconds, and is written again when a person deletes it', async () => {
