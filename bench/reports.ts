@@ -1,6 +1,7 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { parseReportFiles } from '../src/options/parsers/lists.ts'
 import { resultAnnotations } from '../src/report/annotations.ts'
 import { formatMarkdown } from '../src/report/markdown.ts'
@@ -10,7 +11,8 @@ import { createMasker } from '../src/text/mask.ts'
 
 /**
  * What a pipeline of 2,000 jobs costs in reports: all files of `report-file`, and the summary and annotations of GitHub, masking of two
- * tokens included: `node bench/reports.ts`. Medians of processor time, after rounds that let the engine compile.
+ * tokens included: `node bench/reports.ts`. Medians of processor time: of the first time in a process, when nothing is compiled yet, as in
+ * a run, which writes once; and after rounds that let the engine compile.
  */
 const LIMIT_MS = 200
 const ROUNDS = 9
@@ -29,24 +31,35 @@ try {
     await writeReports(result, reports, settings)
     writeForGitHub(result)
   }
-  // What is loaded late is loaded, and nothing is compiled yet: so it is in a run, which writes once.
-  await writeReports({ ...result, jobs: [] }, reports, settings)
-  const first = await measure(writeAll, 1)
+  if (process.argv[2] === 'first') {
+    // What is loaded late is loaded, and nothing is compiled yet.
+    await writeReports({ ...result, jobs: [] }, reports, settings)
+    console.log(await measure(writeAll, 1))
+  } else await compare(reports, writeAll)
+} finally {
+  rmSync(folder, { recursive: true })
+}
+
+async function compare(reports: ReturnType<typeof parseReportFiles>, writeAll: () => Promise<void>): Promise<void> {
+  const first = median(Array.from({ length: ROUNDS }, measureFirst))
+  await measure(writeAll, 1)
   console.log('report              processor      size')
-  for (const name of files) {
-    const path = join(folder, name)
-    const report = parseReportFiles(path)
-    const ms = await measure(() => writeReports(result, report, settings))
-    print(name, ms, `${(statSync(path).size / 1024).toFixed(0)} KiB`)
+  for (const report of reports) {
+    const { path } = report
+    const ms = await measure(() => writeReports(result, [report], settings))
+    print(basename(path), ms, `${(statSync(path).size / 1024).toFixed(0)} KiB`)
   }
   print('GitHub', await measure(async () => writeForGitHub(result)), '')
   print('all, first time', first, '')
   const all = await measure(writeAll)
   print('all together', all, '')
-  console.log(all > LIMIT_MS ? `over the limit of ${LIMIT_MS} ms` : `within ${LIMIT_MS} ms`)
-  process.exitCode = all > LIMIT_MS ? 1 : 0
-} finally {
-  rmSync(folder, { recursive: true })
+  const isOver = Math.max(first, all) > LIMIT_MS
+  console.log(isOver ? `over the limit of ${LIMIT_MS} ms` : `within ${LIMIT_MS} ms`)
+  process.exitCode = isOver ? 1 : 0
+}
+
+function measureFirst(): number {
+  return Number(execFileSync(process.execPath, [import.meta.filename, 'first'], { encoding: 'utf8' }))
 }
 
 function writeForGitHub(given: RunResult): void {
@@ -64,7 +77,11 @@ async function measure(work: () => Promise<unknown>, rounds = ROUNDS): Promise<n
     const { user, system } = process.cpuUsage(before)
     times.push((user + system) / 1000)
   }
-  return times.sort((a, b) => a - b)[Math.floor(rounds / 2)]!
+  return median(times)
+}
+
+function median(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]!
 }
 
 function print(name: string, ms: number, size: string): void {

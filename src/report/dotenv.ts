@@ -56,7 +56,7 @@ interface Variable {
 
 /** Small and certain ones first, so that a long list is what does not fit. `json` never would: it is a report of its own. */
 function variables(result: RunResult, prefix: string): Variable[] {
-  const outputs = [...resultOutputs(result)].filter(([name]) => name !== 'json')
+  const outputs = [...resultOutputs(result, result.jobs.length > MOST_LISTED ? ['json', 'jobs'] : ['json'])]
   const own = outputs.map(([name, value]) => ({
     name: variableName(prefix, name),
     value,
@@ -66,6 +66,9 @@ function variables(result: RunResult, prefix: string): Variable[] {
   const foreign = Object.entries(result.outputs).map(([name, value]) => ({ name, value, foreign: true }))
   return [...own.filter(({ isList }) => !isList), ...foreign, ...own.filter(({ isList }) => isList)]
 }
+
+/** So many jobs are larger than the limit, whatever they are: the keys of one alone take more than 100 bytes. */
+const MOST_LISTED = 50
 
 function variableName(prefix: string, outputName: string): string {
   return `${prefix}_${outputName.toUpperCase().replaceAll('-', '_')}`

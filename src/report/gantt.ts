@@ -1,6 +1,6 @@
 import { cutText } from '../text/cut.ts'
-import type { RunResult } from './result.ts'
-import { createTimeline, type TimelineRow } from './timeline.ts'
+import type { ResultJob, RunResult } from './result.ts'
+import { createTimeline, readTime, type TimelineRow } from './timeline.ts'
 import { jobLabel } from './words.ts'
 
 /** More rows are no picture any more, and GitHub draws no diagram of any size. */
@@ -8,6 +8,7 @@ const MOST_ROWS = 60
 
 /** The jobs, or the steps of a chain, over time as a Mermaid Gantt chart in a code block, as GitHub and GitLab draw it; empty where there is nothing to draw. */
 export function formatGantt(result: RunResult): string {
+  if (result.steps === undefined && hasTooManyRows(result.jobs)) return ''
   const all = createTimeline(result)?.rows ?? []
   const rows = result.steps === undefined ? all : all.filter(({ depth }) => depth === 0)
   if (rows.length < 2 || rows.length > MOST_ROWS) return ''
@@ -22,6 +23,16 @@ export function formatGantt(result: RunResult): string {
   return ['```mermaid', 'gantt', '  dateFormat YYYY-MM-DDTHH:mm:ss', '  axisFormat %H:%M:%S', ...lines, '```'].join(
     '\n',
   )
+}
+
+/** Found out before the times of all jobs are read. */
+function hasTooManyRows(jobs: readonly ResultJob[]): boolean {
+  let rows = 0
+  for (const job of jobs) {
+    if ([job, ...(job.previousTries ?? [])].some(({ startedAt }) => readTime(startedAt) !== undefined)) rows += 1
+    if (rows > MOST_ROWS) return true
+  }
+  return false
 }
 
 function sectionName({ job }: TimelineRow): string {

@@ -129,11 +129,15 @@ function tryDocument(job: JobTry) {
   }
 }
 
-/** The outputs as strings, in order; what is not known is left out. Lists and maps are JSON on one line. */
-export function resultOutputs(result: RunResult): Map<string, string> {
+/**
+ * The outputs as strings, in order; what is not known is left out. Lists and maps are JSON on one line.
+ *
+ * @param leftOut those that the caller has no room for: the long ones take their time
+ */
+export function resultOutputs(result: RunResult, leftOut: readonly string[] = []): Map<string, string> {
   const outputs = new Map<string, string>()
   for (const [name, { description, value }] of entries) {
-    const known = description === undefined ? undefined : value(result)
+    const known = description === undefined || leftOut.includes(name) ? undefined : value(result)
     if (known !== undefined) outputs.set(name, typeof known === 'object' ? formatJson(known) : String(known))
   }
   return outputs

@@ -6,13 +6,11 @@ import { invisible, sanitizeLines } from './sanitize.ts'
  */
 export function formatJson(value: unknown, { indented = false }: { readonly indented?: boolean } = {}): string {
   const json = JSON.stringify(value, undefined, indented ? 2 : undefined)
-  return json.replaceAll('##[', '#\\u0023[').replace(hidden, (characters) =>
-    // The line breaks and indents are JSON's own.
-    characters === '\n' ? characters : escapeUnits(characters),
-  )
+  return json.replaceAll('##[', '#\\u0023[').replace(hidden, escapeUnits)
 }
 
-const hidden = new RegExp(invisible, 'gu')
+// The line breaks and indents are JSON's own.
+const hidden = new RegExp(`${invisible}(?<!\\n)`, 'gu')
 
 /** As JSON writes them: one escape for each unit of UTF-16. */
 function escapeUnits(characters: string): string {
@@ -32,8 +30,11 @@ export function redactDeep<T>(value: T, redact: Redact): T {
   // Of a thousand jobs the keys are the same, and most of the values.
   const known = new Map<string, string>()
   const redactOnce = (text: string) => {
-    const redacted = known.get(text) ?? redactHidden(text, redact)
-    known.set(text, redacted)
+    let redacted = known.get(text)
+    if (redacted === undefined) {
+      redacted = redactHidden(text, redact)
+      known.set(text, redacted)
+    }
     return redacted
   }
   return mapTexts(value, redactOnce) as T
@@ -43,7 +44,16 @@ function mapTexts(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === 'string') return change(value)
   if (Array.isArray(value)) return value.map((item) => mapTexts(item, change))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [change(key), mapTexts(item, change)]))
+  const mapped: Record<string, unknown> = {}
+  for (const [key, item] of Object.entries(value)) setOwn(mapped, change(key), mapTexts(item, change))
+  return mapped
+}
+
+/** Also under the one name that an assignment would not make a key of. */
+function setOwn(target: Record<string, unknown>, key: string, value: unknown): void {
+  if (key === '__proto__')
+    Object.defineProperty(target, key, { value, enumerable: true, writable: true, configurable: true })
+  else target[key] = value
 }
 
 /** A secret that is cut in two by invisible characters would be whole again once those are taken out. */
