@@ -1,6 +1,6 @@
 import { cutText } from '../text/cut.ts'
 import { readableLogLines } from '../text/log-lines.ts'
-import { sanitizeLine } from '../text/sanitize.ts'
+import { needsNoEscape, sanitizeLine } from '../text/sanitize.ts'
 import type { ResultJob, RunResult } from './result.ts'
 import { readTime } from './timeline.ts'
 import { failedJobs, failureWords, jobLabel, pipelineName, resultLabel } from './words.ts'
@@ -168,6 +168,7 @@ function attributeList(attributes: Attributes): string {
 
 /** XML cannot hold most control characters, not even as references. */
 function escapeText(text: string): string {
+  if (needsNoEscape(text)) return text
   return text
     .split('\n')
     .map((line) => sanitizeLine(line, { colors: false }))

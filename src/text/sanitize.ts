@@ -9,7 +9,7 @@ export interface SanitizeOptions {
  * invisible character is whole again when it is masked. Line breaks inside become a space: one line in, one line out.
  */
 export function sanitizeLine(text: string, { colors }: SanitizeOptions): string {
-  if (plain.test(text) || !suspicious.test(text)) return text
+  if (isPlain(text) || !suspicious.test(text)) return text
   let colored = false
   const safe = text
     .toWellFormed()
@@ -20,6 +20,16 @@ export function sanitizeLine(text: string, { colors }: SanitizeOptions): string 
       return color
     })
   return colored ? `${safe}\u001B[0m` : safe
+}
+
+/** Printable ASCII alone, as nearly every text is: found out much faster than what is in it. */
+export function isPlain(text: string): boolean {
+  return /^[ -~]*$/.test(text)
+}
+
+/** The same, and none of the five signs that HTML and XML escape. */
+export function needsNoEscape(text: string): boolean {
+  return /^[ !#-%(-;=?-~]*$/.test(text)
 }
 
 /** Lines of text that was made here but may hold foreign parts; its own line breaks are kept. */
@@ -36,9 +46,6 @@ export function withoutColors(line: string): string {
 // Everything but tab in C0, DEL and C1; soft hyphen, zero-width and direction controls, tags, line separators.
 export const invisible =
   '[\\u0000-\\u0008\\u000A-\\u001F\\u007F-\\u009F\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u206F\\u3164\\uFEFF\\uFFA0\\uFFF9-\\uFFFB\\u{E0000}-\\u{E0FFF}]'
-
-// Nearly every text, and found out much faster.
-const plain = /^[ -~]*$/
 
 const suspicious = new RegExp(`${invisible}|\\p{Surrogate}`, 'u')
 

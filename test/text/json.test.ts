@@ -14,6 +14,14 @@ test('texts and keys are redacted at every depth, whatever they are called', () 
   expect(Object.getPrototypeOf(redacted)).toBe(Object.prototype)
 })
 
+test('what nothing is changed in stays the same object, and what comes before a change is there too', () => {
+  const value = { first: { a: 1 }, second: [{ b: 'x' }, { b: 'secret' }, { b: 'y' }], last: Number.NaN }
+  const redacted = redactDeep(value, redact)
+  expect(redacted).toEqual({ first: { a: 1 }, second: [{ b: 'x' }, { b: '***' }, { b: 'y' }], last: Number.NaN })
+  expect([redacted.first === value.first, redacted.second[0] === value.second[0]]).toEqual([true, true])
+  expect(value.second[1]).toEqual({ b: 'secret' })
+})
+
 test('a secret that is cut in two by invisible characters is redacted', () => {
   expect(redactDeep({ a: 'sec\u200bret' }, redact)).toEqual({ a: '***' })
 })

@@ -1,4 +1,4 @@
-import { sanitizeLine } from '../../text/sanitize.ts'
+import { needsNoEscape, sanitizeLine } from '../../text/sanitize.ts'
 
 const markup = Symbol('markup')
 
@@ -27,14 +27,11 @@ export function htmlText(document: Html): string {
 
 function toMarkup(value: Value): string {
   if (typeof value === 'string')
-    return harmless.test(value) ? value : escapeText(sanitizeLine(value, { colors: false }))
+    return needsNoEscape(value) ? value : escapeText(sanitizeLine(value, { colors: false }))
   if (typeof value === 'number') return String(value)
   if (value === undefined || value === false) return ''
   return isHtml(value) ? value[markup] : value.map(htmlText).join('')
 }
-
-// Printable ASCII but for the five signs that are escaped: nearly every text, and found out much faster.
-const harmless = /^[ !#-%(-;=?-~]*$/
 
 function isHtml(value: Html | readonly Html[]): value is Html {
   return markup in value
