@@ -17,10 +17,20 @@ export const layers: readonly (readonly string[])[] = [
   ['errors.ts', 'clock.ts', 'concurrency.ts', 'files.ts', 'glob.ts', 'random-id.ts', 'shell.ts', 'version.ts'],
 ]
 
-/** A wing beside the layers: of them it uses the ground and these files, and only these files load it. */
+/**
+ * A wing beside the layers: of them it uses the ground and these files, and only these files load it. What shows jobs to people is among them;
+ * nothing that speaks to a GitLab.
+ */
 export const wing = {
   room: 'sandbox',
-  uses: ['gitlab/types.ts', 'gitlab/status.ts'],
+  uses: [
+    'gitlab/types.ts',
+    'gitlab/status.ts',
+    'report/result.ts',
+    'report/words.ts',
+    'report/html/*.ts',
+    'text/log-lines.ts',
+  ],
   loadedBy: ['sandbox.ts', 'commands/sandbox*.ts', 'commands/local-sandbox.ts'],
 }
 

@@ -72,7 +72,8 @@ export interface Router {
   match(method: string, path: string): RouteMatch
 }
 
-export function createRouter(routes: readonly Route[], version: GitLabVersion): Router {
+/** @param lastResort gets each GET for a path that no route has, e.g. to answer browsers with a page */
+export function createRouter(routes: readonly Route[], version: GitLabVersion, lastResort?: Route): Router {
   const compiled = routes
     .filter(({ versions }) => !versions || versions.includes(version))
     .map((route) => ({ route, ...compile(route.path) }))
@@ -82,11 +83,14 @@ export function createRouter(routes: readonly Route[], version: GitLabVersion): 
       const here = compiled.filter(({ pattern }) => pattern.test(path))
       const found = here.find(({ route }) => route.method === wanted)
       if (found) return { route: found.route, values: valuesOf(found.pattern, found.names, path) }
-      if (here.length === 0) throw new Refusal(404, { error: '404 Not Found' })
+      if (here.length === 0 && wanted === 'GET' && lastResort) return { route: lastResort, values: {} }
+      if (here.length === 0) throw unknownEndpoint()
       throw new Refusal(405, { error: '405 Not Allowed' }, { allow: here.map(({ route }) => route.method).join(', ') })
     },
   }
 }
+
+export const unknownEndpoint = () => new Refusal(404, { error: '404 Not Found' })
 
 function compile(path: string): { pattern: RegExp; names: string[] } {
   const names: string[] = []

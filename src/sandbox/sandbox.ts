@@ -4,6 +4,7 @@ import { createFaults, type Faults } from './faults.ts'
 import { type ListenOptions, listen } from './http/listener.ts'
 import type { GitLabVersion, SandboxJob, SandboxPipeline, SandboxProject, SandboxUser } from './model.ts'
 import { type ObjectStorageServer, startObjectStorage } from './object-storage.ts'
+import { createPages } from './pages/routes.ts'
 import { createRequestLog, type LoggedRequest } from './request-log.ts'
 import { createRouter, type Route, type ServerSettings } from './route.ts'
 import { artifactRoutes } from './routes/artifacts.ts'
@@ -12,7 +13,6 @@ import { jobTokenScopeRoutes } from './routes/job-token-scope.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { lintRoutes } from './routes/lint.ts'
 import { mergeRequestRoutes } from './routes/merge-requests.ts'
-import { pageRoutes } from './routes/pages.ts'
 import { pipelineRoutes } from './routes/pipelines.ts'
 import { projectRoutes, userRoutes } from './routes/projects.ts'
 import { repositoryRoutes } from './routes/repository.ts'
@@ -88,9 +88,10 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     payloadShown: 'whole',
   }
   const requests = createRequestLog()
+  const pages = createPages()
   const parts = {
     store,
-    router: createRouter(allRoutes, version),
+    router: createRouter([...apiRoutes, ...pages.routes], version, pages.lastResort),
     faults,
     settings,
     requests,
@@ -123,8 +124,8 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   }
 }
 
-/** Everything the server answers. Where two fit a path, the first one takes it. */
-const allRoutes: readonly Route[] = [
+/** All but the pages. Where two fit a path, the first one takes it. */
+const apiRoutes: readonly Route[] = [
   ...below('/api/v4', [
     ...triggerRoutes,
     ...triggerTokenRoutes,
@@ -142,7 +143,6 @@ const allRoutes: readonly Route[] = [
     ...userRoutes,
   ]),
   ...below('/api/v3', [...legacyRoutes, ...legacyTriggerTokenRoutes]),
-  ...pageRoutes,
 ]
 
 function below(prefix: string, routes: readonly Route[]): Route[] {

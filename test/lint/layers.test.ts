@@ -33,6 +33,7 @@ const refused = [
   ['src/sandbox/a.ts', '../options/table/table.ts'],
   ['src/sandbox/b.ts', '../gitlab/client.ts'],
   ['src/sandbox/c.ts', '../text/mask.ts'],
+  ['src/sandbox/pages/a.ts', '../../report/outputs.ts'],
 ] as const
 
 const allowed = [
@@ -51,6 +52,7 @@ const allowed = [
   ['src/sandbox.ts', './sandbox/sandbox.ts'],
   ['src/sandbox/d.ts', '../gitlab/types.ts'],
   ['src/sandbox/e.ts', '../clock.ts'],
+  ['src/sandbox/pages/b.ts', '../../report/html/log.ts'],
   ['src/sandbox/local/b.ts', '../sandbox.ts'],
 ] as const
 

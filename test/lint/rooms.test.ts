@@ -15,6 +15,7 @@ function listFiles(root: 'src' | 'test') {
 /** File names that several rooms have, with the one meaning that each has in all of them. */
 const sharedNames: Readonly<Record<string, string>> = {
   'action.ts': 'the GitHub action',
+  'actions.ts': 'what people do to a pipeline or a job that is there',
   'answer.ts': 'what a server answers to one request',
   'archive.ts': 'the zip file of artifacts',
   'artifacts.ts': "a job's artifacts",
@@ -62,8 +63,8 @@ const sharedNames: Readonly<Record<string, string>> = {
   'words.ts': 'what is said to people, in words',
 }
 
-test('src has at most 380 files: 255 when its rooms were made, and those of the rooms built since', () => {
-  expect(files.length).toBeLessThanOrEqual(380)
+test('src has at most 384 files: 255 when its rooms were made, and those of the rooms built since', () => {
+  expect(files.length).toBeLessThanOrEqual(384)
 })
 
 test.each([

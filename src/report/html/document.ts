@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { RunResult } from '../result.ts'
+import type { ResultJob, RunResult } from '../result.ts'
 import { pipelineName, resultLabel, subjectOf } from '../words.ts'
 import { behavior } from './behavior.ts'
 import { formatFailures } from './failures.ts'
+import { formatName } from './inline.ts'
 import { type Html, html, htmlText } from './markup.ts'
 import { formatNotes, formatOverview } from './overview.ts'
 import { style } from './style.ts'
@@ -49,8 +50,14 @@ function formatRun(result: RunResult): Html {
   return html`${formatNotes(result)}
 ${formatFailures(result)}
 ${formatSteps(result)}
-${formatTimeline(result, (job) => indices.get(job))}
+${formatTimeline(result, (job) => nameInTimeline(job, indices.get(job)))}
 ${formatJobs(result)}`
+}
+
+/** A link to its row in the list of jobs, which has no steps of a chain. */
+function nameInTimeline({ name }: ResultJob, index: number | undefined): Html {
+  if (index === undefined) return html`<strong>${formatName(name)}</strong>`
+  return html`<a href="#job-${index}">${formatName(name)}</a>`
 }
 
 function policy(): string {

@@ -1,16 +1,18 @@
 import type { RunResult } from '../result.ts'
 import { createTimeline, type Timeline, type TimelineRow, type TimelineSpan } from '../timeline.ts'
 import { formatDuration, statusKind } from '../words.ts'
-import { formatName } from './inline.ts'
 import { type Html, html } from './markup.ts'
 
-/** When each job waited and ran. `indexOf`: where the list of jobs has a job; it has no steps of a chain. */
-export function formatTimeline(result: RunResult, indexOf: (job: TimelineRow['job']) => number | undefined): Html {
+/** When each job waited and ran. `nameOf`: what a job's row begins with. */
+export function formatTimeline(
+  result: Pick<RunResult, 'jobs' | 'steps' | 'finishedAt'>,
+  nameOf: (job: TimelineRow['job']) => Html,
+): Html {
   const timeline = createTimeline(result)
   if (timeline === undefined) return html``
   return html`<section aria-labelledby="timeline-title"><h2 id="timeline-title">Timeline</h2>
 <ol class="timeline">
-${formatAxis(timeline)}${timeline.rows.map((row) => formatRow(row, timeline, indexOf(row.job)))}</ol>
+${formatAxis(timeline)}${timeline.rows.map((row) => formatRow(row, timeline, nameOf(row.job)))}</ol>
 <p class="key"><span>${keyBar('queue')} in the queue</span><span>${keyBar('passed')} passed</span><span>${keyBar('failed')} failed</span><span>${keyBar('allowed')} failed, does not count</span><span>${keyBar('canceled')} other</span><span>${keyBar('passed earlier')} an earlier try</span><span>◆ on the critical path, as far as the times show</span></p>
 </section>`
 }
@@ -28,17 +30,13 @@ function formatAxis({ startMs, endMs }: Timeline): Html {
 `
 }
 
-function formatRow(
-  { job, depth, isCritical, spans }: TimelineRow,
-  timeline: Timeline,
-  index: number | undefined,
-): Html {
+function formatRow({ job, depth, isCritical, spans }: TimelineRow, timeline: Timeline, name: Html): Html {
   const classes = [`d${Math.min(depth, 3)}`, isCritical ? 'critical' : ''].join(' ').trim()
   // Waiting is drawn below running: of several tries one may wait while another runs.
   const ordered = [...spans].sort((a, b) => Number(a.kind === 'run') - Number(b.kind === 'run'))
   const bars = ordered.map((span) => formatSpan(span, statusKind({ ...job, status: span.status }), timeline))
   const mark = isCritical ? html`<span class="mark">◆</span> ` : html``
-  return html`<li class="${classes}"><span class="name">${mark}${index === undefined ? html`<strong>${formatName(job.name)}</strong>` : html`<a href="#job-${index}">${formatName(job.name)}</a>`}</span><svg aria-hidden="true">${bars}</svg><span>${describeSpans(spans)}</span></li>
+  return html`<li class="${classes}"><span class="name">${mark}${name}</span><svg aria-hidden="true">${bars}</svg><span>${describeSpans(spans)}</span></li>
 `
 }
 

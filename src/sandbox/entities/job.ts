@@ -67,13 +67,13 @@ function presentArtifacts({ trace }: SandboxJob, archive: SandboxArtifacts | nul
 }
 
 /** Fractions of a second are kept, as in GitLab; a running job's duration grows. */
-function durationSeconds({ clock }: Store, { startedAt, finishedAt }: SandboxJob): number | null {
+export function durationSeconds({ clock }: Store, { startedAt, finishedAt }: SandboxJob): number | null {
   if (startedAt === null) return null
   return ((finishedAt === null ? clock.wallMs() : Date.parse(finishedAt)) - Date.parse(startedAt)) / 1000
 }
 
 /** Grows until the job starts. */
-function queuedSeconds({ clock }: Store, { queuedAt, startedAt }: SandboxJob): number | null {
+export function queuedSeconds({ clock }: Store, { queuedAt, startedAt }: SandboxJob): number | null {
   if (queuedAt === null) return null
   return ((startedAt === null ? clock.wallMs() : Date.parse(startedAt)) - Date.parse(queuedAt)) / 1000
 }

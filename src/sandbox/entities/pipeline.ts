@@ -25,7 +25,7 @@ export function presentPipelineRow(store: Store, pipeline: SandboxPipeline): obj
 
 /** What creating, triggering, cancelling and retrying answer. */
 export function presentPipeline(store: Store, pipeline: SandboxPipeline): object {
-  const { tag, yamlErrors, userId, startedAt, finishedAt, jobs } = pipeline
+  const { tag, yamlErrors, userId, startedAt, finishedAt } = pipeline
   const path = new URL(pipelineUrl(store, pipeline)).pathname
   return {
     ...presentPipelineBasic(store, pipeline),
@@ -39,11 +39,7 @@ export function presentPipeline(store: Store, pipeline: SandboxPipeline): object
     duration: secondsBetween(startedAt, finishedAt),
     queued_duration: secondsBetween(pipeline.createdAt, startedAt),
     coverage: null,
-    detailed_status: presentDetailedStatus(
-      pipeline.status,
-      jobs.some((job) => !job.retried && job.allowFailure && job.status === 'failed'),
-      path,
-    ),
+    detailed_status: presentDetailedStatus(pipeline, path),
   }
 }
 
@@ -120,10 +116,16 @@ const WITH_WARNINGS: StatusWords = {
   group: 'success-with-warnings',
 }
 
+/** Whether it passed although jobs failed, which were allowed to. */
+export function passedWithWarnings({ status, jobs }: SandboxPipeline): boolean {
+  return status === 'success' && jobs.some((job) => !job.retried && job.allowFailure && job.status === 'failed')
+}
+
 /** `detailed_status` of a pipeline. */
-function presentDetailedStatus(status: string, withWarnings: boolean, detailsPath: string): object {
+function presentDetailedStatus(pipeline: SandboxPipeline, detailsPath: string): object {
+  const { status } = pipeline
   const known = WORDS[status] ?? { text: status, label: status, group: status }
-  const words = withWarnings && status === 'success' ? WITH_WARNINGS : known
+  const words = passedWithWarnings(pipeline) ? WITH_WARNINGS : known
   return {
     icon: `status_${status}`,
     ...words,

@@ -50,9 +50,12 @@ export function wireHeaders(answer: Answer): Record<string, string> {
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly answer: Answer
+  /** What was said, before it became JSON. */
+  readonly body: unknown
 
   constructor(status: number, body: unknown, headers?: Record<string, string>) {
     super(`${status} ${JSON.stringify(body)}`)
+    this.body = body
     this.answer = json(status, body, headers)
   }
 }

@@ -26,19 +26,19 @@ export const artifactRoutes: readonly Route[] = [
 ]
 
 function download(call: RouteCall): Promise<Answer> {
-  return archive(call, requireJob(call, requireReadableBuilds(call)))
+  return answerArchive(call, requireJob(call, requireReadableBuilds(call)))
 }
 
 function raw(call: RouteCall): Promise<Answer> {
-  return entry(call, requireJob(call, requireReadableBuilds(call)))
+  return answerEntry(call, requireJob(call, requireReadableBuilds(call)))
 }
 
 function downloadOfRef(call: RouteCall): Promise<Answer> {
-  return archive(call, jobOfRef(call))
+  return answerArchive(call, jobOfRef(call))
 }
 
 function rawOfRef(call: RouteCall): Promise<Answer> {
-  return entry(call, jobOfRef(call))
+  return answerEntry(call, jobOfRef(call))
 }
 
 function jobOfRef(call: RouteCall): SandboxJob {
@@ -50,7 +50,8 @@ function jobOfRef(call: RouteCall): SandboxJob {
   return found
 }
 
-async function archive({ store, settings }: RouteCall, job: SandboxJob): Promise<Answer> {
+/** The whole archive of a job that the caller may read. */
+export async function answerArchive({ store, settings }: RouteCall, job: SandboxJob): Promise<Answer> {
   const artifacts = requireArtifacts(availableArtifacts(store, job))
   const { file, sizeBytes } = artifacts
   if (settings.objectStorage)
@@ -66,7 +67,8 @@ async function archive({ store, settings }: RouteCall, job: SandboxJob): Promise
   }
 }
 
-async function entry({ store, values }: RouteCall, job: SandboxJob): Promise<Answer> {
+/** One file of it: that of `*path`. */
+export async function answerEntry({ store, values }: RouteCall, job: SandboxJob): Promise<Answer> {
   const path = values.path ?? ''
   if (path.startsWith('/') || path.split('/').some((segment) => segment === '..' || segment === '.')) throw badRequest()
   const artifacts = requireArtifacts(availableArtifacts(store, job))

@@ -57,6 +57,9 @@ export const jobRoutes: readonly Route[] = [
   { method: 'POST', path: `${job}/erase`, access: 'required', handle: erase },
 ]
 
+/** What people do to one job, in the API and on its page. */
+export const jobActions = { cancel, retry, play } as const
+
 function listOfPipeline(call: RouteCall): Answer {
   const scope = readScope(call)
   const { jobs } = requirePipeline(call, requireReadableBuilds(call))

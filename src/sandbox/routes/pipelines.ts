@@ -1,4 +1,4 @@
-import { createPipeline } from '../access/creation.ts'
+import { createPipeline, type WantedPipeline } from '../access/creation.ts'
 import { callingUser, hasRole, requirePipeline, requireReadableBuilds, requireRole } from '../access/project.ts'
 import { presentPipeline, presentPipelineDetails, presentPipelineRow, presentVariable } from '../entities/pipeline.ts'
 import { type Answer, empty, forbidden, invalidParams, json, refused } from '../http/answer.ts'
@@ -33,6 +33,9 @@ export const pipelineRoutes: readonly Route[] = [
   { method: 'POST', path: `${one}/retry`, access: 'required', handle: retry },
 ]
 
+/** What people do to one pipeline, in the API and on its page. */
+export const pipelineActions = { cancel, retry } as const
+
 function list(call: RouteCall): Answer {
   const project = requireReadableBuilds(call)
   const rows = filterPipelines(call, project)
@@ -61,9 +64,14 @@ async function create(call: RouteCall): Promise<Answer> {
   const inputs = call.store.version >= 18 ? optionalMap(call.params, 'inputs') : {}
   const project = requireRole(call, 'developer')
   const user = callingUser(call.caller)
-  const outcome = await createPipeline(call, { project, ref, source: 'api', user, variables, inputs, upstream: null })
-  if (outcome.kind === 'created') return json(201, presentPipeline(call.store, outcome.pipeline))
-  // Unlike the trigger endpoint this one does not save what is invalid.
+  const wanted = { project, ref, source: 'api', user, variables, inputs, upstream: null }
+  return json(201, presentPipeline(call.store, await startPipeline(call, wanted)))
+}
+
+/** For the API and the page that has the form. Unlike the trigger endpoint they do not save what is invalid. */
+export async function startPipeline(call: RouteCall, wanted: WantedPipeline): Promise<SandboxPipeline> {
+  const outcome = await createPipeline(call, wanted)
+  if (outcome.kind === 'created') return outcome.pipeline
   if (outcome.kind === 'invalid') call.store.removePipeline(outcome.pipeline)
   throw refused(400, { base: outcome.messages })
 }

@@ -1,17 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { formatHtml } from '../../../src/report/html/document.ts'
 import { type RunResult, redactResult } from '../../../src/report/result.ts'
+import { type Browser, findViolations, type Page, startBrowser } from '../../support/chromium.ts'
 import { lacksProgram } from '../../support/system-programs.ts'
 import { hostileTexts, sampleJob, sampleResult } from '../sample-result.ts'
-import { type Browser, type Page, startBrowser } from './chromium.ts'
 import { chainPicture, pictureResult, timedJob } from './picture-result.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let folder: string
 let browser: Browser
@@ -32,21 +29,6 @@ async function openReport(result: RunResult): Promise<Page> {
   const file = join(folder, 'report.html')
   writeFileSync(file, formatHtml(redactResult(result, (text) => text)))
   return browser.open(pathToFileURL(file).href)
-}
-
-interface Violation {
-  readonly id: string
-  readonly nodes: readonly { readonly html: string }[]
-}
-
-async function findViolations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe)
-  // What is not on the screen is not laid out, so axe would see it in a wrong place.
-  await page.evaluate(
-    "for (const { style } of document.querySelectorAll('section')) style.contentVisibility = 'visible'",
-  )
-  const violations = await page.evaluate<readonly Violation[]>('axe.run().then(({ violations }) => violations)')
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' ')}`)
 }
 
 /** All that is foreign is one of the hostile texts, or an address made of one. */

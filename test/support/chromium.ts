@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
@@ -18,6 +19,8 @@ export interface Page {
   call<T>(method: string, parameters?: object): Promise<T>
   /** The value of an expression, awaited. */
   evaluate<T>(expression: string): Promise<T>
+  /** Evaluates an expression that leads to another page, and resolves when that has loaded. */
+  follow(expression: string): Promise<void>
 }
 
 const FLAGS = [
@@ -48,6 +51,12 @@ export async function startBrowser(): Promise<Browser> {
     if (method !== undefined && messageMethods.includes(method)) seen.messages.push(JSON.stringify(params))
     if (method === 'Network.requestWillBeSent') seen.requests.push(params?.request?.url ?? '')
   })
+  async function evaluate<T>(expression: string): Promise<T> {
+    const options = { expression, awaitPromise: true, returnByValue: true }
+    const answer = await call<Evaluated<T>>('Runtime.evaluate', options)
+    if (answer.exceptionDetails) throw new Error(JSON.stringify(answer.exceptionDetails))
+    return answer.result.value
+  }
   for (const domain of ['Page', 'Runtime', 'Log', 'Network']) await call(`${domain}.enable`)
   return {
     async open(url) {
@@ -57,12 +66,11 @@ export async function startBrowser(): Promise<Browser> {
       await call('Page.navigate', { url })
       await loaded
       return {
-        ...{ ...seen, call },
-        async evaluate<T>(expression: string): Promise<T> {
-          const options = { expression, awaitPromise: true, returnByValue: true }
-          const answer = await call<Evaluated<T>>('Runtime.evaluate', options)
-          if (answer.exceptionDetails) throw new Error(JSON.stringify(answer.exceptionDetails))
-          return answer.result.value
+        ...{ ...seen, call, evaluate },
+        async follow(expression) {
+          const followed = connection.next('Page.loadEventFired')
+          await evaluate(expression)
+          await followed
         },
       }
     },
@@ -73,6 +81,24 @@ export async function startBrowser(): Promise<Browser> {
       rmSync(profile, { recursive: true, force: true })
     },
   }
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+interface Violation {
+  readonly id: string
+  readonly nodes: readonly { readonly html: string }[]
+}
+
+/** What axe, a checker of accessibility, has to say of a page. */
+export async function findViolations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe)
+  // What is not on the screen is not laid out, so axe would see it in a wrong place.
+  await page.evaluate(
+    "for (const { style } of document.querySelectorAll('section')) style.contentVisibility = 'visible'",
+  )
+  const violations = await page.evaluate<readonly Violation[]>('axe.run().then(({ violations }) => violations)')
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' ')}`)
 }
 
 const messageMethods = ['Log.entryAdded', 'Runtime.consoleAPICalled', 'Runtime.exceptionThrown']

@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto'
+import { html } from '../../report/html/markup.ts'
+import { findProject } from '../access/project.ts'
+import { type Answer, notFound, Refusal } from '../http/answer.ts'
+import type { SandboxProject } from '../model.ts'
+import { type Route, type RouteCall, unknownEndpoint } from '../route.ts'
+import { actOnJob, actOnPipeline } from './actions.ts'
+import { refusalWords, requireOwnForm } from './forms.ts'
+import { downloadArtifacts, downloadFile, jobPage, rawLog } from './job-page.ts'
+import { type PageCall, page } from './layout.ts'
+import { pipelinePage } from './pipeline-page.ts'
+import { indexPage, newPipelinePage, projectPage, runPipeline } from './project-pages.ts'
+
+interface Pages {
+  readonly routes: readonly Route[]
+  /** Pages of projects, whose paths look like any other, and the page for what is not there. */
+  readonly lastResort: Route
+}
+
+type Render = (call: PageCall, project: SandboxProject) => Answer | Promise<Answer>
+
+/** The pages that `web_url` opens. Every user of this machine may read them and send their forms; names and logs may be hostile. */
+export function createPages(): Pages {
+  const formToken = randomBytes(32).toString('base64url')
+  const get = (path: string, render: Render): Route => ({
+    method: 'GET',
+    path,
+    access: 'none',
+    handle: (call) => orPage({ ...call, formToken }, render),
+  })
+  const post = (path: string, act: Render): Route => ({
+    ...get(path, (call, project) => {
+      requireOwnForm(call)
+      return act(call, project)
+    }),
+    method: 'POST',
+  })
+  const [pipelines, pipeline, job] = ['/*id/-/pipelines', '/*id/-/pipelines/:pipeline_id', '/*id/-/jobs/:job_id']
+  return {
+    routes: [
+      { method: 'GET', path: '/', access: 'none', handle: (call) => indexPage({ ...call, formToken }) },
+      get(pipelines, projectPage),
+      get(`${pipelines}/new`, newPipelinePage),
+      post(`${pipelines}/new`, runPipeline),
+      get(pipeline, pipelinePage),
+      post(pipeline, actOnPipeline),
+      get(job, jobPage),
+      post(job, actOnJob),
+      get(`${job}/raw`, rawLog),
+      get(`${job}/artifacts/download`, downloadArtifacts),
+      get(`${job}/artifacts/raw/*path`, downloadFile),
+    ],
+    lastResort: {
+      method: 'GET',
+      path: '',
+      access: 'none',
+      handle: (call) => answerUnknown({ ...call, formToken }),
+    },
+  }
+}
+
+/** A refusal becomes a page instead of JSON. */
+async function orPage(call: PageCall, render: Render): Promise<Answer> {
+  try {
+    const found = findProject(call.store, call.values.id ?? '')
+    if (found === undefined) throw notFound('Project')
+    return await render(call, found.project)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return refusalPage(call, error)
+  }
+}
+
+function answerUnknown(call: PageCall): Answer | Promise<Answer> {
+  const path = pathOfProject(call)
+  if (path !== undefined && findProject(call.store, path)) return orPage({ ...call, values: { id: path } }, projectPage)
+  const refusal = unknownEndpoint()
+  // GitLab's API answers browsers in JSON too.
+  const isBrowser = call.request.headers.accept?.includes('text/html') && !call.request.path.startsWith('/api/')
+  if (!isBrowser) throw refusal
+  return refusalPage(call, refusal)
+}
+
+/** `undefined` when the path cannot be one: it has at least two segments. */
+function pathOfProject({ request: { path } }: RouteCall): string | undefined {
+  try {
+    const decoded = decodeURIComponent(path).replace(/^\/|\/$/g, '')
+    return decoded.includes('/') ? decoded : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function refusalPage(call: PageCall, refusal: Refusal): Answer {
+  const { status } = refusal.answer
+  const title = TITLES[status] ?? 'That did not work'
+  const body = html`<p>${refusalWords(refusal)}</p><p><code>${call.request.path}</code></p>`
+  return page(call, { status, title: `${status} ${title}`, trail: [], body })
+}
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: 'The form cannot be taken',
+  403: 'This is not allowed',
+  404: 'There is no such page',
+}
