@@ -35,7 +35,7 @@ const configuration = {
       local: 'templates/chain.yml',
       inputs: {
         ...{ cli, 'report-prefix': 'CHAIN', rules: [{ if: '$CI_COMMIT_BRANCH' }] },
-        inputs: 'version: "8 of $CI_COMMIT_BRANCH"',
+        ...{ inputs: 'version: "8 of $CI_COMMIT_BRANCH"', 'commit-status': true },
       },
     },
   ],
@@ -89,9 +89,11 @@ beforeAll(async () => {
     },
   })
   closed = scene.sandbox.store.addProject({ path: 'group/closed', members: [[scene.user.id, 'maintainer']] })
+  const { token } = scene.sandbox.store.addAccessToken({ userId: scene.user.id, scopes: ['api'] })
+  const withToken = { ...configuration, chain: { variables: { DOWNSTREAM_API_TOKEN: token } } }
   const a = await scene.project(
     'group/a',
-    { '.gitlab-ci.yml': configuration, 'downstream.yml': chain },
+    { '.gitlab-ci.yml': withToken, 'downstream.yml': chain },
     { tags: ['v1.2.0'] },
   )
   b.jobTokenAllowlist.add(a.id)
@@ -177,6 +179,13 @@ test('nightly runs on a schedule and at no other time', async () => {
   })
   const [started] = await startedBy(scheduledTag, 'nightly')
   expect(traceOf(started!, 'build')).toContain('called with version=nightly')
+})
+
+test('chain shows each step as an external job of its own pipeline', () => {
+  expect(push.commitStatuses).toMatchObject([
+    { name: 'downstream/b (chain)', status: 'success', userId: scene.user.id },
+    { name: 'downstream/again (chain)', status: 'success', description: 'skipped' },
+  ])
 })
 
 test('chain runs the chain file of its repository, and its result reaches the jobs after it', async () => {
