@@ -19,8 +19,8 @@ export interface Page {
   call<T>(method: string, parameters?: object): Promise<T>
   /** The value of an expression, awaited. */
   evaluate<T>(expression: string): Promise<T>
-  /** Evaluates an expression that leads to another page, and resolves when that has loaded. */
-  follow(expression: string): Promise<void>
+  /** Does what leads to another page, and resolves when that has loaded. */
+  follow(act: () => Promise<unknown>): Promise<void>
 }
 
 const FLAGS = [
@@ -67,9 +67,9 @@ export async function startBrowser(): Promise<Browser> {
       await loaded
       return {
         ...{ ...seen, call, evaluate },
-        async follow(expression) {
+        async follow(act) {
           const followed = connection.next('Page.loadEventFired')
-          await evaluate(expression)
+          await act()
           await followed
         },
       }

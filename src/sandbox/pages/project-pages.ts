@@ -124,7 +124,7 @@ async function formPage(call: PageCall, project: SandboxProject, typed: Typed, r
 <label>Branch or tag <input name="ref" list="refs" value="${typed.ref}" required autocomplete="off"></label>
 <datalist id="refs">${refs.map(({ name }) => html`<option value="${name}"></option>`)}</datalist>
 ${variablesField(typed.variables)}
-<div class="bar"><button class="main">Run pipeline</button><span class="soft">It runs for ${userName(store, actingUser(store, project)?.id ?? null)}, as from GitLab's own page.</span></div>
+<div class="bar"><button class="main">Run pipeline</button><span class="soft">It runs for ${userName(store, actingUser(store, project)?.id ?? null)}.</span></div>
 </form>`
   const status = refusal?.answer.status ?? 200
   return page(call, {

@@ -94,7 +94,8 @@ function pathOfProject({ request: { path } }: RouteCall): string | undefined {
 function refusalPage(call: PageCall, refusal: Refusal): Answer {
   const { status } = refusal.answer
   const title = TITLES[status] ?? 'That did not work'
-  const body = html`<p>${refusalWords(refusal)}</p><p><code>${call.request.path}</code></p>`
+  const words = status === 404 ? 'Nothing is there' : refusalWords(refusal)
+  const body = html`<p>${words}: <code>${call.request.path}</code></p>`
   return page(call, { status, title: `${status} ${title}`, trail: [], body })
 }
 
