@@ -26,7 +26,7 @@ export default defineConfig({
     isolate: false,
     // Node reads the sources itself, as it does for a user: with vite's runner each late import asks another process first, and virtual
     // time runs on meanwhile. Node 22 does not know `using`: there only what is shipped is tested, without virtual time.
-    experimental: { viteModuleRunner: Number.parseInt(process.versions.node) < 24 },
+    experimental: { viteModuleRunner: Number.parseInt(process.versions.node, 10) < 24 },
     unstubEnvs: true,
     // Many tests wait for a child process or for seconds to pass: three workers keep two cores busy.
     maxWorkers: Math.ceil(availableParallelism() * 1.5),

@@ -14,7 +14,17 @@ export const layers: readonly (readonly string[])[] = [
   ['gitlab', 'options'],
   ['host'],
   ['text'],
-  ['errors.ts', 'clock.ts', 'concurrency.ts', 'files.ts', 'glob.ts', 'random-id.ts', 'shell.ts', 'version.ts'],
+  [
+    'errors.ts',
+    'clock.ts',
+    'concurrency.ts',
+    'files.ts',
+    'glob.ts',
+    'lock-file.ts',
+    'random-id.ts',
+    'shell.ts',
+    'version.ts',
+  ],
 ]
 
 /**

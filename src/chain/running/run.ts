@@ -1,4 +1,5 @@
 import type { Handover } from '../../host/github-files.ts'
+import { holdFile } from '../../lock-file.ts'
 import type { Options } from '../../options/options.ts'
 import { type Environment, readCiDefaults, usageError } from '../../options/sources.ts'
 import type { RunResult } from '../../report/result.ts'
@@ -16,7 +17,6 @@ import { checkSteps, type DryRun, showSteps } from './preflight.ts'
 import { chainResult } from './result.ts'
 import { factsOfSaved, type SavedStep } from './state.ts'
 import { openState, type StateChoice, type StateFile } from './state-file.ts'
-import { holdState } from './state-lock.ts'
 
 export interface ChainRequest {
   readonly plan: ChainPlan
@@ -87,6 +87,11 @@ export async function runChain(request: ChainRequest, context: RunContext): Prom
 async function dryRun(request: DryRun): Promise<Played> {
   const steps = await showSteps(request)
   return { steps, ended: steps.map(({ name }) => name), interrupt: undefined, isOutOfTime: false, isDryRun: true }
+}
+
+/** Two runs that go on from one file could start a step twice. */
+function holdState({ path, force }: StateChoice): Disposable | undefined {
+  return path === undefined ? undefined : holdFile({ path, force, option: `--state ${path}`, user: 'run' })
 }
 
 function choosePart({ plan, selection }: ChainRequest): { readonly plan: ChainPlan; readonly isChosen: boolean } {

@@ -1,13 +1,13 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { expect, test } from 'vitest'
-import { holdState } from '../../../src/chain/running/state-lock.ts'
-import { openChain } from './chain-scene.ts'
-import { useStateFolder } from './state-folder.ts'
+import { holdFile } from '../src/lock-file.ts'
+import { openChain } from './chain/running/chain-scene.ts'
+import { useStateFolder } from './chain/running/state-folder.ts'
 
 const folder = useStateFolder()
 const lock = () => `${folder.path()}.lock`
-const hold = (force = false) => holdState({ path: folder.path(), resume: true, force })
+const hold = (force = false) => holdFile({ path: folder.path(), option: '--state', user: 'run', force })
 
 test('a second run is refused while the first one has the state file, and starts nothing', async () => {
   await using chain = await openChain({ lib: {} })
