@@ -41,7 +41,7 @@ export const wing = {
     'report/html/*.ts',
     'text/log-lines.ts',
   ],
-  loadedBy: ['sandbox.ts', 'commands/sandbox*.ts', 'commands/local-sandbox.ts'],
+  loadedBy: ['sandbox.ts', 'commands/local-sandbox/*.ts'],
 }
 
 /** Files of a room that have the name of an entry: a pattern cannot tell one from the other. */

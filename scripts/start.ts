@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { type LocalSandbox, startLocalSandbox } from '../src/commands/local-sandbox.ts'
+import { type LocalSandbox, startLocalSandbox } from '../src/commands/local-sandbox/local-sandbox.ts'
 import { DownstreamError } from '../src/errors.ts'
 
 const root = join(import.meta.dirname, '..')

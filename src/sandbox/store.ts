@@ -44,6 +44,8 @@ type NewUser = { readonly username: string } & Partial<Pick<SandboxUser, 'name' 
 export type NewProject = { readonly path: string } & Partial<
   Omit<SandboxProject, 'id' | 'path' | 'members' | 'protectedRefs' | 'jobTokenAllowlist' | 'createdAt'>
 > & {
+    /** One that no other project has or gets by itself; default: the next one. */
+    readonly id?: number
     /** By user id. */
     readonly members?: Iterable<readonly [number, Role]>
     readonly protectedRefs?: Iterable<string>
@@ -116,7 +118,7 @@ function addProject(store: Store, given: NewProject): SandboxProject {
     pipelinesPerMinute: 0,
     deleted: false,
     ...given,
-    id: store.nextId('project'),
+    id: given.id ?? store.nextId('project'),
     members: new Map(given.members),
     protectedRefs: new Set(given.protectedRefs),
     jobTokenAllowlist: new Set(given.jobTokenAllowlist),

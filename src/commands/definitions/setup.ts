@@ -131,6 +131,11 @@ export const sandboxCommands: readonly CommandEntry[] = [
           repeatable: true,
         },
         port: { description: 'Port to listen on; by default a free one', placeholder: 'N' },
+        state: {
+          description:
+            'Folder that keeps tokens, project ids and the port, so that they are the same at the next start',
+          placeholder: 'FOLDER',
+        },
         'gitlab-version': {
           description: 'Version of GitLab to imitate: 17.10, 18.2 or 19.2',
           placeholder: 'N',
@@ -143,11 +148,12 @@ export const sandboxCommands: readonly CommandEntry[] = [
           text: 'two projects, of which one triggers the other',
           command: 'gitlab-downstream sandbox --project demo/a=./a --project demo/b=./b --port 8080',
         },
+        { text: 'with the same tokens each time', command: 'gitlab-downstream sandbox --state .sandbox' },
       ],
     },
     async load() {
       try {
-        return (await import('../sandbox.ts')).sandbox
+        return (await import('../local-sandbox/sandbox.ts')).sandbox
       } catch (error) {
         throw lacksSandbox(error)
       }

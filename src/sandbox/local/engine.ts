@@ -43,6 +43,8 @@ export interface LocalEngineOptions {
   readonly programs?: Readonly<Record<string, readonly string[]>>
   /** Main file of gitlab-ci-local, when it is not to be looked up. */
   readonly program?: string
+  /** Called when a pipeline has been made, and after each change of its status. */
+  readonly onPipeline?: (pipeline: SandboxPipeline) => void
 }
 
 export type ImportOptions = NewProject & {
@@ -58,7 +60,8 @@ const DEFAULT_CONCURRENCY = 32
 export function createLocalEngine(options: LocalEngineOptions): LocalEngine {
   const context = createContext(options)
   const { store } = context
-  const runs = createRuns(context, options.concurrency ?? DEFAULT_CONCURRENCY)
+  const { concurrency = DEFAULT_CONCURRENCY, onPipeline = () => {} } = options
+  const runs = createRuns(context, { concurrency, onPipeline })
   const receive = (push: Push) => receivePush(context, push, (request) => createPipeline(runs, { request }))
   const listener = createPushListener(path.join(context.folder, 'push.sock'), (push) => report(store, push, receive))
 

@@ -13,9 +13,14 @@ export interface Runs {
   readonly byId: Map<number, PipelineRun>
   /** Called after each change of a pipeline's status. */
   readonly watchers: Set<() => void>
+  /** Called when a pipeline has been made, and after each change of its status. */
+  readonly onPipeline: (pipeline: SandboxPipeline) => void
 }
 
-export function createRuns(context: Context, concurrency: number): Runs {
+export function createRuns(
+  context: Context,
+  { concurrency, onPipeline }: { readonly concurrency: number } & Pick<Runs, 'onPipeline'>,
+): Runs {
   const byId = new Map<number, PipelineRun>()
   const watchers = new Set<() => void>()
   const control = createRunControl({
@@ -23,11 +28,12 @@ export function createRuns(context: Context, concurrency: number): Runs {
     concurrency,
     startBridge: (run, job) => void bridges.start(run, job),
     onChange({ pipeline }) {
+      onPipeline(pipeline)
       for (const check of watchers) check()
       bridges.onChange(pipeline)
     },
   })
-  const runs = { context, control, byId, watchers }
+  const runs = { context, control, byId, watchers, onPipeline }
   const bridges = createBridges({
     context,
     control,
@@ -38,16 +44,18 @@ export function createRuns(context: Context, concurrency: number): Runs {
 
 /** Makes a pipeline and starts its first jobs; `onSaved` is called in between. */
 export async function createPipeline(
-  { context, control, byId }: Runs,
+  { context, control, byId, onPipeline }: Runs,
   creation: Creation,
   onSaved?: (pipeline: SandboxPipeline) => void,
 ): Promise<CreateOutcome> {
   const created = await createPipelineRun(context, creation)
-  if (created.kind === 'invalid') onSaved?.(created.pipeline)
-  if (created.kind !== 'created') return created
+  if (created.kind === 'rejected') return created
+  const { pipeline } = created.kind === 'created' ? created.run : created
+  onSaved?.(pipeline)
+  onPipeline(pipeline)
+  if (created.kind === 'invalid') return created
   const { run } = created
   byId.set(run.pipeline.id, run)
-  onSaved?.(run.pipeline)
   advance(control, run)
   return { kind: 'created', pipeline: run.pipeline }
 }

@@ -1,15 +1,19 @@
 import { spawnSync } from 'node:child_process'
-import { UsageError } from '../errors.ts'
-import { fileErrorWords, isFileError } from '../files.ts'
-import type { Environment } from '../options/sources.ts'
-import { createLocalEngine, type LocalEngine } from '../sandbox/local/engine.ts'
-import type { GitLabVersion, SandboxProject, SandboxUser } from '../sandbox/model.ts'
-import { createSandbox, type Sandbox } from '../sandbox/sandbox.ts'
+import { UsageError } from '../../errors.ts'
+import { fileErrorWords, isFileError } from '../../files.ts'
+import type { Environment } from '../../options/sources.ts'
+import { createLocalEngine, type LocalEngine } from '../../sandbox/local/engine.ts'
+import type { GitLabVersion, SandboxPipeline, SandboxProject, SandboxUser } from '../../sandbox/model.ts'
+import { createSandbox, type Sandbox } from '../../sandbox/sandbox.ts'
+import type { Store } from '../../sandbox/store.ts'
+import type { SandboxState } from './state-folder.ts'
 
 export interface LocalSandboxSettings {
   readonly projects: readonly { readonly path: string; readonly folder: string }[]
-  /** A free one when absent. */
+  /** Without it the port of `state` where that is free, else a free one. */
   readonly port?: number | undefined
+  /** Of an earlier start. Project ids and tokens stay the same. */
+  readonly state?: SandboxState | undefined
   readonly version?: GitLabVersion | undefined
   /** Jobs get what they need of it, never its secrets. */
   readonly env: Environment
@@ -17,6 +21,8 @@ export interface LocalSandboxSettings {
   readonly cli: readonly string[]
   /** Gets the cause of every answer 500, and its request. */
   readonly onError: (error: unknown, request: string) => void
+  /** Called when a pipeline has been made, and after each change of its status. */
+  readonly onPipeline?: ((pipeline: SandboxPipeline, store: Store) => void) | undefined
 }
 
 /** A GitLab on this machine with projects that really run, and the tokens to use it. */
@@ -32,46 +38,71 @@ const CLI_NAME = 'gitlab-downstream'
 
 /** @throws UsageError when a program that it needs is missing, a folder cannot be taken, or the port is in use */
 export async function startLocalSandbox(settings: LocalSandboxSettings): Promise<LocalSandbox> {
-  const { projects, port = 0, version = 19, env, cli, onError } = settings
+  const { port, state, env } = settings
   requireGit(env)
-  let engine: LocalEngine | undefined
-  const sandbox = await createSandbox({
-    version,
-    port,
-    onError,
-    engine(store) {
-      engine = createLocalEngine({ store, hostEnv: env, programs: { [CLI_NAME]: cli } })
-      return engine
-    },
-  }).catch(async (error: NodeJS.ErrnoException) => {
-    await engine?.close()
-    throw explainListen(error, port)
+  const served = await serve(settings, port ?? state?.port ?? 0).catch((error) => {
+    if (port !== undefined || state === undefined || error.code !== 'EADDRINUSE') throw explainListen(error, port)
+    return serve(settings, 0)
   })
-  if (!engine) throw new Error('the sandbox made no engine')
   try {
-    return await furnish({ sandbox, engine }, projects)
+    return await furnish(served, settings)
   } catch (error) {
-    await sandbox.close()
+    await served.sandbox.close()
+    throw error
+  }
+}
+
+interface Served {
+  readonly sandbox: Sandbox
+  readonly engine: LocalEngine
+}
+
+async function serve(settings: LocalSandboxSettings, port: number): Promise<Served> {
+  const { version = 19, env, cli, onError, onPipeline } = settings
+  let engine: LocalEngine | undefined
+  try {
+    const sandbox = await createSandbox({
+      version,
+      port,
+      onError,
+      engine(store) {
+        engine = createLocalEngine({
+          store,
+          hostEnv: env,
+          programs: { [CLI_NAME]: cli },
+          onPipeline: (pipeline) => onPipeline?.(pipeline, store),
+        })
+        return engine
+      },
+    })
+    if (!engine) throw new Error('the sandbox made no engine')
+    return { sandbox, engine }
+  } catch (error) {
+    await engine?.close()
     throw error
   }
 }
 
 async function furnish(
-  { sandbox, engine }: { readonly sandbox: Sandbox; readonly engine: LocalEngine },
-  wanted: LocalSandboxSettings['projects'],
+  { sandbox, engine }: Served,
+  { projects: wanted, state }: LocalSandboxSettings,
 ): Promise<LocalSandbox> {
   const { store } = sandbox
   const user = store.addUser({ username: 'developer', name: 'Sandbox Developer' })
-  const apiToken = store.addAccessToken({ userId: user.id, scopes: ['api', 'read_api'] }).token
+  const scopes = ['api', 'read_api'] as const
+  const apiToken = store.addAccessToken({ userId: user.id, scopes, ...(state && { token: state['api-token'] }) }).token
   const variables = [
     { key: 'GITLAB_DOWNSTREAM_CLI', value: CLI_NAME },
     // Waiting for another project's pipeline with all its logs takes more than a job token.
     { key: 'DOWNSTREAM_API_TOKEN', value: apiToken, masked: true },
   ]
+  const known = new Map(Object.entries(state?.projects ?? {}))
+  let lastId = Math.max(0, ...[...known.values()].map(({ id }) => id))
   const projects: LocalSandbox['projects'][number][] = []
   for (const { path, folder } of wanted) {
-    const project = await engine.importProject({ path, folder, members: [[user.id, 'maintainer']], variables })
-    const { token } = store.addTriggerToken(project, { ownerId: user.id, description: 'sandbox' })
+    const { id, ...kept } = known.get(path) ?? { id: ++lastId }
+    const project = await engine.importProject({ id, path, folder, members: [[user.id, 'maintainer']], variables })
+    const { token } = store.addTriggerToken(project, { ownerId: user.id, description: 'sandbox', ...kept })
     projects.push({ project, triggerToken: token })
   }
   for (const { project } of projects) for (const other of projects) project.jobTokenAllowlist.add(other.project.id)
@@ -87,7 +118,7 @@ function requireGit({ PATH }: Environment): void {
   })
 }
 
-function explainListen(error: NodeJS.ErrnoException, port: number): unknown {
+function explainListen(error: NodeJS.ErrnoException, port: number | undefined): unknown {
   if (error.code !== 'EADDRINUSE' && !(error.code === 'EACCES' && error.syscall === 'listen'))
     return explainFolder(error)
   const why = error.code === 'EADDRINUSE' ? 'is in use' : 'may not be used by this user'

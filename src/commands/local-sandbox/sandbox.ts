@@ -1,37 +1,90 @@
 import { existsSync, realpathSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { untilAborted } from '../clock.ts'
-import { UsageError } from '../errors.ts'
-import { type GitLabVersion, SERVER_VERSIONS } from '../sandbox/model.ts'
-import type { LocalCommand } from './command.ts'
+import { untilAborted } from '../../clock.ts'
+import { UsageError } from '../../errors.ts'
+import type { Host } from '../../host/host.ts'
+import { formatDuration, statusIcon, statusLabel } from '../../report/words.ts'
+import { pipelineUrl } from '../../sandbox/entities/pipeline.ts'
+import { type GitLabVersion, isFinal, type SandboxPipeline, SERVER_VERSIONS } from '../../sandbox/model.ts'
+import type { LocalCommand } from '../command.ts'
 import { type LocalSandbox, type LocalSandboxSettings, startLocalSandbox } from './local-sandbox.ts'
+import { openStateFolder, type SandboxState } from './state-folder.ts'
 
 /** `sandbox`: runs until a signal ends it, which is its normal end. */
 export const sandbox: LocalCommand = async (context) => {
   const { env, flags, host, signal } = context
   const version = readVersion(flags['gitlab-version'] as string | undefined)
   const port = readPort(flags.port as string | undefined)
+  const projects = readSandboxProjects(flags.project as readonly string[], currentFolder())
+  const folder = flags.state as string | undefined
+  using kept = folder === undefined ? undefined : await openStateFolder(folder)
   await using local = await startLocalSandbox({
-    projects: readSandboxProjects(flags.project as readonly string[], currentFolder()),
+    projects,
     port,
+    state: kept?.state,
     version,
     env,
     cli: ownCommand(),
+    onPipeline: createTeller(host),
     onError(error, request) {
       const cause = error instanceof Error ? error : new Error(String(error))
       host.warn(`the sandbox answered 500 to ${request}: ${cause.message}`)
       host.debug(cause.stack ?? cause.message)
     },
   })
+  const listening = Number(new URL(local.sandbox.url).port)
+  const expected = kept?.state?.port
+  if (port === undefined && expected !== undefined && expected !== listening)
+    host.warn(`port ${expected} of --state ${folder} is in use, so the sandbox listens on ${listening} this time`)
+  await kept?.save(toState(local, { before: kept.state, port: port ?? expected ?? listening }))
+  for (const secret of secretsOf(local)) host.mask(secret)
   host.product({
     document: toDocument(local),
     onOneLine: true,
     text: describeSandbox(local, version),
-    showsSecrets: [local.apiToken, ...local.projects.map(({ triggerToken }) => triggerToken)],
+    showsSecrets: secretsOf(local),
   })
   await untilAborted(signal)
-  host.info('Stopping; the sandbox leaves nothing on this machine')
+  const left = folder === undefined ? 'nothing on this machine' : `nothing but its state in ${folder}`
+  host.info(`Stopping; the sandbox leaves ${left}`)
   return { exitCode: 0, document: undefined }
+}
+
+/** Says when a pipeline begins and how it ends, a line each. */
+function createTeller(host: Host): LocalSandboxSettings['onPipeline'] {
+  const running = new Set<number>()
+  const known = new Set<number>()
+  return (pipeline, store) => {
+    const { id, projectId, ref, source, status } = pipeline
+    const name = `${store.projects.get(projectId)?.path} #${id}`
+    if (!running.has(id) && (!isFinal(status) || !known.has(id))) {
+      const how = known.has(id) ? 'runs again' : `started on ${ref} by ${source}`
+      host.info(`${statusIcon('running')} ${name} ${how}: ${pipelineUrl(store, pipeline)}`)
+      running.add(id)
+      known.add(id)
+    }
+    if (isFinal(status) && running.delete(id)) host.info(describeEnd(name, pipeline))
+  }
+}
+
+function describeEnd(name: string, { status, startedAt, finishedAt, yamlErrors }: SandboxPipeline): string {
+  const { icon, words } = statusLabel(status)
+  const seconds = (Date.parse(finishedAt ?? '') - Date.parse(startedAt ?? '')) / 1000
+  const after = Number.isNaN(seconds) ? '' : ` after ${formatDuration(seconds)}`
+  return `${icon} ${name} ${words}${after}${yamlErrors === null ? '' : `: ${yamlErrors}`}`
+}
+
+function secretsOf({ apiToken, projects }: LocalSandbox): string[] {
+  return [apiToken, ...projects.map(({ triggerToken }) => triggerToken)]
+}
+
+/** Projects that are left out this time keep what they have. */
+function toState(
+  { apiToken, projects }: LocalSandbox,
+  { before, port }: { readonly before: SandboxState | undefined; readonly port: number },
+): SandboxState {
+  const own = projects.map(({ project, triggerToken }) => [project.path, { id: project.id, token: triggerToken }])
+  return { version: 1, port, 'api-token': apiToken, projects: { ...before?.projects, ...Object.fromEntries(own) } }
 }
 
 function currentFolder(): string {

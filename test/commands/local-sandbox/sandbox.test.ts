@@ -1,49 +1,14 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { readSandboxProjects } from '../../src/commands/sandbox.ts'
-import { InterruptedError } from '../../src/errors.ts'
-import { runCli } from '../../src/faces/cli.ts'
-import { recordedStream } from '../host/recorded-stream.ts'
+import { describe, expect, test } from 'vitest'
+import { readSandboxProjects } from '../../../src/commands/local-sandbox/sandbox.ts'
+import { runCli } from '../../../src/faces/cli.ts'
+import { recordedStream } from '../../host/recorded-stream.ts'
+import { startSandbox, useSandboxFolder } from './sandbox-command.ts'
 
-const { TMPDIR } = process.env
-let folder: string
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'sandbox-command-'))
-  // Whatever the sandbox writes is below, apart from what others do on this machine meanwhile.
-  process.env.TMPDIR = folder
-})
-afterEach(() => {
-  if (TMPDIR === undefined) delete process.env.TMPDIR
-  else process.env.TMPDIR = TMPDIR
-  rmSync(folder, { recursive: true })
-})
-
-function writeProject(name: string, configuration = 'hello:\n  script: [echo "hello $WHO"]\n'): string {
-  mkdirSync(join(folder, name))
-  writeFileSync(join(folder, name, '.gitlab-ci.yml'), configuration)
-  return join(folder, name)
-}
-
-/** The command in this process; `ready` waits for what it prints, `end` stops it. */
-function startSandbox(args: readonly string[], env: Readonly<Record<string, string | undefined>> = process.env) {
-  const controller = new AbortController()
-  const printed = Promise.withResolvers<string>()
-  const stderr = recordedStream()
-  const stdout = { write: (text: string) => printed.resolve(text) }
-  const ended = runCli({ args: ['sandbox', ...args], env, stdin: {}, stdout, stderr, signal: controller.signal })
-  return {
-    ready: () => Promise.race([printed.promise, ended.then(() => stderr.text())]),
-    stderr,
-    ended,
-    end() {
-      controller.abort(new InterruptedError('SIGINT'))
-      return ended
-    },
-  }
-}
+const { path: folderPath, writeProject } = useSandboxFolder()
 
 async function command(args: readonly string[], env: Readonly<Record<string, string | undefined>>) {
   const [stdout, stderr] = [recordedStream(), recordedStream()]
@@ -68,8 +33,13 @@ describe('sandbox', () => {
     ])
     expect([ofA.exitCode, ofB.exitCode]).toEqual([0, 1])
     expect(ofA.stdout).toContain('hello │ hello you')
+    const told = sandbox.stderr.text()
+    expect(told).toMatch(/^▶ demo\/a #\d+ started on main by trigger: http:\S+\/demo\/a\/-\/pipelines\/\d+$/m)
+    expect(told).toMatch(/^✓ demo\/a #\d+ passed after \d+\.\d s$/m)
+    expect(told).toMatch(/^✗ demo\/b #\d+ failed after \d+\.\d s$/m)
+    expect(told.match(/^[▶✓✗]/gm)).toHaveLength(4)
     expect(await sandbox.end()).toBe(0)
-    expect(readdirSync(folder).sort()).toEqual(['a', 'b'])
+    expect(readdirSync(folderPath()).sort()).toEqual(['a', 'b'])
   })
 
   test('shows the cause of an answer 500, and jobs find gitlab-downstream on their PATH', async () => {
@@ -85,8 +55,8 @@ describe('sandbox', () => {
       exitCode: 0,
       stdout: expect.stringMatching(/\/gitlab-downstream\n.*\/gitlab-downstream\n/),
     })
-    const [engineFolder = ''] = readdirSync(folder).filter((name) => name.startsWith('gitlab-sandbox-'))
-    rmSync(join(folder, engineFolder, 'repositories'), { recursive: true })
+    const [engineFolder = ''] = readdirSync(folderPath()).filter((name) => name.startsWith('gitlab-sandbox-'))
+    rmSync(join(folderPath(), engineFolder, 'repositories'), { recursive: true })
     const answer = await fetch(`${url}/api/v4/projects/demo%2Fa/trigger/pipeline`, {
       method: 'POST',
       body: new URLSearchParams({ token: projects[0].token, ref: 'main' }),
@@ -97,6 +67,20 @@ describe('sandbox', () => {
     )
     expect(sandbox.stderr.text()).not.toContain(projects[0].token)
     expect(await sandbox.end()).toBe(0)
+  })
+
+  test('tells that a pipeline could not be made, without what steers a terminal', async () => {
+    const project = writeProject('a', '"a\\e[2J":\n  needs: [b]\n  script: ["true"]\n')
+    const sandbox = startSandbox(['--json', '--project', `demo/a=${project}`])
+    const { url, projects } = JSON.parse(await sandbox.ready())
+    const answer = await fetch(`${url}/api/v4/projects/demo%2Fa/trigger/pipeline`, {
+      method: 'POST',
+      body: new URLSearchParams({ token: projects[0].token, ref: 'main' }),
+    })
+    expect(answer.status).toBe(422)
+    expect(await sandbox.end()).toBe(0)
+    expect(sandbox.stderr.text()).toMatch(/^✗ demo\/a #\d+ failed: a job: undefined need: b$/m)
+    expect(sandbox.stderr.text()).not.toContain('\u001b[2J')
   })
 
   test('prints what to try next', async () => {
@@ -113,7 +97,7 @@ describe('sandbox', () => {
   test.each([
     { args: ['--project', 'demo/a'], words: 'expected PATH=FOLDER' },
     { args: ['--project', 'a=.'], words: 'expected PATH=FOLDER' },
-    { args: ['--project', '../a/b=.'], words: 'expected PATH=FOLDER' },
+    { args: ['--project', '../../a/b=.'], words: 'expected PATH=FOLDER' },
     { args: ['--project', 'demo/a=/nowhere/at/all'], words: '/nowhere/at/all is not a folder' },
     { args: ['--project', `demo/a=${tmpdir()}`], words: 'has no .gitlab-ci.yml' },
     { args: ['--project', 'demo/a=.', '--project', 'demo/a=.'], words: 'demo/a is given twice' },
@@ -131,7 +115,7 @@ describe('sandbox', () => {
   test('without --project the current folder is one, if it has a pipeline', () => {
     const own = writeProject('my app')
     expect(readSandboxProjects([], own)).toEqual([{ path: 'sandbox/my-app', folder: own }])
-    expect(() => readSandboxProjects([], folder)).toThrow('has no .gitlab-ci.yml, so there would be no pipeline')
+    expect(() => readSandboxProjects([], folderPath())).toThrow('has no .gitlab-ci.yml, so there would be no pipeline')
   })
 
   test('a port that is in use is said to be', async () => {
@@ -145,7 +129,7 @@ describe('sandbox', () => {
   })
 
   test('a machine without git is told what is missing', async () => {
-    const { ended, stderr } = startSandbox(['--project', `demo/a=${writeProject('a')}`], { PATH: folder })
+    const { ended, stderr } = startSandbox(['--project', `demo/a=${writeProject('a')}`], { PATH: folderPath() })
     expect(await ended).toBe(2)
     expect(stderr.text()).toContain('git is not installed')
   })
