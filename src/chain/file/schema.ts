@@ -19,7 +19,7 @@ const ROWS = 'expected a list of maps, such as [{ REGION: eu }, { REGION: us }]'
 const ROW = 'expected a map with a text for each name, such as { REGION: eu }'
 const STEP_NAME = 'is not a name for a step; expected letters, digits, - and _ (100 at most)'
 const ROW_NAME = 'is not a name in a matrix; expected letters, digits, - and _'
-const CONCURRENCY = 'expected a whole number from 1 to 100'
+const CONCURRENCY = 'expected a whole number from 1 to 1000'
 /** A token is only ever named, by one expression alone: what is in the file is in the history of its repository too. */
 const SECRET = 'is written in the file; expected the name of a variable that has it, such as ${{ env.B_TOKEN }}'
 
@@ -53,7 +53,7 @@ const step = {
 /** The shape of a chain file; the source of its JSON Schema too. What the parsers of options say of values is not in it. */
 export const chainSchema = z.strictObject(
   {
-    concurrency: z.optional(z.int(CONCURRENCY).check(z.minimum(1, CONCURRENCY), z.maximum(100, CONCURRENCY))),
+    concurrency: z.optional(z.int(CONCURRENCY).check(z.minimum(1, CONCURRENCY), z.maximum(1000, CONCURRENCY))),
     'on-failure': z.optional(oneOf(['stop', 'continue'])),
     timeout: z.optional(z.union([z.int(), z.string()], 'expected a duration, such as 90m or 2h')),
     defaults: z.optional(z.strictObject(settings, SETTINGS)),

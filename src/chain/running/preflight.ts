@@ -29,7 +29,8 @@ interface Preflight {
  */
 export async function checkSteps(preflight: Preflight): Promise<void> {
   const { plan } = preflight
-  const found = await Promise.all(plan.steps.map((step) => checkStep(step, preflight)))
+  const known = asIfKnown(preflight)
+  const found = await Promise.all(plan.steps.map((step) => checkStep(step, known, preflight)))
   // The rows of a matrix have the same settings.
   const different = new Map(found.flat().map((problem) => [`${problem.source} ${problem.message}`, problem]))
   const problems = [...findUnknownInputs(preflight), ...different.values()]
@@ -44,12 +45,19 @@ function findUnknownInputs({ plan, values }: Preflight): readonly Problem[] {
   })
 }
 
-async function checkStep(step: PlannedStep, preflight: Preflight): Promise<readonly Problem[]> {
-  const { plan, values, base, onSecret } = preflight
-  const { file } = plan
+/** What steps will tell is their own expressions as long as they have not run. */
+function asIfKnown({ plan, values }: Pick<Preflight, 'plan' | 'values'>): StepValues {
   const results = new Map(values.results)
   for (const { name } of plan.steps) if (!results.has(name)) results.set(name, unknownFacts(name))
-  const { problems } = fillSettings(step, { file, values: { ...values, results } })
+  return { ...values, results }
+}
+
+async function checkStep(
+  step: PlannedStep,
+  known: StepValues,
+  { plan: { file }, values, base, onSecret }: Preflight,
+): Promise<readonly Problem[]> {
+  const { problems } = fillSettings(step, { file, values: known })
   if (problems.length > 0) return problems
   const { settings, later } = divideSettings(step)
   const requires = later.some((name) => TARGETS.includes(name)) ? [] : (['start'] as const)
@@ -85,9 +93,10 @@ export interface DryRun {
  */
 export async function showSteps(dryRun: DryRun): Promise<readonly StepResult[]> {
   const { plan, context } = dryRun
+  const known = asIfKnown(dryRun)
   const steps: StepResult[] = []
   for (const { name, ...step } of plan.steps) {
-    const result = await showStep({ name, ...step }, dryRun).catch((error: unknown) => {
+    const result = await showStep({ name, ...step }, { ...dryRun, values: known }).catch((error: unknown) => {
       if (error instanceof DownstreamError) return resultOfError(error)
       throw error
     })
@@ -119,14 +128,7 @@ async function showStep(step: PlannedStep, dryRun: DryRun): Promise<RunResult> {
 
 /** `undefined` when not even the target is known. */
 async function resolveAsKnown(step: PlannedStep, { plan, values, context }: DryRun): Promise<Options | undefined> {
-  const results = new Map(values.results)
-  for (const { name } of plan.steps) if (!results.has(name)) results.set(name, unknownFacts(name))
-  const request = {
-    file: plan.file,
-    base: context.options,
-    onSecret: context.host.mask,
-    values: { ...values, results },
-  }
+  const request = { file: plan.file, base: context.options, onSecret: context.host.mask, values }
   const { settings, later } = divideSettings(step)
   if (later.some((name) => TARGETS.includes(name))) return undefined
   try {

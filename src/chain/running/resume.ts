@@ -4,8 +4,8 @@ import type { Pipeline } from '../../gitlab/types.ts'
 import { findLostPipeline, openCandidates } from '../../pipeline/reconcile.ts'
 import { createNode } from '../../pipeline/tree.ts'
 import type { RunResult } from '../../report/result.ts'
-import type { RunContext } from '../../run/context.ts'
-import { announce } from '../../run/context.ts'
+import { readByDeadline } from '../../run/attach.ts'
+import { announce, endByDeadline, type RunContext } from '../../run/context.ts'
 import { followRun } from '../../run/follow.ts'
 import type { SavedStep } from './state.ts'
 
@@ -17,13 +17,15 @@ import type { SavedStep } from './state.ts'
  * pipeline was started.
  */
 export async function takeUp(saved: SavedStep, context: RunContext): Promise<RunResult | undefined> {
-  const { client, host, signal } = context
+  const { host } = context
   const { project } = saved
   if (project === undefined) return undefined
   refuseOtherTarget(saved, context)
   const id = saved['pipeline-id']
   const pipeline =
-    id === undefined ? await findStarted(saved, context) : await client.getPipeline(project, id, { signal })
+    id === undefined
+      ? await findStarted(saved, context)
+      : await readByDeadline(context, ({ client, signal }) => client.getPipeline(project, id, { signal }))
   if (pipeline === undefined) return undefined
   // What the chain started in an earlier run is its own: it is canceled where that would be.
   const run = { root: createNode(project, pipeline), started: true }
@@ -44,10 +46,8 @@ function refuseOtherTarget(saved: SavedStep, { options }: RunContext): void {
   )
 }
 
-async function findStarted(
-  saved: SavedStep,
-  { client, clock, host, signal }: RunContext,
-): Promise<Pipeline | undefined> {
+async function findStarted(saved: SavedStep, context: RunContext): Promise<Pipeline | undefined> {
+  const { client, host } = context
   const { project = '', ref = '', endpoint = 'trigger' } = saved
   const newestPipelineId = saved['newest-pipeline-id']
   const triggerId = saved['trigger-id'] ?? ''
@@ -55,13 +55,14 @@ async function findStarted(
   host.info('An earlier run ended during its trigger call; looking for the pipeline that it may have started')
   const seen = new Map()
   const call = { project, ref, endpoint, newestPipelineId, triggerId }
-  const finding = await findLostPipeline(call, seen, { client, clock, signal })
+  const notSure = () => {
+    const candidates = openCandidates(seen).map(({ pipeline }) => pipeline)
+    return uncertain(saved, candidates)
+  }
+  const finding = await endByDeadline(context, notSure, (bounded) => findLostPipeline(call, seen, bounded))
   if (finding.kind === 'found') return finding.pipeline
   if (finding.kind === 'none') return undefined
-  throw uncertain(
-    saved,
-    openCandidates(seen).map(({ pipeline }) => pipeline),
-  )
+  throw notSure()
 }
 
 /** As after a lost call: nothing is started while there may be a pipeline already. */

@@ -67,8 +67,12 @@ test.each<[what: string, file: string, refusals: readonly string[]]>([
     steps('a.b: {}'),
     ['3:3: a.b: is not a name for a step; expected letters, digits, - and _ (100 at most)'],
   ],
-  ['a wrong number', `concurrency: 0\n${steps('a: {}')}`, ['1:14: concurrency: expected a whole number from 1 to 100']],
-  ['a fraction', `concurrency: 1.5\n${steps('a: {}')}`, ['1:14: concurrency: expected a whole number from 1 to 100']],
+  [
+    'a wrong number',
+    `concurrency: 0\n${steps('a: {}')}`,
+    ['1:14: concurrency: expected a whole number from 1 to 1000'],
+  ],
+  ['a fraction', `concurrency: 1.5\n${steps('a: {}')}`, ['1:14: concurrency: expected a whole number from 1 to 1000']],
   ['a wrong word', `on-failure: halt\n${steps('a: {}')}`, ['1:13: on-failure: expected stop or continue']],
   [
     'a wrong duration of the chain',

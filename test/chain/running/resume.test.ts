@@ -83,6 +83,36 @@ describe('a run goes on from the file', () => {
     expect(folder.read().steps.lib.status).toBe('starting')
   })
 
+  test('a look that the chain has no time for ends with it, and is for the next run', async () => {
+    await using chain = await openChain({ lib: {} }, { timeoutSeconds: 30 })
+    const { faults } = chain.scene.sandbox
+    const lost = faults.add({ method: 'POST', path: /trigger/, fault: { kind: 'reset', effect: false } })
+    const first = await chain.run(folder.first())
+    const second = await chain.run(folder.again())
+    for (const { result, tookMs } of [first, second]) {
+      expect(result).toMatchObject({ result: 'unreachable', exitCode: 4 })
+      expect(tookMs).toBeLessThanOrEqual(30_000)
+    }
+    expect(folder.read().steps.lib.status).toBe('starting')
+    expect(chain.pipelines('lib')).toEqual([])
+    lost()
+  })
+
+  test('a pipeline to attach to is read within the chain’s time', async () => {
+    await using chain = await openChain(
+      { lib: { script: ENDLESS, settings: { 'on-timeout': 'leave' } } },
+      { timeoutSeconds: 30 },
+    )
+    const { faults } = chain.scene.sandbox
+    await chain.run(folder.first())
+    const stall = { kind: 'stall', delayMs: 300_000, at: 'before' } as const
+    faults.add({ method: 'GET', path: /\/pipelines\/\d+$/, fault: stall })
+    const { result, tookMs } = await chain.run(folder.again())
+    expect(result.message).toContain('the timeout was over before the pipeline could be read')
+    expect(tookMs).toBeLessThanOrEqual(30_000)
+    expect(folder.read().steps.lib.status).toBe('running')
+  })
+
   test('a step that is about another project than it was is refused, and not started', async () => {
     await using chain = await openChain({
       lib: { script: ENDLESS, settings: { 'on-timeout': 'leave', timeout: '30' } },
