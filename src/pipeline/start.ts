@@ -16,6 +16,8 @@ export interface StartSettings {
   /** When starting must end, on the clock's monotonic time. */
   readonly deadlineAtMs: number
   readonly signal: AbortSignal
+  /** Ends the search for what a lost call started, and the wait for the answer of one that is under way. Default: `signal`. */
+  readonly shutdown?: AbortSignal | undefined
 }
 
 /** What happens while starting, for the log. */
@@ -87,7 +89,7 @@ class OutOfTime extends Error {
 async function send(context: StartContext): Promise<Pipeline | GitLabUnavailableError> {
   const { settings, client, clock, outOfTime } = context
   settings.signal.throwIfAborted()
-  using grace = createGrace(settings.signal, clock, INTERRUPT_GRACE_MS)
+  using grace = createGrace(settings.shutdown ?? settings.signal, clock, INTERRUPT_GRACE_MS)
   const signal = AbortSignal.any([grace.signal, outOfTime])
   try {
     return await client.triggerPipeline(settings.request, {
@@ -136,7 +138,7 @@ async function findOurs(error: GitLabUnavailableError, context: StartContext): P
   if (newestPipelineId === undefined) throw uncertainStart(error.message, doubtOf(context), error)
   tell({ kind: 'answer-lost', error })
   const { project, downstreamTriggerId: triggerId } = request
-  const signal = AbortSignal.any([settings.signal, outOfTime])
+  const signal = AbortSignal.any([settings.shutdown ?? settings.signal, outOfTime])
   const call = { project, ref, endpoint, newestPipelineId, triggerId }
   const finding = await findLostPipeline(call, seen, { client, clock, signal }).catch((cause: unknown) => {
     if (cause instanceof InterruptedError) throw interruptedStart(cause, doubtOf(context))

@@ -20,6 +20,8 @@ export interface RunContext {
   readonly random: () => number
   /** Aborts with an `InterruptedError`. */
   readonly signal: AbortSignal
+  /** Aborts when this process has to end, where `signal` also ends this run alone: there is time then to find what a lost call started. */
+  readonly shutdown?: AbortSignal | undefined
   /** By the clock's monotonic time: `timeout` is for the whole run, from its first read to its last artifact. */
   readonly deadlineAtMs: number
   /** `UPSTREAM_*` variables that are known here. */

@@ -133,14 +133,14 @@ function tooLate(): UnreachableError {
 }
 
 async function start(request: TriggerRequest, rights: Rights | undefined, context: RunContext): Promise<Pipeline> {
-  const { options, client, clock, host, signal, deadlineAtMs, handover } = context
+  const { options, client, clock, host, signal, shutdown, deadlineAtMs, handover } = context
   if (remainingMs(context) === 0) throw tooLate()
   const call = { refName: refName(options.ref, request.ref), endpoint: endpointOf(options) } as const
   // A lost call for a merge request leaves nothing to know its pipeline by, and is never repeated.
   const newestPipelineId = request.mergeRequest === undefined ? rights?.newestPipelineId : undefined
   await handOver(request, { ...call, newestPipelineId }, context)
   return startPipeline(
-    { request, ...call, newestPipelineId, deadlineAtMs, signal },
+    { request, ...call, newestPipelineId, deadlineAtMs, signal, shutdown },
     { client, clock, tell: (event) => host.warn(describeStart(event)) },
   ).catch((error: unknown) => {
     // The call may have started a pipeline that this run has no time left to look for.

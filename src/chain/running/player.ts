@@ -70,7 +70,7 @@ function createPlayer(request: PlayRequest) {
     board.begin(step)
     const own = new AbortController()
     stopping.set(step.name, own)
-    runStep(step, AbortSignal.any([signal, own.signal]), tools)
+    runStep(step, { signal: AbortSignal.any([signal, own.signal]), shutdown: signal }, tools)
       .then((result) => {
         const end = judgeEnd(step, result, { isStopped: own.signal.aborted, isInterrupted: signal.aborted })
         board.settle(step, end)

@@ -59,7 +59,9 @@ async function findStarted(saved: SavedStep, context: RunContext): Promise<Pipel
     const candidates = openCandidates(seen).map(({ pipeline }) => pipeline)
     return uncertain(saved, candidates)
   }
-  const finding = await endByDeadline(context, notSure, (bounded) => findLostPipeline(call, seen, bounded))
+  const { shutdown: signal = context.signal } = context
+  const looking = { ...context, signal }
+  const finding = await endByDeadline(looking, notSure, (bounded) => findLostPipeline(call, seen, bounded))
   if (finding.kind === 'found') return finding.pipeline
   if (finding.kind === 'none') return undefined
   throw notSure()

@@ -30,12 +30,16 @@ export interface StepTools {
  * Runs one step as one run of the core, or takes it up where an earlier run left it, and takes down in the state what becomes of it.
  * Never rejects with a `DownstreamError`: what went wrong is the step's result.
  */
-export async function runStep(step: PlannedStep, signal: AbortSignal, tools: StepTools): Promise<RunResult> {
+export async function runStep(
+  step: PlannedStep,
+  signals: Pick<RunContext, 'signal' | 'shutdown'>,
+  tools: StepTools,
+): Promise<RunResult> {
   const { state, context } = tools
   const { name } = step
   const call = { isSaved: false }
   let failure: unknown
-  const result = await startOrTakeUp(step, signal, { ...tools, call }).catch((error: unknown) => {
+  const result = await startOrTakeUp(step, signals, { ...tools, call }).catch((error: unknown) => {
     failure = error
     if (error instanceof DownstreamError) return resultOfError(error)
     throw error
@@ -58,7 +62,11 @@ interface Calling extends StepTools {
   readonly call: { isSaved: boolean }
 }
 
-async function startOrTakeUp(step: PlannedStep, signal: AbortSignal, tools: Calling): Promise<RunResult> {
+async function startOrTakeUp(
+  step: PlannedStep,
+  signals: Pick<RunContext, 'signal' | 'shutdown'>,
+  tools: Calling,
+): Promise<RunResult> {
   const { state, context, clients, deadlineAtMs } = tools
   const { name } = step
   const nowMs = context.clock.monotonicMs()
@@ -69,7 +77,8 @@ async function startOrTakeUp(step: PlannedStep, signal: AbortSignal, tools: Call
   const inner = tools.openHandover?.(options, name)
   const run: RunContext = {
     ...context,
-    ...{ options, client, shared, signal, deadlineAtMs: nowMs + timeoutSeconds * 1000 },
+    ...signals,
+    ...{ options, client, shared, deadlineAtMs: nowMs + timeoutSeconds * 1000 },
     host: labelHost(context.host, name),
     handover: saveIn(step, { ...tools, options, inner }),
   }

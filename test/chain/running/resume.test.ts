@@ -98,6 +98,25 @@ describe('a run goes on from the file', () => {
     lost()
   })
 
+  test('a call that was under way is looked for to the end, though another step has failed meanwhile', async () => {
+    await using chain = await openChain({
+      docs: { script: ENDLESS },
+      lib: { script: FAILING },
+      tell: { needs: ['docs'], when: 'always' },
+    })
+    const { faults, settings } = chain.scene.sandbox
+    faults.add({ method: 'POST', path: /docs/, fault: { kind: 'reset', effect: true } })
+    const isAfterCall = () => chain.scene.sandbox.requests.some(({ method }) => method === 'POST')
+    faults.add({ method: 'GET', path: /docs/, when: isAfterCall, fault: { kind: 'answer', status: 403 } })
+    await chain.run(folder.first())
+    expect(folder.read().steps.docs.status).toBe('starting')
+    faults.clear()
+    settings.listDelayMs = 60_000
+    const run = await chain.run(folder.again())
+    expect(summary(run)).toBe('docs:canceled lib:failed tell:success')
+    expect(chain.pipelines('docs').map(({ status }) => status)).toEqual(['canceled'])
+  })
+
   test('a pipeline to attach to is read within the chain’s time', async () => {
     await using chain = await openChain(
       { lib: { script: ENDLESS, settings: { 'on-timeout': 'leave' } } },

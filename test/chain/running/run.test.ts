@@ -84,6 +84,22 @@ test('`stop` cancels what runs, once, starts nothing more, but steps for failure
   expect(run.output).toContain('docs │ Ended early, since lib failed')
 })
 
+test('`stop` cancels the pipeline of a lost call too, when it is found, and what always runs waits for that', async () => {
+  await using chain = await openChain({
+    docs: { script: ENDLESS },
+    lib: { script: FAILING },
+    tell: { needs: ['docs'], when: 'always' },
+  })
+  const { faults, settings } = chain.scene.sandbox
+  faults.add({ method: 'POST', path: /docs\/trigger/, fault: { kind: 'reset', effect: true } })
+  settings.listDelayMs = 40_000
+  const run = await chain.run()
+  expect(summary(run)).toBe('docs:canceled lib:failed tell:success')
+  const [docs] = chain.pipelines('docs')
+  expect(docs?.status).toBe('canceled')
+  expect(chain.pipelines('tell')[0]?.createdAt.localeCompare(docs?.finishedAt ?? '~')).toBeGreaterThanOrEqual(0)
+})
+
 test('`continue` goes on with what does not need the failed step', async () => {
   await using chain = await openChain(
     {
