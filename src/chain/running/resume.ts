@@ -1,4 +1,6 @@
-import { type UnreachableError, UsageError } from '../../errors.ts'
+import { createGrace } from '../../clock.ts'
+import { InterruptedError, type UnreachableError, UsageError } from '../../errors.ts'
+import type { ProjectId } from '../../gitlab/api.ts'
 import { GitLabUnavailableError } from '../../gitlab/errors.ts'
 import type { Pipeline } from '../../gitlab/types.ts'
 import { findLostPipeline, openCandidates } from '../../pipeline/reconcile.ts'
@@ -23,9 +25,7 @@ export async function takeUp(saved: SavedStep, context: RunContext): Promise<Run
   refuseOtherTarget(saved, context)
   const id = saved['pipeline-id']
   const pipeline =
-    id === undefined
-      ? await findStarted(saved, context)
-      : await readByDeadline(context, ({ client, signal }) => client.getPipeline(project, id, { signal }))
+    id === undefined ? await findStarted(saved, context) : await readOwn({ ...saved, project, id }, context)
   if (pipeline === undefined) return undefined
   // What the chain started in an earlier run is its own: it is canceled where that would be.
   const run = { root: createNode(project, pipeline), started: true }
@@ -33,6 +33,23 @@ export async function takeUp(saved: SavedStep, context: RunContext): Promise<Run
   host.info(`Attached to pipeline #${pipeline.id}, which an earlier run had started: ${pipeline.web_url}`)
   return followRun(run, context)
 }
+
+/** Also a run that is to end reads it: it has to be canceled then. */
+async function readOwn(
+  { project, id, 'pipeline-url': url }: SavedStep & { readonly project: ProjectId; readonly id: number },
+  context: RunContext,
+): Promise<Pipeline> {
+  const { shutdown = context.signal, clock } = context
+  using grace = createGrace(shutdown, clock, INTERRUPT_GRACE_MS)
+  const reading = { ...context, signal: grace.signal }
+  return await readByDeadline(reading, ({ client, signal }) => client.getPipeline(project, id, { signal })).catch(
+    (error: unknown) => {
+      throw error instanceof InterruptedError ? error.with({ details: [`pipeline #${id} goes on: ${url}`] }) : error
+    },
+  )
+}
+
+const INTERRUPT_GRACE_MS = 3_000
 
 function refuseOtherTarget(saved: SavedStep, { options }: RunContext): void {
   const before = `project ${saved.project} at ${saved['gitlab-url']}`
@@ -61,7 +78,13 @@ async function findStarted(saved: SavedStep, context: RunContext): Promise<Pipel
   }
   const { shutdown: signal = context.signal } = context
   const looking = { ...context, signal }
-  const finding = await endByDeadline(looking, notSure, (bounded) => findLostPipeline(call, seen, bounded))
+  const finding = await endByDeadline(looking, notSure, (bounded) => findLostPipeline(call, seen, bounded)).catch(
+    (error: unknown) => {
+      if (!(error instanceof InterruptedError)) throw error
+      const { message, details, hints } = notSure()
+      throw error.with({ details: [message, ...details], hints })
+    },
+  )
   if (finding.kind === 'found') return finding.pipeline
   if (finding.kind === 'none') return undefined
   throw notSure()

@@ -117,6 +117,36 @@ describe('a run goes on from the file', () => {
     expect(chain.pipelines('docs').map(({ status }) => status)).toEqual(['canceled'])
   })
 
+  test.each([
+    ['another step failed', undefined, 'docs:canceled lib:failed'],
+    ['the run was interrupted', 11_000, 'docs:interrupted lib:failed'],
+  ] as const)(
+    'a pipeline that cannot be read when %s is read all the same, and canceled',
+    async (_, atMs, expected) => {
+      await using chain = await openChain({ docs: { script: ENDLESS }, lib: { script: FAILING } })
+      const { scene } = chain
+      const { faults } = scene.sandbox
+      const gone = { kind: 'answer', status: 403 } as const
+      faults.add({ method: 'GET', path: /docs\/pipelines\/\d+/, fault: gone })
+      await chain.run(folder.first())
+      faults.clear()
+      expect(folder.read().steps.docs.status).toBe('running')
+      faults.add({ method: 'GET', path: /docs\/pipelines\/\d+$/, nth: 1, fault: { ...gone, status: 503 } })
+      faults.add({
+        method: 'GET',
+        path: /docs\/pipelines\/\d+$/,
+        nth: 2,
+        fault: { kind: 'stall', delayMs: 11_500, at: 'before' },
+      })
+      const controller = new AbortController()
+      const interrupting = atMs && scene.clock.sleep(atMs).then(() => controller.abort(new InterruptedError('SIGINT')))
+      const run = await chain.run(folder.again(), { signal: controller.signal })
+      await interrupting
+      expect(summary(run)).toBe(expected)
+      expect(chain.pipelines('docs').map(({ status }) => status)).toEqual(['canceled'])
+    },
+  )
+
   test('a pipeline to attach to is read within the chain’s time', async () => {
     await using chain = await openChain(
       { lib: { script: ENDLESS, settings: { 'on-timeout': 'leave' } } },
