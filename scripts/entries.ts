@@ -5,12 +5,13 @@ const NEEDS = `gitlab-downstream needs Node.js ${OLDEST_MAJOR} or newer, and thi
 const IMAGE = 'an image such as node:24-slim'
 
 /**
- * Keeps memory low while artifacts are unpacked: V8's young generation would grow to 64 MiB for nothing. It counts only while little is
- * loaded, and makes the start slower, so it is set only where an argument, variable or input speaks of artifacts or their outputs.
+ * Keeps memory low while artifacts are unpacked, or hundreds of steps run side by side: V8's young generation would grow to 64 MiB for nothing. It
+ * counts only while little is loaded, and makes the start slower, so it is set only where an argument, variable or input speaks of artifacts, their
+ * outputs or a chain.
  */
 const SMALL_YOUNG_GENERATION = `if (
-    /artifacts|outputs-from/.test(process.argv.join(' ')) ||
-    Object.keys(process.env).some((name) => /^(?:DOWNSTREAM|INPUT)_(?:ARTIFACTS|OUTPUTS.FROM)/.test(name) && process.env[name])
+    /artifacts|outputs-from|chain/.test(process.argv.join(' ')) ||
+    Object.keys(process.env).some((name) => /^(?:DOWNSTREAM|INPUT)_(?:ARTIFACTS|CHAIN|OUTPUTS.FROM)/.test(name) && process.env[name])
   ) require('node:v8').setFlagsFromString('--semi-space-growth-factor=1')`
 
 /**
