@@ -125,6 +125,7 @@ test('dist/ is at most 4 MB, its single file at most 1 MB, and few chunks have n
       'core',
       'help',
       'library',
+      'refusal',
       'report',
       'run',
       'sandbox',

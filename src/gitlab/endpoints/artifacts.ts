@@ -5,7 +5,7 @@ import { type Call, projectName, projectPath } from '../call.ts'
 import { readPages } from '../requests/paging.ts'
 import type { Requests, StreamReader } from '../requests/requests.ts'
 
-type ArtifactMethods = Pick<
+export type ArtifactMethods = Pick<
   GitLabClient,
   'openJobArtifacts' | 'openJobArtifactFile' | 'openRefArtifacts' | 'openRefArtifactFile' | 'listArtifactTree'
 >

@@ -8,8 +8,10 @@ const flag = z.optional(z.nullable(z.boolean()))
 const hookSchema = z.looseObject({ id: z.number(), url: z.string(), push_events: flag, tag_push_events: flag })
 const createdSchema = z.looseObject({ id: z.number() })
 
+export type HookMethods = Pick<GitLabClient, 'listHooks' | 'createHook'>
+
 /** Webhooks of a project, for access tokens only: https://docs.gitlab.com/api/project_webhooks/ */
-export function createHookMethods(requests: Requests): Pick<GitLabClient, 'listHooks' | 'createHook'> {
+export function createHookMethods(requests: Requests): HookMethods {
   return {
     async listHooks(project, options = {}) {
       const call: Call = {

@@ -1,9 +1,66 @@
+import * as z from 'zod/mini'
 import type { CallOptions, GitLabClient, ProjectId } from '../api.ts'
 import { type Call, projectName, projectPath } from '../call.ts'
+import { GitLabRefusedError } from '../errors.ts'
+import { readPages } from '../requests/paging.ts'
 import type { Requests, StreamReader } from '../requests/requests.ts'
-import { jobSchema } from '../schemas.ts'
+import { coverage, number, text } from '../schemas.ts'
+import type { Bridge, Job } from '../types.ts'
+import { pipelineCall } from './pipelines.ts'
 
-type JobMethods = Pick<GitLabClient, 'getJob' | 'playJob' | 'retryJob' | 'cancelJob' | 'readTrace'>
+export type JobMethods = Pick<
+  GitLabClient,
+  'listJobs' | 'listBridges' | 'getJob' | 'playJob' | 'retryJob' | 'cancelJob' | 'readTrace'
+>
+
+/** Facts for reports alone: a shape that is not known must not end a run. */
+const person = z.catch(z.optional(z.nullable(z.looseObject({ username: z.string() }))), undefined)
+const runner = z.catch(z.optional(z.nullable(z.looseObject({ description: text }))), undefined)
+
+const pipelineBasicSchema = z.looseObject({
+  id: z.number(),
+  iid: z.optional(z.number()),
+  project_id: z.optional(z.number()),
+  sha: text,
+  ref: text,
+  status: z.string(),
+  updated_at: text,
+  web_url: text,
+})
+
+const artifactSchema = z.looseObject({ file_type: z.string(), size: number, filename: text, file_format: text })
+
+const jobShape = z.looseObject({
+  id: z.number(),
+  name: z.string(),
+  stage: z.string(),
+  status: z.string(),
+  allow_failure: z.optional(z.boolean()),
+  failure_reason: text,
+  web_url: text,
+  created_at: text,
+  started_at: text,
+  finished_at: text,
+  duration: number,
+  queued_duration: number,
+  coverage,
+  runner,
+  tag_list: z.optional(z.nullable(z.array(z.string()))),
+  user: person,
+  pipeline: z.optional(
+    z.looseObject({ id: z.number(), project_id: z.optional(z.number()), status: z.optional(z.string()) }),
+  ),
+  artifacts_file: z.optional(z.nullable(z.looseObject({ filename: text, size: number }))),
+  artifacts: z.optional(z.array(artifactSchema)),
+  artifacts_expire_at: text,
+  erased_at: text,
+})
+
+const jobSchema: z.ZodMiniType<Job> = jobShape
+
+const bridgeSchema: z.ZodMiniType<Bridge> = z.extend(jobShape, {
+  downstream_pipeline: z.optional(z.nullable(pipelineBasicSchema)),
+})
 
 /** https://docs.gitlab.com/api/jobs/ */
 export function createJobMethods(requests: Requests, streams: StreamReader): JobMethods {
@@ -14,6 +71,12 @@ export function createJobMethods(requests: Requests, streams: StreamReader): Job
     return value
   }
   return {
+    async listJobs(project, id, { includeRetried } = {}, options = {}) {
+      const call = pipelineCall(project, id, { verb: 'list the jobs of', subPath: '/jobs' })
+      const query = { include_retried: includeRetried || undefined }
+      return onePerId(await readPages(requests, { ...call, query }, jobSchema, options))
+    },
+    listBridges: createBridgeList(requests),
     async getJob(project, id, options = {}) {
       return (await requests.json(jobCall(project, id, { verb: 'read', subPath: '' }), jobSchema, options)).value
     },
@@ -39,6 +102,31 @@ export function createJobMethods(requests: Requests, streams: StreamReader): Job
       return sizeBytes
     },
   }
+}
+
+/** The route was renamed in GitLab 19.2. Which one a server has is found out once; a 404 can also mean the pipeline. */
+function createBridgeList(requests: Requests): GitLabClient['listBridges'] {
+  let route: 'trigger_jobs' | 'bridges' | undefined
+  return async (project, id, options = {}): Promise<Bridge[]> => {
+    const list = async (name: 'trigger_jobs' | 'bridges') => {
+      const call = pipelineCall(project, id, { verb: 'list the trigger jobs of', subPath: `/${name}` })
+      const bridges = onePerId(await readPages(requests, call, bridgeSchema, options))
+      route = name
+      return bridges
+    }
+    if (route !== undefined) return await list(route)
+    try {
+      return await list('trigger_jobs')
+    } catch (error) {
+      if (!(error instanceof GitLabRefusedError) || error.status !== 404) throw error
+      return await list('bridges')
+    }
+  }
+}
+
+/** A job that is made while the pages are read moves another one on to the next page, where it comes again. */
+function onePerId<T extends { readonly id: number }>(rows: readonly T[]): T[] {
+  return [...new Map(rows.map((row) => [row.id, row])).values()]
 }
 
 interface ActOptions extends CallOptions {

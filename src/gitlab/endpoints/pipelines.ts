@@ -1,21 +1,13 @@
 import * as z from 'zod/mini'
 import type { CallOptions, GitLabClient, PipelineQuery, ProjectId } from '../api.ts'
 import { type Call, projectName, projectPath } from '../call.ts'
-import { GitLabRefusedError } from '../errors.ts'
 import { readPages } from '../requests/paging.ts'
 import type { Requests } from '../requests/requests.ts'
-import { bridgeSchema, jobSchema, pipelineSchema } from '../schemas.ts'
-import type { Bridge } from '../types.ts'
+import { pipelineSchema } from '../schemas.ts'
 
 type PipelineMethods = Pick<
   GitLabClient,
-  | 'getPipeline'
-  | 'listPipelines'
-  | 'listJobs'
-  | 'listBridges'
-  | 'listPipelineVariables'
-  | 'cancelPipeline'
-  | 'retryPipeline'
+  'getPipeline' | 'listPipelines' | 'listPipelineVariables' | 'cancelPipeline' | 'retryPipeline'
 >
 
 const variableSchema = z.looseObject({ key: z.string(), value: z.string() })
@@ -45,12 +37,6 @@ export function createPipelineMethods(requests: Requests): PipelineMethods {
       }
       return readPages(requests, call, pipelineSchema, { ...options, limit: query.limit ?? 20 })
     },
-    async listJobs(project, id, { includeRetried } = {}, options = {}) {
-      const call = pipelineCall(project, id, { verb: 'list the jobs of', subPath: '/jobs' })
-      const query = { include_retried: includeRetried || undefined }
-      return onePerId(await readPages(requests, { ...call, query }, jobSchema, options))
-    },
-    listBridges: createBridgeList(requests),
     listPipelineVariables(project, id, options = {}) {
       const call = pipelineCall(project, id, { verb: 'read the variables of', subPath: '/variables' })
       return readPages(requests, call, variableSchema, options)
@@ -60,32 +46,11 @@ export function createPipelineMethods(requests: Requests): PipelineMethods {
   }
 }
 
-/** The route was renamed in GitLab 19.2. Which one a server has is found out once; a 404 can also mean the pipeline. */
-function createBridgeList(requests: Requests): GitLabClient['listBridges'] {
-  let route: 'trigger_jobs' | 'bridges' | undefined
-  return async (project, id, options = {}): Promise<Bridge[]> => {
-    const list = async (name: 'trigger_jobs' | 'bridges') => {
-      const call = pipelineCall(project, id, { verb: 'list the trigger jobs of', subPath: `/${name}` })
-      const bridges = onePerId(await readPages(requests, call, bridgeSchema, options))
-      route = name
-      return bridges
-    }
-    if (route !== undefined) return await list(route)
-    try {
-      return await list('trigger_jobs')
-    } catch (error) {
-      if (!(error instanceof GitLabRefusedError) || error.status !== 404) throw error
-      return await list('bridges')
-    }
-  }
-}
-
-/** A job that is made while the pages are read moves another one on to the next page, where it comes again. */
-function onePerId<T extends { readonly id: number }>(rows: readonly T[]): T[] {
-  return [...new Map(rows.map((row) => [row.id, row])).values()]
-}
-
-function pipelineCall(project: ProjectId, id: number, { verb, subPath }: { verb: string; subPath: string }): Call {
+export function pipelineCall(
+  project: ProjectId,
+  id: number,
+  { verb, subPath }: { verb: string; subPath: string },
+): Call {
   return {
     method: 'GET',
     path: `${projectPath(project)}/pipelines/${id}${subPath}`,

@@ -1,10 +1,24 @@
+import * as z from 'zod/mini'
 import type { GitLabClient, ProjectId } from '../api.ts'
 import { type Call, projectName, projectPath } from '../call.ts'
 import { readPages } from '../requests/paging.ts'
 import type { Requests } from '../requests/requests.ts'
-import { scheduleSchema } from '../schemas.ts'
+import { text } from '../schemas.ts'
+import type { Schedule } from '../types.ts'
 
-type ScheduleMethods = Pick<GitLabClient, 'listSchedules' | 'getSchedule' | 'playSchedule'>
+const scheduleSchema: z.ZodMiniType<Schedule> = z.looseObject({
+  id: z.number(),
+  description: text,
+  ref: text,
+  cron: text,
+  cron_timezone: text,
+  next_run_at: text,
+  active: z.optional(z.nullable(z.boolean())),
+  owner: z.optional(z.nullable(z.looseObject({ id: z.number(), username: z.string() }))),
+  last_pipeline: z.optional(z.nullable(z.looseObject({ id: z.number(), status: text }))),
+})
+
+export type ScheduleMethods = Pick<GitLabClient, 'listSchedules' | 'getSchedule' | 'playSchedule'>
 
 /** https://docs.gitlab.com/api/pipeline_schedules/ */
 export function createScheduleMethods(requests: Requests): ScheduleMethods {

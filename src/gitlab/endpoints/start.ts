@@ -10,7 +10,6 @@ import {
 import { type Call, projectName, projectPath } from '../call.ts'
 import { previewCall } from '../dry-run.ts'
 import { GitLabRefusedError } from '../errors.ts'
-import { diagnoseRefusal, furtherWords } from '../explain/answer.ts'
 import { extractWords, shorten } from '../explain/words.ts'
 import { type Credentials, MASK } from '../requests/credentials.ts'
 import type { Requests } from '../requests/requests.ts'
@@ -30,7 +29,8 @@ export function createTriggerMethods(
       const call = startCall(request, token)
       if (call.sender === 'actor' && !credentials.canAct) throw noToken(call)
       const { value: pipeline } = await requests.json(call, pipelineSchema, options)
-      refuseFailed(pipeline, { call, credentials })
+      if (pipeline.status === 'failed' && pipeline.yaml_errors)
+        throw await explainFailed(pipeline, { call, credentials })
       return pipeline
     },
     async triggerBuilds(request: TriggerRequest, options: CallOptions = {}) {
@@ -134,10 +134,13 @@ function noToken(call: Call): GitLabRefusedError {
 }
 
 /** Older versions answer 201 for a configuration they cannot run: the pipeline exists, has no jobs, and failed already. */
-function refuseFailed(pipeline: Pipeline, { call, credentials }: { call: Call; credentials: Credentials }): void {
-  if (pipeline.status !== 'failed' || !pipeline.yaml_errors) return
+async function explainFailed(
+  pipeline: Pipeline,
+  { call, credentials }: { call: Call; credentials: Credentials },
+): Promise<GitLabRefusedError> {
+  const { diagnoseRefusal, furtherWords } = await import('../explain/answer.ts')
   const words = extractWords(JSON.stringify({ message: pipeline.yaml_errors }), credentials.redact)
-  throw new GitLabRefusedError(
+  return new GitLabRefusedError(
     `could not ${call.purpose}: GitLab found errors in its configuration: "${shorten(words.line, 300)}"`,
     {
       status: 201,

@@ -1,10 +1,23 @@
+import * as z from 'zod/mini'
 import type { GitLabClient, ProjectId } from '../api.ts'
 import { type Call, projectName, projectPath } from '../call.ts'
 import { readPages } from '../requests/paging.ts'
 import type { Requests } from '../requests/requests.ts'
-import { triggerTokenSchema } from '../schemas.ts'
+import { text } from '../schemas.ts'
+import type { TriggerToken } from '../types.ts'
 
-type TriggerTokenMethods = Pick<
+const triggerTokenSchema: z.ZodMiniType<TriggerToken> = z.looseObject({
+  id: z.number(),
+  description: text,
+  created_at: text,
+  updated_at: text,
+  last_used: text,
+  token: text,
+  expires_at: text,
+  owner: z.optional(z.nullable(z.looseObject({ id: z.number(), username: z.string(), name: text }))),
+})
+
+export type TriggerTokenMethods = Pick<
   GitLabClient,
   'listTriggers' | 'getTrigger' | 'createTrigger' | 'updateTrigger' | 'deleteTrigger' | 'takeTriggerOwnership'
 >

@@ -2,7 +2,6 @@ import type { Clock } from '../../clock.ts'
 import type { ClientSettings } from '../api.ts'
 import { type Call, toRequest } from '../call.ts'
 import { GitLabRefusedError } from '../errors.ts'
-import { explainAnswer } from '../explain/answer.ts'
 import { extractWords } from '../explain/words.ts'
 import { readBeginning } from '../http/body.ts'
 import type { HttpAnswer, Transport } from '../http/exchange.ts'
@@ -55,6 +54,7 @@ export async function send(
 }
 
 async function readRefusal({ clock, credentials }: SenderParts, answer: HttpAnswer, call: Call) {
+  const { explainAnswer } = await import('../explain/answer.ts')
   const body = await readBeginning(answer, ERROR_BYTES)
   const retryAfterSeconds = parseRetryAfter(answer.headers, clock.wallMs())
   const location = shortLocation(answer)
