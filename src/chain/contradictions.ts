@@ -11,19 +11,31 @@ import type { PlannedStep, RawValue } from './types.ts'
 /** Options of one step that cannot be together, as far as that is known before anything runs. The settings themselves are right. */
 export async function findContradictions(steps: readonly PlannedStep[]): Promise<readonly FileProblem[]> {
   const problems: FileProblem[] = []
+  const known = new Map<string, UsageError | undefined>()
   for (const step of steps) {
-    try {
-      const own = { options: sampleOptions(step), problems: [] }
-      refuseContradictions(await resolveOptions({ face: 'library', env: {}, own, readFile: async () => '' }))
-    } catch (error) {
-      if (!(error instanceof UsageError)) throw error
-      const lines = error.details.length > 0 ? error.details : [error.message]
-      const option = error.problems[0]?.option ?? ''
-      const position = (isOptionName(option) && step.settings[option]?.position) || step.position
-      problems.push(...lines.map((message) => ({ position, subject: step.name, message })))
-    }
+    const options = sampleOptions(step)
+    // The rows of a matrix have the same, and so have most steps of a long chain.
+    const key = JSON.stringify([...options])
+    const error = known.has(key) ? known.get(key) : await findContradiction(options)
+    known.set(key, error)
+    if (error === undefined) continue
+    const lines = error.details.length > 0 ? error.details : [error.message]
+    const option = error.problems[0]?.option ?? ''
+    const position = (isOptionName(option) && step.settings[option]?.position) || step.position
+    problems.push(...lines.map((message) => ({ position, subject: step.name, message })))
   }
   return problems
+}
+
+async function findContradiction(options: ReadonlyMap<OptionName, Given>): Promise<UsageError | undefined> {
+  try {
+    const own = { options, problems: [] }
+    refuseContradictions(await resolveOptions({ face: 'library', env: {}, own, readFile: async () => '' }))
+    return undefined
+  } catch (error) {
+    if (error instanceof UsageError) return error
+    throw error
+  }
 }
 
 /** What is not known yet has a value of its kind; where it has none that is sure to be right, the option is left out. */

@@ -2,9 +2,10 @@ import type { Problem } from '../errors.ts'
 import type { WorkTree } from '../host/work-tree.ts'
 import type { ParsedArguments } from './cli/arguments.ts'
 import { combinedOptions, type Options, type PlainFields } from './options.ts'
+import { parseValues } from './parse-values.ts'
 import { refuseMany } from './parsers/inputs.ts'
 import { warnOfCutToken } from './parsers/scalars.ts'
-import { type Credential, HALF_CHARACTER, InvalidValueError } from './parsers/values.ts'
+import type { Credential } from './parsers/values.ts'
 import { type ReadFile, readVariablesByName, type TextMap, warnOfExpansion } from './parsers/variables.ts'
 import { findMissing, type Requirement } from './requirements.ts'
 import {
@@ -15,11 +16,9 @@ import {
   readCiDefaults,
   readEnvironment,
   readSettingsFile,
-  toProblems,
   usageError,
 } from './sources.ts'
 import type { Surroundings, Wanted } from './surroundings.ts'
-import { parseGiven } from './table/definition.ts'
 import { fieldName, getOption, type OptionName, type OptionValues, optionNames } from './table/table.ts'
 import { locateTarget, type Target } from './target.ts'
 import { findAsked, refuseJobUrl, refuseUnused, type Taking } from './unused.ts'
@@ -113,55 +112,6 @@ function findSecrets(readers: readonly GivenOptions[], { CI_JOB_TOKEN = '' }: En
   return new Set([...secrets, CI_JOB_TOKEN.trim()].filter((secret) => secret !== ''))
 }
 
-/** Values of some options; what could not be parsed is missing, and is in `problems`. */
-interface ParsedValues {
-  readonly values: Partial<OptionValues>
-  readonly problems: readonly Problem[]
-}
-
-/** Parses every option from what was given, else from its default. Finds all problems, not just the first. */
-async function parseValues(given: ReadonlyMap<OptionName, Given>, readFile: ReadFile): Promise<ParsedValues> {
-  const values: Record<string, unknown> = {}
-  const problems: Problem[] = []
-  for (const name of optionNames) {
-    const option = given.get(name) ?? defaultOf(name)
-    if (option === undefined) {
-      values[name] = getOption(name).absent
-      continue
-    }
-    try {
-      values[name] = await parseOption(name, option, readFile)
-    } catch (error) {
-      problems.push(...toProblems(error, name, option))
-    }
-  }
-  return { values: values as Partial<OptionValues>, problems }
-}
-
-function defaultOf(name: OptionName): Given | undefined {
-  const text = getOption(name).default
-  return text === undefined ? undefined : { text, origin: 'default', source: 'default' }
-}
-
-async function parseOption(name: OptionName, option: Given, readFile: ReadFile): Promise<unknown> {
-  const { text, value: given = text, pairs, source } = option
-  if (![given].flat().every(isWhole)) throw new InvalidValueError(HALF_CHARACTER)
-  const definition = getOption(name)
-  const { pairFlag } = definition
-  const onlyPairs = pairs !== undefined && text.trim() === ''
-  const value = onlyPairs ? new Map() : await parseGiven(definition, given, { source, readFile })
-  if (pairs === undefined || pairFlag === undefined) return value
-  return new Map([
-    ...(value as ReadonlyMap<string, unknown>),
-    ...(pairFlag.parse(pairs) as ReadonlyMap<string, unknown>),
-  ])
-}
-
-/** Maps are checked by their parsers, which can name the key. */
-function isWhole(line: unknown): boolean {
-  return typeof line !== 'string' || line.isWellFormed()
-}
-
 function findTooMany({ inputs }: Partial<OptionValues>, given: ReadonlyMap<OptionName, Given>): readonly Problem[] {
   const message = refuseMany(inputs?.size ?? 0)
   return message === undefined ? [] : [{ option: 'inputs', source: given.get('inputs')?.source, message }]
@@ -235,9 +185,12 @@ function combine(
 
 /** The fields of the options that depend on nothing else. */
 function takeFields(values: OptionValues): PlainFields {
-  const plain = optionNames.filter((name) => !combinedOptions.some((combined) => combined === name))
-  return Object.fromEntries(plain.map((name) => [fieldName(name), values[name]])) as unknown as PlainFields
+  return Object.fromEntries(plainOptions.map(([name, field]) => [field, values[name]])) as unknown as PlainFields
 }
+
+const plainOptions = optionNames
+  .filter((name) => !combinedOptions.some((combined) => combined === name))
+  .map((name) => [name, fieldName(name)] as const)
 
 async function readFromDisk(path: string): Promise<string> {
   const { readText } = await import('../files.ts')

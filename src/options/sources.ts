@@ -71,7 +71,6 @@ function readVariables(
   entries: readonly (readonly [variable: string, text: string | undefined])[],
   { origin, nameSource }: { readonly origin: Given['origin']; readonly nameSource: (variable: string) => string },
 ): GivenOptions {
-  const byVariable = new Map(optionNames.map((name) => [environmentName(name), name]))
   const options = new Map<OptionName, Given>()
   const problems: Problem[] = []
   const foreign: string[] = []
@@ -87,6 +86,8 @@ function readVariables(
   }
   return { options, problems, warnings: warnOfForeign('variables', foreign) }
 }
+
+const byVariable: ReadonlyMap<string, OptionName> = new Map(optionNames.map((name) => [environmentName(name), name]))
 
 function findMissedVariable(variable: string): OptionName | undefined {
   if (!variable.startsWith(PREFIX)) return undefined

@@ -25,16 +25,23 @@ interface Preflight {
  * Finds before anything is sent what is wrong with the options of any step: values that nothing gives, tokens that are missing, options
  * that contradict each other. What steps of this run will tell is taken as known.
  *
+ * @returns the options of the steps that wait for no value and read no file, by the names of the steps.
  * @throws UsageError with every problem there is.
  */
-export async function checkSteps(preflight: Preflight): Promise<void> {
+export async function checkSteps(preflight: Preflight): Promise<Map<string, Options>> {
   const { plan } = preflight
   const known = asIfKnown(preflight)
-  const found = await Promise.all(plan.steps.map((step) => checkStep(step, known, preflight)))
-  // The rows of a matrix have the same settings.
-  const different = new Map(found.flat().map((problem) => [`${problem.source} ${problem.message}`, problem]))
+  const ready = new Map<string, Options>()
+  const different = new Map<string, Problem>()
+  for (const step of plan.steps) {
+    const checked = await checkStep(step, known, preflight)
+    // The rows of a matrix have the same settings.
+    for (const problem of checked.problems) different.set(`${problem.source} ${problem.message}`, problem)
+    if (checked.options !== undefined) ready.set(step.name, checked.options)
+  }
   const problems = [...findUnknownInputs(preflight), ...different.values()]
   if (problems.length > 0) throw usageError(problems)
+  return ready
 }
 
 function findUnknownInputs({ plan, values }: Preflight): readonly Problem[] {
@@ -56,17 +63,19 @@ async function checkStep(
   step: PlannedStep,
   known: StepValues,
   { plan: { file }, values, base, onSecret }: Preflight,
-): Promise<readonly Problem[]> {
+): Promise<{ readonly problems: readonly Problem[]; readonly options?: Options }> {
   const { problems } = fillSettings(step, { file, values: known })
-  if (problems.length > 0) return problems
+  if (problems.length > 0) return { problems }
   const { settings, later } = divideSettings(step)
   const requires = later.some((name) => TARGETS.includes(name)) ? [] : (['start'] as const)
   try {
-    await resolveStep({ ...step, settings }, { file, values, base, requires, onSecret })
-    return []
+    const options = await resolveStep({ ...step, settings }, { file, values, base, requires, onSecret })
+    // A file may be another one by the time the step starts.
+    const isReady = later.length === 0 && settings['variables-file'] === undefined
+    return isReady ? { problems, options } : { problems }
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
-    return error.problems.map((problem) => nameStep(problem, step, file))
+    return { problems: error.problems.map((problem) => nameStep(problem, step, file)) }
   }
 }
 

@@ -58,7 +58,7 @@ export async function runChain(request: ChainRequest, context: RunContext): Prom
   const facts = knownFacts(request.plan, state, { plan, finished })
   const values: StepValues = { env, inputs: base.inputs, results: facts }
   const left = { ...plan, steps: plan.steps.filter(({ name }) => !finished.has(name)) }
-  await checkSteps({ plan: left, base, values, onSecret: host.mask })
+  const ready = await checkSteps({ plan: left, base, values, onSecret: host.mask })
   const budget = createBudget(REQUESTS_PER_MINUTE, clock)
   const clients = createClients({ host, clock, budget, proxyVariables })
   const end = (played: Played) => {
@@ -75,7 +75,11 @@ export async function runChain(request: ChainRequest, context: RunContext): Prom
     },
     tools: {
       ...{ context: { host, clock, random, upstream }, state, clients, openHandover },
-      resolve: (step) => resolveStep(step, { file: plan.file, values, base, onSecret: host.mask }),
+      async resolve(step) {
+        const known = ready.get(step.name)
+        ready.delete(step.name)
+        return known ?? (await resolveStep(step, { file: plan.file, values, base, onSecret: host.mask }))
+      },
       deadlineAtMs: startedAtMs + timeoutSeconds * 1000,
     },
   })
