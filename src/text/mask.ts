@@ -82,7 +82,7 @@ const LONGEST_RUN_LOOKED_FOR = 32
 /** All that is searched for inside text. */
 function createSearch() {
   const plain = new Set<string>()
-  const escaped: RegExp[] = []
+  const escaped: { readonly beginning: RegExp; readonly find: (text: string) => Span[] }[] = []
   const runs = new Set<string>()
   let shortestRun = LONGEST_RUN_LOOKED_FOR
   let longRun = /$^/
@@ -96,7 +96,14 @@ function createSearch() {
       longestBytes = Math.max(longestBytes, Buffer.byteLength(secret) * LONGEST_FORM_OF_BYTE)
       const forms = secretForms(secret)
       for (const text of forms.plain) plain.add(text)
-      escaped.push(new RegExp(forms.escaped, 'g'))
+      let whole: RegExp | undefined
+      escaped.push({
+        beginning: new RegExp(forms.escaped.beginning),
+        find(text) {
+          whole ??= new RegExp(forms.escaped.whole(), 'g')
+          return findMatches(text, whole)
+        },
+      })
       for (const run of forms.runs) runs.add(run)
       shortestRun = Math.min(shortestRun, ...forms.runs.map(({ length }) => length))
       longRun = new RegExp(`${RUN_CHARACTER}{${shortestRun}}`)
@@ -104,7 +111,8 @@ function createSearch() {
     /** Every place of every form, in order. */
     find(text: string): Span[] {
       const spans = findAll(text, plain)
-      if (ESCAPE.test(text)) spans.push(...escaped.flatMap((pattern) => findMatches(text, pattern)))
+      if (ESCAPE.test(text))
+        for (const { beginning, find } of escaped) if (beginning.test(text)) spans.push(...find(text))
       if (longRun.test(text)) spans.push(...findAll(text, runs).map((span) => withEdges(span, text)))
       if (text.includes('…')) spans.push(...[...plain].flatMap((secret) => findBeginnings(text, secret)))
       return spans.length > 1 ? spans.sort((one, other) => one.start - other.start) : spans

@@ -6,9 +6,15 @@ export interface SecretForms {
    * As a pattern: each character by itself percent-encoded (also several times), as an escape of JSON, JavaScript or a shell, or as a
    * reference of HTML.
    */
-  readonly escaped: string
+  readonly escaped: EscapedForms
   /** In hexadecimal digits, or in base64, also twice, at any offset in a longer text. */
   readonly runs: readonly string[]
+}
+
+/** A pattern for all of a secret takes milliseconds to compile: it is made when its beginning was found. */
+interface EscapedForms {
+  readonly beginning: string
+  whole(): string
 }
 
 export function secretForms(secret: string): SecretForms {
@@ -18,13 +24,19 @@ export function secretForms(secret: string): SecretForms {
   const twice = inBothAlphabets(once.flatMap((middle) => base64Middles(Buffer.from(middle))))
   return {
     plain: [secret, secret.replace(/[\\/:*?"<>|]/g, '_')],
-    escaped: [...secret].map(characterForms).join(''),
+    escaped: {
+      beginning: [...secret].slice(0, BEGINNING).map(characterForms).join(''),
+      whole: () => [...secret].map(characterForms).join(''),
+    },
     runs: [hex, hex.toUpperCase(), ...once, ...twice].filter((run) => run.length >= SHORTEST_RUN),
   }
 }
 
 /** The characters that escapes begin with, and the `+` of a space: most lines of a log have none of them. */
 export const ESCAPE = /[%\\&+]/
+
+/** Characters; few texts have them by chance. */
+const BEGINNING = 4
 
 /** A character of base64 in either alphabet, for a pattern: all of a `run` is made of them. */
 export const RUN_CHARACTER = '[A-Za-z0-9+/_-]'
