@@ -15,7 +15,7 @@ export interface ConsoleTools {
   /** The server's time. */
   readonly nowMs: () => number
   /** Seconds that the jobs of a pipeline took, by full name; empty when they cannot be read. */
-  readonly readDurations: (pipelineId: number) => Promise<ReadonlyMap<string, number>>
+  readonly readDurations: (pipelineId: number, signal: AbortSignal) => Promise<ReadonlyMap<string, number>>
   /** Whether lines of this job's log are still to come: its end is told after them. */
   readonly hasMoreLog: (job: ResultJob) => boolean
 }
@@ -27,6 +27,7 @@ export function createWatchConsole(host: Host, { nowMs, readDurations, hasMoreLo
   let shownAtMs = 0
   let usualSeconds: ReadonlyMap<string, number> | undefined
   const held = new Map<number, readonly string[]>()
+  const ending = new AbortController()
 
   function show(event: WatchEvent): void {
     if (event.kind === 'status') status = event.pipeline.status
@@ -58,7 +59,7 @@ export function createWatchConsole(host: Host, { nowMs, readDurations, hasMoreLo
   function learnDurations(pipelineId: number): void {
     if (usualSeconds !== undefined) return
     usualSeconds = new Map()
-    void readDurations(pipelineId).then((known) => {
+    void readDurations(pipelineId, ending.signal).then((known) => {
       usualSeconds = known
     })
   }
@@ -75,6 +76,8 @@ export function createWatchConsole(host: Host, { nowMs, readDurations, hasMoreLo
     end() {
       for (const jobId of [...held.keys()]) showHeld(jobId)
       host.progress(undefined)
+      // A read that hangs would keep the process from its end.
+      ending.abort(new Error('the watch is over'))
     },
   }
 }

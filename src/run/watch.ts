@@ -40,8 +40,9 @@ export async function watchRun<T = never>(
   const settings = { follow, retryFailed, onManual, passOn, play, jobVariables, pollIntervalMs, ...changes }
   const console = createWatchConsole(host, {
     nowMs: () => clock.wallMs() + (client.clockSkewMs ?? 0),
-    readDurations: async (pipelineId) => {
-      const jobs = await client.listJobs(root.projectId, pipelineId, {}, { signal, retries: 0 }).catch(() => [])
+    readDurations: async (pipelineId, ending) => {
+      const calls = { signal: AbortSignal.any([signal, ending]), retries: 0 }
+      const jobs = await client.listJobs(root.projectId, pipelineId, {}, calls).catch(() => [])
       return new Map(jobs.flatMap(({ name, duration }) => (duration ? [[name, duration] as const] : [])))
     },
     hasMoreLog: (job) => logs?.follows(job) ?? false,
