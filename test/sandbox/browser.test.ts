@@ -24,12 +24,29 @@ function expectQuiet({ messages, requests }: Page, { sandbox }: PagesScene): voi
 const title = (page: Page) => page.evaluate<string>('document.title')
 const heading = (page: Page) => page.evaluate<string>("document.querySelector('h1').textContent")
 
+/** By the form, as a person does. */
+async function signIn({ sandbox, apiToken }: PagesScene, back: string): Promise<Page> {
+  const page = await browser.open(`${sandbox.url}/users/sign_in?back=${encodeURIComponent(back)}`)
+  await page.evaluate(`document.forms[0].token.value = '${apiToken}'`)
+  await page.follow(() => page.evaluate("document.querySelector('button.main').click()"))
+  return page
+}
+
 describe.skipIf(lacksBrowser)('in a real browser', () => {
   test('each page is accessible in light and dark, as narrow as a telephone too, and breaks no rule of its policy', async () => {
     await using scene = await openPicture()
     const { sandbox, path, pathOfJob } = scene
+    await signIn(scene, '/')
     const jobs = ['lint', 'compile: [linux]', 'approve'].map(pathOfJob)
-    for (const one of ['/', '/group/app', '/group/app/-/pipelines/new', path, ...jobs, '/group/app/-/jobs/5007']) {
+    for (const one of [
+      '/users/sign_in',
+      '/',
+      '/group/app',
+      '/group/app/-/pipelines/new',
+      path,
+      ...jobs,
+      '/group/app/-/jobs/5007',
+    ]) {
       // Loaded again in the middle of it the page would lose axe.
       const page = await browser.open(`${sandbox.url}${one}?refresh=off`)
       for (const [scheme, width] of [
@@ -58,6 +75,7 @@ describe.skipIf(lacksBrowser)('in a real browser', () => {
     await scene.send('/group/app/-/pipelines/new', { ref: HOSTILE, variables: `${HOSTILE}=` })
     await scene.send('/group/app/-/pipelines/new', { ref: HOSTILE })
     await scene.clock.sleep(5000)
+    await signIn(scene, '/')
     for (const path of [
       '/group/app',
       '/group/app/-/pipelines/new',
@@ -81,7 +99,7 @@ describe.skipIf(lacksBrowser)('in a real browser', () => {
         { name: 'ask', when: 'manual' },
       ],
     })
-    const page = await browser.open(`${sandbox.url}/group/app`)
+    const page = await signIn(scene, '/group/app')
     const click = (selector: string) =>
       page.follow(() => page.evaluate(`document.querySelector('${selector}').click()`))
     const press = (label: string) => click(`button[aria-label="${label}"]`)
@@ -114,6 +132,7 @@ describe.skipIf(lacksBrowser)('in a real browser', () => {
   test('a form of another site is refused, with the right token too', async () => {
     await using scene = await openPages()
     const path = await scene.start({ jobs: [{ name: 'long', durationMs: 600_000 }] })
+    await signIn(scene, path)
     const own = await browser.open(`${scene.sandbox.url}${path}?refresh=off`)
     const token = await own.evaluate<string>("document.querySelector('[name=page_token]').value")
     const form = `<form method="post" action="${scene.sandbox.url}${path}"><input name="page_token" value="${token}"><input name="action" value="cancel"></form>`
@@ -134,6 +153,7 @@ describe.skipIf(lacksBrowser)('in a real browser', () => {
         { name: 'ask', when: 'manual' },
       ],
     })
+    await signIn(scene, '/')
     for (const form of ['/group/app/-/pipelines/new', scene.pathOfJob('ask')]) {
       const page = await browser.open(sandbox.url + form)
       await page.call('Emulation.setVirtualTimePolicy', { policy: 'advance' })

@@ -4,9 +4,9 @@ import type { GitLabClient } from '../../gitlab/api.ts'
 import { GitLabRefusedError } from '../../gitlab/errors.ts'
 import type { Pipeline } from '../../gitlab/types.ts'
 import type { Host } from '../../host/host.ts'
-import type { ResultJob, RunResult } from '../../report/result.ts'
+import { formatMarkdown } from '../../report/markdown.ts'
+import { type ResultJob, type RunResult, redactResult } from '../../report/result.ts'
 import type { Observer } from '../observer.ts'
-import { formatNote } from './note-text.ts'
 import type { MergeRequest } from './upstream.ts'
 
 export interface NoteSettings {
@@ -128,4 +128,26 @@ function describeRunning(pipeline: Pipeline | undefined, jobs: readonly ResultJo
     ref: pipeline?.ref ?? undefined,
     sha: pipeline?.sha,
   }
+}
+
+/** A note is read beside others. */
+const LONGEST_BYTES = 32 * 1024
+const MOST_JOBS = 50
+
+/** The result as a note: the report, shortened, below its marker. */
+function formatNote(result: RunResult, marker: string, redact: (text: string) => string): string {
+  const report = formatMarkdown(redactResult(result, redact), { limitBytes: LONGEST_BYTES, jobLimit: MOST_JOBS })
+  return `${marker}\n\n${withoutQuickActions(redact(report))}`
+}
+
+/** A line that begins with a slash would be an order to GitLab: https://docs.gitlab.com/user/project/quick_actions/ */
+export function withoutQuickActions(markdown: string): string {
+  let fence = ''
+  const lines = markdown.split('\n').map((line) => {
+    const [, mark = ''] = /^ {0,3}(`{3,}|~{3,})/.exec(line) ?? []
+    if (fence === '') fence = mark
+    else if (mark.startsWith(fence) && line.trim() === mark) fence = ''
+    return fence === '' ? line.replace(/^(\s*)\//, '$1&#47;') : line
+  })
+  return lines.join('\n')
 }

@@ -1,27 +1,20 @@
 import { type Html, html } from '../../report/html/markup.ts'
-import { rankOf, requireJob, requirePipeline } from '../access/project.ts'
-import { type Answer, badRequest, forbidden, text } from '../http/answer.ts'
-import { isCancelable, type SandboxJob, type SandboxPipeline, type SandboxProject, type SandboxUser } from '../model.ts'
+import { requireJob, requirePipeline } from '../access/project.ts'
+import { type Answer, badRequest } from '../http/answer.ts'
+import { isCancelable, type SandboxJob, type SandboxPipeline, type SandboxProject } from '../model.ts'
 import type { RouteCall } from '../route.ts'
 import { jobActions } from '../routes/jobs.ts'
 import { pipelineActions } from '../routes/pipelines.ts'
-import type { Store } from '../store.ts'
 import { readVariables, tokenField, typedText } from './forms.ts'
-import { jobPath, type PageCall, pipelinePath } from './layout.ts'
-
-/** The user that pages act for, since nobody signs in: the member with the highest role, of several the first. */
-export function actingUser({ users }: Store, project: SandboxProject): SandboxUser | null {
-  const members = [...project.members.keys()].flatMap((id) => users.get(id) ?? []).filter(({ blocked }) => !blocked)
-  return members.toSorted((left, right) => rankOf(project, right) - rankOf(project, left))[0] ?? null
-}
+import { jobPath, type PageCall, pipelinePath, seeOther } from './layout.ts'
+import { requireUser } from './sign-in.ts'
 
 /**
- * The same call as a request of that user to the API, which checks the rights.
+ * The same call as a request of the user who is signed in to the API, which checks the rights.
  * @throws Refusal 403
  */
-function actAsMember(call: PageCall, project: SandboxProject, params: RouteCall['params'] = {}): RouteCall {
-  const user = actingUser(call.store, project)
-  if (user === null) throw forbidden('The project has no member to act for')
+function actAsUser(call: PageCall, params: RouteCall['params'] = {}): RouteCall {
+  const user = requireUser(call)
   const token = { token: '', userId: user.id, scopes: ['api'], revoked: false, expiresAt: null } as const
   return { ...call, params, caller: { kind: 'user', user, token: { ...token } } }
 }
@@ -31,7 +24,7 @@ export async function actOnPipeline(call: PageCall, project: SandboxProject): Pr
   const pipeline = requirePipeline(call, project)
   const { action } = call.params
   if (action !== 'cancel' && action !== 'retry') throw badRequest('The form asks for nothing that is known')
-  await pipelineActions[action](actAsMember(call, project))
+  await pipelineActions[action](actAsUser(call))
   return seeOther(pipelinePath(call.store, pipeline))
 }
 
@@ -43,16 +36,11 @@ export async function actOnJob(call: PageCall, project: SandboxProject): Promise
   if (action !== 'cancel' && action !== 'retry' && action !== 'play')
     throw badRequest('The form asks for nothing that is known')
   const variables = readVariables(typedText(call, 'variables'))
-  await jobActions[action](actAsMember(call, project, { job_variables_attributes: variables }))
+  await jobActions[action](actAsUser(call, { job_variables_attributes: variables }))
   const pipeline = store.pipelines.get(job.pipelineId)
   if (pipeline !== undefined && params.back === 'pipeline') return seeOther(pipelinePath(store, pipeline))
   const newest = pipeline?.jobs.findLast(({ name, retried }) => name === job.name && !retried)
   return seeOther(jobPath(store, action === 'retry' ? (newest ?? job) : job))
-}
-
-/** After a form, so that loading again does not send it twice. */
-export function seeOther(path: string): Answer {
-  return text(303, '', { location: path, 'cache-control': 'no-store' })
 }
 
 export function pipelineButtons(call: PageCall, pipeline: SandboxPipeline): Html {
@@ -92,6 +80,6 @@ function formatButton(action: Action, name: string): Html {
 }
 
 function formatForm(call: PageCall, path: string, buttons: readonly Html[], field?: Html): Html {
-  if (buttons.length === 0) return html``
+  if (buttons.length === 0 || call.user === null) return html``
   return html`<form class="act" method="post" action="${path}">${tokenField(call)}${field}${buttons}</form>`
 }

@@ -65,7 +65,7 @@ export function typedText({ params }: PageCall, name: string): string {
 /** A refusal of the API in its own words. */
 export function refusalWords({ body }: Refusal): string {
   if (!isMap(body)) return ''
-  const { message = body.error } = body
+  const { message = body.error_description ?? body.error } = body
   if (isMap(message)) return Object.values(message).flat().map(String).join(', ')
   return String(message).replace(/^\d{3} [A-Z][\w ]*? - /, '')
 }

@@ -10,7 +10,7 @@ import { type Answer, text } from '../http/answer.ts'
 import { isFinal, type SandboxJob, type SandboxProject } from '../model.ts'
 import { answerArchive, answerEntry } from '../routes/artifacts.ts'
 import type { Store } from '../store.ts'
-import { actingUser, jobButtons, possibleActions } from './actions.ts'
+import { jobButtons, possibleActions } from './actions.ts'
 import { tokenField, variablesField } from './forms.ts'
 import {
   encodePath,
@@ -32,7 +32,7 @@ export async function jobPage(call: PageCall, project: SandboxProject): Promise<
   const { store } = call
   const job = requireJob(call, project)
   const pipeline = store.pipelines.get(job.pipelineId)
-  const canPlay = possibleActions(job).includes('play')
+  const canPlay = call.user !== null && possibleActions(job).includes('play')
   const tries = pipeline?.jobs.filter(({ name, id }) => name === job.name && id !== job.id) ?? []
   const body = html`<div class="bar">${jobButtons(call, job, 'job')}</div>
 ${describe(store, job)}
@@ -44,7 +44,7 @@ ${
       )
     : formatTries(store, earlierTries(job, tries))
 }
-${canPlay && playForm(call, job, project)}
+${canPlay && playForm(call, job)}
 ${await formatArtifacts(store, job)}
 ${job.kind === 'build' && formatTrace(store, job)}`
   return page(call, {
@@ -95,12 +95,11 @@ function formatNewer(store: Store, [newest]: readonly SandboxJob[]): Html {
 }
 
 /** The page of such a job is not loaded again by itself, since somebody may be typing. */
-function playForm(call: PageCall, job: SandboxJob, project: SandboxProject): Html {
-  const user = actingUser(call.store, project)
+function playForm(call: PageCall, job: SandboxJob): Html {
   return html`<section aria-labelledby="play"><h2 id="play">Play the job</h2>
 <form class="form" method="post" action="${jobPath(call.store, job)}">${tokenField(call)}
 ${variablesField('')}
-<div class="bar"><button class="main" name="action" value="play">Play</button><span class="soft">It runs for ${userName(call.store, user?.id ?? null)}.</span></div>
+<div class="bar"><button class="main" name="action" value="play">Play</button><span class="soft">It runs for ${userName(call.store, call.user?.id ?? null)}.</span></div>
 </form></section>`
 }
 

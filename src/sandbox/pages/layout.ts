@@ -5,7 +5,13 @@ import { style } from '../../report/html/style.ts'
 import { jobLabel, statusKind, statusLabel } from '../../report/words.ts'
 import { passedWithWarnings } from '../entities/pipeline.ts'
 import { type Answer, text } from '../http/answer.ts'
-import { type SandboxJob, type SandboxPipeline, type SandboxProject, SERVER_VERSIONS } from '../model.ts'
+import {
+  type SandboxJob,
+  type SandboxPipeline,
+  type SandboxProject,
+  type SandboxUser,
+  SERVER_VERSIONS,
+} from '../model.ts'
 import type { RouteCall } from '../route.ts'
 import type { Store } from '../store.ts'
 
@@ -13,6 +19,8 @@ import type { Store } from '../store.ts'
 export interface PageCall extends RouteCall {
   /** Proves that a form comes from a page of this sandbox. */
   readonly formToken: string
+  /** Who is signed in. Without anybody pages are for reading. */
+  readonly user: SandboxUser | null
 }
 
 interface PageContent {
@@ -50,7 +58,7 @@ export function page(call: PageCall, content: PageContent): Answer {
 <main id="main">
 ${body}
 </main>
-<footer><p>A GitLab ${SERVER_VERSIONS[call.store.version]} for trying things out, on this machine.${refreshes ? refreshLink(isRefreshed) : ''}</p></footer>
+<footer><p>A GitLab ${SERVER_VERSIONS[call.store.version]} for trying things out, on this machine.${refreshes ? refreshLink(isRefreshed) : ''}</p>${session(call)}</footer>
 </body>
 </html>
 `
@@ -64,6 +72,37 @@ ${body}
   })
 }
 
+/** Who is signed in, and the way out; else the way in. */
+function session(call: PageCall): Html {
+  const { store, user, formToken, request } = call
+  if (request.path === '/users/sign_in') return html``
+  if (user === null) return html`<p>${signInLink(call)} with an API token to run, retry, cancel and play.</p>`
+  const fields = [
+    ['page_token', formToken],
+    ['back', ownPath(call)],
+  ].map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)
+  return html`<form method="post" action="${rootPath(store)}/users/sign_out">${fields}Signed in as ${formatName(user.username)} <button>Sign out</button></form>`
+}
+
+function signInLink(call: RouteCall): Html {
+  return html`<a href="${signInAddress(call)}">Sign in</a>`
+}
+
+/** From where the way leads back to this page. */
+export function signInAddress(call: RouteCall): string {
+  return `${rootPath(call.store)}/users/sign_in?back=${encodeURIComponent(ownPath(call))}`
+}
+
+/** As browsers know it: requests lose the path that the whole server is below. */
+function ownPath({ store, request }: RouteCall): string {
+  return `${rootPath(store)}${request.path}`
+}
+
+/** After a form, so that loading again does not send it twice. */
+export function seeOther(path: string): Answer {
+  return text(303, '', { location: path, 'cache-control': 'no-store' })
+}
+
 function refreshLink(isRefreshed: boolean): Html {
   return isRefreshed
     ? html` This page loads itself again every ${REFRESH_SECONDS} seconds. <a href="?refresh=off">Stop that</a>`
@@ -71,7 +110,7 @@ function refreshLink(isRefreshed: boolean): Html {
 }
 
 /** Links are paths: the browser may know this server by another name than the server itself does. */
-function rootPath({ baseUrl }: Store): string {
+export function rootPath({ baseUrl }: Store): string {
   return new URL(baseUrl).pathname.replace(/\/$/, '')
 }
 

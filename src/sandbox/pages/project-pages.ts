@@ -5,7 +5,6 @@ import { type Answer, Refusal } from '../http/answer.ts'
 import type { SandboxPipeline, SandboxProject } from '../model.ts'
 import { startPipeline } from '../routes/pipelines.ts'
 import type { Store } from '../store.ts'
-import { actingUser, seeOther } from './actions.ts'
 import { readVariables, refusalWords, tokenField, typedText, variablesField } from './forms.ts'
 import {
   type PageCall,
@@ -15,6 +14,8 @@ import {
   pipelineStatus,
   projectLink,
   projectPath,
+  seeOther,
+  signInAddress,
   userName,
 } from './layout.ts'
 
@@ -98,7 +99,8 @@ interface Typed {
 }
 
 /** The form that starts a pipeline. It has a page of its own, which is not loaded again while somebody types. */
-export function newPipelinePage(call: PageCall, project: SandboxProject): Promise<Answer> {
+export function newPipelinePage(call: PageCall, project: SandboxProject): Answer | Promise<Answer> {
+  if (call.user === null) return seeOther(signInAddress(call))
   return formPage(call, project, { ref: project.defaultBranch, variables: '' })
 }
 
@@ -107,7 +109,7 @@ export async function runPipeline(call: PageCall, project: SandboxProject): Prom
   const typed = { ref: typedText(call, 'ref'), variables: typedText(call, 'variables') }
   try {
     const wanted = { ref: typed.ref.trim(), variables: readVariables(typed.variables), inputs: {} }
-    const user = actingUser(call.store, project)
+    const { user } = call
     const pipeline = await startPipeline(call, { project, ...wanted, source: 'web', user, upstream: null })
     return seeOther(pipelinePath(call.store, pipeline))
   } catch (error) {
@@ -124,7 +126,7 @@ async function formPage(call: PageCall, project: SandboxProject, typed: Typed, r
 <label>Branch or tag <input name="ref" list="refs" value="${typed.ref}" required autocomplete="off"></label>
 <datalist id="refs">${refs.map(({ name }) => html`<option value="${name}"></option>`)}</datalist>
 ${variablesField(typed.variables)}
-<div class="bar"><button class="main">Run pipeline</button><span class="soft">It runs for ${userName(store, actingUser(store, project)?.id ?? null)}.</span></div>
+<div class="bar"><button class="main">Run pipeline</button><span class="soft">It runs for ${userName(store, call.user?.id ?? null)}.</span></div>
 </form>`
   const status = refusal?.answer.status ?? 200
   return page(call, {

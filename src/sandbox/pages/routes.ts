@@ -10,6 +10,7 @@ import { downloadArtifacts, downloadFile, jobPage, rawLog } from './job-page.ts'
 import { type PageCall, page } from './layout.ts'
 import { pipelinePage } from './pipeline-page.ts'
 import { indexPage, newPipelinePage, projectPage, runPipeline } from './project-pages.ts'
+import { createSessions, requireUser, signIn, signInPage, signOut } from './sign-in.ts'
 
 interface Pages {
   readonly routes: readonly Route[]
@@ -19,26 +20,42 @@ interface Pages {
 
 type Render = (call: PageCall, project: SandboxProject) => Answer | Promise<Answer>
 
-/** The pages that `web_url` opens. Every user of this machine may read them and send their forms; names and logs may be hostile. */
+/** The pages that `web_url` opens. Every user of this machine may read them, and with a token act there; names and logs may be hostile. */
 export function createPages(): Pages {
   const formToken = randomBytes(32).toString('base64url')
+  const sessions = createSessions()
+  const enter = (call: RouteCall): PageCall => ({ ...call, formToken, user: sessions.userOf(call) })
   const get = (path: string, render: Render): Route => ({
     method: 'GET',
     path,
     access: 'none',
-    handle: (call) => orPage({ ...call, formToken }, render),
+    handle: (call) => orPage(enter(call), render),
   })
   const post = (path: string, act: Render): Route => ({
     ...get(path, (call, project) => {
       requireOwnForm(call)
+      requireUser(call)
       return act(call, project)
     }),
     method: 'POST',
   })
+  const session = (path: string, act: (call: PageCall) => Answer): Route => ({
+    method: 'POST',
+    path,
+    access: 'none',
+    handle: (call) =>
+      refuseOnPage(enter(call), (entered) => {
+        requireOwnForm(entered)
+        return act(entered)
+      }),
+  })
   const [pipelines, pipeline, job] = ['/*id/-/pipelines', '/*id/-/pipelines/:pipeline_id', '/*id/-/jobs/:job_id']
   return {
     routes: [
-      { method: 'GET', path: '/', access: 'none', handle: (call) => indexPage({ ...call, formToken }) },
+      { method: 'GET', path: '/', access: 'none', handle: (call) => indexPage(enter(call)) },
+      { method: 'GET', path: '/users/sign_in', access: 'none', handle: (call) => signInPage(enter(call)) },
+      session('/users/sign_in', (call) => signIn(call, sessions)),
+      session('/users/sign_out', (call) => signOut(call, sessions)),
       get(pipelines, projectPage),
       get(`${pipelines}/new`, newPipelinePage),
       post(`${pipelines}/new`, runPipeline),
@@ -54,17 +71,23 @@ export function createPages(): Pages {
       method: 'GET',
       path: '',
       access: 'none',
-      handle: (call) => answerUnknown({ ...call, formToken }),
+      handle: (call) => answerUnknown(enter(call)),
     },
   }
 }
 
 /** A refusal becomes a page instead of JSON. */
-async function orPage(call: PageCall, render: Render): Promise<Answer> {
-  try {
+function orPage(call: PageCall, render: Render): Promise<Answer> {
+  return refuseOnPage(call, () => {
     const found = findProject(call.store, call.values.id ?? '')
     if (found === undefined) throw notFound('Project')
-    return await render(call, found.project)
+    return render(call, found.project)
+  })
+}
+
+async function refuseOnPage(call: PageCall, act: (call: PageCall) => Answer | Promise<Answer>): Promise<Answer> {
+  try {
+    return await act(call)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return refusalPage(call, error)

@@ -11,13 +11,20 @@ slow: { rules: [{ if: $CI_PIPELINE_SOURCE == "web" }], script: ['echo "hello $GR
 gate: { script: ['echo "answer $ANSWER"'], when: manual }
 `,
   })
-  const page = await call(`${sandbox.url}/group/app/-/pipelines/new`, 'GET')
+  const { token } = sandbox.store.addAccessToken({ userId: scene.user.id, scopes: ['api'] })
+  const door = await call(`${sandbox.url}/users/sign_in`, 'GET')
+  const tokenOf = (text: string) => /name="page_token" value="([^"]+)"/.exec(text)?.[1] ?? ''
+  const signedIn = await call(`${sandbox.url}/users/sign_in`, 'POST', {
+    form: { page_token: tokenOf(door.text), token },
+  })
+  const headers = { cookie: signedIn.headers.get('set-cookie')?.split(';')[0] ?? '' }
+  const page = await call(`${sandbox.url}/group/app/-/pipelines/new`, 'GET', { headers })
   expect(page.text).toContain('<option value="main"></option>')
-  const page_token = /name="page_token" value="([^"]+)"/.exec(page.text)?.[1] ?? ''
+  const page_token = tokenOf(page.text)
   const send = async (path: string, fields: Record<string, string>) => {
-    const { status, headers } = await call(sandbox.url + path, 'POST', { form: { page_token, ...fields } })
-    expect(status, path).toBe(303)
-    return headers.get('location') ?? ''
+    const answer = await call(sandbox.url + path, 'POST', { headers, form: { page_token, ...fields } })
+    expect(answer.status, path).toBe(303)
+    return answer.headers.get('location') ?? ''
   }
 
   const path = await send('/group/app/-/pipelines/new', { ref: 'main', variables: 'GREETING=you = me' })
@@ -25,7 +32,7 @@ gate: { script: ['echo "answer $ANSWER"'], when: manual }
   if (pipeline === undefined) throw new Error('there is no pipeline')
   expect(path).toBe(`/group/app/-/pipelines/${pipeline.id}`)
   await vi.waitFor(() => expect(traceOf(pipeline, 'slow')).toContain('hello you = me\n'), { timeout: 20_000 })
-  expect((await call(`${sandbox.url}${path}`, 'GET')).text).toContain('aria-label="Cancel slow"')
+  expect((await call(`${sandbox.url}${path}`, 'GET', { headers })).text).toContain('aria-label="Cancel slow"')
 
   await send(path, { action: 'cancel' })
   await engine.settled(pipeline)

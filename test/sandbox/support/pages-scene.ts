@@ -6,24 +6,39 @@ import { type Called, call, openScene, type Scene } from './scene.ts'
 export interface PagesScene extends Scene {
   /** By path below the sandbox's URL, e.g. `/group/app/-/pipelines/1001`. */
   page(path: string, headers?: Record<string, string>): Promise<Called>
-  /** Sends fields to a path with the token of the form on the page that is there. */
+  /** Sends fields to a path with the page token of a form. */
   send(path: string, fields: Record<string, string>, headers?: Record<string, string>): Promise<Called>
   /** Starts a pipeline that follows the script, and returns its path. */
   start(script: PipelineScript, variables?: Record<string, string>): Promise<string>
   pathOfJob(name: string): string
+  /** Signs in with an API token; what is asked for afterwards has the cookie. */
+  signIn(token: string, fields?: Record<string, string>): Promise<Called>
+  signOut(): Promise<Called>
 }
 
+/** The scene's user is signed in. */
 export async function openPages(options: SceneOptions = {}): Promise<PagesScene> {
   const scene = await openScene(options)
   const { sandbox, project, clock } = scene
-  const ask = (method: string, path: string, init = {}) => clock.track(call(sandbox.url + path, method, init))
+  let cookie = ''
+  const ask = async (method: string, path: string, { headers = {}, ...init }: Sent = {}) => {
+    const own = cookie === '' ? {} : { cookie }
+    const answer = await clock.track(call(sandbox.url + path, method, { ...init, headers: { ...own, ...headers } }))
+    cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? cookie
+    return answer
+  }
+  const send: PagesScene['send'] = async (path, fields, headers = {}) => {
+    const { text } = await ask('GET', '/users/sign_in')
+    return ask('POST', path, { headers, form: { page_token: tokenOf(text), ...fields } })
+  }
+  const signIn: PagesScene['signIn'] = (token, fields = {}) => send('/users/sign_in', { token, ...fields })
+  await signIn(scene.apiToken)
   return {
     ...scene,
     page: (path, headers = {}) => ask('GET', path, { headers }),
-    async send(path, fields, headers = {}) {
-      const { text } = await ask('GET', '/group/app/-/pipelines/new')
-      return ask('POST', path, { headers, form: { page_token: tokenOf(text), ...fields } })
-    },
+    send,
+    signIn,
+    signOut: () => send('/users/sign_out', {}),
     async start(script, variables = {}) {
       sandbox.script(project, script)
       const given = Object.fromEntries(Object.entries(variables).map(([key, value]) => [`variables[${key}]`, value]))
@@ -38,6 +53,11 @@ export async function openPages(options: SceneOptions = {}): Promise<PagesScene>
       return `/${sandbox.store.projects.get(job.projectId)?.path}/-/jobs/${job.id}`
     },
   }
+}
+
+interface Sent {
+  readonly headers?: Record<string, string>
+  readonly form?: Record<string, string>
 }
 
 /** Where the links and forms of a page lead to, as a browser reads them. */
