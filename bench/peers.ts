@@ -23,7 +23,7 @@ const folder = join(import.meta.dirname, '../build/peers')
 /** Installs the peers below build/peers, once. What the machine or its registries lack is named, not passed over. */
 export function installPeers(target: Target): Peer[] {
   mkdirSync(folder, { recursive: true })
-  return [curl(target), bash(target), ...python(target), ...gitbeaker(target)]
+  return [curl(target), bash(target), nodeFetch(target), ...python(target), ...gitbeaker(target)]
 }
 
 function curl({ url, project, ref, token }: Target): Peer {
@@ -44,6 +44,19 @@ echo "pipeline $(jq -r .id <<<"$answer"): $(jq -r .web_url <<<"$answer")"
 `,
   )
   return { name, command: ['bash', script] }
+}
+
+/** The least that a program with Node's own `fetch` takes. */
+function nodeFetch({ url, project, ref, token }: Target): Peer {
+  const script = write(
+    'trigger.mjs',
+    `const body = new URLSearchParams({ token: '${token}', ref: '${ref}' })
+const answer = await fetch('${url}/api/v4/projects/${encodeURIComponent(project)}/trigger/pipeline', { method: 'POST', body })
+const { id, web_url } = await answer.json()
+console.log(id, web_url)
+`,
+  )
+  return { name: "script with Node's fetch", command: [process.execPath, script] }
 }
 
 function python({ url, project, ref, token }: Target): Peer[] {
