@@ -4,8 +4,8 @@ if (parseInt(process.versions.node, 10) < 22) {
   process.exitCode = 1
 } else {
   if (
-    /artifacts|outputs-from/.test(process.argv.join(' ')) ||
-    Object.keys(process.env).some((name) => /^(?:DOWNSTREAM|INPUT)_(?:ARTIFACTS|OUTPUTS.FROM)/.test(name) && process.env[name])
+    /artifacts|outputs-from|chain/.test(process.argv.join(' ')) ||
+    Object.keys(process.env).some((name) => /^(?:DOWNSTREAM|INPUT)_(?:ARTIFACTS|CHAIN|OUTPUTS.FROM)/.test(name) && process.env[name])
   ) require('node:v8').setFlagsFromString('--semi-space-growth-factor=1')
   require('./core/core.cjs').action()
 }

@@ -5,8 +5,8 @@ if (parseInt(process.versions.node, 10) < 22) {
   process.exitCode = 2
 } else {
   if (
-    /artifacts|outputs-from/.test(process.argv.join(' ')) ||
-    Object.keys(process.env).some((name) => /^(?:DOWNSTREAM|INPUT)_(?:ARTIFACTS|OUTPUTS.FROM)/.test(name) && process.env[name])
+    /artifacts|outputs-from|chain/.test(process.argv.join(' ')) ||
+    Object.keys(process.env).some((name) => /^(?:DOWNSTREAM|INPUT)_(?:ARTIFACTS|CHAIN|OUTPUTS.FROM)/.test(name) && process.env[name])
   ) require('node:v8').setFlagsFromString('--semi-space-growth-factor=1')
   const caches = process.env.XDG_CACHE_HOME || process.env.HOME + '/.cache'
   if (!process.env.CI && require('node:fs').existsSync(caches)) require('node:module').enableCompileCache?.(caches + '/gitlab-downstream')

@@ -283,6 +283,8 @@ export declare interface GitLabClient extends Inspection, Control {
         readonly id: number;
         readonly body: string;
     }, options?: CallOptions): Promise<void>;
+    /** `POST /projects/:id/statuses/:sha`: an external job in the pipeline. */
+    setCommitStatus(project: ProjectId, sha: string, status: NewCommitStatus, options?: CallOptions): Promise<void>;
     /** Webhooks of a project, every page; their addresses may hold tokens. */
     listHooks(project: ProjectId, options?: CallOptions): Promise<Hook[]>;
     /** `POST /projects/:id/hooks`. */
@@ -581,6 +583,9 @@ export declare interface LibraryOptions {
     /** Keeps one note on the merge request of the running GitLab pipeline up to date (takes api-token with the scope api) (default: false) */
     readonly mergeRequestNote?: boolean | undefined;
     readonly 'merge-request-note'?: LibraryOptions['mergeRequestNote'];
+    /** Shows the pipeline, or each step of a chain, as an external job of the running GitLab pipeline (takes api-token with the scope api) (default: false) */
+    readonly commitStatus?: boolean | undefined;
+    readonly 'commit-status'?: LibraryOptions['commitStatus'];
     /** Longest time for one request, and for any silence within one: a duration, or a number of seconds (default: 30s) */
     readonly requestTimeout?: string | number | undefined;
     readonly 'request-timeout'?: LibraryOptions['requestTimeout'];
@@ -605,6 +610,16 @@ export declare interface LibrarySettings {
 
 /** Every job and trigger job of the tree, in GitLab's order of creation within a pipeline. */
 export declare function listResultJobs(root: PipelineNode): ResultJob[];
+
+/** A commit status as GitLab takes it. */
+declare interface NewCommitStatus {
+    readonly state: 'pending' | 'running' | 'success' | 'failed' | 'canceled';
+    /** One that is pending or running under this name, by the same user, is changed. */
+    readonly name: string;
+    readonly description: string;
+    readonly targetUrl: string | undefined;
+    readonly pipelineId: number;
+}
 
 /** As GitLab shows it: https://docs.gitlab.com/api/pipelines/ */
 export declare interface Pipeline {

@@ -304,6 +304,8 @@ declare interface LocalEngineOptions {
     readonly programs?: Readonly<Record<string, readonly string[]>>;
     /** Main file of gitlab-ci-local, when it is not to be looked up. */
     readonly program?: string;
+    /** Called when a pipeline has been made, and after each change of its status. */
+    readonly onPipeline?: (pipeline: SandboxPipeline) => void;
 }
 
 /** One request as it was received, for tests that look for what must not be there. */
@@ -327,6 +329,8 @@ declare type NewPipeline = Pick<SandboxPipeline, 'projectId' | 'ref' | 'sha' | '
 declare type NewProject = {
     readonly path: string;
 } & Partial<Omit<SandboxProject, 'id' | 'path' | 'members' | 'protectedRefs' | 'jobTokenAllowlist' | 'createdAt'>> & {
+    /** One that no other project has or gets by itself; default: the next one. */
+    readonly id?: number;
     /** By user id. */
     readonly members?: Iterable<readonly [number, Role]>;
     readonly protectedRefs?: Iterable<string>;
@@ -458,6 +462,21 @@ declare interface SandboxArtifacts {
     readonly fileType: 'archive';
 }
 
+/** A status that somebody posted on the pipeline's commit. The sandbox keeps it, and the pipeline's own status does not follow it. */
+declare interface SandboxCommitStatus {
+    readonly id: number;
+    readonly name: string;
+    readonly userId: number;
+    status: 'pending' | 'running' | 'success' | 'failed' | 'canceled';
+    description: string | null;
+    targetUrl: string | null;
+    /** Another one of its name has come since. */
+    retried: boolean;
+    readonly createdAt: string;
+    startedAt: string | null;
+    finishedAt: string | null;
+}
+
 declare interface SandboxHook {
     readonly id: number;
     url: string;
@@ -566,6 +585,8 @@ export declare interface SandboxPipeline {
         jobId: number;
         kind: 'job-token' | 'bridge';
     } | null;
+    /** External jobs, the oldest first. */
+    commitStatuses?: SandboxCommitStatus[];
     deleted: boolean;
 }
 

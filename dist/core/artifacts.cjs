@@ -13,6 +13,15 @@ return e.then(i,i),{async wait(t){o++
 try{return await function(t,n){return void 0===n?t:new Promise((r,e)=>{const o=()=>e(n.reason)
 if(n.aborted)return o()
 n.addEventListener("abort",o,{once:!0}),t.then(r,e).finally(()=>n.removeEventListener("abort",o))})}(e,t)}finally{o--,0!==o||a||(n(),r.abort(new Error("nothing waits for this any more")))}}}}r.d(n,{Ki:()=>a,W4:()=>e,uz:()=>o})}),
+4633:((e,t,a)=>{a.r(t),a.d(t,{createArtifactMethods:()=>s})
+var r=a(4825),o=a(2264),n=a(6403),c=a(6596)
+const i=r._H3({path:r.YjP(),type:r.YjP(),size:r.lqM(r.mee(r.aig()))})
+function s(e,t){const a=async(a,r={})=>t.toStreamAnswer(a,await e.stream(a,r)),r=({project:e,ref:t,job:r,place:o},{searchRecent:n,...c}={})=>{const i=f(e,`/artifacts/${encodeURIComponent(t)}/${o}`,`of job ${r} on ${t}`)
+return a({...i,query:{job:r,search_recent_successful_pipelines:n||void 0},ref:t},c)}
+return{openJobArtifacts:(e,t,r)=>a(f(e,`/${t}/artifacts`,`of job ${t}`),r),openJobArtifactFile:async(e,t,r,o)=>a(f(e,`/${t}/artifacts/${p(r)}`,`${r} of job ${t}`),o),openRefArtifacts:(e,t,a,o)=>r({project:e,ref:t,job:a,place:"download"},o),openRefArtifactFile:async(e,t,a,o,n)=>r({project:e,ref:t,job:a,place:`raw/${p(o)}`},n),async listArtifactTree(t,a,r={}){const o=f(t,`/${a}/artifacts/tree`,`of job ${a}`)
+return(await(0,c.n)(e,{...o,query:{recursive:!0}},i,r)).map(({path:e,type:t,size:a})=>({path:e,type:t,size:a??void 0}))}}}function f(e,t,a){return{method:"GET",path:`${(0,n.DZ)(e)}/jobs${t}`,sender:"reader",endpoint:"artifacts",purpose:`read the artifacts ${a} of ${(0,n.j1)(e)}`,project:e}}function p(e){const t=e.split("/").filter(e=>""!==e&&"."!==e)
+if(0===t.length||t.includes(".."))throw new o.eb(`"${e}" is not a path of a file among artifacts: give a relative path without ".."`)
+return t.map(encodeURIComponent).join("/")}}),
 7968:((r,t,s)=>{s.d(t,{Gq:()=>i,O_:()=>GitLabRefusedError,WH:()=>GitLabUnavailableError})
 var e=s(2264)
 class GitLabRefusedError extends e.fk{name="GitLabRefusedError"
@@ -178,28 +187,6 @@ return void 0!==n&&(0,t.Rm)(n.status)}),n=e.bridges.filter(e=>(0,t.Rm)(e.status)
 if(0===n.length||n.length>i.length)return[]
 const r=i.map(h)
 return r.every(e=>e.length>0)?r.flat():[]}function I(e){return a(e).filter(e=>"scheduled"===e.status)}function j(e,i){return e.bridges.find(e=>e.downstream_pipeline?.id===i.pipelineId)}}),
-987:((e,n,i)=>{function o(e){return w.get(e)??{icon:"\u2022",emoji:"\u2754",words:e.replaceAll("_"," ")}}function r({status:e,counts:n}){return"failed"!==e||n?o(e):c}function t(e){return o(e).icon}function d(e){return m[e]}i.d(n,{AC:()=>S,BE:()=>$,Gk:()=>b,I8:()=>t,Mf:()=>g,OP:()=>r,Rh:()=>o,_J:()=>d,a3:()=>x,aJ:()=>j,am:()=>k,et:()=>_,ku:()=>q,qw:()=>h,sE:()=>v,uq:()=>M})
-const a={icon:"\u2713",emoji:"\u2705"},s={icon:"\u2717",emoji:"\u274c"},c={icon:"!",emoji:"\u26a0\ufe0f",words:"failed (does not count)"},u={icon:"\u2298",emoji:"\u{1f6ab}"},l={icon:"\xbb",emoji:"\u23ed\ufe0f"},p={icon:"\u23f8",emoji:"\u270b"},f={icon:"\u25cb",emoji:"\u23f3"},w=new Map([["success",{...a,words:"passed"}],["failed",{...s,words:"failed"}],["canceled",{...u,words:"canceled"}],["canceling",{...u,words:"canceling"}],["skipped",{...l,words:"skipped"}],["manual",{...p,words:"manual"}],["scheduled",{...f,words:"delayed"}],["created",{...f,words:"created"}],["pending",{...f,words:"pending"}],["preparing",{...f,words:"preparing"}],["waiting_for_resource",{...f,words:"waiting for resource"}],["waiting_for_callback",{...f,words:"waiting for callback"}],["running",{icon:"\u25b6",emoji:"\u{1f504}",words:"running"}]]),m={triggered:{icon:"\u2192",emoji:"\u{1f680}",words:"triggered"},success:{...a,words:"passed"},failed:{...s,words:"failed"},canceled:{...u,words:"canceled"},skipped:{...l,words:"skipped"},manual:{...p,words:"blocked on a manual job"},"sha-mismatch":{...s,words:"runs another commit than expected"},timeout:{icon:"\u2717",emoji:"\u231b",words:"timed out"},interrupted:{...u,words:"interrupted"},refused:{...s,words:"refused"},unreachable:{icon:"\u2717",emoji:"\u{1f50c}",words:"unreachable"},invalid:{...s,words:"invalid"},"dry-run":{icon:"\u25cb",emoji:"\u{1f9ea}",words:"dry run"}}
-function g({jobs:e}){const n=e.filter(e=>"failed"===e.status)
-return[...n.filter(e=>e.counts),...n.filter(e=>!e.counts)]}function j({jobs:e}){return e.filter(e=>"manual"===e.status&&!e.allowFailure)}function h({name:e,pipelineLabel:n}){return void 0===n?e:`${n}: ${e}`}function k({projectPath:e,pipelineId:n}){return[e,void 0===n?void 0:`#${n}`].filter(e=>void 0!==e).join(" ")}Object.keys(m)
-const b={failed:"failed",allowed:c.words,canceled:"canceled",running:"running",waiting:"waiting",skipped:"skipped",passed:"passed"}
-function $({status:e,counts:n}){return"failed"===e?n?"failed":"allowed":"success"===e?"passed":"canceled"===e||"canceling"===e?"canceled":"skipped"===e||"running"===e?e:"waiting"}function M(e){const n=Map.groupBy(e,$)
-return Object.entries(b).flatMap(([e,i])=>n.has(e)?[`${n.get(e)?.length} ${i}`]:[]).join(" \xb7 ")}function _({steps:e}){return void 0===e?"Downstream pipeline":"Chain"}function v({name:e,counts:n,result:i}){const{pipelineUrl:o,startedAt:r,finishedAt:t,queuedSeconds:d,durationSeconds:a}=i
-return{id:0,pipelineId:0,projectId:0,url:o,kind:"bridge",startedAt:r,finishedAt:t,queuedSeconds:d,durationSeconds:a,name:e,stage:"",status:A(i),counts:n,allowFailure:!n}}function A({result:e,exitCode:n}){return"skipped"===e||"canceled"===e?e:"interrupted"===e?"canceled":0===n?"success":"failed"}function S({failureReason:e}){if("unknown_failure"!==e)return void 0!==e&&/^[a-z_]+$/.test(e)?e.replaceAll("_"," "):e}function x(e){const n=Math.max(0,e)
-if(n<9.95)return`${n.toFixed(1)} s`
-const i=Math.round(n)
-if(i<60)return`${i} s`
-if(i<3600)return`${Math.floor(i/60)}m ${y(i%60)}s`
-const o=Math.round(i/60)
-return`${Math.floor(o/60)}h ${y(o%60)}m`}function y(e){return String(e).padStart(2,"0")}function q(e,n){const i=e.map((e,i)=>Math.max(e.length,...n.map(e=>(e[i]??"").length))),o=e=>e.map((e,n)=>e.padEnd(i[n]??0)).join("  ").trimEnd()
-return[o(e),...n.map(o)].join("\n")}}),
-1401:((n,t,r)=>{r.d(t,{I:()=>o,K:()=>c})
-var e=r(472)
-function o(n,{indented:t=!1}={}){return JSON.stringify(n,void 0,t?2:void 0).replaceAll("##[","#\\u0023[").replace(i,n=>"\n"===n?n:function(n){return Array.from({length:n.length},(t,r)=>`\\u${n.charCodeAt(r).toString(16).padStart(4,"0")}`).join("")}(n))}const i=new RegExp(e.q4,"gu")
-function c(n,t){const r=new Map
-return u(n,n=>{const o=r.get(n)??function(n,t){const r=(0,e.X$)(n,{colors:!1}).join("\n"),o=t(r)
-return o!==r?o:r===n?n:t(n)}(n,t)
-return r.set(n,o),o})}function u(n,t){return"string"==typeof n?t(n):Array.isArray(n)?n.map(n=>u(n,t)):"object"!=typeof n||null===n?n:Object.fromEntries(Object.entries(n).map(([n,r])=>[t(n),u(r,t)]))}}),
 3179:(i=>{function n(){this.pending=0,this.max=1/0,this.listeners=[],this.waiting=[],this.error=null}function t(i){i.pending+=1
 var n=!1
 return function(e){if(n)throw new Error("callback called twice")

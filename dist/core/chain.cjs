@@ -37,140 +37,143 @@ default:return function(e,t){const n=(0,o.KY)(e)
 if(void 0===t)return{problem:`${n} is not known: the step ${e.step} has not run`}
 if("fact"===e.kind)return a(function({result:e,pipelineId:t,pipelineUrl:n,sha:r},i){return{result:e,sha:r,"pipeline-id":t,"pipeline-url":n}[i]}(t,e.fact),`${n} is not known: the step ended as ${t.result}`)
 return a(Object.hasOwn(t.outputs,e.key)?t.outputs[e.key]:void 0,`${n} is not known: the step ${e.step} has no such output; see its outputs-from`)}(e,i.get(e.step))}}function a(e,t){return void 0===e?{problem:t}:{value:e}}function c(e){return[e].flat().join("").split(/[\r\n]/).length}}),
-8257:((e,t,n)=>{n.r(t),n.d(t,{parseChain:()=>Ee,readChain:()=>Oe})
-var s=n(7598),i=n(1455),o=n(2264),a=n(7752),r=n(1247),c=n(3544),u=n(2448),l=n(8922),p=n(3819),f=n(5016)
-function m({settings:e}){const t=new Map([["wait",{text:"true",origin:"value",source:"chain"}]])
-for(const[n,{value:s}]of Object.entries(e)){if(!(0,c.RR)(n)||d.includes(n))continue
-if("variables-as-file"===n&&d.some(t=>void 0!==e[t]))continue
-const i=b(s)?(0,f.i)(n,{value:s},h):g[n]??v(n,s)
-void 0!==i&&t.set(n,{text:"string"==typeof i?i:"",value:i,origin:"value",source:n})}return t}const d=["variables-from","variables-file"],h={env:{},inputs:{},matrix:{},results:new Map},g={project:"group/project",ref:"main",token:"token","api-token":"token","pipeline-id":"1","merge-request":"1"}
-function v(e,t){if("map"===(0,c.om)(e).takes&&null!==t&&"object"==typeof t)return Object.fromEntries(Object.keys(t).map(e=>[e,"x"]))}function b(e){return"string"==typeof e?(0,p.QC)(e).every(e=>"string"==typeof e):null===e||"object"!=typeof e||Object.values(e).every(b)}var y=n(9257),w=n(1323)
-function x(e,t){const n=[],s=[],i=(e,i)=>o=>{const a=function(e,{step:t,...n}){const s=(0,p.KY)(e)
+8257:((e,t,n)=>{n.r(t),n.d(t,{parseChain:()=>Se,readChain:()=>Pe})
+var s=n(7598),i=n(1455),o=n(2264),a=n(7752),r=n(1247),c=n(3544),u=n(3451),l=n(8922),p=n(3819),f=n(5016)
+async function m(e){try{const t={options:e,problems:[]}
+return void(0,l.Dc)(await(0,u.$)({face:"library",env:{},own:t,readFile:async()=>""}))}catch(e){if(e instanceof o.eb)return e
+throw e}}function d({settings:e}){const t=new Map([["wait",{text:"true",origin:"value",source:"chain"}]])
+for(const[n,{value:s}]of Object.entries(e)){if(!(0,c.RR)(n)||h.includes(n))continue
+if("variables-as-file"===n&&h.some(t=>void 0!==e[t]))continue
+const i=b(s)?(0,f.i)(n,{value:s},g):v[n]??y(n,s)
+void 0!==i&&t.set(n,{text:"string"==typeof i?i:"",value:i,origin:"value",source:n})}return t}const h=["variables-from","variables-file"],g={env:{},inputs:{},matrix:{},results:new Map},v={project:"group/project",ref:"main",token:"token","api-token":"token","pipeline-id":"1","merge-request":"1"}
+function y(e,t){if("map"===(0,c.om)(e).takes&&null!==t&&"object"==typeof t)return Object.fromEntries(Object.keys(t).map(e=>[e,"x"]))}function b(e){return"string"==typeof e?(0,p.QC)(e).every(e=>"string"==typeof e):null===e||"object"!=typeof e||Object.values(e).every(b)}var w=n(9257),x=n(1323)
+function k(e,t){const n=[],s=[],i=(e,i)=>o=>{const a=function(e,{step:t,...n}){const s=(0,p.KY)(e)
 if("matrix"===e.kind){if(Object.hasOwn(t.matrix,e.name))return e
 const n=Object.keys(t.matrix)
-return`${s} has no value: ${0===n.length?`${t.name} has no matrix`:`the row of ${t.name} has no ${e.name}`}${(0,w.SX)(e.name,n)}`}if("name"in e)return e
+return`${s} has no value: ${0===n.length?`${t.name} has no matrix`:`the row of ${t.name} has no ${e.name}`}${(0,x.SX)(e.name,n)}`}if("name"in e)return e
 const i=function(e,{step:t,steps:n,variants:s}){const i=n.get(e)
 if(void 0!==i)return i
 const o=s.get(e)
-if(void 0===o)return`there is no step ${e}${(0,w.SX)(e,[...s.keys(),...n.keys()])}`
+if(void 0===o)return`there is no step ${e}${(0,x.SX)(e,[...s.keys(),...n.keys()])}`
 const a=o.filter(({matrix:e})=>Object.entries(e).every(([e,n])=>!Object.hasOwn(t.matrix,e)||t.matrix[e]===n)),[r,c]=a
 if(void 0!==r&&void 0===c)return r
 const u=o.slice(0,3).map(e=>e.name)
 return`${e} has ${o.length} variants${0===a.length?", of which none has the values of this step":""}; expected one of them, such as pipelines.${u[0]}`}(e.step,{step:t,...n})
 return"string"==typeof i?`${s} has no value: ${i}`:!1===n.ancestors?.has(i.name)?`${s} has no value: ${t.name} does not need ${i.name}, neither directly nor through other steps`:"output"===e.kind&&void 0===i.draft.settings["outputs-from"]?`${s} has no value: ${i.name} has no outputs-from`:{...e,step:i.name}}(o,t)
-return"string"==typeof a?n.push({position:e.position,subject:i,message:a}):s.push(a),"string"==typeof a?o:a},o=Object.entries(e).map(([e,t])=>[e,{...t,value:k(t.value,i(t,e))}])
-return{settings:Object.fromEntries(o),problems:n,expressions:s}}function k(e,t){return"string"==typeof e?function(e,t){try{return(0,p.sN)((0,p.QC)(e).map(e=>"string"==typeof e?e:t(e)))}catch(t){if(t instanceof r.$x)return e
-throw t}}(e,t):null===e||"object"!=typeof e?e:Array.isArray(e)?e.map(e=>k(e,t)):Object.fromEntries(Object.entries(e).map(([e,n])=>[e,k(n,t)]))}const j=1e3
-function $(e){return void 0===e.rows?[{name:e.base,draft:e,matrix:{}}]:e.rows.map(({values:t})=>({name:`${e.base} (${Object.values(t).join(", ")})`,draft:e,matrix:t}))}function M(e){return[...Map.groupBy(e,({name:e})=>e.toLowerCase().replaceAll(/[^\w ().,-]/g,"_")).values()].flatMap(([e,t])=>{if(void 0===e||void 0===t)return[]
+return"string"==typeof a?n.push({position:e.position,subject:i,message:a}):s.push(a),"string"==typeof a?o:a},o=Object.entries(e).map(([e,t])=>[e,{...t,value:j(t.value,i(t,e))}])
+return{settings:Object.fromEntries(o),problems:n,expressions:s}}function j(e,t){return"string"==typeof e?function(e,t){try{return(0,p.sN)((0,p.QC)(e).map(e=>"string"==typeof e?e:t(e)))}catch(t){if(t instanceof r.$x)return e
+throw t}}(e,t):null===e||"object"!=typeof e?e:Array.isArray(e)?e.map(e=>j(e,t)):Object.fromEntries(Object.entries(e).map(([e,n])=>[e,j(n,t)]))}const $=1e3
+function M(e){return void 0===e.rows?[{name:e.base,draft:e,matrix:{}}]:e.rows.map(({values:t})=>({name:`${e.base} (${Object.values(t).join(", ")})`,draft:e,matrix:t}))}function O(e){return[...Map.groupBy(e,({name:e})=>e.toLowerCase().replaceAll(/[^\w ().,-]/g,"_")).values()].flatMap(([e,t])=>{if(void 0===e||void 0===t)return[]
 const n=t.draft===e.draft?e.draft.rows?.[1]?.position??e.draft.position:t.draft.position,s=`is too much like ${JSON.stringify(e.name)}; expected names that differ in more than the case of letters`
-return[{position:n,subject:`the step ${JSON.stringify(t.name)}`,message:s}]})}function O({base:e,when:t,needs:n,position:s}){return"on-failure"!==t||n.length>0?[]:[{position:s,subject:e,message:"has when: on-failure without needs, so that it would never run"}]}var P=n(4825),Y=n(79),E=n(6304)
-const S=c.W6.filter(e=>void 0===(0,c.om)(e).ofRun),F=["needs","matrix","when","allow-failure"],N=["on-success","on-failure","always"],C="expected a map of settings",q="expected the name of a step, or a list of names",R="expected a list of maps, such as [{ REGION: eu }, { REGION: us }]",A="expected a whole number from 1 to 100",K="is written in the file; expected the name of a variable that has it, such as ${{ env.B_TOKEN }}",Z=P.YjP("expected a text"),_=P.YjP().check(Y.Fk(/\$\{\{/,"expected an expression")),L=P.KCZ([P.YjP(),P.aig(),P.zMY()],"expected a text"),z=P.KCZ([L,P.YOg(P.RZV(()=>z)),P.g1P(P.YjP(),P.RZV(()=>z))],"expected a text, number, boolean, list or map"),T=Object.fromEntries(S.map(e=>[e,P.lqM(J((0,c.om)(e)))])),X={...T,needs:P.lqM(P.KCZ([Z,P.YOg(Z,q)],q)),matrix:P.lqM(P.YOg(P.g1P(P.YjP().check(Y.Fk(/^[\w-]+$/,"is not a name in a matrix; expected letters, digits, - and _")),L,"expected a map with a text for each name, such as { REGION: eu }"),R).check(Y.m9(1,R))),when:P.lqM(I(N)),"allow-failure":P.lqM(P.zMY("expected true or false"))},B=P.rej({concurrency:P.lqM(P.Whr(A).check(Y.qm(1,A),Y.Zm(100,A))),"on-failure":P.lqM(I(["stop","continue"])),timeout:P.lqM(P.KCZ([P.Whr(),P.YjP()],"expected a duration, such as 90m or 2h")),defaults:P.lqM(P.rej(T,C)),pipelines:P.g1P(P.YjP().check(Y.Fk(/^\w[\w-]{0,99}$/,"is not a name for a step; expected letters, digits, - and _ (100 at most)")),P.rej(X,C),"expected a map with a step for each name")},"expected a map with pipelines in it, at least")
-function I(e){return P.k5n(e,`expected ${(0,E.yh)(e)}`)}function J({takes:e,choices:t,confidential:n,typed:s}){if("secret"===n)return P.YjP(K).check(Y.Fk(/^\$\{\{ *env\.[A-Za-z_]\w* *\}\}$/,K))
-const i=void 0===t?L:P.KCZ([P.k5n(t),_],`expected ${(0,E.yh)(t)}`)
-switch(e){case"boolean":return P.KCZ([P.zMY(),_],"expected true or false")
-case"number":return P.KCZ([P.aig(),P.YjP()],"expected a number or a text")
-case"lines":return P.KCZ([i,P.YOg(i)],"expected a text, or a list of texts")
-case"map":return P.g1P(P.YjP(),s?z:L,"expected a map with a value for each name")
-case void 0:return i}}function Q(e,t){return"map"===e?.kind?e.entries.find(e=>e.key===t):void 0}function V(e,t){const[n,...s]=t
+return[{position:n,subject:`the step ${JSON.stringify(t.name)}`,message:s}]})}function P({base:e,when:t,needs:n,position:s}){return"on-failure"!==t||n.length>0?[]:[{position:s,subject:e,message:"has when: on-failure without needs, so that it would never run"}]}var Y=n(4825),E=n(79),S=n(6304)
+const N=c.W6.filter(e=>void 0===(0,c.om)(e).ofRun),F=["needs","matrix","when","allow-failure"],C=["on-success","on-failure","always"],q="expected a map of settings",R="expected the name of a step, or a list of names",A="expected a list of maps, such as [{ REGION: eu }, { REGION: us }]",K="expected a whole number from 1 to 1000",Z="is written in the file; expected the name of a variable that has it, such as ${{ env.B_TOKEN }}",_=Y.YjP("expected a text"),L=Y.YjP().check(E.Fk(/\$\{\{/,"expected an expression")),z=Y.KCZ([Y.YjP(),Y.aig(),Y.zMY()],"expected a text"),T=Y.KCZ([z,Y.YOg(Y.RZV(()=>T)),Y.g1P(Y.YjP(),Y.RZV(()=>T))],"expected a text, number, boolean, list or map"),X=Object.fromEntries(N.map(e=>[e,Y.lqM(Q((0,c.om)(e)))])),B={...X,needs:Y.lqM(Y.KCZ([_,Y.YOg(_,R)],R)),matrix:Y.lqM(Y.YOg(Y.g1P(Y.YjP().check(E.Fk(/^[\w-]+$/,"is not a name in a matrix; expected letters, digits, - and _")),z,"expected a map with a text for each name, such as { REGION: eu }"),A).check(E.m9(1,A))),when:Y.lqM(I(C)),"allow-failure":Y.lqM(Y.zMY("expected true or false"))},J=Y.rej({concurrency:Y.lqM(Y.Whr(K).check(E.qm(1,K),E.Zm(1e3,K))),"on-failure":Y.lqM(I(["stop","continue"])),timeout:Y.lqM(Y.KCZ([Y.Whr(),Y.YjP()],"expected a duration, such as 90m or 2h")),defaults:Y.lqM(Y.rej(X,q)),pipelines:Y.g1P(Y.YjP().check(E.Fk(/^\w[\w-]{0,99}$/,"is not a name for a step; expected letters, digits, - and _ (100 at most)")),Y.rej(B,q),"expected a map with a step for each name")},"expected a map with pipelines in it, at least")
+function I(e){return Y.k5n(e,`expected ${(0,S.yh)(e)}`)}function Q({takes:e,choices:t,confidential:n,typed:s}){if("secret"===n)return Y.YjP(Z).check(E.Fk(/^\$\{\{ *env\.[A-Za-z_]\w* *\}\}$/,Z))
+const i=void 0===t?z:Y.KCZ([Y.k5n(t),L],`expected ${(0,S.yh)(t)}`)
+switch(e){case"boolean":return Y.KCZ([Y.zMY(),L],"expected true or false")
+case"number":return Y.KCZ([Y.aig(),Y.YjP()],"expected a number or a text")
+case"lines":return Y.KCZ([i,Y.YOg(i)],"expected a text, or a list of texts")
+case"map":return Y.g1P(Y.YjP(),s?T:z,"expected a map with a value for each name")
+case void 0:return i}}function V(e,t){return"map"===e?.kind?e.entries.find(e=>e.key===t):void 0}function W(e,t){const[n,...s]=t
 if(void 0===n||"scalar"===e.kind)return e
-const i="list"===e.kind?e.items[Number(n)]:Q(e,String(n))?.value
-return void 0===i?e:V(i,s)}function W(e,t){switch(e.kind){case"scalar":return"typed"===t||null===e.value?e.value:e.text
-case"list":return e.items.map(e=>W(e,t))
-case"map":return Object.fromEntries(e.entries.map(({key:e,value:n})=>[e,W(n,t)]))}}const G="is missing; expected a map with a step for each name"
-function U(e){return(0,r.vp)(e)||void 0}const D=Object.keys(B.shape)
-function H(e,t){const n=F.some(t=>t===e)
+const i="list"===e.kind?e.items[Number(n)]:V(e,String(n))?.value
+return void 0===i?e:W(i,s)}function G(e,t){switch(e.kind){case"scalar":return"typed"===t||null===e.value?e.value:e.text
+case"list":return e.items.map(e=>G(e,t))
+case"map":return Object.fromEntries(e.entries.map(({key:e,value:n})=>[e,G(n,t)]))}}const U="is missing; expected a map with a step for each name"
+function D(e){return(0,r.vp)(e)||void 0}const H=Object.keys(J.shape)
+function ee(e,t){const n=F.some(t=>t===e)
 if("wait"===e)return"is not a key of chain files: a chain waits for each of its steps"
-if(t.length>0&&D.includes(e))return"is a key of the whole chain; expected it at the top of the file"
-if(0===t.length&&S.some(t=>t===e))return"is a setting of steps; expected it in defaults, or in a step"
+if(t.length>0&&H.includes(e))return"is a key of the whole chain; expected it at the top of the file"
+if(0===t.length&&N.some(t=>t===e))return"is a setting of steps; expected it in defaults, or in a step"
 if((0,c.RR)(e))return"is about the whole run; expected it where the chain is started, not in its file"
 if(n)return"is a setting of one step; expected it in that step"
-if(0===t.length)return`is not a key of chain files${(0,w.SX)(e,D)}`
-const s="defaults"===t[0]?S:[...F,...S]
-return`is not a setting of a step${(0,w.SX)(e,s)}`}var ee=n(4176)
-async function te({tree:e,from:t,shape:n,readFile:s}){const i={},o=[]
-for(const{key:a,value:r}of"map"===e?.kind?e.entries:[]){if(!(0,c.RR)(a)||!S.includes(a))continue
-const e=n.filter(({path:e})=>e["step"===t?2:1]===a),u=W(r,(0,c.om)(a).typed?"typed":"written")
+if(0===t.length)return`is not a key of chain files${(0,x.SX)(e,H)}`
+const s="defaults"===t[0]?N:[...F,...N]
+return`is not a setting of a step${(0,x.SX)(e,s)}`}var te=n(4176)
+async function ne({tree:e,from:t,shape:n,readFile:s}){const i={},o=[]
+for(const{key:a,value:r}of"map"===e?.kind?e.entries:[]){if(!(0,c.RR)(a)||!N.includes(a))continue
+const e=n.filter(({path:e})=>e["step"===t?2:1]===a),u=G(r,(0,c.om)(a).typed?"typed":"written")
 i[a]={value:u,position:r.position,from:t}
-const l="secret"===(0,c.om)(a).confidential?[]:await ne(a,r,s)
-o.push(...l.length>0?l:e)}return{settings:i,problems:o}}async function ne(e,t,n){const{confidential:s,typed:i}=(0,c.om)(e),o=[]
-for(const a of function(e){return"map"!==e.kind||0===e.entries.length?[e]:e.entries.map(t=>({...e,entries:[t]}))}(t)){const t=W(a,i?"typed":"written"),c="string"==typeof t&&void 0===s?(0,r.vp)(t):void 0,u=c?`${e} ${JSON.stringify(c)}`:e,{position:l}="map"===a.kind?a.entries[0]?.value??a:a,p=await se(e,t,n)
-o.push(...p.map(e=>({position:l,subject:u,message:e})))}return o}async function se(e,t,n){const s=[]
-try{const i=ie(t,s),o=s.filter(({kind:e})=>"output"===e||"fact"===e)
-return void 0!==o[0]&&(0,c.om)(e).local?[`takes no value of another pipeline, such as ${(0,p.KY)(o[0])}`]:""===t?["is empty; expected a value, or to leave it out"]:(s.length>0&&"map"!==(0,c.om)(e).takes||await(0,ee.pQ)((0,c.om)(e),i,{source:e,readFile:n}),[])}catch(e){if(e instanceof r.$x)return e.messages
-throw e}}function ie(e,t){if("string"==typeof e){const n=(0,p.QC)(e)
-return t.push(...n.filter(e=>"string"!=typeof e)),n.map(e=>"string"==typeof e?e:"x").join("")}return null===e||"object"!=typeof e?e:Array.isArray(e)?e.map(e=>ie(e,t)):Object.fromEntries(Object.entries(e).map(([e,n])=>[e,ie(n,t)]))}function oe({key:e,keyPosition:t,value:n},s,i){const o=Q(n,"when")?.value,a=Q(n,"allow-failure")?.value
-return{base:e,position:t,needs:(r=Q(n,"needs")?.value,("list"===r?.kind?r.items:void 0===r?[]:[r]).flatMap(e=>"scalar"===e.kind&&null!==e.value?[{name:e.text,position:e.position}]:[])),when:N.find(e=>"scalar"===o?.kind&&o.value===e)??"on-success",allowFailure:"scalar"===a?.kind&&!0===a.value,rows:re(Q(n,"matrix")?.value),settings:{...ae(i,s),...s},defaultUrl:void 0===s["gitlab-url"]?void 0:i["gitlab-url"]}
-var r}function ae(e,t){const n=[...l.xo,"upstream-variables"],s=t["merge-request"]?[...n,"ref","wait-for-ref"]:t["pipeline-id"]?n:[]
-return Object.fromEntries(Object.entries(e).filter(([e])=>!s.includes(e)))}function re(e){if("list"===e?.kind)return e.items.map(e=>{const t=("map"===e.kind?e.entries:[]).flatMap(({key:e,value:t})=>"scalar"===t.kind?[[e,t.text]]:[])
-return{values:Object.fromEntries(t),position:e.position}})}function ce(e){return("list"===e?.kind?e.items:[]).flatMap(e=>"map"!==e.kind?[]:0===e.entries.length?[{position:e.position,subject:"matrix",message:"has a row without values"}]:e.entries.flatMap(({key:e,value:t})=>{const n="scalar"===t.kind&&null!==t.value?""===(s=t.text).trim()?"is empty; expected a text":s.includes("${{")?"has an expression; the names of steps are made of these values, so expected plain texts":/[\p{C}\p{Zl}\p{Zp}]/u.test(s)?"has a line break or another character that cannot be shown":s.length>100?"is longer than 100 characters":void 0:void 0
+const l="secret"===(0,c.om)(a).confidential?[]:await se(a,r,s)
+o.push(...l.length>0?l:e)}return{settings:i,problems:o}}async function se(e,t,n){const{confidential:s,typed:i}=(0,c.om)(e),o=[]
+for(const a of function(e){return"map"!==e.kind||0===e.entries.length?[e]:e.entries.map(t=>({...e,entries:[t]}))}(t)){const t=G(a,i?"typed":"written"),c="string"==typeof t&&void 0===s?(0,r.vp)(t):void 0,u=c?`${e} ${JSON.stringify(c)}`:e,{position:l}="map"===a.kind?a.entries[0]?.value??a:a,p=await ie(e,t,n)
+o.push(...p.map(e=>({position:l,subject:u,message:e})))}return o}async function ie(e,t,n){const s=[]
+try{const i=oe(t,s),o=s.filter(({kind:e})=>"output"===e||"fact"===e)
+return void 0!==o[0]&&(0,c.om)(e).local?[`takes no value of another pipeline, such as ${(0,p.KY)(o[0])}`]:""===t?["is empty; expected a value, or to leave it out"]:(s.length>0&&"map"!==(0,c.om)(e).takes||await(0,te.pQ)((0,c.om)(e),i,{source:e,readFile:n}),[])}catch(e){if(e instanceof r.$x)return e.messages
+throw e}}function oe(e,t){if("string"==typeof e){const n=(0,p.QC)(e)
+return t.push(...n.filter(e=>"string"!=typeof e)),n.map(e=>"string"==typeof e?e:"x").join("")}return null===e||"object"!=typeof e?e:Array.isArray(e)?e.map(e=>oe(e,t)):Object.fromEntries(Object.entries(e).map(([e,n])=>[e,oe(n,t)]))}function ae({key:e,keyPosition:t,value:n},s,i){const o=V(n,"when")?.value,a=V(n,"allow-failure")?.value
+return{base:e,position:t,needs:(r=V(n,"needs")?.value,("list"===r?.kind?r.items:void 0===r?[]:[r]).flatMap(e=>"scalar"===e.kind&&null!==e.value?[{name:e.text,position:e.position}]:[])),when:C.find(e=>"scalar"===o?.kind&&o.value===e)??"on-success",allowFailure:"scalar"===a?.kind&&!0===a.value,rows:ce(V(n,"matrix")?.value),settings:{...re(i,s),...s},defaultUrl:void 0===s["gitlab-url"]?void 0:i["gitlab-url"]}
+var r}function re(e,t){const n=[...l.xo,"upstream-variables"],s=t["merge-request"]?[...n,"ref","wait-for-ref"]:t["pipeline-id"]?n:[]
+return Object.fromEntries(Object.entries(e).filter(([e])=>!s.includes(e)))}function ce(e){if("list"===e?.kind)return e.items.map(e=>{const t=("map"===e.kind?e.entries:[]).flatMap(({key:e,value:t})=>"scalar"===t.kind?[[e,t.text]]:[])
+return{values:Object.fromEntries(t),position:e.position}})}function ue(e){return("list"===e?.kind?e.items:[]).flatMap(e=>"map"!==e.kind?[]:0===e.entries.length?[{position:e.position,subject:"matrix",message:"has a row without values"}]:e.entries.flatMap(({key:e,value:t})=>{const n="scalar"===t.kind&&null!==t.value?""===(s=t.text).trim()?"is empty; expected a text":s.includes("${{")?"has an expression; the names of steps are made of these values, so expected plain texts":/[\p{C}\p{Zl}\p{Zp}]/u.test(s)?"has a line break or another character that cannot be shown":s.length>100?"is longer than 100 characters":void 0:void 0
 var s
-return void 0===n?[]:[{position:t.position,subject:`matrix ${U(e)??""}`.trim(),message:n}]}))}function ue({settings:e,base:t,position:n}){const s=e["pipeline-id"]?.value,i="string"==typeof s&&/:\/\/|\$\{\{/.test(s),o=(e,s)=>({position:n,subject:t,message:`has no ${e}; expected ${s}, in the step or in defaults`})
-return[...e.project||i?[]:[o("project","a numeric id or the full path, such as group/project")],...e.ref||e["merge-request"]||void 0!==s&&"latest"!==s?[]:[o("ref","a branch or tag")]]}var le=n(1917),pe=n(8693)
-const fe={line:1,column:1},me=40,de=`values are nested more than ${me} levels deep`,he=5e4
-function ge(e,t){return{problems:[{position:e,message:t}]}}function ve({message:e,linePos:t}){const[n]=t??[],s=void 0===n?fe:{line:n.line,column:n.col},i=(0,pe.V)(e)
-return{position:s,message:i.includes("call stack")?de:i}}function be(e,t){const{line:n,col:s}=t.linePos(e)
+return void 0===n?[]:[{position:t.position,subject:`matrix ${D(e)??""}`.trim(),message:n}]}))}function le({settings:e,base:t,position:n}){const s=e["pipeline-id"]?.value,i="string"==typeof s&&/:\/\/|\$\{\{/.test(s),o=(e,s)=>({position:n,subject:t,message:`has no ${e}; expected ${s}, in the step or in defaults`})
+return[...e.project||i?[]:[o("project","a numeric id or the full path, such as group/project")],...e.ref||e["merge-request"]||void 0!==s&&"latest"!==s?[]:[o("ref","a branch or tag")]]}var pe=n(1917),fe=n(8693)
+const me={line:1,column:1},de=40,he=`values are nested more than ${de} levels deep`,ge=5e4
+function ve(e,t){return{problems:[{position:e,message:t}]}}function ye({message:e,linePos:t}){const[n]=t??[],s=void 0===n?me:{line:n.line,column:n.col},i=(0,fe.V)(e)
+return{position:s,message:i.includes("call stack")?he:i}}function be(e,t){const{line:n,col:s}=t.linePos(e)
 return{line:Math.max(n,1),column:Math.max(s,1)}}class TooLargeError extends Error{position
-constructor(e,t){super(t),this.position=e}}function ye(e,t,n){const{range:s,anchor:i,tag:o}=t,a=be(s[0],e.lines)
-if(e.count+=1,e.count>he)throw new TooLargeError(a,we)
-if(n>me)throw new TooLargeError(a,de)
-return(0,le.Vj)(t)?{...je(e,t.source,{depth:n,position:a}),position:a}:(void 0!==i&&e.anchors.set(i,t),void 0===o||xe.test(o)||e.problems.push({position:a,message:"a YAML tag is not read here; expected a value without one"}),(0,le.oP)(t)?{kind:"list",items:t.items.map(t=>ye(e,t,n+1)),position:a}:(0,le.jh)(t)?{kind:"map",entries:$e(e,t.items,n+1),position:a}:Me((0,le.jn)(t)?t:ke,a))}const we=`there are more than ${he} values up to here, those of aliases included`,xe=/^tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)$/,ke=new le.X5(null)
-function je(e,t,{depth:n,position:s}){return e.anchors.has(t)?ye(e,e.anchors.get(t),n+1):(e.problems.push({position:s,message:"a YAML alias has no anchor before it"}),Me(ke,s))}function $e(e,t,n){const s=new Map
+constructor(e,t){super(t),this.position=e}}function we(e,t,n){const{range:s,anchor:i,tag:o}=t,a=be(s[0],e.lines)
+if(e.count+=1,e.count>ge)throw new TooLargeError(a,xe)
+if(n>de)throw new TooLargeError(a,he)
+return(0,pe.Vj)(t)?{...$e(e,t.source,{depth:n,position:a}),position:a}:(void 0!==i&&e.anchors.set(i,t),void 0===o||ke.test(o)||e.problems.push({position:a,message:"a YAML tag is not read here; expected a value without one"}),(0,pe.oP)(t)?{kind:"list",items:t.items.map(t=>we(e,t,n+1)),position:a}:(0,pe.jh)(t)?{kind:"map",entries:Me(e,t.items,n+1),position:a}:Oe((0,pe.jn)(t)?t:je,a))}const xe=`there are more than ${ge} values up to here, those of aliases included`,ke=/^tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)$/,je=new pe.X5(null)
+function $e(e,t,{depth:n,position:s}){return e.anchors.has(t)?we(e,e.anchors.get(t),n+1):(e.problems.push({position:s,message:"a YAML alias has no anchor before it"}),Oe(je,s))}function Me(e,t,n){const s=new Map
 return t.flatMap(({key:t,value:i})=>{const{name:o,position:a}=function({lines:e},t){const n=be(t.range[0],e)
-return{name:(0,le.jn)(t)&&null!==t.value?Me(t,n).text:void 0,position:n}}(e,t),r=function(e,t){if(void 0===e)return"a key is not a text; expected KEY: value"
+return{name:(0,pe.jn)(t)&&null!==t.value?Oe(t,n).text:void 0,position:n}}(e,t),r=function(e,t){if(void 0===e)return"a key is not a text; expected KEY: value"
 const n=t.get(e)
 return void 0!==n?`appears twice; it is on line ${n.line} already`:"__proto__"===e?"is not a key that can be used":"<<"===e?"is not read here; expected the keys themselves, an alias as a value, or defaults":void 0}(o,s)
-return void 0!==r&&e.problems.push({position:a,subject:o,message:r}),void 0===o||void 0!==r?[]:(s.set(o,a),[{key:o,keyPosition:a,value:null===i?Me(ke,a):ye(e,i,n)}])})}function Me({value:e,type:t,source:n},s){return null===e?{kind:"scalar",value:e,text:"",position:s}:{kind:"scalar",value:"number"==typeof e||"boolean"==typeof e?e:String(e),text:(t===le.X5.PLAIN?n:void 0)??String(e),position:s}}async function Oe(e){return Ee(await async function(e){try{const{size:t}=await(0,i.stat)(e)
-if(t>Pe)throw new o.eb(`chain file ${e} is larger than 1 MiB`)
-return await Ye(e)}catch(t){if(!(0,a.lz)(t))throw t
-throw new o.eb(`chain file ${e} cannot be read: ${(0,a.fileErrorWords)(t)}`,{cause:t})}}(e),{file:e})}const Pe=1048576
-function Ye(e){return(0,i.readFile)(e,"utf8")}async function Ee(e,{file:t,readFile:n=Ye}){const{tree:s,problems:i}=function(e){const t=new le.HN
-try{const n=(0,le.parseAllDocuments)(e,{uniqueKeys:!1,version:"1.2",schema:"core",logLevel:"silent",lineCounter:t}),s=Array.isArray(n)?n:[],[i,o]=s,a=s.flatMap(e=>e.errors)
-if(a.length>0)return{problems:a.map(ve)}
-if(null==i?.contents)return ge(fe,"the file is empty; expected pipelines, at least")
-if(void 0!==o)return ge(be(o.range[0],t),"another YAML document begins; expected one")
+return void 0!==r&&e.problems.push({position:a,subject:o,message:r}),void 0===o||void 0!==r?[]:(s.set(o,a),[{key:o,keyPosition:a,value:null===i?Oe(je,a):we(e,i,n)}])})}function Oe({value:e,type:t,source:n},s){return null===e?{kind:"scalar",value:e,text:"",position:s}:{kind:"scalar",value:"number"==typeof e||"boolean"==typeof e?e:String(e),text:(t===pe.X5.PLAIN?n:void 0)??String(e),position:s}}async function Pe(e){return Se(await async function(e){try{const{size:t}=await(0,i.stat)(e)
+if(t>Ye)throw new o.eb(`chain file ${e} is larger than 1 MiB`)
+return await Ee(e)}catch(t){if(!(0,a.lz)(t))throw t
+throw new o.eb(`chain file ${e} cannot be read: ${(0,a.fileErrorWords)(t)}`,{cause:t})}}(e),{file:e})}const Ye=1048576
+function Ee(e){return(0,i.readFile)(e,"utf8")}async function Se(e,{file:t,readFile:n=Ee}){const{tree:s,problems:i}=function(e){const t=new pe.HN
+try{const n=(0,pe.parseAllDocuments)(e,{uniqueKeys:!1,version:"1.2",schema:"core",logLevel:"silent",lineCounter:t}),s=Array.isArray(n)?n:[],[i,o]=s,a=s.flatMap(e=>e.errors)
+if(a.length>0)return{problems:a.map(ye)}
+if(null==i?.contents)return ve(me,"the file is empty; expected pipelines, at least")
+if(void 0!==o)return ve(be(o.range[0],t),"another YAML document begins; expected one")
 const r={lines:t,problems:[],anchors:new Map,count:0}
-return{tree:ye(r,i.contents,0),problems:r.problems}}catch(e){if(e instanceof RangeError)return ge(fe,de)
-if(e instanceof TooLargeError)return ge(e.position,e.message)
-throw e}}(e),a=function(e){return e.split(/\r?\n/).flatMap((e,t)=>[...e.matchAll(/gl(?:agent|cbt|dt|ffct|ft|imt|oas|pat|ptt|rt|rtr|soat|wt)-[\w.-]{3,}/g)].map(({index:e})=>({position:{line:t+1,column:e+1},message:"a token is written in the file; expected the name of a variable that has it, such as ${{ env.B_TOKEN }}, and a new token, because this one is known now"})))}(e)
-if(void 0===s)throw qe(t,[...a,...i])
-const p=function(e){const{error:t}=B.safeParse(W(e,"typed"))
-return(t?.issues??[]).flatMap(t=>function(e,t){const{path:n,message:s}=e,i=V(t,n)
-if("unrecognized_keys"===e.code)return e.keys.map(e=>{const t=Q(i,e)?.keyPosition??i.position
-return{path:[...n,e],position:t,subject:U(e),message:H(e,n)}})
-const o=n.at(-1),a="string"==typeof o?U(o):void 0
-if("invalid_key"===e.code){const r=V(t,n.slice(0,-1)),c=Q(r,String(o))?.keyPosition??i.position
-return[{path:n,position:c,subject:a,message:e.issues[0]?.message??s}]}const r="invalid_type"===e.code&&"pipelines"===o&&i===V(t,n.slice(0,-1))
-return[{path:n,position:i.position,subject:a,message:r?G:s}]}(t,e))}(s),f=await async function(e,t){const n=[],s=t=>{const n=Q(e,t)
-return void 0===n?void 0:W(n.value,"typed")},[i,o]=[s("concurrency"),s("timeout")],a="string"==typeof o||"number"==typeof o?await async function(e,t){try{return Number(await(0,c.om)("timeout").parse(e,{source:"timeout",readFile:t}))}catch(e){if(e instanceof r.$x)return e.message
-throw e}}(o,t):void 0,u=Q(e,"timeout")?.value.position
+return{tree:we(r,i.contents,0),problems:r.problems}}catch(e){if(e instanceof RangeError)return ve(me,he)
+if(e instanceof TooLargeError)return ve(e.position,e.message)
+throw e}}(e),o=function(e){return e.split(/\r?\n/).flatMap((e,t)=>[...e.matchAll(/gl(?:agent|cbt|dt|ffct|ft|imt|oas|pat|ptt|rt|rtr|soat|wt)-[\w.-]{3,}/g)].map(({index:e})=>({position:{line:t+1,column:e+1},message:"a token is written in the file; expected the name of a variable that has it, such as ${{ env.B_TOKEN }}, and a new token, because this one is known now"})))}(e)
+if(void 0===s)throw Re(t,[...o,...i])
+const a=function(e){const{error:t}=J.safeParse(G(e,"typed"))
+return(t?.issues??[]).flatMap(t=>function(e,t){const{path:n,message:s}=e,i=W(t,n)
+if("unrecognized_keys"===e.code)return e.keys.map(e=>{const t=V(i,e)?.keyPosition??i.position
+return{path:[...n,e],position:t,subject:D(e),message:ee(e,n)}})
+const o=n.at(-1),a="string"==typeof o?D(o):void 0
+if("invalid_key"===e.code){const r=W(t,n.slice(0,-1)),c=V(r,String(o))?.keyPosition??i.position
+return[{path:n,position:c,subject:a,message:e.issues[0]?.message??s}]}const r="invalid_type"===e.code&&"pipelines"===o&&i===W(t,n.slice(0,-1))
+return[{path:n,position:i.position,subject:a,message:r?U:s}]}(t,e))}(s),u=await async function(e,t){const n=[],s=t=>{const n=V(e,t)
+return void 0===n?void 0:G(n.value,"typed")},[i,o]=[s("concurrency"),s("timeout")],a="string"==typeof o||"number"==typeof o?await async function(e,t){try{return Number(await(0,c.om)("timeout").parse(e,{source:"timeout",readFile:t}))}catch(e){if(e instanceof r.$x)return e.message
+throw e}}(o,t):void 0,u=V(e,"timeout")?.value.position
 "string"==typeof a&&void 0!==u&&n.push({position:u,subject:"timeout",message:a})
-const l=Q(e,"pipelines")
-return"map"===l?.value.kind&&0===l.value.entries.length&&n.push({position:l.value.position,subject:"pipelines",message:"has no steps; expected one, at least"}),{settings:{concurrency:"number"==typeof i?i:Se,onFailure:"continue"===s("on-failure")?"continue":"stop",timeoutSeconds:"number"==typeof a?a:void 0},problems:n}}(s,n),{drafts:d,problems:h}=await async function(e,{shape:t,readFile:n}){const s=t.filter(({path:e})=>"defaults"===e[0]),i=await te({tree:Q(e,"defaults")?.value,from:"defaults",shape:s,readFile:n}),o=Q(e,"pipelines")?.value,a=[...i.problems],r=[]
-for(const e of"map"===o?.kind?o.entries:[]){const s=t.filter(({path:t})=>"pipelines"===t[0]&&t[1]===e.key),o=await te({tree:e.value,from:"step",shape:s,readFile:n})
-a.push(...o.problems,...ce(Q(e.value,"matrix")?.value))
-const c=oe(e,o.settings,i.settings)
-a.push(...ue(c)),r.push(c)}return{drafts:r,problems:a}}(s,{shape:p,readFile:n}),{problems:g,...v}=function(e){const t=e.flatMap($),n=t[j]
-if(void 0!==n){const e=`there are ${t.length} steps, and ${j} at most are possible`
-return{steps:[],inputNames:[],envNames:[],problems:[{position:n.draft.position,message:e}]}}const{needs:s,problems:i}=(0,y.CE)(t),{order:o,circles:a}=(0,y.eo)(s),r=new Map(t.map(e=>[e.name,e])),c=Map.groupBy(t,({draft:e})=>e.base),u=(0,y.cl)(o,s),l=[...new Set([...o,...r.keys()])].flatMap(e=>{const t=r.get(e)
-return void 0===t?[]:[{step:t,...x(t.draft.settings,{step:t,steps:r,variants:c,ancestors:u.get(e)})}]}),p=[...M(t),...i,...a.map(e=>function(e,t){const n=e.flatMap(e=>t.get(e)?.draft??[]),s=[...new Set(n.map(({base:e})=>e))],[i]=n,o=[...s,s[0]].join(" needs ")
-return{position:i?.position??{line:1,column:1},message:`steps wait for each other: ${o}`}}(e,r)),...e.flatMap(O),...l.flatMap(e=>e.problems)],f=l.flatMap(({expressions:e})=>e),m=e=>[...new Set(f.flatMap(t=>t.kind===e?[t.name]:[]))].sort()
+const l=V(e,"pipelines")
+return"map"===l?.value.kind&&0===l.value.entries.length&&n.push({position:l.value.position,subject:"pipelines",message:"has no steps; expected one, at least"}),{settings:{concurrency:"number"==typeof i?i:Ne,onFailure:"continue"===s("on-failure")?"continue":"stop",timeoutSeconds:"number"==typeof a?a:void 0},problems:n}}(s,n),{drafts:l,problems:p}=await async function(e,{shape:t,readFile:n}){const s=t.filter(({path:e})=>"defaults"===e[0]),i=await ne({tree:V(e,"defaults")?.value,from:"defaults",shape:s,readFile:n}),o=V(e,"pipelines")?.value,a=[...i.problems],r=[]
+for(const e of"map"===o?.kind?o.entries:[]){const s=t.filter(({path:t})=>"pipelines"===t[0]&&t[1]===e.key),o=await ne({tree:e.value,from:"step",shape:s,readFile:n})
+a.push(...o.problems,...ue(V(e.value,"matrix")?.value))
+const c=ae(e,o.settings,i.settings)
+a.push(...le(c)),r.push(c)}return{drafts:r,problems:a}}(s,{shape:a,readFile:n}),{problems:f,...h}=function(e){const t=e.flatMap(M),n=t[$]
+if(void 0!==n){const e=`there are ${t.length} steps, and ${$} at most are possible`
+return{steps:[],inputNames:[],envNames:[],problems:[{position:n.draft.position,message:e}]}}const{needs:s,problems:i}=(0,w.CE)(t),{order:o,circles:a}=(0,w.eo)(s),r=new Map(t.map(e=>[e.name,e])),c=Map.groupBy(t,({draft:e})=>e.base),u=(0,w.cl)(o,s),l=[...new Set([...o,...r.keys()])].flatMap(e=>{const t=r.get(e)
+return void 0===t?[]:[{step:t,...k(t.draft.settings,{step:t,steps:r,variants:c,ancestors:u.get(e)})}]}),p=[...O(t),...i,...a.map(e=>function(e,t){const n=e.flatMap(e=>t.get(e)?.draft??[]),s=[...new Set(n.map(({base:e})=>e))],[i]=n,o=[...s,s[0]].join(" needs ")
+return{position:i?.position??{line:1,column:1},message:`steps wait for each other: ${o}`}}(e,r)),...e.flatMap(P),...l.flatMap(e=>e.problems)],f=l.flatMap(({expressions:e})=>e),m=e=>[...new Set(f.flatMap(t=>t.kind===e?[t.name]:[]))].sort()
 return{steps:l.map(({step:e,settings:t})=>function({name:e,matrix:t,draft:n},{needs:s,settings:i}){const{base:o,when:a,allowFailure:r,position:c,defaultUrl:u}=n
-return{name:e,base:o,matrix:t,needs:s,when:a,allowFailure:r,settings:i,defaultUrl:u,position:c}}(e,{needs:s.get(e.name)??[],settings:t})),inputNames:m("inputs"),envNames:m("env"),problems:p}}(d),b=[...p.filter(e=>!function({path:e}){const[t,n,s]=e,i="defaults"===t?n:"pipelines"===t?s:void 0
-return S.some(e=>e===i)}(e)),...h].filter(({position:e})=>!a.some(t=>0===Re(t.position,e))),w=[...a,...i,...b,...f.problems,...g]
-if(w.length>0)throw qe(t,w)
-const k=await async function(e){const t=[]
-for(const n of e)try{const e={options:m(n),problems:[]};(0,l.Dc)(await(0,u.$)({face:"library",env:{},own:e,readFile:async()=>""}))}catch(e){if(!(e instanceof o.eb))throw e
-const s=e.details.length>0?e.details:[e.message],i=e.problems[0]?.option??"",a=(0,c.RR)(i)&&n.settings[i]?.position||n.position
-t.push(...s.map(e=>({position:a,subject:n.name,message:e})))}return t}(v.steps)
-if(k.length>0)throw qe(t,k)
-return{file:t,hash:Fe(s),...f.settings,...v}}const Se=8
-function Fe(e){return(0,s.createHash)("sha256").update(JSON.stringify(Ne(e))).digest("hex")}function Ne(e){switch(e.kind){case"scalar":return[typeof e.value,e.text]
-case"list":return e.items.map(Ne)
-case"map":return{entries:e.entries.toSorted((e,t)=>e.key<t.key?-1:1).map(({key:e,value:t})=>[e,Ne(t)])}}}const Ce=100
-function qe(e,t){const n=t.toSorted((e,t)=>Re(e.position,t.position)).map(({position:t,subject:n,message:s})=>`${e}:${t.line}:${t.column}: ${void 0===n?"":`${n}: `}${s}`),s=[...new Set(n)]
+return{name:e,base:o,matrix:t,needs:s,when:a,allowFailure:r,settings:i,defaultUrl:u,position:c}}(e,{needs:s.get(e.name)??[],settings:t})),inputNames:m("inputs"),envNames:m("env"),problems:p}}(l),g=[...a.filter(e=>!function({path:e}){const[t,n,s]=e,i="defaults"===t?n:"pipelines"===t?s:void 0
+return N.some(e=>e===i)}(e)),...p].filter(({position:e})=>!o.some(t=>0===Ae(t.position,e))),v=[...o,...i,...g,...u.problems,...f]
+if(v.length>0)throw Re(t,v)
+const y=await async function(e){const t=[],n=new Map
+for(const s of e){const e=d(s),i=JSON.stringify([...e]),o=n.has(i)?n.get(i):await m(e)
+if(n.set(i,o),void 0===o)continue
+const a=o.details.length>0?o.details:[o.message],r=o.problems[0]?.option??"",u=(0,c.RR)(r)&&s.settings[r]?.position||s.position
+t.push(...a.map(e=>({position:u,subject:s.name,message:e})))}return t}(h.steps)
+if(y.length>0)throw Re(t,y)
+return{file:t,hash:Fe(s),...u.settings,...h}}const Ne=8
+function Fe(e){return(0,s.createHash)("sha256").update(JSON.stringify(Ce(e))).digest("hex")}function Ce(e){switch(e.kind){case"scalar":return[typeof e.value,e.text]
+case"list":return e.items.map(Ce)
+case"map":return{entries:e.entries.toSorted((e,t)=>e.key<t.key?-1:1).map(({key:e,value:t})=>[e,Ce(t)])}}}const qe=100
+function Re(e,t){const n=t.toSorted((e,t)=>Ae(e.position,t.position)).map(({position:t,subject:n,message:s})=>`${e}:${t.line}:${t.column}: ${void 0===n?"":`${n}: `}${s}`),s=[...new Set(n)]
 if(1===s.length)return new o.eb(s[0]??"")
-const i=s.length>Ce?[`and ${s.length-Ce} more`]:[]
-return new o.eb(`${e} has ${s.length} problems:`,{details:[...s.slice(0,Ce),...i]})}function Re(e,t){return e.line-t.line||e.column-t.column}}),
+const i=s.length>qe?[`and ${s.length-qe} more`]:[]
+return new o.eb(`${e} has ${s.length} problems:`,{details:[...s.slice(0,qe),...i]})}function Ae(e,t){return e.line-t.line||e.column-t.column}}),
 2368:((e,n,a)=>{a.d(n,{N:()=>t,l:()=>l})
 var s=a(9257)
 function t(e,n){const a=(0,s.jx)(e.steps).map(e=>e.map(({name:e})=>e))
@@ -205,7 +208,7 @@ for(const{name:s,needs:a,when:r}of t){if("on-failure"===r)continue
 const t=a.flatMap(t=>n.get(t)??[]).reduce((t,e)=>i(e,t)?e:t,{path:[],totalSeconds:0}),c={path:[...t.path,s],totalSeconds:t.totalSeconds+(e.get(s)??0)}
 n.set(s,c),i(c,o)&&(o=c)}return o}function i(t,e){return t.totalSeconds-e.totalSeconds>0||t.totalSeconds===e.totalSeconds&&t.path.length>e.path.length}}),
 4112:((e,t,n)=>{n.d(t,{C2:()=>$,Hn:()=>p,PL:()=>x,dW:()=>h,pE:()=>f})
-var i=n(6760),r=n(1247),o=n(2448),s=n(4744),l=n(3544),a=n(8947),u=n(3819),c=n(5016)
+var i=n(6760),r=n(1247),o=n(3451),s=n(4744),l=n(3544),a=n(8947),u=n(3819),c=n(5016)
 async function f(e,t){const{file:n,values:r,base:s,requires:u=["start"],onSecret:c=()=>{}}=t,f=p(e,{file:n,values:r}),g=Object.fromEntries(Object.entries(r.env).filter(([e])=>!e.startsWith("DOWNSTREAM_"))),v=new Map([...b(s),...f.options])
 for(const t of function({settings:e,matrix:t,defaultUrl:n},{filled:i,values:r,base:o}){const s=(i.options.get("gitlab-url")??i.options.get("pipeline-id"))?.text,a=d(s)??d(o.gitlabUrl),u=d(o.gitlabUrl),c="defaults"===e["gitlab-url"]?.from?e["gitlab-url"]:n,f={step:a,defaults:void 0===c?u:m(c,{...r,matrix:t}),base:u}
 return l.W6.filter(t=>{const n=e[t]?.from??"base"
@@ -225,216 +228,227 @@ return void 0===i&&("Connection"===t||"secret"===n||"gitlab-url"===e)}function m
 return{settings:Object.fromEntries(t.filter(([e])=>!n.includes(e))),later:n}}function y(e){return"string"==typeof e?(0,u.QC)(e).some(e=>"string"!=typeof e&&"step"in e):null!==e&&"object"==typeof e&&Object.values(e).some(y)}const h=["project","ref","pipeline-id","merge-request"]
 function $(e){const t=t=>`\${{ pipelines.${e}.${t} }}`
 return{result:t("result"),pipelineId:t("pipeline-id"),pipelineUrl:t("pipeline-url"),sha:t("sha"),outputs:k(e=>t(`outputs.${e}`))}}function k(e){return new Proxy({},{get:(t,n)=>"string"==typeof n?e(n):void 0,getOwnPropertyDescriptor:(t,n)=>({value:e(String(n)),enumerable:!0,configurable:!0})})}}),
-8199:((e,t,n)=>{n.r(t),n.d(t,{runChain:()=>Ie,runChainFile:()=>je})
-var s=n(4744),a=n(5443),i=n(8257),r=n(1323)
-function o(e,{option:t,texts:n}){const s=[...new Set(e.flatMap(({name:e,base:t})=>[t,e]))],a=n.flatMap(e=>s.includes(e.trim())?[e.trim()]:function(e){return e.split(/,(?![^()]*\))/).map(e=>e.trim()).filter(e=>""!==e)}(e)),i=a.filter(e=>!s.includes(e)).map(e=>{const n=`is not a step of the chain${(0,r.SX)(e,s)}`
+5801:((e,t,n)=>{n.r(t),n.d(t,{runChain:()=>Te,runChainFile:()=>Oe})
+var s=n(6611),r=n(4744),i=n(5443),o=n(8257),a=n(1323)
+function c(e,{option:t,texts:n}){const s=[...new Set(e.flatMap(({name:e,base:t})=>[t,e]))],r=n.flatMap(e=>s.includes(e.trim())?[e.trim()]:function(e){return e.split(/,(?![^()]*\))/).map(e=>e.trim()).filter(e=>""!==e)}(e)),i=r.filter(e=>!s.includes(e)).map(e=>{const n=`is not a step of the chain${(0,a.SX)(e,s)}`
 return{option:t,source:`--${t}`,given:e,message:n}})
-return{names:e.filter(({name:e,base:t})=>a.includes(e)||a.includes(t)).map(({name:e})=>e),problems:i}}function c(e,t){const n=new Map
-for(const{name:s,needs:a}of e){const e=a.flatMap(e=>t.has(e)?[e]:n.get(e)??[])
-n.set(s,[...new Set(e)])}return e.filter(({name:e})=>t.has(e)).map(e=>({...e,needs:n.get(e.name)??[]}))}var l=n(4112),u=n(1936),d=n(8047),p=n(2274),f=n(2981)
-function h(e){const{clock:t,budget:n}=e,s=new Map,a=new Set,i=()=>[...a].reduce((e,t)=>e+t(),0)
-return{open(r){const o=function(e){const{gitlabUrl:t,apiVersion:n,token:s,apiToken:a,jobToken:i,requestTimeoutSeconds:r,retries:o,caFile:c,dryRun:l}=e,u=[s,a,i].map(e=>e?.value??null)
-return JSON.stringify([t,n,u,r,o,c??null,l])}(r),c=s.get(o)??async function(s){const r=await(0,f.connect)(s,{...e,admit:n.admit}),o=(0,p.S)(function(e,t){return Object.create(e,{rateLimit:{get:()=>{return n=e.rateLimit,s=t.rateLimit,void 0===n||n.resetSeconds<=0?s:n.remaining/n.resetSeconds<s.remaining/s.resetSeconds?n:s
-var n,s}}})}(r,n),t)
-a.add(o.watched)
-const c=function(e,t){const n=m(t,w)
-return Object.create(e,{listPipelines:{value:(t,s,a)=>"success"!==s.status||void 0===s.limit?e.listPipelines(t,s,a):n(JSON.stringify([t,s]),n=>e.listPipelines(t,s,{...a,signal:n}),a?.signal)}})}(o.client,t)
-return{client:c,shared:{watched:i,probeRights:b(t)}}}(r)
-return s.set(o,c),c}}}function m(e,t){const n=new Map
-return(s,a,i)=>{const r=n.get(s)
-if(r&&e.monotonicMs()-r.atMs<t)return r.read.wait(i)
-const o=()=>{n.delete(s)},c=(0,u.Ki)(e=>a(e).catch(e=>{throw o(),e}),o)
-return n.set(s,{read:c,atMs:e.monotonicMs()}),c.wait(i)}}const w=12e4,g=1e4
-function b(e){const t=m(e,g)
-return(e,n,{signal:s,...a})=>t(JSON.stringify([n,a.withJobs]),t=>(0,d.s)(e,n,{...a,signal:t}),s)}const v=300,y=.2
-var $=n(987),M=n(9504)
-function S(e,t){const n=e=>e.split("\n").map(e=>`${t} \u2502 ${e}`).join("\n")
-return{...e,info:t=>e.info(n(t)),debug:t=>e.debug(n(t)),warn:t=>e.warn(n(t)),showsProgress:!1,progress:()=>{},logLines({key:n,text:s},a){e.logLines({key:`${t} ${n}`,text:void 0===s?t:`${t}: ${s}`},a)},section:t=>(e.info(n(t)),{[Symbol.dispose]:()=>{}}),setOutput:()=>!0,annotate:()=>{},appendSummary:async()=>!0}}function k({name:e,state:t,result:n},s){const a=S(s,e)
-if(0===n.exitCode)return void a.info(n.message)
+return{names:e.filter(({name:e,base:t})=>r.includes(e)||r.includes(t)).map(({name:e})=>e),problems:i}}function l(e,t){const n=new Map
+for(const{name:s,needs:r}of e){const e=r.flatMap(e=>t.has(e)?[e]:n.get(e)??[])
+n.set(s,[...new Set(e)])}return e.filter(({name:e})=>t.has(e)).map(e=>({...e,needs:n.get(e.name)??[]}))}var u=n(4112),p=n(1936),d=n(8047),f=n(2274),h=n(2981)
+function m(e){const{clock:t,budget:n}=e,s=new Map,r=new Set,i=()=>[...r].reduce((e,t)=>e+t(),0)
+return{open(o){const a=function(e){const{gitlabUrl:t,apiVersion:n,token:s,apiToken:r,jobToken:i,requestTimeoutSeconds:o,retries:a,caFile:c,dryRun:l}=e,u=[s,r,i].map(e=>e?.value??null)
+return JSON.stringify([t,n,u,o,a,c??null,l])}(o),c=s.get(a)??async function(s){const o=await(0,h.connect)(s,{...e,admit:n.admit}),a=(0,f.S)(function(e,t){return Object.create(e,{rateLimit:{get:()=>{return n=e.rateLimit,s=t.rateLimit,void 0===n||n.resetSeconds<=0?s:n.remaining/n.resetSeconds<s.remaining/s.resetSeconds?n:s
+var n,s}}})}(o,n),t)
+r.add(a.watched)
+const c=function(e,t){const n=w(t,g)
+return Object.create(e,{listPipelines:{value:(t,s,r)=>"success"!==s.status||void 0===s.limit?e.listPipelines(t,s,r):n(JSON.stringify([t,s]),n=>e.listPipelines(t,s,{...r,signal:n}),r?.signal)}})}(a.client,t)
+return{client:c,shared:{watched:i,probeRights:v(t)}}}(o)
+return s.set(a,c),c}}}function w(e,t){const n=new Map
+return(s,r,i)=>{const o=n.get(s)
+if(o&&e.monotonicMs()-o.atMs<t)return o.read.wait(i)
+const a=()=>{n.delete(s)},c=(0,p.Ki)(e=>r(e).catch(e=>{throw a(),e}),a)
+return n.set(s,{read:c,atMs:e.monotonicMs()}),c.wait(i)}}const g=12e4,b=1e4
+function v(e){const t=w(e,b)
+return(e,n,{signal:s,...r})=>t(JSON.stringify([n,r.withJobs]),t=>(0,d.s)(e,n,{...r,signal:t}),s)}const y=300,$=.2
+var M=n(987),S=n(9504)
+function k(e,t){const n=e=>e.split("\n").map(e=>`${t} \u2502 ${e}`).join("\n")
+return{...e,info:t=>e.info(n(t)),debug:t=>e.debug(n(t)),warn:t=>e.warn(n(t)),showsProgress:!1,progress:()=>{},logLines({key:n,text:s},r){e.logLines({key:`${t} ${n}`,text:void 0===s?t:`${t}: ${s}`},r)},section:t=>(e.info(n(t)),{[Symbol.dispose]:()=>{}}),setOutput:()=>!0,annotate:()=>{},appendSummary:async()=>!0}}function j({name:e,state:t,result:n},s){const r=k(s,e)
+if(0===n.exitCode)return void r.info(n.message)
 const i="allowed"===t?" (`allow-failure`: the chain goes on)":""
-a.info(`${"stopped"===t?"":"error: "}${n.message}${i}`)
-for(const e of n.details)a.info(`  ${e}`)
-for(const e of n.hints)a.info(`\u2192 ${e}`)}function j(e){switch(e){case"needs":return"Not started: a step that it needs did not pass"
+r.info(`${"stopped"===t?"":"error: "}${n.message}${i}`)
+for(const e of n.details)r.info(`  ${e}`)
+for(const e of n.hints)r.info(`\u2192 ${e}`)}function E(e){switch(e){case"needs":return"Not started: a step that it needs did not pass"
 case"nothing-failed":return"Not started: it is for a failure, and nothing that it needs has failed"
 case"stopped":return"Not started: another step has failed, and the chain stops at the first failure"
 case"closed":return"Not started: the chain was ended before"}}const I=["running","created"]
-function E(e,{result:t}){return"allowed"===e?`${t} (allowed)`:"stopped"===e&&"canceled"!==t?`${t}, not canceled`:t}function x({durationSeconds:e}){return void 0===e?"":(0,$.a3)(e)}function P({pipelineUrl:e}){return e??""}function O(e){return(0,M.createResult)({result:"skipped",exitCode:0,message:j(e)},void 0,{baseUrl:""})}var N=n(2264)
-function T({steps:e,concurrency:t,onFailure:n},s,a){const i=new Map(s),r="stop"===n&&[...s.values()].includes("failed"),o=e.filter(({name:e})=>"running"===s.get(e)),c=[],l=[]
+function P(e,{result:t}){return"allowed"===e?`${t} (allowed)`:"stopped"===e&&"canceled"!==t?`${t}, not canceled`:t}function x({durationSeconds:e}){return void 0===e?"":(0,M.a3)(e)}function O({pipelineUrl:e}){return e??""}function T(e){return(0,S.createResult)({result:"skipped",exitCode:0,message:E(e)},void 0,{baseUrl:""})}var N=n(2264)
+function C({steps:e,concurrency:t,onFailure:n},s,r){const i=new Map(s),o="stop"===n&&[...s.values()].includes("failed"),a=e.filter(({name:e})=>"running"===s.get(e)),c=[],l=[]
 for(const t of e){if("waiting"!==i.get(t.name))continue
-const e=a?"closed":C(t,i,r)
-"start"===e?c.push(t):"wait"!==e&&(l.push({step:t,reason:e}),i.set(t.name,"skipped"))}return{start:c.slice(0,Math.max(0,t-o.length)),skip:l,stop:r?o.filter(({when:e})=>"on-success"===e):[]}}function C({needs:e,when:t},n,s){if(s&&"on-success"===t)return"stopped"
-const a=e.flatMap(e=>n.get(e)??[])
-return"on-success"===t&&a.some(Y)?"needs":a.some(e=>"waiting"===e||"running"===e)?"wait":"on-failure"===t&&e.length>0&&!a.some(R)?"nothing-failed":"start"}function Y(e){return R(e)||"skipped"===e}function R(e){return"failed"===e||"stopped"===e}function q(e){return![...e.values()].some(e=>"waiting"===e||"running"===e)}function U(e,t){return e.find(e=>"failed"===t.get(e))}var F=n(4825),A=n(1401)
-const L=F.Ikc({status:F.k5n(["waiting","starting","running","passed","allowed","failed","skipped"]),result:F.lqM(F.YjP()),"exit-code":F.lqM(F.aig()),message:F.lqM(F.YjP()),"gitlab-url":F.lqM(F.YjP()),project:F.lqM(F.KCZ([F.YjP(),F.aig()])),ref:F.lqM(F.YjP()),"trigger-id":F.lqM(F.YjP()),endpoint:F.lqM(F.k5n(["trigger","create"])),"newest-pipeline-id":F.lqM(F.aig()),"started-at":F.lqM(F.YjP()),"ended-at":F.lqM(F.YjP()),"pipeline-id":F.lqM(F.aig()),"pipeline-url":F.lqM(F.YjP()),sha:F.lqM(F.YjP()),outputs:F.lqM(F.g1P(F.YjP(),F.YjP())),"outputs-not-kept":F.lqM(F.YOg(F.YjP()))}),W=F.Ikc({version:F.euz(1),chain:F.YjP(),hash:F.YjP(),"updated-at":F.YjP(),steps:F.g1P(F.YjP(),L)}),J={status:"waiting"}
-function D({steps:e},t){return Object.hasOwn(e,t)&&e[t]||J}const K=["passed","allowed","failed","skipped"]
-function V(e){if(K.includes(e.status))return{result:e.result??e.status,pipelineId:e["pipeline-id"],pipelineUrl:e["pipeline-url"],sha:e.sha,outputs:e.outputs??{}}}function _(e){const{result:t="success",...n}=V(e)??{outputs:{}},s={result:t,exitCode:"allowed"===e.status?1:0,message:e.message??"It ended before"}
-return{...(0,M.createResult)(s,void 0,{baseUrl:""}),...n,ref:e.ref}}var H=n(7968),B=n(8922),G=n(1522),X=n(4920),z=n(1246),Z=n(66)
-function Q({project:e,ref:t},n){return new H.WH(`an earlier run ended during the trigger call for ${e} on ${t}: a pipeline may or may not have been started`,{delivery:"unknown",details:n.map(({id:e,web_url:t})=>`candidate #${e}: ${t}`),hints:["find out whether there is one; then write its id into the state as `pipeline-id` of the step with the status `running`, or the status `failed` to start it again","give an `api-token` with scope `read_api`: the pipeline of a lost call is then looked for"]})}async function ee(e,t,n){const{state:s,context:a}=n,{name:i}=e,r={isSaved:!1}
-let o
-const c=await async function(e,t,n){const{state:s,context:a,clients:i,deadlineAtMs:r}=n,{name:o}=e,c=a.clock.monotonicMs(),l=await n.resolve(e),u=Math.min(l.timeoutSeconds,Math.max(0,r-c)/1e3),d={...l,timeoutSeconds:u},{client:p,shared:f}=await i.open(d),h=n.openHandover?.(d,o),m={...a,options:d,client:p,shared:f,signal:t,deadlineAtMs:c+1e3*u,host:S(a.host,o),handover:te(e,{...n,options:d,inner:h})}
-try{const e=s.step(o),t=void 0!==d.pipelineId||"running"!==e.status&&"starting"!==e.status?void 0:await async function(e,t){const{client:n,host:s,signal:a}=t,{project:i}=e
-if(void 0===i)return;(function(e,{options:t}){const n=`project ${e.project} at ${e["gitlab-url"]}`
+const e=r?"closed":Y(t,i,o)
+"start"===e?c.push(t):"wait"!==e&&(l.push({step:t,reason:e}),i.set(t.name,"skipped"))}return{start:c.slice(0,Math.max(0,t-a.length)),skip:l,stop:o?a.filter(({when:e})=>"on-success"===e):[]}}function Y({needs:e,when:t},n,s){if(s&&"on-success"===t)return"stopped"
+const r=e.flatMap(e=>n.get(e)??[])
+return"on-success"===t&&r.some(q)?"needs":r.some(e=>"waiting"===e||"running"===e)?"wait":"on-failure"===t&&e.length>0&&!r.some(R)?"nothing-failed":"start"}function q(e){return R(e)||"skipped"===e}function R(e){return"failed"===e||"stopped"===e}function U(e){return![...e.values()].some(e=>"waiting"===e||"running"===e)}function A(e,t){return e.find(e=>"failed"===t.get(e))}var L=n(4825),F=n(1401)
+const D=L.Ikc({status:L.k5n(["waiting","starting","running","passed","allowed","failed","skipped"]),result:L.lqM(L.YjP()),"exit-code":L.lqM(L.aig()),message:L.lqM(L.YjP()),"gitlab-url":L.lqM(L.YjP()),project:L.lqM(L.KCZ([L.YjP(),L.aig()])),ref:L.lqM(L.YjP()),"trigger-id":L.lqM(L.YjP()),endpoint:L.lqM(L.k5n(["trigger","create"])),"newest-pipeline-id":L.lqM(L.aig()),"started-at":L.lqM(L.YjP()),"ended-at":L.lqM(L.YjP()),"pipeline-id":L.lqM(L.aig()),"pipeline-url":L.lqM(L.YjP()),sha:L.lqM(L.YjP()),outputs:L.lqM(L.g1P(L.YjP(),L.YjP())),"outputs-not-kept":L.lqM(L.YOg(L.YjP()))}),W=L.Ikc({version:L.euz(1),chain:L.YjP(),hash:L.YjP(),"updated-at":L.YjP(),steps:L.g1P(L.YjP(),D)}),J={status:"waiting"}
+function K({steps:e},t){return Object.hasOwn(e,t)&&e[t]||J}const V=["passed","allowed","failed","skipped"]
+function _(e){if(V.includes(e.status))return{result:e.result??e.status,pipelineId:e["pipeline-id"],pipelineUrl:e["pipeline-url"],sha:e.sha,outputs:e.outputs??{}}}function B(e){const{result:t="success",...n}=_(e)??{outputs:{}},s={result:t,exitCode:"allowed"===e.status?1:0,message:e.message??"It ended before"}
+return{...(0,S.createResult)(s,void 0,{baseUrl:""}),...n,ref:e.ref}}var G=n(7968),H=n(8922),X=n(6765),z=n(1522),Z=n(4920),Q=n(784),ee=n(1246),te=n(66),ne=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.")
+var s,r
+if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
+s=t[Symbol.asyncDispose]}if(void 0===s){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
+s=t[Symbol.dispose],n&&(r=s)}if("function"!=typeof s)throw new TypeError("Object not disposable.")
+r&&(s=function(){try{r.call(this)}catch(e){return Promise.reject(e)}}),e.stack.push({value:t,dispose:s,async:n})}else n&&e.stack.push({async:!0})
+return t},se=function(e){return function(t){function n(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n,t.hasError=!0}var s,r=0
+return function e(){for(;s=t.stack.pop();)try{if(!s.async&&1===r)return r=0,t.stack.push(s),Promise.resolve().then(e)
+if(s.dispose){var i=s.dispose.call(s.value)
+if(s.async)return r|=2,Promise.resolve(i).then(e,function(t){return n(t),e()})}else r|=1}catch(e){n(e)}if(1===r)return t.hasError?Promise.reject(t.error):Promise.resolve()
+if(t.hasError)throw t.error}()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var s=new Error(n)
+return s.name="SuppressedError",s.error=e,s.suppressed=t,s})
+const re=3e3
+function ie({project:e,ref:t},n){return new G.WH(`an earlier run ended during the trigger call for ${e} on ${t}: a pipeline may or may not have been started`,{delivery:"unknown",details:n.map(({id:e,web_url:t})=>`candidate #${e}: ${t}`),hints:["find out whether there is one; then write its id into the state as `pipeline-id` of the step with the status `running`, or the status `failed` to start it again","give an `api-token` with scope `read_api`: the pipeline of a lost call is then looked for"]})}async function oe(e,t,n){const{state:s,context:r}=n,{name:i}=e,o={isSaved:!1}
+let a
+const c=await async function(e,t,n){const{state:s,context:r,clients:i,deadlineAtMs:o}=n,{name:a}=e,c=r.clock.monotonicMs(),l=await n.resolve(e),u=Math.min(l.timeoutSeconds,Math.max(0,o-c)/1e3),p={...l,timeoutSeconds:u},{client:d,shared:f}=await i.open(p),h=n.openHandover?.(p,a),m={...r,...t,options:p,client:d,shared:f,deadlineAtMs:c+1e3*u,host:k(r.host,a),handover:ae(e,{...n,options:p,inner:h})}
+try{const e=s.step(a),t=void 0!==p.pipelineId||"running"!==e.status&&"starting"!==e.status?void 0:await async function(e,t){const{host:n}=t,{project:s}=e
+if(void 0===s)return;(function(e,{options:t}){const n=`project ${e.project} at ${e["gitlab-url"]}`
 if(e["gitlab-url"]!==t.gitlabUrl||String(e.project)!==String(t.project))throw new N.eb(`an earlier run started this step in ${n}, and it is now about project ${t.project} at ${t.gitlabUrl}`,{hints:[`look what became of it, then run the step again without that state: ${e["pipeline-url"]??n}`]})})(e,t)
-const r=e["pipeline-id"],o=void 0===r?await async function(e,{client:t,clock:n,host:s,signal:a}){const{project:i="",ref:r="",endpoint:o="trigger"}=e,c=e["newest-pipeline-id"],l=e["trigger-id"]??""
-if(void 0===c||"anonymous"===t.readsAs)throw Q(e,[])
+const r=e["pipeline-id"],i=void 0===r?await async function(e,t){const{client:n,host:s}=t,{project:r="",ref:i="",endpoint:o="trigger"}=e,a=e["newest-pipeline-id"],c=e["trigger-id"]??""
+if(void 0===a||"anonymous"===n.readsAs)throw ie(e,[])
 s.info("An earlier run ended during its trigger call; looking for the pipeline that it may have started")
-const u=new Map,d={project:i,ref:r,endpoint:o,newestPipelineId:c,triggerId:l},p=await(0,G.findLostPipeline)(d,u,{client:t,clock:n,signal:a})
-if("found"===p.kind)return p.pipeline
-if("none"!==p.kind)throw Q(e,(0,G.openCandidates)(u).map(({pipeline:e})=>e))}(e,t):await n.getPipeline(i,r,{signal:a})
-if(void 0===o)return
-const c={root:(0,X.RM)(i,o),started:!0}
-return(0,z.iP)(c,t),s.info(`Attached to pipeline #${o.id}, which an earlier run had started: ${o.web_url}`),(0,Z.followRun)(c,t)}(e,m)
-void 0===t&&await s.replace(o,{status:"waiting"})
-const n=t??await(0,B.runMain)(m)
-return h?.finish(),n}catch(e){throw e instanceof N.B8&&h?.finish(),e}}(e,t,{...n,call:r}).catch(e=>{if(o=e,e instanceof N.B8)return(0,M.resultOfError)(e)
-throw e}),l="interrupted"===c.result||a.clock.monotonicMs()>=n.deadlineAtMs,u=function(e,{before:t,mayFail:n,isUncertain:s}){if(0===e.exitCode)return"passed"
+const l=new Map,u={project:r,ref:i,endpoint:o,newestPipelineId:a,triggerId:c},p=()=>{const t=(0,z.openCandidates)(l).map(({pipeline:e})=>e)
+return ie(e,t)},{shutdown:d=t.signal}=t,f={...t,signal:d},h=await(0,ee.Xw)(f,p,e=>(0,z.findLostPipeline)(u,l,e)).catch(e=>{if(!(e instanceof N.p4))throw e
+const{message:t,details:n,hints:s}=p()
+throw e.with({details:[t,...n],hints:s})})
+if("found"===h.kind)return h.pipeline
+if("none"!==h.kind)throw p()}(e,t):await async function({project:e,id:t,"pipeline-url":n},s){const r={stack:[],error:void 0,hasError:!1}
+try{const{shutdown:i=s.signal,clock:o}=s,a=ne(r,(0,X.NB)(i,o,re),!1),c={...s,signal:a.signal}
+return await(0,Q.y4)(c,({client:n,signal:s})=>n.getPipeline(e,t,{signal:s})).catch(e=>{throw e instanceof N.p4?e.with({details:[`pipeline #${t} goes on: ${n}`]}):e})}catch(e){r.error=e,r.hasError=!0}finally{se(r)}}({...e,project:s,id:r},t)
+if(void 0===i)return
+const o={root:(0,Z.RM)(s,i),started:!0}
+return(0,ee.iP)(o,t),n.info(`Attached to pipeline #${i.id}, which an earlier run had started: ${i.web_url}`),(0,te.followRun)(o,t)}(e,m)
+void 0===t&&await s.replace(a,{status:"waiting"})
+const n=t??await(0,H.runMain)(m)
+return h?.finish(),n}catch(e){throw e instanceof N.B8&&h?.finish(),e}}(e,t,{...n,call:o}).catch(e=>{if(a=e,e instanceof N.B8)return(0,S.resultOfError)(e)
+throw e}),l="interrupted"===c.result||r.clock.monotonicMs()>=n.deadlineAtMs,u=function(e,{before:t,mayFail:n,isUncertain:s}){if(0===e.exitCode)return"passed"
 if("starting"===t&&s)return"starting"
-const a=["failed","skipped","canceled","canceling"].includes(e.status??"")
-return"running"!==t||a?n?"allowed":"failed":"running"}(c,{before:s.step(i).status,mayFail:e.allowFailure&&!l,isUncertain:!r.isSaved||se(o)}),d=new Date(a.clock.wallMs()).toISOString()
-return await s.update(i,{status:u,...ie(c),...ae(u)&&{"ended-at":d}}).catch(t=>ne(t,e,n)),c}function te(e,{options:t,inner:n,call:s,...a}){const{state:i}=a,{name:r}=e
-return{async save(o){await(n?.save(o))
-const{project:c,call:l,pipeline:u}=o
+const r=["failed","skipped","canceled","canceling"].includes(e.status??"")
+return"running"!==t||r?n?"allowed":"failed":"running"}(c,{before:s.step(i).status,mayFail:e.allowFailure&&!l,isUncertain:!o.isSaved||le(a)}),p=new Date(r.clock.wallMs()).toISOString()
+return await s.update(i,{status:u,...pe(c),...ue(u)&&{"ended-at":p}}).catch(t=>ce(t,e,n)),c}function ae(e,{options:t,inner:n,call:s,...r}){const{state:i}=r,{name:o}=e
+return{async save(a){await(n?.save(a))
+const{project:c,call:l,pipeline:u}=a
 if(void 0!==u){const n={"pipeline-id":u.id,"pipeline-url":u.url},s={"gitlab-url":t.gitlabUrl,project:c,ref:t.ref?.name}
-await i.update(r,{status:"running",...re({...s,...n})}).catch(t=>ne(t,e,a))}else if(void 0!==l&&void 0!==c){const{ref:e,triggerId:n,endpoint:a,newestPipelineId:o,atWallMs:u}=l
-await i.replace(r,{status:"starting","gitlab-url":t.gitlabUrl,project:c,ref:e,"trigger-id":n,endpoint:a,...re({"newest-pipeline-id":o}),"started-at":new Date(u).toISOString()}),s.isSaved=!0}},leaveRest:()=>n?.leaveRest(),finish:()=>n?.finish()}}function ne(e,{name:t},{context:n}){if(!(e instanceof N.B8))throw e
-n.host.warn(`${t} \u2502 ${e.message}; the state is behind from here on`)}function se(e){return e instanceof H.WH?"unknown"===e.delivery:e instanceof N.p4||!(e instanceof N.B8)}function ae(e){return"passed"===e||"allowed"===e||"failed"===e}function ie(e){const{message:t,pipelineId:n,pipelineUrl:s,sha:a,ref:i,outputs:r,exitCode:o}=e
-return re({result:e.result,"exit-code":o,message:t,sha:a,ref:i,outputs:r,"pipeline-id":n,"pipeline-url":s})}function re(e){return Object.fromEntries(Object.entries(e).filter(([,e])=>void 0!==e))}const oe=5e3
-function ce(e){return new N.p4("SIGTERM",{},`ended early, since ${e}`)}const le={result:"canceled"}
-var ue=n(9552)
-function de({plan:e,values:t}){return Object.keys(t.inputs).filter(t=>!e.inputNames.includes(t)).map(t=>({option:"inputs",source:`--input ${t}`,message:`no expression of ${e.file} takes this input${(0,r.SX)(t,e.inputNames)}`}))}async function pe(e,t){const{clients:n,context:s}=t,a=S(s.host,e.name),i=await async function(e,{plan:t,values:n,context:s}){const a=new Map(n.results)
-for(const{name:e}of t.steps)a.has(e)||a.set(e,(0,l.C2)(e))
-const i={file:t.file,base:s.options,onSecret:s.host.mask,values:{...n,results:a}},{settings:r,later:o}=(0,l.PL)(e)
-if(!o.some(e=>l.dW.includes(e)))try{return await(0,l.pE)(e,i)}catch(t){if(!(t instanceof N.eb)||0===o.length)throw t
-return await(0,l.pE)({...e,settings:r},i)}}(e,t)
+await i.update(o,{status:"running",...de({...s,...n})}).catch(t=>ce(t,e,r))}else if(void 0!==l&&void 0!==c){const{ref:e,triggerId:n,endpoint:r,newestPipelineId:a,atWallMs:u}=l
+await i.replace(o,{status:"starting","gitlab-url":t.gitlabUrl,project:c,ref:e,"trigger-id":n,endpoint:r,...de({"newest-pipeline-id":a}),"started-at":new Date(u).toISOString()}),s.isSaved=!0}},leaveRest:()=>n?.leaveRest(),finish:()=>n?.finish()}}function ce(e,{name:t},{context:n}){if(!(e instanceof N.B8))throw e
+n.host.warn(`${t} \u2502 ${e.message}; the state is behind from here on`)}function le(e){return e instanceof G.WH?"unknown"===e.delivery:e instanceof N.p4||!(e instanceof N.B8)}function ue(e){return"passed"===e||"allowed"===e||"failed"===e}function pe(e){const{message:t,pipelineId:n,pipelineUrl:s,sha:r,ref:i,outputs:o,exitCode:a}=e
+return de({result:e.result,"exit-code":a,message:t,sha:r,ref:i,outputs:o,"pipeline-id":n,"pipeline-url":s})}function de(e){return Object.fromEntries(Object.entries(e).filter(([,e])=>void 0!==e))}const fe=5e3
+function he(e){return new N.p4("SIGTERM",{},`ended early, since ${e}`)}const me={result:"canceled"}
+var we=n(9552)
+function ge({plan:e,values:t}){return Object.keys(t.inputs).filter(t=>!e.inputNames.includes(t)).map(t=>({option:"inputs",source:`--input ${t}`,message:`no expression of ${e.file} takes this input${(0,a.SX)(t,e.inputNames)}`}))}function be({plan:e,values:t}){const n=new Map(t.results)
+for(const{name:t}of e.steps)n.has(t)||n.set(t,(0,u.C2)(t))
+return{...t,results:n}}async function ve(e,t,{plan:{file:n},values:s,base:r,onSecret:i}){const{problems:o}=(0,u.Hn)(e,{file:n,values:t})
+if(o.length>0)return{problems:o}
+const{settings:a,later:c}=(0,u.PL)(e),l=c.some(e=>u.dW.includes(e))?[]:["start"]
+try{const t=await(0,u.pE)({...e,settings:a},{file:n,values:s,base:r,requires:l,onSecret:i})
+return 0===c.length&&void 0===a["variables-file"]?{problems:o,options:t}:{problems:o}}catch(t){if(!(t instanceof N.eb))throw t
+return{problems:t.problems.map(t=>function(e,{name:t,position:n},s){return e.source?.startsWith(`${s}:`)?e:{...e,source:`${s}:${n.line}:${n.column}: ${t}: ${e.source??e.option}`}}(t,e,n))}}}async function ye(e,t){const{clients:n,context:s}=t,r=k(s.host,e.name),i=await async function(e,{plan:t,values:n,context:s}){const r={file:t.file,base:s.options,onSecret:s.host.mask,values:n},{settings:i,later:o}=(0,u.PL)(e)
+if(!o.some(e=>u.dW.includes(e)))try{return await(0,u.pE)(e,r)}catch(t){if(!(t instanceof N.eb)||0===o.length)throw t
+return await(0,u.pE)({...e,settings:i},r)}}(e,t)
 if(void 0===i){const e="The request is known only when other steps have run: they tell what it is about"
-return a.info(e),(0,M.createResult)({...ue.yE,message:e},void 0,{baseUrl:""})}const r={...i,dryRun:!0}
-if(void 0!==r.pipelineId){const t=`Would attach to the pipeline ${e.settings["pipeline-id"]?.value}, and start none`
-return a.info(t),(0,M.createResult)({...ue.yE,message:t},void 0,{baseUrl:""})}const{client:o,shared:c}=await n.open(r)
-return(0,B.runMain)({...s,options:r,client:o,shared:c,host:a})}function fe({name:e,state:t,result:n}){return n.jobs.map(n=>({...n,pipelineLabel:void 0===n.pipelineLabel?e:`${e} \xb7 ${n.pipelineLabel}`,counts:n.counts&&"allowed"!==t}))}function he(e){const{steps:t,ended:n,interrupt:s,isOutOfTime:a,timeoutSeconds:i,isDryRun:r}=e,o=function(e){const t=me.map(([t,n])=>[e.filter(e=>e.state===t).length,n]),n=t.filter(([e])=>e>0)
+return r.info(e),(0,S.createResult)({...we.yE,message:e},void 0,{baseUrl:""})}const o={...i,dryRun:!0}
+if(void 0!==o.pipelineId){const t=`Would attach to the pipeline ${e.settings["pipeline-id"]?.value}, and start none`
+return r.info(t),(0,S.createResult)({...we.yE,message:t},void 0,{baseUrl:""})}const{client:a,shared:c}=await n.open(o)
+return(0,H.runMain)({...s,options:o,client:a,shared:c,host:r})}function $e({name:e,state:t,result:n}){return n.jobs.map(n=>({...n,pipelineLabel:void 0===n.pipelineLabel?e:`${e} \xb7 ${n.pipelineLabel}`,counts:n.counts&&"allowed"!==t}))}function Me(e){const{steps:t,ended:n,interrupt:s,isOutOfTime:r,timeoutSeconds:i,isDryRun:o}=e,a=function(e){const t=Se.map(([t,n])=>[e.filter(e=>e.state===t).length,n]),n=t.filter(([e])=>e>0)
 return 0===n.length?"it has no steps":n.map(([e,t],n)=>`${e}${0===n?1===e?" step":" steps":""} ${t}`).join(", ")}(t),c=function(e){const t=e.filter(({state:e,result:t})=>"stopped"===e&&void 0!==t.pipelineUrl),n=({result:e})=>"canceled"===e.status||"canceling"===e.status
 return[...t.filter(e=>!n(e)),...t.filter(n)].flatMap(({name:e,result:t})=>t.details.map(t=>`${e}: ${t}`))}(t)
 if(void 0!==s){const{result:e,exitCode:t}=s
-return{result:e,exitCode:t,message:`The chain was ${s.message}; ${o}`,details:c}}const l=U(n,new Map(t.map(e=>[e.name,e.state]))),u=t.find(e=>e.name===l)
-if(void 0!==u){const{result:e,exitCode:t,message:n,hints:s,details:a}=u.result
-return{result:e,exitCode:t,message:`The chain failed at ${l}: ${n}`,hints:s,details:[o,...a,...c]}}return a?{result:"timeout",exitCode:5,message:`The chain timed out after ${(0,$.a3)(i)}; ${o}`,hints:["raise the `timeout` of the chain"],details:c}:r?ue.yE:{result:"success",exitCode:0,message:`The chain passed: ${o}`}}const me=[["passed","passed"],["allowed","failed, which is allowed"],["failed","failed"],["stopped","ended early"],["skipped","not started"]]
-var we=n(1455),ge=n(7752)
-async function be(e,t){const{plan:n,clock:s}=t,a=async function({path:e,resume:t,force:n},{hash:s}){if(void 0===e){if(!t)return
-throw new N.eb("`--resume` needs `--state FILE`: the file says how far the chain came")}const a=await async function(e){try{return await(0,we.readFile)(e,"utf8")}catch(t){if("ENOENT"===t.code)return
-throw new N.eb(`--state ${e} cannot be read: ${(0,ge.fileErrorWords)(t)}`,{cause:t})}}(e)
-if(void 0===a){if(!t||n)return
+return{result:e,exitCode:t,message:`The chain was ${s.message}; ${a}`,details:c}}const l=A(n,new Map(t.map(e=>[e.name,e.state]))),u=t.find(e=>e.name===l)
+if(void 0!==u){const{result:e,exitCode:t,message:n,hints:s,details:r}=u.result
+return{result:e,exitCode:t,message:`The chain failed at ${l}: ${n}`,hints:s,details:[a,...r,...c]}}return r?{result:"timeout",exitCode:5,message:`The chain timed out after ${(0,M.a3)(i)}; ${a}`,hints:["raise the `timeout` of the chain"],details:c}:o?we.yE:{result:"success",exitCode:0,message:`The chain passed: ${a}`}}const Se=[["passed","passed"],["allowed","failed, which is allowed"],["failed","failed"],["stopped","ended early"],["skipped","not started"]]
+var ke=n(1455),je=n(7752)
+async function Ee(e,t){const{plan:n,clock:s}=t,r=async function({path:e,resume:t,force:n},{hash:s}){if(void 0===e){if(!t)return
+throw new N.eb("`--resume` needs `--state FILE`: the file says how far the chain came")}const r=await async function(e){try{return await(0,ke.readFile)(e,"utf8")}catch(t){if("ENOENT"===t.code)return
+throw new N.eb(`--state ${e} cannot be read: ${(0,je.fileErrorWords)(t)}`,{cause:t})}}(e)
+if(void 0===r){if(!t||n)return
 throw new N.eb(`--state ${e}: there is no such file, so there is nothing to resume`,{hints:["leave `--resume` out to begin the chain"]})}if(!t){if(n)return
 throw new N.eb(`--state ${e}: there is a file already`,{hints:["add `--resume` to go on from there, or `--force` to begin the chain again","what an unfinished run has started may still be running"]})}const i=function(e){try{const t=W.safeParse(JSON.parse(e))
-return t.success?t.data:void 0}catch{return}}(a)
+return t.success?t.data:void 0}catch{return}}(r)
 if(void 0===i)throw new N.eb(`--state ${e}: it is not the state of a chain`)
 if(i.hash!==s&&!n)throw function(e,{chain:t}){return new N.eb(`--state ${e}: it is the state of another chain, or of another version of this one`,{details:[`It was written for ${t}`],hints:["take another file; or add `--force` to go on from there all the same, where the names of steps are the same"]})}(e,i)
-return i}(e,n),i=await(s.track?.(a)??a),r=()=>new Date(s.wallMs()).toISOString(),o=function({file:e,hash:t,steps:n},s,a){const i=n.map(({name:e})=>[e,Object.hasOwn(s,e)&&s[e]||J])
-return{version:1,chain:e,hash:t,"updated-at":a,steps:Object.fromEntries(i)}}(n,i?.steps??{},r()),c=function(e,t){if(void 0===e)return async()=>{}
+return i}(e,n),i=await(s.track?.(r)??r),o=()=>new Date(s.wallMs()).toISOString(),a=function({file:e,hash:t,steps:n},s,r){const i=n.map(({name:e})=>[e,Object.hasOwn(s,e)&&s[e]||J])
+return{version:1,chain:e,hash:t,"updated-at":r,steps:Object.fromEntries(i)}}(n,i?.steps??{},o()),c=function(e,t){if(void 0===e)return async()=>{}
 let n,s=Promise.resolve()
 return()=>(n??=s.then(()=>{n=void 0
-const t=async function(e,t){await(0,ge.fR)(e,t).catch(t=>{throw new N.eb(`--state ${e} cannot be written: ${(0,ge.fileErrorWords)(t)}`,{hints:["nothing is started without it: a later run could not know of it"],cause:t})})}(e,function(e){return`${(0,A.I)(e,{indented:!0})}\n`}({...o,"updated-at":r()}))
+const t=async function(e,t){await(0,je.fR)(e,t).catch(t=>{throw new N.eb(`--state ${e} cannot be written: ${(0,je.fileErrorWords)(t)}`,{hints:["nothing is started without it: a later run could not know of it"],cause:t})})}(e,function(e){return`${(0,F.I)(e,{indented:!0})}\n`}({...a,"updated-at":o()}))
 return s=t.catch(()=>{}),t}),t.track?.(n)??n)}(e.path,s)
-return{step:e=>D(o,e),write:c,update:(e,n)=>(o.steps[e]={...D(o,e),...ve(n,t.redact)},c()),replace:(e,n)=>(o.steps[e]=ve(n,t.redact),c())}}function ve(e,t){const{outputs:n,...s}=e
-if(void 0===n)return(0,A.K)(e,t)
-const a={},i=[]
-for(const[e,s]of Object.entries(n))(0,A.K)(e,t)===e&&(0,A.K)(s,t)===s?a[e]=s:i.push((0,A.K)(e,t))
-return{...(0,A.K)(s,t),outputs:a,...i.length>0&&{"outputs-not-kept":i}}}var ye=n(3024),$e=n(8161)
-function Me(e,t){try{return(0,ye.writeFileSync)(e,t,{flag:"wx"}),!0}catch(t){if("EEXIST"===t.code)return!1
-throw new N.eb(`--state: ${e} cannot be written: ${(0,ge.fileErrorWords)(t)}`,{hints:["nothing is started without it: a later run could not know of it"],cause:t})}}var Se=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.")
-var s,a
+return{step:e=>K(a,e),write:c,update:(e,n)=>(a.steps[e]={...K(a,e),...Ie(n,t.redact)},c()),replace:(e,n)=>(a.steps[e]=Ie(n,t.redact),c())}}function Ie(e,t){const{outputs:n,...s}=e
+if(void 0===n)return(0,F.K)(e,t)
+const r={},i=[]
+for(const[e,s]of Object.entries(n))(0,F.K)(e,t)===e&&(0,F.K)(s,t)===s?r[e]=s:i.push((0,F.K)(e,t))
+return{...(0,F.K)(s,t),outputs:r,...i.length>0&&{"outputs-not-kept":i}}}var Pe=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.")
+var s,r
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(void 0===s){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
-s=t[Symbol.dispose],n&&(a=s)}if("function"!=typeof s)throw new TypeError("Object not disposable.")
-a&&(s=function(){try{a.call(this)}catch(e){return Promise.reject(e)}}),e.stack.push({value:t,dispose:s,async:n})}else n&&e.stack.push({async:!0})
-return t},ke=function(e){return function(t){function n(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n,t.hasError=!0}var s,a=0
-return function e(){for(;s=t.stack.pop();)try{if(!s.async&&1===a)return a=0,t.stack.push(s),Promise.resolve().then(e)
+s=t[Symbol.dispose],n&&(r=s)}if("function"!=typeof s)throw new TypeError("Object not disposable.")
+r&&(s=function(){try{r.call(this)}catch(e){return Promise.reject(e)}}),e.stack.push({value:t,dispose:s,async:n})}else n&&e.stack.push({async:!0})
+return t},xe=function(e){return function(t){function n(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n,t.hasError=!0}var s,r=0
+return function e(){for(;s=t.stack.pop();)try{if(!s.async&&1===r)return r=0,t.stack.push(s),Promise.resolve().then(e)
 if(s.dispose){var i=s.dispose.call(s.value)
-if(s.async)return a|=2,Promise.resolve(i).then(e,function(t){return n(t),e()})}else a|=1}catch(e){n(e)}if(1===a)return t.hasError?Promise.reject(t.error):Promise.resolve()
+if(s.async)return r|=2,Promise.resolve(i).then(e,function(t){return n(t),e()})}else r|=1}catch(e){n(e)}if(1===r)return t.hasError?Promise.reject(t.error):Promise.resolve()
 if(t.hasError)throw t.error}()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var s=new Error(n)
 return s.name="SuppressedError",s.error=e,s.suppressed=t,s})
-async function je(e,t){const{options:n}=e
-return(0,a.WG)(n),Ie({...t,plan:await(0,i.readChain)(n.chain??a.GK),selection:{only:[],from:[]},state:{path:void 0,resume:!1,force:!1}},e)}async function Ie(e,t){const n={stack:[],error:void 0,hasError:!1}
-try{const{clock:a,host:i,options:r,random:u,signal:d,upstream:p}=t,{env:f,proxyVariables:m=f,openHandover:w}=e,{plan:g,isChosen:b}=function({plan:e,selection:t}){const{steps:n,problems:a}=function({steps:e},{only:t,from:n}){if(0===t.length&&0===n.length)return{steps:e,problems:[]}
-const s=o(e,{option:"only",texts:t}),a=o(e,{option:"from",texts:n}),i=new Set(s.names),r=new Set(a.names)
-for(const{name:t,needs:n}of e)n.some(e=>r.has(e))&&r.add(t)
-for(const e of r)i.add(e)
-return{steps:c(e,i),problems:[...s.problems,...a.problems]}}(e,t)
-if(a.length>0)throw(0,s.Wp)(a)
-return{plan:{...e,steps:n},isChosen:t.only.length>0||t.from.length>0}}(e),S=a.monotonicMs(),j=function({timeoutSeconds:e},{options:t},n){const a=t.explicit.has("timeout")||(0,s.Bn)(n).options.has("timeout")
-return Math.min(e??Number.POSITIVE_INFINITY,a?t.timeoutSeconds:Number.POSITIVE_INFINITY)}(g,t,f),C=(Se(n,r.dryRun?void 0:function({path:e,force:t}){if(void 0===e)return{[Symbol.dispose]:()=>{}}
-const n=`${e}.lock`,s=JSON.stringify({pid:process.pid,host:(0,$e.hostname)()})
-if(!Me(n,s)){const a=function(e){try{const{pid:t,host:n}=JSON.parse((0,ye.readFileSync)(e,"utf8"))
-return"number"==typeof t&&"string"==typeof n?{pid:t,host:n}:void 0}catch{return}}(n)
-if(!t&&void 0!==a&&function({pid:e,host:t}){if(t!==(0,$e.hostname)())return!0
-try{return process.kill(e,0),!0}catch(e){return"ESRCH"!==e.code}}(a))throw function({pid:e,host:t},{path:n,lock:s}){return new N.eb(`--state ${n}: another run uses it, process ${e} on ${t}`,{hints:["wait until it has ended",`when there is no such process, remove ${s}, or add --force`]})}(a,{path:e,lock:n})
-if((0,ye.rmSync)(n,{force:!0}),!Me(n,s))throw new N.eb(`--state ${e}: another run has just begun to use it`)}return{[Symbol.dispose]:()=>(0,ye.rmSync)(n,{force:!0})}}(e.state),!1),await be(e.state,{plan:e.plan,clock:a,redact:i.redact})),Y=b?new Set:function({steps:e},t,n){return new Set(e.map(({name:e})=>e).filter(e=>n.includes(t.step(e).status)))}(g,C,["passed","allowed"]),R=function(e,t,{plan:n,finished:s}){const a=new Set(n.steps.map(({name:e})=>e).filter(e=>!s.has(e)))
-return new Map(e.steps.flatMap(({name:e})=>{const n=a.has(e)?void 0:V(t.step(e))
-return void 0===n?[]:[[e,n]]}))}(e.plan,C,{plan:g,finished:Y}),F={env:f,inputs:r.inputs,results:R},A={...g,steps:g.steps.filter(({name:e})=>!Y.has(e))}
-await async function(e){const{plan:t}=e,n=await Promise.all(t.steps.map(t=>async function(e,t){const{plan:n,values:s,base:a,onSecret:i}=t,{file:r}=n,o=new Map(s.results)
-for(const{name:e}of n.steps)o.has(e)||o.set(e,(0,l.C2)(e))
-const{problems:c}=(0,l.Hn)(e,{file:r,values:{...s,results:o}})
-if(c.length>0)return c
-const{settings:u,later:d}=(0,l.PL)(e),p=d.some(e=>l.dW.includes(e))?[]:["start"]
-try{return await(0,l.pE)({...e,settings:u},{file:r,values:s,base:a,requires:p,onSecret:i}),[]}catch(t){if(!(t instanceof N.eb))throw t
-return t.problems.map(t=>function(e,{name:t,position:n},s){return e.source?.startsWith(`${s}:`)?e:{...e,source:`${s}:${n.line}:${n.column}: ${t}: ${e.source??e.option}`}}(t,e,r))}}(t,e))),a=new Map(n.flat().map(e=>[`${e.source} ${e.message}`,e])),i=[...de(e),...a.values()]
-if(i.length>0)throw(0,s.Wp)(i)}({plan:A,base:r,values:F,onSecret:i.mask})
-const L=function(e,t){const n=Math.max(1,Math.floor(e*y)),s=6e4/Math.max(1,e-n),a=(n-1)*s
-let i=Number.NEGATIVE_INFINITY,r=Number.NEGATIVE_INFINITY
-return{async admit({method:e},n){const o=t.monotonicMs(),c=i-a-o,l="GET"===e&&o>=r&&c>0,u=Math.max(i,o)+s
-i=l?u:Math.min(u,Math.max(i,o+2*a)),l&&await t.sleep(c,n)},hurry(e){r=Math.max(r,t.monotonicMs()+e)},rateLimit:{limit:e,remaining:e,resetSeconds:60}}}(v,a),W=h({host:i,clock:a,budget:L,proxyVariables:m}),J=e=>function(e){const{steps:t,durationSeconds:n}=e
-return{...(0,M.createResult)(he(e),void 0,{baseUrl:""}),durationSeconds:n,steps:t.map(({name:e,state:t,result:n})=>({name:e,counts:"allowed"!==t,result:n})),jobs:t.flatMap(fe),warnings:t.flatMap(({name:e,state:t,result:n})=>[..."allowed"===t?[`${e} failed, which \`allow-failure\` allows: ${n.message}`]:[],...n.warnings.map(t=>`${e}: ${t}`)])}}({...e,durationSeconds:Math.round((a.monotonicMs()-S)/1e3),timeoutSeconds:j})
-if(r.dryRun)return J(await async function(e){const t=await async function(e){const{plan:t,context:n}=e,s=[]
-for(const{name:a,...i}of t.steps){const t=await pe({name:a,...i},e).catch(e=>{if(e instanceof N.B8)return(0,M.resultOfError)(e)
-throw e}),r={name:a,state:0===t.exitCode?"passed":"failed",result:t}
-"failed"===r.state&&k(r,n.host),s.push(r)}return s}(e)
-return{steps:t,ended:t.map(({name:e})=>e),interrupt:void 0,isOutOfTime:!1,isDryRun:!0}}({plan:A,values:F,clients:W,context:t}))
-await C.write()
-const D=await async function(e){const{plan:t,signal:n,budget:s,tools:a}=e,i=function(e){const{tools:t,budget:n,signal:s}=e,{host:a}=t.context,i=function({plan:e,tools:t,facts:n,finished:s}){const a=new Map(e.steps.map(({name:e})=>[e,"waiting"])),i=new Map,r=[],o=new Map
+async function Oe(e,t){const{options:n}=e
+return(0,i.WG)(n),Te({...t,plan:await(0,o.readChain)(n.chain??i.GK),selection:{only:[],from:[]},state:{path:void 0,resume:!1,force:!1}},e)}async function Te(e,t){const n={stack:[],error:void 0,hasError:!1}
+try{const{clock:i,host:o,options:a,random:p,signal:d,upstream:f}=t,{env:h,proxyVariables:w=h,openHandover:g}=e,{plan:b,isChosen:v}=function({plan:e,selection:t}){const{steps:n,problems:s}=function({steps:e},{only:t,from:n}){if(0===t.length&&0===n.length)return{steps:e,problems:[]}
+const s=c(e,{option:"only",texts:t}),r=c(e,{option:"from",texts:n}),i=new Set(s.names),o=new Set(r.names)
+for(const{name:t,needs:n}of e)n.some(e=>o.has(e))&&o.add(t)
+for(const e of o)i.add(e)
+return{steps:l(e,i),problems:[...s.problems,...r.problems]}}(e,t)
+if(s.length>0)throw(0,r.Wp)(s)
+return{plan:{...e,steps:n},isChosen:t.only.length>0||t.from.length>0}}(e),k=i.monotonicMs(),E=function({timeoutSeconds:e},{options:t},n){const s=t.explicit.has("timeout")||(0,r.Bn)(n).options.has("timeout")
+return Math.min(e??Number.POSITIVE_INFINITY,s?t.timeoutSeconds:Number.POSITIVE_INFINITY)}(b,t,h),Y=(Pe(n,a.dryRun?void 0:function({path:e,force:t}){return void 0===e?void 0:(0,s.Y)({path:e,force:t,option:`--state ${e}`,user:"run"})}(e.state),!1),await Ee(e.state,{plan:e.plan,clock:i,redact:o.redact})),q=v?new Set:function({steps:e},t,n){return new Set(e.map(({name:e})=>e).filter(e=>n.includes(t.step(e).status)))}(b,Y,["passed","allowed"]),R=function(e,t,{plan:n,finished:s}){const r=new Set(n.steps.map(({name:e})=>e).filter(e=>!s.has(e)))
+return new Map(e.steps.flatMap(({name:e})=>{const n=r.has(e)?void 0:_(t.step(e))
+return void 0===n?[]:[[e,n]]}))}(e.plan,Y,{plan:b,finished:q}),L={env:h,inputs:a.inputs,results:R},F={...b,steps:b.steps.filter(({name:e})=>!q.has(e))},D=await async function(e){const{plan:t}=e,n=be(e),s=new Map,i=new Map
+for(const r of t.steps){const t=await ve(r,n,e)
+for(const e of t.problems)i.set(`${e.source} ${e.message}`,e)
+void 0!==t.options&&s.set(r.name,t.options)}const o=[...ge(e),...i.values()]
+if(o.length>0)throw(0,r.Wp)(o)
+return s}({plan:F,base:a,values:L,onSecret:o.mask}),W=function(e,t){const n=Math.max(1,Math.floor(e*$)),s=6e4/Math.max(1,e-n),r=(n-1)*s
+let i=Number.NEGATIVE_INFINITY,o=Number.NEGATIVE_INFINITY
+return{async admit({method:e},n){const a=t.monotonicMs(),c=i-r-a,l="GET"===e&&a>=o&&c>0,u=Math.max(i,a)+s
+i=l?u:Math.min(u,Math.max(i,a+2*r)),l&&await t.sleep(c,n)},hurry(e){o=Math.max(o,t.monotonicMs()+e)},rateLimit:{limit:e,remaining:e,resetSeconds:60}}}(y,i),J=m({host:o,clock:i,budget:W,proxyVariables:w}),K=e=>function(e){const{steps:t,durationSeconds:n}=e
+return{...(0,S.createResult)(Me(e),void 0,{baseUrl:""}),durationSeconds:n,steps:t.map(({name:e,state:t,result:n})=>({name:e,counts:"allowed"!==t,result:n})),jobs:t.flatMap($e),warnings:t.flatMap(({name:e,state:t,result:n})=>[..."allowed"===t?[`${e} failed, which \`allow-failure\` allows: ${n.message}`]:[],...n.warnings.map(t=>`${e}: ${t}`)])}}({...e,durationSeconds:Math.round((i.monotonicMs()-k)/1e3),timeoutSeconds:E})
+if(a.dryRun)return K(await async function(e){const t=await async function(e){const{plan:t,context:n}=e,s=be(e),r=[]
+for(const{name:i,...o}of t.steps){const t=await ye({name:i,...o},{...e,values:s}).catch(e=>{if(e instanceof N.B8)return(0,S.resultOfError)(e)
+throw e}),a={name:i,state:0===t.exitCode?"passed":"failed",result:t}
+"failed"===a.state&&j(a,n.host),r.push(a)}return r}(e)
+return{steps:t,ended:t.map(({name:e})=>e),interrupt:void 0,isOutOfTime:!1,isDryRun:!0}}({plan:F,values:L,clients:J,context:t}))
+await Y.write()
+const V=await async function(e){const{plan:t,signal:n,budget:s,tools:r}=e,i=function(e){const{tools:t,budget:n,signal:s}=e,{host:r}=t.context,i=function({plan:e,tools:t,facts:n,finished:s}){const r=new Map(e.steps.map(({name:e})=>[e,"waiting"])),i=new Map,o=[],a=new Map
 let c=!1
 for(const e of s){const n=t.state.step(e),s="allowed"===n.status?"allowed":"passed"
-a.set(e,s),i.set(e,{name:e,state:s,result:_(n)})}return{states:a,ended:r,asJobs:()=>e.steps.map(e=>function({name:e,allowFailure:t},n,s){const a=!t
-return void 0!==s?(0,$.sE)({name:e,counts:a,result:s.result}):{id:0,pipelineId:0,projectId:0,kind:"bridge",stage:"",name:e,counts:a,allowFailure:t,startedAt:n,status:void 0===n?"created":"running"}}(e,o.get(e.name),i.get(e.name))),begin({name:e}){a.set(e,"running"),o.set(e,new Date(t.context.clock.wallMs()).toISOString())},settle({name:e},{state:t,result:s,reason:o}){a.set(e,t),i.set(e,{name:e,state:t,result:s}),n.set(e,function({result:e,pipelineId:t,pipelineUrl:n,sha:s,outputs:a}){return{result:e,pipelineId:t,pipelineUrl:n,sha:s,outputs:a}}(s)),r.push(e),c||="closed"===o},read(t){const n=e.steps.flatMap(({name:e})=>i.get(e)??[]),s=c||n.some(({state:e})=>"stopped"===e),a=t.aborted&&s&&t.reason instanceof N.p4?t.reason:void 0
-return{steps:n,ended:r,interrupt:a,isOutOfTime:c}}}}(e),r=new Map,o=[]
+r.set(e,s),i.set(e,{name:e,state:s,result:B(n)})}return{states:r,ended:o,asJobs:()=>e.steps.map(e=>function({name:e,allowFailure:t},n,s){const r=!t
+return void 0!==s?(0,M.sE)({name:e,counts:r,result:s.result}):{id:0,pipelineId:0,projectId:0,kind:"bridge",stage:"",name:e,counts:r,allowFailure:t,startedAt:n,status:void 0===n?"created":"running"}}(e,a.get(e.name),i.get(e.name))),begin({name:e}){r.set(e,"running"),a.set(e,new Date(t.context.clock.wallMs()).toISOString())},settle({name:e},{state:t,result:s,reason:a}){r.set(e,t),i.set(e,{name:e,state:t,result:s}),n.set(e,function({result:e,pipelineId:t,pipelineUrl:n,sha:s,outputs:r}){return{result:e,pipelineId:t,pipelineUrl:n,sha:s,outputs:r}}(s)),o.push(e),c||="closed"===a},read(t){const n=e.steps.flatMap(({name:e})=>i.get(e)??[]),s=c||n.some(({state:e})=>"stopped"===e),r=t.aborted&&s&&t.reason instanceof N.p4?t.reason:void 0
+return{steps:n,ended:o,interrupt:r,isOutOfTime:c}}}}(e),o=new Map,a=[]
 let c,l=()=>{}
 return{start:function(e){i.begin(e)
 const n=new AbortController
-r.set(e.name,n),ee(e,AbortSignal.any([s,n.signal]),t).then(t=>{const r=function({allowFailure:e},t,{isStopped:n,isInterrupted:s}){if(0===t.exitCode)return{state:"passed",result:t}
+o.set(e.name,n),oe(e,{signal:AbortSignal.any([s,n.signal]),shutdown:s},t).then(t=>{const o=function({allowFailure:e},t,{isStopped:n,isInterrupted:s}){if(0===t.exitCode)return{state:"passed",result:t}
 if("interrupted"===t.result&&(n||s)){const e="canceled"===t.status||"canceling"===t.status
-return{state:"stopped",result:s?t:{...t,...e&&le,exitCode:1}}}return{state:e?"allowed":"failed",result:t}}(e,t,{isStopped:n.signal.aborted,isInterrupted:s.aborted})
-i.settle(e,r),k({name:e.name,...r},a)}).catch(t=>{c??={error:t},i.settle(e,{state:"failed",result:O("closed")})
-for(const e of r.values())e.abort(ce("this program made a mistake"))}).finally(()=>l())},stop:function({name:e}){const t=r.get(e)
-void 0===t||t.signal.aborted||(n.hurry(oe),t.abort(ce(`${U(i.ended,i.states)} failed`)))},skip:function(e,n){const s=O(n)
+return{state:"stopped",result:s?t:{...t,...e&&me,exitCode:1}}}return{state:e?"allowed":"failed",result:t}}(e,t,{isStopped:n.signal.aborted,isInterrupted:s.aborted})
+i.settle(e,o),j({name:e.name,...o},r)}).catch(t=>{c??={error:t},i.settle(e,{state:"failed",result:T("closed")})
+for(const e of o.values())e.abort(he("this program made a mistake"))}).finally(()=>l())},stop:function({name:e}){const t=o.get(e)
+void 0===t||t.signal.aborted||(n.hurry(fe),t.abort(he(`${A(i.ended,i.states)} failed`)))},skip:function(e,n){const s=T(n)
 if(i.settle(e,{state:"skipped",result:s,reason:n}),["running","starting"].includes(t.state.step(e.name).status))return
-const a={status:"skipped",result:s.result,message:s.message}
-o.push(t.state.replace(e.name,a).catch(n=>ne(n,e,t)))},end:async function(){if(await Promise.all(o),void 0!==c)throw c.error
-return i.read(s)},nextChange:()=>new Promise(e=>{l=e}),states:i.states,asJobs:i.asJobs,hasCrashed:()=>void 0!==c}}(e),r=()=>s.hurry(Number.POSITIVE_INFINITY)
-n.aborted?r():n.addEventListener("abort",r,{once:!0})
-try{for(;;){const s=a.context.clock.monotonicMs()>=a.deadlineAtMs,{start:r,skip:o,stop:c}=T(t,i.states,n.aborted||s||i.hasCrashed())
-for(const{step:e,reason:t}of o)i.skip(e,t)
+const r={status:"skipped",result:s.result,message:s.message}
+a.push(t.state.replace(e.name,r).catch(n=>ce(n,e,t)))},end:async function(){if(await Promise.all(a),void 0!==c)throw c.error
+return i.read(s)},nextChange:()=>new Promise(e=>{l=e}),states:i.states,asJobs:i.asJobs,hasCrashed:()=>void 0!==c}}(e),o=()=>s.hurry(Number.POSITIVE_INFINITY)
+n.aborted?o():n.addEventListener("abort",o,{once:!0})
+try{for(;;){const s=r.context.clock.monotonicMs()>=r.deadlineAtMs,{start:o,skip:a,stop:c}=C(t,i.states,n.aborted||s||i.hasCrashed())
+for(const{step:e,reason:t}of a)i.skip(e,t)
 for(const e of c)i.stop(e)
-for(const e of r)i.start(e)
-if(q(i.states))break
-e.onChange?.(i.asJobs()),await i.nextChange()}}finally{n.removeEventListener("abort",r)}return await i.end()}({plan:g,budget:L,facts:R,finished:Y,signal:d,onChange(e){t.observer?.see({kind:"jobs",jobs:e}),i.progress(()=>function({steps:e},t,{startedAtMs:n,clock:s}){const a=new Set(t.filter(({status:e})=>I.includes(e)).map(({name:e})=>e)),i=(0,$.a3)((s.monotonicMs()-n)/1e3),r=t.flatMap(({name:e,status:t,startedAt:n=""})=>"running"!==t?[]:`  ${(0,$.I8)("running")} ${e}: ${(0,$.a3)(Math.round((s.wallMs()-Date.parse(n))/1e3))}`),o=t.flatMap(({name:t,status:n})=>{const s=e.find(e=>e.name===t)?.needs.filter(e=>a.has(e))??[]
-return"created"!==n?[]:`  ${(0,$.I8)("created")} ${t}: ${0===s.length?"waits for a free place":`waits for ${s.join(", ")}`}`})
-return[`running \xb7 ${t.length-a.size}/${t.length} steps \xb7 ${i}`,...r,...o]}(g,e,{startedAtMs:S,clock:a}))},tools:{context:{host:i,clock:a,random:u,upstream:p},state:C,clients:W,openHandover:w,resolve:e=>(0,l.pE)(e,{file:g.file,values:F,base:r,onSecret:i.mask}),deadlineAtMs:S+1e3*j}})
-return i.progress(void 0),function(e,t){const n=e.map(({name:e,state:t,result:n})=>[e,E(t,n),x(n),P(n)])
-t.info((0,$.ku)(["STEP","RESULT","TIME","PIPELINE"],n))}(D.steps,i),J(D)}catch(e){n.error=e,n.hasError=!0}finally{ke(n)}}}),
+for(const e of o)i.start(e)
+if(U(i.states))break
+e.onChange?.(i.asJobs()),await i.nextChange()}}finally{n.removeEventListener("abort",o)}return await i.end()}({plan:b,budget:W,facts:R,finished:q,signal:d,onChange(e){t.observer?.see({kind:"jobs",jobs:e}),o.progress(()=>function({steps:e},t,{startedAtMs:n,clock:s}){const r=new Set(t.filter(({status:e})=>I.includes(e)).map(({name:e})=>e)),i=(0,M.a3)((s.monotonicMs()-n)/1e3),o=t.flatMap(({name:e,status:t,startedAt:n=""})=>"running"!==t?[]:`  ${(0,M.I8)("running")} ${e}: ${(0,M.a3)(Math.round((s.wallMs()-Date.parse(n))/1e3))}`),a=t.flatMap(({name:t,status:n})=>{const s=e.find(e=>e.name===t)?.needs.filter(e=>r.has(e))??[]
+return"created"!==n?[]:`  ${(0,M.I8)("created")} ${t}: ${0===s.length?"waits for a free place":`waits for ${s.join(", ")}`}`})
+return[`running \xb7 ${t.length-r.size}/${t.length} steps \xb7 ${i}`,...o,...a]}(b,e,{startedAtMs:k,clock:i}))},tools:{context:{host:o,clock:i,random:p,upstream:f},state:Y,clients:J,openHandover:g,async resolve(e){const t=D.get(e.name)
+return D.delete(e.name),t??await(0,u.pE)(e,{file:b.file,values:L,base:a,onSecret:o.mask})},deadlineAtMs:k+1e3*E}})
+return o.progress(void 0),function(e,t){const n=e.map(({name:e,state:t,result:n})=>[e,P(t,n),x(n),O(n)])
+t.info((0,M.ku)(["STEP","RESULT","TIME","PIPELINE"],n))}(V.steps,o),K(V)}catch(e){n.error=e,n.hasError=!0}finally{xe(n)}}}),
 9780:((e,n,t)=>{t.r(n),t.d(n,{chainCheck:()=>u})
 var i=t(8257),s=t(2368),o=t(1323),a=t(4744),c=t(6485)
 const u=async e=>{const n=await(0,i.readChain)((0,c.nameChainFile)(e));(function({inputNames:e,file:n},t){const i=Object.keys(t).filter(n=>!e.includes(n)).map(t=>({option:"inputs",source:"--input",message:`no expression of ${n} takes the input ${t}${(0,o.SX)(t,e)}`}))
 if(i.length>0)throw(0,a.Wp)(i)})(n,e.options.inputs)
 const u=function({envNames:e,inputNames:n},{env:t,options:i}){return[...e.filter(e=>void 0===t[e]).map(e=>`env.${e}, which is not set here`),...n.filter(e=>!Object.hasOwn(i.inputs,e)).map(e=>`inputs.${e}, which is not given here; expected --input ${e}=VALUE`)]}(n,e),r=[(0,c.summarize)(n),...u.map(e=>`  takes ${e}`)],p={...(0,s.N)(n),missing:u}
-return!0!==e.flags.online?{exitCode:0,document:p,text:r.join("\n")}:async function(e,n,{document:i,lines:s}){const{examineSteps:o,formatFindings:a,worstExitCode:c}=await Promise.all([t.e(825),t.e(917),t.e(550),t.e(76),t.e(598),t.e(668),t.e(888),t.e(514)]).then(t.bind(t,505)),u=await o(e,n),r=[...s,...a(u)].join("\n")
+return!0!==e.flags.online?{exitCode:0,document:p,text:r.join("\n")}:async function(e,n,{document:i,lines:s}){const{examineSteps:o,formatFindings:a,worstExitCode:c}=await Promise.all([t.e(825),t.e(298),t.e(550),t.e(76),t.e(598),t.e(210),t.e(888),t.e(514)]).then(t.bind(t,505)),u=await o(e,n),r=[...s,...a(u)].join("\n")
 return{exitCode:c(u),document:{...i,online:u},text:r}}(n,e,{document:p,lines:r})}}),
 6485:((e,t,n)=>{n.r(t),n.d(t,{chainPlan:()=>d,nameChainFile:()=>m,summarize:()=>h})
 var a=n(5443),i=n(8257),o=n(2368),r=n(9257),s=n(2264),u=n(6304),l=n(987),c=n(1401),f=n(2459)
-const d=async e=>{const t=await(0,i.readChain)(m(e)),a=!0===e.flags.online?await async function(e,t){return(await Promise.all([n.e(825),n.e(917),n.e(550),n.e(76),n.e(598),n.e(668),n.e(888),n.e(514)]).then(n.bind(n,5161))).readUsualTimes(e,t)}(t,e):void 0,{text:u,notices:d}=await async function(e,t){const a=e=>({text:e,notices:[]}),i=String(t.flags.format??"text")
+const d=async e=>{const t=await(0,i.readChain)(m(e)),a=!0===e.flags.online?await async function(e,t){return(await Promise.all([n.e(825),n.e(298),n.e(550),n.e(76),n.e(598),n.e(210),n.e(888),n.e(514)]).then(n.bind(n,5161))).readUsualTimes(e,t)}(t,e):void 0,{text:u,notices:d}=await async function(e,t){const a=e=>({text:e,notices:[]}),i=String(t.flags.format??"text")
 switch(i){case"text":return a(function(e,t){const n=(0,r.jx)(e.steps).flatMap((e,n)=>e.map(e=>{const a=t?.seconds.get(e.name),i=void 0===t?[]:[void 0===a?"":(0,l.a3)(a)],o=e.needs.map(f.B).join(", ")
 return[String(n+1),(0,f.B)(e.name),g(e),...i,o,p(e)]})),a=void 0===t?[]:["USUALLY"],i=(0,l.ku)(["WAVE","STEP","PIPELINE",...a,"NEEDS",""],n)
 return[h(e),"",i,...void 0===t?[]:["",t.line]].join("\n")}(e,t.usual))
 case"json":return a((0,c.I)((0,o.N)(e,t.usual),{indented:!0}))
 case"mermaid":return a((0,o.l)(e))
-case"gitlab":return(await Promise.all([n.e(825),n.e(917),n.e(550),n.e(76),n.e(598),n.e(668),n.e(888),n.e(514)]).then(n.bind(n,992))).handToGitLab(e,t)
-case"github":return(await Promise.all([n.e(825),n.e(917),n.e(550),n.e(76),n.e(598),n.e(668),n.e(888),n.e(514)]).then(n.bind(n,992))).handToGitHub(e,t)
+case"gitlab":return(await Promise.all([n.e(825),n.e(298),n.e(550),n.e(76),n.e(598),n.e(210),n.e(888),n.e(514)]).then(n.bind(n,992))).handToGitLab(e,t)
+case"github":return(await Promise.all([n.e(825),n.e(298),n.e(550),n.e(76),n.e(598),n.e(210),n.e(888),n.e(514)]).then(n.bind(n,992))).handToGitHub(e,t)
 default:throw new s.eb(`--format ${JSON.stringify(i)}: expected text, json, mermaid, gitlab or github`)}}(t,{...e,usual:a})
 for(const t of d)e.host.warn(t)
 return{exitCode:0,document:(0,o.N)(t,a),text:u}}
@@ -563,6 +577,16 @@ if(s.has(m))return s.get(m)
 const v=await(0,l.connect)(e,{host:f,clock:p,proxyVariables:c}),b=(0,r.qD)(await v.listPipelines(n,{ref:a.name,status:"success",limit:20},{signal:h})),j=b&&Math.round(b.medianMs/1e3)
 return s.set(m,j),j}catch(t){if(t instanceof a.eb||t instanceof a.Jk||t instanceof a.fk)return
 throw t}var g}}),
+6611:((t,o,e)=>{e.d(o,{Y:()=>c})
+var n=e(3024),r=e(8161),i=e(2264),s=e(7752)
+function c(t){const o=`${t.path}.lock`,e=JSON.stringify({pid:process.pid,host:(0,r.hostname)()})
+if(!u(o,e,t)){const s=function(t){try{const{pid:o,host:e}=JSON.parse((0,n.readFileSync)(t,"utf8"))
+return"number"==typeof o&&"string"==typeof e?{pid:o,host:e}:void 0}catch{return}}(o)
+if(!t.force&&void 0!==s&&function({pid:t,host:o}){if(o!==(0,r.hostname)())return!0
+try{return process.kill(t,0),!0}catch(t){return"ESRCH"!==t.code}}(s))throw function({pid:t,host:o},e,{option:n,user:r,force:s}){const c=void 0===s?"":", or add --force"
+return new i.eb(`${n}: another ${r} uses it, process ${t} on ${o}`,{hints:["wait until it has ended",`when there is no such process, remove ${e}${c}`]})}(s,o,t)
+if((0,n.rmSync)(o,{force:!0}),!u(o,e,t))throw new i.eb(`${t.option}: another ${t.user} has just begun to use it`)}return{[Symbol.dispose]:()=>(0,n.rmSync)(o,{force:!0})}}function u(t,o,{option:e,user:r}){try{return(0,n.writeFileSync)(t,o,{flag:"wx"}),!0}catch(o){if("EEXIST"===o.code)return!1
+throw new i.eb(`${e}: ${t} cannot be written: ${(0,s.fileErrorWords)(o)}`,{hints:[`nothing is started without it: another ${r} could not know of this one`],cause:o})}}}),
 8693:((e,n,t)=>{t.d(n,{V:()=>c,parseYamlMap:()=>s})
 var o=t(1917),r=t(1247)
 function s(e,n){(function(e){let n=0

@@ -91,7 +91,7 @@ const y=3e4,h=3e4,m=1e3,b=5,$=e=>{const n={...e.options,summary:!1,annotations:!
 return(0,p.p)(r,()=>E(r))}
 async function E(e){const{options:n,client:a,clock:p,signal:f}=e;(0,c.Yb)(a,"Cancelling a pipeline")
 const h=await(0,s.G)(e),$=await(0,l.Zc)(h,e),E=(0,d.G)($,h.job,e)
-if(void 0!==E){const{cancelJob:n}=await Promise.all([r.e(557),r.e(550),r.e(76),r.e(598),r.e(668),r.e(463),r.e(888),r.e(217)]).then(r.bind(r,1317))
+if(void 0!==E){const{cancelJob:n}=await Promise.all([r.e(825),r.e(557),r.e(550),r.e(76),r.e(598),r.e(210),r.e(296),r.e(888),r.e(217)]).then(r.bind(r,1317))
 return n(E,$,e)}const P=(0,o.iR)($).filter(({pipeline:e})=>!(0,t.$g)(e.status))
 if(0===P.length)return S(function(e){if("canceled"!==e.status)return k(e,(0,i.w)(v(e)))
 return{result:"canceled",exitCode:0,message:`Nothing to cancel: pipeline #${e.id} was canceled before: ${e.web_url}`}}($.pipeline),$,e)
@@ -280,7 +280,7 @@ const[j]=v
 if(j)throw j
 const k=`Printed ${1===m.length?"1 log":`${m.length} logs`} of pipeline #${c.id}, whose status is ${c.status}`
 return{...(0,w.createResult)({result:(0,w.resultWord)(c.status),exitCode:0,message:k},c,r),jobs:m}}(a,l)
-const{followLogs:o}=await Promise.all([r.e(557),r.e(550),r.e(76),r.e(598),r.e(668),r.e(463),r.e(888),r.e(217)]).then(r.bind(r,3555))
+const{followLogs:o}=await Promise.all([r.e(825),r.e(557),r.e(550),r.e(76),r.e(598),r.e(210),r.e(296),r.e(888),r.e(217)]).then(r.bind(r,3555))
 return o(a,l)})}
 async function g(e,o,r){const{client:n,clock:s,host:i,random:f,signal:d}=r,p=(0,u.qw)(e),h={key:String(e.id),text:o?p:void 0}
 try{const o=await async function(e){const o={stack:[],error:void 0,hasError:!1}
@@ -443,46 +443,44 @@ return void 0===(0,a.st)(r,e)?void 0:o.href}(n,r.baseUrl)
 if(void 0!==i)try{await t(i)}catch(n){o.warn(`no browser could be opened (${(0,s.bD)(n)}); the page is ${i}`)}else o.warn(`the page is not opened: its address is not on ${r.baseUrl}: ${n}`)}function c(n){return{...n,onPipeline:({web_url:e})=>{i(e,n)}}}async function l(n){const[e,...o]=p[process.platform]??["xdg-open"],s=(0,r.spawn)(e,[...o,n],{stdio:"ignore",detached:!0,windowsHide:!0})
 await(0,t.once)(s,"spawn"),s.unref()}const p={darwin:["open"],win32:["rundll32","url.dll,FileProtocolHandler"]}}),
 5203:((e,t,n)=>{n.r(t),n.d(t,{readField:()=>m,readPayload:()=>p,showPayload:()=>A})
-var o=n(3024),i=n(2264),r=n(1323),s=n(2083),a=n(2459)
+var o=n(2264),i=n(7752),s=n(1323),r=n(2083),a=n(2459)
 const c=[["PAYLOAD_KIND","object_kind"],["PAYLOAD_EVENT","event_name","object_kind"],["PAYLOAD_REF","ref","object_attributes.ref"],["PAYLOAD_SHA","checkout_sha","object_attributes.sha","after"],["PAYLOAD_BEFORE_SHA","before","object_attributes.before_sha"],["PAYLOAD_PROJECT_ID","project.id","project_id"],["PAYLOAD_PROJECT","project.path_with_namespace"],["PAYLOAD_PROJECT_URL","project.web_url"],["PAYLOAD_USER","user_username","user.username"],["PAYLOAD_COMMITS","total_commits_count"],["PAYLOAD_PIPELINE_ID","object_attributes.id"],["PAYLOAD_STATUS","object_attributes.status"]],f=["PAYLOAD_PIPELINE_ID","PAYLOAD_STATUS"],l=/^[\p{L}\p{N}_./:@%+,=-]{1,2000}$/u
 function u(e,t){const n="PAYLOAD_REF"===e?/^refs\/tags\/(.+)$/.exec(t)?.[1]:void 0
-return void 0===n?[]:[`PAYLOAD_TAG=${n}`]}function d(e){return"string"==typeof e&&""!==e||"number"==typeof e}function h(e,t){return t.split(".").reduce((e,t)=>"object"==typeof e&&null!==e&&Object.hasOwn(e,t)?e[t]:void 0,e)}const A=async e=>{const{flags:t,host:n}=e,o="string"==typeof t.field?t.field.trim():void 0
-if(void 0!==o&&!0===t.env)throw new i.eb("--field and --env: expected only one of them")
-const r=await p(e)
+return void 0===n?[]:[`PAYLOAD_TAG=${n}`]}function d(e){return"string"==typeof e&&""!==e||"number"==typeof e}function h(e,t){return t.split(".").reduce((e,t)=>"object"==typeof e&&null!==e&&Object.hasOwn(e,t)?e[t]:void 0,e)}const A=async e=>{const{flags:t,host:n}=e,i="string"==typeof t.field?t.field.trim():void 0
+if(void 0!==i&&!0===t.env)throw new o.eb("--field and --env: expected only one of them")
+const s=await p(e)
 if(!0===t.env)return function(e,t){const{lines:n,unsafe:o}=function(e){const t="pipeline"===h(e,"object_kind"),n=[],o=[]
-for(const[i,...r]of c){if(f.includes(i)&&!t)continue
-const s=r.find(t=>d(h(e,t)))
-if(void 0===s)continue
-const a=String(h(e,s))
-l.test(a)?n.push(`${i}=${a}`,...u(i,a)):o.push({name:i,path:s})}return{lines:n,unsafe:o}}(e)
+for(const[i,...s]of c){if(f.includes(i)&&!t)continue
+const r=s.find(t=>d(h(e,t)))
+if(void 0===r)continue
+const a=String(h(e,r))
+l.test(a)?n.push(`${i}=${a}`,...u(i,a)):o.push({name:i,path:r})}return{lines:n,unsafe:o}}(e)
 for(const{name:e,path:n}of o)t(`${e} is left out: its value has characters that are not safe in a dotenv file; read it with --field ${n}`)
-return{exitCode:0,document:Object.fromEntries(n.map(e=>[e.slice(0,e.indexOf("=")),e.slice(e.indexOf("=")+1)])),text:n.join("\n")}}(r,e=>n.warn(e))
-const s=void 0===o?r:m(r,o)
-return{exitCode:0,document:s,text:"string"==typeof s?s:JSON.stringify(s,void 0,2)}},b=5242880
-async function p({positionals:e,env:t,signal:n}){const o=e[0]?.trim()
-if(o)return O(await _(o,o,n),o)
-const r=t.TRIGGER_PAYLOAD?.trim()
-if(!r)throw new i.eb("there is no TRIGGER_PAYLOAD: this pipeline was not started by a trigger token or a webhook",{hints:["GitLab sets it in pipelines with CI_PIPELINE_SOURCE=trigger, and in those that a job token started","elsewhere, name the file: gitlab-downstream webhook payload FILE"]})
-return r.startsWith("{")?O(r,"TRIGGER_PAYLOAD"):O(await _(r,`the file of TRIGGER_PAYLOAD, ${r},`,n),r)}async function _(e,t,n){const r=[]
-let s=0
-try{for await(const t of(0,o.createReadStream)(e,{signal:n}))if(r.push(t),s+=t.length,s>b)break}catch(e){n.throwIfAborted()
-const{code:o,message:r}=e
-throw new i.eb(`${t} cannot be read: ${"ENOENT"===o?"there is no such file":o??r}`,{cause:e})}if(s>b)throw new i.eb(`${t} is larger than ${b/2**20} MiB`)
-return Buffer.concat(r).toString("utf8")}function O(e,t){if(function(e,t){let n=0
+return{exitCode:0,document:Object.fromEntries(n.map(e=>[e.slice(0,e.indexOf("=")),e.slice(e.indexOf("=")+1)])),text:n.join("\n")}}(s,e=>n.warn(e))
+const r=void 0===i?s:m(s,i)
+return{exitCode:0,document:r,text:"string"==typeof r?r:JSON.stringify(r,void 0,2)}},b=5242880
+async function p({positionals:e,env:t,signal:n}){const i=e[0]?.trim()
+if(i)return O(await _(i,i,n),i)
+const s=t.TRIGGER_PAYLOAD?.trim()
+if(!s)throw new o.eb("there is no TRIGGER_PAYLOAD: this pipeline was not started by a trigger token or a webhook",{hints:["GitLab sets it in pipelines with CI_PIPELINE_SOURCE=trigger, and in those that a job token started","elsewhere, name the file: gitlab-downstream webhook payload FILE"]})
+return s.startsWith("{")?O(s,"TRIGGER_PAYLOAD"):O(await _(s,`the file of TRIGGER_PAYLOAD, ${s},`,n),s)}async function _(e,t,n){try{return await(0,i.readText)(e,{limitBytes:b,signal:n})}catch(e){n.throwIfAborted()
+const{code:i,message:s}=e
+if("EFBIG"===i)throw new o.eb(`${t} is larger than ${b/2**20} MiB`,{cause:e})
+throw new o.eb(`${t} cannot be read: ${"ENOENT"===i?"there is no such file":i??s}`,{cause:e})}}function O(e,t){if(function(e,t){let n=0
 for(const[o]of e.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g))if("["===o||"{"===o?n++:"]"!==o&&"}"!==o||n--,n>t)return!0
-return!1}(e,w))throw new i.eb(`${t} is nested more than ${w} levels deep`)
-try{return JSON.parse(e.replace(/^\uFEFF/,""))}catch(n){const o=""===e.trim(),r=n instanceof Error?/position \d+(?: \(line \d+ column \d+\))?/.exec(n.message)?.[0]??"":""
-throw new i.eb(`${t} ${o?"is empty":`is not valid JSON${r&&` (at ${r})`}`}`,{cause:n})}}const w=200
+return!1}(e,w))throw new o.eb(`${t} is nested more than ${w} levels deep`)
+try{return JSON.parse(e.replace(/^\uFEFF/,""))}catch(n){const i=""===e.trim(),s=n instanceof Error?/position \d+(?: \(line \d+ column \d+\))?/.exec(n.message)?.[0]??"":""
+throw new o.eb(`${t} ${i?"is empty":`is not valid JSON${s&&` (at ${s})`}`}`,{cause:n})}}const w=200
 function m(e,t){const n=t.replace(/\[(\d+)\]/g,".$1").split(".")
-if(n.some(e=>""===e))throw new i.eb(`--field ${JSON.stringify(t)}: expected names with dots between, such as commits[0].id`)
-let o=e
-for(const[e,i]of n.entries()){const r=n.slice(0,e).join(".")
-if("object"!=typeof o||null===o||!Object.hasOwn(o,i))throw $({path:t,step:i,before:r,value:o})
-o=o[i]}return o}function $({path:e,step:t,before:n,value:o}){const s=""===n?"the payload":n
-if("object"!=typeof o||null===o)return new i.eb(`--field ${e}: ${s} is ${null===o?"null":"a "+typeof o} and has no fields`)
-if(Array.isArray(o))return new i.eb(`--field ${e}: ${s} is a list of ${o.length}; expected a number from 0`)
-const c=Object.keys(o),f=(0,r.$q)(t,c),l=void 0===f?"":`; did you mean ${(0,a.B)([n,f].filter(Boolean).join("."))}?`
-return new i.eb(`--field ${e}: ${s} has no ${JSON.stringify(t)}${l}`,{details:0===c.length?[]:[`it has ${P(c)}`]})}function P(e){const t=e.slice(0,30).map(e=>(0,s.IN)((0,a.B)(e),60))
+if(n.some(e=>""===e))throw new o.eb(`--field ${JSON.stringify(t)}: expected names with dots between, such as commits[0].id`)
+let i=e
+for(const[e,o]of n.entries()){const s=n.slice(0,e).join(".")
+if("object"!=typeof i||null===i||!Object.hasOwn(i,o))throw $({path:t,step:o,before:s,value:i})
+i=i[o]}return i}function $({path:e,step:t,before:n,value:i}){const r=""===n?"the payload":n
+if("object"!=typeof i||null===i)return new o.eb(`--field ${e}: ${r} is ${null===i?"null":"a "+typeof i} and has no fields`)
+if(Array.isArray(i))return new o.eb(`--field ${e}: ${r} is a list of ${i.length}; expected a number from 0`)
+const c=Object.keys(i),f=(0,s.$q)(t,c),l=void 0===f?"":`; did you mean ${(0,a.B)([n,f].filter(Boolean).join("."))}?`
+return new o.eb(`--field ${e}: ${r} has no ${JSON.stringify(t)}${l}`,{details:0===c.length?[]:[`it has ${P(c)}`]})}function P(e){const t=e.slice(0,30).map(e=>(0,r.IN)((0,a.B)(e),60))
 return`${t.join(", ")}${e.length>t.length?`, and ${e.length-t.length} more`:""}`}}),
 3241:((e,t,o)=>{o.r(t),o.d(t,{addWebhook:()=>c,createWebhookUrl:()=>u,printWebhookUrl:()=>d})
 var n=o(2264),s=o(7968),i=o(1166),r=o(1247),a=o(6701)
@@ -512,57 +510,75 @@ return e.value}(e)
 if("v3"===o&&Object.keys(a).length>0)throw new n.eb("inputs: API v3 does not take pipeline inputs; use variables")
 const h="v3"===o?"trigger/builds":"trigger/pipeline"
 return`${t}/api/${o}/projects/${w(String(s))}/ref/${w(i?.given??"")}/${h}?${[["token",c],...Object.entries(r).map(([e,t])=>[`variables[${e}]`,t]),...Object.entries(a).map(([e,t])=>[`inputs[${e}]`,"string"==typeof t?t:JSON.stringify(t)])].map(([e="",t=""])=>`${w(e)}=${w(t)}`).join("&")}`}function w(e){return encodeURIComponent(e).replace(/[!'()*]/g,e=>`%${e.charCodeAt(0).toString(16).toUpperCase()}`)}}),
-4982:((i,e,t)=>{t.d(e,{G:()=>a})
-var n=t(2264)
-async function a({options:i,client:e,signal:t}){const{project:a,pipelineId:o,ref:s}=i
-if(void 0===a||void 0===o)throw new n.eb("no pipeline given",{hints:["name it by its URL, or by its id together with `project`, or as `latest` together with `project` and `ref`"]})
-if("job"===o.kind)return async function(i,e,{client:t,signal:a}){const o=await t.getJob(i,e,{signal:a}).catch(i=>{throw i instanceof n.fk?i.with({hints:["a trigger job is named by its pipeline and --job NAME: GitLab does not show it by its id"]}):i})
-if(void 0===o.pipeline)throw new n.fk(`GitLab does not say which pipeline has job ${e}`)
-return{project:i,pipeline:await t.getPipeline(i,o.pipeline.id,{signal:a}),job:o}}(a,o.id,{client:e,signal:t})
-if("latest"!==o.kind)return{project:a,pipeline:await e.getPipeline(a,o.id,{signal:t})}
-const r=s?.name??await async function(i,e,t){const a=["give `ref`: without it `latest` takes the default branch of the project"],o=await e.getProjectFacts(i,{signal:t}).catch(i=>{throw i instanceof n.fk?i.with({hints:a}):i})
-if(void 0!==o.defaultBranch)return o.defaultBranch
-throw new n.fk(`${i} has no default branch: its repository is empty`,{hints:a})}(a,e,t),c={ref:r,orderBy:"id",sort:"desc",limit:1},[l]=await e.listPipelines(a,c,{signal:t})
-if(void 0===l)throw new n.fk(`no pipeline found in ${a} on ${r}`,{hints:["check `ref`; child pipelines and pipelines of merge requests are not on a branch"]})
-return{project:a,pipeline:await e.getPipeline(a,l.id,{signal:t})}}}),
+7050:((e,t,s)=>{s.r(t),s.d(t,{createHookMethods:()=>p})
+var o=s(4825),n=s(6403),u=s(6596)
+const a=o.lqM(o.mee(o.zMY())),r=o._H3({id:o.aig(),url:o.YjP(),push_events:a,tag_push_events:a}),h=o._H3({id:o.aig()})
+function p(e){return{async listHooks(t,s={}){const o={...d(t),method:"GET",purpose:`list the webhooks of ${(0,n.j1)(t)}`}
+return(await(0,u.n)(e,o,r,s)).map(({id:e,url:t,push_events:s,tag_push_events:o})=>({id:e,url:t,pushEvents:!0===s,tagPushEvents:!0===o}))},async createHook(t,{url:s,pushEvents:o,tagPushEvents:u},a={}){const r={url:s,push_events:o,tag_push_events:u},p=`add a webhook to ${(0,n.j1)(t)}`,i={...d(t),method:"POST",body:r,purpose:p}
+return{id:(await e.json(i,h,a)).value.id}}}}function d(e){return{path:`${(0,n.DZ)(e)}/hooks`,sender:"actor",endpoint:"hooks",project:e}}}),
+6562:((e,t,n)=>{n.r(t),n.d(t,{createInspectionMethods:()=>w})
+var o=n(4825),s=n(6403),a=n(7968),r=n(6596)
+const i=o.lqM(o.mee(o.YjP())),c=o.lqM(o.mee(o.zMY())),d=o._H3({access_level:o.aig()}),l=o.lqM(o.mee(d)),p=o._H3({id:o.aig(),username:o.YjP()}),u=o._H3({version:o.YjP()}),_=o._H3({name:i,scopes:o.YOg(o.YjP()),expires_at:i}),m=o._H3({id:o.aig(),name:o.YjP()}),h=o._H3({protected:c,commit:o.lqM(o.mee(o._H3({id:o.YjP()})))}),b=o._H3({inbound_enabled:o.zMY()}),v=o._H3({id:o.aig()}),j=o._H3({web_url:i}),f=o._H3({id:o.aig(),path_with_namespace:o.YjP(),default_branch:i,visibility:i,permissions:o.lqM(o.mee(o._H3({project_access:l,group_access:l}))),ci_pipeline_variables_minimum_override_role:i})
+function w(e){return{...g(e),...k(e),...y(e)}}function g(e){return{async probeInstance(t={}){const n={method:"GET",path:"/version",sender:"reader",endpoint:"instance",purpose:"reach GitLab"}
+try{return{version:(await e.json(n,u,t)).value.version}}catch(e){if(function(e){return e instanceof a.O_&&!e.isForeign&&(403===e.status||401===e.status&&/Unauthorized|token/i.test(e.words))}(e))return{version:void 0}
+throw e}},async getUser(t={}){const{value:n}=await e.json({method:"GET",path:"/user",sender:"actor",endpoint:"instance",purpose:"read the user of the access token"},p,t)
+return{id:n.id,username:n.username}},async getAccessToken(t={}){const{name:n,scopes:o,expires_at:s}=(await e.json({method:"GET",path:"/personal_access_tokens/self",sender:"actor",endpoint:"instance",purpose:"read the scopes of the access token"},_,t)).value
+return{name:n??void 0,scopes:o,expiresAt:s??void 0}},async getOwnJob(t={}){const{id:n,name:o}=(await e.json({method:"GET",path:"/job",sender:"reader",endpoint:"job",purpose:"read the job of the job token"},m,t)).value
+return{id:n,name:o}}}}function k(e){return{async getProjectFacts(t,n={}){const o=$(t,"",`read project ${t}`)
+return function(e){const{permissions:t}=e,n=[t?.project_access?.access_level,t?.group_access?.access_level]
+return{id:e.id,path:e.path_with_namespace,defaultBranch:e.default_branch??void 0,visibility:e.visibility??void 0,accessLevel:t?Math.max(0,...n.map(e=>e??0)):void 0,variablesRole:e.ci_pipeline_variables_minimum_override_role??void 0}}((await e.json(o,f,n)).value)},async getMember(t,n,o={}){const s=$(t,`/members/all/${n}`,`read the role of user ${n} in ${t}`)
+return{accessLevel:(await e.json(s,d,o)).value.access_level}},async getRef(t,{kind:n,name:o},s={}){const a=`read ${n} ${o} of ${t}`,r=$(t,`/repository/${"branch"===n?"branches":"tags"}/${encodeURIComponent(o)}`,a),{protected:i,commit:c}=(await e.json(r,h,s)).value
+return{protected:i??void 0,sha:c?.id}}}}function y(e){return{async getJobTokenScope(t,n={}){const o=$(t,"/job_token_scope",`read the job-token settings of ${t}`)
+return{inboundEnabled:(await e.json(o,b,n)).value.inbound_enabled}},async listJobTokenAllowlist(t,n={}){const o=$(t,"/job_token_scope/allowlist",`read the job-token allowlist of ${t}`)
+return(await(0,r.n)(e,o,v,n)).map(({id:e})=>e)},async listJobTokenGroups(t,n={}){const o=$(t,"/job_token_scope/groups_allowlist",`read the groups on the job-token allowlist of ${t}`)
+return(await(0,r.n)(e,o,j,n)).flatMap(({web_url:e})=>e?[e]:[])}}}function $(e,t,n){const o=t.startsWith("/job_token_scope")?"actor":"reader"
+return{method:"GET",path:`${(0,s.DZ)(e)}${t}`,sender:o,endpoint:"project",purpose:n,project:e}}}),
+7391:((e,t,n)=>{n.r(t),n.d(t,{createScheduleMethods:()=>o})
+var r=n(4825),s=n(6403),a=n(6596),c=n(171)
+const d=r._H3({id:r.aig(),description:c.Qq,ref:c.Qq,cron:c.Qq,cron_timezone:c.Qq,next_run_at:c.Qq,active:r.lqM(r.mee(r.zMY())),owner:r.lqM(r.mee(r._H3({id:r.aig(),username:r.YjP()}))),last_pipeline:r.lqM(r.mee(r._H3({id:r.aig(),status:c.Qq})))})
+function o(e){return{listSchedules(t,n={}){const r=i(t,"",`list the schedules of ${(0,s.j1)(t)}`)
+return(0,a.n)(e,r,d,n)},async getSchedule(t,n,r={}){const a=i(t,`/${n}`,`read schedule ${n} of ${(0,s.j1)(t)}`)
+return(await e.json(a,d,r)).value},async playSchedule(t,n,r={}){const a=i(t,`/${n}/play`,`play schedule ${n} of ${(0,s.j1)(t)}`)
+await e.done({...a,method:"POST",sender:"actor"},r)}}}function i(e,t,n){return{method:"GET",path:`${(0,s.DZ)(e)}/pipeline_schedules${t}`,sender:"reader",endpoint:"schedule",purpose:n,project:e}}}),
+5041:((e,t,r)=>{r.r(t),r.d(t,{createTriggerTokenMethods:()=>g})
+var a=r(4825),n=r(6403),i=r(6596),o=r(171)
+const s=a._H3({id:a.aig(),description:o.Qq,created_at:o.Qq,updated_at:o.Qq,last_used:o.Qq,token:o.Qq,expires_at:o.Qq,owner:a.lqM(a.mee(a._H3({id:a.aig(),username:a.YjP(),name:o.Qq})))})
+function g(e){return{listTriggers:(t,r={})=>(0,i.n)(e,d(t,"list the trigger tokens"),s,r),getTrigger:async(t,r,a={})=>(await e.json(d(t,"read trigger token",r),s,a)).value,async createTrigger(t,{description:r,expiresAt:a},n={}){const i={description:r,...void 0===a?{}:{expires_at:a}},o={...d(t,"create a trigger token"),method:"POST",body:i}
+return(await e.json(o,s,n)).value},async updateTrigger(t,r,a,n={}){const i={...d(t,"update trigger token",r),method:"PUT",body:a}
+return(await e.json(i,s,n)).value},async deleteTrigger(t,r,a={}){await e.done({...d(t,"delete trigger token",r),method:"DELETE"},a)},async takeTriggerOwnership(t,r,a={}){const n=d(t,"take the ownership of trigger token",r),i={...n,method:"POST",path:`${n.path}/take_ownership`}
+return(await e.json(i,s,a)).value}}}function d(e,t,r){const[a,i]=void 0===r?["",""]:[`/${r}`,` ${r}`]
+return{method:"GET",path:`${(0,n.DZ)(e)}/triggers${a}`,sender:"actor",endpoint:"triggers",purpose:`${t}${i} of ${(0,n.j1)(e)}`,project:e}}}),
+171:((e,a,t)=>{t.d(a,{vk:()=>l,ai:()=>s,wr:()=>u,Qq:()=>r})
+var i=t(4825),d=t(79)
+const r=i.lqM(i.mee(i.YjP())),s=i.lqM(i.mee(i.aig())),l=i.MfU(i.lqM(i.mee(d.qG(i.Axp,void 0))),void 0)
+const u=i._H3({id:i.aig(),iid:i.lqM(i.aig()),project_id:i.aig(),sha:i.YjP(),ref:i.mee(i.YjP()),status:i.YjP(),source:r,tag:i.lqM(i.mee(i.zMY())),web_url:i.YjP(),created_at:r,updated_at:r,started_at:r,finished_at:r,duration:s,queued_duration:s,coverage:l,yaml_errors:r,user:i.lqM(i.mee(i._H3({id:i.aig(),username:i.YjP()}))),detailed_status:i.lqM(i.mee(i._H3({text:r,label:r,group:r})))})}),
 2381:((t,s,l)=>{l.r(s),l.d(s,{redactResult:()=>e})
 var o=l(1401),r=l(8479)
 function e(t,s){return(0,o.K)(a(t),s)}function a(t){const s=t.jobs.map(t=>void 0===t.logTail?t:{...t,logTail:(0,r.Cw)(t.logTail)}),l=t.steps?.map(t=>({...t,result:a(t.result)}))
 return{...t,jobs:s,...l&&{steps:l}}}}),
-784:((e,i,t)=>{t.d(i,{$Y:()=>u,Zc:()=>j,runWait:()=>w,y4:()=>b,yo:()=>I})
-var n=t(2264),o=t(4982),a=t(1742),r=t(8047),s=t(4920),l=t(1246),c=t(66),p=t(6830)
-async function w(e){const{options:i,client:t,host:n}=e;(0,p.PP)(i),await(0,p.WT)(i)
-const o=await u(e),{pipeline:a}=o.root,s=(0,p.U)(i)?await function({root:{projectId:e,pipelineId:i}},t){return b(t,({client:t,signal:n})=>(0,r.J)(t,e,i,{signal:n}))}(o,e):f
-return(0,p.GC)(i,s,t),(0,l.iP)(o,e),n.info(`Following pipeline #${a.id} on ${a.ref??a.sha}: ${a.web_url}`),(0,c.followRun)(o,e)}const f={pipelines:!0,jobs:void 0,newestPipelineId:void 0,refusal:void 0}
-async function u(e){const{project:i,pipeline:t,job:n}=await b(e,h)
-return{root:(0,s.RM)(i,t),started:!1,...n&&{job:n}}}async function h(e){const{options:i,host:a,clock:r,client:s,signal:c}=e,{project:p,pipelineId:w,expectSha:f,ref:u,explicit:h,asked:b,waitForRefSeconds:j}=i
-if("latest"!==w?.kind||void 0===f||void 0===p){if(b.has("wait-for-ref"))throw new n.eb(d)
-return(0,o.G)(e)}const{waitForPipeline:I}=await Promise.all([t.e(825),t.e(550),t.e(76),t.e(447),t.e(668),t.e(266),t.e(264)]).then(t.bind(t,2259)),y=h.has("wait-for-ref")?1e3*j:Number.POSITIVE_INFINITY,g={project:p,expectSha:f,ref:u,withinMs:(0,l.Rr)(y,e)}
-return{project:p,pipeline:await I(g,{client:s,clock:r,signal:c,tell:a.info})}}const d="`wait-for-ref` waits before a pipeline is started, or with `latest` and `expect-sha` until there is a pipeline of that commit"
-function b(e,i){const t=["raise `timeout`, which is for the whole run: GitLab answers too slowly"]
-return(0,l.Xw)(e,()=>new n.Jk("the timeout was over before the pipeline could be read",{hints:t}),i)}async function j({project:e,pipeline:i},t){const n=(0,s.RM)(e,i)
-return await I(n,t),n}async function I(e,{options:i,client:t,clock:n,signal:o}){await(0,a.u)(e,{client:t,signal:o,follow:i.follow,nowMs:n.monotonicMs(),staleAfterMs:0})}}),
 6116:((e,t,n)=>{n.d(t,{p:()=>u,v:()=>c})
-var r=n(2264),a=n(8628),s=n(2381),o=n(2083),i=n(9504)
-async function u(e,t){const{host:o,options:u,upstream:f}=e,d=await async function({observer:e},t){let n
+var r=n(2264),a=n(8628),s=n(2381),i=n(2083),o=n(9504)
+async function u(e,t){const{host:i,options:u,upstream:f}=e,d=await async function({observer:e},t){let n
 try{n=await t()}catch(e){if(!(e instanceof r.B8))throw e
-n=(0,i.resultOfError)(e)}finally{await(e?.end(n))}return n}(e,t),w=await c({...d,upstream:l(f)},o,u)
-for(const e of w.warnings)o.warn(e)
-if(void 0===w.steps&&w.jobs.length>1){const{formatCounts:e}=await Promise.all([n.e(266),n.e(857)]).then(n.bind(n,2450))
-o.info(e(w.jobs))}0===w.exitCode?o.info(w.message):o.fail(new RunFailure(w))
-const m=(0,s.redactResult)(w,e=>o.redact(e))
+n=(0,o.resultOfError)(e)}finally{await(e?.end(n))}return n}(e,t),w=await c({...d,upstream:l(f)},i,u)
+for(const e of w.warnings)i.warn(e)
+if(void 0===w.steps&&w.jobs.length>1){const{formatCounts:e}=await Promise.all([n.e(384),n.e(857)]).then(n.bind(n,2450))
+i.info(e(w.jobs))}0===w.exitCode?i.info(w.message):i.fail(new RunFailure(w))
+const m=(0,s.redactResult)(w,e=>i.redact(e))
 return{exitCode:w.exitCode,document:(0,a.resultDocument)(m)}}function l(e){const t=e=>e.slice(9).toLowerCase().replaceAll("_","-")
 return Object.fromEntries(Object.entries(e).map(([e,n])=>[t(e),n]))}async function c(e,t,r){const u=await async function(e,{reportFiles:t,reportPrefix:r},{redact:a}){if(0===t.length)return e
-const{writeReports:s}=await Promise.all([n.e(266),n.e(857)]).then(n.bind(n,9031)),{warnings:o,errors:u}=await s(e,t,{prefix:r,redact:a})
-return u.reduce(i.withTrouble,(0,i.withWarnings)(e,o))}(e,r,t),l=await async function(e,t){const{taken:r,refused:s}=await async function({outputs:e}){const t=Object.entries(e)
+const{writeReports:s}=await Promise.all([n.e(384),n.e(857)]).then(n.bind(n,9031)),{warnings:i,errors:u}=await s(e,t,{prefix:r,redact:a})
+return u.reduce(o.withTrouble,(0,o.withWarnings)(e,i))}(e,r,t),l=await async function(e,t){const{taken:r,refused:s}=await async function({outputs:e}){const t=Object.entries(e)
 if(0===t.length)return{taken:[],refused:[]}
-const{refuseOutputKey:r}=await Promise.all([n.e(557),n.e(463),n.e(544)]).then(n.bind(n,9700)),a=t.map(([e,t])=>({name:e,value:t,reason:r(e)})),s=a.flatMap(({name:e,reason:t})=>void 0===t?[]:`${(0,o.IN)(e,80)} (${t})`),i=`outputs-from: not set as outputs of this step, but in the map \`outputs\`: ${s.join(", ")}`
-return{taken:a.flatMap(({name:e,value:t,reason:n})=>void 0===n?[[e,t]]:[]),refused:0===s.length?[]:[i]}}(e),u="github"===t.kind?(0,i.withWarnings)(e,s):e
-return[...(0,a.resultOutputs)(u),...r].map(([e,n])=>t.setOutput(e,n)).every(e=>e)?u:(0,i.withTrouble)(u,new DeliveryError("the outputs of this step could not be written"))}(u,t),c=(0,s.redactResult)(l,e=>t.redact(e))
-if(r.annotations){const{resultAnnotations:e}=await Promise.all([n.e(266),n.e(857)]).then(n.bind(n,6936))
+const{refuseOutputKey:r}=await Promise.all([n.e(825),n.e(557),n.e(296),n.e(544)]).then(n.bind(n,9700)),a=t.map(([e,t])=>({name:e,value:t,reason:r(e)})),s=a.flatMap(({name:e,reason:t})=>void 0===t?[]:`${(0,i.IN)(e,80)} (${t})`),o=`outputs-from: not set as outputs of this step, but in the map \`outputs\`: ${s.join(", ")}`
+return{taken:a.flatMap(({name:e,value:t,reason:n})=>void 0===n?[[e,t]]:[]),refused:0===s.length?[]:[o]}}(e),u="github"===t.kind?(0,o.withWarnings)(e,s):e
+return[...(0,a.resultOutputs)(u),...r].map(([e,n])=>t.setOutput(e,n)).every(e=>e)?u:(0,o.withTrouble)(u,new DeliveryError("the outputs of this step could not be written"))}(u,t)
+if("github"!==t.kind)return l
+const c=(0,s.redactResult)(l,e=>t.redact(e))
+if(r.annotations){const{resultAnnotations:e}=await Promise.all([n.e(384),n.e(857)]).then(n.bind(n,6936))
 for(const n of e(c))t.annotate(n)}if(!r.summary)return l
-const{formatMarkdown:f}=await Promise.all([n.e(266),n.e(857)]).then(n.bind(n,9266))
-return await t.appendSummary(f(c))?l:(0,i.withTrouble)(l,new DeliveryError("the job summary could not be written"))}class DeliveryError extends r.B8{name="DeliveryError"
+const{formatMarkdown:f}=await Promise.all([n.e(384),n.e(857)]).then(n.bind(n,9266))
+return await t.appendSummary(f(c))?l:(0,o.withTrouble)(l,new DeliveryError("the job summary could not be written"))}class DeliveryError extends r.B8{name="DeliveryError"
 exitCode=6
 result="failed"}class RunFailure extends r.B8{name="RunFailure"
 exitCode

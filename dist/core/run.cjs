@@ -1,4 +1,4 @@
-"use strict";exports.ids=[369,382,447,550,598,825];exports.modules={
+"use strict";exports.ids=[369,382,456,550,598,825];exports.modules={
 1368:((e,f,o)=>{e.exports=o(8760)}),
 8760:((e,t,o)=>{"use strict"
 o(9278)
@@ -128,13 +128,13 @@ process.exitCode=0===n?0:1,r()}catch(s){r(s)}},1)}),
 4410:((e,n,t)=>{t.r(n),t.d(n,{chainRun:()=>l,trigger:()=>o,wait:()=>s})
 var a=t(5443),i=t(6116),r=t(8922)
 const o=async e=>{const n=await(0,i.p)(e,async()=>async function(e){if(void 0===e.options.chain)return(0,r.runMain)(e)
-const{runChainFile:n}=await Promise.all([t.e(825),t.e(917),t.e(550),t.e(76),t.e(598),t.e(668),t.e(888),t.e(514)]).then(t.bind(t,8199))
+const{runChainFile:n}=await Promise.all([t.e(825),t.e(298),t.e(550),t.e(76),t.e(598),t.e(210),t.e(888),t.e(514)]).then(t.bind(t,5801))
 return n(e,{env:e.env})}(await c(e))),a=e.flags.quiet?n.document["pipeline-url"]:null
-return a?{...n,text:a}:n},s=async e=>{const{runWait:n}=await Promise.all([t.e(825),t.e(550),t.e(76),t.e(447),t.e(668),t.e(266),t.e(264)]).then(t.bind(t,784)),a={...e,options:{...e.options,wait:!0}}
+return a?{...n,text:a}:n},s=async e=>{const{runWait:n}=await Promise.all([t.e(825),t.e(550),t.e(76),t.e(210),t.e(456),t.e(264)]).then(t.bind(t,784)),a={...e,options:{...e.options,wait:!0}}
 return(0,i.p)(a,async()=>n(await c(a)))}
 async function c(e){if(!e.flags.web)return e
-const{openAnnounced:n}=await Promise.all([t.e(557),t.e(550),t.e(76),t.e(598),t.e(668),t.e(463),t.e(888),t.e(217)]).then(t.bind(t,4604))
-return n(e)}const l=e=>(0,i.p)(e,async()=>{const[{readChain:n},{runChain:i}]=await Promise.all([Promise.all([t.e(825),t.e(917),t.e(550),t.e(76),t.e(598),t.e(668),t.e(888),t.e(514)]).then(t.bind(t,8257)),Promise.all([t.e(825),t.e(917),t.e(550),t.e(76),t.e(598),t.e(668),t.e(888),t.e(514)]).then(t.bind(t,8199))])
+const{openAnnounced:n}=await Promise.all([t.e(825),t.e(557),t.e(550),t.e(76),t.e(598),t.e(210),t.e(296),t.e(888),t.e(217)]).then(t.bind(t,4604))
+return n(e)}const l=e=>(0,i.p)(e,async()=>{const[{readChain:n},{runChain:i}]=await Promise.all([Promise.all([t.e(825),t.e(298),t.e(550),t.e(76),t.e(598),t.e(210),t.e(888),t.e(514)]).then(t.bind(t,8257)),Promise.all([t.e(825),t.e(298),t.e(550),t.e(76),t.e(598),t.e(210),t.e(888),t.e(514)]).then(t.bind(t,5801))])
 return i({plan:await n(e.options.chain??a.GK),env:e.env,...u(e)},e)})
 function u({flags:e}){const n=n=>Array.isArray(e[n])?e[n].map(String):[]
 return{selection:{only:n("only"),from:n("from")},state:{path:"string"==typeof e.state&&""!==e.state?e.state:void 0,resume:!0===e.resume,force:!0===e.force}}}}),
@@ -142,7 +142,7 @@ return{selection:{only:n("only"),from:n("from")},state:{path:"string"==typeof e.
 var i=n(3024),a=n(6765),s=n(2264),o=n(9128),r=n(3217),l=n(4744),u=n(8628),c=n(6116),d=n(2981),f=n(9504),h=n(8922)
 async function v(e){const{env:t,stdout:i,stderr:a,signal:r}=e,v=await(0,o.D)({kind:"github",env:t,stdout:i,stderr:a})
 try{const e=await(0,d.openRun)({face:"action",env:t,requires:["start"],host:v,signal:r})
-if(void 0!==e.options.chain)return await async function(e,t){const{runChainFile:i}=await Promise.all([n.e(825),n.e(917),n.e(550),n.e(76),n.e(598),n.e(668),n.e(888),n.e(514)]).then(n.bind(n,8199))
+if(void 0!==e.options.chain)return await async function(e,t){const{runChainFile:i}=await Promise.all([n.e(825),n.e(298),n.e(550),n.e(76),n.e(598),n.e(210),n.e(888),n.e(514)]).then(n.bind(n,5801))
 let a=0
 const s=n=>w(n,{env:t,host:e.host,index:a++}),{exitCode:o}=await(0,c.p)(e,()=>i(e,{env:t,openHandover:s}))
 return o}(e,t)
@@ -151,21 +151,14 @@ return i.finish(),s}catch(e){return await async function(e,t,i){if(t.fail(e),!(e
 const a=(0,f.resultOfError)(e)
 for(const[e,n]of(0,u.resultOutputs)(a))t.setOutput(e,n)
 if(t.saveState("finished","true"),"false"===(0,l.Ui)(i).options.get("summary")?.text.trim().toLowerCase())return e.exitCode
-const[{formatMarkdown:o},{redactResult:r}]=await Promise.all([Promise.all([n.e(266),n.e(857)]).then(n.bind(n,9266)),Promise.all([n.e(266),n.e(857)]).then(n.bind(n,2381))])
+const[{formatMarkdown:o},{redactResult:r}]=await Promise.all([Promise.all([n.e(384),n.e(857)]).then(n.bind(n,9266)),Promise.all([n.e(384),n.e(857)]).then(n.bind(n,2381))])
 return await t.appendSummary(o(r(a,t.redact))),e.exitCode}(e,v,t)}}function w(e,{env:t,host:n,index:a}){const{gitlabUrl:s,requestTimeoutSeconds:o,retries:l,follow:u,apiToken:c,caFile:d}=e
 return(0,r.wi)({env:t,run:{gitlabUrl:s,requestTimeoutSeconds:o,retries:l,follow:u},readToken:()=>c&&{gitlabUrl:s,apiToken:c.value,caCertificates:void 0===d?void 0:(0,i.readFileSync)(d,"utf8")},index:a},n)}async function m({env:e,stdout:t,stderr:n,signal:i}){const s=(0,r.yh)(e),l=s.filter(({isFinished:e})=>!e),{STATE_statuses:u}=e
 try{if(0===l.length&&!u)return
 const s={host:await(0,o.D)({kind:"github",env:e,stdout:t,stderr:n}),clock:a.ml,signal:i,proxyVariables:e}
-await Promise.all([u&&y(u,s),l.length>0&&p(l,s)])}finally{for(const e of s)(0,r.eF)(e)}}async function p(e,t){const{endSavedRun:i}=await Promise.all([n.e(825),n.e(550),n.e(76),n.e(447),n.e(668),n.e(266),n.e(264)]).then(n.bind(n,4976))
-await Promise.all(e.map(e=>i(e,t)))}async function y(e,t){const{settleSavedStatuses:i}=await Promise.all([n.e(825),n.e(550),n.e(76),n.e(447),n.e(668),n.e(266),n.e(264)]).then(n.bind(n,5069))
+await Promise.all([u&&y(u,s),l.length>0&&p(l,s)])}finally{for(const e of s)(0,r.eF)(e)}}async function p(e,t){const{endSavedRun:i}=await Promise.all([n.e(825),n.e(550),n.e(76),n.e(210),n.e(456),n.e(264)]).then(n.bind(n,4976))
+await Promise.all(e.map(e=>i(e,t)))}async function y(e,t){const{settleSavedStatuses:i}=await Promise.all([n.e(825),n.e(550),n.e(76),n.e(210),n.e(456),n.e(264)]).then(n.bind(n,5069))
 await i(e,t)}}),
-6555:((t,e,o)=>{o.r(e),o.d(e,{createNoteMethods:()=>i})
-var a=o(4825),d=o(6403),n=o(6596)
-const r=a._H3({id:a.aig()}),s=a._H3({id:a.aig(),body:a.YjP(),author:a._H3({id:a.aig()})})
-function i(t){return{async listNotes(e,o,a={}){const d=c(e,o,"read the notes")
-return(await(0,n.n)(t,{...d,query:{sort:"desc"}},s,a)).map(({id:t,body:e,author:o})=>({id:t,body:e,authorId:o.id}))},async createNote(e,o,a,d={}){const n={...c(e,o,"write a note"),method:"POST",body:{body:a}}
-return{id:(await t.json(n,r,d)).value.id}},async updateNote(e,o,{id:a,body:d},n={}){const s=c(e,o,"change the note")
-await t.json({...s,method:"PUT",path:`${s.path}/${a}`,body:{body:d}},r,n)}}}function c(t,e,o){return{method:"GET",path:`${(0,d.DZ)(t)}/merge_requests/${e}/notes`,sender:"actor",endpoint:"notes",purpose:`${o} of merge request !${e} of ${(0,d.j1)(t)}`,project:t}}}),
 1973:((t,e,o)=>{o.d(e,{j:()=>h,w:()=>f})
 var n=o(7067),r=o(4708),s=o(7030),a=o(1692),c=o(9625),i=o(2264)
 function p(t,e){const o=function(t,e){const o="https:"===t.protocol?"https_proxy":"http_proxy"
@@ -193,7 +186,7 @@ return c.request=t=>{const e=void 0===i?{}:{"Proxy-Authorization":`Basic ${Buffe
 return o.watchTunnel(r),r},r}(t,n,r,i)
 return{agent:e,proxyHost:new URL(h).host}}if(c)return{agent:u(n,!1),proxyHost:void 0}
 const f=o.get(n.origin)??u(n,!0)
-return o.set(n.origin,f),{agent:f,proxyHost:void 0}}}}async function f(t,e){const{getProxyUrl:n}=await Promise.all([o.e(825),o.e(369),o.e(550),o.e(598),o.e(447),o.e(382)]).then(o.bind(o,8369))
+return o.set(n.origin,f),{agent:f,proxyHost:void 0}}}}async function f(t,e){const{getProxyUrl:n}=await Promise.all([o.e(825),o.e(369),o.e(550),o.e(598),o.e(456),o.e(382)]).then(o.bind(o,8369))
 p(new URL(t),e)
 const r=n(t)
 return""===r?void 0:new URL(r).host}}),
@@ -300,26 +293,28 @@ return[t("stop-commands",r),...e.map(o),`::${r}::`]}function o(e){return e.repla
 var c=t(4766),e=t(6907)
 const{env:s,stdout:o,stderr:n}=process;(0,e.k0)(process),await(0,c.a)({env:s,stdout:o,stderr:n,signal:(0,e.si)(process)}),a()}catch(s){a(s)}},1)}),
 6116:((e,t,n)=>{n.d(t,{p:()=>u,v:()=>c})
-var r=n(2264),a=n(8628),s=n(2381),o=n(2083),i=n(9504)
-async function u(e,t){const{host:o,options:u,upstream:f}=e,d=await async function({observer:e},t){let n
+var r=n(2264),a=n(8628),s=n(2381),i=n(2083),o=n(9504)
+async function u(e,t){const{host:i,options:u,upstream:f}=e,d=await async function({observer:e},t){let n
 try{n=await t()}catch(e){if(!(e instanceof r.B8))throw e
-n=(0,i.resultOfError)(e)}finally{await(e?.end(n))}return n}(e,t),w=await c({...d,upstream:l(f)},o,u)
-for(const e of w.warnings)o.warn(e)
-if(void 0===w.steps&&w.jobs.length>1){const{formatCounts:e}=await Promise.all([n.e(266),n.e(857)]).then(n.bind(n,2450))
-o.info(e(w.jobs))}0===w.exitCode?o.info(w.message):o.fail(new RunFailure(w))
-const m=(0,s.redactResult)(w,e=>o.redact(e))
+n=(0,o.resultOfError)(e)}finally{await(e?.end(n))}return n}(e,t),w=await c({...d,upstream:l(f)},i,u)
+for(const e of w.warnings)i.warn(e)
+if(void 0===w.steps&&w.jobs.length>1){const{formatCounts:e}=await Promise.all([n.e(384),n.e(857)]).then(n.bind(n,2450))
+i.info(e(w.jobs))}0===w.exitCode?i.info(w.message):i.fail(new RunFailure(w))
+const m=(0,s.redactResult)(w,e=>i.redact(e))
 return{exitCode:w.exitCode,document:(0,a.resultDocument)(m)}}function l(e){const t=e=>e.slice(9).toLowerCase().replaceAll("_","-")
 return Object.fromEntries(Object.entries(e).map(([e,n])=>[t(e),n]))}async function c(e,t,r){const u=await async function(e,{reportFiles:t,reportPrefix:r},{redact:a}){if(0===t.length)return e
-const{writeReports:s}=await Promise.all([n.e(266),n.e(857)]).then(n.bind(n,9031)),{warnings:o,errors:u}=await s(e,t,{prefix:r,redact:a})
-return u.reduce(i.withTrouble,(0,i.withWarnings)(e,o))}(e,r,t),l=await async function(e,t){const{taken:r,refused:s}=await async function({outputs:e}){const t=Object.entries(e)
+const{writeReports:s}=await Promise.all([n.e(384),n.e(857)]).then(n.bind(n,9031)),{warnings:i,errors:u}=await s(e,t,{prefix:r,redact:a})
+return u.reduce(o.withTrouble,(0,o.withWarnings)(e,i))}(e,r,t),l=await async function(e,t){const{taken:r,refused:s}=await async function({outputs:e}){const t=Object.entries(e)
 if(0===t.length)return{taken:[],refused:[]}
-const{refuseOutputKey:r}=await Promise.all([n.e(557),n.e(463),n.e(544)]).then(n.bind(n,9700)),a=t.map(([e,t])=>({name:e,value:t,reason:r(e)})),s=a.flatMap(({name:e,reason:t})=>void 0===t?[]:`${(0,o.IN)(e,80)} (${t})`),i=`outputs-from: not set as outputs of this step, but in the map \`outputs\`: ${s.join(", ")}`
-return{taken:a.flatMap(({name:e,value:t,reason:n})=>void 0===n?[[e,t]]:[]),refused:0===s.length?[]:[i]}}(e),u="github"===t.kind?(0,i.withWarnings)(e,s):e
-return[...(0,a.resultOutputs)(u),...r].map(([e,n])=>t.setOutput(e,n)).every(e=>e)?u:(0,i.withTrouble)(u,new DeliveryError("the outputs of this step could not be written"))}(u,t),c=(0,s.redactResult)(l,e=>t.redact(e))
-if(r.annotations){const{resultAnnotations:e}=await Promise.all([n.e(266),n.e(857)]).then(n.bind(n,6936))
+const{refuseOutputKey:r}=await Promise.all([n.e(825),n.e(557),n.e(296),n.e(544)]).then(n.bind(n,9700)),a=t.map(([e,t])=>({name:e,value:t,reason:r(e)})),s=a.flatMap(({name:e,reason:t})=>void 0===t?[]:`${(0,i.IN)(e,80)} (${t})`),o=`outputs-from: not set as outputs of this step, but in the map \`outputs\`: ${s.join(", ")}`
+return{taken:a.flatMap(({name:e,value:t,reason:n})=>void 0===n?[[e,t]]:[]),refused:0===s.length?[]:[o]}}(e),u="github"===t.kind?(0,o.withWarnings)(e,s):e
+return[...(0,a.resultOutputs)(u),...r].map(([e,n])=>t.setOutput(e,n)).every(e=>e)?u:(0,o.withTrouble)(u,new DeliveryError("the outputs of this step could not be written"))}(u,t)
+if("github"!==t.kind)return l
+const c=(0,s.redactResult)(l,e=>t.redact(e))
+if(r.annotations){const{resultAnnotations:e}=await Promise.all([n.e(384),n.e(857)]).then(n.bind(n,6936))
 for(const n of e(c))t.annotate(n)}if(!r.summary)return l
-const{formatMarkdown:f}=await Promise.all([n.e(266),n.e(857)]).then(n.bind(n,9266))
-return await t.appendSummary(f(c))?l:(0,i.withTrouble)(l,new DeliveryError("the job summary could not be written"))}class DeliveryError extends r.B8{name="DeliveryError"
+const{formatMarkdown:f}=await Promise.all([n.e(384),n.e(857)]).then(n.bind(n,9266))
+return await t.appendSummary(f(c))?l:(0,o.withTrouble)(l,new DeliveryError("the job summary could not be written"))}class DeliveryError extends r.B8{name="DeliveryError"
 exitCode=6
 result="failed"}class RunFailure extends r.B8{name="RunFailure"
 exitCode
@@ -349,209 +344,144 @@ if(void 0!==e.form){const t="application/x-www-form-urlencoded"
 return{method:e.method,url:o,headers:{...r,"content-type":t},body:e.form.toString(),signal:n}}if(void 0===e.body)return{method:e.method,url:o,headers:r,signal:n}
 const i=JSON.stringify(e.body)
 return{method:e.method,url:o,headers:{...r,"content-type":"application/json"},body:i,signal:n}}n.d(e,{DZ:()=>o,d_:()=>i,j1:()=>r})}),
-9424:((e,t,n)=>{n.r(t),n.d(t,{createGitLabClient:()=>mt})
-var r=n(4825),o=n(2264),i=n(6403),s=n(6596)
-const a=r._H3({path:r.YjP(),type:r.YjP(),size:r.lqM(r.mee(r.aig()))})
-function c(e,t){const n=async(n,r={})=>t.toStreamAnswer(n,await e.stream(n,r)),r=({project:e,ref:t,job:r,place:o},{searchRecent:i,...s}={})=>{const a=d(e,`/artifacts/${encodeURIComponent(t)}/${o}`,`of job ${r} on ${t}`)
-return n({...a,query:{job:r,search_recent_successful_pipelines:i||void 0},ref:t},s)}
-return{openJobArtifacts:(e,t,r)=>n(d(e,`/${t}/artifacts`,`of job ${t}`),r),openJobArtifactFile:async(e,t,r,o)=>n(d(e,`/${t}/artifacts/${u(r)}`,`${r} of job ${t}`),o),openRefArtifacts:(e,t,n,o)=>r({project:e,ref:t,job:n,place:"download"},o),openRefArtifactFile:async(e,t,n,o,i)=>r({project:e,ref:t,job:n,place:`raw/${u(o)}`},i),async listArtifactTree(t,n,r={}){const o=d(t,`/${n}/artifacts/tree`,`of job ${n}`)
-return(await(0,s.n)(e,{...o,query:{recursive:!0}},a,r)).map(({path:e,type:t,size:n})=>({path:e,type:t,size:n??void 0}))}}}function d(e,t,n){return{method:"GET",path:`${(0,i.DZ)(e)}/jobs${t}`,sender:"reader",endpoint:"artifacts",purpose:`read the artifacts ${n} of ${(0,i.j1)(e)}`,project:e}}function u(e){const t=e.split("/").filter(e=>""!==e&&"."!==e)
-if(0===t.length||t.includes(".."))throw new o.eb(`"${e}" is not a path of a file among artifacts: give a relative path without ".."`)
-return t.map(encodeURIComponent).join("/")}const l=r.lqM(r.mee(r.zMY())),h=r._H3({id:r.aig(),url:r.YjP(),push_events:l,tag_push_events:l}),p=r._H3({id:r.aig()})
-function f(e){return{async listHooks(t,n={}){const r={...m(t),method:"GET",purpose:`list the webhooks of ${(0,i.j1)(t)}`}
-return(await(0,s.n)(e,r,h,n)).map(({id:e,url:t,push_events:n,tag_push_events:r})=>({id:e,url:t,pushEvents:!0===n,tagPushEvents:!0===r}))},async createHook(t,{url:n,pushEvents:r,tagPushEvents:o},s={}){const a={url:n,push_events:r,tag_push_events:o},c=`add a webhook to ${(0,i.j1)(t)}`,d={...m(t),method:"POST",body:a,purpose:c}
-return{id:(await e.json(d,p,s)).value.id}}}}function m(e){return{path:`${(0,i.DZ)(e)}/hooks`,sender:"actor",endpoint:"hooks",project:e}}var g=n(7968)
-const b=r.lqM(r.mee(r.YjP())),w=r.lqM(r.mee(r.zMY())),v=r._H3({access_level:r.aig()}),y=r.lqM(r.mee(v)),k=r._H3({id:r.aig(),username:r.YjP()}),j=r._H3({version:r.YjP()}),$=r._H3({name:b,scopes:r.YOg(r.YjP()),expires_at:b}),_=r._H3({id:r.aig(),name:r.YjP()}),P=r._H3({protected:w,commit:r.lqM(r.mee(r._H3({id:r.YjP()})))}),S=r._H3({inbound_enabled:r.zMY()}),x=r._H3({id:r.aig()}),M=r._H3({web_url:b}),T=r._H3({id:r.aig(),path_with_namespace:r.YjP(),default_branch:b,visibility:b,permissions:r.lqM(r.mee(r._H3({project_access:y,group_access:y}))),ci_pipeline_variables_minimum_override_role:b})
-function E(e){return{...L(e),...q(e),...G(e)}}function L(e){return{async probeInstance(t={}){const n={method:"GET",path:"/version",sender:"reader",endpoint:"instance",purpose:"reach GitLab"}
-try{return{version:(await e.json(n,j,t)).value.version}}catch(e){if(function(e){return e instanceof g.O_&&!e.isForeign&&(403===e.status||401===e.status&&/Unauthorized|token/i.test(e.words))}(e))return{version:void 0}
-throw e}},async getUser(t={}){const{value:n}=await e.json({method:"GET",path:"/user",sender:"actor",endpoint:"instance",purpose:"read the user of the access token"},k,t)
-return{id:n.id,username:n.username}},async getAccessToken(t={}){const{name:n,scopes:r,expires_at:o}=(await e.json({method:"GET",path:"/personal_access_tokens/self",sender:"actor",endpoint:"instance",purpose:"read the scopes of the access token"},$,t)).value
-return{name:n??void 0,scopes:r,expiresAt:o??void 0}},async getOwnJob(t={}){const{id:n,name:r}=(await e.json({method:"GET",path:"/job",sender:"reader",endpoint:"job",purpose:"read the job of the job token"},_,t)).value
-return{id:n,name:r}}}}function q(e){return{async getProjectFacts(t,n={}){const r=O(t,"",`read project ${t}`)
-return function(e){const{permissions:t}=e,n=[t?.project_access?.access_level,t?.group_access?.access_level]
-return{id:e.id,path:e.path_with_namespace,defaultBranch:e.default_branch??void 0,visibility:e.visibility??void 0,accessLevel:t?Math.max(0,...n.map(e=>e??0)):void 0,variablesRole:e.ci_pipeline_variables_minimum_override_role??void 0}}((await e.json(r,T,n)).value)},async getMember(t,n,r={}){const o=O(t,`/members/all/${n}`,`read the role of user ${n} in ${t}`)
-return{accessLevel:(await e.json(o,v,r)).value.access_level}},async getRef(t,{kind:n,name:r},o={}){const i=`read ${n} ${r} of ${t}`,s=O(t,`/repository/${"branch"===n?"branches":"tags"}/${encodeURIComponent(r)}`,i),{protected:a,commit:c}=(await e.json(s,P,o)).value
-return{protected:a??void 0,sha:c?.id}}}}function G(e){return{async getJobTokenScope(t,n={}){const r=O(t,"/job_token_scope",`read the job-token settings of ${t}`)
-return{inboundEnabled:(await e.json(r,S,n)).value.inbound_enabled}},async listJobTokenAllowlist(t,n={}){const r=O(t,"/job_token_scope/allowlist",`read the job-token allowlist of ${t}`)
-return(await(0,s.n)(e,r,x,n)).map(({id:e})=>e)},async listJobTokenGroups(t,n={}){const r=O(t,"/job_token_scope/groups_allowlist",`read the groups on the job-token allowlist of ${t}`)
-return(await(0,s.n)(e,r,M,n)).flatMap(({web_url:e})=>e?[e]:[])}}}function O(e,t,n){const r=t.startsWith("/job_token_scope")?"actor":"reader"
-return{method:"GET",path:`${(0,i.DZ)(e)}${t}`,sender:r,endpoint:"project",purpose:n,project:e}}var A=n(79)
-const H=r.lqM(r.mee(r.YjP())),R=r.lqM(r.mee(r.aig())),C=r.MfU(r.lqM(r.mee(r._H3({username:r.YjP()}))),void 0),Y=r.MfU(r.lqM(r.mee(A.qG(r.Axp,void 0))),void 0)
-const I=r.MfU(r.lqM(r.mee(r._H3({description:H}))),void 0),D=r._H3({id:r.aig(),iid:r.lqM(r.aig()),project_id:r.aig(),sha:r.YjP(),ref:r.mee(r.YjP()),status:r.YjP(),source:H,tag:r.lqM(r.mee(r.zMY())),web_url:r.YjP(),created_at:H,updated_at:H,started_at:H,finished_at:H,duration:R,queued_duration:R,coverage:Y,yaml_errors:H,user:r.lqM(r.mee(r._H3({id:r.aig(),username:r.YjP()}))),detailed_status:r.lqM(r.mee(r._H3({text:H,label:H,group:H})))}),N=r._H3({id:r.aig(),iid:r.lqM(r.aig()),project_id:r.lqM(r.aig()),sha:H,ref:H,status:r.YjP(),updated_at:H,web_url:H}),U=r._H3({file_type:r.YjP(),size:R,filename:H,file_format:H}),J=r._H3({id:r.aig(),name:r.YjP(),stage:r.YjP(),status:r.YjP(),allow_failure:r.lqM(r.zMY()),failure_reason:H,web_url:H,created_at:H,started_at:H,finished_at:H,duration:R,queued_duration:R,coverage:Y,runner:I,tag_list:r.lqM(r.mee(r.YOg(r.YjP()))),user:C,pipeline:r.lqM(r._H3({id:r.aig(),project_id:r.lqM(r.aig()),status:r.lqM(r.YjP())})),artifacts_file:r.lqM(r.mee(r._H3({filename:H,size:R}))),artifacts:r.lqM(r.YOg(U)),artifacts_expire_at:H,erased_at:H}),z=J,W=r.X$i(J,{downstream_pipeline:r.lqM(r.mee(N))}),F=r._H3({id:r.aig(),description:H,created_at:H,updated_at:H,last_used:H,token:H,expires_at:H,owner:r.lqM(r.mee(r._H3({id:r.aig(),username:r.YjP(),name:H})))}),Z=r._H3({id:r.aig(),description:H,ref:H,cron:H,cron_timezone:H,next_run_at:H,active:r.lqM(r.mee(r.zMY())),owner:r.lqM(r.mee(r._H3({id:r.aig(),username:r.YjP()}))),last_pipeline:r.lqM(r.mee(r._H3({id:r.aig(),status:H})))})
-function B(e,t){const n=async(t,[n,r],o={})=>{const{body:i,...s}=o,a=X(n,r,{verb:t,subPath:`/${t}`}),{value:c}=await e.json({...a,method:"POST",sender:"actor",body:i},z,s)
-return c}
-return{getJob:async(t,n,r={})=>(await e.json(X(t,n,{verb:"read",subPath:""}),z,r)).value,playJob(e,t,{variables:r={},...o}={}){const i=Object.entries(r).map(([e,t])=>({key:e,value:t})),s=0===i.length?void 0:{job_variables_attributes:i}
-return n("play",[e,t],{...o,body:s})},retryJob:(e,t,r)=>n("retry",[e,t],r),cancelJob:(e,t,r)=>n("cancel",[e,t],r),async readTrace(n,r,o,i={}){const{offsetBytes:s,limitBytes:a}=i.window??{},c={byte_offset:s,byte_limit:a},d={...X(n,r,{verb:"read the log of",subPath:"/trace"}),query:c},u=await e.stream(d,i),l=function(e){const t=e["content-length"]
-return void 0!==t&&void 0===e["content-encoding"]?Number(t):void 0}(u.headers)
-void 0!==l&&i.onLength?.(l)
-let h=0
-for await(const e of t.chunks(d,u))h+=e.length,await o(e)
-return h}}}function X(e,t,{verb:n,subPath:r}){return{method:"GET",path:`${(0,i.DZ)(e)}/jobs/${t}${r}`,sender:"reader",endpoint:"job",purpose:`${n} job ${t} of ${(0,i.j1)(e)}`,project:e}}const V=r._H3({key:r.YjP(),value:r.YjP()})
-function K(e){const t=async(t,[n,r],o={})=>{const i=te(n,r,{verb:t,subPath:`/${t}`}),{value:s}=await e.json({...i,method:"POST",sender:"actor"},D,o)
-return s}
-return{async getPipeline(t,n,r={}){const o=te(t,n,{verb:"read",subPath:""})
-return(await e.json(o,D,r)).value},listPipelines(t,n,r={}){const o={method:"GET",path:`${(0,i.DZ)(t)}/pipelines`,query:ne(n),sender:"reader",endpoint:"pipeline",purpose:`list the pipelines of ${(0,i.j1)(t)}`,project:t,ref:n.ref}
-return(0,s.n)(e,o,D,{...r,limit:n.limit??20})},async listJobs(t,n,{includeRetried:r}={},o={}){const i=te(t,n,{verb:"list the jobs of",subPath:"/jobs"}),a={include_retried:r||void 0}
-return ee(await(0,s.n)(e,{...i,query:a},z,o))},listBridges:Q(e),listPipelineVariables(t,n,r={}){const o=te(t,n,{verb:"read the variables of",subPath:"/variables"})
-return(0,s.n)(e,o,V,r)},cancelPipeline:(e,n,r)=>t("cancel",[e,n],r),retryPipeline:(e,n,r)=>t("retry",[e,n],r)}}function Q(e){let t
-return async(n,r,o={})=>{const i=async i=>{const a=te(n,r,{verb:"list the trigger jobs of",subPath:`/${i}`}),c=ee(await(0,s.n)(e,a,W,o))
-return t=i,c}
-if(void 0!==t)return await i(t)
-try{return await i("trigger_jobs")}catch(e){if(!(e instanceof g.O_)||404!==e.status)throw e
-return await i("bridges")}}}function ee(e){return[...new Map(e.map(e=>[e.id,e])).values()]}function te(e,t,{verb:n,subPath:r}){return{method:"GET",path:`${(0,i.DZ)(e)}/pipelines/${t}${r}`,sender:"reader",endpoint:"pipeline",purpose:`${n} pipeline ${t} of ${(0,i.j1)(e)}`,project:e}}function ne(e){return{ref:e.ref,sha:e.sha,status:e.status,source:e.source,username:e.username,updated_after:e.updatedAfter,created_after:e.createdAfter,order_by:e.orderBy,sort:e.sort}}function re(e){return{listSchedules(t,n={}){const r=oe(t,"",`list the schedules of ${(0,i.j1)(t)}`)
-return(0,s.n)(e,r,Z,n)},async getSchedule(t,n,r={}){const o=oe(t,`/${n}`,`read schedule ${n} of ${(0,i.j1)(t)}`)
-return(await e.json(o,Z,r)).value},async playSchedule(t,n,r={}){const o=oe(t,`/${n}/play`,`play schedule ${n} of ${(0,i.j1)(t)}`)
-await e.done({...o,method:"POST",sender:"actor"},r)}}}function oe(e,t,n){return{method:"GET",path:`${(0,i.DZ)(e)}/pipeline_schedules${t}`,sender:"reader",endpoint:"schedule",purpose:n,project:e}}var ie=n(6819),se=n(3478)
-const ae=6e4
-function ce(e,t){return 1===t?e:new g.WH(`${e.message} (tried ${t} times)`,e)}function de(e){if(!e.isSafe&&"not-sent"!==e.delivery||!e.transient||e.repeats>=e.retries)return{kind:"give-up"}
-const t=1e3*(e.retryAfterSeconds??0),n=e.random*Math.min(le,ue*2**e.repeats),r=Math.round(t+n)
-return r>e.patienceMs?{kind:"give-up"}:{kind:"repeat",delayMs:r}}const ue=500,le=3e4
-function he({project:e}){return void 0===e?"the project":`"${e}"`}const pe=[{name:"read-only instance",matches:({words:e})=>/read-only (instance|mode)|maintenance mode/i.test(e),hints:()=>["the instance is read-only at the moment, e.g. during maintenance: try again later"]},{name:"moved project",matches:({status:e,words:t})=>405===e&&/moved projects/.test(t),hints:e=>[`${he(e)} was renamed or moved: use its new path, or its numeric id, which does not change`]},{name:"token expired",matches:({status:e,words:t})=>401===e&&/expired|revoked/i.test(t),hints:()=>["the access token has expired or was revoked: create a new one and put it in the variable behind `api-token`"]},{name:"scope missing",matches:({words:e})=>/insufficient_(granular_)?scope/.test(e),hints:({isWrite:e})=>[e?"the access token needs the scope `api` to change something":"the access token needs the scope `read_api` (or `api`)","a fine-grained token needs this permission for this project"]},{name:"job token not allowed by project",matches:({words:e})=>/Authentication by CI\/CD job token not allowed/.test(e),hints:e=>[`add this project to the job-token allowlist of ${he(e)}: Settings > CI/CD > Job token permissions`,"or give an `api-token`: an access token that may read this project"]},{name:"job token lacks permission",matches:({words:e})=>/token permissions? (is|are) required|unauthorized for CI\/CD job tokens/.test(e),hints:e=>[`grant the named permission to this project in the job-token allowlist of ${he(e)}, where GitLab offers it for job tokens`,"or give an `api-token`: an access token with scope `read_api`"]},{name:"unauthenticated",matches:({status:e})=>401===e,hints:function({credential:e,isWrite:t}){const n=t?"`api`":"`read_api`"
-return"anonymous"===e?[`give an \`api-token\`: an access token with scope ${n}`]:"job-token"===e?["GitLab does not accept a job token here (older versions accept it in fewer places), or the job has ended",`give an \`api-token\`: an access token with scope ${n}`]:["GitLab does not know this access token: check its value, and that it belongs to this instance (`gitlab-url`)","the access token may have expired or been revoked; in a job, a protected variable is empty on unprotected refs"]}},{name:"Maintainer only",matches:({endpoint:e,status:t})=>("triggers"===e||"hooks"===e)&&403===t,hints:({isWrite:e,endpoint:t})=>["the access token's user needs the Maintainer role in the project"+(e&&"triggers"===t?"; only the owner of a trigger token can change it":"")]},{name:"forbidden",matches:({status:e})=>403===e,hints:e=>[e.isWrite?`the access token's user needs at least the Developer role in ${he(e)}, and the right to run on its ref where that is protected`:`the user of the token may not see this in ${he(e)}: give the user a higher role, or make the pipelines public`]},{name:"not found",matches:({status:e})=>404===e,hints:function(e){const t=he(e),n=`check the name or number, and the project path ${t}: full path with all groups, or the numeric id`
-return"anonymous"===e.credential?["without a token only public projects can be read: give an `api-token` with scope `read_api`",n]:"job-token"===e.credential?[`older versions of GitLab ignore job tokens here, and ${t} then looks missing: give an \`api-token\` with scope \`read_api\``,`${t} must have this project on its job-token allowlist, and the user who started this job must be able to read it`,n]:"artifacts"===e.endpoint?["the job may not have artifacts, or they have expired or been erased",n]:[n,`the user of the access token must be able to read ${t}`]}}],fe=[me("parameter missing",/^(ref|token) is (missing|empty)|, (ref|token) is (missing|empty)/,()=>["give a non-empty ref and token; in a job, a protected variable is empty on unprotected refs"]),me("variables of a wrong type",/variables (is invalid|needs to be a map of key-valued strings)/,()=>["every variable needs a text value; a proxy that rewrites the bodies of requests can cause this refusal too"]),{name:"trigger endpoint not found",matches:({endpoint:e,status:t})=>"trigger"===e&&404===t,hints:function(e){const t=he(e),n="a personal, project or group access token does not work as `token`: give it as `api-token`, or create a trigger token in the other project: Settings > CI/CD > Pipeline trigger tokens",r=`check the project path ${t}: full path with all groups, or the numeric id`,o=`the trigger token must have been created in ${t} itself: a trigger token of another project does not work there`,i="the trigger token may have expired or been revoked: list them under Settings > CI/CD > Pipeline trigger tokens",s=`with a job token: the user who started this job must be able to read ${t}, and ${t} must have this project on its job-token allowlist: Settings > CI/CD > Job token permissions`
-return{"access-token":[n,r],"job-token":[s,r],"trigger-token":[o,r,i]}[e.credential]??[o,r,n,i,s]}},{name:"no pipeline for a merge request",matches:({endpoint:e,status:t})=>"merge-request"===e&&405===t,hints:()=>['the merge request must be open, and its configuration must have jobs for `$CI_PIPELINE_SOURCE == "merge_request_event"`']},me("job over",/^Job is not running|Job has to be running|^Job has been erased|^Job token has expired/,()=>["a job token works only while its job runs: start the pipeline within the job, not from a later or detached process","for use outside of jobs, create a trigger token in the other project: Settings > CI/CD > Pipeline trigger tokens"]),me("job's project deleted",/Project has been deleted/,()=>["this job's own project is marked for deletion, which ends its job tokens: restore it, or use a trigger token"]),me("project deleted",/Project is deleted/,e=>[`${he(e)} is marked for deletion: restore it, or name another project`]),{name:"loop guard",matches:({endpoint:e,status:t,words:n})=>"trigger"===e&&403===t&&/^403 Forbidden$/.test(n),hints:()=>["GitLab does not start a pipeline for a pipeline webhook: pipelines would start each other without end; start it from a job or a program","a proxy that adds the header X-Gitlab-Event causes this refusal too: take the header out"]},me("ref not found",/Reference not found/,e=>[`check that the branch or tag ${we(e)} exists in ${he(e)}, with upper and lower case as written`,"give the name of a branch or a tag: a commit SHA, HEAD or a merge request cannot be run","if it was pushed just now, start the pipeline only after the push has finished"]),me("ref ambiguous",/Ref is ambiguous/,({ref:e})=>[`a branch and a tag have this name: write refs/heads/${e??"NAME"} or refs/tags/${e??"NAME"}`]),me("commit not found",/Commit not found/,e=>[`${we(e)} does not point to a commit: push it again, or run the housekeeping of ${he(e)}`]),me("variables forbidden",/Insufficient permissions to set pipeline variables/,e=>[`lower the setting ci_pipeline_variables_minimum_override_role of ${he(e)} to a role that ${ve(e)} has: Settings > CI/CD > Variables > Minimum role to use pipeline variables`,"or pass values as `inputs` instead of `variables`: inputs are not subject to this setting",'before GitLab 18.5, "no one allowed" refuses every call of the trigger endpoint, even one without variables']),me("protected ref",/sufficient permission to run a pipeline on|Insufficient permissions for protected ref/,e=>[`${we(e)} is protected: allow ${ve(e)} to merge or push there, under Settings > Repository > Protected branches or Protected tags`,"or start an unprotected ref"]),me("no right to run",/Insufficient permissions to create a new pipeline/,e=>[`${ve(e)} needs at least the Developer role in ${he(e)}, and must not be blocked`,..."job-token"===e.credential||"unknown-token"===e.credential?[`with a job token: add this project to the job-token allowlist of ${he(e)}: Settings > CI/CD > Job token permissions`]:[]]),me("pipelines disabled",/Pipelines are disabled/,e=>[`switch CI/CD on in ${he(e)}: Settings > General > Visibility, project features, permissions > CI/CD`]),me("no configuration",/Missing CI config file/,e=>[`${we(e)} has no .gitlab-ci.yml: add one, or set its place under Settings > CI/CD > General pipelines`]),me("workflow rules",/filtered out by workflow rules|Review the workflow:rules configuration/,e=>[`the workflow:rules of ${he(e)} do not admit a pipeline with $CI_PIPELINE_SOURCE == "${ye(e)}" on ${we(e)}: add a rule for it`]),me("no jobs",/rules configuration prevented any jobs|pipeline would have been empty|No stages \/ jobs/,e=>[`no job of ${he(e)} has rules that admit $CI_PIPELINE_SOURCE == "${ye(e)}" on ${we(e)}; check the rules of its jobs, and give the variables that they ask for`]),me("too many inputs",/cannot be more than \d+ inputs/,()=>["give fewer `inputs`: GitLab limits how many one pipeline takes; pass the rest as `variables`"]),me("duplicate variable",/Duplicate variable names?:/,({words:e})=>[e.includes("TRIGGER_PAYLOAD")?"rename the variable TRIGGER_PAYLOAD: GitLab sets a variable of this name itself in every triggered pipeline":"give each variable only once: names that differ for the caller may be the same for GitLab","the failed pipeline is kept in the project, without jobs"]),me("import unfinished",/before project import is complete/,e=>[`wait until the import of ${he(e)} has finished, then start the pipeline again`]),me("pipeline not saved",/Failed to persist the pipeline/,()=>["GitLab could not save the pipeline: start it again; if that fails too, ask the instance's administrators"]),me("inputs",/\binputs?\b/i,e=>[`compare the inputs with spec:inputs at the top of the .gitlab-ci.yml of ${he(e)} on ${we(e)}: name, type, options, and those without a default`]),me("too large",/^size_limit_exceeded$|number of jobs has exceeded the limit/,e=>[`run fewer jobs in a pipeline of ${he(e)}, e.g. by splitting it into child pipelines, or have the limit of the instance or its plan raised`]),me("too many active jobs",/^job_activity_limit_exceeded$|number of jobs in active pipelines/,e=>[`wait until other pipelines of ${he(e)} have finished and start this one again, or run fewer jobs`]),me("too many deployments",/^deployments_limit_exceeded$|too many deployments/,e=>[`reduce the jobs with \`environment\` in a pipeline of ${he(e)}, or have the limit on deployments raised`]),me("user not verified",/^user_not_verified$/,e=>[`the identity of ${ve(e)} has to be verified: sign in to GitLab as that user, start a pipeline by hand and follow the instructions`]),me("external validation",/^external_validation_failure$|External validation failed/,()=>["a service that checks every pipeline of this instance rejected this one: ask the administrators for the reason"]),{name:"invalid configuration",matches:e=>be(e)&&(422===e.status||201===e.status),hints:e=>[`correct the .gitlab-ci.yml of ${he(e)} on ${we(e)}; its Build > Pipeline editor shows the same errors`,"the failed pipeline is kept there, without jobs"]},{name:"start refused for another reason",matches:e=>be(e)&&400===e.status,hints:e=>[`start ${we(e)} by hand in ${he(e)}, under Build > Pipelines > New pipeline: GitLab may say more there`]}]
-function me(e,t,n){return{name:e,matches:e=>be(e)&&t.test(e.words),hints:n}}function ge(e){return"create"===e||"merge-request"===e}function be({endpoint:e}){return"trigger"===e||ge(e)}function we({ref:e}){return void 0===e?"the ref":`"${e}"`}function ve({credential:e,endpoint:t}){return ge(t)?"the access token's user":"job-token"===e?"the user who started this job":"trigger-token"===e?"the trigger token's owner":"the token's owner"}function ye({endpoint:e,credential:t}){return"merge-request"===e?"merge_request_event":"create"===e?"api":"job-token"===t?"pipeline":"trigger"}var ke=n(4654)
-const je=300
-function $e({messages:e}){const t=e.some(e=>e.length>je||e.includes("\n"))
-return e.length>1||t?e:[]}function _e(e){return`"${(0,ke.ml)(e,je)}"`}function Pe(e){const t="check `gitlab-url`: it must be the base address of a GitLab instance"
-return 404===e?["check `gitlab-url`: an instance below a path needs this path in it, e.g. https://example.com/gitlab","the web server in front of GitLab must pass requests below /api/ on to GitLab"]:403===e?["a firewall or an allow-list in front of GitLab may refuse this machine: have its address admitted, or use a runner inside the network",t]:401===e||407===e?["a single sign-on or a proxy in front of GitLab asks for a login of its own: have requests below /api/ let through without it",t]:["a proxy, a firewall or another web server in front of GitLab may have answered",t]}function Se(e){return function(e){return[...fe,...pe].find(t=>t.matches(e))}(e)?.hints(e)??[]}var xe=n(316)
-function Me(e,{settings:t,credentials:n}){const{token:r}=t
-return{async triggerPipeline(t,o={}){const i=Te(t,r)
-if("actor"===i.sender&&!n.canAct)throw qe(i)
-const{value:s}=await e.json(i,D,o)
-return function(e,{call:t,credentials:n}){if("failed"!==e.status||!e.yaml_errors)return
-const r=(0,ke.b)(JSON.stringify({message:e.yaml_errors}),n.redact)
-throw new g.O_(`could not ${t.purpose}: GitLab found errors in its configuration: "${(0,ke.ml)(r.line,300)}"`,{status:201,words:r.line,details:[...$e(r),`the failed pipeline: ${e.web_url}`],hints:Se({status:201,words:"",endpoint:t.endpoint,credential:n.kindFor(t.sender),isWrite:!0,project:t.project,ref:t.ref})})}(s,{call:i,credentials:n}),s},async triggerBuilds(t,n={}){const o=Ee(t,r??"")
-if(void 0===r)throw qe(o)
-await e.done(o,n)},describeTrigger:e=>(0,se.B)(function(e,{apiVersion:t,token:n}){return"v3"===t?Ee(e,xe.v5):Te(e,void 0===n?void 0:xe.v5)}(e,t),t,n.redact)}}function Te(e,t){return void 0!==e.mergeRequest?function({project:e,ref:t},n){return{method:"POST",path:`${(0,i.DZ)(e)}/merge_requests/${n}/pipelines`,sender:"actor",endpoint:"merge-request",purpose:`start a pipeline of merge request !${n} of ${(0,i.j1)(e)}`,project:e,ref:t}}(e,e.mergeRequest):void 0===t?function({project:e,ref:t,variables:n,fileVariables:r=[],inputs:o}){const s=Object.entries(n).map(([e,t])=>({key:e,value:t,...r.includes(e)&&{variable_type:"file"}}))
-return{method:"POST",path:`${(0,i.DZ)(e)}/pipeline`,body:{ref:t,...0===s.length?{}:{variables:s},...Le(o)?{}:{inputs:o}},sender:"actor",endpoint:"create",purpose:`start a pipeline of ${(0,i.j1)(e)} on ${t}`,project:e,ref:t}}(e):function(e,t){const{project:n,ref:r,variables:o,inputs:s,downstreamTriggerId:a,mark:c}=e
-return{method:"POST",path:`${(0,i.DZ)(n)}/trigger/pipeline`,body:{token:t,ref:r,...Le(o)?{}:{variables:o},...Le(s)?{}:{inputs:s},[ie.gs]:a,...c&&{[ie.hc]:c.run,[ie.Ni]:c.attempt}},sender:"token",endpoint:"trigger",purpose:`start a pipeline of ${(0,i.j1)(n)} on ${r}`,project:n,ref:r}}(e,t)}function Ee({project:e,ref:t,variables:n},r){const o=new URLSearchParams({token:r,ref:t})
-for(const[e,t]of Object.entries(n))o.append(`variables[${e}]`,t)
-return{method:"POST",path:`${(0,i.DZ)(e)}/trigger/builds`,form:o,sender:"token",endpoint:"trigger",purpose:`start the builds of ${(0,i.j1)(e)} on ${t}`,project:e,ref:t}}function Le(e){return 0===Object.keys(e).length}function qe(e){return new g.O_(`could not ${e.purpose}: a token is missing`,{status:401,words:"",hints:["give a trigger token or a CI job token as `token`, or an access token with scope `api` as `api-token`"]})}function Ge(e){return{listTriggers:(t,n={})=>(0,s.n)(e,Oe(t,"list the trigger tokens"),F,n),getTrigger:async(t,n,r={})=>(await e.json(Oe(t,"read trigger token",n),F,r)).value,async createTrigger(t,{description:n,expiresAt:r},o={}){const i={description:n,...void 0===r?{}:{expires_at:r}},s={...Oe(t,"create a trigger token"),method:"POST",body:i}
-return(await e.json(s,F,o)).value},async updateTrigger(t,n,r,o={}){const i={...Oe(t,"update trigger token",n),method:"PUT",body:r}
-return(await e.json(i,F,o)).value},async deleteTrigger(t,n,r={}){await e.done({...Oe(t,"delete trigger token",n),method:"DELETE"},r)},async takeTriggerOwnership(t,n,r={}){const o=Oe(t,"take the ownership of trigger token",n),i={...o,method:"POST",path:`${o.path}/take_ownership`}
-return(await e.json(i,F,r)).value}}}function Oe(e,t,n){const[r,o]=void 0===n?["",""]:[`/${n}`,` ${n}`]
-return{method:"GET",path:`${(0,i.DZ)(e)}/triggers${r}`,sender:"actor",endpoint:"triggers",purpose:`${t}${o} of ${(0,i.j1)(e)}`,project:e}}var Ae=n(7839),He=n(7075)
-function Re(e,{purpose:t,timeoutSeconds:n}){const{text:r,hints:o,transient:i}=function(e,t){const{host:n,proxyHost:r,code:o}=e,i=void 0===r?n:`${n} (through the proxy ${r})`
-switch(e.failure){case"dns":return{text:`the host name ${n} is unknown here (${o})`,hints:["check the host name in `gitlab-url`","check that this machine can resolve the names of your network"],transient:!0}
-case"connect":return{text:`no connection to ${i} (${e.message})`,hints:["check `gitlab-url` with its port","check that a firewall does not block the way from this machine; set HTTPS_PROXY where a proxy is needed"],transient:!0}
-case"tls":return function(e,t){const{code:n}=e
-if("EPROTO"===n||n?.startsWith("ERR_SSL"))return{text:`no TLS connection to ${t} (${n})`,hints:["the port may speak plain http: check `gitlab-url`","a proxy or a firewall on the way may break TLS"],transient:!1}
-const r="ERR_TLS_CERT_ALTNAME_INVALID"===n,o="CERT_HAS_EXPIRED"===n||"CERT_NOT_YET_VALID"===n
-return{text:`the certificate of ${t} is not trusted (${n}: ${e.message})`,hints:r?["write the host name of the certificate in `gitlab-url`"]:o?["renew the server's certificate, or correct the clock of this machine"]:["give the certificate of the issuing authority as `ca-file` (PEM)"],transient:!1}}(e,i)
-case"proxy":return function(e){const t=/statusCode=(\d+)/.exec(e.message)?.[1],n=void 0===t?e.message.replace(/^.*?cause=/,""):`it answered ${t}`
-return{text:`the proxy ${e.proxyHost??""} did not connect to ${e.host} (${n})`,hints:"407"===t?["the proxy needs a user name and a password: set HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT, with special characters percent-encoded"]:["check HTTPS_PROXY and HTTP_PROXY",`if ${e.host} can be reached without a proxy, add it to NO_PROXY`],transient:void 0===t||Number(t)>=500}}(e)
-case"timeout":return{text:`${i} gave no answer within ${t} s`,hints:e.mayHaveArrived?["raise `request-timeout` if the server is slow"]:["check `gitlab-url`, and firewalls between this machine and GitLab"],transient:!0}
-case"reset":return{text:`${i} broke the connection (${e.message})`,hints:[],transient:!0}
-case"cut":return{text:`the answer of ${i} was cut short`,hints:[],transient:!0}
+9861:((e,t,r)=>{r.r(t),r.d(t,{createGitLabClient:()=>Z})
+var n=r(3209),o=r(6819),s=r(6403),i=r(3478),a=r(7968),c=r(4654),u=r(316),d=r(171)
+function l(e,{settings:t,credentials:n}){const{token:o}=t
+return{async triggerPipeline(t,s={}){const i=h(t,o)
+if("actor"===i.sender&&!n.canAct)throw w(i)
+const{value:u}=await e.json(i,d.wr,s)
+if("failed"===u.status&&u.yaml_errors)throw await async function(e,{call:t,credentials:n}){const{diagnoseRefusal:o,furtherWords:s}=await r.e(917).then(r.bind(r,921)),i=(0,c.b)(JSON.stringify({message:e.yaml_errors}),n.redact)
+return new a.O_(`could not ${t.purpose}: GitLab found errors in its configuration: "${(0,c.ml)(i.line,300)}"`,{status:201,words:i.line,details:[...s(i),`the failed pipeline: ${e.web_url}`],hints:o({status:201,words:"",endpoint:t.endpoint,credential:n.kindFor(t.sender),isWrite:!0,project:t.project,ref:t.ref})})}(u,{call:i,credentials:n})
+return u},async triggerBuilds(t,r={}){const n=p(t,o??"")
+if(void 0===o)throw w(n)
+await e.done(n,r)},describeTrigger:e=>(0,i.B)(function(e,{apiVersion:t,token:r}){return"v3"===t?p(e,u.v5):h(e,void 0===r?void 0:u.v5)}(e,t),t,n.redact)}}function h(e,t){return void 0!==e.mergeRequest?function({project:e,ref:t},r){return{method:"POST",path:`${(0,s.DZ)(e)}/merge_requests/${r}/pipelines`,sender:"actor",endpoint:"merge-request",purpose:`start a pipeline of merge request !${r} of ${(0,s.j1)(e)}`,project:e,ref:t}}(e,e.mergeRequest):void 0===t?function({project:e,ref:t,variables:r,fileVariables:n=[],inputs:o}){const i=Object.entries(r).map(([e,t])=>({key:e,value:t,...n.includes(e)&&{variable_type:"file"}}))
+return{method:"POST",path:`${(0,s.DZ)(e)}/pipeline`,body:{ref:t,...0===i.length?{}:{variables:i},...f(o)?{}:{inputs:o}},sender:"actor",endpoint:"create",purpose:`start a pipeline of ${(0,s.j1)(e)} on ${t}`,project:e,ref:t}}(e):function(e,t){const{project:r,ref:n,variables:i,inputs:a,downstreamTriggerId:c,mark:u}=e
+return{method:"POST",path:`${(0,s.DZ)(r)}/trigger/pipeline`,body:{token:t,ref:n,...f(i)?{}:{variables:i},...f(a)?{}:{inputs:a},[o.gs]:c,...u&&{[o.hc]:u.run,[o.Ni]:u.attempt}},sender:"token",endpoint:"trigger",purpose:`start a pipeline of ${(0,s.j1)(r)} on ${n}`,project:r,ref:n}}(e,t)}function p({project:e,ref:t,variables:r},n){const o=new URLSearchParams({token:n,ref:t})
+for(const[e,t]of Object.entries(r))o.append(`variables[${e}]`,t)
+return{method:"POST",path:`${(0,s.DZ)(e)}/trigger/builds`,form:o,sender:"token",endpoint:"trigger",purpose:`start the builds of ${(0,s.j1)(e)} on ${t}`,project:e,ref:t}}function f(e){return 0===Object.keys(e).length}function w(e){return new a.O_(`could not ${e.purpose}: a token is missing`,{status:401,words:"",hints:["give a trigger token or a CI job token as `token`, or an access token with scope `api` as `api-token`"]})}var g=r(7839),m=r(7075)
+function y(e,{purpose:t,timeoutSeconds:r}){const{text:n,hints:o,transient:s}=function(e,t){const{host:r,proxyHost:n,code:o}=e,s=void 0===n?r:`${r} (through the proxy ${n})`
+switch(e.failure){case"dns":return{text:`the host name ${r} is unknown here (${o})`,hints:["check the host name in `gitlab-url`","check that this machine can resolve the names of your network"],transient:!0}
+case"connect":return{text:`no connection to ${s} (${e.message})`,hints:["check `gitlab-url` with its port","check that a firewall does not block the way from this machine; set HTTPS_PROXY where a proxy is needed"],transient:!0}
+case"tls":return function(e,t){const{code:r}=e
+if("EPROTO"===r||r?.startsWith("ERR_SSL"))return{text:`no TLS connection to ${t} (${r})`,hints:["the port may speak plain http: check `gitlab-url`","a proxy or a firewall on the way may break TLS"],transient:!1}
+const n="ERR_TLS_CERT_ALTNAME_INVALID"===r,o="CERT_HAS_EXPIRED"===r||"CERT_NOT_YET_VALID"===r
+return{text:`the certificate of ${t} is not trusted (${r}: ${e.message})`,hints:n?["write the host name of the certificate in `gitlab-url`"]:o?["renew the server's certificate, or correct the clock of this machine"]:["give the certificate of the issuing authority as `ca-file` (PEM)"],transient:!1}}(e,s)
+case"proxy":return function(e){const t=/statusCode=(\d+)/.exec(e.message)?.[1],r=void 0===t?e.message.replace(/^.*?cause=/,""):`it answered ${t}`
+return{text:`the proxy ${e.proxyHost??""} did not connect to ${e.host} (${r})`,hints:"407"===t?["the proxy needs a user name and a password: set HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT, with special characters percent-encoded"]:["check HTTPS_PROXY and HTTP_PROXY",`if ${e.host} can be reached without a proxy, add it to NO_PROXY`],transient:void 0===t||Number(t)>=500}}(e)
+case"timeout":return{text:`${s} gave no answer within ${t} s`,hints:e.mayHaveArrived?["raise `request-timeout` if the server is slow"]:["check `gitlab-url`, and firewalls between this machine and GitLab"],transient:!0}
+case"reset":return{text:`${s} broke the connection (${e.message})`,hints:[],transient:!0}
+case"cut":return{text:`the answer of ${s} was cut short`,hints:[],transient:!0}
 case"too-large":return{text:e.message,hints:[],transient:!1}
-case"redirect":return{text:`${n} did not answer as GitLab's API does: ${e.message}`,hints:["set `gitlab-url` to the address that GitLab itself uses, with https where it redirects there","a login page in front of GitLab redirects too: have requests below /api/ let through a single sign-on"],transient:!1}}}(e,n)
-return new g.WH(`could not ${t}: ${r}`,{delivery:Ce(e),transient:i,isForeign:"redirect"===e.failure,hints:o,cause:e})}function Ce({mayHaveArrived:e}){return e?"unknown":"not-sent"}function Ye(e,{status:t,url:n},{foreign:r,redact:o}){const i=`could not ${e.purpose}: the answer of ${n.host} (${t})`
-if("other"===r.kind)return new g.WH(`${i} was about something else: ${r.words}`,{delivery:"unknown",status:t,transient:!0,isForeign:!0,hints:["a cache or a proxy between this machine and GitLab may mix answers up: have requests below /api/ passed on as they are","check `gitlab-url`"]})
-const s=r.text.slice(0,Ie)
-return new g.WH(`${i} was not GitLab's${function(e,t){const{text:n}=e,{line:r}=(0,ke.b)(n,t),o=""===r?"":` "${(0,ke.ml)(r,300)}"`
-return(0,ke.yp)(n)?` but a web page${o}`:"shape"===e.kind?function(e,t){return Array.isArray(e)?": it was a list of something else":Ne(e)?` but an error${t}`:"object"==typeof e&&null!==e?": it was an object of another kind":": it was a single value"}(e.value,o):""===n.trim()?": it was empty":De(n)?` but an error${o}`:`: it was not ${e.expected}`}({...r,text:s},o)}`,{delivery:"unknown",status:t,transient:!1,isForeign:!0,hints:(0,ke.yp)(s)?Ue(s):Je,cause:"shape"===r.kind?r.cause:void 0})}const Ie=65536
-function De(e){if(!/^\s*\{/.test(e))return!1
-try{return Ne(JSON.parse(e))}catch{return!1}}function Ne(e){if("object"!=typeof e||null===e)return!1
+case"redirect":return{text:`${r} did not answer as GitLab's API does: ${e.message}`,hints:["set `gitlab-url` to the address that GitLab itself uses, with https where it redirects there","a login page in front of GitLab redirects too: have requests below /api/ let through a single sign-on"],transient:!1}}}(e,r)
+return new a.WH(`could not ${t}: ${n}`,{delivery:b(e),transient:s,isForeign:"redirect"===e.failure,hints:o,cause:e})}function b({mayHaveArrived:e}){return e?"unknown":"not-sent"}function k(e,{status:t,url:r},{foreign:n,redact:o}){const s=`could not ${e.purpose}: the answer of ${r.host} (${t})`
+if("other"===n.kind)return new a.WH(`${s} was about something else: ${n.words}`,{delivery:"unknown",status:t,transient:!0,isForeign:!0,hints:["a cache or a proxy between this machine and GitLab may mix answers up: have requests below /api/ passed on as they are","check `gitlab-url`"]})
+const i=n.text.slice(0,v)
+return new a.WH(`${s} was not GitLab's${function(e,t){const{text:r}=e,{line:n}=(0,c.b)(r,t),o=""===n?"":` "${(0,c.ml)(n,300)}"`
+return(0,c.yp)(r)?` but a web page${o}`:"shape"===e.kind?function(e,t){return Array.isArray(e)?": it was a list of something else":S(e)?` but an error${t}`:"object"==typeof e&&null!==e?": it was an object of another kind":": it was a single value"}(e.value,o):""===r.trim()?": it was empty":$(r)?` but an error${o}`:`: it was not ${e.expected}`}({...n,text:i},o)}`,{delivery:"unknown",status:t,transient:!1,isForeign:!0,hints:(0,c.yp)(i)?j(i):x,cause:"shape"===n.kind?n.cause:void 0})}const v=65536
+function $(e){if(!/^\s*\{/.test(e))return!1
+try{return S(JSON.parse(e))}catch{return!1}}function S(e){if("object"!=typeof e||null===e)return!1
 const t=Object.keys(e)
-return t.length>0&&t.every(e=>["message","error","error_description","scope"].includes(e))}function Ue(e){const t="a login page may stand in front of GitLab: have requests below /api/ let through a single sign-on, or sign in to the network",n="check `gitlab-url`: it must be the base address of a GitLab instance, with its path where it has one"
-return/type=["']?password|sign.?in|log.?in|sso|saml/i.test(e)?[t,n]:[n,t]}const Je=["check `gitlab-url`: it must be the base address of a GitLab instance","a login page, a captive portal or a proxy may have answered in its place"]
-var ze=n(3938),We=n(2270)
-const Fe=4,Ze=1024,Be=/^(?:text\/html|application\/(?:\w+\+)?json)\b/i,Xe=/\/(projects|pipelines|jobs|triggers)\/(\d+)(?:\/(?:cancel|play|erase|metadata|take_ownership)|(?<!\/jobs\/\d+)\/retry)?$/,Ve={projects:"project",pipelines:"pipeline",jobs:"job",triggers:"trigger token"}
-function Ke({path:e},t){const[,n="",r]=Xe.exec(e)??[],o=tt(t,"id")
-return void 0===r||void 0===o||o===Number(r)?void 0:`${Ve[n]} ${o}`}function Qe({endpoint:e,path:t,ref:n},r){const[,o]=/\/pipelines\/(\d+)\/(?:jobs|bridges|trigger_jobs)$/.exec(t)??[],i=tt(nt(r,"pipeline"),"id")
-if(void 0!==o&&void 0!==i&&i!==Number(o))return`a job of pipeline ${i}`
-const s="trigger"===e||"create"===e||t.endsWith("/pipelines"),a=nt(r,"ref")
-return s&&void 0!==n&&"string"==typeof a&&a!==function(e){return e.replace(/^refs\/(?:heads|tags)\//,"")}(n)?`a pipeline on ${a}`:void 0}function et({method:e,endpoint:t,path:n,project:r},o,i){const s=tt(o,"project_id")??tt(nt(o,"pipeline"),"project_id")
-if(void 0===r||void 0===s||"project"===t)return
-if(n.includes("/merge_requests/"))return
-const a=String(r).toLowerCase(),c="number"==typeof r?r:i.get(a)
-return void 0===c&&"GET"===e&&i.set(a,s),void 0===c||c===s?void 0:`something of project ${s}`}function tt(e,t){const n=nt(e,t)
-return"number"==typeof n?n:void 0}function nt(e,t){return"object"==typeof e&&null!==e?e[t]:void 0}const rt=5
-function ot(e){if("GET"!==e.method&&"HEAD"!==e.method||!it.has(e.status)||void 0===e.location)return{kind:"stay"}
-if(e.count>=rt)return{kind:"refuse",reason:`more than ${rt} redirects`}
+return t.length>0&&t.every(e=>["message","error","error_description","scope"].includes(e))}function j(e){const t="a login page may stand in front of GitLab: have requests below /api/ let through a single sign-on, or sign in to the network",r="check `gitlab-url`: it must be the base address of a GitLab instance, with its path where it has one"
+return/type=["']?password|sign.?in|log.?in|sso|saml/i.test(e)?[t,r]:[r,t]}const x=["check `gitlab-url`: it must be the base address of a GitLab instance","a login page, a captive portal or a proxy may have answered in its place"]
+var T=r(3938),O=r(2270)
+const P=4,A=1024,L=/^(?:text\/html|application\/(?:\w+\+)?json)\b/i,R=/\/(projects|pipelines|jobs|triggers)\/(\d+)(?:\/(?:cancel|play|erase|metadata|take_ownership)|(?<!\/jobs\/\d+)\/retry)?$/,E={projects:"project",pipelines:"pipeline",jobs:"job",triggers:"trigger token"}
+function _({path:e},t){const[,r="",n]=R.exec(e)??[],o=J(t,"id")
+return void 0===n||void 0===o||o===Number(n)?void 0:`${E[r]} ${o}`}function M({endpoint:e,path:t,ref:r},n){const[,o]=/\/pipelines\/(\d+)\/(?:jobs|bridges|trigger_jobs)$/.exec(t)??[],s=J(q(n,"pipeline"),"id")
+if(void 0!==o&&void 0!==s&&s!==Number(o))return`a job of pipeline ${s}`
+const i="trigger"===e||"create"===e||t.endsWith("/pipelines"),a=q(n,"ref")
+return i&&void 0!==r&&"string"==typeof a&&a!==function(e){return e.replace(/^refs\/(?:heads|tags)\//,"")}(r)?`a pipeline on ${a}`:void 0}function H({method:e,endpoint:t,path:r,project:n},o,s){const i=J(o,"project_id")??J(q(o,"pipeline"),"project_id")
+if(void 0===n||void 0===i||"project"===t)return
+if(r.includes("/merge_requests/"))return
+const a=String(n).toLowerCase(),c="number"==typeof n?n:s.get(a)
+return void 0===c&&"GET"===e&&s.set(a,i),void 0===c||c===i?void 0:`something of project ${i}`}function J(e,t){const r=q(e,t)
+return"number"==typeof r?r:void 0}function q(e,t){return"object"==typeof e&&null!==e?e[t]:void 0}var G=r(6428)
+const N=5
+function U(e){if("GET"!==e.method&&"HEAD"!==e.method||!C.has(e.status)||void 0===e.location)return{kind:"stay"}
+if(e.count>=N)return{kind:"refuse",reason:`more than ${N} redirects`}
 if(!URL.canParse(e.location,e.from.href))return{kind:"refuse",reason:"it redirects to an address that is not a valid URL"}
-const t=new URL(e.location,e.from),n=`${t.origin}${t.pathname}`
+const t=new URL(e.location,e.from),r=`${t.origin}${t.pathname}`
 if("https:"!==t.protocol&&"http:"!==t.protocol)return{kind:"refuse",reason:`a redirect to ${t.protocol} is not followed`}
-if("https:"===e.from.protocol&&"http:"===t.protocol)return{kind:"refuse",reason:`a redirect from https to unprotected ${n} is not followed`}
-const r=t.origin===e.home
-return r||"refuse"!==e.crossOrigin?(t.username="",t.password="",{kind:"follow",url:t,withCredentials:r}):{kind:"refuse",reason:`it redirects to another place, ${n}`}}const it=new Set([301,302,303,307,308])
-var st=n(5224)
-async function at(e,t,n,r){const{settings:o,clock:s,transport:a,credentials:c,seen:d}=r
-if("actor"===e.sender&&!c.canAct)throw function(e){const t="GET"===e.method?"`read_api`":"`api`"
-return new g.O_(`could not ${e.purpose}: an access token is needed for this`,{status:401,words:"",hints:[`give an access token with scope ${t} as \`api-token\``]})}(e)
-const u=s.monotonicMs(),l=await async function(e,t,{credentials:n,crossOrigin:r}){let o={...t,headers:{...t.headers,...n}}
-for(let n=0;;n+=1){const i=await e.open(o),s=ot({method:t.method,status:i.status,location:i.headers.location,from:o.url,home:t.url.origin,crossOrigin:r,count:n})
-if("stay"===s.kind)return i
-if(i.close(),"refuse"===s.kind)throw new We.wX(s.reason,{failure:"redirect",mayHaveArrived:!0,host:o.url.host})
-const a=s.withCredentials?o.headers:{...t.headers}
-o={...o,url:s.url,headers:a}}}(a,(0,i.d_)(o,e,n),{credentials:c.headersFor(e.sender),crossOrigin:t}),{method:h,path:p}=e,f=l.headers["x-request-id"]
-if(o.onAnswer?.({method:h,path:p,status:l.status,durationMs:s.monotonicMs()-u,requestId:f}),l.url.origin===new URL(o.baseUrl).origin&&(d.rateLimit=(0,st.H5)(l.headers,s.wallMs())??d.rateLimit,d.clockSkewMs=(0,st.AL)(l.headers,s.wallMs())??d.clockSkewMs),l.status>=200&&l.status<300)return l
-throw await async function({clock:e,credentials:t},n,r){const o=await(0,ze.i4)(n,ct),i=(0,st.mu)(n.headers,e.wallMs()),s=function({headers:e,url:t}){const{location:n}=e
-if(void 0===n||!URL.canParse(n,t.href))return
-const{origin:r,pathname:o}=new URL(n,t)
-return`${r}${o}`}(n)
-return function(e,t){const{status:n,words:r}=e,o=""===r.line?"":`: ${_e(r.line)}`,i=function(e,t,n){return("trigger"===n||"create"===n)&&400===e&&/Too many pipelines created in the last minute/.test(t)||429===e?"refused":e>=500||408===e?"unknown":void 0}(n,r.line,t.endpoint)
-return void 0!==i?new g.WH(`could not ${t.purpose}: GitLab answered ${n}${o}`,{delivery:i,status:n,retryAfterSeconds:e.retryAfterSeconds,transient:501!==n&&505!==n,hints:"refused"===i?["GitLab limits how often it can be asked for this: try again later"]:[]}):n>=300&&n<400?function({status:e,location:t},n){const r=t??"another place",o="GET"===n.method?"":"; it was not followed, and nothing was done"
-return new g.O_(`could not ${n.purpose}: GitLab answered ${e}, the URL moved to ${r}${o}`,{status:e,words:void 0===t?"":`moved to ${t}`,hints:["set `gitlab-url` to the address that GitLab itself uses, with https where it redirects there","if the project was renamed, use its new path, or its numeric id, which does not change"]})}(e,t):r.isPage?function({status:e,words:t},n){const r=""===t.line?"":` ${_e(t.line)}`
-return new g.O_(`could not ${n.purpose}: a web page${r} came with status ${e} instead of an answer of GitLab's API`,{status:e,words:t.line,isForeign:!0,hints:Pe(e)})}(e,t):new g.O_(`could not ${t.purpose}: GitLab answered ${n}${o}`,{status:n,words:r.line,hints:Se({status:n,words:r.line,endpoint:t.endpoint,credential:e.credential,isWrite:"GET"!==t.method,project:t.project,ref:t.ref}),details:$e(r)})}({status:n.status,words:(0,ke.b)(o,t.redact),retryAfterSeconds:(a=n.status,429===a||503===a?i:void 0),location:void 0===s?void 0:t.redact(s),credential:t.kindFor(r.sender)},r)
-var a}(r,l,e)}const ct=65536
-var dt=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.")
-var r,o
-if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
-r=t[Symbol.asyncDispose]}if(void 0===r){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
-r=t[Symbol.dispose],n&&(o=r)}if("function"!=typeof r)throw new TypeError("Object not disposable.")
-o&&(r=function(){try{o.call(this)}catch(e){return Promise.reject(e)}}),e.stack.push({value:t,dispose:r,async:n})}else n&&e.stack.push({async:!0})
-return t},ut=function(e){return function(t){function n(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n,t.hasError=!0}var r,o=0
-return function e(){for(;r=t.stack.pop();)try{if(!r.async&&1===o)return o=0,t.stack.push(r),Promise.resolve().then(e)
-if(r.dispose){var i=r.dispose.call(r.value)
-if(r.async)return o|=2,Promise.resolve(i).then(e,function(t){return n(t),e()})}else o|=1}catch(e){n(e)}if(1===o)return t.hasError?Promise.reject(t.error):Promise.resolve()
-if(t.hasError)throw t.error}()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var r=new Error(n)
-return r.name="SuppressedError",r.error=e,r.suppressed=t,r})
-function lt(e){const{settings:t,clock:n}=e,{redact:r}=e.credentials,o={rateLimit:void 0,clockSkewMs:void 0},i=function(){const e=new Map
-return{findOther(t,n){const r=Array.isArray(n)?n:[n]
-for(const n of r){const r=Ke(t,n)??Qe(t,n)??et(t,n,e)
-if(void 0!==r)return r}}}}(),s=async(r,i,s)=>{const a={stack:[],error:void 0,hasError:!1}
-try{const c=dt(a,n.deadline(1e3*t.requestTimeoutSeconds,()=>new We.j3("no answer in time")),!1),{signal:d}=i,u=void 0===d?c.signal:AbortSignal.any([d,c.signal])
-return await s(await at(r,"refuse",u,{...e,seen:o}))}catch(e){a.error=e,a.hasError=!0}finally{ut(a)}},a=async(r,o,i)=>{if(t.dryRun&&"GET"!==r.method)throw new se.r((0,se.B)(r,t,e.credentials.redact))
-return await async function({settings:e,clock:t,random:n,call:r,options:o},i){const s=t.monotonicMs(),a=o.patienceMs??ae
-for(let c=0;;c+=1)try{return await i()}catch(i){if(!(i instanceof g.WH))throw i
-const d=de({isSafe:"GET"===r.method,delivery:i.delivery,transient:i.transient,retryAfterSeconds:i.retryAfterSeconds,repeats:c,retries:o.retries??e.retries,patienceMs:a-(t.monotonicMs()-s),random:n()})
-if("give-up"===d.kind)throw ce(i,c+1)
-const{delayMs:u}=d
-e.onRetry?.({method:r.method,path:r.path,reason:i.message,delayMs:u,attempt:c+1}),await t.sleep(u,o.signal)}}({...e,call:r,options:o},async()=>(await(t.admit?.(r,o.signal)),await(async(e,r)=>{try{return await(n.track?.(r())??r())}catch(n){if(!(n instanceof We.wX))throw n
-throw Re(n,{purpose:e.purpose,timeoutSeconds:t.requestTimeoutSeconds})}})(r,i)))}
-return{get rateLimit(){return o.rateLimit},get clockSkewMs(){return o.clockSkewMs},json:(e,t,n={})=>a(e,n,()=>s(e,n,async n=>({value:ft(await(0,ze.yR)(n,ht),t,{call:e,answer:n,identity:i,redact:r}),headers:n.headers}))),done:(e,t={})=>a(e,t,()=>s(e,t,async t=>{const n=await(0,ze.i4)(t,pt)
-if((0,ke.yp)(n))throw Ye(e,t,{foreign:{kind:"body",text:n,expected:"JSON"},redact:r})})),stream:(t,n={})=>a(t,n,async()=>{const i=await at(t,function({endpoint:e}){return"artifacts"===e?"follow-without-credentials":"refuse"}(t),n.signal,{...e,seen:o})
-return await async function(e,t,n){const r=function({path:e}){return/\/jobs\/\d+\/trace$/.test(e)?"log":/\/jobs\/(?:\d+\/artifacts|artifacts\/[^/]+\/download)$/.test(e)?"zip":"file"}(e),o="log"===r?function({headers:e}){return/filename="?(\d+)\.log"?/.exec(e["content-disposition"]??"")?.[1]}(t):void 0
+if("https:"===e.from.protocol&&"http:"===t.protocol)return{kind:"refuse",reason:`a redirect from https to unprotected ${r} is not followed`}
+const n=t.origin===e.home
+return n||"refuse"!==e.crossOrigin?(t.username="",t.password="",{kind:"follow",url:t,withCredentials:n}):{kind:"refuse",reason:`it redirects to another place, ${r}`}}const C=new Set([301,302,303,307,308])
+var D=r(5224)
+async function I(e,t,n,o){const{settings:i,clock:u,transport:d,credentials:l,seen:h}=o
+if("actor"===e.sender&&!l.canAct)throw function(e){const t="GET"===e.method?"`read_api`":"`api`"
+return new a.O_(`could not ${e.purpose}: an access token is needed for this`,{status:401,words:"",hints:[`give an access token with scope ${t} as \`api-token\``]})}(e)
+const p=u.monotonicMs(),f=await async function(e,t,{credentials:r,crossOrigin:n}){let o={...t,headers:{...t.headers,...r}}
+for(let r=0;;r+=1){const s=await e.open(o),i=U({method:t.method,status:s.status,location:s.headers.location,from:o.url,home:t.url.origin,crossOrigin:n,count:r})
+if("stay"===i.kind)return s
+if(s.close(),"refuse"===i.kind)throw new O.wX(i.reason,{failure:"redirect",mayHaveArrived:!0,host:o.url.host})
+const a=i.withCredentials?o.headers:{...t.headers}
+o={...o,url:i.url,headers:a}}}(d,(0,s.d_)(i,e,n),{credentials:l.headersFor(e.sender),crossOrigin:t}),{method:w,path:g}=e,m=f.headers["x-request-id"]
+if(i.onAnswer?.({method:w,path:g,status:f.status,durationMs:u.monotonicMs()-p,requestId:m}),f.url.origin===new URL(i.baseUrl).origin&&(h.rateLimit=(0,D.H5)(f.headers,u.wallMs())??h.rateLimit,h.clockSkewMs=(0,D.AL)(f.headers,u.wallMs())??h.clockSkewMs),f.status>=200&&f.status<300)return f
+throw await async function({clock:e,credentials:t},n,o){const{explainAnswer:s}=await r.e(917).then(r.bind(r,921)),i=await(0,T.i4)(n,F),a=(0,D.mu)(n.headers,e.wallMs()),u=function({headers:e,url:t}){const{location:r}=e
+if(void 0===r||!URL.canParse(r,t.href))return
+const{origin:n,pathname:o}=new URL(r,t)
+return`${n}${o}`}(n)
+return s({status:n.status,words:(0,c.b)(i,t.redact),retryAfterSeconds:(d=n.status,429===d||503===d?a:void 0),location:void 0===u?void 0:t.redact(u),credential:t.kindFor(o.sender)},o)
+var d}(o,f,e)}const F=65536
+var W=function(e,t,r){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.")
+var n,o
+if(r){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
+n=t[Symbol.asyncDispose]}if(void 0===n){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
+n=t[Symbol.dispose],r&&(o=n)}if("function"!=typeof n)throw new TypeError("Object not disposable.")
+o&&(n=function(){try{o.call(this)}catch(e){return Promise.reject(e)}}),e.stack.push({value:t,dispose:n,async:r})}else r&&e.stack.push({async:!0})
+return t},X=function(e){return function(t){function r(r){t.error=t.hasError?new e(r,t.error,"An error was suppressed during disposal."):r,t.hasError=!0}var n,o=0
+return function e(){for(;n=t.stack.pop();)try{if(!n.async&&1===o)return o=0,t.stack.push(n),Promise.resolve().then(e)
+if(n.dispose){var s=n.dispose.call(n.value)
+if(n.async)return o|=2,Promise.resolve(s).then(e,function(t){return r(t),e()})}else o|=1}catch(e){r(e)}if(1===o)return t.hasError?Promise.reject(t.error):Promise.resolve()
+if(t.hasError)throw t.error}()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,r){var n=new Error(r)
+return n.name="SuppressedError",n.error=e,n.suppressed=t,n})
+function V(e){const{settings:t,clock:r}=e,{redact:n}=e.credentials,o={rateLimit:void 0,clockSkewMs:void 0},s=function(){const e=new Map
+return{findOther(t,r){const n=Array.isArray(r)?r:[r]
+for(const r of n){const n=_(t,r)??M(t,r)??H(t,r,e)
+if(void 0!==n)return n}}}}(),a=async(n,s,i)=>{const a={stack:[],error:void 0,hasError:!1}
+try{const c=W(a,r.deadline(1e3*t.requestTimeoutSeconds,()=>new O.j3("no answer in time")),!1),{signal:u}=s,d=void 0===u?c.signal:AbortSignal.any([u,c.signal])
+return await i(await I(n,"refuse",d,{...e,seen:o}))}catch(e){a.error=e,a.hasError=!0}finally{X(a)}},u=async(n,o,s)=>{if(t.dryRun&&"GET"!==n.method)throw new i.r((0,i.B)(n,t,e.credentials.redact))
+return await(0,G.mv)({...e,call:n,options:o},async()=>(await(t.admit?.(n,o.signal)),await(async(e,n)=>{try{return await(r.track?.(n())??n())}catch(r){if(!(r instanceof O.wX))throw r
+throw y(r,{purpose:e.purpose,timeoutSeconds:t.requestTimeoutSeconds})}})(n,s)))}
+return{get rateLimit(){return o.rateLimit},get clockSkewMs(){return o.clockSkewMs},json:(e,t,r={})=>u(e,r,()=>a(e,r,async r=>({value:B(await(0,T.yR)(r,Y),t,{call:e,answer:r,identity:s,redact:n}),headers:r.headers}))),done:(e,t={})=>u(e,t,()=>a(e,t,async t=>{const r=await(0,T.i4)(t,z)
+if((0,c.yp)(r))throw k(e,t,{foreign:{kind:"body",text:r,expected:"JSON"},redact:n})})),stream:(t,r={})=>u(t,r,async()=>{const s=await I(t,function({endpoint:e}){return"artifacts"===e?"follow-without-credentials":"refuse"}(t),r.signal,{...e,seen:o})
+return await async function(e,t,r){const n=function({path:e}){return/\/jobs\/\d+\/trace$/.test(e)?"log":/\/jobs\/(?:\d+\/artifacts|artifacts\/[^/]+\/download)$/.test(e)?"zip":"file"}(e),o="log"===n?function({headers:e}){return/filename="?(\d+)\.log"?/.exec(e["content-disposition"]??"")?.[1]}(t):void 0
 if(void 0!==o&&e.path.endsWith(`/jobs/${o}/trace`))return t
-if("file"===r&&!function({path:e},{headers:t}){return/^text\/html\b/i.test(t["content-type"]??"")&&!/\.x?html?$/i.test(e)}(e,t))return t
-const i=await async function(e,t){const n=e.chunks(),r=[]
-let o,i=0
-try{for(;i<t;){const{value:e,done:t}=await n.next()
+if("file"===n&&!function({path:e},{headers:t}){return/^text\/html\b/i.test(t["content-type"]??"")&&!/\.x?html?$/i.test(e)}(e,t))return t
+const s=await async function(e,t){const r=e.chunks(),n=[]
+let o,s=0
+try{for(;s<t;){const{value:e,done:t}=await r.next()
 if(t)break
-r.push(e),i+=e.length}}catch(e){o={error:e}}return{bytes:Buffer.concat(r),chunks:r,rest:n,failure:o}}(t,"zip"===r?Fe:Ze),s=void 0===o?function(e,{headers:t},{bytes:n,failure:r}){const o=n.toString("utf8")
-switch(e){case"zip":{const e=void 0!==r&&n.length<Fe
+n.push(e),s+=e.length}}catch(e){o={error:e}}return{bytes:Buffer.concat(n),chunks:n,rest:r,failure:o}}(t,"zip"===n?P:A),i=void 0===o?function(e,{headers:t},{bytes:r,failure:n}){const o=r.toString("utf8")
+switch(e){case"zip":{const e=void 0!==n&&r.length<P
 return function(e){const t=e.toString("latin1",0,4)
-return"PK\x03\x04"===t||"PK\x05\x06"===t}(n)||e?void 0:{kind:"body",text:o,expected:"a zip archive"}}case"log":return Be.test(t["content-type"]??"")||(0,ke.yp)(o)||De(o)?{kind:"body",text:o,expected:"a log"}:void 0
-case"file":return(0,ke.yp)(o)?{kind:"body",text:o,expected:"a file"}:void 0}}(r,t,i):{kind:"other",words:`the log of job ${o}`}
-if(void 0===s)return function(e,{chunks:t,rest:n,failure:r}){return{...e,chunks:async function*(){try{if(yield*t,void 0!==r)throw r.error
-yield*n}finally{await n.return()}}}}(t,i)
-throw t.close(),Ye(e,t,{foreign:s,redact:n})}(t,i,r)})}}const ht=33554432,pt=65536
-function ft(e,t,{call:n,answer:r,identity:o,redact:i}){const s=e=>Ye(n,r,{foreign:e,redact:i})
+return"PK\x03\x04"===t||"PK\x05\x06"===t}(r)||e?void 0:{kind:"body",text:o,expected:"a zip archive"}}case"log":return L.test(t["content-type"]??"")||(0,c.yp)(o)||$(o)?{kind:"body",text:o,expected:"a log"}:void 0
+case"file":return(0,c.yp)(o)?{kind:"body",text:o,expected:"a file"}:void 0}}(n,t,s):{kind:"other",words:`the log of job ${o}`}
+if(void 0===i)return function(e,{chunks:t,rest:r,failure:n}){return{...e,chunks:async function*(){try{if(yield*t,void 0!==n)throw n.error
+yield*r}finally{await r.return()}}}}(t,s)
+throw t.close(),k(e,t,{foreign:i,redact:r})}(t,s,n)})}}const Y=33554432,z=65536
+function B(e,t,{call:r,answer:n,identity:o,redact:s}){const i=e=>k(r,n,{foreign:e,redact:s})
 let a
-try{a=JSON.parse(e)}catch{throw s({kind:"body",text:e,expected:"JSON"})}const c=t.safeParse(a)
-if(!c.success)throw s({kind:"shape",text:e,value:a,cause:c.error})
-const d=o.findOther(n,c.data)
-if(void 0!==d)throw s({kind:"other",words:d})
-return c.data}function mt(e,{clock:t,random:n=Math.random}){const r=(0,xe.zd)(e),o=lt({settings:e,clock:t,random:n,transport:(0,Ae.o)({clock:t,userAgent:e.userAgent,timeoutMs:1e3*e.requestTimeoutSeconds,caCertificates:e.caCertificates,proxyVariables:e.proxyVariables??{}}),credentials:r}),i=function({settings:e,clock:t}){async function*n(n,r){const o=r.chunks()
-try{for(;;){const e=o.next(),{value:n,done:r}=await(t.track?.(e)??e)
-if(r)return
-yield n}}catch(t){if(!(t instanceof We.wX))throw t
-throw Re(t,{purpose:n.purpose,timeoutSeconds:e.requestTimeoutSeconds})}finally{await o.return()}}return{chunks:n,toStreamAnswer(e,t){const r=He.Readable.from(n(e,t),{objectMode:!1})
-return r.once("close",t.close),{status:t.status,headers:t.headers,body:r}}}}({settings:e,clock:t})
-return{baseUrl:e.baseUrl,readsAs:r.readsAs,canAct:r.canAct,get rateLimit(){return o.rateLimit},get clockSkewMs(){return o.clockSkewMs},...Me(o,{settings:e,credentials:r}),...E(o),...K(o),...B(o,i),...c(o,i),...Ge(o),...f(o),...gt(o),...re(o)}}function gt(e){const t=async()=>(await Promise.all([n.e(825),n.e(369),n.e(550),n.e(598),n.e(447),n.e(382)]).then(n.bind(n,6555))).createNoteMethods(e)
-return{listNotes:async(...e)=>(await t()).listNotes(...e),createNote:async(...e)=>(await t()).createNote(...e),updateNote:async(...e)=>(await t()).updateNote(...e)}}}),
+try{a=JSON.parse(e)}catch{throw i({kind:"body",text:e,expected:"JSON"})}const c=t.safeParse(a)
+if(!c.success)throw i({kind:"shape",text:e,value:a,cause:c.error})
+const u=o.findOther(r,c.data)
+if(void 0!==u)throw i({kind:"other",words:u})
+return c.data}function Z(e,{clock:t,random:r=Math.random}){const o=(0,u.zd)(e),s=V({settings:e,clock:t,random:r,transport:(0,g.o)({clock:t,userAgent:e.userAgent,timeoutMs:1e3*e.requestTimeoutSeconds,caCertificates:e.caCertificates,proxyVariables:e.proxyVariables??{}}),credentials:o}),i=function({settings:e,clock:t}){async function*r(r,n){const o=n.chunks()
+try{for(;;){const e=o.next(),{value:r,done:n}=await(t.track?.(e)??e)
+if(n)return
+yield r}}catch(t){if(!(t instanceof O.wX))throw t
+throw y(t,{purpose:r.purpose,timeoutSeconds:e.requestTimeoutSeconds})}finally{await o.return()}}return{chunks:r,toStreamAnswer(e,t){const n=m.Readable.from(r(e,t),{objectMode:!1})
+return n.once("close",t.close),{status:t.status,headers:t.headers,body:n}}}}({settings:e,clock:t})
+return{baseUrl:e.baseUrl,readsAs:o.readsAs,canAct:o.canAct,get rateLimit(){return s.rateLimit},get clockSkewMs(){return s.clockSkewMs},...l(s,{settings:e,credentials:o}),...(0,n.H)(s),...K(s,i)}}function K(e,t){return{...Q(ee,async()=>(await Promise.all([r.e(825),r.e(557),r.e(550),r.e(76),r.e(598),r.e(210),r.e(296),r.e(888),r.e(217)]).then(r.bind(r,6562))).createInspectionMethods(e)),...Q(te,async()=>(await Promise.all([r.e(825),r.e(550),r.e(76),r.e(210),r.e(456),r.e(264)]).then(r.bind(r,4092))).createJobMethods(e,t)),...Q(re,async()=>(await Promise.all([r.e(825),r.e(557),r.e(296),r.e(544)]).then(r.bind(r,4633))).createArtifactMethods(e,t)),...Q(ne,async()=>(await Promise.all([r.e(825),r.e(557),r.e(550),r.e(76),r.e(598),r.e(210),r.e(296),r.e(888),r.e(217)]).then(r.bind(r,5041))).createTriggerTokenMethods(e)),...Q(oe,async()=>(await Promise.all([r.e(825),r.e(557),r.e(550),r.e(76),r.e(598),r.e(210),r.e(296),r.e(888),r.e(217)]).then(r.bind(r,7050))).createHookMethods(e)),...Q(se,async()=>(await Promise.all([r.e(825),r.e(550),r.e(76),r.e(210),r.e(456),r.e(264)]).then(r.bind(r,9949))).createUpstreamMethods(e)),...Q(ie,async()=>(await Promise.all([r.e(825),r.e(557),r.e(550),r.e(76),r.e(598),r.e(210),r.e(296),r.e(888),r.e(217)]).then(r.bind(r,7391))).createScheduleMethods(e))}}function Q(e,t){let r
+const n=Object.keys(e)
+return Object.fromEntries(n.map(e=>[e,(...n)=>(async(e,n)=>(r??=t(),(await r)[e](...n)))(e,n)]))}const ee={probeInstance:!0,getUser:!0,getAccessToken:!0,getOwnJob:!0,getProjectFacts:!0,getMember:!0,getRef:!0,getJobTokenScope:!0,listJobTokenAllowlist:!0,listJobTokenGroups:!0},te={listJobs:!0,listBridges:!0,getJob:!0,playJob:!0,retryJob:!0,cancelJob:!0,readTrace:!0},re={openJobArtifacts:!0,openJobArtifactFile:!0,openRefArtifacts:!0,openRefArtifactFile:!0,listArtifactTree:!0},ne={listTriggers:!0,getTrigger:!0,createTrigger:!0,updateTrigger:!0,deleteTrigger:!0,takeTriggerOwnership:!0},oe={listHooks:!0,createHook:!0},se={listNotes:!0,createNote:!0,updateNote:!0,setCommitStatus:!0},ie={listSchedules:!0,getSchedule:!0,playSchedule:!0}}),
+3209:((e,r,t)=>{t.d(r,{H:()=>p,_:()=>u})
+var n=t(4825),a=t(6403),s=t(6596),i=t(171)
+const o=n._H3({key:n.YjP(),value:n.YjP()})
+function p(e){const r=async(r,[t,n],a={})=>{const s=u(t,n,{verb:r,subPath:`/${r}`}),{value:o}=await e.json({...s,method:"POST",sender:"actor"},i.wr,a)
+return o}
+return{async getPipeline(r,t,n={}){const a=u(r,t,{verb:"read",subPath:""})
+return(await e.json(a,i.wr,n)).value},listPipelines(r,t,n={}){const o={method:"GET",path:`${(0,a.DZ)(r)}/pipelines`,query:l(t),sender:"reader",endpoint:"pipeline",purpose:`list the pipelines of ${(0,a.j1)(r)}`,project:r,ref:t.ref}
+return(0,s.n)(e,o,i.wr,{...n,limit:t.limit??20})},listPipelineVariables(r,t,n={}){const a=u(r,t,{verb:"read the variables of",subPath:"/variables"})
+return(0,s.n)(e,a,o,n)},cancelPipeline:(e,t,n)=>r("cancel",[e,t],n),retryPipeline:(e,t,n)=>r("retry",[e,t],n)}}function u(e,r,{verb:t,subPath:n}){return{method:"GET",path:`${(0,a.DZ)(e)}/pipelines/${r}${n}`,sender:"reader",endpoint:"pipeline",purpose:`${t} pipeline ${r} of ${(0,a.j1)(e)}`,project:e}}function l(e){return{ref:e.ref,sha:e.sha,status:e.status,source:e.source,username:e.username,updated_after:e.updatedAfter,created_after:e.createdAfter,order_by:e.orderBy,sort:e.sort}}}),
 4654:((e,t,r)=>{r.d(t,{b:()=>i,ml:()=>l,yp:()=>c})
 const n=2e3
 function i(e,t=e=>e){const r=function(e){const t=function(e){try{return JSON.parse(e)}catch{return}}(e)
@@ -604,7 +534,7 @@ return t.name="SuppressedError",t.error=e,t.suppressed=r,t})
 function u(e){const r=(0,t.j)(e)
 return{open:n=>async function(e,r,n){const t=s(n.signal),o="GET"===n.method||"HEAD"===n.method
 try{return await d(e,r,n,t,!o)}catch(a){if(!(o&&t.reused&&a instanceof i.wX&&"reset"===a.failure))throw a
-return await d(e,r,n,s(n.signal),!0)}}(e,r,n)}}async function d(e,r,t,s,a){const c=await Promise.all([n.e(825),n.e(369),n.e(550),n.e(598),n.e(447),n.e(382)]).then(n.bind(n,8369))
+return await d(e,r,n,s(n.signal),!0)}}(e,r,n)}}async function d(e,r,t,s,a){const c=await Promise.all([n.e(825),n.e(369),n.e(550),n.e(598),n.e(456),n.e(382)]).then(n.bind(n,8369))
 t.signal?.throwIfAborted()
 const{agent:u,proxyHost:d}=r.route(c,t.url,{connection:s,fresh:a}),y=e=>{const r=s.endReason()??e
 return r!==t.signal?.reason||r instanceof i.j3?(0,i.XE)(r,{established:s.established,host:t.url.host,proxyHost:d}):r},m=new c.HttpClient(e.userAgent,[f(s.observe(u),d)],{allowRedirects:!1,socketTimeout:l})
@@ -649,13 +579,29 @@ if(void 0!==e)return e<u?e:Math.max(0,Math.ceil(e-m(t,i)/1e3))}e.d(i,{AL:()=>a,H
 const u=1e9
 function m(t,i){const e=Date.parse(t.date??"")
 return Number.isNaN(e)?i:e}function s(t){return void 0!==t&&/^\d{1,12}$/.test(t.trim())?Number(t):void 0}}),
-8628:((e,t,i)=>{i.r(t),i.d(t,{jobDocument:()=>l,outputDescriptions:()=>u,resultDocument:()=>o,resultOutputs:()=>p})
+6428:((e,t,n)=>{n.d(t,{mv:()=>s,x$:()=>p})
+var r=n(7968)
+async function s({settings:e,clock:t,random:n,call:s,options:c},d){const p=t.monotonicMs(),f=c.patienceMs??i
+for(let i=0;;i+=1)try{return await d()}catch(d){if(!(d instanceof r.WH))throw d
+const m=o({isSafe:"GET"===s.method,delivery:d.delivery,transient:d.transient,retryAfterSeconds:d.retryAfterSeconds,repeats:i,retries:c.retries??e.retries,patienceMs:f-(t.monotonicMs()-p),random:n()})
+if("give-up"===m.kind)throw a(d,i+1)
+const{delayMs:u}=m
+e.onRetry?.({method:s.method,path:s.path,reason:d.message,delayMs:u,attempt:i+1}),await t.sleep(u,c.signal)}}const i=6e4
+function a(e,t){return 1===t?e:new r.WH(`${e.message} (tried ${t} times)`,e)}function o(e){if(!e.isSafe&&"not-sent"!==e.delivery||!e.transient||e.repeats>=e.retries)return{kind:"give-up"}
+const t=1e3*(e.retryAfterSeconds??0),n=e.random*Math.min(d,c*2**e.repeats),r=Math.round(t+n)
+return r>e.patienceMs?{kind:"give-up"}:{kind:"repeat",delayMs:r}}const c=500,d=3e4
+function p(e,t,n){return("trigger"===n||"create"===n)&&400===e&&/Too many pipelines created in the last minute/.test(t)||429===e?"refused":e>=500||408===e?"unknown":void 0}}),
+171:((e,a,t)=>{t.d(a,{vk:()=>l,ai:()=>s,wr:()=>u,Qq:()=>r})
+var i=t(4825),d=t(79)
+const r=i.lqM(i.mee(i.YjP())),s=i.lqM(i.mee(i.aig())),l=i.MfU(i.lqM(i.mee(d.qG(i.Axp,void 0))),void 0)
+const u=i._H3({id:i.aig(),iid:i.lqM(i.aig()),project_id:i.aig(),sha:i.YjP(),ref:i.mee(i.YjP()),status:i.YjP(),source:r,tag:i.lqM(i.mee(i.zMY())),web_url:i.YjP(),created_at:r,updated_at:r,started_at:r,finished_at:r,duration:s,queued_duration:s,coverage:l,yaml_errors:r,user:i.lqM(i.mee(i._H3({id:i.aig(),username:i.YjP()}))),detailed_status:i.lqM(i.mee(i._H3({text:r,label:r,group:r})))})}),
+8628:((e,t,i)=>{i.r(t),i.d(t,{jobDocument:()=>o,outputDescriptions:()=>u,resultDocument:()=>l,resultOutputs:()=>p})
 var a=i(1401),s=i(987)
-const n={result:{description:"How it ended: triggered, success, failed, canceled, skipped, manual, sha-mismatch, timeout, interrupted, refused, unreachable, invalid or dry-run",value:({result:e})=>e},status:{description:"The pipeline's last GitLab status",value:({status:e})=>e},"pipeline-id":{description:"Id of the pipeline, written as soon as it exists",value:({pipelineId:e})=>e},"pipeline-iid":{description:"Id of the pipeline within its project",value:({pipelineIid:e})=>e},"pipeline-url":{description:"Address of the pipeline, written as soon as it exists",value:({pipelineUrl:e})=>e},"project-id":{description:"Numeric id of the project",value:({projectId:e})=>e},ref:{description:"Branch or tag the pipeline runs on",value:({ref:e})=>e},sha:{description:"Commit the pipeline runs on",value:({sha:e})=>e},duration:{description:"Seconds the pipeline took as GitLab counts them, else the time it was watched",value:({durationSeconds:e})=>e},jobs:{description:"JSON array of the jobs: stage, status, times, runner, earlier tries and more",value:({jobs:e})=>e.map(l)},"failed-jobs":{description:"JSON array with the names of the failed jobs",value:e=>[...new Set((0,s.Mf)(e).map(e=>e.name))]},"artifacts-path":{description:"Folder the artifacts were unpacked to",value:({artifactsPath:e})=>e},outputs:{description:"JSON map of what outputs-from read",value:({outputs:e})=>e},pipelines:{description:"JSON map of a chain's steps by name, each with these same keys",value:({steps:e})=>e&&Object.fromEntries(e.map(({name:e,result:t})=>[e,o(t)]))},json:{description:"Everything as one JSON document",value:e=>o(e)},"created-at":{value:({createdAt:e})=>e},"started-at":{value:({startedAt:e})=>e},"finished-at":{value:({finishedAt:e})=>e},"queued-duration":{value:({queuedSeconds:e})=>e},coverage:{value:({coverage:e})=>e},source:{value:({source:e})=>e},user:{value:({user:e})=>e},upstream:{value:({upstream:e})=>e},"project-path":{value:({projectPath:e})=>e},message:{value:({message:e})=>e},"exit-code":{value:({exitCode:e})=>e},tries:{value:({tries:e})=>e},warnings:{value:({warnings:e})=>e},hints:{value:({hints:e})=>e},details:{value:({details:e})=>e}},r=Object.entries(n),u=new Map(r.flatMap(([e,{description:t}])=>void 0===t?[]:[[e,t]]))
-function o(e){const t=r.filter(([e])=>"json"!==e).map(([t,{value:i}])=>[t,i(e)??null])
-return Object.fromEntries(t)}function l(e){return{id:e.id,name:e.name,stage:e.stage,status:e.status,kind:e.kind,counts:e.counts,"allow-failure":e.allowFailure,...d(e),coverage:e.coverage??null,user:e.user??null,"pipeline-id":e.pipelineId,"project-id":e.projectId,"pipeline-label":e.pipelineLabel??null,"downstream-pipeline-id":e.downstreamPipelineId??null,"artifacts-folder":e.artifactsFolder??null,"previous-tries":(e.previousTries??[]).map(e=>({id:e.id,status:e.status,...d(e)}))}}function d(e){return{"failure-reason":e.failureReason??null,"created-at":e.createdAt??null,"started-at":e.startedAt??null,"finished-at":e.finishedAt??null,"queued-duration":e.queuedSeconds??null,duration:e.durationSeconds??null,runner:e.runner??null,url:e.url??null}}function p(e){const t=new Map
-for(const[i,{description:s,value:n}]of r){const r=void 0===s?void 0:n(e)
-void 0!==r&&t.set(i,"object"==typeof r?(0,a.I)(r):String(r))}return t}}),
+const n={result:{description:"How it ended: triggered, success, failed, canceled, skipped, manual, sha-mismatch, timeout, interrupted, refused, unreachable, invalid or dry-run",value:({result:e})=>e},status:{description:"The pipeline's last GitLab status",value:({status:e})=>e},"pipeline-id":{description:"Id of the pipeline, written as soon as it exists",value:({pipelineId:e})=>e},"pipeline-iid":{description:"Id of the pipeline within its project",value:({pipelineIid:e})=>e},"pipeline-url":{description:"Address of the pipeline, written as soon as it exists",value:({pipelineUrl:e})=>e},"project-id":{description:"Numeric id of the project",value:({projectId:e})=>e},ref:{description:"Branch or tag the pipeline runs on",value:({ref:e})=>e},sha:{description:"Commit the pipeline runs on",value:({sha:e})=>e},duration:{description:"Seconds the pipeline took as GitLab counts them, else the time it was watched",value:({durationSeconds:e})=>e},jobs:{description:"JSON array of the jobs: stage, status, times, runner, earlier tries and more",value:({jobs:e})=>e.map(o)},"failed-jobs":{description:"JSON array with the names of the failed jobs",value:e=>[...new Set((0,s.Mf)(e).map(e=>e.name))]},"artifacts-path":{description:"Folder the artifacts were unpacked to",value:({artifactsPath:e})=>e},outputs:{description:"JSON map of what outputs-from read",value:({outputs:e})=>e},pipelines:{description:"JSON map of a chain's steps by name, each with these same keys",value:({steps:e})=>e&&Object.fromEntries(e.map(({name:e,result:t})=>[e,l(t)]))},json:{description:"Everything as one JSON document",value:e=>l(e)},"created-at":{value:({createdAt:e})=>e},"started-at":{value:({startedAt:e})=>e},"finished-at":{value:({finishedAt:e})=>e},"queued-duration":{value:({queuedSeconds:e})=>e},coverage:{value:({coverage:e})=>e},source:{value:({source:e})=>e},user:{value:({user:e})=>e},upstream:{value:({upstream:e})=>e},"project-path":{value:({projectPath:e})=>e},message:{value:({message:e})=>e},"exit-code":{value:({exitCode:e})=>e},tries:{value:({tries:e})=>e},warnings:{value:({warnings:e})=>e},hints:{value:({hints:e})=>e},details:{value:({details:e})=>e}},r=Object.entries(n),u=new Map(r.flatMap(([e,{description:t}])=>void 0===t?[]:[[e,t]]))
+function l(e){const t=r.filter(([e])=>"json"!==e).map(([t,{value:i}])=>[t,i(e)??null])
+return Object.fromEntries(t)}function o(e){return{id:e.id,name:e.name,stage:e.stage,status:e.status,kind:e.kind,counts:e.counts,"allow-failure":e.allowFailure,...d(e),coverage:e.coverage??null,user:e.user??null,"pipeline-id":e.pipelineId,"project-id":e.projectId,"pipeline-label":e.pipelineLabel??null,"downstream-pipeline-id":e.downstreamPipelineId??null,"artifacts-folder":e.artifactsFolder??null,"previous-tries":(e.previousTries??[]).map(e=>({id:e.id,status:e.status,...d(e)}))}}function d(e){return{"failure-reason":e.failureReason??null,"created-at":e.createdAt??null,"started-at":e.startedAt??null,"finished-at":e.finishedAt??null,"queued-duration":e.queuedSeconds??null,duration:e.durationSeconds??null,runner:e.runner??null,url:e.url??null}}function p(e,t=[]){const i=new Map
+for(const[s,{description:n,value:u}]of r){const r=void 0===n||t.includes(s)?void 0:u(e)
+void 0!==r&&i.set(s,"object"==typeof r?(0,a.I)(r):String(r))}return i}}),
 2381:((t,s,l)=>{l.r(s),l.d(s,{redactResult:()=>e})
 var o=l(1401),r=l(8479)
 function e(t,s){return(0,o.K)(a(t),s)}function a(t){const s=t.jobs.map(t=>void 0===t.logTail?t:{...t,logTail:(0,r.Cw)(t.logTail)}),l=t.steps?.map(t=>({...t,result:a(t.result)}))
@@ -803,8 +749,8 @@ function u({root:{projectId:r,pipeline:e},started:o},{host:t,options:n,handover:
 t.setOutput("pipeline-id",String(a)),t.setOutput("pipeline-url",c),i?.(e),s?.save({project:r,pipeline:{id:a,url:c},policy:l(n,{started:o})})}function l({wait:r,onInterrupt:e},{started:o}){return r?e??(o?"cancel":"leave"):"leave"}}),
 6830:((e,n,t)=>{t.d(n,{GC:()=>l,PP:()=>s,U:()=>r,WT:()=>i})
 var a=t(2264),o=t(7459)
-async function i({artifacts:e,artifactsPath:n,reportFiles:a}){if(a.length>0){const{checkReportFiles:e}=await Promise.all([t.e(266),t.e(857)]).then(t.bind(t,9031))
-await e(a)}if("none"!==e.kind){const{checkArtifactsFolder:e}=await Promise.all([t.e(825),t.e(550),t.e(76),t.e(447),t.e(668),t.e(266),t.e(264)]).then(t.bind(t,8947))
+async function i({artifacts:e,artifactsPath:n,reportFiles:a}){if(a.length>0){const{checkReportFiles:e}=await Promise.all([t.e(384),t.e(857)]).then(t.bind(t,9031))
+await e(a)}if("none"!==e.kind){const{checkArtifactsFolder:e}=await Promise.all([t.e(825),t.e(550),t.e(76),t.e(210),t.e(456),t.e(264)]).then(t.bind(t,8947))
 e(n)}}function s({play:e,onManual:n,explicit:t}){if(t.has("job-variables")&&!(e.length>0)&&"play"!==n)throw new a.eb("`job-variables`: no job is played",{problems:[{option:"job-variables",message:"is for jobs that are played, and none is"}],hints:["name the jobs in `play`, or give `on-manual: play`; `variables` are for the whole pipeline"]})}function r({artifacts:e,outputsFrom:n,logs:t,play:a,explicit:o}){return a.length>0||"none"!==e.kind||n.length>0||"all"===t&&o.has("logs")}function l(e,n,t){const i=function(e,n,t){const a=n=>e.explicit.has(n),i=n.pipelines&&!1!==n.jobs,s=`job logs are never readable with a job token or without one: ${c}`,{onRunning:r}=e
 return[["wait",e.wait,n.pipelines,u(t)],[`on-running: ${r}`,"start"!==r,n.pipelines,u(t)],["on-running: cancel","cancel"===r,t.canAct,p],["logs: all","all"===e.logs&&a("logs"),(0,o.OU)(t)&&i,s],["artifacts","none"!==e.artifacts.kind,i,c],["outputs-from",e.outputsFrom.length>0,i,c],["retry-failed",e.retryFailed>0,t.canAct,p],["play",e.play.length>0,t.canAct&&i,p],["on-manual: play","play"===e.onManual,t.canAct,p],["on-timeout: cancel","cancel"===e.onTimeout&&a("on-timeout"),t.canAct,p],["on-interrupt: cancel","cancel"===e.onInterrupt&&a("on-interrupt"),t.canAct,p]].flatMap(([e,n,t,a])=>n&&!t?[{asked:e,remedy:a}]:[])}(e,n,t),[s]=i
 if(void 0===s)return
@@ -819,52 +765,60 @@ return{...e,exitCode:6,message:i,hints:r,details:[e.message,...s]}}function c(e)
 return{result:e.result,exitCode:e.exitCode,message:t,hints:r,details:i}}function l(e){const t=(0,r.Yp)(e)
 return"finished"===t.kind?t.outcome:"blocked"===t.kind?"manual":"triggered"}const f={jobs:[],outputs:{},tries:1,warnings:[],hints:[],details:[]}
 function g(e,t){return{status:e.status,pipelineId:e.id,pipelineIid:e.iid,pipelineUrl:e.web_url,projectId:e.project_id,projectPath:(0,n.qm)(e.web_url,t),ref:e.ref??void 0,sha:e.sha,durationSeconds:e.duration??void 0,createdAt:e.created_at??void 0,startedAt:e.started_at??void 0,finishedAt:e.finished_at??void 0,queuedSeconds:e.queued_duration??void 0,coverage:e.coverage??void 0,source:e.source??void 0,user:e.user?.username}}}),
-1401:((n,t,r)=>{r.d(t,{I:()=>o,K:()=>c})
-var e=r(472)
-function o(n,{indented:t=!1}={}){return JSON.stringify(n,void 0,t?2:void 0).replaceAll("##[","#\\u0023[").replace(i,n=>"\n"===n?n:function(n){return Array.from({length:n.length},(t,r)=>`\\u${n.charCodeAt(r).toString(16).padStart(4,"0")}`).join("")}(n))}const i=new RegExp(e.q4,"gu")
-function c(n,t){const r=new Map
-return u(n,n=>{const o=r.get(n)??function(n,t){const r=(0,e.X$)(n,{colors:!1}).join("\n"),o=t(r)
-return o!==r?o:r===n?n:t(n)}(n,t)
-return r.set(n,o),o})}function u(n,t){return"string"==typeof n?t(n):Array.isArray(n)?n.map(n=>u(n,t)):"object"!=typeof n||null===n?n:Object.fromEntries(Object.entries(n).map(([n,r])=>[t(n),u(r,t)]))}}),
-4618:((t,n,e)=>{e.d(n,{a:()=>g,e:()=>h})
-const r=/[%\\&+]/,a="[A-Za-z0-9+/_-]",o=16,s=8
+1401:((n,t,e)=>{e.d(t,{I:()=>o,K:()=>u})
+var r=e(472)
+function o(n,{indented:t=!1}={}){return JSON.stringify(n,void 0,t?2:void 0).replaceAll("##[","#\\u0023[").replace(i,c)}const i=new RegExp(`${r.q4}(?<!\\n)`,"gu")
+function c(n){return Array.from({length:n.length},(t,e)=>`\\u${n.charCodeAt(e).toString(16).padStart(4,"0")}`).join("")}function u(n,t){const e=new Map
+return f(n,n=>{let o=e.get(n)
+return void 0===o&&(o=function(n,t){if((0,r.$i)(n))return t(n)
+const e=(0,r.X$)(n,{colors:!1}).join("\n"),o=t(e)
+return o!==e?o:e===n?n:t(n)}(n,t),e.set(n,o)),o})}function f(n,t){return"string"==typeof n?t(n):"object"!=typeof n||null===n?n:Array.isArray(n)?function(n,t){let e
+for(let r=0;r<n.length;r+=1){const o=f(n[r],t)
+void 0===e&&o!==n[r]&&(e=n.slice(0,r)),e?.push(o)}return e??n}(n,t):function(n,t){let e
+for(const r of Object.keys(n)){const o=f(n[r],t),i=t(r)
+void 0===e&&i===r&&o===n[r]||(e??=new Map(s(n,r)),e.set(i,o))}return void 0===e?n:Object.fromEntries(e)}(n,t)}function s(n,t){const e=Object.entries(n)
+return e.slice(0,e.findIndex(([n])=>n===t))}}),
+4618:((t,n,e)=>{e.d(n,{a:()=>h,e:()=>m})
+const r=/[%\\&+]/,o=4,a="[A-Za-z0-9+/_-]",s=16,i=8
 function f(t){const n=[...Buffer.from(t,"utf8")].map(t=>u(t.toString(16).padStart(2,"0"))),e=t.codePointAt(0)??0
 var r
-return`(?:${[(r=t,r.replace(/[\\^$.*+?()[\]{}|/-]/g,"\\$&")),n.map(t=>`%(?:25)*${t}`).join(""),n.map(t=>`\\\\{1,4}x${t}`).join(""),i(t).map(t=>`\\\\{1,4}u${u(t.toString(16).padStart(4,"0"))}`).join(""),`&(?:amp;)*#(?:0{0,6}${e}|[xX]0{0,6}${u(e.toString(16))});`,...c[t]??[]].join("|")})`}const c={" ":["\\+"],"<":["&(?:amp;)*lt;"],">":["&(?:amp;)*gt;"],"&":["&(?:amp;)+"],'"':["&(?:amp;)*quot;",'\\\\{1,4}"'],"'":["&(?:amp;)*apos;","\\\\{1,4}'"],"/":["\\\\{1,4}/"],"\\":["\\\\{2,8}"]}
-function i(t){return Array.from({length:t.length},(n,e)=>t.charCodeAt(e))}function u(t){return t.replace(/[a-f]/gi,t=>`[${t.toLowerCase()}${t.toUpperCase()}]`)}function l(t){return[0,1,2].map(n=>Buffer.concat([Buffer.alloc(n),t]).toString("base64").slice(Math.ceil(8*n/6),Math.floor(8*(n+t.length)/6)))}function p(t){return[...new Set(t.flatMap(t=>[t,t.replaceAll("+","-").replaceAll("/","_")]))]}const d=4
-function g(t="***"){const n=new Set,e=function(){const t=new Set,n=[],e=new Set
-let c=m,i=/$^/,u=0
+return`(?:${[(r=t,r.replace(/[\\^$.*+?()[\]{}|/-]/g,"\\$&")),n.map(t=>`%(?:25)*${t}`).join(""),n.map(t=>`\\\\{1,4}x${t}`).join(""),l(t).map(t=>`\\\\{1,4}u${u(t.toString(16).padStart(4,"0"))}`).join(""),`&(?:amp;)*#(?:0{0,6}${e}|[xX]0{0,6}${u(e.toString(16))});`,...c[t]??[]].join("|")})`}const c={" ":["\\+"],"<":["&(?:amp;)*lt;"],">":["&(?:amp;)*gt;"],"&":["&(?:amp;)+"],'"':["&(?:amp;)*quot;",'\\\\{1,4}"'],"'":["&(?:amp;)*apos;","\\\\{1,4}'"],"/":["\\\\{1,4}/"],"\\":["\\\\{2,8}"]}
+function l(t){return Array.from({length:t.length},(n,e)=>t.charCodeAt(e))}function u(t){return t.replace(/[a-f]/gi,t=>`[${t.toLowerCase()}${t.toUpperCase()}]`)}function p(t){return[0,1,2].map(n=>Buffer.concat([Buffer.alloc(n),t]).toString("base64").slice(Math.ceil(8*n/6),Math.floor(8*(n+t.length)/6)))}function d(t){return[...new Set(t.flatMap(t=>[t,t.replaceAll("+","-").replaceAll("/","_")]))]}const g=4
+function h(t="***"){const n=new Set,e=function(){const t=new Set,n=[],e=new Set
+let c=x,l=/$^/,u=0
 return{get longestBytes(){return u},add(r){if(t.has(r))return
-u=Math.max(u,Buffer.byteLength(r)*o)
-const d=function(t){const n=Buffer.from(t,"utf8"),e=n.toString("hex"),r=p(l(n)),a=p(r.flatMap(t=>l(Buffer.from(t))))
-return{plain:[t,t.replace(/[\\/:*?"<>|]/g,"_")],escaped:[...t].map(f).join(""),runs:[e,e.toUpperCase(),...r,...a].filter(t=>t.length>=s)}}(r)
-for(const n of d.plain)t.add(n)
-n.push(new RegExp(d.escaped,"g"))
-for(const t of d.runs)e.add(t)
-c=Math.min(c,...d.runs.map(({length:t})=>t)),i=new RegExp(`${a}{${c}}`)},find(a){const o=x(a,t)
-return r.test(a)&&o.push(...n.flatMap(t=>function(t,n){const e=[]
+u=Math.max(u,Buffer.byteLength(r)*s)
+const g=function(t){const n=Buffer.from(t,"utf8"),e=n.toString("hex"),r=d(p(n)),a=d(r.flatMap(t=>p(Buffer.from(t))))
+return{plain:[t,t.replace(/[\\/:*?"<>|]/g,"_")],escaped:{beginning:[...t].slice(0,o).map(f).join(""),whole:()=>[...t].map(f).join("")},runs:[e,e.toUpperCase(),...r,...a].filter(t=>t.length>=i)}}(r)
+for(const n of g.plain)t.add(n)
+let h
+n.push({beginning:new RegExp(g.escaped.beginning),find:t=>(h??=new RegExp(g.escaped.whole(),"g"),function(t,n){const e=[]
 n.lastIndex=0
 for(let r=n.exec(t);r;r=n.exec(t))e.push({start:r.index,end:r.index+r[0].length}),n.lastIndex=r.index+1
-return e}(a,t))),i.test(a)&&o.push(...x(a,e).map(t=>function({start:t,end:n},e){const r=$.exec(e.slice(Math.max(0,t-2),t))?.[0]??"",a=M.exec(e.slice(n,n+8))?.[0]??""
-return{start:t-r.length,end:n+a.length}}(t,a))),a.includes("\u2026")&&o.push(...[...t].flatMap(t=>function(t,n){return x(t,["\u2026"]).flatMap(({start:e})=>{let r=Math.min(n.length-1,e)
-for(;r>=d&&!t.startsWith(n.slice(0,r),e-r);)r-=1
-return r<d?[]:[{start:e-r,end:e}]})}(a,t))),o.length>1?o.sort((t,n)=>t.start-n.start):o}}}(),c=(r,a)=>{if(n.has(r.trim())&&!a.includes(r.trim()))return t
-const o=e.find(r)
-if(0===a.length||0===o.length)return S(r,o,t)
-const s=x(r,a)
-return S(r,o.filter(t=>!(({start:t,end:n})=>s.some(e=>e.start<=t&&n<=e.end))(t)),t)}
+return e}(t,h))})
+for(const t of g.runs)e.add(t)
+c=Math.min(c,...g.runs.map(({length:t})=>t)),l=new RegExp(`${a}{${c}}`)},find(o){const a=$(o,t)
+if(r.test(o))for(const{beginning:t,find:e}of n)t.test(o)&&a.push(...e(o))
+return l.test(o)&&a.push(...$(o,e).map(t=>function({start:t,end:n},e){const r=w.exec(e.slice(Math.max(0,t-2),t))?.[0]??"",o=S.exec(e.slice(n,n+8))?.[0]??""
+return{start:t-r.length,end:n+o.length}}(t,o))),o.includes("\u2026")&&a.push(...[...t].flatMap(t=>function(t,n){return $(t,["\u2026"]).flatMap(({start:e})=>{let r=Math.min(n.length-1,e)
+for(;r>=g&&!t.startsWith(n.slice(0,r),e-r);)r-=1
+return r<g?[]:[{start:e-r,end:e}]})}(o,t))),a.length>1?a.sort((t,n)=>t.start-n.start):a}}}(),c=(r,o)=>{if(n.has(r.trim())&&!o.includes(r.trim()))return t
+const a=e.find(r)
+if(0===o.length||0===a.length)return M(r,a,t)
+const s=$(r,o)
+return M(r,a.filter(t=>!(({start:t,end:n})=>s.some(e=>e.start<=t&&n<=e.end))(t)),t)}
 return{add(t){for(const r of function(t){const n=t.trim()
 if(""===n)return[]
 const e=n.split(/[\r\n]+/).map(t=>t.trim())
-return 1===e.length?[n]:[n,...e.filter(h)]}(t))h(r)?e.add(r):n.add(r)},redact:t=>c(t,[]),redactAllBut:c,get longestBytes(){return e.longestBytes},endOfSecret(t,n){let r=n
+return 1===e.length?[n]:[n,...e.filter(m)]}(t))m(r)?e.add(r):n.add(r)},redact:t=>c(t,[]),redactAllBut:c,get longestBytes(){return e.longestBytes},endOfSecret(t,n){let r=n
 for(const n of e.find(t))n.start<r&&n.end>r&&(r=n.end)
-return r}}}function h(t){return t.trim().length>=d}const m=32
-function x(t,n){const e=[]
+return r}}}function m(t){return t.trim().length>=g}const x=32
+function $(t,n){const e=[]
 for(const r of n)for(let n=t.indexOf(r);-1!==n;n=t.indexOf(r,n+1))e.push({start:n,end:n+r.length})
-return e}const $=new RegExp(`${a}*$`),M=new RegExp(`^${a}{0,6}={0,2}`)
-function S(t,n,e){let r="",a=0
-for(const{start:o,end:s}of n)o>=a&&(r+=t.slice(a,o)+e),a=Math.max(a,s)
-return r+t.slice(a)}}),
+return e}const w=new RegExp(`${a}*$`),S=new RegExp(`^${a}{0,6}={0,2}`)
+function M(t,n,e){let r="",o=0
+for(const{start:a,end:s}of n)a>=o&&(r+=t.slice(o,a)+e),o=Math.max(o,s)
+return r+t.slice(o)}}),
 9552:((n,t,o)=>{o.d(t,{H1:()=>f,sg:()=>e,xH:()=>c,yE:()=>r})
 var i=o(3478),s=o(9504)
 const r={result:"dry-run",exitCode:0,message:"Dry run: nothing was sent that changes anything"}
@@ -873,17 +827,17 @@ return(0,s.createResult)(r,i,t)}async function c(n){const t=[]
 for(const o of n)try{await o()}catch(n){if(!(n instanceof i.r))throw n
 t.push(n.request)}return t}function f({method:n,url:t,body:o},i){if(i.info(`${n} ${t}`),void 0!==o)for(const n of JSON.stringify(o,void 0,2).split("\n"))i.info(n)}}),
 2981:((e,n,o)=>{o.r(n),o.d(n,{connect:()=>f,openRun:()=>l})
-var t=o(1455),i=o(6765),a=o(2264),s=o(2448),r=o(4744),c=o(3951)
+var t=o(1455),i=o(6765),a=o(2264),s=o(3451),r=o(4744),c=o(3951)
 async function l({host:e,signal:n,clock:o=i.ml,proxyVariables:t,...a}){const c=await(0,s.$)({...a,onSecret:e.mask})
 for(const n of function({token:e,apiToken:n,jobToken:o}){return[e,n,o].flatMap(e=>e?.value??[])}(c))e.mask(n)
 for(const n of c.notices)e.info(n)
 for(const n of c.warnings)e.warn(n)
-const l={host:e,clock:o,signal:n,proxyVariables:t??a.env},h=o.monotonicMs()+1e3*c.timeoutSeconds,m=await f(c,l)
-return{options:c,client:m,host:e,clock:o,random:Math.random,signal:n,deadlineAtMs:h,observer:await u(c,{...l,client:m,deadlineAtMs:h,env:a.env,hasPost:"action"===a.face,follows:d(c,a)}),upstream:(0,r.nB)(a.env),ciJob:(0,r.m2)(a.env)}}function d({wait:e,pipelineId:n,chain:o},{command:t}){const i=t?.options?.includes("wait")??!0
-return e||!i||void 0!==n||void 0!==o}async function u(e,{follows:n,...t}){if(void 0===e.githubToken&&!e.mergeRequestNote||e.dryRun||!n)return
-const{openObserver:i}=await Promise.all([o.e(825),o.e(550),o.e(76),o.e(447),o.e(668),o.e(266),o.e(264)]).then(o.bind(o,8553))
-return i({...t,options:e,caCertificates:void 0===e.caFile?void 0:await h(e.caFile)})}async function f(e,{host:n,clock:t,proxyVariables:i,admit:a}){const[{createGitLabClient:s},r]=await Promise.all([Promise.all([o.e(825),o.e(369),o.e(550),o.e(598),o.e(447),o.e(382)]).then(o.bind(o,9424)),void 0===e.caFile?void 0:h(e.caFile)])
-return s({baseUrl:e.gitlabUrl,apiVersion:e.apiVersion,token:e.token?.value,apiToken:e.apiToken?.value,jobToken:e.jobToken?.value,requestTimeoutSeconds:e.requestTimeoutSeconds,retries:e.retries,caCertificates:r,proxyVariables:i,userAgent:`gitlab-downstream/${c.x}`,dryRun:e.dryRun,admit:a,onAnswer:n.showsDebug?({method:e,path:o,status:t,durationMs:i,requestId:a})=>n.debug(`${e} ${o}: ${t} in ${Math.round(i)} ms${a?`, request ${a}`:""}`):void 0,onRetry:({method:e,path:o,reason:t,delayMs:i})=>n.debug(`${e} ${o}: ${t}; again in ${Math.round(i)} ms`)},{clock:t})}async function h(e){const n=await(0,t.readFile)(e,"utf8").catch(async n=>{const{fileErrorWords:t}=await Promise.resolve().then(o.bind(o,7752))
+const l={host:e,clock:o,signal:n,proxyVariables:t??a.env},m=o.monotonicMs()+1e3*c.timeoutSeconds,h=await f(c,l)
+return{options:c,client:h,host:e,clock:o,random:Math.random,signal:n,deadlineAtMs:m,observer:await u(c,{...l,client:h,deadlineAtMs:m,env:a.env,hasPost:"action"===a.face,follows:d(c,a)}),upstream:(0,r.nB)(a.env),ciJob:(0,r.m2)(a.env)}}function d({wait:e,pipelineId:n,chain:o},{command:t}){const i=t?.options?.includes("wait")??!0
+return e||!i||void 0!==n||void 0!==o}async function u(e,{follows:n,...t}){if(void 0===e.githubToken&&!e.mergeRequestNote&&!e.commitStatus||e.dryRun||!n)return
+const{openObserver:i}=await Promise.all([o.e(825),o.e(550),o.e(76),o.e(210),o.e(456),o.e(264)]).then(o.bind(o,8553))
+return i({...t,options:e,caCertificates:void 0===e.caFile?void 0:await m(e.caFile)})}async function f(e,{host:n,clock:t,proxyVariables:i,admit:a}){const[{createGitLabClient:s},r]=await Promise.all([Promise.all([o.e(825),o.e(369),o.e(550),o.e(598),o.e(456),o.e(382)]).then(o.bind(o,9861)),void 0===e.caFile?void 0:m(e.caFile)])
+return s({baseUrl:e.gitlabUrl,apiVersion:e.apiVersion,token:e.token?.value,apiToken:e.apiToken?.value,jobToken:e.jobToken?.value,requestTimeoutSeconds:e.requestTimeoutSeconds,retries:e.retries,caCertificates:r,proxyVariables:i,userAgent:`gitlab-downstream/${c.x}`,dryRun:e.dryRun,admit:a,onAnswer:n.showsDebug?({method:e,path:o,status:t,durationMs:i,requestId:a})=>n.debug(`${e} ${o}: ${t} in ${Math.round(i)} ms${a?`, request ${a}`:""}`):void 0,onRetry:({method:e,path:o,reason:t,delayMs:i})=>n.debug(`${e} ${o}: ${t}; again in ${Math.round(i)} ms`)},{clock:t})}async function m(e){const n=await(0,t.readFile)(e,"utf8").catch(async n=>{const{fileErrorWords:t}=await Promise.resolve().then(o.bind(o,7752))
 throw new a.eb(`ca-file ${e} cannot be read: ${t(n)}`,{cause:n})})
 if(n.includes("-----BEGIN CERTIFICATE-----"))return n
 throw new a.eb(`ca-file ${e} holds no PEM certificate`,{hints:["a PEM certificate begins with -----BEGIN CERTIFICATE-----; convert others with `openssl x509 -inform der`"]})}}),
@@ -904,7 +858,7 @@ const h=60,u=1e3,f=2,w=3e3
 class OutOfTime extends Error{name="OutOfTime"}async function g(e){const t={stack:[],error:void 0,hasError:!1}
 try{const{settings:n,client:o,clock:a,outOfTime:s}=e
 n.signal.throwIfAborted()
-const c=d(t,(0,l.NB)(n.signal,a,w),!1),p=AbortSignal.any([c.signal,s])
+const c=d(t,(0,l.NB)(n.shutdown??n.signal,a,w),!1),p=AbortSignal.any([c.signal,s])
 try{return await o.triggerPipeline(n.request,{signal:p,patienceMs:n.deadlineAtMs-a.monotonicMs()})}catch(t){if(t instanceof r.WH)return t
 if(t instanceof OutOfTime)throw y("no answer came until the timeout",v(e))
 if(t instanceof i.p4)throw k(t,v(e))
@@ -914,18 +868,18 @@ return new r.WH(`${e.message}; ${i}, which is longer than the timeout leaves`,{.
 o({kind:"asked-to-wait",delayMs:l,error:e}),await i.sleep(l,n.signal)}}async function b(e,t){const{settings:n,client:o,clock:r,tell:a,outOfTime:s,seen:l}=t,{request:d,refName:p,endpoint:h,newestPipelineId:u}=n
 if(void 0===u)throw y(e.message,v(t),e)
 a({kind:"answer-lost",error:e})
-const{project:f,downstreamTriggerId:w}=d,g=AbortSignal.any([n.signal,s]),m={project:f,ref:p,endpoint:h,newestPipelineId:u,triggerId:w},b=await(0,c.findLostPipeline)(m,l,{client:o,clock:r,signal:g}).catch(n=>{if(n instanceof i.p4)throw k(n,v(t))
+const{project:f,downstreamTriggerId:w}=d,g=AbortSignal.any([n.shutdown??n.signal,s]),m={project:f,ref:p,endpoint:h,newestPipelineId:u,triggerId:w},b=await(0,c.findLostPipeline)(m,l,{client:o,clock:r,signal:g}).catch(n=>{if(n instanceof i.p4)throw k(n,v(t))
 throw n instanceof i.fk||n instanceof i.Jk||n instanceof OutOfTime?y(e.message,v(t),n):n})
 if("none"!==b.kind){if("uncertain"===b.kind)throw y(e.message,v(t),e)
 return a({kind:"adopted",pipeline:b.pipeline}),b.pipeline}}function v({settings:e,client:t,seen:n}){return{baseUrl:t.baseUrl,project:e.request.project,endpoint:e.endpoint,canLook:void 0!==e.newestPipelineId,candidates:(0,c.openCandidates)(n)}}function y(e,t,n){const{candidates:i}=t
 return new r.WH(`the answer to the trigger call was lost: ${function([e,...t]){return void 0===e?"a pipeline may or may not have been started":0===t.length?`pipeline #${e.pipeline.id} may be the one that it started`:`one of ${t.length+1} pipelines may be the one that it started`}(i)}`,{delivery:"unknown",details:[e,...i.map($)],hints:[`${P(t)} before you run this again; the call was not repeated, so that no pipeline starts twice`,...i.map(j),...R(t)],cause:n})}function k(e,t){return e.with({details:["The trigger call was under way: a pipeline may or may not have been started",...t.candidates.map($)],hints:[P(t),...t.candidates.map(j)]})}function $({pipeline:{id:e,created_at:t,web_url:n},isListed:i}){return`candidate #${e}${t?`, created at ${t}`:""}${i?"":", no longer listed by GitLab"}: ${n}`}function j({pipeline:{id:e,web_url:t}}){return`if #${e} is yours, attach to it: gitlab-downstream wait ${t} (in the action: \`pipeline-id: ${t}\`)`}function P({candidates:e,project:t,baseUrl:n}){return 1===e.length?"find out whether that pipeline is yours":e.length>1?"find out which of these pipelines is yours":"string"==typeof t?`check ${n}/${t}/-/pipelines`:`check the pipelines of project ${t} at ${n}`}function R({endpoint:e,canLook:t,candidates:n}){return t||"create"!==e?t?0===n.length?[]:"create"===e?["give a trigger token as `token`: GitLab then keeps an id by which the pipeline of a lost call is recognised"]:n.every(({identity:e})=>"unreadable"!==e)?[]:["give an `api-token` with scope `read_api` and the Maintainer role: it reads the id by which the pipeline of a lost call is recognised"]:["give an `api-token` with scope `read_api`: the pipeline of a lost call is then looked for"]:[]}var M=n(4920)
 var S=n(987),I=n(1246),A=n(9552),T=n(6830),q=n(9504)
 async function E(e,t){const{options:i,client:o}=t,r={root:(0,M.RM)(e.project_id,e),started:!1}
-if((0,I.iP)(r,t),i.wait||(0,I.SD)(e,i)){const{followRun:e}=await Promise.all([n.e(825),n.e(550),n.e(76),n.e(447),n.e(668),n.e(266),n.e(264)]).then(n.bind(n,66))
+if((0,I.iP)(r,t),i.wait||(0,I.SD)(e,i)){const{followRun:e}=await Promise.all([n.e(825),n.e(550),n.e(76),n.e(210),n.e(456),n.e(264)]).then(n.bind(n,66))
 return e(r,t)}const a=`Pipeline #${e.id} is ${e.status}, and is not waited for${O(e,t.host)}`
 return(0,q.createResult)({result:(0,q.resultWord)(e.status),exitCode:0,message:a},e,o)}function O({web_url:e},{kind:t}){return"terminal"===t?`; to follow it: gitlab-downstream wait ${e}`:""}function x({project:e,mergeRequest:t},n){return void 0===t?e:n.project_id}async function W(e){const{options:t,client:i,clock:o,signal:r,host:a}=e,{project:s,ref:l,expectSha:c,waitForRefSeconds:d}=t
 if(void 0===s||void 0===l)return
-const{waitForRef:p}=await Promise.all([n.e(825),n.e(550),n.e(76),n.e(447),n.e(668),n.e(266),n.e(264)]).then(n.bind(n,2259)),h=(0,I.Rr)(1e3*d,e)
+const{waitForRef:p}=await Promise.all([n.e(825),n.e(550),n.e(76),n.e(210),n.e(456),n.e(264)]).then(n.bind(n,2259)),h=(0,I.Rr)(1e3*d,e)
 await p({project:s,ref:l,expectSha:c,withinMs:h},{client:i,clock:o,signal:r,tell:a.info})}async function L({project:e},{options:t,client:n,signal:o,shared:r}){if(t.wait||"start"!==t.onRunning||"anonymous"!==n.readsAs)try{return await(r?.probeRights??s.s)(n,e,{signal:o,withJobs:t.wait})}catch(e){throw(e instanceof i.Jk||e instanceof i.fk)&&e!==o.reason?e.with({hints:["nothing was started"]}):e}}function _(){return new i.Jk("the timeout was over before the pipeline could be started",{hints:["nothing was started: GitLab answered the reads before it too slowly"]})}function F({token:e,mergeRequest:t}){return void 0===e||void 0!==t?"create":"trigger"}function H(e,{client:t,host:n}){return(0,A.H1)(t.describeTrigger(e),n),(0,q.createResult)(A.yE,void 0,t)}async function D(e){const{options:t}=e
 if(G(t),void 0===t.pipelineId)return async function(e){const{options:t,client:o,host:s}=e,l=function({options:e,upstream:t}){const{project:n,ref:o,mergeRequest:r,variables:s,inputs:l,upstreamVariables:c,variablesLiteral:d}=e,p=d?(0,a.bI)(t):t,h=void 0===r?o?.given:`refs/merge-requests/${r}/head`
 if(void 0===n||void 0===h)throw new i.eb("`project` and `ref` are needed to start a pipeline")
@@ -937,19 +891,19 @@ return e instanceof r.WH&&"unknown"===e.delivery||e instanceof i.p4?e.with({deta
 const s=`Triggered ${e.project} on ${e.ref} through API v3, which tells no pipeline id`
 return(0,q.createResult)({result:"triggered",exitCode:0,message:s},void 0,o)}(l,e)
 const c=await(0,I.Xw)(e,_,e=>L(l,e))
-if(c&&(0,T.GC)(t,c,o),t.dryRun)return(0,I.Xw)(e,_,e=>async function(e,t){const{examineProject:o}=await Promise.all([n.e(825),n.e(550),n.e(76),n.e(447),n.e(668),n.e(266),n.e(264)]).then(n.bind(n,9482)),{checks:r}=await o(t)
+if(c&&(0,T.GC)(t,c,o),t.dryRun)return(0,I.Xw)(e,_,e=>async function(e,t){const{examineProject:o}=await Promise.all([n.e(825),n.e(550),n.e(76),n.e(210),n.e(456),n.e(264)]).then(n.bind(n,9482)),{checks:r}=await o(t)
 for(const{name:e,status:n,message:o,remedies:a}of r){if("fail"===n)throw new i.fk(`${e}: ${o}`,{hints:a})
 "skip"!==n&&t.host.info(`${e}: ${o}`)}return H(e,t)}(l,e))
 t.waitForRefSeconds>0&&await(0,I.Xw)(e,_,W)
-const u="start"===t.onRunning?void 0:await Promise.all([n.e(825),n.e(550),n.e(76),n.e(447),n.e(668),n.e(266),n.e(264)]).then(n.bind(n,4257)),w=await(u?.settleBefore(l,e))
+const u="start"===t.onRunning?void 0:await Promise.all([n.e(825),n.e(550),n.e(76),n.e(210),n.e(456),n.e(264)]).then(n.bind(n,4257)),w=await(u?.settleBefore(l,e))
 if(w?.joined)return E(w.joined,e)
-const v=await async function(e,t,n){const{options:o,client:a,clock:s,host:l,signal:c,deadlineAtMs:u,handover:w}=n
+const v=await async function(e,t,n){const{options:o,client:a,clock:s,host:l,signal:c,shutdown:u,deadlineAtMs:w,handover:v}=n
 if(0===(0,I.XW)(n))throw _()
-const v={refName:(k=o.ref,$=e.ref,k?.name??$),endpoint:F(o)},y=void 0===e.mergeRequest?t?.newestPipelineId:void 0
-var k,$
+const y={refName:($=o.ref,j=e.ref,$?.name??j),endpoint:F(o)},k=void 0===e.mergeRequest?t?.newestPipelineId:void 0
+var $,j
 return await async function({project:e,downstreamTriggerId:t},{refName:n,endpoint:i,newestPipelineId:o},{options:r,clock:a,signal:s,handover:l}){s.throwIfAborted()
 const c={ref:n,endpoint:i,triggerId:t,newestPipelineId:o,atWallMs:a.wallMs()}
-await(l?.save({project:e,call:c,policy:(0,I.US)(r,{started:!0})})),s.throwIfAborted()}(e,{...v,newestPipelineId:y},n),async function(e,t){const n={stack:[],error:void 0,hasError:!1}
+await(l?.save({project:e,call:c,policy:(0,I.US)(r,{started:!0})})),s.throwIfAborted()}(e,{...y,newestPipelineId:k},n),async function(e,t){const n={stack:[],error:void 0,hasError:!1}
 try{const{clock:i}=t,o=d(n,i.deadline(e.deadlineAtMs-i.monotonicMs(),()=>new OutOfTime),!1),a={...t,settings:e,outOfTime:o.signal,seen:new Map}
 for(let e=0;;){const n=await g(a)
 if(!(n instanceof r.WH))return n
@@ -958,16 +912,16 @@ if("refused"===n.delivery){await m(n,h,a)
 continue}const o=i.monotonicMs(),s=await b(n,a)
 if(s)return s
 if(e+=1,e>=f)throw n.with({hints:[`nothing was started: ${e} calls were lost, and none of them made a pipeline`]})
-await m(n,0,a,i.monotonicMs()-o),t.tell({kind:"starting-again"})}}catch(e){n.error=e,n.hasError=!0}finally{p(n)}}({request:e,...v,newestPipelineId:y,deadlineAtMs:u,signal:c},{client:a,clock:s,tell:e=>l.warn(function(e){switch(e.kind){case"asked-to-wait":return`${e.error.message}; trying again in ${(0,S.a3)(e.delayMs/1e3)}`
+await m(n,0,a,i.monotonicMs()-o),t.tell({kind:"starting-again"})}}catch(e){n.error=e,n.hasError=!0}finally{p(n)}}({request:e,...y,newestPipelineId:k,deadlineAtMs:w,signal:c,shutdown:u},{client:a,clock:s,tell:e=>l.warn(function(e){switch(e.kind){case"asked-to-wait":return`${e.error.message}; trying again in ${(0,S.a3)(e.delayMs/1e3)}`
 case"answer-lost":return`${e.error.message}; the call is not repeated, looking for the pipeline it may have started`
 case"adopted":return`Found the pipeline that the lost call started: #${e.pipeline.id}`
-case"starting-again":return"The lost call started nothing; calling again"}}(e))}).catch(e=>{throw e instanceof i.p4&&(w?.save({policy:o.onInterrupt??"cancel"}),w?.leaveRest()),e})}({...l,mark:w?.mark},c,e),y={root:(0,M.RM)(x(l,v),v),started:!0};(0,I.iP)(y,e),s.info(`Started pipeline #${v.id} on ${v.ref??l.ref}: ${v.web_url}`)
+case"starting-again":return"The lost call started nothing; calling again"}}(e))}).catch(e=>{throw e instanceof i.p4&&(v?.save({policy:o.onInterrupt??"cancel"}),v?.leaveRest()),e})}({...l,mark:w?.mark},c,e),y={root:(0,M.RM)(x(l,v),v),started:!0};(0,I.iP)(y,e),s.info(`Started pipeline #${v.id} on ${v.ref??l.ref}: ${v.web_url}`)
 const k=await(u?.settleAfter(v,l,e))
 if(k)return E(k,e)
 if(!t.wait&&!(0,I.SD)(v,t)&&!e.signal.aborted){const e=`Pipeline #${v.id} was started and is not waited for${O(v,s)}`
-return(0,q.createResult)({result:"triggered",exitCode:0,message:e},v,o)}const{followRun:$}=await Promise.all([n.e(825),n.e(550),n.e(76),n.e(447),n.e(668),n.e(266),n.e(264)]).then(n.bind(n,66))
+return(0,q.createResult)({result:"triggered",exitCode:0,message:e},v,o)}const{followRun:$}=await Promise.all([n.e(825),n.e(550),n.e(76),n.e(210),n.e(456),n.e(264)]).then(n.bind(n,66))
 return $(y,e)}(e)
-const{runWait:o}=await Promise.all([n.e(825),n.e(550),n.e(76),n.e(447),n.e(668),n.e(266),n.e(264)]).then(n.bind(n,784))
+const{runWait:o}=await Promise.all([n.e(825),n.e(550),n.e(76),n.e(210),n.e(456),n.e(264)]).then(n.bind(n,784))
 return o({...e,options:{...t,wait:!0}})}function G(e){if("v3"===e.apiVersion&&function({wait:e,pipelineId:t,expectSha:n,inputs:o,waitForRefSeconds:r,onRunning:a,mergeRequest:s}){const l=[e&&"wait",void 0!==t&&"pipeline-id",void 0!==n&&"expect-sha",r>0&&"wait-for-ref","start"!==a&&`on-running: ${a}`,void 0!==s&&"merge-request",Object.keys(o).length>0&&"inputs"].filter(e=>!1!==e)
 if(0!==l.length)throw new i.eb(`${l.map(e=>`\`${e}\``).join(", ")} cannot be done through API v3, which only starts pipelines`,{hints:["leave `/api/v3` off the end of `gitlab-url` when the server is GitLab 9.0 or newer"]})}(e),void 0!==e.pipelineId){if(function({asked:e,upstreamVariables:t}){const n=[...[...V,"merge-request","on-running"].filter(t=>e.has(t)),...t?["upstream-variables"]:[]]
 if(0===n.length)return
@@ -986,7 +940,7 @@ const a=r.map(e=>({option:e,message:"needs `wait`: it happens while and after th
 throw new i.eb(`${r.map(e=>`\`${e}\``).join(", ")}: needs \`wait: true\``,{problems:a,hints:["add `wait: true` (`--wait`), or leave it out"]})}function X({asked:e}){const t=[...e.keys()].flatMap(t=>{const n=(0,o.om)(t).onlyWith??[]
 return 0===n.length||n.some(t=>e.has(t))?[]:[{option:t,message:`means nothing without ${n.map(e=>`\`${e}\``).join(" or ")}`}]})
 if(0!==t.length)throw new i.eb(`${t.map(({option:e})=>`\`${e}\``).join(", ")}: would have no effect`,{problems:t,hints:["leave it out, or add the option that it belongs to"]})}}),
-79:((e,t,n)=>{n.d(t,{_L:()=>m,qG:()=>h,qm:()=>f,LK:()=>_,Zm:()=>l,m9:()=>g,G8:()=>p,F7:()=>u,Fk:()=>k,Rl:()=>a,em:()=>d,q0:()=>w,mI:()=>b})
+79:((e,t,n)=>{n.d(t,{_L:()=>m,qG:()=>h,qm:()=>f,LK:()=>_,Zm:()=>l,m9:()=>k,G8:()=>p,F7:()=>u,NC:()=>g,Fk:()=>w,Rl:()=>a,em:()=>d,q0:()=>b,mI:()=>y})
 var r,c=n(5120);(r=globalThis).__zod_globalRegistry??(r.__zod_globalRegistry=new class{constructor(){this._map=new WeakMap,this._idmap=new Map}add(e,...t){const n=t[0]
 return this._map.set(e,n),n&&"object"==typeof n&&"id"in n&&this._idmap.set(n.id,e),this}clear(){return this._map=new WeakMap,this._idmap=new Map,this}remove(e){const t=this._map.get(e)
 return t&&"object"==typeof t&&"id"in t&&this._idmap.delete(t.id),this._map.delete(e),this}get(e){const t=e._zod.parent
@@ -996,9 +950,9 @@ const r={...n,...this._map.get(e)}
 return Object.keys(r).length?r:void 0}return this._map.get(e)}has(e){return this._map.has(e)}})
 const i=globalThis.__zod_globalRegistry
 var o=n(9513)
-function s(e){return e.checks&&(e.checks=[...e.checks]),e}function a(e,t){return new e(s({type:"string",...o.A2(t)}))}function u(e,t){return new e(s({type:"number",checks:[],...o.A2(t)}))}function h(e,t){return new e(s({type:"number",coerce:!0,checks:[],...o.A2(t)}))}function _(e,t){return new e({type:"number",check:"number_format",abort:!1,format:"safeint",...o.A2(t)})}function m(e,t){return new e({type:"boolean",...o.A2(t)})}function d(e){return new e({type:"unknown"})}function p(e,t){return new e({type:"never",...o.A2(t)})}function l(e,t){return new c.sm({check:"less_than",...o.A2(t),value:e,inclusive:!0})}function f(e,t){return new c.J_({check:"greater_than",...o.A2(t),value:e,inclusive:!0})}function g(e,t){return new c.Kk({check:"min_length",...o.A2(t),minimum:e})}function k(e,t){return new c.DG({check:"string_format",format:"regex",...o.A2(t),pattern:e})}function w(e){const t=new c.QP({check:"describe"})
+function s(e){return e.checks&&(e.checks=[...e.checks]),e}function a(e,t){return new e(s({type:"string",...o.A2(t)}))}function u(e,t){return new e(s({type:"number",checks:[],...o.A2(t)}))}function h(e,t){return new e(s({type:"number",coerce:!0,checks:[],...o.A2(t)}))}function _(e,t){return new e({type:"number",check:"number_format",abort:!1,format:"safeint",...o.A2(t)})}function m(e,t){return new e({type:"boolean",...o.A2(t)})}function d(e){return new e({type:"unknown"})}function p(e,t){return new e({type:"never",...o.A2(t)})}function l(e,t){return new c.sm({check:"less_than",...o.A2(t),value:e,inclusive:!0})}function f(e,t){return new c.J_({check:"greater_than",...o.A2(t),value:e,inclusive:!0})}function g(e){return function(e,t){return new c.J_({check:"greater_than",...o.A2(t),value:0,inclusive:!1})}(0,e)}function k(e,t){return new c.Kk({check:"min_length",...o.A2(t),minimum:e})}function w(e,t){return new c.DG({check:"string_format",format:"regex",...o.A2(t),pattern:e})}function b(e){const t=new c.QP({check:"describe"})
 return t._zod.onattach=[t=>{const n=i.get(t)??{}
-i.add(t,{...n,description:e})}],t._zod.check=()=>{},t}function b(e){const t=new c.QP({check:"meta"})
+i.add(t,{...n,description:e})}],t._zod.check=()=>{},t}function y(e){const t=new c.QP({check:"meta"})
 return t._zod.onattach=[t=>{const n=i.get(t)??{}
 i.add(t,{...n,...e})}],t._zod.check=()=>{},t}}),
 5120:((e,t,i)=>{i.d(t,{DG:()=>d,J_:()=>c,KH:()=>m,Kk:()=>l,QP:()=>u,sm:()=>r})

@@ -1,53 +1,79 @@
 "use strict";exports.ids=[20,942];exports.modules={
-5122:((e,r,t)=>{t.r(r),t.d(r,{readSandboxProjects:()=>m,sandbox:()=>h})
-var o=t(3024),n=t(6760),s=t(6765),i=t(2264),a=t(6282),c=t(1421),p=t(7752),d=t(8454),l=t(7412)
-const u="gitlab-downstream"
-var f=function(e){return function(r){function t(t){r.error=r.hasError?new e(t,r.error,"An error was suppressed during disposal."):t,r.hasError=!0}var o,n=0
-return function e(){for(;o=r.stack.pop();)try{if(!o.async&&1===n)return n=0,r.stack.push(o),Promise.resolve().then(e)
-if(o.dispose){var s=o.dispose.call(o.value)
-if(o.async)return n|=2,Promise.resolve(s).then(e,function(r){return t(r),e()})}else n|=1}catch(e){t(e)}if(1===n)return r.hasError?Promise.reject(r.error):Promise.resolve()
-if(r.hasError)throw r.error}()}}("function"==typeof SuppressedError?SuppressedError:function(e,r,t){var o=new Error(t)
-return o.name="SuppressedError",o.error=e,o.suppressed=r,o})
-const h=async e=>{const r={stack:[],error:void 0,hasError:!1}
-try{const{env:t,flags:o,host:n,signal:a}=e,f=function(e){const r=[17,18,19].find(r=>String(r)===(e??"19"))
-if(void 0===r)throw new i.eb(`--gitlab-version ${JSON.stringify(e)}: expected 17, 18 or 19`)
-return r}(o["gitlab-version"]),h=function(e){if(void 0===e)return
-const r=/^\d{1,5}$/.test(e)?Number(e):0
-if(r<1||r>65535)throw new i.eb(`--port ${JSON.stringify(e)}: expected a number from 1 to 65535`)
-return r}(o.port),v=function(e,r,t){if(null!=r){if("object"!=typeof r&&"function"!=typeof r)throw new TypeError("Object expected.")
+4263:((e,t,r)=>{r.r(t),r.d(t,{readSandboxProjects:()=>D,sandbox:()=>S})
+var o=r(3024),n=r(6760),s=r(6765),i=r(2264),a=r(987),c=r(6505),d=r(6282),p=r(1421),u=r(7752),h=r(8454),f=r(2545)
+const l="gitlab-downstream"
+async function w(e,t){const{version:r=19,env:o,cli:n,onError:s,onPipeline:i}=e
+let a
+try{const e=await(0,f._)({version:r,port:t,onError:s,engine:e=>(a=(0,h.M)({store:e,hostEnv:o,programs:{[l]:n},onPipeline:t=>i?.(t,e)}),a)})
+if(!a)throw new Error("the sandbox made no engine")
+return{sandbox:e,engine:a}}catch(e){throw await(a?.close()),e}}var b=r(4825),g=r(79),m=r(6611),y=r(1401)
+const v=e=>b.YjP().check(g.Fk(new RegExp(`^${e}-[\\w-]{16,}$`))),$=b.Ikc({version:b.euz(1),port:b.Whr().check(g.qm(1),g.Zm(65535)),"api-token":v("glpat"),projects:b.g1P(b.YjP(),b.Ikc({id:b.Whr().check(g.NC()),token:v("glptt")}))})
+async function E(e,t){let r
+try{r=await(0,u.readText)(e)}catch(r){if((0,u.lz)(r)&&"ENOENT"===r.code)return
+throw new i.eb(`${t}: ${e} cannot be read: ${(0,u.fileErrorWords)(r)}`,{cause:r})}const o=function(e){try{const{success:t,data:r}=$.safeParse(JSON.parse(e))
+if(!t)return
+const o=Object.values(r.projects).map(({id:e})=>e)
+return new Set(o).size===o.length?r:void 0}catch{return}}(r)
+if(o)return o
+throw new i.eb(`${t}: ${e} is not a state of this version of the sandbox`,{hints:["name another folder, or remove the file: then the sandbox makes new tokens"]})}var j=function(e,t,r){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.")
 var o,n
-if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
-o=r[Symbol.asyncDispose]}if(void 0===o){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
-o=r[Symbol.dispose],t&&(n=o)}if("function"!=typeof o)throw new TypeError("Object not disposable.")
-n&&(o=function(){try{n.call(this)}catch(e){return Promise.reject(e)}}),e.stack.push({value:r,dispose:o,async:t})}else t&&e.stack.push({async:!0})
-return r}(r,await async function(e){const{projects:r,port:t=0,version:o=19,env:n,cli:s,onError:a}=e
-let f;(function({PATH:e}){const{error:r}=(0,c.spawnSync)("git",["--version"],{env:{PATH:e},stdio:"ignore"})
-if(void 0!==r)throw new i.eb("git is not installed; the sandbox keeps its projects in git repositories",{hints:["install it, e.g. apt-get install git, brew install git, or https://git-scm.com/downloads"],cause:r})})(n)
-const h=await(0,l._)({version:o,port:t,onError:a,engine:e=>(f=(0,d.M)({store:e,hostEnv:n,programs:{[u]:s}}),f)}).catch(async e=>{throw await(f?.close()),function(e,r){if("EADDRINUSE"!==e.code&&("EACCES"!==e.code||"listen"!==e.syscall))return function(e){return(0,p.lz)(e)?new i.eb(`the sandbox cannot make its folder: ${(0,p.fileErrorWords)(e)} (${e.path??e.syscall})`,{hints:["let TMPDIR name a folder that can be written to"],cause:e}):e}(e)
-const t="EADDRINUSE"===e.code?"is in use":"may not be used by this user"
-return new i.eb(`--port ${r} ${t}`,{hints:["leave --port out: then a free one is taken"],cause:e})}(e,t)})
-if(!f)throw new Error("the sandbox made no engine")
-try{return await async function({sandbox:e,engine:r},t){const{store:o}=e,n=o.addUser({username:"developer",name:"Sandbox Developer"}),s=o.addAccessToken({userId:n.id,scopes:["api","read_api"]}).token,i=[{key:"GITLAB_DOWNSTREAM_CLI",value:u},{key:"DOWNSTREAM_API_TOKEN",value:s,masked:!0}],a=[]
-for(const{path:e,folder:s}of t){const t=await r.importProject({path:e,folder:s,members:[[n.id,"maintainer"]],variables:i}),{token:c}=o.addTriggerToken(t,{ownerId:n.id,description:"sandbox"})
-a.push({project:t,triggerToken:c})}for(const{project:e}of a)for(const r of a)e.jobTokenAllowlist.add(r.project.id)
-return{sandbox:e,user:n,apiToken:s,projects:a,[Symbol.asyncDispose]:e.close}}({sandbox:h,engine:f},r)}catch(e){throw await h.close(),e}}({projects:m(o.project,w()),port:h,version:f,env:t,cli:g(),onError(e,r){const t=e instanceof Error?e:new Error(String(e))
-n.warn(`the sandbox answered 500 to ${r}: ${t.message}`),n.debug(t.stack??t.message)}}),!0)
-return n.product({document:y(v),onOneLine:!0,text:b(v,f),showsSecrets:[v.apiToken,...v.projects.map(({triggerToken:e})=>e)]}),await(0,s.Eu)(a),n.info("Stopping; the sandbox leaves nothing on this machine"),{exitCode:0,document:void 0}}catch(e){r.error=e,r.hasError=!0}finally{const e=f(r)
+if(r){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
+o=t[Symbol.asyncDispose]}if(void 0===o){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
+o=t[Symbol.dispose],r&&(n=o)}if("function"!=typeof o)throw new TypeError("Object not disposable.")
+n&&(o=function(){try{n.call(this)}catch(e){return Promise.reject(e)}}),e.stack.push({value:t,dispose:o,async:r})}else r&&e.stack.push({async:!0})
+return t},k=function(e){return function(t){function r(r){t.error=t.hasError?new e(r,t.error,"An error was suppressed during disposal."):r,t.hasError=!0}var o,n=0
+return function e(){for(;o=t.stack.pop();)try{if(!o.async&&1===n)return n=0,t.stack.push(o),Promise.resolve().then(e)
+if(o.dispose){var s=o.dispose.call(o.value)
+if(o.async)return n|=2,Promise.resolve(s).then(e,function(t){return r(t),e()})}else n|=1}catch(e){r(e)}if(1===n)return t.hasError?Promise.reject(t.error):Promise.resolve()
+if(t.hasError)throw t.error}()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,r){var o=new Error(r)
+return o.name="SuppressedError",o.error=e,o.suppressed=t,o})
+const S=async e=>{const t={stack:[],error:void 0,hasError:!1}
+try{const{env:r,flags:a,host:c,signal:d}=e,h=function(e){const t=[17,18,19].find(t=>String(t)===(e??"19"))
+if(void 0===t)throw new i.eb(`--gitlab-version ${JSON.stringify(e)}: expected 17, 18 or 19`)
+return t}(a["gitlab-version"]),f=function(e){if(void 0===e)return
+const t=/^\d{1,5}$/.test(e)?Number(e):0
+if(t<1||t>65535)throw new i.eb(`--port ${JSON.stringify(e)}: expected a number from 1 to 65535`)
+return t}(a.port),b=D(a.project,function(){try{return process.cwd()}catch(e){throw new i.eb("the current folder is not there any more",{cause:e,hints:["change to one that is"]})}}()),g=a.state,v=j(t,void 0===g?void 0:await async function(e){const t=(0,n.resolve)(e,"sandbox.json"),r=`--state ${e}`;(function(e,t){try{(0,u.fc)((0,n.dirname)(e)),(0,o.mkdirSync)(e,{mode:448})}catch(e){if((0,u.lz)(e)&&"EEXIST"===e.code)return
+throw new i.eb(`${t}: the folder cannot be made: ${(0,u.fileErrorWords)(e)}`,{cause:e})}})((0,n.dirname)(t),r)
+const s=(0,m.Y)({path:t,option:r,user:"sandbox"})
+try{return{state:await E(t,r),save:e=>(0,u.fR)(t,`${(0,y.I)(e,{indented:!0})}\n`,{mode:384}).catch(e=>{throw new i.eb(`${r}: ${t} cannot be written: ${(0,u.fileErrorWords)(e)}`,{cause:e})}),[Symbol.dispose]:()=>s[Symbol.dispose]()}}catch(e){throw s[Symbol.dispose](),e}}(g),!1),$=j(t,await async function(e){const{port:t,state:r,env:o}=e;(function({PATH:e}){const{error:t}=(0,p.spawnSync)("git",["--version"],{env:{PATH:e},stdio:"ignore"})
+if(void 0!==t)throw new i.eb("git is not installed; the sandbox keeps its projects in git repositories",{hints:["install it, e.g. apt-get install git, brew install git, or https://git-scm.com/downloads"],cause:t})})(o)
+const n=await w(e,t??r?.port??0).catch(o=>{if(void 0!==t||void 0===r||"EADDRINUSE"!==o.code)throw function(e,t){if("EADDRINUSE"!==e.code&&("EACCES"!==e.code||"listen"!==e.syscall))return function(e){return(0,u.lz)(e)?new i.eb(`the sandbox cannot make its folder: ${(0,u.fileErrorWords)(e)} (${e.path??e.syscall})`,{hints:["let TMPDIR name a folder that can be written to"],cause:e}):e}(e)
+const r="EADDRINUSE"===e.code?"is in use":"may not be used by this user"
+return new i.eb(`--port ${t} ${r}`,{hints:["leave --port out: then a free one is taken"],cause:e})}(o,t)
+return w(e,0)})
+try{return await async function({sandbox:e,engine:t},{projects:r,state:o}){const{store:n}=e,s=n.addUser({username:"developer",name:"Sandbox Developer"}),i=n.addAccessToken({userId:s.id,scopes:["api","read_api"],...o&&{token:o["api-token"]}}).token,a=[{key:"GITLAB_DOWNSTREAM_CLI",value:l},{key:"DOWNSTREAM_API_TOKEN",value:i,masked:!0}],c=new Map(Object.entries(o?.projects??{}))
+let d=Math.max(0,...[...c.values()].map(({id:e})=>e))
+const p=[]
+for(const{path:e,folder:o}of r){const{id:r,...i}=c.get(e)??{id:++d},u=await t.importProject({id:r,path:e,folder:o,members:[[s.id,"maintainer"]],variables:a}),{token:h}=n.addTriggerToken(u,{ownerId:s.id,description:"sandbox",...i})
+p.push({project:u,triggerToken:h})}for(const{project:e}of p)for(const t of p)e.jobTokenAllowlist.add(t.project.id)
+return{sandbox:e,user:s,apiToken:i,projects:p,[Symbol.asyncDispose]:e.close}}(n,e)}catch(e){throw await n.sandbox.close(),e}}({projects:b,port:f,state:v?.state,version:h,env:r,cli:N(),onPipeline:x(c),onError(e,t){const r=e instanceof Error?e:new Error(String(e))
+c.warn(`the sandbox answered 500 to ${t}: ${r.message}`),c.debug(r.stack??r.message)}}),!0),k=Number(new URL($.sandbox.url).port),S=v?.state?.port
+void 0===f&&void 0!==S&&S!==k&&c.warn(`port ${S} of --state ${g} is in use, so the sandbox listens on ${k} this time`),await(v?.save(function({apiToken:e,projects:t},{before:r,port:o}){const n=t.map(({project:e,triggerToken:t})=>[e.path,{id:e.id,token:t}])
+return{version:1,port:o,"api-token":e,projects:{...r?.projects,...Object.fromEntries(n)}}}($,{before:v.state,port:f??S??k})))
+for(const e of T($))c.mask(e)
+c.product({document:O($),onOneLine:!0,text:A($,h),showsSecrets:T($)}),await(0,s.Eu)(d)
+const P=void 0===g?"nothing on this machine":`nothing but its state in ${g}`
+return c.info(`Stopping; the sandbox leaves ${P}`),{exitCode:0,document:void 0}}catch(e){t.error=e,t.hasError=!0}finally{const e=k(t)
 e&&await e}}
-function w(){try{return process.cwd()}catch(e){throw new i.eb("the current folder is not there any more",{cause:e,hints:["change to one that is"]})}}function g(){const[e="node",r=""]=process.argv
-return[e,(0,o.realpathSync)(r)]}function b({sandbox:{url:e},apiToken:r,projects:t},o){const[n]=t
+function x(e){const t=new Set,r=new Set
+return(o,n)=>{const{id:s,projectId:i,ref:p,source:u,status:h}=o,f=`${n.projects.get(i)?.path} #${s}`
+if(!(t.has(s)||(0,d.dR)(h)&&r.has(s))){const i=r.has(s)?"runs again":`started on ${p} by ${u}`
+e.info(`${(0,a.I8)("running")} ${f} ${i}: ${(0,c.EL)(n,o)}`),t.add(s),r.add(s)}(0,d.dR)(h)&&t.delete(s)&&e.info(function(e,{status:t,startedAt:r,finishedAt:o,yamlErrors:n}){const{icon:s,words:i}=(0,a.Rh)(t),c=(Date.parse(o??"")-Date.parse(r??""))/1e3
+return`${s} ${e} ${i}${Number.isNaN(c)?"":` after ${(0,a.a3)(c)}`}${null===n?"":`: ${n}`}`}(f,o))}}function T({apiToken:e,projects:t}){return[e,...t.map(({triggerToken:e})=>e)]}function N(){const[e="node",t=""]=process.argv
+return[e,(0,o.realpathSync)(t)]}function A({sandbox:{url:e},apiToken:t,projects:r},o){const[n]=r
 if(void 0===n)throw new Error("a sandbox without projects")
 const{path:s,defaultBranch:i}=n.project
-return[`A GitLab ${a.qN[o]} for trying things out runs at ${e} (Ctrl-C ends it)`,"","Projects, each with the trigger token that starts it:",...t.map(({project:e,triggerToken:r})=>`  ${e.path}  ${r}`),"","In another shell:",`export DOWNSTREAM_GITLAB_URL=${e}`,`export DOWNSTREAM_API_TOKEN=${r}`,`export DOWNSTREAM_TOKEN=${n.triggerToken}`,`gitlab-downstream trigger --project ${s} --ref ${i} --wait --logs all`,"","A push starts a pipeline too:",`git clone ${e.replace("://",`://developer:${r}@`)}/${s}.git`,""].join("\n")}function y({sandbox:{url:e},user:r,apiToken:t,projects:o}){return{url:e,username:r.username,"api-token":t,projects:o.map(({project:e,triggerToken:r})=>({path:e.path,id:e.id,"default-branch":e.defaultBranch,token:r}))}}function m(e,r){const t=e.length>0?e.map(e=>function(e,r){const t=e.indexOf("="),o=e.slice(0,Math.max(t,0))
-if(-1===t||!/^[\w][\w.-]*(?:\/[\w][\w.-]*)+$/.test(o)||e.length===t+1)throw new i.eb(`--project ${JSON.stringify(e)}: expected PATH=FOLDER, such as group/app=./app`)
-return{path:o,folder:(0,n.resolve)(r,e.slice(t+1))}}(e,r)):[{path:`sandbox/${o=(0,n.basename)(r),o.replace(/[^\w.-]+/g,"-").replace(/^[^\w]+/,"")||"project"}`,folder:r}]
+return[`A GitLab ${d.qN[o]} for trying things out runs at ${e} (Ctrl-C ends it)`,"","Projects, each with the trigger token that starts it:",...r.map(({project:e,triggerToken:t})=>`  ${e.path}  ${t}`),"","In another shell:",`export DOWNSTREAM_GITLAB_URL=${e}`,`export DOWNSTREAM_API_TOKEN=${t}`,`export DOWNSTREAM_TOKEN=${n.triggerToken}`,`gitlab-downstream trigger --project ${s} --ref ${i} --wait --logs all`,"","A push starts a pipeline too:",`git clone ${e.replace("://",`://developer:${t}@`)}/${s}.git`,""].join("\n")}function O({sandbox:{url:e},user:t,apiToken:r,projects:o}){return{url:e,username:t.username,"api-token":r,projects:o.map(({project:e,triggerToken:t})=>({path:e.path,id:e.id,"default-branch":e.defaultBranch,token:t}))}}function D(e,t){const r=e.length>0?e.map(e=>function(e,t){const r=e.indexOf("="),o=e.slice(0,Math.max(r,0))
+if(-1===r||!/^[\w][\w.-]*(?:\/[\w][\w.-]*)+$/.test(o)||e.length===r+1)throw new i.eb(`--project ${JSON.stringify(e)}: expected PATH=FOLDER, such as group/app=./app`)
+return{path:o,folder:(0,n.resolve)(t,e.slice(r+1))}}(e,t)):[{path:`sandbox/${o=(0,n.basename)(t),o.replace(/[^\w.-]+/g,"-").replace(/^[^\w]+/,"")||"project"}`,folder:t}]
 var o
-const s=t.map(({path:e})=>e),a=s.find((e,r)=>s.indexOf(e)!==r)
+const s=r.map(({path:e})=>e),a=s.find((e,t)=>s.indexOf(e)!==t)
 if(void 0!==a)throw new i.eb(`--project ${a} is given twice`)
-for(const{folder:r}of t)v(r,e.length>0)
-return t}function v(e,r){const t=r?[]:["name projects with --project PATH=FOLDER, or start the sandbox in the folder of one"]
-if(!(0,o.statSync)(e,{throwIfNoEntry:!1})?.isDirectory())throw new i.eb(`${e} is not a folder`,{hints:t})
-if(!(0,o.existsSync)((0,n.join)(e,".gitlab-ci.yml")))throw new i.eb(`${e} has no .gitlab-ci.yml, so there would be no pipeline`,{hints:t})}}),
+for(const{folder:t}of r)P(t,e.length>0)
+return r}function P(e,t){const r=t?[]:["name projects with --project PATH=FOLDER, or start the sandbox in the folder of one"]
+if(!(0,o.statSync)(e,{throwIfNoEntry:!1})?.isDirectory())throw new i.eb(`${e} is not a folder`,{hints:r})
+if(!(0,o.existsSync)((0,n.join)(e,".gitlab-ci.yml")))throw new i.eb(`${e} has no .gitlab-ci.yml, so there would be no pipeline`,{hints:r})}}),
 6473:((t,n,r)=>{function e(t){return c(i(t,"path"))}function o(t){return c(i(t,"name"))}function c(t){return n=>t(n,[0]).at(-1)===n.length}function i(t,n){const r=[]
 for(let e=0;e<t.length;){const{part:o,length:c}=u(t,e,n)
 r.push(o),e+=c}return function(t){return(n,r)=>t.reduce((t,r)=>r(n,t),[...r])}(r)}function u(t,n,r){const e="path"===r?function(t,n){const r=t.charAt(n)
@@ -88,8 +114,18 @@ return e}function A(t,n){const r=n.find(n=>"/"===t[n])
 return void 0===r?[...n]:C([...n,...d(void 0)(t,[r+1])])}function m(t){return(n,r)=>C(t.flatMap(t=>t(n,r)))}function w(t){return(n,r)=>{const e=new Set
 for(let o=r;o.length>0;){o=t(n,o).filter(t=>!e.has(t))
 for(const t of o)e.add(t)}return C(e)}}function C(t){return[...new Set(t)].sort((t,n)=>t-n)}}),
+6611:((t,o,e)=>{e.d(o,{Y:()=>c})
+var n=e(3024),r=e(8161),i=e(2264),s=e(7752)
+function c(t){const o=`${t.path}.lock`,e=JSON.stringify({pid:process.pid,host:(0,r.hostname)()})
+if(!u(o,e,t)){const s=function(t){try{const{pid:o,host:e}=JSON.parse((0,n.readFileSync)(t,"utf8"))
+return"number"==typeof o&&"string"==typeof e?{pid:o,host:e}:void 0}catch{return}}(o)
+if(!t.force&&void 0!==s&&function({pid:t,host:o}){if(o!==(0,r.hostname)())return!0
+try{return process.kill(t,0),!0}catch(t){return"ESRCH"!==t.code}}(s))throw function({pid:t,host:o},e,{option:n,user:r,force:s}){const c=void 0===s?"":", or add --force"
+return new i.eb(`${n}: another ${r} uses it, process ${t} on ${o}`,{hints:["wait until it has ended",`when there is no such process, remove ${e}${c}`]})}(s,o,t)
+if((0,n.rmSync)(o,{force:!0}),!u(o,e,t))throw new i.eb(`${t.option}: another ${t.user} has just begun to use it`)}return{[Symbol.dispose]:()=>(0,n.rmSync)(o,{force:!0})}}function u(t,o,{option:e,user:r}){try{return(0,n.writeFileSync)(t,o,{flag:"wx"}),!0}catch(o){if("EEXIST"===o.code)return!1
+throw new i.eb(`${e}: ${t} cannot be written: ${(0,s.fileErrorWords)(o)}`,{hints:[`nothing is started without it: another ${r} could not know of this one`],cause:o})}}}),
 8056:((a,e,r)=>{r.r(e),r.d(e,{createLocalEngine:()=>c.M,createSandbox:()=>n._})
-var c=r(8454),n=r(7412)}),
+var c=r(8454),n=r(2545)}),
 9311:((e,n,o)=>{o.d(n,{W8:()=>i,Z5:()=>s,_I:()=>t})
 var r=o(9856)
 function t({store:e,request:n,params:o,route:t}){if("none"===t.access)return{kind:"anonymous"}
@@ -133,13 +169,21 @@ return(0,r.$u)(t?.projectId!==o.id||t.deleted?void 0:t)}function a(e,o){const t=
 return(0,r.$u)(t?.projectId!==o.id||n?void 0:t)}function f(e,o){return!e.jobTokenScopeEnabled||e.id===o||e.jobTokenAllowlist.has(o)}function p(e){return e?.split("/").at(-1)??""}function j(e,o){return k[g(e,o)]}function b(e,o,t){return null!==o&&!o.blocked&&k[g(e,o)]>=k[t]}function m(e,o){return"public"===e.visibility||!("internal"!==e.visibility||!o||o.blocked)||b(e,o,"guest")}function h(e,o){return e.publicPipelines&&m(e,o)||b(e,o,"reporter")}function v(e,o){const t=e.variablesMinimumOverrideRole
 return"no_one_allowed"!==t&&b(e,o,t)}function w(e,o,t){return b(e,o,e.protectedRefs.has(t)?"maintainer":"developer")}const k={none:0,guest:10,reporter:20,developer:30,maintainer:40,owner:50}
 function g(e,o){return(o&&e.members.get(o.id))??"none"}}),
-9856:((e,t,n)=>{n.d(t,{CH:()=>f,Ie:()=>a,J5:()=>c,P_:()=>Refusal,Pq:()=>o,Qq:()=>i,YM:()=>g,gi:()=>u,li:()=>b,mX:()=>w,nc:()=>p,o0:()=>l,tN:()=>d,we:()=>y})
+6505:((e,a,t)=>{function n(e,a){const{id:t,iid:n,projectId:r,sha:l,ref:i,status:u,source:c,createdAt:o,updatedAt:d}=a
+return{id:t,iid:n,project_id:r,sha:l,ref:i,status:u,source:c,created_at:o,updated_at:d,web_url:s(e,a)}}function r(e,a){return{...n(e,a),name:a.name}}function l(e,a){const{tag:t,yamlErrors:r,userId:l,startedAt:i,finishedAt:u}=a,o=new URL(s(e,a)).pathname
+return{...n(e,a),before_sha:"0".repeat(40),tag:t,yaml_errors:r,user:c(e,l),started_at:i,finished_at:u,committed_at:null,duration:d(i,u),queued_duration:d(a.createdAt,i),coverage:null,detailed_status:b(a,o)}}function i(e,a){return{...l(e,a),name:a.name,...e.version>=18&&{archived:!1}}}function u({key:e,value:a,variableType:t,raw:n}){return{key:e,value:a,variable_type:t,raw:n}}function s(e,{id:a,projectId:t}){return`${e.baseUrl}/${e.projects.get(t)?.path}/-/pipelines/${a}`}function c(e,a){const t=null===a?void 0:e.users.get(a)
+return t?o(e,t):null}function o(e,{id:a,username:t,name:n,blocked:r}){return{id:a,username:t,name:n,state:r?"blocked":"active",locked:!1,avatar_url:null,web_url:`${e.baseUrl}/${t}`}}function d(e,a){return null===e||null===a?null:Math.max(0,Math.round((Date.parse(a)-Date.parse(e))/1e3))}t.d(a,{A_:()=>l,EL:()=>s,I4:()=>r,VD:()=>c,cR:()=>f,ov:()=>u,td:()=>o,uQ:()=>n,yW:()=>i})
+const p={created:{text:"Created",label:"created",group:"created"},waiting_for_resource:{text:"Waiting",label:"waiting for resource",group:"waiting-for-resource"},preparing:{text:"Preparing",label:"preparing",group:"preparing"},waiting_for_callback:{text:"Waiting",label:"waiting for callback",group:"waiting-for-callback"},pending:{text:"Pending",label:"pending",group:"pending"},running:{text:"Running",label:"running",group:"running"},canceling:{text:"Canceling",label:"canceling",group:"canceling"},scheduled:{text:"Delayed",label:"delayed",group:"scheduled"},manual:{text:"Blocked",label:"waiting for manual action",group:"manual"},success:{text:"Passed",label:"passed",group:"success"},failed:{text:"Failed",label:"failed",group:"failed"},canceled:{text:"Canceled",label:"canceled",group:"canceled"},skipped:{text:"Skipped",label:"skipped",group:"skipped"}},g={icon:"status_warning",text:"Warning",label:"passed with warnings",group:"success-with-warnings"}
+function f({status:e,jobs:a}){return"success"===e&&a.some(e=>!e.retried&&e.allowFailure&&"failed"===e.status)}function b(e,a){const{status:t}=e,n=p[t]??{text:t,label:t,group:t},r=f(e)?g:n
+return{icon:`status_${t}`,...r,tooltip:r.label,has_details:!0,details_path:a,illustration:null,favicon:`/assets/ci_favicons/favicon_status_${t}.png`}}}),
+9856:((e,t,n)=>{n.d(t,{CH:()=>f,Ie:()=>a,J5:()=>c,P_:()=>Refusal,Pq:()=>o,Qq:()=>i,YM:()=>h,gi:()=>u,li:()=>b,mX:()=>w,nc:()=>p,o0:()=>l,tN:()=>d,we:()=>y})
 var s=n(3024),r=n(6466)
 function o(e,t,n={}){return i(e,JSON.stringify(t),{"content-type":"application/json",...n})}function i(e,t,n={}){return{status:e,headers:{"content-type":"text/plain",...n},body:{kind:"bytes",bytes:"string"==typeof t?Buffer.from(t):t}}}function a(e){return{status:e,headers:{},body:{kind:"bytes",bytes:new Uint8Array}}}function u({body:e}){return"bytes"===e.kind?e.bytes.byteLength:e.sizeBytes}async function d(e,t,{withBody:n}){e.writeHead(t.status,y(t)),n?"bytes"!==t.body.kind?await(0,r.pipeline)((0,s.createReadStream)(t.body.file),e):e.end(t.body.bytes):e.end()}function y(e){const t={"x-content-type-options":"nosniff","x-frame-options":"SAMEORIGIN",...e.headers}
 return 204===e.status||304===e.status?t:{...t,"content-length":String(u(e))}}class Refusal extends Error{name="Refusal"
 answer
-constructor(e,t,n){super(`${e} ${JSON.stringify(t)}`),this.answer=o(e,t,n)}}const f=e=>new Refusal(400,{error:e.join(", ")}),c=(e,t)=>new Refusal(e,{message:t}),b=e=>c(400,h("400 Bad request",e)),p=()=>c(401,"401 Unauthorized"),l=e=>c(403,h("403 Forbidden",e)),w=e=>c(404,e?`404 ${e} Not Found`:"404 Not Found"),g=(e,t,n,s)=>new Refusal(e,{error:t,error_description:n,...s&&{scope:s}})
-function h(e,t){return t?`${e} - ${t}`:e}}),
+body
+constructor(e,t,n){super(`${e} ${JSON.stringify(t)}`),this.body=t,this.answer=o(e,t,n)}}const f=e=>new Refusal(400,{error:e.join(", ")}),c=(e,t)=>new Refusal(e,{message:t}),b=e=>c(400,g("400 Bad request",e)),p=()=>c(401,"401 Unauthorized"),l=e=>c(403,g("403 Forbidden",e)),w=e=>c(404,e?`404 ${e} Not Found`:"404 Not Found"),h=(e,t,n,s)=>new Refusal(e,{error:t,error_description:n,...s&&{scope:s}})
+function g(e,t){return t?`${e} - ${t}`:e}}),
 4294:((t,n,e)=>{e.d(n,{LE:()=>a,jh:()=>f,x8:()=>c})
 var r=e(9856)
 const o=20971520
@@ -473,7 +517,7 @@ if(!(f.paths.length>0||f.untracked))return""
 if(0===h.length)return"WARNING: no files to upload as artifacts\n"
 const b=Ze(t,s.id)
 await(0,i.rm)(b.files,{recursive:!0,force:!0}),await async function(e,t,n){for(const r of e)await(0,i.mkdir)(o.dirname(o.join(n,r)),{recursive:!0}),await(0,i.cp)(o.join(t,r),o.join(n,r),{verbatimSymlinks:!0,force:!0})}(h,l,b.files)
-const w=await async function(e,t,a){const{ZipFile:s}=await Promise.all([n.e(825),n.e(917),n.e(942),n.e(20)]).then(n.t.bind(n,7942,19)),c=new s
+const w=await async function(e,t,a){const{ZipFile:s}=await Promise.all([n.e(825),n.e(298),n.e(942),n.e(384),n.e(20)]).then(n.t.bind(n,7942,19)),c=new s
 for(const n of e){const e=o.join(t,n),r=await(0,i.lstat)(e),a={mtime:r.mtime,mode:r.mode}
 r.isSymbolicLink()?c.addBuffer(Buffer.from(await(0,i.readlink)(e)),n,{...a,mode:St}):c.addFile(e,n,a)}return c.end(),await(0,i.mkdir)(o.dirname(a),{recursive:!0}),await(0,$t.pipeline)(c.outputStream,(0,r.createWriteStream)(a)),(await(0,i.stat)(a)).size}(h,b.files,b.archive)
 return s.artifacts={file:b.archive,sizeBytes:w,expireAt:Ot(t,d(f.expireIn)),fileType:"archive"},`Uploading artifacts... found ${h.length} files\n`}({...e,workTree:u,passed:"success"===h.kind,expand:g.expand})),h}(e,{folder:u,workTree:d,trace:f,killed:t,onStart:e=>{c=e}}).catch(e=>Mt("runner_system_failure",e.message))
@@ -499,10 +543,11 @@ n.pipeline.jobs.filter(({name:e})=>e===r.name).length<=s&&!t.signal.aborted&&et(
 r.updatedAt=i.now(),a!==r.status&&(r.status=a,"running"===a&&(r.startedAt??=i.now()),r.finishedAt=(0,j.dR)(a)?i.now():null,t(n))}function Ft(e,t,n){tt(t,n),Dt(e,t,n),Lt(e,t)}function Jt(e,t,n){const r=e.running.get(n.id)
 n.status=r?"canceling":"canceled",r||(n.finishedAt=e.context.store.now()),Lt(e,t),r&&r.kill()}function qt(e){return{kind:"failed",reason:e,exitCode:null}}function Vt(e,t){return{project:e,ref:t.name,tag:"tag"===t.kind,sha:t.sha}}function Yt(e,t){return Object.entries(e).map(([e,n])=>({key:e,value:t(n),variableType:"env_var",raw:!1}))}function zt(e){return[...new Map(e.map(e=>[e.key,e])).values()]}const Wt=".gitlab-ci.yml"
 async function Kt(e,t,{source:n,beforeSha:r,sha:i}){return"merge_request_event"===n?"unknown":void 0===r?"all":e(["diff","--name-only","--no-renames","-z",r,i],{cwd:t}).then(e=>e.split("\0").filter(e=>""!==e),()=>"all")}function Qt(e,t){const n=e=>`/builds/${t.project.path}.tmp/${e}`
-return[C(e.projectVariables.get(t.project.id)??[],n),C(t.variables,n)]}function Xt({store:e},t,n){return{pipeline:e.addPipeline({...Zt(t),status:"failed",yamlErrors:n,failureReason:"config_error",finishedAt:e.now()}),messages:[n]}}function Zt({project:e,ref:t,tag:n,sha:r,source:i,userId:a,variables:o,inputs:s,upstream:c}){return{projectId:e.id,ref:t,tag:n,sha:r,source:i,userId:a,variables:[...o],inputs:s,upstream:c}}function en(e,t){const n=new Map,r=new Set,a=(s={context:e,concurrency:t,startBridge:(e,t)=>{l.start(e,t)},onChange({pipeline:e}){for(const e of r)e()
-l.onChange(e)}},{...s,queue:[],running:new Map,closed:new AbortController})
-var s
-const c={context:e,control:a,byId:n,watchers:r},l=function(e){const{context:t,control:n,create:r}=e,a=new Map
+return[C(e.projectVariables.get(t.project.id)??[],n),C(t.variables,n)]}function Xt({store:e},t,n){return{pipeline:e.addPipeline({...Zt(t),status:"failed",yamlErrors:n,failureReason:"config_error",finishedAt:e.now()}),messages:[n]}}function Zt({project:e,ref:t,tag:n,sha:r,source:i,userId:a,variables:o,inputs:s,upstream:c}){return{projectId:e.id,ref:t,tag:n,sha:r,source:i,userId:a,variables:[...o],inputs:s,upstream:c}}function en(e,{concurrency:t,onPipeline:n}){const r=new Map,a=new Set,s=(c={context:e,concurrency:t,startBridge:(e,t)=>{u.start(e,t)},onChange({pipeline:e}){n(e)
+for(const e of a)e()
+u.onChange(e)}},{...c,queue:[],running:new Map,closed:new AbortController})
+var c
+const l={context:e,control:s,byId:r,watchers:a,onPipeline:n},u=function(e){const{context:t,control:n,create:r}=e,a=new Map
 return{start:async function(e,s){const c=await async function(e,t,n){const r=Ke(t,n),{trigger:a}=r
 if(!a)return{kind:"failed",reason:"unknown_failure"}
 const s=function(e,t,n){const r=Object.entries(e.plan.variables),i="boolean"==typeof t?t?r:[]:r.filter(([e])=>t.includes(e))
@@ -524,8 +569,8 @@ if("pending"!==s.status)return
 if(s.status="running",s.startedAt=t.store.now(),"failed"===c.kind)return Ut(n,e,s,qt(c.reason))
 const l=await r(c.creation,t=>{s.downstreamPipelineId=t.id,s.strategy&&a.set(t.id,{run:e,job:s})}).catch(()=>({kind:"rejected",messages:[]}));(0,j.dR)(s.status)||("created"!==l.kind?Ut(n,e,s,qt("downstream_pipeline_creation_failed")):s.strategy?Lt(n,e):Ut(n,e,s,{kind:"success"}))},onChange:function(e){const t=a.get(e.id)
 if(!t||t.job.retried||"canceled"===t.job.status)return
-const{run:r,job:i}=t;(0,j.dR)(e.status)?function(e,t,r){(0,j.dR)(t.status)||("canceled"===r&&(t.status="canceling"),Ut(n,e,t,"success"===r?{kind:"success"}:qt("downstream_pipeline_failed")))}(r,i,e.status):function(e,t,r){(0,j.dR)(t.status)&&function(e,t,n){n.status="running",n.finishedAt=null,n.failureReason=null,tt(t,n),Lt(e,t)}(n,e,t),"mirror"===t.strategy&&(t.status="created"===r?"running":r,Lt(n,e))}(r,i,e.status)}}}({context:e,control:a,create:(e,t)=>tn(c,e,t)})
-return c}async function tn({context:e,control:t,byId:n},r,i){const a=await async function(e,t){const{request:n}=t,{store:r,git:i}=e,a=Qe(n.project),o=t.content??await qe(i,a,n.sha,Wt)
+const{run:r,job:i}=t;(0,j.dR)(e.status)?function(e,t,r){(0,j.dR)(t.status)||("canceled"===r&&(t.status="canceling"),Ut(n,e,t,"success"===r?{kind:"success"}:qt("downstream_pipeline_failed")))}(r,i,e.status):function(e,t,r){(0,j.dR)(t.status)&&function(e,t,n){n.status="running",n.finishedAt=null,n.failureReason=null,tt(t,n),Lt(e,t)}(n,e,t),"mirror"===t.strategy&&(t.status="created"===r?"running":r,Lt(n,e))}(r,i,e.status)}}}({context:e,control:s,create:(e,t)=>tn(l,e,t)})
+return l}async function tn({context:e,control:t,byId:n,onPipeline:r},i,a){const o=await async function(e,t){const{request:n}=t,{store:r,git:i}=e,a=Qe(n.project),o=t.content??await qe(i,a,n.sha,Wt)
 if(void 0===o)return{kind:"rejected",messages:["Missing CI config file"]}
 const s=await Ye(i,a,n.sha),c=function(e){const{store:t,project:n,pipeline:r,commit:i}=e,[a="",...o]=i.message.split("\n")
 return{CI:"true",GITLAB_CI:"true",...I(t),...E(t,n),...S(t,r.userId),CI_PIPELINE_SOURCE:r.source,..."trigger"===r.source?{CI_PIPELINE_TRIGGERED:"true"}:{},CI_COMMIT_SHA:r.sha,CI_COMMIT_BEFORE_SHA:r.beforeSha??"0".repeat(40),CI_COMMIT_SHORT_SHA:r.sha.slice(0,8),CI_COMMIT_REF_NAME:r.ref,CI_COMMIT_REF_SLUG:O(r.ref),CI_COMMIT_REF_PROTECTED:String(n.protectedRefs.has(r.ref)),...k(r),CI_COMMIT_TITLE:a,CI_COMMIT_MESSAGE:i.message,CI_COMMIT_DESCRIPTION:o.join("\n").trim(),CI_COMMIT_AUTHOR:`${i.authorName} <${i.authorEmail}>`,CI_COMMIT_TIMESTAMP:i.timestamp}}({store:r,project:n.project,pipeline:n,commit:s}),l="CI_COMMIT_BRANCH"in c?[]:["CI_COMMIT_BRANCH"],u=await e.configurations.read({content:o,inputs:n.inputs,workTree:await Xe(e,n.project,n.sha),sha:n.sha,changedFiles:await Kt(i,a,n),predefined:c,overrides:Qt(e,n),refs:[...r.projects.values()].flatMap(({path:e,gitDir:t,refs:n})=>void 0===t?[]:[{path:e,refs:n}]),unset:l})
@@ -533,10 +578,12 @@ if("rejected"===u.kind)return{kind:"rejected",messages:[u.message]}
 if("invalid"===u.kind)return{kind:"invalid",...Xt(e,n,u.message)}
 const{plan:d}=u,f=Object.assign({},d.variables,c,...Qt(e,n)),p=null===d.name?null:G(d.name,f,""),m=r.addPipeline({...Zt(n),name:p}),g={project:n.project,pipeline:m,plan:d,predefined:c,unset:l,planned:new Map,dotenv:new Map,playVariables:new Map}
 return function({store:e},t,n){for(const r of n.jobs){const{name:n,stage:i,tags:a,when:o,trigger:s,allowFailureByDefault:c}=r,l=s?"bridge":"build",u=e.addJob(t.pipeline,{name:n,stage:i,tags:a,when:o,kind:l,allowFailure:c,strategy:s?.strategy??null})
-t.planned.set(u.id,r)}}(e,g,d),{kind:"created",run:g}}(e,r)
-if("invalid"===a.kind&&i?.(a.pipeline),"created"!==a.kind)return a
-const{run:o}=a
-return n.set(o.pipeline.id,o),i?.(o.pipeline),Lt(t,o),{kind:"created",pipeline:o.pipeline}}function nn(e){const{context:t,control:n}=e
+t.planned.set(u.id,r)}}(e,g,d),{kind:"created",run:g}}(e,i)
+if("rejected"===o.kind)return o
+const{pipeline:s}="created"===o.kind?o.run:o
+if(a?.(s),r(s),"invalid"===o.kind)return o
+const{run:c}=o
+return n.set(c.pipeline.id,c),Lt(t,c),{kind:"created",pipeline:c.pipeline}}function nn(e){const{context:t,control:n}=e
 return{create:t=>tn(e,{request:t}),async cancelPipeline(t){rn(e,t)},async cancelJob(t){(0,j.dd)(t.status)&&Jt(n,an(e,t),t)},async retryPipeline(r){const i=e.byId.get(r.id)
 if(!i)return
 const a=We(r).filter(({status:e})=>"failed"===e||"canceled"===e)
@@ -567,11 +614,11 @@ const r=(0,f.createInterface)({input:n,crlfDelay:Number.POSITIVE_INFINITY})
 r.on("line",t)
 const i=new Promise(e=>r.on("close",e)),a=new Promise((t,n)=>{e.on("error",n),e.on("exit",e=>t(e))})
 return{ended:a.then(async e=>(await Promise.race([i,(0,m.setTimeout)(500,void 0,{ref:!1})]),r.close(),e)),kill:()=>async function(e,t){void 0!==e.pid&&(_(e.pid,"SIGTERM"),await Promise.race([t,(0,m.setTimeout)(y,void 0,{ref:!1})]),_(e.pid,"SIGKILL"))}(e,a)}}((0,u.spawn)("bash",["-c",'exec "$@" 2>&1',"bash",process.execPath,t,...a],{cwd:e.cwd,env:s,stdio:["ignore","pipe","ignore"],detached:!0}),i)}}}({folder:l,env:k,program:c,includes:{repositories:$,hostname:()=>new URL(e.baseUrl).hostname}}),E={PATH:k.PATH??"",HOME:o.join(l,"home")},S=[ln(o.join(l,"programs"),s),o.dirname(process.execPath),k.PATH]
-return{store:e,folder:l,repositories:$,git:Fe(E),gitEnv:E,gitlabCiLocal:I,configurations:Ge({gitlabCiLocal:I,folder:o.join(l,"configurations")}),jobPath:S.join(o.delimiter),projectVariables:new Map,checkouts:new Map}}(e),{store:n}=t,c=en(t,e.concurrency??on),l=e=>async function(e,t,n){const{project:r}=t
+return{store:e,folder:l,repositories:$,git:Fe(E),gitEnv:E,gitlabCiLocal:I,configurations:Ge({gitlabCiLocal:I,folder:o.join(l,"configurations")}),jobPath:S.join(o.delimiter),projectVariables:new Map,checkouts:new Map}}(e),{store:n}=t,{concurrency:c=on,onPipeline:l=()=>{}}=e,k=en(t,{concurrency:c,onPipeline:l}),$=e=>async function(e,t,n){const{project:r}=t
 r.refs.splice(0,r.refs.length,...await Je(e.git,Qe(r)))
 const i=[],a=[]
 for(const r of t.changes){const o=await wt(e,t,r,n)
-o&&"rejected"!==o.kind&&i.push(o.pipeline),a.push(...await vt(e,t,r))}return{pipelines:i,deliveries:a}}(t,e,e=>tn(c,{request:e})),k=function(e,t){const n=(0,ot.createServer)({allowHalfOpen:!0},e=>{(async function(e,t){let n=""
+o&&"rejected"!==o.kind&&i.push(o.pipeline),a.push(...await vt(e,t,r))}return{pipelines:i,deliveries:a}}(t,e,e=>tn(k,{request:e})),I=function(e,t){const n=(0,ot.createServer)({allowHalfOpen:!0},e=>{(async function(e,t){let n=""
 e.setEncoding("utf8").on("error",()=>{})
 for await(const t of e)n+=t
 const[r="",...i]=n.split("\n"),[a,o]=r.split(" "),s=i.flatMap(e=>{const[t,n,r]=e.split(" ")
@@ -582,7 +629,7 @@ await(0,i.mkdir)(o.join(e,"hooks"),{recursive:!0}),await(0,i.writeFile)(o.join(e
 if(!a)return""
 const o=null===n?function(e,t){const[n]=t.members.keys()
 return void 0===n?null:e.users.get(n)??null}(e,a):e.users.get(n)??null,{pipelines:s}=await i({project:a,user:o,changes:r})
-return s.map(({id:t})=>`View pipeline:\n  ${e.baseUrl}/${a.path}/-/pipelines/${t}\n`).join("")}(n,e,l))
+return s.map(({id:t})=>`View pipeline:\n  ${e.baseUrl}/${a.path}/-/pipelines/${t}\n`).join("")}(n,e,$))
 return{async importProject(e){const n=await async function(e,t){const{folder:n,variables:a,...s}=t,c=o.join(e.repositories,`${s.path}.git`)
 await(0,i.mkdir)(o.dirname(c),{recursive:!0})
 const l={git:e.git,folder:o.resolve(n),gitDir:c},u=await async function(e){const{git:t,folder:n,gitDir:a,defaultBranch:s}=e
@@ -591,9 +638,9 @@ await t(["init","--quiet","--bare",`--initial-branch=${s}`,a])
 const c=[`--git-dir=${a}`,`--work-tree=${n}`]
 return await t([...c,"add","--all","."],{cwd:n}),await t([...c,"commit","--quiet","--allow-empty","-m",`Import ${o.basename(n)}`],{cwd:n}),s}({...l,defaultBranch:s.defaultBranch??"main"}),d=await Je(e.git,c),f=e.store.addProject({...s,gitDir:c,defaultBranch:s.defaultBranch??u,refs:d})
 return a&&e.projectVariables.set(f.id,a),f}(t,e)
-return await k.install(Qe(n),n.id),n},setVariables:({id:e},n)=>{t.projectVariables.set(e,n)},listRefs:e=>Je(t.git,Qe(e)),readConfiguration:(e,n)=>async function({git:e},t,n){const r=Qe(t),i=(await Je(e,r)).find(e=>e.name===n)
-return i&&qe(e,r,i.sha,".gitlab-ci.yml")}(t,e,n),receivePush:l,serveGit:lt(n,t.gitEnv),settled:e=>function({watchers:e},t){return new Promise(n=>{const r=()=>{((0,j.dR)(t.status)||"manual"===t.status)&&(e.delete(r),n())}
-e.add(r),r()})}(c,e),...nn(c),async close(){await async function({queue:e,running:t,closed:n}){n.abort(),e.length=0,await Promise.all([...t.values()].map(e=>e.kill()))}(c.control),await k.close(),await(0,i.rm)(t.folder,{recursive:!0,force:!0,maxRetries:3})}}}const cn=["PATH","LANG","LC_ALL","LC_CTYPE","TZ","TMPDIR","USER","LOGNAME","TERM"]
+return await I.install(Qe(n),n.id),n},setVariables:({id:e},n)=>{t.projectVariables.set(e,n)},listRefs:e=>Je(t.git,Qe(e)),readConfiguration:(e,n)=>async function({git:e},t,n){const r=Qe(t),i=(await Je(e,r)).find(e=>e.name===n)
+return i&&qe(e,r,i.sha,".gitlab-ci.yml")}(t,e,n),receivePush:$,serveGit:lt(n,t.gitEnv),settled:e=>function({watchers:e},t){return new Promise(n=>{const r=()=>{((0,j.dR)(t.status)||"manual"===t.status)&&(e.delete(r),n())}
+e.add(r),r()})}(k,e),...nn(k),async close(){await async function({queue:e,running:t,closed:n}){n.abort(),e.length=0,await Promise.all([...t.values()].map(e=>e.kill()))}(k.control),await I.close(),await(0,i.rm)(t.folder,{recursive:!0,force:!0,maxRetries:3})}}}const cn=["PATH","LANG","LC_ALL","LC_CTYPE","TZ","TMPDIR","USER","LOGNAME","TERM"]
 function ln(e,t){(0,r.mkdirSync)(e)
 for(const[n,i]of Object.entries(t))(0,r.writeFileSync)(o.join(e,n),`#!/bin/sh\nexec ${i.map(s.X).join(" ")} "$@"\n`,{mode:493})
 return e}}),
@@ -603,7 +650,7 @@ const l={17:"17.10.8",18:"18.2.8",19:"19.2.1"},r=["success","failed","canceled",
 function a(e){return r.includes(e)}function f(e){return u.includes(e)}function d(){let e=Buffer.alloc(1024),n=0
 return{append(t){if(n+t.byteLength>e.length){const c=Buffer.alloc(Math.max(2*e.length,n+t.byteLength))
 e.copy(c,0,0,n),e=c}return e.set(t,n),n+=t.byteLength,e.subarray(0,n)}}}}),
-7412:((e,t,n)=>{n.d(t,{_:()=>Cn})
+2545:((e,t,n)=>{n.d(t,{_:()=>Zr})
 var r=n(6765),s=n(9856)
 function a({headers:e,url:t,body:n}){const{"private-token":r,"job-token":s,authorization:a}=e
 return`Internal error while handling ${[`PRIVATE-TOKEN=${r}`,`JOB-TOKEN=${s}`,`Authorization=${a}`,t,n.toString()].join(" | ")}`}var i=n(7067),o=n(4708),c=n(7030)
@@ -626,332 +673,511 @@ if(r.dispose){var a=r.dispose.call(r.value)
 if(r.async)return s|=2,Promise.resolve(a).then(e,function(t){return n(t),e()})}else s|=1}catch(e){n(e)}if(1===s)return t.hasError?Promise.reject(t.error):Promise.resolve()
 if(t.hasError)throw t.error}()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var r=new Error(n)
 return r.name="SuppressedError",r.error=e,r.suppressed=t,r})
-async function g(e){const{request:t,response:n,fault:r,process:i}=e
-switch(n.setHeader("date",new Date(e.clock.wallMs()).toUTCString()),r?.kind){case void 0:return b(e,await i())
-case"answer":return r.effect&&await i(),b(e,(0,s.Qq)(r.status,r.body??"",{...r.headers}))
-case"echo":return b(e,(0,s.Pq)(r.status,{message:a(t)}))
-case"rewrite":return b(e,r.rewrite(await i()))
+async function b(e){const{request:t,response:n,fault:r,process:i}=e
+switch(n.setHeader("date",new Date(e.clock.wallMs()).toUTCString()),r?.kind){case void 0:return g(e,await i())
+case"answer":return r.effect&&await i(),g(e,(0,s.Qq)(r.status,r.body??"",{...r.headers}))
+case"echo":return g(e,(0,s.Pq)(r.status,{message:a(t)}))
+case"rewrite":return g(e,r.rewrite(await i()))
 case"reset":return r.effect&&await i(),void function({socket:e}){e instanceof f.TLSSocket?e.destroy():e?.resetAndDestroy()}(n)
-case"cut":return await w(n,await i(),r.afterBytes),void n.socket?.end()
+case"cut":return await v(n,await i(),r.afterBytes),void n.socket?.end()
 case"stall":return async function(e,t){const{response:n,clock:r,gone:s,process:a,later:i,onAnswer:o}=e,c=r.monotonicMs()+t.delayMs,l=()=>r.sleep(t.delayMs,s)
 "before"===t.at&&await l().catch(e=>{throw t.late&&i(c,a),e})
 const u=await a()
-if("answer"===t.at&&await l(),"body"!==t.at)return b(e,u)
-const d=await w(n,u,t.afterBytes)
-await l(),o(u.status),n.end(d)}(e,r)}}async function b({request:e,response:t,onAnswer:n},r){n(r.status),await(0,s.tN)(t,r,{withBody:"HEAD"!==e.method})}async function w(e,t,n){const r=await async function(e){const t={stack:[],error:void 0,hasError:!1}
+if("answer"===t.at&&await l(),"body"!==t.at)return g(e,u)
+const d=await v(n,u,t.afterBytes)
+await l(),o(u.status),n.end(d)}(e,r)}}async function g({request:e,response:t,onAnswer:n},r){n(r.status),await(0,s.tN)(t,r,{withBody:"HEAD"!==e.method})}async function v(e,t,n){const r=await async function(e){const t={stack:[],error:void 0,hasError:!1}
 try{if("bytes"===e.body.kind)return e.body.bytes
 const n=h(t,await(0,p.open)(e.body.file),!0),r=Buffer.alloc((0,s.gi)(e))
 return await n.read(r,0,r.length,0),r}catch(e){t.error=e,t.hasError=!0}finally{const e=m(t)
 e&&await e}}(t)
-return e.writeHead(t.status,(0,s.we)(t)),await new Promise(t=>e.write(r.subarray(0,n),t)),r.subarray(n)}const v=33554432,y=1048576,k=500
-function _(){const e=[],t=new WeakMap
+return e.writeHead(t.status,(0,s.we)(t)),await new Promise(t=>e.write(r.subarray(0,n),t)),r.subarray(n)}const w=33554432,y=1048576,$=500
+function k(){const e=[],t=new WeakMap
 let n=0
 function r(r,s){const a=t.get(r)
 if(void 0===a)return
 t.set(r,a+s),n+=s
 let i=0
-for(;n>v&&i<e.length-1;i++){const r=e[i]
+for(;n>w&&i<e.length-1;i++){const r=e[i]
 n-=t.get(r)??0,t.delete(r)}e.splice(0,i)}return{requests:e,add({method:n="",url:s="",headers:a}){const i={method:n,url:s,headers:{...a},body:"",status:0}
-return e.push(i),t.set(i,0),r(i,k+s.length+JSON.stringify(a).length),i},addBody(e,t){e.body=t.subarray(0,y).toString(),r(e,Math.min(t.length,y))}}}function j(e,t){const n=e.filter(({versions:e})=>!e||e.includes(t)).map(e=>({route:e,...$(e.path)}))
-return{match(e,t){const r="HEAD"===e?"GET":e,a=n.filter(({pattern:e})=>e.test(t)),i=a.find(({route:e})=>e.method===r)
-if(i)return{route:i.route,values:T(i.pattern,i.names,t)}
-if(0===a.length)throw new s.P_(404,{error:"404 Not Found"})
-throw new s.P_(405,{error:"405 Not Allowed"},{allow:a.map(({route:e})=>e.method).join(", ")})}}}function $(e){const t=[],n=e.replaceAll(/[:*](\w+)|[.]/g,(e,n)=>void 0===n?"\\.":(t.push(n),e.startsWith("*")?"(.+)":"([^/]+)"))
-return{pattern:new RegExp(`^${n}/?$`),names:t}}function T(e,t,n){const r=e.exec(n)??[]
-try{return Object.fromEntries(t.map((e,t)=>[e,decodeURIComponent(r[t+1]??"")]))}catch{throw new s.P_(400,{error:"Invalid path encoding"})}}var P=n(6760),q=n(4615),I=n(8321)
-function E({clock:e},{artifacts:t}){return t?.expireAt&&Date.parse(t.expireAt)<=e.wallMs()?null:t}const S=new WeakMap
-function A(e){const t=S.get(e)??async function(e){const t=(0,u.createHash)("sha256")
+return e.push(i),t.set(i,0),r(i,$+s.length+JSON.stringify(a).length),i},addBody(e,t){e.body=t.subarray(0,y).toString(),r(e,Math.min(t.length,y))}}}var j=n(1592),_=n(4615)
+function q(e,t,n){const r=e.filter(({versions:e})=>!e||e.includes(t)).map(e=>({route:e,...P(e.path)}))
+return{match(e,t){const a="HEAD"===e?"GET":e,i=r.filter(({pattern:e})=>e.test(t)),o=i.find(({route:e})=>e.method===a)
+if(o)return{route:o.route,values:I(o.pattern,o.names,t)}
+if(0===i.length&&"GET"===a&&n)return{route:n,values:{}}
+if(0===i.length)throw T()
+throw new s.P_(405,{error:"405 Not Allowed"},{allow:i.map(({route:e})=>e.method).join(", ")})}}}const T=()=>new s.P_(404,{error:"404 Not Found"})
+function P(e){const t=[],n=e.replaceAll(/[:*](\w+)|[.]/g,(e,n)=>void 0===n?"\\.":(t.push(n),e.startsWith("*")?"(.+)":"([^/]+)"))
+return{pattern:new RegExp(`^${n}/?$`),names:t}}function I(e,t,n){const r=e.exec(n)??[]
+try{return Object.fromEntries(t.map((e,t)=>[e,decodeURIComponent(r[t+1]??"")]))}catch{throw new s.P_(400,{error:"Invalid path encoding"})}}var A=n(6282),S=n(3737),x=n(8321)
+function E({clock:e},{artifacts:t}){return t?.expireAt&&Date.parse(t.expireAt)<=e.wallMs()?null:t}const M=new WeakMap
+function R(e){const t=M.get(e)??async function(e){const t=(0,u.createHash)("sha256")
 for await(const n of(0,d.createReadStream)(e))t.update(n)
 return t.digest("hex")}(e.file)
-return S.set(e,t),t}function x(e,t){const n=`${t.join("/")}/`
-e.set(n,{name:t.at(-1)??"",path:n,type:"directory",sizeBytes:null,mode:null})}function M(e,t){const{id:n,iid:r,projectId:s,sha:a,ref:i,status:o,source:c,createdAt:l,updatedAt:u}=t
-return{id:n,iid:r,project_id:s,sha:a,ref:i,status:o,source:c,created_at:l,updated_at:u,web_url:D(e,t)}}function O(e,t){return{...M(e,t),name:t.name}}function R(e,t){const{tag:n,yamlErrors:r,userId:s,startedAt:a,finishedAt:i,jobs:o}=t,c=new URL(D(e,t)).pathname
-return{...M(e,t),before_sha:"0".repeat(40),tag:n,yaml_errors:r,user:L(e,s),started_at:a,finished_at:i,committed_at:null,duration:U(a,i),queued_duration:U(t.createdAt,a),coverage:null,detailed_status:J(t.status,o.some(e=>!e.retried&&e.allowFailure&&"failed"===e.status),c)}}function G(e,t){return{...R(e,t),name:t.name,...e.version>=18&&{archived:!1}}}function B({key:e,value:t,variableType:n,raw:r}){return{key:e,value:t,variable_type:n,raw:r}}function D(e,{id:t,projectId:n}){return`${e.baseUrl}/${e.projects.get(n)?.path}/-/pipelines/${t}`}function L(e,t){const n=null===t?void 0:e.users.get(t)
-return n?z(e,n):null}function z(e,{id:t,username:n,name:r,blocked:s}){return{id:t,username:n,name:r,state:s?"blocked":"active",locked:!1,avatar_url:null,web_url:`${e.baseUrl}/${n}`}}function U(e,t){return null===e||null===t?null:Math.max(0,Math.round((Date.parse(t)-Date.parse(e))/1e3))}const C={created:{text:"Created",label:"created",group:"created"},waiting_for_resource:{text:"Waiting",label:"waiting for resource",group:"waiting-for-resource"},preparing:{text:"Preparing",label:"preparing",group:"preparing"},waiting_for_callback:{text:"Waiting",label:"waiting for callback",group:"waiting-for-callback"},pending:{text:"Pending",label:"pending",group:"pending"},running:{text:"Running",label:"running",group:"running"},canceling:{text:"Canceling",label:"canceling",group:"canceling"},scheduled:{text:"Delayed",label:"delayed",group:"scheduled"},manual:{text:"Blocked",label:"waiting for manual action",group:"manual"},success:{text:"Passed",label:"passed",group:"success"},failed:{text:"Failed",label:"failed",group:"failed"},canceled:{text:"Canceled",label:"canceled",group:"canceled"},skipped:{text:"Skipped",label:"skipped",group:"skipped"}},X={icon:"status_warning",text:"Warning",label:"passed with warnings",group:"success-with-warnings"}
-function J(e,t,n){const r=C[e]??{text:e,label:e,group:e},s=t&&"success"===e?X:r
-return{icon:`status_${e}`,...s,tooltip:s.label,has_details:!0,details_path:n,illustration:null,favicon:`/assets/ci_favicons/favicon_status_${e}.png`}}function N(e,t){const n=E(e,t)
-return{...W(e,t),tag_list:t.tags,...n&&{artifacts_file:{filename:"artifacts.zip",size:n.sizeBytes}},artifacts:Q(t,n),artifacts_expire_at:t.artifacts?.expireAt??null,runner:null===t.startedAt?null:{id:1,description:"sandbox",active:!0,status:"online"},runner_manager:null}}function F(e,t,n){return{...W(e,t),downstream_pipeline:n&&M(e,n)}}function H(e,{id:t,projectId:n}){return`${e.baseUrl}/${e.projects.get(n)?.path}/-/jobs/${t}`}function W(e,t){const n=e.pipelines.get(t.pipelineId)
-return{id:t.id,status:t.status,stage:t.stage,name:t.name,ref:n?.ref,tag:n?.tag,coverage:t.coverage,allow_failure:t.allowFailure,created_at:t.createdAt,started_at:t.startedAt,finished_at:t.finishedAt,erased_at:t.erasedAt,duration:V(e,t),queued_duration:Y(e,t),user:L(e,t.userId),commit:n&&{id:n.sha,short_id:n.sha.slice(0,8),title:"Sandbox commit"},pipeline:n&&M(e,n),...null!==t.failureReason&&{failure_reason:t.failureReason},web_url:H(e,t),project:{ci_job_token_scope_enabled:e.projects.get(t.projectId)?.jobTokenScopeEnabled??!0},archived:!1,source:n?.source}}function Q({trace:e},t){const n=[]
-return t&&n.push({file_type:"archive",size:t.sizeBytes,filename:"artifacts.zip",file_format:"zip"}),e.byteLength>0&&n.push({file_type:"trace",size:e.byteLength,filename:"job.log",file_format:null}),n}function V({clock:e},{startedAt:t,finishedAt:n}){return null===t?null:((null===n?e.wallMs():Date.parse(n))-Date.parse(t))/1e3}function Y({clock:e},{queuedAt:t,startedAt:n}){return null===t?null:((null===n?e.wallMs():Date.parse(n))-Date.parse(t))/1e3}function Z(e,t,{present:n,counted:r=!0}){const a=Math.min(ee(e,"per_page",20),100),i=ee(e,"page",1),o={number:i,perPage:a,pages:Math.max(1,Math.ceil(t.length/a)),total:t.length},c=t.slice((i-1)*a,i*a)
+return M.set(e,t),t}async function O({file:e}){const{openPromise:t}=await Promise.all([n.e(825),n.e(557),n.e(296),n.e(544)]).then(n.t.bind(n,6557,19)),r=await t(e),s=new Map
+for await(const{fileName:e,uncompressedSize:t,externalFileAttributes:n}of r.eachEntry()){const r=e.split("/").filter(Boolean)
+for(let e=1;e<r.length;e++)D(s,r.slice(0,e))
+if(e.endsWith("/"))D(s,r)
+else{const a=(n>>>16).toString(8)||"100644"
+s.set(e,{name:r.at(-1)??e,path:e,type:"file",sizeBytes:t,mode:a})}}return[...s.values()].sort((e,t)=>e.path<t.path?-1:1)}function D(e,t){const n=`${t.join("/")}/`
+e.set(n,{name:t.at(-1)??"",path:n,type:"directory",sizeBytes:null,mode:null})}var B=n(6505)
+function G(e,t){const n=E(e,t)
+return{...C(e,t),tag_list:t.tags,...n&&{artifacts_file:{filename:"artifacts.zip",size:n.sizeBytes}},artifacts:z(t,n),artifacts_expire_at:t.artifacts?.expireAt??null,runner:null===t.startedAt?null:{id:1,description:"sandbox",active:!0,status:"online"},runner_manager:null}}function U(e,t,n){return{...C(e,t),downstream_pipeline:n&&(0,B.uQ)(e,n)}}function L(e,{id:t,projectId:n}){return`${e.baseUrl}/${e.projects.get(n)?.path}/-/jobs/${t}`}function C(e,t){const n=e.pipelines.get(t.pipelineId)
+return{id:t.id,status:t.status,stage:t.stage,name:t.name,ref:n?.ref,tag:n?.tag,coverage:t.coverage,allow_failure:t.allowFailure,created_at:t.createdAt,started_at:t.startedAt,finished_at:t.finishedAt,erased_at:t.erasedAt,duration:X(e,t),queued_duration:J(e,t),user:(0,B.VD)(e,t.userId),commit:n&&{id:n.sha,short_id:n.sha.slice(0,8),title:"Sandbox commit"},pipeline:n&&(0,B.uQ)(e,n),...null!==t.failureReason&&{failure_reason:t.failureReason},web_url:L(e,t),project:{ci_job_token_scope_enabled:e.projects.get(t.projectId)?.jobTokenScopeEnabled??!0},archived:!1,source:n?.source}}function z({trace:e},t){const n=[]
+return t&&n.push({file_type:"archive",size:t.sizeBytes,filename:"artifacts.zip",file_format:"zip"}),e.byteLength>0&&n.push({file_type:"trace",size:e.byteLength,filename:"job.log",file_format:null}),n}function X({clock:e},{startedAt:t,finishedAt:n}){return null===t?null:((null===n?e.wallMs():Date.parse(n))-Date.parse(t))/1e3}function J({clock:e},{queuedAt:t,startedAt:n}){return null===t?null:((null===n?e.wallMs():Date.parse(n))-Date.parse(t))/1e3}function N(e,t,{present:n,counted:r=!0}){const a=Math.min(H(e,"per_page",20),100),i=H(e,"page",1),o={number:i,perPage:a,pages:Math.max(1,Math.ceil(t.length/a)),total:t.length},c=t.slice((i-1)*a,i*a)
 return(0,s.Pq)(200,c.map(n),function(e,{number:t,perPage:n,pages:r,total:s},a){const i=t<r?t+1:void 0,o=t>1?t-1:void 0
-return{link:[o&&`<${K(e,o,n)}>; rel="prev"`,i&&`<${K(e,i,n)}>; rel="next"`,`<${K(e,1,n)}>; rel="first"`,a&&`<${K(e,r,n)}>; rel="last"`].filter(Boolean).join(", "),"x-page":String(t),"x-per-page":String(n),"x-next-page":String(i??""),"x-prev-page":String(o??""),...a&&{"x-total":String(s),"x-total-pages":String(r)}}}(e,o,r&&t.length<=1e4))}function K({store:e,request:t},n,r){const s=new URLSearchParams(t.url.split("?")[1])
+return{link:[o&&`<${F(e,o,n)}>; rel="prev"`,i&&`<${F(e,i,n)}>; rel="next"`,`<${F(e,1,n)}>; rel="first"`,a&&`<${F(e,r,n)}>; rel="last"`].filter(Boolean).join(", "),"x-page":String(t),"x-per-page":String(n),"x-next-page":String(i??""),"x-prev-page":String(o??""),...a&&{"x-total":String(s),"x-total-pages":String(r)}}}(e,o,r&&t.length<=1e4))}function F({store:e,request:t},n,r){const s=new URLSearchParams(t.url.split("?")[1])
 for(const e of["private_token","job_token","access_token","token"])s.delete(e)
-return s.set("page",String(n)),s.set("per_page",String(r)),`${e.baseUrl}${t.path}?${s}`}function ee({params:e},t,n){const r=e[t]
+return s.set("page",String(n)),s.set("per_page",String(r)),`${e.baseUrl}${t.path}?${s}`}function H({params:e},t,n){const r=e[t]
 if(void 0===r||""===r)return n
 if(!/^\d{1,9}$/.test(String(r)))throw(0,s.CH)([`${t} is invalid`])
-return Math.max(1,Number(r))}var te=n(993)
-const ne={since:17,permission:"read_jobs"},re="/projects/:id/jobs/artifacts/*ref",se="/projects/:id/jobs/:job_id/artifacts",ae=[{method:"GET",path:`${re}/download`,access:"optional",jobToken:ne,handle:function(e){return oe(e,ie(e))}},{method:"GET",path:`${re}/raw/*path`,access:"optional",jobToken:ne,handle:function(e){return ce(e,ie(e))}},{method:"GET",path:se,access:"optional",jobToken:ne,handle:function(e){return oe(e,(0,q.bo)(e,(0,q.Lz)(e)))}},{method:"DELETE",path:se,access:"required",handle:function(e){return(0,q.bo)(e,(0,q.cl)(e,"maintainer")).artifacts=null,(0,s.Ie)(204)}},{method:"POST",path:`${se}/keep`,access:"required",handle:function(e){const t=(0,q.bo)(e,(0,q.cl)(e,"developer"))
-return de(E(e.store,t)).expireAt=null,(0,s.Pq)(200,N(e.store,t))}},{method:"GET",path:`${se}/tree`,access:"optional",versions:[19],jobToken:ne,handle:async function(e){const t=(0,te.bS)(e.params,"recursive"),r=((0,te.mR)(e.params,"path")??"").replace(/\/+$/,""),a=(0,q.bo)(e,(0,q.Lz)(e)),i=E(e.store,a)
-if(!i)throw(0,s.mX)("Artifacts")
-const o=await async function({file:e}){const{openPromise:t}=await Promise.all([n.e(557),n.e(463),n.e(544)]).then(n.t.bind(n,6557,19)),r=await t(e),s=new Map
-for await(const{fileName:e,uncompressedSize:t,externalFileAttributes:n}of r.eachEntry()){const r=e.split("/").filter(Boolean)
-for(let e=1;e<r.length;e++)x(s,r.slice(0,e))
-if(e.endsWith("/"))x(s,r)
-else{const a=(n>>>16).toString(8)||"100644"
-s.set(e,{name:r.at(-1)??e,path:e,type:"file",sizeBytes:t,mode:a})}}return[...s.values()].sort((e,t)=>e.path<t.path?-1:1)}(i).catch(()=>{throw(0,s.mX)("Artifacts metadata")}),c=""===r?"":`${r}/`
-if(""!==c&&!o.some(({path:e})=>e===c))throw(0,s.mX)("Path")
-return Z(e,o.filter(({path:e})=>e.startsWith(c)&&e!==c).filter(({path:e})=>t||!e.slice(c.length).replace(/\/$/,"").includes("/")),{present:({name:e,path:t,type:n,sizeBytes:r,mode:s})=>({name:e,path:t,type:n,..."file"===n&&{size:r,mode:s}})})}},{method:"GET",path:`${se}/*path`,access:"optional",jobToken:ne,handle:function(e){return ce(e,(0,q.bo)(e,(0,q.Lz)(e)))}},{method:"DELETE",path:"/projects/:id/artifacts",access:"required",handle:function(e){const t=(0,q.cl)(e,"maintainer")
-for(const n of e.store.jobs.values())n.projectId===t.id&&(n.artifacts=null)
-return(0,s.Pq)(202,{message:"202 Accepted"})}}]
-function ie(e){const{job:t}=(0,te.mC)(e.params,[{name:"job",blank:!0}]),n=e.store.version>=19&&(0,te.bS)(e.params,"search_recent_successful_pipelines"),r=(0,q.Lz)(e),a=function(e,{project:t,ref:n,name:r,searchRecent:s}){const a=[...e.pipelines.values()].filter(({projectId:e,deleted:n,source:r})=>e===t.id&&!n&&"parent_pipeline"!==r).filter(e=>e.ref===n&&"success"===e.status).sort((e,t)=>t.id-e.id).slice(0,s?pe:1)
-for(const t of a){const n=fe(e,t,r)
-if(n)return n}}(e.store,{project:r,ref:e.values.ref??"",name:t,searchRecent:n})
-if(!a)throw(0,s.mX)("Job")
-return a}async function oe({store:e,settings:t},n){const r=de(E(e,n)),{file:a,sizeBytes:i}=r
-return t.objectStorage?(0,s.Qq)(302,"",{location:t.objectStorage.sign(a),"cache-control":"no-store"}):{status:200,headers:{"content-type":"application/octet-stream","content-disposition":"attachment; filename=\"artifacts.zip\"; filename*=UTF-8''artifacts.zip",...e.version>=19&&{etag:`"${await A(r)}"`}},body:{kind:"file",file:a,sizeBytes:i}}}async function ce({store:e,values:t},r){const a=t.path??""
-if(a.startsWith("/")||a.split("/").some(e=>".."===e||"."===e))throw(0,s.li)()
-const i=de(E(e,r)),o=await async function({file:e},t){const{openPromise:r}=await Promise.all([n.e(557),n.e(463),n.e(544)]).then(n.t.bind(n,6557,19)),s=await r(e,{autoClose:!1})
-try{for await(const e of s.eachEntry())if(e.fileName===t)return await(0,I.buffer)(await s.openReadStreamPromise(e))}finally{s.close()}}(i,a).catch(()=>{})
-if(!o)throw(0,s.mX)()
-const c=(0,u.createHash)("sha256").update(`${await A(i)}:${a}`).digest("hex")
-return(0,s.Qq)(200,o,{"content-type":le[(0,P.extname)(a).toLowerCase()]??"application/octet-stream","content-disposition":`attachment; filename="${ue((0,P.basename)(a))}"`,...e.version>=19&&{etag:`"${c}"`}})}const le={".css":"text/css; charset=utf-8",".html":"text/html; charset=utf-8",".js":"text/javascript; charset=utf-8",".json":"application/json",".pdf":"application/pdf",".png":"image/png",".svg":"image/svg+xml",".txt":"text/plain; charset=utf-8",".xml":"text/xml; charset=utf-8"}
-function ue(e){const t=e.replaceAll(/[\\"]/g,"\\$&").replaceAll(/\p{Cc}/gu," ")
-return Buffer.from(t).toString("latin1")}function de(e){if(!e)throw(0,s.mX)()
-return e}const pe=100
-function fe(e,t,n){const r=t.jobs.filter(e=>!e.retried),s=r.find(e=>e.name===n&&"build"===e.kind)
-if(s&&(E(e,s)||"success"===s.status))return s
-for(const{downstreamPipelineId:t}of r){const r=null===t?void 0:e.pipelines.get(t),s="parent_pipeline"===r?.source?fe(e,r,n):void 0
-if(s)return s}}const he="/projects/:id/hooks",me=`${he}/:hook_id`,ge=[{method:"GET",path:he,access:"required",handle:function(e){const t=(0,q.cl)(e,"maintainer")
-return Z(e,t.hooks,{present:e=>ye(e,t)})}},{method:"GET",path:me,access:"required",handle:function(e){const t=(0,q.cl)(e,"maintainer")
-return(0,s.Pq)(200,ye(ve(e,t),t))}},{method:"POST",path:he,access:"required",handle:function(e){const t=be(e,{pushEvents:!0,tagPushEvents:!1}),n=(0,q.cl)(e,"maintainer"),r={id:e.store.nextId("hook"),...we(t)}
-return n.hooks.push(r),(0,s.Pq)(201,ye(r,n))}},{method:"PUT",path:me,access:"required",handle:function(e){const t=(0,q.cl)(e,"maintainer"),n=ve(e,t)
-return Object.assign(n,we(be(e,n))),(0,s.Pq)(200,ye(n,t))}},{method:"DELETE",path:me,access:"required",handle:function(e){const t=(0,q.cl)(e,"maintainer")
-return t.hooks.splice(t.hooks.indexOf(ve(e,t)),1),(0,s.Ie)(204)}}]
-function be({params:e},{pushEvents:t,tagPushEvents:n}){const{url:r}=(0,te.mC)(e,[{name:"url",blank:!0}]),s=(t,n)=>void 0===e[t]?n:(0,te.bS)(e,t)
-return{url:r,pushEvents:s("push_events",t),tagPushEvents:s("tag_push_events",n)}}function we(e){if(/^https?:$/.test(URL.parse(e.url)?.protocol??""))return e
-throw new s.P_(422,{error:"Invalid url given"})}function ve(e,t){const n=(0,te.Dm)(e,"hook_id")
-return(0,te.$u)(t.hooks.find(e=>e.id===n))}function ye({id:e,url:t,pushEvents:n,tagPushEvents:r},s){return{id:e,url:t,project_id:s.id,push_events:n,tag_push_events:r,enable_ssl_verification:!0,alert_status:"executable"}}var ke=n(6282)
-const _e=[{method:"GET",path:"/projects",access:"optional",handle:function(e){const t=(0,q.kB)(e.caller),n=[...e.store.projects.values()].filter(e=>!e.deleted&&(0,q.Ay)(e,t)).sort((e,t)=>t.id-e.id)
-return Z(e,n,{present:t=>Te(e,t)})}},{method:"GET",path:"/projects/:id",access:"optional",handle:function(e){return(0,s.Pq)(200,Te(e,(0,q.LX)(e)))}},{method:"GET",path:"/projects/:id/members/all/:user_id",access:"required",handle:function(e){const t=(0,q.LX)(e),n=e.store.users.get((0,te.Dm)(e,"user_id")),r=(0,q.IQ)(t,n??null)
-if(!n||0===r)throw(0,s.mX)()
-return(0,s.Pq)(200,{...z(e.store,n),access_level:r})}}],je=[{method:"GET",path:"/user",access:"required",handle:function({store:e,caller:t}){if("user"!==t.kind)throw(0,s.nc)()
-return(0,s.Pq)(200,z(e,t.user))}},{method:"GET",path:"/personal_access_tokens/self",access:"required",handle:function({caller:e}){if("user"!==e.kind)throw(0,s.nc)()
-const{scopes:t,revoked:n,expiresAt:r,userId:a}=e.token
-return(0,s.Pq)(200,{id:1,name:"sandbox",revoked:n,scopes:t,user_id:a,active:!0,expires_at:r})}},{method:"GET",path:"/version",access:"required",handle:Pe},{method:"GET",path:"/metadata",access:"required",handle:Pe}]
-function $e({store:e},{id:t,path:n,defaultBranch:r,createdAt:s}){const a=n.split("/").at(-1)
-return{id:t,description:null,name:a,name_with_namespace:n.replaceAll("/"," / "),path:a,path_with_namespace:n,created_at:s,default_branch:r,web_url:`${e.baseUrl}/${n}`,http_url_to_repo:`${e.baseUrl}/${n}.git`}}function Te(e,t){const n=(0,q.kB)(e.caller),r=(0,q.IQ)(t,n)
-return{...$e(e,t),visibility:t.visibility,archived:!1,builds_access_level:t.pipelinesEnabled?"enabled":"disabled",jobs_enabled:t.pipelinesEnabled,public_jobs:t.publicPipelines,...n&&{permissions:{project_access:0===r?null:{access_level:r},group_access:null}},...(0,q.hf)(t,n,"maintainer")&&{ci_job_token_scope_enabled:t.jobTokenScopeEnabled,ci_pipeline_variables_minimum_override_role:t.variablesMinimumOverrideRole,restrict_user_defined_variables:"developer"!==t.variablesMinimumOverrideRole}}}function Pe({store:e}){return(0,s.Pq)(200,{version:ke.qN[e.version],revision:"sandbox"})}const qe="/projects/:id/job_token_scope",Ie=`${qe}/allowlist`,Ee=[{method:"GET",path:qe,access:"required",handle:function(e){const{jobTokenScopeEnabled:t}=(0,q.cl)(e,"maintainer")
-return(0,s.Pq)(200,{inbound_enabled:t,outbound_enabled:!1})}},{method:"PATCH",path:qe,access:"required",handle:function(e){(0,te.mC)(e.params,[{name:"enabled",blank:!1}])
-const t=(0,te.bS)(e.params,"enabled")
-return(0,q.cl)(e,"maintainer").jobTokenScopeEnabled=t,(0,s.Ie)(204)}},{method:"GET",path:Ie,access:"required",handle:function(e){const t=(0,q.cl)(e,"maintainer"),n=new Set([t.id,...t.jobTokenAllowlist]),r=[...e.store.projects.values()].filter(({id:e})=>n.has(e))
-return Z(e,r,{present:t=>$e(e,t)})}},{method:"POST",path:Ie,access:"required",handle:function(e){const t=(0,te.mC)(e.params,[{name:"target_project_id",blank:!1}]),n=(0,q.cl)(e,"maintainer"),r=(0,q.LX)({...e,values:{id:t.target_project_id}})
-if(n.jobTokenAllowlist.has(r.id))throw(0,s.J5)(422,"Target project is already in the job token scope")
-return n.jobTokenAllowlist.add(r.id),(0,s.Pq)(201,{source_project_id:n.id,target_project_id:r.id})}},{method:"DELETE",path:`${Ie}/:target_project_id`,access:"required",handle:function(e){const{jobTokenAllowlist:t}=(0,q.cl)(e,"maintainer")
-if(!t.delete((0,te.Dm)(e,"target_project_id")))throw(0,s.mX)("Project")
-return(0,s.Ie)(204)}}]
-var Se=n(3737),Ae=n(4294)
-const xe="/projects/:id/pipelines/:pipeline_id",Me="/projects/:id/jobs/:job_id",Oe=[{method:"GET",path:`${xe}/jobs`,access:"optional",jobToken:{since:19,permission:"read_jobs"},handle:function(e){const t=Be(e),{jobs:n}=(0,q.GX)(e,(0,q.Lz)(e)),r=Ge(e,n,"build",t)
-return Z(e,r,{present:t=>N(e.store,t)})}},{method:"GET",path:`${xe}/bridges`,access:"optional",jobToken:{since:18,permission:"read_pipelines"},handle:Re},{method:"GET",path:`${xe}/trigger_jobs`,access:"optional",versions:[19],jobToken:{since:19,permission:"read_pipelines"},handle:Re},{method:"GET",path:"/projects/:id/jobs",access:"required",jobToken:{since:18,permission:"read_jobs"},handle:function(e){const t=Be(e),n=(0,q.Lz)(e),r=[...e.store.jobs.values()].filter(({projectId:t,pipelineId:r})=>t===n.id&&!e.store.pipelines.get(r)?.deleted),s=Ge(e,r,"build",t,!0)
-return Z(e,s,{present:t=>N(e.store,t),counted:!1})}},{method:"GET",path:Me,access:"required",handle:function(e){return(0,s.Pq)(200,N(e.store,ze(e)))}},{method:"GET",path:`${Me}/trace`,access:"required",handle:function(e){const{offset:t,limit:n}=function({store:e,params:t}){if(e.version<19)return{offset:0,limit:void 0}
-return{offset:(0,te.$H)(t,"byte_offset",{min:0,max:Number.MAX_SAFE_INTEGER})??0,limit:(0,te.$H)(t,"byte_limit",{min:1,max:Le})}}(e),{id:r,trace:a}=ze(e)
+return Math.max(1,Number(r))}var W=n(4294),Q=n(993)
+const V="/projects/:id/pipelines/:pipeline_id",Y="/projects/:id/jobs/:job_id",K=[{method:"GET",path:`${V}/jobs`,access:"optional",jobToken:{since:19,permission:"read_jobs"},handle:function(e){const t=ne(e),{jobs:n}=(0,_.GX)(e,(0,_.Lz)(e)),r=te(e,n,"build",t)
+return N(e,r,{present:t=>G(e.store,t)})}},{method:"GET",path:`${V}/bridges`,access:"optional",jobToken:{since:18,permission:"read_pipelines"},handle:ee},{method:"GET",path:`${V}/trigger_jobs`,access:"optional",versions:[19],jobToken:{since:19,permission:"read_pipelines"},handle:ee},{method:"GET",path:"/projects/:id/jobs",access:"required",jobToken:{since:18,permission:"read_jobs"},handle:function(e){const t=ne(e),n=(0,_.Lz)(e),r=[...e.store.jobs.values()].filter(({projectId:t,pipelineId:r})=>t===n.id&&!e.store.pipelines.get(r)?.deleted),s=te(e,r,"build",t,!0)
+return N(e,s,{present:t=>G(e.store,t),counted:!1})}},{method:"GET",path:Y,access:"required",handle:function(e){return(0,s.Pq)(200,G(e.store,ae(e)))}},{method:"GET",path:`${Y}/trace`,access:"required",handle:function(e){const{offset:t,limit:n}=function({store:e,params:t}){if(e.version<19)return{offset:0,limit:void 0}
+return{offset:(0,Q.$H)(t,"byte_offset",{min:0,max:Number.MAX_SAFE_INTEGER})??0,limit:(0,Q.$H)(t,"byte_limit",{min:1,max:se})}}(e),{id:r,trace:a}=ae(e)
 return(0,s.Qq)(200,a.subarray(t,void 0===n?void 0:t+n),{"content-disposition":`infile; filename="${r}.log"`})}},{method:"GET",path:"/job",access:"required",jobToken:{since:17},handle:function({store:e,caller:t}){if("job"!==t.kind)throw(0,s.mX)("Job")
-return(0,s.Pq)(200,N(e,t.job))}},{method:"POST",path:`${Me}/cancel`,access:"required",handle:async function(e){const t=(0,q.cl)(e,"developer"),n=(0,q.bo)(e,t)
-return await e.engineOf(t).cancelJob(n),(0,s.Pq)(201,Ue(e,n))}},{method:"POST",path:`${Me}/retry`,access:"required",handle:async function(e){const t=(0,q.cl)(e,"developer"),n=(0,q.bo)(e,t)
-if(n.retried||!["success","failed","canceled"].includes(n.status))throw(0,s.o0)("Job is not retryable")
-return(0,s.Pq)(201,Ue(e,await e.engineOf(t).retryJob(n)))}},{method:"POST",path:`${Me}/play`,access:"required",handle:async function(e){const t=function({params:e}){const t=e.job_variables_attributes??[]
-if(!Array.isArray(t)||!t.every(Ae.jh))throw(0,s.CH)(["job_variables_attributes is invalid"])
-return t.map(({key:e,value:t})=>({key:String(e),value:String(t??""),variableType:"env_var",raw:!1}))}(e),n=(0,q.cl)(e,"developer"),r=(0,q.bo)(e,n)
-if("manual"!==r.status&&"scheduled"!==r.status)throw(0,s.li)("Unplayable Job")
-return await e.engineOf(n).playJob(r,t),(0,s.Pq)(200,Ue(e,r))}},{method:"POST",path:`${Me}/erase`,access:"required",handle:function(e){const t=(0,q.bo)(e,(0,q.cl)(e,"maintainer"))
+return(0,s.Pq)(200,G(e,t.job))}},{method:"POST",path:`${Y}/cancel`,access:"required",handle:ie},{method:"POST",path:`${Y}/retry`,access:"required",handle:oe},{method:"POST",path:`${Y}/play`,access:"required",handle:ce},{method:"POST",path:`${Y}/erase`,access:"required",handle:function(e){const t=(0,_.bo)(e,(0,_.cl)(e,"maintainer"))
 if(!["success","failed","canceled"].includes(t.status)||null!==t.erasedAt)throw(0,s.o0)("Job is not erasable!")
-return t.erasedAt=e.store.now(),t.trace=new Uint8Array,t.artifacts=null,(0,s.Pq)(201,N(e.store,t))}}]
-function Re(e){const t=Be(e),{jobs:n}=(0,q.GX)(e,(0,q.Lz)(e)),r=Ge(e,n,"bridge",t)
-return Z(e,r,{present:t=>F(e.store,t,De(e,t))})}function Ge({params:e},t,n,r,s=(0,te.bS)(e,"include_retried")){return t.filter(e=>e.kind===n&&(s||!e.retried)&&(!r||r.includes(e.status))).sort((e,t)=>t.id-e.id)}function Be({params:e}){const t=e.scope
+return t.erasedAt=e.store.now(),t.trace=new Uint8Array,t.artifacts=null,(0,s.Pq)(201,G(e.store,t))}}],Z={cancel:ie,retry:oe,play:ce}
+function ee(e){const t=ne(e),{jobs:n}=(0,_.GX)(e,(0,_.Lz)(e)),r=te(e,n,"bridge",t)
+return N(e,r,{present:t=>U(e.store,t,re(e,t))})}function te({params:e},t,n,r,s=(0,Q.bS)(e,"include_retried")){return t.filter(e=>e.kind===n&&(s||!e.retried)&&(!r||r.includes(e.status))).sort((e,t)=>t.id-e.id)}function ne({params:e}){const t=e.scope
 if(null==t||""===t)return
-const n=Array.isArray(t)?t:(0,Ae.jh)(t)?Object.values(t):[t]
-if(!n.every(e=>Se.Do.some(t=>t===e)))throw(0,s.CH)(["scope does not have a valid value"])
-return n.map(String)}function De({store:e,caller:t},n){const r=null===n.downstreamPipelineId?null:e.pipelines.get(n.downstreamPipelineId),s=r&&!r.deleted?e.projects.get(r.projectId):void 0
-return r&&s&&(0,q.MN)(s,(0,q.kB)(t))?r:null}const Le=512e3
-function ze(e){const t=(0,q.bo)(e,(0,q.Lz)(e))
+const n=Array.isArray(t)?t:(0,W.jh)(t)?Object.values(t):[t]
+if(!n.every(e=>S.Do.some(t=>t===e)))throw(0,s.CH)(["scope does not have a valid value"])
+return n.map(String)}function re({store:e,caller:t},n){const r=null===n.downstreamPipelineId?null:e.pipelines.get(n.downstreamPipelineId),s=r&&!r.deleted?e.projects.get(r.projectId):void 0
+return r&&s&&(0,_.MN)(s,(0,_.kB)(t))?r:null}const se=512e3
+function ae(e){const t=(0,_.bo)(e,(0,_.Lz)(e))
 if("bridge"===t.kind)throw(0,s.mX)()
-return t}function Ue(e,t){return"bridge"===t.kind?F(e.store,t,De(e,t)):N(e.store,t)}const Ce="/projects/:id/ci/lint",Xe=[{method:"GET",path:Ce,access:"required",handle:async function(e){const t=(0,te.mR)(e.params,"content_ref")??(0,te.mR)(e.params,"sha"),n=(0,q.cl)(e,"developer"),r=await(e.engineOf(n).readConfiguration?.(n,t??n.defaultBranch))
-return Je(e,r??"")}},{method:"POST",path:Ce,access:"required",handle:async function(e){const{content:t}=(0,te.mC)(e.params,[{name:"content",blank:!0}])
-return(0,q.cl)(e,"developer"),Je(e,t)}}]
-async function Je({params:e},t){const{errors:r,jobs:a}=await async function(e){const t=e=>({errors:[e],jobs:[]})
-if(""===e.trim())return t("Please provide content of .gitlab-ci.yml")
-const{parseAllDocuments:r}=await Promise.all([n.e(917),n.e(602)]).then(n.t.bind(n,1917,19)),s=[...r(e)],a=s.flatMap(({errors:e})=>e)[0]
-if(a)return t(`Invalid configuration format: ${a.message.split("\n")[0]}`)
-const i=s.at(-1)?.toJS()
-if(!(0,Ae.jh)(i))return t("Invalid configuration format")
-const o=Object.keys(i).filter(e=>!e.startsWith(".")&&!Ne.includes(e))
-return 0!==o.length||"include"in i?{errors:[],jobs:o.map(e=>function(e,t){const{stage:n="test",when:r="on_success"}=(0,Ae.jh)(t)?t:{}
-return{name:e,stage:n,when:r,before_script:[],script:[],after_script:[],tag_list:[],allow_failure:!1}}(e,i[e]))}:t("jobs config should contain at least one visible job")}(t)
-return(0,s.Pq)(200,{valid:0===r.length,errors:r,warnings:[],merged_yaml:t,includes:[],...(0,te.bS)(e,"include_jobs")&&{jobs:a}})}const Ne=["default","include","stages","variables","workflow","image","services","cache","spec"],Fe="/projects/:id/merge_requests",He=`${Fe}/:merge_request_iid`,We=[{method:"GET",path:Fe,access:"optional",handle:function(e){const t=(0,te.AU)(e.params,"state",["opened","closed","locked","merged","all"])??"all",n=(0,te.mR)(e.params,"source_branch"),r=(0,q.LX)(e),s=r.mergeRequests.filter(e=>!("all"!==t&&e.state!==t||void 0!==n&&e.sourceBranch!==n)).sort((e,t)=>t.iid-e.iid)
-return Z(e,s,{present:t=>Ze(e,r,t)})}},{method:"GET",path:He,access:"optional",handle:function(e){const t=(0,q.LX)(e),n=Ye(e,t),r=Qe(e,t,n)[0]
-return(0,s.Pq)(200,{...Ze(e,t,n),head_pipeline:r?R(e.store,r):null})}},{method:"GET",path:`${He}/pipelines`,access:"optional",handle:function(e){const t=(0,q.Lz)(e),n=Qe(e,t,Ye(e,t))
-return Z(e,n,{present:t=>M(e.store,t)})}},{method:"POST",path:`${He}/pipelines`,access:"required",handle:async function(e){const t=(0,q.cl)(e,"developer"),{iid:n,sourceBranch:r,state:a}=Ye(e,t),i=e.engineOf(t),o=(await(i.listRefs?.(t))??t.refs).find(({name:e,kind:t})=>"branch"===t&&e===r)
-if("opened"!==a||void 0===o)throw(0,s.J5)(405,"405 Method Not Allowed")
-const c=await i.create({project:t,ref:`refs/merge-requests/${n}/head`,tag:!1,sha:o.sha,source:"merge_request_event",userId:(0,q.kB)(e.caller)?.id??null,variables:[],inputs:{},upstream:null})
-if("created"===c.kind)return(0,s.Pq)(200,R(e.store,c.pipeline))
-throw(0,s.J5)(400,{base:c.messages})}},{method:"GET",path:`${He}/notes`,access:"required",handle:function(e){const{notes:t=[]}=Ye(e,(0,q.cl)(e,"reporter"))
-return Z(e,"asc"===(0,te.AU)(e.params,"sort",["asc","desc"])?t:t.toReversed(),{present:Ve})}},{method:"POST",path:`${He}/notes`,access:"required",handle:function(e){const t=Ye(e,(0,q.cl)(e,"reporter")),{body:n}=(0,te.mC)(e.params,[{name:"body",blank:!1}]),{store:r,caller:a}=e,i={id:r.nextId("note"),authorId:(0,q.kB)(a)?.id??0,body:n,createdAt:r.now()}
-return t.notes=[...t.notes??[],i],(0,s.Pq)(201,Ve(i))}},{method:"PUT",path:`${He}/notes/:note_id`,access:"required",handle:function(e){const{notes:t=[]}=Ye(e,(0,q.cl)(e,"reporter")),{body:n}=(0,te.mC)(e.params,[{name:"body",blank:!1}]),r=(0,te.Dm)(e,"note_id"),a=(0,te.$u)(t.find(e=>e.id===r))
-if(a.authorId!==(0,q.kB)(e.caller)?.id)throw(0,s.J5)(403,"403 Forbidden")
-return a.body=n,(0,s.Pq)(200,Ve(a))}}]
-function Qe({store:e},t,{iid:n,sourceBranch:r}){const s=[`refs/merge-requests/${n}/head`,r]
-return[...e.pipelines.values()].filter(({projectId:e,ref:n,deleted:r})=>e===t.id&&s.includes(n)&&!r).sort((e,t)=>t.id-e.id)}function Ve({id:e,authorId:t,body:n,createdAt:r}){return{id:e,body:n,author:{id:t},created_at:r,system:!1,noteable_type:"MergeRequest"}}function Ye(e,{mergeRequests:t}){const n=(0,te.Dm)(e,"merge_request_iid")
-return(0,te.$u)(t.find(e=>e.iid===n))}function Ze({store:e},t,n){const{iid:r,sourceBranch:s,targetBranch:a,state:i}=n,o=t.refs.find(({name:e})=>e===s)
-return{id:r,iid:r,project_id:t.id,title:s,state:i,source_branch:s,target_branch:a,sha:o?.sha??null,web_url:`${e.baseUrl}/${t.path}/-/merge_requests/${r}`}}var Ke=n(7975)
-const et=[{method:"GET",path:"/",access:"none",handle:function({store:e}){const t=[...e.pipelines.values()].filter(({deleted:e})=>!e).slice(-100).reverse().map(t=>{const n=e.projects.get(t.projectId)
-return at`<tr><td>${nt(t)}</td><td><a href="${D(e,t)}">#${t.id}</a></td>
-<td>${n?.path??""}</td><td>${t.ref}</td><td>${t.source}</td></tr>`})
-return it(200,"GitLab sandbox",at`<h1>GitLab sandbox</h1><h2>Projects</h2><ul>${[...e.projects.values()].map(({id:e,path:t})=>at`<li>${t} (id ${e})</li>`)}</ul>
-<h2>Pipelines</h2><table><tr><th>Status<th>Pipeline<th>Project<th>Ref<th>Source</tr>${t}</table>`,{refreshSeconds:tt})}},{method:"GET",path:"/*id/-/pipelines/:pipeline_id",access:"none",handle:st(function(e,t){const{store:n}=e,r=(0,q.GX)(e,t),s=r.jobs.filter(({retried:e})=>!e),a=[...new Set(s.map(({stage:e})=>e))].map(e=>{const t=s.filter(t=>t.stage===e).map(e=>function(e,t){const n=null===t.downstreamPipelineId?void 0:e.pipelines.get(t.downstreamPipelineId),r=n?at`<a href="${D(e,n)}">pipeline #${n.id}</a>`:at`<a href="${H(e,t)}">log</a>`
-return at`<tr><td>${nt(t)}</td><td>${t.name}</td><td>${t.failureReason??""}</td><td>${r}</td></tr>`}(n,e))
-return at`<h2>${e}</h2><table>${t}</table>`}),i=null===r.yamlErrors?at``:at`<pre>${r.yamlErrors}</pre>`,o=at`<h1>${nt(r)} Pipeline #${r.id}</h1>
-<p>${t.path}, ref ${r.ref}, commit ${r.sha.slice(0,8)}, started by ${r.source}</p>${i}${a}`
-return it(200,`Pipeline #${r.id} \xb7 ${t.path}`,o,rt(r))})},{method:"GET",path:"/*id/-/jobs/:job_id",access:"none",handle:st(function(e,t){const{store:n}=e,r=(0,q.bo)(e,t),s=n.pipelines.get(r.pipelineId),a=s?at`<p><a href="${D(n,s)}">Pipeline #${s.id}</a></p>`:at``,i=(0,Ke.stripVTControlCharacters)(Buffer.from(r.trace).toString()),o=at`<h1>${nt(r)} ${r.name}</h1>${a}<p>${r.failureReason??""}</p>
-<p><a href="${H(n,r)}/raw">Raw log</a></p><pre>${i}</pre>`
-return it(200,`${r.name} \xb7 ${t.path}`,o,rt(r))})},{method:"GET",path:"/*id/-/jobs/:job_id/raw",access:"none",handle:st(function(e,t){return(0,s.Qq)(200,(0,q.bo)(e,t).trace,{"content-type":"text/plain; charset=utf-8"})})}],tt=2
-function nt({status:e}){return at`<span class="status ${e}">${e}</span>`}function rt({status:e}){return{refreshSeconds:(0,ke.dR)(e)?0:tt}}function st(e){return t=>{try{const n=(0,q.t1)(t.store,t.values.id??"")?.project
-return n?e(t,n):it(404,"Not found",at`<h1>404 Not Found</h1>`)}catch(e){if(!(e instanceof s.P_))throw e
-return it(e.answer.status,"Not found",at`<h1>${e.answer.status} Not Found</h1>`)}}}function at(e,...t){return{markup:e.map((e,n)=>{return e+(n<t.length?"string"==typeof(r=t[n]??"")||"number"==typeof r?String(r).replaceAll(/[&<>"']/g,e=>lt[e]??""):"markup"in r?r.markup:r.map(({markup:e})=>e).join(""):"")
-var r}).join("")}}function it(e,t,n,{refreshSeconds:r=0}={}){const a=r>0?at`<meta http-equiv="refresh" content="${r}">`:at``,{markup:i}=at`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">${a}
-<title>${t}</title><style>${{markup:ot}}</style></head>
-<body>${n}</body></html>
-`
-return(0,s.Qq)(e,i,{"content-type":"text/html; charset=utf-8","content-security-policy":`default-src 'none'; style-src 'sha256-${ct}'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`,"referrer-policy":"no-referrer"})}const ot="\n:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }\nbody { max-width: 70rem; margin: 2rem auto; padding: 0 1rem; }\nh1 { font-size: 1.5rem; } h2 { font-size: 1.1rem; margin-top: 2rem; }\ntable { border-collapse: collapse; width: 100%; } td, th { text-align: left; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid #8884; }\n.status { font-weight: 600; } .success { color: #108548; } .failed { color: #c91c00; } .running { color: #1f75cb; }\npre { background: #8882; padding: 1rem; overflow-x: auto; white-space: pre-wrap; overflow-wrap: anywhere; }\n",ct=(0,u.createHash)("sha256").update(ot).digest("base64"),lt={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&quot;","'":"&#39;"}
-async function ut(e,t){const{project:n}=t,r=e.engineOf(n),s=function(e,t){const[,n,r]=/^refs\/(heads|tags)\/(.+)$/s.exec(t)??[]
-return void 0===n?e.filter(e=>e.name===t):e.filter(e=>e.name===r&&e.kind===("heads"===n?"branch":"tag"))}(await(r.listRefs?.(n))??n.refs,t.ref),[a]=s,i=function({variables:e}){return e.every(({key:e})=>/^\w{1,255}$/.test(e))?null:"Failed to build the pipeline!"}(t)??function({project:e,user:t,legacyTrigger:n},r){return e.deleted?"Project is deleted!":e.pipelinesEnabled?n?null:(0,q.hf)(e,t,"developer")?r&&!(0,q.wf)(e,t,r.name)?`You do not have sufficient permission to run a pipeline on '${r.name}'. Please select a different branch or contact your administrator for assistance.`:null:"Insufficient permissions to create a new pipeline":"Pipelines are disabled!"}(t,a)??function(e){return 0===e.length?"Reference not found":e.length>1?"Ref is ambiguous":null}(s)??function(e,t){const{project:n,user:r,legacyTrigger:s,variables:a,payload:i}=t,o="no_one_allowed"===n.variablesMinimumOverrideRole
-return 0===a.length+(i&&o&&e.version<=18?1:0)||s||(0,q.ac)(n,r)?null:"Insufficient permissions to set pipeline variables"}(e.store,t)
-if(null!==i||!a)return pt(i??"Reference not found")
+return t}async function ie(e){const t=(0,_.cl)(e,"developer"),n=(0,_.bo)(e,t)
+return await e.engineOf(t).cancelJob(n),(0,s.Pq)(201,le(e,n))}async function oe(e){const t=(0,_.cl)(e,"developer"),n=(0,_.bo)(e,t)
+if(n.retried||!["success","failed","canceled"].includes(n.status))throw(0,s.o0)("Job is not retryable")
+return(0,s.Pq)(201,le(e,await e.engineOf(t).retryJob(n)))}async function ce(e){const t=function({params:e}){const t=e.job_variables_attributes??[]
+if(!Array.isArray(t)||!t.every(W.jh))throw(0,s.CH)(["job_variables_attributes is invalid"])
+return t.map(({key:e,value:t})=>({key:String(e),value:String(t??""),variableType:"env_var",raw:!1}))}(e),n=(0,_.cl)(e,"developer"),r=(0,_.bo)(e,n)
+if("manual"!==r.status&&"scheduled"!==r.status)throw(0,s.li)("Unplayable Job")
+return await e.engineOf(n).playJob(r,t),(0,s.Pq)(200,le(e,r))}function le(e,t){return"bridge"===t.kind?U(e.store,t,re(e,t)):G(e.store,t)}async function ue(e,t){const{project:n}=t,r=e.engineOf(n),s=function(e,t){const[,n,r]=/^refs\/(heads|tags)\/(.+)$/s.exec(t)??[]
+return void 0===n?e.filter(e=>e.name===t):e.filter(e=>e.name===r&&e.kind===("heads"===n?"branch":"tag"))}(await(r.listRefs?.(n))??n.refs,t.ref),[a]=s,i=function({variables:e}){return e.every(({key:e})=>/^\w{1,255}$/.test(e))?null:"Failed to build the pipeline!"}(t)??function({project:e,user:t,legacyTrigger:n},r){return e.deleted?"Project is deleted!":e.pipelinesEnabled?n?null:(0,_.hf)(e,t,"developer")?r&&!(0,_.wf)(e,t,r.name)?`You do not have sufficient permission to run a pipeline on '${r.name}'. Please select a different branch or contact your administrator for assistance.`:null:"Insufficient permissions to create a new pipeline":"Pipelines are disabled!"}(t,a)??function(e){return 0===e.length?"Reference not found":e.length>1?"Ref is ambiguous":null}(s)??function(e,t){const{project:n,user:r,legacyTrigger:s,variables:a,payload:i}=t,o="no_one_allowed"===n.variablesMinimumOverrideRole
+return 0===a.length+(i&&o&&e.version<=18?1:0)||s||(0,_.ac)(n,r)?null:"Insufficient permissions to set pipeline variables"}(e.store,t)
+if(null!==i||!a)return pe(i??"Reference not found")
 const o=function(e,t){const{project:n,source:r,user:s,variables:a,payload:i,inputs:o,upstream:c}=e
 return{project:n,ref:t.name,tag:"tag"===t.kind,sha:t.sha,source:r,userId:s?.id??null,variables:i?[...a,i]:a,inputs:o,upstream:c}}(t,a),c=function(e){const t=e.map(({key:e})=>e),n=[...new Set(t.filter((e,n)=>t.indexOf(e)!==n))]
 return 0===n.length?null:`Duplicate variable name${n.length>1?"s":""}: ${n.join(", ")}`}(o.variables)
 return null!==c?function(e,t,n){const{project:r,variables:s,...a}=t
 return{kind:"invalid",pipeline:e.addPipeline({...a,projectId:r.id,variables:[],status:"failed",yamlErrors:n,failureReason:"config_error",finishedAt:e.now()}),messages:[n]}}(e.store,o,c):function(e,{project:t,user:n},r){if(0===t.pipelinesPerMinute)return!1
 const s=e.clock.wallMs()-6e4,a=[...e.pipelines.values()].filter(e=>e.projectId===t.id&&e.userId===(n?.id??null)&&e.sha===r&&Date.parse(e.createdAt)>s)
-return a.length>=t.pipelinesPerMinute}(e.store,t,a.sha)?pt("Too many pipelines created in the last minute. Try again later."):Object.keys(t.inputs).length>dt?pt(`There cannot be more than ${dt} inputs`):r.create(o)}const dt=20
-function pt(e){return{kind:"rejected",messages:[e]}}const ft={running:({status:e})=>"running"===e,pending:({status:e})=>"pending"===e,finished:({status:e})=>["success","failed","canceled"].includes(e),branches:({tag:e})=>!e,tags:({tag:e})=>e}
-function ht(e){const t=[]
-for(const[n,r]of[["updated","updatedAt"],["created","createdAt"]]){const s=(0,te.XL)(e,`${n}_after`),a=(0,te.XL)(e,`${n}_before`)
-void 0!==s&&t.push(e=>Date.parse(e[r])>s),void 0!==a&&t.push(e=>Date.parse(e[r])<a)}return t}const mt={since:18,permission:"read_pipelines"},gt="/projects/:id/pipelines",bt=`${gt}/:pipeline_id`,wt=[{method:"GET",path:gt,access:"optional",jobToken:mt,handle:function(e){const t=(0,q.Lz)(e),n=function(e,t){const n=function({store:e,params:t}){const n=(0,te.AU)(t,"scope",Object.keys(ft)),r=(0,te.AU)(t,"status",Se.Do),s=(0,te.AU)(t,"source",["unknown",...Se.D7]),a=(0,te.mR)(t,"username"),i=["ref","sha","name"].map(e=>[e,(0,te.mR)(t,e)]),o=[s?e=>e.source===s:e=>"parent_pipeline"!==e.source]
-if(n&&o.push(ft[n]??(()=>!0)),r&&o.push(e=>e.status===r),void 0!==t.yaml_errors){const e=(0,te.bS)(t,"yaml_errors")
+return a.length>=t.pipelinesPerMinute}(e.store,t,a.sha)?pe("Too many pipelines created in the last minute. Try again later."):Object.keys(t.inputs).length>de?pe(`There cannot be more than ${de} inputs`):r.create(o)}const de=20
+function pe(e){return{kind:"rejected",messages:[e]}}const fe={running:({status:e})=>"running"===e,pending:({status:e})=>"pending"===e,finished:({status:e})=>["success","failed","canceled"].includes(e),branches:({tag:e})=>!e,tags:({tag:e})=>e}
+function he(e){const t=[]
+for(const[n,r]of[["updated","updatedAt"],["created","createdAt"]]){const s=(0,Q.XL)(e,`${n}_after`),a=(0,Q.XL)(e,`${n}_before`)
+void 0!==s&&t.push(e=>Date.parse(e[r])>s),void 0!==a&&t.push(e=>Date.parse(e[r])<a)}return t}const me={since:18,permission:"read_pipelines"},be="/projects/:id/pipelines",ge=`${be}/:pipeline_id`,ve=[{method:"GET",path:be,access:"optional",jobToken:me,handle:function(e){const t=(0,_.Lz)(e),n=function(e,t){const n=function({store:e,params:t}){const n=(0,Q.AU)(t,"scope",Object.keys(fe)),r=(0,Q.AU)(t,"status",S.Do),s=(0,Q.AU)(t,"source",["unknown",...S.D7]),a=(0,Q.mR)(t,"username"),i=["ref","sha","name"].map(e=>[e,(0,Q.mR)(t,e)]),o=[s?e=>e.source===s:e=>"parent_pipeline"!==e.source]
+if(n&&o.push(fe[n]??(()=>!0)),r&&o.push(e=>e.status===r),void 0!==t.yaml_errors){const e=(0,Q.bS)(t,"yaml_errors")
 o.push(t=>null!==t.yamlErrors===e)}void 0!==a&&o.push(({userId:t})=>null!==t&&e.users.get(t)?.username===a)
 for(const[e,t]of i)void 0!==t&&o.push(n=>n[e]===t)
-return[...o,...ht(t)]}(e),r=function({params:e}){const t=(0,te.AU)(e,"order_by",["id","status","ref","updated_at","user_id"])??"id",n="asc"===(0,te.AU)(e,"sort",["asc","desc"])?1:-1,r={id:({id:e})=>e,status:({status:e})=>e,ref:({ref:e})=>e,updated_at:({updatedAt:e})=>Date.parse(e),user_id:({userId:e})=>e??0}[t]
+return[...o,...he(t)]}(e),r=function({params:e}){const t=(0,Q.AU)(e,"order_by",["id","status","ref","updated_at","user_id"])??"id",n="asc"===(0,Q.AU)(e,"sort",["asc","desc"])?1:-1,r={id:({id:e})=>e,status:({status:e})=>e,ref:({ref:e})=>e,updated_at:({updatedAt:e})=>Date.parse(e),user_id:({userId:e})=>e??0}[t]
 return(e,t)=>{const[s,a]=[r(e),r(t)]
 return s===a?n*(e.id-t.id):s<a?-n:n}}(e),s=e.store.clock.wallMs()-e.settings.listDelayMs
 return[...e.store.pipelines.values()].filter(e=>e.projectId===t.id&&!e.deleted).filter(e=>Date.parse(e.createdAt)<=s).filter(e=>n.every(t=>t(e))).sort(r)}(e,t)
-return Z(e,n,{present:t=>O(e.store,t)})}},{method:"POST",path:"/projects/:id/pipeline",access:"required",handle:async function(e){const{ref:t}=(0,te.mC)(e.params,[{name:"ref",blank:!0}]),n=function(e){if(null==e)return[]
+return N(e,n,{present:t=>(0,B.I4)(e.store,t)})}},{method:"POST",path:"/projects/:id/pipeline",access:"required",handle:async function(e){const{ref:t}=(0,Q.mC)(e.params,[{name:"ref",blank:!0}]),n=function(e){if(null==e)return[]
 if(!Array.isArray(e))throw(0,s.CH)(["variables is invalid"])
-return e.map((e,t)=>{if(!(0,Ae.jh)(e))throw(0,s.CH)(["variables is invalid"])
+return e.map((e,t)=>{if(!(0,W.jh)(e))throw(0,s.CH)(["variables is invalid"])
 const{key:n,value:r,variable_type:a="env_var"}=e
 if(void 0===n)throw(0,s.CH)([`variables[${t}][key] is missing`])
 if("env_var"!==a&&"file"!==a)throw(0,s.CH)([`variables[${t}][variable_type] does not have a valid value`])
-return{key:String(n),value:String(r??""),variableType:a,raw:!1}})}(e.params.variables),r=e.store.version>=18?(0,te.xC)(e.params,"inputs"):{},a=(0,q.cl)(e,"developer"),i=(0,q.kB)(e.caller),o=await ut(e,{project:a,ref:t,source:"api",user:i,variables:n,inputs:r,upstream:null})
-if("created"===o.kind)return(0,s.Pq)(201,R(e.store,o.pipeline))
-throw"invalid"===o.kind&&e.store.removePipeline(o.pipeline),(0,s.J5)(400,{base:o.messages})}},{method:"GET",path:`${gt}/latest`,access:"optional",handle:function(e){const t=(0,q.Lz)(e),n=(0,te.mR)(e.params,"ref")??t.defaultBranch,r=[...e.store.pipelines.values()].filter(e=>e.projectId===t.id&&e.ref===n&&!e.deleted).at(-1)
+return{key:String(n),value:String(r??""),variableType:a,raw:!1}})}(e.params.variables),r=e.store.version>=18?(0,Q.xC)(e.params,"inputs"):{},a={project:(0,_.cl)(e,"developer"),ref:t,source:"api",user:(0,_.kB)(e.caller),variables:n,inputs:r,upstream:null}
+return(0,s.Pq)(201,(0,B.A_)(e.store,await ye(e,a)))}},{method:"GET",path:`${be}/latest`,access:"optional",handle:function(e){const t=(0,_.Lz)(e),n=(0,Q.mR)(e.params,"ref")??t.defaultBranch,r=[...e.store.pipelines.values()].filter(e=>e.projectId===t.id&&e.ref===n&&!e.deleted).at(-1)
 if(!r)throw(0,s.o0)()
-return(0,s.Pq)(200,G(e.store,r))}},{method:"GET",path:bt,access:"optional",jobToken:mt,handle:function(e){const t=(0,q.GX)(e,(0,q.Lz)(e))
-return(0,s.Pq)(200,G(e.store,t))}},{method:"DELETE",path:bt,access:"required",handle:function(e){return(0,q.GX)(e,(0,q.cl)(e,"owner")).deleted=!0,(0,s.Ie)(204)}},{method:"GET",path:`${bt}/variables`,access:"required",handle:function(e){const t=(0,q.Lz)(e),n=(0,q.GX)(e,t),r=(0,q.kB)(e.caller)
-if(!(null!==r&&n.userId===r.id&&(0,q.hf)(t,r,"developer"))&&!(0,q.hf)(t,r,"maintainer"))throw(0,s.o0)()
+return(0,s.Pq)(200,(0,B.yW)(e.store,r))}},{method:"GET",path:ge,access:"optional",jobToken:me,handle:function(e){const t=(0,_.GX)(e,(0,_.Lz)(e))
+return(0,s.Pq)(200,(0,B.yW)(e.store,t))}},{method:"DELETE",path:ge,access:"required",handle:function(e){return(0,_.GX)(e,(0,_.cl)(e,"owner")).deleted=!0,(0,s.Ie)(204)}},{method:"GET",path:`${ge}/variables`,access:"required",handle:function(e){const t=(0,_.Lz)(e),n=(0,_.GX)(e,t),r=(0,_.kB)(e.caller)
+if(!(null!==r&&n.userId===r.id&&(0,_.hf)(t,r,"developer"))&&!(0,_.hf)(t,r,"maintainer"))throw(0,s.o0)()
 return(0,s.Pq)(200,function({store:e,settings:t},n){const{variablesDelayMs:r,payloadShown:s}=t
-return Date.parse(n.createdAt)>e.clock.wallMs()-r?[]:"whole"===s?n.variables:n.variables.flatMap(e=>"TRIGGER_PAYLOAD"!==e.key?[e]:"none"===s?[]:[{...e,value:vt(e.value)}])}(e,n).map(B))}},{method:"PUT",path:`${bt}/metadata`,access:"required",jobToken:{since:17,permission:"admin_pipelines"},handle:function(e){const{name:t}=(0,te.mC)(e.params,[{name:"name",blank:!0}]),n=(0,q.GX)(e,(0,q.cl)(e,"developer"))
-return n.name=t,(0,s.Pq)(200,G(e.store,n))}},{method:"GET",path:`${bt}/test_report`,access:"optional",handle:function(e){return(0,q.GX)(e,(0,q.Lz)(e)),(0,s.Pq)(200,{total_time:0,total_count:0,success_count:0,failed_count:0,skipped_count:0,error_count:0,test_suites:[]})}},{method:"GET",path:`${bt}/test_report_summary`,access:"optional",handle:function(e){return(0,q.GX)(e,(0,q.Lz)(e)),(0,s.Pq)(200,{total:{time:0,count:0,success:0,failed:0,skipped:0,error:0,suite_error:null},test_suites:[]})}},{method:"POST",path:`${bt}/cancel`,access:"required",handle:async function(e){const t=(0,q.cl)(e,"developer"),n=(0,q.GX)(e,t)
-return await e.engineOf(t).cancelPipeline(n),yt(e,200,n)}},{method:"POST",path:`${bt}/retry`,access:"required",handle:async function(e){const t=(0,q.cl)(e,"developer"),n=(0,q.GX)(e,t)
-return await e.engineOf(t).retryPipeline(n),yt(e,201,n)}}]
-function vt(e){const t=Object.entries(JSON.parse(e))
-return JSON.stringify(Object.fromEntries(t.filter(([e])=>["id","ref","variables","inputs"].includes(e))))}function yt(e,t,n){return(0,s.Pq)(t,R(e.store,n))}const kt=[{method:"GET",path:"/projects/:id/repository/branches",access:"optional",handle:e=>_t(e,"branch")},{method:"GET",path:"/projects/:id/repository/branches/*name",access:"optional",handle:e=>jt(e,"branch")},{method:"GET",path:"/projects/:id/repository/tags",access:"optional",handle:e=>_t(e,"tag")},{method:"GET",path:"/projects/:id/repository/tags/*name",access:"optional",handle:e=>jt(e,"tag")},{method:"GET",path:"/projects/:id/repository/commits/:sha/statuses",access:"optional",handle:function(e){const t=(0,q.Lz)(e),n=[...e.store.jobs.values()].flatMap(n=>{const r=e.store.pipelines.get(n.pipelineId)
-return r?.projectId!==t.id||r.sha!==e.values.sha||r.deleted||n.retried?[]:[{job:n,pipeline:r}]})
-return Z(e,n,{present:({job:t,pipeline:n})=>({id:t.id,sha:n.sha,ref:n.ref,status:t.status,name:t.name,target_url:H(e.store,t),description:null,created_at:t.createdAt,started_at:t.startedAt,finished_at:t.finishedAt,allow_failure:t.allowFailure,pipeline_id:n.id})})}},{method:"GET",path:"/projects/:id/repository/commits/*sha",access:"optional",handle:async function(e){const t=(0,q.LX)(e),n=e.values.sha??"",r=await $t(e,t),a=[...e.store.pipelines.values()].filter(({projectId:e})=>e===t.id),i=/^[0-9a-f]{7,40}$/.test(n)?[...r,...a].find(({sha:e})=>e.startsWith(n)):void 0,{sha:o}=(0,te.$u)(r.find(({name:e})=>e===n)??i,"Commit"),c=a.filter(e=>e.sha===o&&!e.deleted).at(-1)
-return(0,s.Pq)(200,{...Pt(o),status:c?.status??null,project_id:t.id,last_pipeline:c?M(e.store,c):null})}}]
-async function _t(e,t){const n=(0,q.LX)(e)
-return Z(e,(await $t(e,n)).filter(e=>e.kind===t),{present:e=>Tt(n,e)})}async function jt(e,t){const n=(0,q.LX)(e),r=(await $t(e,n)).find(n=>n.kind===t&&n.name===e.values.name)
-return(0,s.Pq)(200,Tt(n,(0,te.$u)(r,"branch"===t?"Branch":"Tag")))}async function $t(e,t){return await(e.engineOf(t).listRefs?.(t))??t.refs}function Tt(e,{name:t,kind:n,sha:r}){const s={name:t,commit:Pt(r),protected:e.protectedRefs.has(t)}
-return"branch"===n?{...s,default:t===e.defaultBranch,merged:!1}:{...s,target:r,message:"",release:null}}function Pt(e){return{id:e,short_id:e.slice(0,8),title:"Sandbox commit",parent_ids:[]}}var qt=n(9311)
-const It="/projects/:id/pipeline_schedules",Et=`${It}/:schedule_id`,St=[{method:"GET",path:It,access:"optional",handle:function(e){const t=(0,te.AU)(e.params,"scope",["active","inactive"]),{schedules:n}=(0,q.Lz)(e),r=n.filter(({active:e})=>void 0===t||e===("active"===t))
-return Z(e,r,{present:t=>Rt(e,t)})}},{method:"POST",path:It,access:"required",handle:function(e){const{description:t,ref:n,cron:r}=(0,te.mC)(e.params,[{name:"description",blank:!0},{name:"ref",blank:!1},{name:"cron",blank:!0}]),a=void 0===e.params.active||(0,te.bS)(e.params,"active"),i=(0,q.cl)(e,"developer"),o={id:e.store.nextId("schedule"),description:t,ref:n,cron:At(r),active:a,ownerId:(0,q.kB)(e.caller)?.id??0,variables:[],pipelineIds:[]}
-return i.schedules.push(o),(0,s.Pq)(201,Ot(e,o))}},{method:"GET",path:Et,access:"optional",handle:function(e){return(0,s.Pq)(200,Ot(e,xt(e,(0,q.Lz)(e))))}},{method:"PUT",path:Et,access:"required",handle:function(e){const t=Mt(e),{params:n}=e
-return t.description=(0,te.mR)(n,"description")??t.description,t.ref=(0,te.mR)(n,"ref")??t.ref,t.cron=At((0,te.mR)(n,"cron")??t.cron),void 0!==n.active&&(t.active=(0,te.bS)(n,"active")),(0,s.Pq)(200,Ot(e,t))}},{method:"DELETE",path:Et,access:"required",handle:function(e){const t=Mt(e),{schedules:n}=(0,q.cl)(e,"developer")
-return n.splice(n.indexOf(t),1),(0,s.Ie)(204)}},{method:"POST",path:`${Et}/play`,access:"required",handle:async function(e){const t=(0,q.cl)(e,"developer"),n=xt(e,t),{ref:r,variables:a}=n,i={project:t,ref:r,variables:a,user:(0,q.kB)(e.caller),source:"schedule",inputs:{},upstream:null},o=await ut(e,i)
-return"rejected"!==o.kind&&n.pipelineIds.push(o.pipeline.id),(0,s.Pq)(201,{message:"201 Created"})}},{method:"POST",path:`${Et}/take_ownership`,access:"required",handle:function(e){const t=xt(e,(0,q.cl)(e,"maintainer"))
-return t.ownerId=(0,q.kB)(e.caller)?.id??t.ownerId,(0,s.Pq)(201,Ot(e,t))}},{method:"GET",path:`${Et}/pipelines`,access:"optional",handle:function(e){const{pipelineIds:t}=xt(e,(0,q.Lz)(e)),n=t.flatMap(t=>e.store.pipelines.get(t)??[]).filter(({deleted:e})=>!e)
-return Z(e,n,{present:t=>O(e.store,t)})}}]
-function At(e){if(5===e.trim().split(/\s+/).length)return e
-throw(0,s.J5)(400,{cron:["is invalid syntax"]})}function xt(e,{schedules:t}){const n=(0,te.Dm)(e,"schedule_id")
-return(0,te.$u)(t.find(e=>e.id===n),"Pipeline Schedule")}function Mt(e){const t=(0,q.cl)(e,"developer"),n=xt(e,t),r=(0,q.kB)(e.caller)
-if(n.ownerId!==r?.id&&!(0,q.hf)(t,r,"maintainer"))throw(0,s.o0)()
-return n}function Ot(e,t){const n=e.store.pipelines.get(t.pipelineIds.at(-1)??0)
-return{...Rt(e,t),last_pipeline:n?O(e.store,n):null,variables:t.variables.map(B)}}function Rt({store:e},{id:t,description:n,ref:r,cron:s,active:a,ownerId:i}){const o=(0,qt.Z5)(e,i)
-return{id:t,description:n,ref:r,cron:s,cron_timezone:"UTC",next_run_at:null,active:a,created_at:e.now(),updated_at:e.now(),owner:o?z(e,o):null}}const Gt="/projects/:id/pipeline_schedules/:schedule_id/variables",Bt=`${Gt}/:key`,Dt=[{method:"POST",path:Gt,access:"required",handle:function(e){const{key:t,value:n}=(0,te.mC)(e.params,[{name:"key",blank:!0},{name:"value",blank:!0}]),r={key:t,value:n,variableType:Lt(e)??"env_var",raw:!1}
-return Mt(e).variables.push(r),(0,s.Pq)(201,B(r))}},{method:"PUT",path:Bt,access:"required",handle:function(e){const{schedule:t,before:n}=zt(e),r=(0,te.mR)(e.params,"value")??n.value,a={...n,value:r,variableType:Lt(e)??n.variableType}
-return t.variables.splice(t.variables.indexOf(n),1,a),(0,s.Pq)(200,B(a))}},{method:"DELETE",path:Bt,access:"required",handle:function(e){const{schedule:t,before:n}=zt(e)
-return t.variables.splice(t.variables.indexOf(n),1),(0,s.Pq)(202,B(n))}}]
-function Lt({params:e}){return(0,te.AU)(e,"variable_type",["env_var","file"])}function zt(e){const t=Mt(e),n=t.variables.find(({key:t})=>t===e.values.key)
-return{schedule:t,before:(0,te.$u)(n,"Pipeline Schedule Variable")}}const Ut=[{method:"POST",path:"/projects/:id/trigger/pipeline",access:"none",handle:Xt},{method:"POST",path:"/projects/:id/ref/*ref/trigger/pipeline",access:"none",handle:Xt}],Ct=[{method:"POST",path:"/projects/:id/trigger/builds",access:"none",handle:Ht},{method:"POST",path:"/projects/:id/ref/*ref/trigger/builds",access:"none",handle:Ht}]
-async function Xt(e){const{store:t,values:n,request:r}=e,a={...e.params,...void 0!==n.ref&&{ref:n.ref}},{ref:i,token:o}=(0,te.mC)(a,[{name:"ref",blank:!1},{name:"token",blank:!0}]),c=(0,te.xC)(a,"variables"),l=t.version>=18?(0,te.xC)(a,"inputs"):{}
+return Date.parse(n.createdAt)>e.clock.wallMs()-r?[]:"whole"===s?n.variables:n.variables.flatMap(e=>"TRIGGER_PAYLOAD"!==e.key?[e]:"none"===s?[]:[{...e,value:$e(e.value)}])}(e,n).map(B.ov))}},{method:"PUT",path:`${ge}/metadata`,access:"required",jobToken:{since:17,permission:"admin_pipelines"},handle:function(e){const{name:t}=(0,Q.mC)(e.params,[{name:"name",blank:!0}]),n=(0,_.GX)(e,(0,_.cl)(e,"developer"))
+return n.name=t,(0,s.Pq)(200,(0,B.yW)(e.store,n))}},{method:"GET",path:`${ge}/test_report`,access:"optional",handle:function(e){return(0,_.GX)(e,(0,_.Lz)(e)),(0,s.Pq)(200,{total_time:0,total_count:0,success_count:0,failed_count:0,skipped_count:0,error_count:0,test_suites:[]})}},{method:"GET",path:`${ge}/test_report_summary`,access:"optional",handle:function(e){return(0,_.GX)(e,(0,_.Lz)(e)),(0,s.Pq)(200,{total:{time:0,count:0,success:0,failed:0,skipped:0,error:0,suite_error:null},test_suites:[]})}},{method:"POST",path:`${ge}/cancel`,access:"required",handle:ke},{method:"POST",path:`${ge}/retry`,access:"required",handle:je}],we={cancel:ke,retry:je}
+async function ye(e,t){const n=await ue(e,t)
+if("created"===n.kind)return n.pipeline
+throw"invalid"===n.kind&&e.store.removePipeline(n.pipeline),(0,s.J5)(400,{base:n.messages})}function $e(e){const t=Object.entries(JSON.parse(e))
+return JSON.stringify(Object.fromEntries(t.filter(([e])=>["id","ref","variables","inputs"].includes(e))))}async function ke(e){const t=(0,_.cl)(e,"developer"),n=(0,_.GX)(e,t)
+return await e.engineOf(t).cancelPipeline(n),_e(e,200,n)}async function je(e){const t=(0,_.cl)(e,"developer"),n=(0,_.GX)(e,t)
+return await e.engineOf(t).retryPipeline(n),_e(e,201,n)}function _e(e,t,n){return(0,s.Pq)(t,(0,B.A_)(e.store,n))}function qe({formToken:e,params:t,request:{headers:n}}){const r=n["sec-fetch-site"]
+if(void 0!==r&&"same-origin"!==r||(a=n.origin,i=n.host,void 0!==a&&(void 0===i||URL.parse(a)?.host!==i)))throw(0,s.o0)("The form comes from another site")
+var a,i
+if("string"!=typeof t.page_token||!function(e,t){const n=e=>(0,u.createHash)("sha256").update(e).digest()
+return(0,u.timingSafeEqual)(n(e),n(t))}(t.page_token,e))throw(0,s.o0)("The form is not one of this sandbox, which may have been started again: load its page again")}function Te({formToken:e}){return j.q`<input type="hidden" name="page_token" value="${e}">`}function Pe(e){const t=e.split(/\r?\n/).map((e,t)=>j.q`${t>0&&j.q`\n`}${e}`)
+return j.q`<label><span>Variables, one <code>KEY=VALUE</code> a line</span>
+<textarea name="variables" rows="5" spellcheck="false" autocomplete="off">
+${t}</textarea></label>`}function Ie(e){return e.split(/\r?\n/).flatMap((e,t)=>{if(""===e.trim())return[]
+const n=e.indexOf("=")
+if(n<1)throw(0,s.li)(`Line ${t+1} of the variables is not KEY=VALUE`)
+return[{key:e.slice(0,n).trim(),value:e.slice(n+1),variableType:"env_var",raw:!1}]})}function Ae({params:e},t){const n=e[t]
+return"string"==typeof n?n:""}function Se({body:e}){if(!(0,W.jh)(e))return""
+const{message:t=e.error_description??e.error}=e
+return(0,W.jh)(t)?Object.values(t).flat().map(String).join(", "):String(t).replace(/^\d{3} [A-Z][\w ]*? - /,"")}var xe=n(1109),Ee=n(8739),Me=n(987)
+const Re=3
+function Oe(e,t){const{status:n=200,title:r,trail:a,heading:i=j.q`${r}`,body:o,refreshes:c=!1}=t,l=c&&"off"!==e.params.refresh,u=a&&[j.q`<a href="${Ue(e.store)}/">GitLab sandbox</a>`,...a],d=j.q`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="robots" content="noindex">
+<link rel="icon" href="data:,">
+<title>${r}</title>
+<style>${Ze}</style>
+</head>
+<body>
+<a class="skip" href="#main">To the content</a>
+<header>${u&&j.q`<nav aria-label="Pages above">${u.map((e,t)=>j.q`${t>0&&" \u203a "}${e}`)}</nav>`}
+<h1>${i}</h1></header>
+<main id="main">
+${o}
+</main>
+<footer><p>A GitLab ${A.qN[e.store.version]} for trying things out, on this machine.${c?function(e){return e?j.q` This page loads itself again every ${Re} seconds. <a href="?refresh=off">Stop that</a>`:j.q` This page stays as it is. <a href="?">Let it load itself again</a>`}(l):""}</p>${function(e){const{store:t,user:n,formToken:r,request:s}=e
+if("/users/sign_in"===s.path)return j.q``
+if(null===n)return j.q`<p>${function(e){return j.q`<a href="${De(e)}">Sign in</a>`}(e)} with an API token to run, retry, cancel and play.</p>`
+const a=[["page_token",r],["back",Be(e)]].map(([e,t])=>j.q`<input type="hidden" name="${e}" value="${t}">`)
+return j.q`<form method="post" action="${Ue(t)}/users/sign_out">${a}Signed in as ${(0,xe.nD)(n.username)} <button>Sign out</button></form>`}(e)}</footer>
+</body>
+</html>
+`
+return(0,s.Qq)(n,(0,j.j)(d),{"content-type":"text/html; charset=utf-8","content-security-policy":`default-src 'none'; style-src 'sha256-${et}'; img-src data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'`,"referrer-policy":"same-origin","cache-control":"no-store",...l&&{refresh:String(Re)}})}function De(e){return`${Ue(e.store)}/users/sign_in?back=${encodeURIComponent(Be(e))}`}function Be({store:e,request:t}){return`${Ue(e)}${t.path}`}function Ge(e){return(0,s.Qq)(303,"",{location:e,"cache-control":"no-store"})}function Ue({baseUrl:e}){return new URL(e).pathname.replace(/\/$/,"")}function Le(e,{path:t}){return`${Ue(e)}/${Je(t)}`}function Ce(e,{id:t,projectId:n}){return`${Xe(e,n)}/-/pipelines/${t}`}function ze(e,{id:t,projectId:n}){return`${Xe(e,n)}/-/jobs/${t}`}function Xe(e,t){const n=e.projects.get(t)
+return void 0===n?Ue(e):Le(e,n)}function Je(e){return e.toWellFormed().split("/").map(encodeURIComponent).join("/")}function Ne(e,t){return j.q`<a href="${Le(e,t)}">${(0,xe.nD)(t.path)}</a>`}function Fe(e,t){return j.q`<a href="${Ce(e,t)}">#${t.id}</a>`}function He(e,t){const n=e.projects.get(t.projectId)?.path??""
+return j.q`<a href="${Ce(e,t)}">${(0,xe.nD)(n)} #${t.id}</a>`}function We(e){if((0,B.cR)(e))return j.q`<span class="status allowed">! passed with warnings</span>`
+const{icon:t,words:n}=(0,Me.Rh)(e.status)
+return j.q`<span class="status ${(0,Me.BE)({...e,counts:!0})}">${t} ${n}</span>`}function Qe(e){const{icon:t,words:n}=(0,Me.OP)({...e,counts:!e.allowFailure})
+return j.q`<span class="status ${Ve(e)}">${t} ${n}</span>`}function Ve(e){return(0,Me.BE)({...e,counts:!e.allowFailure})}function Ye(e){const t=e.flatMap(([e,t])=>void 0===t?[]:[j.q`<div><dt>${e}</dt><dd>${t}</dd></div>`])
+return j.q`<dl class="facts">${t}</dl>`}function Ke({users:e},t){const n=null===t?void 0:e.get(t)
+return void 0===n?j.q`–`:(0,xe.nD)(n.username)}const Ze=j.q`${Ee.i}
+nav{font-size:.9rem}
+footer{margin-top:1.5rem}
+.facts{grid-template-columns:repeat(auto-fill,minmax(min(11rem,45%),1fr))}
+.bar{display:flex;flex-wrap:wrap;gap:.5rem .75rem;align-items:center;margin:.75rem 0}
+.bar:empty{display:none}
+.act{display:inline-flex;gap:.5rem;margin:0}
+button,.button{cursor:pointer;display:inline-block;padding:.25rem .7rem;border:1px solid var(--soft);border-radius:5px;background:var(--page);color:var(--text);text-decoration:none;font-size:.9rem;line-height:1.5}
+button:hover,.button:hover{background:var(--card);border-color:var(--text)}
+.main{background:var(--link);border-color:var(--link);color:var(--page)}
+.main:hover{background:var(--link);filter:brightness(1.1)}
+.stages{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(14rem,1fr);gap:1rem;list-style:none;margin:0;padding:0 0 .5rem}
+.stages h3{margin:0 0 .5rem}
+.jobs{list-style:none;margin:0;padding:0;display:grid;gap:.5rem}
+.jobs .job{padding:.5rem .75rem;background:var(--card);color:var(--text);border:1px solid var(--line);border-left:4px solid var(--skipped);border-radius:8px}
+.jobs .passed{border-left-color:var(--passed)}.jobs .failed{border-left-color:var(--failed)}.jobs .allowed{border-left-color:var(--allowed)}.jobs .running{border-left-color:var(--running)}
+.job p{margin:.15rem 0 0;font-size:.85rem}
+.job .act{margin:.35rem .25rem 0 0}
+.form{display:grid;gap:1rem;max-width:40rem}
+.form label{display:grid;gap:.25rem;color:var(--text)}
+.form textarea,.form input{width:100%}
+textarea{font:14px/1.45 ui-monospace,monospace;padding:.5rem;color:var(--text);background:var(--page);border:1px solid var(--soft);border-radius:5px;min-height:6rem}
+textarea:focus-visible,.button:focus-visible{outline:3px solid var(--focus);outline-offset:2px}
+.wrong{padding:.5rem 1rem;border-left:4px solid var(--failed);background:var(--card);white-space:pre-wrap}
+.files{columns:20rem;margin:.5rem 0;padding-left:1.25rem}
+.now{white-space:nowrap}
+`,et=(0,u.createHash)("sha256").update((0,j.j)(Ze)).digest("base64")
+var tt=n(9311)
+function nt({store:e}){return`sandbox_session_${new URL(e.baseUrl).port||"default"}`}function rt(e){const t=e.request.headers.cookie?.split(/;\s*/)??[],n=`${nt(e)}=`
+return t.find(e=>e.startsWith(n))?.slice(n.length)??""}function st(e,t){const n="https:"===new URL(e.store.baseUrl).protocol
+return`${nt(e)}=${t}; Path=${Ue(e.store)}/; HttpOnly; SameSite=Strict${n?"; Secure":""}`}function at({user:e}){if(null===e)throw(0,s.o0)("Nobody is signed in")
+return e}function it(e,t){const n=void 0===t?200:403,r=t&&j.q`<p class="wrong" role="alert">This token cannot be used: ${Se(t)}</p>`
+return Oe(e,{status:n,title:"Sign in",trail:[],body:j.q`${r}
+<form class="form" method="post" action="${Ue(e.store)}/users/sign_in">${Te(e)}<input type="hidden" name="back" value="${ot(e)}">
+<label>API token, as the sandbox prints it at its start <input name="token" type="password" required autocomplete="off"></label>
+<div class="bar"><button class="main">Sign in</button></div>
+</form>`})}function ot(e){const t=`${Ue(e.store)}/`,n=Ae(e,"back")
+return n.startsWith(t)&&/^\/(?![/\\])[\w./~%-]*$/.test(n)?n:t}function ct(e,t={}){const n=at(e),r={token:"",userId:n.id,scopes:["api"],revoked:!1,expiresAt:null}
+return{...e,params:t,caller:{kind:"user",user:n,token:{...r}}}}async function lt(e,t){const n=(0,_.GX)(e,t),{action:r}=e.params
+if("cancel"!==r&&"retry"!==r)throw(0,s.li)("The form asks for nothing that is known")
+return await we[r](ct(e)),Ge(Ce(e.store,n))}async function ut(e,t){const{store:n,params:r}=e,a=(0,_.bo)(e,t),{action:i}=r
+if("cancel"!==i&&"retry"!==i&&"play"!==i)throw(0,s.li)("The form asks for nothing that is known")
+const o=Ie(Ae(e,"variables"))
+await Z[i](ct(e,{job_variables_attributes:o}))
+const c=n.pipelines.get(a.pipelineId)
+if(void 0!==c&&"pipeline"===r.back)return Ge(Ce(n,c))
+const l=c?.jobs.findLast(({name:e,retried:t})=>e===a.name&&!t)
+return Ge(ze(n,"retry"===i?l??a:a))}function dt(e,t,n){const r=pt(t).filter(e=>"play"!==e||"pipeline"===n),s=j.q`<input type="hidden" name="back" value="${n}">`,a=r.map(e=>ht(e,t.name))
+return mt(e,ze(e.store,t),a,s)}function pt({status:e,retried:t}){return t?[]:"manual"===e?["play"]:"scheduled"===e?["play","cancel"]:(0,A.dd)(e)?["cancel"]:["success","failed","canceled"].includes(e)?["retry"]:[]}const ft={cancel:"Cancel",retry:"Retry",play:"Play"}
+function ht(e,t){return j.q`<button name="action" value="${e}" aria-label="${ft[e]} ${t}">${ft[e]}</button>`}function mt(e,t,n,r){return 0===n.length||null===e.user?j.q``:j.q`<form class="act" method="post" action="${t}">${Te(e)}${r}${n}</form>`}var bt=n(7234),gt=n(8479),vt=n(6760)
+const wt={since:17,permission:"read_jobs"},yt="/projects/:id/jobs/artifacts/*ref",$t="/projects/:id/jobs/:job_id/artifacts",kt=[{method:"GET",path:`${yt}/download`,access:"optional",jobToken:wt,handle:function(e){return _t(e,jt(e))}},{method:"GET",path:`${yt}/raw/*path`,access:"optional",jobToken:wt,handle:function(e){return qt(e,jt(e))}},{method:"GET",path:$t,access:"optional",jobToken:wt,handle:function(e){return _t(e,(0,_.bo)(e,(0,_.Lz)(e)))}},{method:"DELETE",path:$t,access:"required",handle:function(e){return(0,_.bo)(e,(0,_.cl)(e,"maintainer")).artifacts=null,(0,s.Ie)(204)}},{method:"POST",path:`${$t}/keep`,access:"required",handle:function(e){const t=(0,_.bo)(e,(0,_.cl)(e,"developer"))
+return It(E(e.store,t)).expireAt=null,(0,s.Pq)(200,G(e.store,t))}},{method:"GET",path:`${$t}/tree`,access:"optional",versions:[19],jobToken:wt,handle:async function(e){const t=(0,Q.bS)(e.params,"recursive"),n=((0,Q.mR)(e.params,"path")??"").replace(/\/+$/,""),r=(0,_.bo)(e,(0,_.Lz)(e)),a=E(e.store,r)
+if(!a)throw(0,s.mX)("Artifacts")
+const i=await O(a).catch(()=>{throw(0,s.mX)("Artifacts metadata")}),o=""===n?"":`${n}/`
+if(""!==o&&!i.some(({path:e})=>e===o))throw(0,s.mX)("Path")
+return N(e,i.filter(({path:e})=>e.startsWith(o)&&e!==o).filter(({path:e})=>t||!e.slice(o.length).replace(/\/$/,"").includes("/")),{present:({name:e,path:t,type:n,sizeBytes:r,mode:s})=>({name:e,path:t,type:n,..."file"===n&&{size:r,mode:s}})})}},{method:"GET",path:`${$t}/*path`,access:"optional",jobToken:wt,handle:function(e){return qt(e,(0,_.bo)(e,(0,_.Lz)(e)))}},{method:"DELETE",path:"/projects/:id/artifacts",access:"required",handle:function(e){const t=(0,_.cl)(e,"maintainer")
+for(const n of e.store.jobs.values())n.projectId===t.id&&(n.artifacts=null)
+return(0,s.Pq)(202,{message:"202 Accepted"})}}]
+function jt(e){const{job:t}=(0,Q.mC)(e.params,[{name:"job",blank:!0}]),n=e.store.version>=19&&(0,Q.bS)(e.params,"search_recent_successful_pipelines"),r=(0,_.Lz)(e),a=function(e,{project:t,ref:n,name:r,searchRecent:s}){const a=[...e.pipelines.values()].filter(({projectId:e,deleted:n,source:r})=>e===t.id&&!n&&"parent_pipeline"!==r).filter(e=>e.ref===n&&"success"===e.status).sort((e,t)=>t.id-e.id).slice(0,s?At:1)
+for(const t of a){const n=St(e,t,r)
+if(n)return n}}(e.store,{project:r,ref:e.values.ref??"",name:t,searchRecent:n})
+if(!a)throw(0,s.mX)("Job")
+return a}async function _t({store:e,settings:t},n){const r=It(E(e,n)),{file:a,sizeBytes:i}=r
+return t.objectStorage?(0,s.Qq)(302,"",{location:t.objectStorage.sign(a),"cache-control":"no-store"}):{status:200,headers:{"content-type":"application/octet-stream","content-disposition":"attachment; filename=\"artifacts.zip\"; filename*=UTF-8''artifacts.zip",...e.version>=19&&{etag:`"${await R(r)}"`}},body:{kind:"file",file:a,sizeBytes:i}}}async function qt({store:e,values:t},r){const a=t.path??""
+if(a.startsWith("/")||a.split("/").some(e=>".."===e||"."===e))throw(0,s.li)()
+const i=It(E(e,r)),o=await async function({file:e},t){const{openPromise:r}=await Promise.all([n.e(825),n.e(557),n.e(296),n.e(544)]).then(n.t.bind(n,6557,19)),s=await r(e,{autoClose:!1})
+try{for await(const e of s.eachEntry())if(e.fileName===t)return await(0,x.buffer)(await s.openReadStreamPromise(e))}finally{s.close()}}(i,a).catch(()=>{})
+if(!o)throw(0,s.mX)()
+const c=(0,u.createHash)("sha256").update(`${await R(i)}:${a}`).digest("hex")
+return(0,s.Qq)(200,o,{"content-type":Tt[(0,vt.extname)(a).toLowerCase()]??"application/octet-stream","content-disposition":`attachment; filename="${Pt((0,vt.basename)(a))}"`,...e.version>=19&&{etag:`"${c}"`}})}const Tt={".css":"text/css; charset=utf-8",".html":"text/html; charset=utf-8",".js":"text/javascript; charset=utf-8",".json":"application/json",".pdf":"application/pdf",".png":"image/png",".svg":"image/svg+xml",".txt":"text/plain; charset=utf-8",".xml":"text/xml; charset=utf-8"}
+function Pt(e){const t=e.replaceAll(/[\\"]/g,"\\$&").replaceAll(/\p{Cc}/gu," ")
+return Buffer.from(t).toString("latin1")}function It(e){if(!e)throw(0,s.mX)()
+return e}const At=100
+function St(e,t,n){const r=t.jobs.filter(e=>!e.retried),s=r.find(e=>e.name===n&&"build"===e.kind)
+if(s&&(E(e,s)||"success"===s.status))return s
+for(const{downstreamPipelineId:t}of r){const r=null===t?void 0:e.pipelines.get(t),s="parent_pipeline"===r?.source?St(e,r,n):void 0
+if(s)return s}}var xt=n(3535)
+const Et=50
+function Mt(e,t){const{store:n,params:r}=e,s=`${Le(n,t)}/-/pipelines`,a=Rt(n).filter(({projectId:e})=>e===t.id),i=Math.max(1,Math.ceil(a.length/Et)),o=/^\d{1,6}$/.test(String(r.page))?Math.min(Math.max(1,Number(r.page)),i):1,c=a.slice((o-1)*Et,o*Et),l=[...o>1?[j.q`<a rel="prev" href="${s}?page=${o-1}">Newer</a>`]:[],...o<i?[j.q`<a rel="next" href="${s}?page=${o+1}">Older</a>`]:[]],u=j.q`<div class="bar"><a class="button main" href="${s}/new">Run pipeline</a>
+<span class="soft">${a.length} ${1===a.length?"pipeline":"pipelines"}, default branch ${(0,xe.nD)(t.defaultBranch)}</span></div>
+${Ot(n,c,!1)}
+${i>1&&j.q`<nav class="bar" aria-label="Pages of the list">${l}<span class="soft">Page ${o} of ${i}</span></nav>`}`
+return Oe(e,{title:t.path,heading:(0,xe.nD)(t.path),trail:[],body:u,refreshes:1===o})}function Rt({pipelines:e}){return[...e.values()].filter(({deleted:e})=>!e).reverse()}function Ot(e,t,n){if(0===t.length)return j.q`<p>There is no pipeline yet.</p>`
+const r=["Status","Pipeline",...n?["Project"]:[],"Ref","Commit","Source","User"]
+return j.q`<div class="scroll" tabindex="0" role="region" aria-label="List of pipelines"><table>
+<thead><tr>${r.map(e=>j.q`<th scope="col">${e}</th>`)}<th scope="col" class="number">Duration</th><th scope="col">Created</th></tr></thead>
+<tbody>
+${t.map(t=>function(e,t,n){const r=e.projects.get(t.projectId),s=[We(t),j.q`${Fe(e,t)}${null!==t.name&&j.q` ${(0,xe.nD)(t.name)}`}`,...n&&r?[Ne(e,r)]:[],(0,xe.nD)(t.ref),j.q`<code>${t.sha.slice(0,8)}</code>`,j.q`${t.source.replaceAll("_"," ")}`,Ke(e,t.userId)]
+return j.q`<tr>${s.map(e=>j.q`<td>${e}</td>`)}<td class="number">${Dt(e,t)}</td><td class="now">${(0,xe.fU)(t.createdAt)}</td></tr>
+`}(e,t,n))}</tbody></table></div>`}function Dt({clock:e},{startedAt:t,finishedAt:n}){if(null===t)return"\u2013"
+const r=null===n?e.wallMs():Date.parse(n)
+return(0,Me.a3)((r-Date.parse(t))/1e3)}function Bt(e,t){return null===e.user?Ge(De(e)):Ut(e,t,{ref:t.defaultBranch,variables:""})}async function Gt(e,t){const n={ref:Ae(e,"ref"),variables:Ae(e,"variables")}
+try{const r={ref:n.ref.trim(),variables:Ie(n.variables),inputs:{}},{user:s}=e,a=await ye(e,{project:t,...r,source:"web",user:s,upstream:null})
+return Ge(Ce(e.store,a))}catch(r){if(!(r instanceof s.P_))throw r
+return Ut(e,t,n,r)}}async function Ut(e,t,n,r){const{store:s}=e,a=await(e.engineOf(t).listRefs?.(t))??t.refs,i=j.q`${r&&j.q`<p class="wrong" role="alert">There is no pipeline: ${Se(r)}</p>`}
+<form class="form" method="post" action="${Le(s,t)}/-/pipelines/new">${Te(e)}
+<label>Branch or tag <input name="ref" list="refs" value="${n.ref}" required autocomplete="off"></label>
+<datalist id="refs">${a.map(({name:e})=>j.q`<option value="${e}"></option>`)}</datalist>
+${Pe(n.variables)}
+<div class="bar"><button class="main">Run pipeline</button><span class="soft">It runs for ${Ke(s,e.user?.id??null)}.</span></div>
+</form>`
+return Oe(e,{status:r?.answer.status??200,title:`Run pipeline \xb7 ${t.path}`,heading:j.q`Run pipeline`,trail:[Ne(s,t)],body:i})}function Lt(e,t){const{store:n}=e,r=(0,_.GX)(e,t),{id:s,name:a,yamlErrors:i,failureReason:o}=r,c=i??(0===r.jobs.length?o:null),l=j.q`<div class="bar">${function(e,t){const n=t.jobs.filter(({retried:e})=>!e),r=n.some(({status:e})=>"failed"===e||"canceled"===e),s=n.some(({status:e})=>(0,A.dd)(e)),a=[...r?[ht("retry","the pipeline")]:[],...s?[ht("cancel","the pipeline")]:[]]
+return mt(e,Ce(e.store,t),a)}(e,r)}</div>
+${null!==c&&j.q`<section aria-labelledby="errors"><h2 id="errors">Errors of the configuration</h2><div class="wrong">${c.split("\n").map(e=>j.q`${e}\n`)}</div></section>`}
+${function(e,t){const{ref:n,tag:r,sha:s,source:a,userId:i,createdAt:o,startedAt:c}=t,l=(null===c?e.clock.wallMs():Date.parse(c))-Date.parse(o),u=null===c&&(0,A.dR)(t.status),d=function(e,{id:t,jobs:n}){const r=new Set(n.map(({downstreamPipelineId:e})=>e))
+return[...e.pipelines.values()].filter(e=>!e.deleted&&(r.has(e.id)||e.upstream?.pipelineId===t))}(e,t).map(t=>j.q`<div>${He(e,t)} ${We(t)}</div>`)
+return Ye([[r?"Tag":"Branch",(0,xe.nD)(n)],["Commit",j.q`<code>${s.slice(0,12)}</code>`],["Source",j.q`${a.replaceAll("_"," ")}`],["User",Ke(e,i)],["Created",(0,xe.fU)(o)],["Time in the queue",u?void 0:j.q`${(0,Me.a3)(l/1e3)}`],["Duration",null===c?void 0:j.q`${Dt(e,t)}`],["Upstream",Ct(e,t)],["Downstream",0===d.length?void 0:j.q`${d}`]])}(n,r)}
+${function(e,{jobs:t}){if(0===t.length)return j.q``
+const n=[...Map.groupBy(t,({stage:e})=>e)].map(([t,n])=>{const r=zt(n).map(t=>function(e,t,n){const{store:r}=e,s=X(r,t),a=null===t.downstreamPipelineId?void 0:r.pipelines.get(t.downstreamPipelineId),i=null===t.failureReason?void 0:(0,Me.AC)({failureReason:t.failureReason})
+return j.q`<li class="job ${Ve(t)}"><a href="${ze(r,t)}">${(0,xe.nD)(t.name)}</a>
+<p>${Qe(t)}${null!==s&&j.q` <span class="soft">${(0,Me.a3)(s)}</span>`}</p>
+${void 0!==i&&j.q`<p class="soft">${i}</p>`}${a&&j.q`<p>${He(r,a)} ${We(a)}</p>`}${Jt(r,n)}${dt(e,t,"pipeline")}</li>
+`}(e,t,Xt(t,n)))
+return j.q`<li><h3>${(0,xe.nD)(t)}</h3><ul class="jobs">${r}</ul></li>\n`})
+return j.q`<section aria-labelledby="jobs"><h2 id="jobs">Jobs</h2>
+<div class="scroll" tabindex="0" role="region" aria-label="Jobs by stage"><ol class="stages">
+${n}</ol></div></section>`}(e,r)}
+${function(e,t){const n=zt(t.jobs),r=new Map(n.map(e=>[e.id,e])),s=n.map(n=>function(e,t,n){const{name:r,stage:s,kind:a,allowFailure:i,pipelineId:o,projectId:c}=t
+return{...Nt(e,t),name:r,stage:s,allowFailure:i,pipelineId:o,projectId:c,kind:"bridge"===a?"bridge":"job",counts:!i,previousTries:n.map(t=>Nt(e,t))}}(e,n,Xt(n,t.jobs)))
+return(0,xt.B)({jobs:s,finishedAt:t.finishedAt??e.now()},({id:t,name:n})=>{const s=r.get(t)
+return s?j.q`<a href="${ze(e,s)}">${(0,xe.nD)(n)}</a>`:(0,xe.nD)(n)})}(n,r)}`
+return Oe(e,{title:`Pipeline #${s} \xb7 ${t.path}`,heading:j.q`${We(r)} Pipeline #${s}${null!==a&&j.q`: ${(0,xe.nD)(a)}`}`,trail:[Ne(n,t)],body:l,refreshes:!(0,A.dR)(r.status)})}function Ct(e,{upstream:t}){const n=null===t?void 0:e.pipelines.get(t.pipelineId),r=null===t?void 0:e.jobs.get(t.jobId)
+if(void 0!==n)return j.q`${He(e,n)}${r&&j.q`, job <a href="${ze(e,r)}">${(0,xe.nD)(r.name)}</a>`}`}function zt(e){return[...Map.groupBy(e,({name:e})=>e).values()].flatMap(e=>e.filter(({retried:e})=>!e))}function Xt({name:e},t){return t.filter(t=>t.name===e&&t.retried)}function Jt(e,t){if(0===t.length)return j.q``
+const n=t.map(t=>j.q` <a href="${ze(e,t)}">#${t.id}</a> ${Qe(t)}`)
+return j.q`<p class="soft">Earlier ${1===t.length?"try":"tries"}:${n}</p>`}function Nt(e,t){const{id:n,status:r,startedAt:s,finishedAt:a}=t
+return{id:n,status:r,startedAt:s??void 0,finishedAt:a??void 0,queuedSeconds:J(e,t)??void 0}}async function Ft(e,t){const{store:n}=e,r=(0,_.bo)(e,t),s=n.pipelines.get(r.pipelineId),a=null!==e.user&&pt(r).includes("play"),i=s?.jobs.filter(({name:e,id:t})=>e===r.name&&t!==r.id)??[],o=j.q`<div class="bar">${dt(e,r,"job")}</div>
+${function(e,t){const[n,r]=[J(e,t),X(e,t)],s=null===t.downstreamPipelineId?void 0:e.pipelines.get(t.downstreamPipelineId),a=null===t.failureReason?void 0:(0,Me.AC)({failureReason:t.failureReason})
+return Ye([["Failure",void 0===a?void 0:j.q`${a}`],["Stage",(0,xe.nD)(t.stage)],["Kind",j.q`${"bridge"===t.kind?"trigger job":"job"}${t.allowFailure&&", may fail"}`],["User",Ke(e,t.userId)],["Time in the queue",null===n?void 0:j.q`${(0,Me.a3)(n)}`],["Duration",null===r?void 0:j.q`${(0,Me.a3)(r)}`],["Started",(0,xe.fU)(t.startedAt??void 0)],["Ended",(0,xe.fU)(t.finishedAt??void 0)],["Coverage",null===t.coverage?void 0:j.q`${t.coverage} %`],["Tags",0===t.tags.length?void 0:(0,xe.nD)(t.tags.join(", "))],["Downstream",s&&j.q`${He(e,s)} ${We(s)}`]])}(n,r)}
+${r.retried?function(e,[t]){return void 0===t?j.q``:j.q`<p>The job was retried: <a href="${ze(e,t)}">#${t.id}</a> ${Qe(t)}</p>`}(n,i.filter(({retried:e})=>!e)):Jt(n,Xt(r,i))}
+${a&&function(e,t){return j.q`<section aria-labelledby="play"><h2 id="play">Play the job</h2>
+<form class="form" method="post" action="${ze(e.store,t)}">${Te(e)}
+${Pe("")}
+<div class="bar"><button class="main" name="action" value="play">Play</button><span class="soft">It runs for ${Ke(e.store,e.user?.id??null)}.</span></div>
+</form></section>`}(e,r)}
+${await async function(e,t){if(null===t.artifacts)return j.q``
+const n=E(e,t)
+if(null===n)return j.q`<section><h2>Artifacts</h2><p>The artifacts have expired.</p></section>`
+const r=`${ze(e,t)}/artifacts`,s=await O(n).catch(()=>{}),a=s?.filter(({type:e})=>"file"===e),i=a?.slice(0,Vt).map(({path:e,sizeBytes:t})=>j.q`<li><a href="${r}/raw/${Je(e)}">${(0,xe.nD)(e)}</a> <span class="soft">${Yt(t??0)}</span></li>\n`)
+return j.q`<section aria-labelledby="artifacts"><h2 id="artifacts">Artifacts</h2>
+<p><a href="${r}/download">Download the archive</a> <span class="soft">${Yt(n.sizeBytes)}</span></p>
+${void 0===i?j.q`<p>The archive cannot be read.</p>`:j.q`<ul class="files">${i}</ul>`}${(a?.length??0)>Vt&&j.q`<p>There are ${a?.length??0} files in all.</p>`}</section>`}(n,r)}
+${"build"===r.kind&&function(e,t){const n=j.q`<a href="${ze(e,t)}/raw">Raw log</a>`
+if(0===t.trace.byteLength)return j.q`<section><h2>Log</h2><p>There is no log yet.</p></section>`
+const r=Buffer.from(t.trace.subarray(-Kt)).toString(),s=t.trace.byteLength<=Kt,a=(s?r:r.slice(r.indexOf("\n")+1)).split("\n")
+return""===a.at(-1)&&a.pop(),j.q`<section aria-labelledby="log"><h2 id="log">Log</h2>
+<p>${n} <span class="soft">${Yt(t.trace.byteLength)}${!s&&", of which the end follows"}</span></p>
+<div class="log">${(0,bt.e)((0,gt.Cw)(a))}</div></section>`}(n,r)}`
+return Oe(e,{title:`${r.name} \xb7 ${t.path}`,heading:j.q`${Qe(r)} ${(0,xe.nD)(r.name)}`,trail:[Ne(n,t),...s?[Fe(n,s)]:[]],body:o,refreshes:!(0,A.dR)(r.status)&&!a})}function Ht(e,t){return(0,s.Qq)(200,(0,_.bo)(e,t).trace,{"content-type":"text/plain; charset=utf-8"})}function Wt(e,t){return _t(e,(0,_.bo)(e,t))}function Qt(e,t){return qt(e,(0,_.bo)(e,t))}const Vt=1e3
+function Yt(e){return e<1024?1===e?"1 byte":`${e} bytes`:e<1048576?`${(e/1024).toFixed(1)} KiB`:`${(e/1048576).toFixed(1)} MiB`}const Kt=5e5
+function Zt(){const e=(0,u.randomBytes)(32).toString("base64url"),t=function(){const e=new Map
+return{userOf:t=>{const n=(0,tt.Z5)(t.store,e.get(rt(t))??null)
+return n?.blocked?null:n},open(t,{id:n}){const r=(0,u.randomBytes)(32).toString("base64url")
+return e.set(r,n),st(t,r)},close:t=>(e.delete(rt(t)),`${st(t,"")}; Max-Age=0`)}}(),n=n=>({...n,formToken:e,user:t.userOf(n)}),r=(e,t)=>({method:"GET",path:e,access:"none",handle:e=>en(n(e),t)}),a=(e,t)=>({...r(e,(e,n)=>(qe(e),at(e),t(e,n))),method:"POST"}),i=(e,t)=>({method:"POST",path:e,access:"none",handle:e=>tn(n(e),e=>(qe(e),t(e)))}),[o,c,l]=["/*id/-/pipelines","/*id/-/pipelines/:pipeline_id","/*id/-/jobs/:job_id"]
+return{routes:[{method:"GET",path:"/",access:"none",handle:e=>function(e){const{store:t}=e,n=[...t.projects.values()].filter(({deleted:e})=>!e),r=Rt(t).slice(0,Et)
+return Oe(e,{title:"GitLab sandbox",body:j.q`<section aria-labelledby="projects"><h2 id="projects">Projects</h2>
+<ul>${n.map(e=>j.q`<li>${Ne(t,e)} <span class="soft">id ${e.id}</span></li>\n`)}</ul></section>
+<section aria-labelledby="pipelines"><h2 id="pipelines">Newest pipelines</h2>
+${Ot(t,r,!0)}</section>`,refreshes:!0})}(n(e))},{method:"GET",path:"/users/sign_in",access:"none",handle:e=>it(n(e))},i("/users/sign_in",e=>function(e,t){try{const n=function(e){const t={"private-token":Ae(e,"token").trim()||"none"},{store:n,request:r}=e,a={...e.route,access:"required"},i=(0,tt._I)({store:n,request:{...r,method:"POST",headers:t},params:{},route:a})
+if("user"!==i.kind)throw(0,s.o0)("It is not an access token")
+return i.user}(e),r=Ge(ot(e))
+return{...r,headers:{...r.headers,"set-cookie":t.open(e,n)}}}catch(t){if(!(t instanceof s.P_))throw t
+return it(e,t)}}(e,t)),i("/users/sign_out",e=>function(e,t){const n=Ge(ot(e))
+return{...n,headers:{...n.headers,"set-cookie":t.close(e)}}}(e,t)),r(o,Mt),r(`${o}/new`,Bt),a(`${o}/new`,Gt),r(c,Lt),a(c,lt),r(l,Ft),a(l,ut),r(`${l}/raw`,Ht),r(`${l}/artifacts/download`,Wt),r(`${l}/artifacts/raw/*path`,Qt)],lastResort:{method:"GET",path:"",access:"none",handle:e=>function(e){const t=function({request:{path:e}}){try{const t=decodeURIComponent(e).replace(/^\/|\/$/g,"")
+return t.includes("/")?t:void 0}catch{return}}(e)
+if(void 0!==t&&(0,_.t1)(e.store,t))return en({...e,values:{id:t}},Mt)
+const n=T()
+if(!(e.request.headers.accept?.includes("text/html")&&!e.request.path.startsWith("/api/")))throw n
+return nn(e,n)}(n(e))}}}function en(e,t){return tn(e,()=>{const n=(0,_.t1)(e.store,e.values.id??"")
+if(void 0===n)throw(0,s.mX)("Project")
+return t(e,n.project)})}async function tn(e,t){try{return await t(e)}catch(t){if(!(t instanceof s.P_))throw t
+return nn(e,t)}}function nn(e,t){const{status:n}=t.answer,r=rn[n]??"That did not work",s=404===n?"Nothing is there":Se(t)
+return Oe(e,{status:n,title:`${n} ${r}`,trail:[],body:j.q`<p>${s}: <code>${e.request.path}</code></p>`})}const rn={400:"The form cannot be taken",403:"This is not allowed",404:"There is no such page"},sn="/projects/:id/hooks",an=`${sn}/:hook_id`,on=[{method:"GET",path:sn,access:"required",handle:function(e){const t=(0,_.cl)(e,"maintainer")
+return N(e,t.hooks,{present:e=>dn(e,t)})}},{method:"GET",path:an,access:"required",handle:function(e){const t=(0,_.cl)(e,"maintainer")
+return(0,s.Pq)(200,dn(un(e,t),t))}},{method:"POST",path:sn,access:"required",handle:function(e){const t=cn(e,{pushEvents:!0,tagPushEvents:!1}),n=(0,_.cl)(e,"maintainer"),r={id:e.store.nextId("hook"),...ln(t)}
+return n.hooks.push(r),(0,s.Pq)(201,dn(r,n))}},{method:"PUT",path:an,access:"required",handle:function(e){const t=(0,_.cl)(e,"maintainer"),n=un(e,t)
+return Object.assign(n,ln(cn(e,n))),(0,s.Pq)(200,dn(n,t))}},{method:"DELETE",path:an,access:"required",handle:function(e){const t=(0,_.cl)(e,"maintainer")
+return t.hooks.splice(t.hooks.indexOf(un(e,t)),1),(0,s.Ie)(204)}}]
+function cn({params:e},{pushEvents:t,tagPushEvents:n}){const{url:r}=(0,Q.mC)(e,[{name:"url",blank:!0}]),s=(t,n)=>void 0===e[t]?n:(0,Q.bS)(e,t)
+return{url:r,pushEvents:s("push_events",t),tagPushEvents:s("tag_push_events",n)}}function ln(e){if(/^https?:$/.test(URL.parse(e.url)?.protocol??""))return e
+throw new s.P_(422,{error:"Invalid url given"})}function un(e,t){const n=(0,Q.Dm)(e,"hook_id")
+return(0,Q.$u)(t.hooks.find(e=>e.id===n))}function dn({id:e,url:t,pushEvents:n,tagPushEvents:r},s){return{id:e,url:t,project_id:s.id,push_events:n,tag_push_events:r,enable_ssl_verification:!0,alert_status:"executable"}}const pn=[{method:"GET",path:"/projects",access:"optional",handle:function(e){const t=(0,_.kB)(e.caller),n=[...e.store.projects.values()].filter(e=>!e.deleted&&(0,_.Ay)(e,t)).sort((e,t)=>t.id-e.id)
+return N(e,n,{present:t=>mn(e,t)})}},{method:"GET",path:"/projects/:id",access:"optional",handle:function(e){return(0,s.Pq)(200,mn(e,(0,_.LX)(e)))}},{method:"GET",path:"/projects/:id/members/all/:user_id",access:"required",handle:function(e){const t=(0,_.LX)(e),n=e.store.users.get((0,Q.Dm)(e,"user_id")),r=(0,_.IQ)(t,n??null)
+if(!n||0===r)throw(0,s.mX)()
+return(0,s.Pq)(200,{...(0,B.td)(e.store,n),access_level:r})}}],fn=[{method:"GET",path:"/user",access:"required",handle:function({store:e,caller:t}){if("user"!==t.kind)throw(0,s.nc)()
+return(0,s.Pq)(200,(0,B.td)(e,t.user))}},{method:"GET",path:"/personal_access_tokens/self",access:"required",handle:function({caller:e}){if("user"!==e.kind)throw(0,s.nc)()
+const{scopes:t,revoked:n,expiresAt:r,userId:a}=e.token
+return(0,s.Pq)(200,{id:1,name:"sandbox",revoked:n,scopes:t,user_id:a,active:!0,expires_at:r})}},{method:"GET",path:"/version",access:"required",handle:bn},{method:"GET",path:"/metadata",access:"required",handle:bn}]
+function hn({store:e},{id:t,path:n,defaultBranch:r,createdAt:s}){const a=n.split("/").at(-1)
+return{id:t,description:null,name:a,name_with_namespace:n.replaceAll("/"," / "),path:a,path_with_namespace:n,created_at:s,default_branch:r,web_url:`${e.baseUrl}/${n}`,http_url_to_repo:`${e.baseUrl}/${n}.git`}}function mn(e,t){const n=(0,_.kB)(e.caller),r=(0,_.IQ)(t,n)
+return{...hn(e,t),visibility:t.visibility,archived:!1,builds_access_level:t.pipelinesEnabled?"enabled":"disabled",jobs_enabled:t.pipelinesEnabled,public_jobs:t.publicPipelines,...n&&{permissions:{project_access:0===r?null:{access_level:r},group_access:null}},...(0,_.hf)(t,n,"maintainer")&&{ci_job_token_scope_enabled:t.jobTokenScopeEnabled,ci_pipeline_variables_minimum_override_role:t.variablesMinimumOverrideRole,restrict_user_defined_variables:"developer"!==t.variablesMinimumOverrideRole}}}function bn({store:e}){return(0,s.Pq)(200,{version:A.qN[e.version],revision:"sandbox"})}const gn="/projects/:id/job_token_scope",vn=`${gn}/allowlist`,wn=[{method:"GET",path:gn,access:"required",handle:function(e){const{jobTokenScopeEnabled:t}=(0,_.cl)(e,"maintainer")
+return(0,s.Pq)(200,{inbound_enabled:t,outbound_enabled:!1})}},{method:"PATCH",path:gn,access:"required",handle:function(e){(0,Q.mC)(e.params,[{name:"enabled",blank:!1}])
+const t=(0,Q.bS)(e.params,"enabled")
+return(0,_.cl)(e,"maintainer").jobTokenScopeEnabled=t,(0,s.Ie)(204)}},{method:"GET",path:vn,access:"required",handle:function(e){const t=(0,_.cl)(e,"maintainer"),n=new Set([t.id,...t.jobTokenAllowlist]),r=[...e.store.projects.values()].filter(({id:e})=>n.has(e))
+return N(e,r,{present:t=>hn(e,t)})}},{method:"POST",path:vn,access:"required",handle:function(e){const t=(0,Q.mC)(e.params,[{name:"target_project_id",blank:!1}]),n=(0,_.cl)(e,"maintainer"),r=(0,_.LX)({...e,values:{id:t.target_project_id}})
+if(n.jobTokenAllowlist.has(r.id))throw(0,s.J5)(422,"Target project is already in the job token scope")
+return n.jobTokenAllowlist.add(r.id),(0,s.Pq)(201,{source_project_id:n.id,target_project_id:r.id})}},{method:"DELETE",path:`${vn}/:target_project_id`,access:"required",handle:function(e){const{jobTokenAllowlist:t}=(0,_.cl)(e,"maintainer")
+if(!t.delete((0,Q.Dm)(e,"target_project_id")))throw(0,s.mX)("Project")
+return(0,s.Ie)(204)}}],yn="/projects/:id/ci/lint",$n=[{method:"GET",path:yn,access:"required",handle:async function(e){const t=(0,Q.mR)(e.params,"content_ref")??(0,Q.mR)(e.params,"sha"),n=(0,_.cl)(e,"developer"),r=await(e.engineOf(n).readConfiguration?.(n,t??n.defaultBranch))
+return kn(e,r??"")}},{method:"POST",path:yn,access:"required",handle:async function(e){const{content:t}=(0,Q.mC)(e.params,[{name:"content",blank:!0}])
+return(0,_.cl)(e,"developer"),kn(e,t)}}]
+async function kn({params:e},t){const{errors:r,jobs:a}=await async function(e){const t=e=>({errors:[e],jobs:[]})
+if(""===e.trim())return t("Please provide content of .gitlab-ci.yml")
+const{parseAllDocuments:r}=await Promise.all([n.e(298),n.e(602)]).then(n.t.bind(n,1917,19)),s=[...r(e)],a=s.flatMap(({errors:e})=>e)[0]
+if(a)return t(`Invalid configuration format: ${a.message.split("\n")[0]}`)
+const i=s.at(-1)?.toJS()
+if(!(0,W.jh)(i))return t("Invalid configuration format")
+const o=Object.keys(i).filter(e=>!e.startsWith(".")&&!jn.includes(e))
+return 0!==o.length||"include"in i?{errors:[],jobs:o.map(e=>function(e,t){const{stage:n="test",when:r="on_success"}=(0,W.jh)(t)?t:{}
+return{name:e,stage:n,when:r,before_script:[],script:[],after_script:[],tag_list:[],allow_failure:!1}}(e,i[e]))}:t("jobs config should contain at least one visible job")}(t)
+return(0,s.Pq)(200,{valid:0===r.length,errors:r,warnings:[],merged_yaml:t,includes:[],...(0,Q.bS)(e,"include_jobs")&&{jobs:a}})}const jn=["default","include","stages","variables","workflow","image","services","cache","spec"],_n="/projects/:id/merge_requests",qn=`${_n}/:merge_request_iid`,Tn=[{method:"GET",path:_n,access:"optional",handle:function(e){const t=(0,Q.AU)(e.params,"state",["opened","closed","locked","merged","all"])??"all",n=(0,Q.mR)(e.params,"source_branch"),r=(0,_.LX)(e),s=r.mergeRequests.filter(e=>!("all"!==t&&e.state!==t||void 0!==n&&e.sourceBranch!==n)).sort((e,t)=>t.iid-e.iid)
+return N(e,s,{present:t=>Sn(e,r,t)})}},{method:"GET",path:qn,access:"optional",handle:function(e){const t=(0,_.LX)(e),n=An(e,t),r=Pn(e,t,n)[0]
+return(0,s.Pq)(200,{...Sn(e,t,n),head_pipeline:r?(0,B.A_)(e.store,r):null})}},{method:"GET",path:`${qn}/pipelines`,access:"optional",handle:function(e){const t=(0,_.Lz)(e),n=Pn(e,t,An(e,t))
+return N(e,n,{present:t=>(0,B.uQ)(e.store,t)})}},{method:"POST",path:`${qn}/pipelines`,access:"required",handle:async function(e){const t=(0,_.cl)(e,"developer"),{iid:n,sourceBranch:r,state:a}=An(e,t),i=e.engineOf(t),o=(await(i.listRefs?.(t))??t.refs).find(({name:e,kind:t})=>"branch"===t&&e===r)
+if("opened"!==a||void 0===o)throw(0,s.J5)(405,"405 Method Not Allowed")
+const c=await i.create({project:t,ref:`refs/merge-requests/${n}/head`,tag:!1,sha:o.sha,source:"merge_request_event",userId:(0,_.kB)(e.caller)?.id??null,variables:[],inputs:{},upstream:null})
+if("created"===c.kind)return(0,s.Pq)(200,(0,B.A_)(e.store,c.pipeline))
+throw(0,s.J5)(400,{base:c.messages})}},{method:"GET",path:`${qn}/notes`,access:"required",handle:function(e){const{notes:t=[]}=An(e,(0,_.cl)(e,"reporter"))
+return N(e,"asc"===(0,Q.AU)(e.params,"sort",["asc","desc"])?t:t.toReversed(),{present:In})}},{method:"POST",path:`${qn}/notes`,access:"required",handle:function(e){const t=An(e,(0,_.cl)(e,"reporter")),{body:n}=(0,Q.mC)(e.params,[{name:"body",blank:!1}]),{store:r,caller:a}=e,i={id:r.nextId("note"),authorId:(0,_.kB)(a)?.id??0,body:n,createdAt:r.now()}
+return t.notes=[...t.notes??[],i],(0,s.Pq)(201,In(i))}},{method:"PUT",path:`${qn}/notes/:note_id`,access:"required",handle:function(e){const{notes:t=[]}=An(e,(0,_.cl)(e,"reporter")),{body:n}=(0,Q.mC)(e.params,[{name:"body",blank:!1}]),r=(0,Q.Dm)(e,"note_id"),a=(0,Q.$u)(t.find(e=>e.id===r))
+if(a.authorId!==(0,_.kB)(e.caller)?.id)throw(0,s.J5)(403,"403 Forbidden")
+return a.body=n,(0,s.Pq)(200,In(a))}}]
+function Pn({store:e},t,{iid:n,sourceBranch:r}){const s=[`refs/merge-requests/${n}/head`,r]
+return[...e.pipelines.values()].filter(({projectId:e,ref:n,deleted:r})=>e===t.id&&s.includes(n)&&!r).sort((e,t)=>t.id-e.id)}function In({id:e,authorId:t,body:n,createdAt:r}){return{id:e,body:n,author:{id:t},created_at:r,system:!1,noteable_type:"MergeRequest"}}function An(e,{mergeRequests:t}){const n=(0,Q.Dm)(e,"merge_request_iid")
+return(0,Q.$u)(t.find(e=>e.iid===n))}function Sn({store:e},t,n){const{iid:r,sourceBranch:s,targetBranch:a,state:i}=n,o=t.refs.find(({name:e})=>e===s)
+return{id:r,iid:r,project_id:t.id,title:s,state:i,source_branch:s,target_branch:a,sha:o?.sha??null,web_url:`${e.baseUrl}/${t.path}/-/merge_requests/${r}`}}const xn=[{method:"GET",path:"/projects/:id/repository/branches",access:"optional",handle:e=>En(e,"branch")},{method:"GET",path:"/projects/:id/repository/branches/*name",access:"optional",handle:e=>Mn(e,"branch")},{method:"GET",path:"/projects/:id/repository/tags",access:"optional",handle:e=>En(e,"tag")},{method:"GET",path:"/projects/:id/repository/tags/*name",access:"optional",handle:e=>Mn(e,"tag")},{method:"GET",path:"/projects/:id/repository/commits/:sha/statuses",access:"optional",handle:function(e){const t=(0,_.Lz)(e),n=(0,Q.bS)(e.params,"all"),r=(0,Q.mR)(e.params,"name"),s=Rn(e,t).flatMap(t=>[...t.jobs.map(n=>({...n,pipeline:t,description:null,targetUrl:L(e.store,n)})),...(t.commitStatuses??[]).map(e=>({...e,pipeline:t,allowFailure:!1}))]).filter(e=>(n||!e.retried)&&(void 0===r||e.name===r)).sort((e,t)=>e.id-t.id)
+return N(e,s,{present:On})}},{method:"GET",path:"/projects/:id/repository/commits/*sha",access:"optional",handle:async function(e){const t=(0,_.LX)(e),n=e.values.sha??"",r=await Bn(e,t),a=[...e.store.pipelines.values()].filter(({projectId:e})=>e===t.id),i=/^[0-9a-f]{7,40}$/.test(n)?[...r,...a].find(({sha:e})=>e.startsWith(n)):void 0,{sha:o}=(0,Q.$u)(r.find(({name:e})=>e===n)??i,"Commit"),c=a.filter(e=>e.sha===o&&!e.deleted).at(-1)
+return(0,s.Pq)(200,{...Un(o),status:c?.status??null,project_id:t.id,last_pipeline:c?(0,B.uQ)(e.store,c):null})}},{method:"POST",path:"/projects/:id/statuses/:sha",access:"required",handle:async function(e){const t=(0,Q.AU)(e.params,"state",["pending","running","success","failed","canceled"])
+if(void 0===t)throw(0,s.CH)(["state is missing"])
+const n=(0,Q.$H)(e.params,"pipeline_id",{min:0,max:Number.MAX_SAFE_INTEGER}),r=(0,_.cl)(e,"developer"),a=await Bn(e,r),i=Rn(e,r);(0,Q.$u)([...a,...i].find(({sha:t})=>t===e.values.sha),"Commit")
+const o=i.filter(({id:e})=>void 0===n||e===n),c=(0,Q.$u)(o.at(-1),"Pipeline for pipeline_id, sha and ref"),l=(0,_.kB)(e.caller)
+if(!(0,_.wf)(r,l,c.ref))throw(0,s.o0)()
+return(0,s.Pq)(201,On({...Dn(e,c,t),pipeline:c,allowFailure:!1}))}}]
+async function En(e,t){const n=(0,_.LX)(e)
+return N(e,(await Bn(e,n)).filter(e=>e.kind===t),{present:e=>Gn(n,e)})}async function Mn(e,t){const n=(0,_.LX)(e),r=(await Bn(e,n)).find(n=>n.kind===t&&n.name===e.values.name)
+return(0,s.Pq)(200,Gn(n,(0,Q.$u)(r,"branch"===t?"Branch":"Tag")))}function Rn({store:e,values:t},n){return[...e.pipelines.values()].filter(({projectId:e,sha:r,deleted:s})=>e===n.id&&r===t.sha&&!s)}function On(e){const{pipeline:t}=e
+return{id:e.id,sha:t.sha,ref:t.ref,status:e.status,name:e.name,target_url:e.targetUrl,description:e.description,created_at:e.createdAt,started_at:e.startedAt,finished_at:e.finishedAt,allow_failure:e.allowFailure,pipeline_id:t.id}}function Dn(e,t,n){const{params:r,store:a}=e,[i="default",o]=[(0,Q.mR)(r,"name"),(0,_.kB)(e.caller)?.id??0],[c=null,l=null]=[(0,Q.mR)(r,"description"),(0,Q.mR)(r,"target_url")];(function({description:e,target_url:t}){const n=Object.entries({description:e,target_url:t}).filter(([,e])=>(e?.length??0)>255)
+if(n.length>0)throw(0,s.J5)(400,Object.fromEntries(n.map(([e])=>[e,["is too long (maximum is 255 characters)"]])))
+if(null!==t&&!/^https?:$/.test(URL.parse(t)?.protocol??""))throw(0,s.J5)(400,{target_url:["is blocked: Only allowed schemes are http, https"]})})({description:c,target_url:l})
+const u=(t.commitStatuses??[]).filter(e=>e.name===i),d=u.find(e=>e.userId===o&&!(0,A.dR)(e.status));(function(e,t){const n="pending"===t?"enqueue":"run"
+if(!(void 0===e||e!==t&&"pending"!==t||(0,A.dR)(t)))throw(0,s.J5)(400,`Cannot transition status via :${n} from :${e} (Reason(s): Status cannot transition via "${n}")`)})(d?.status,n)
+const p=a.now(),f={id:a.nextId("job"),name:i,userId:o,createdAt:p,startedAt:null,retried:!1},h=Object.assign(d??f,{status:n,description:c??d?.description??null,targetUrl:l??d?.targetUrl??null,startedAt:d?.startedAt??("pending"===n?null:p),finishedAt:(0,A.dR)(n)?p:null})
+if(void 0===d){for(const e of u)e.retried=!0
+t.commitStatuses=[...t.commitStatuses??[],h]}return h}async function Bn(e,t){return await(e.engineOf(t).listRefs?.(t))??t.refs}function Gn(e,{name:t,kind:n,sha:r}){const s={name:t,commit:Un(r),protected:e.protectedRefs.has(t)}
+return"branch"===n?{...s,default:t===e.defaultBranch,merged:!1}:{...s,target:r,message:"",release:null}}function Un(e){return{id:e,short_id:e.slice(0,8),title:"Sandbox commit",parent_ids:[]}}const Ln="/projects/:id/pipeline_schedules",Cn=`${Ln}/:schedule_id`,zn=[{method:"GET",path:Ln,access:"optional",handle:function(e){const t=(0,Q.AU)(e.params,"scope",["active","inactive"]),{schedules:n}=(0,_.Lz)(e),r=n.filter(({active:e})=>void 0===t||e===("active"===t))
+return N(e,r,{present:t=>Hn(e,t)})}},{method:"POST",path:Ln,access:"required",handle:function(e){const{description:t,ref:n,cron:r}=(0,Q.mC)(e.params,[{name:"description",blank:!0},{name:"ref",blank:!1},{name:"cron",blank:!0}]),a=void 0===e.params.active||(0,Q.bS)(e.params,"active"),i=(0,_.cl)(e,"developer"),o={id:e.store.nextId("schedule"),description:t,ref:n,cron:Xn(r),active:a,ownerId:(0,_.kB)(e.caller)?.id??0,variables:[],pipelineIds:[]}
+return i.schedules.push(o),(0,s.Pq)(201,Fn(e,o))}},{method:"GET",path:Cn,access:"optional",handle:function(e){return(0,s.Pq)(200,Fn(e,Jn(e,(0,_.Lz)(e))))}},{method:"PUT",path:Cn,access:"required",handle:function(e){const t=Nn(e),{params:n}=e
+return t.description=(0,Q.mR)(n,"description")??t.description,t.ref=(0,Q.mR)(n,"ref")??t.ref,t.cron=Xn((0,Q.mR)(n,"cron")??t.cron),void 0!==n.active&&(t.active=(0,Q.bS)(n,"active")),(0,s.Pq)(200,Fn(e,t))}},{method:"DELETE",path:Cn,access:"required",handle:function(e){const t=Nn(e),{schedules:n}=(0,_.cl)(e,"developer")
+return n.splice(n.indexOf(t),1),(0,s.Ie)(204)}},{method:"POST",path:`${Cn}/play`,access:"required",handle:async function(e){const t=(0,_.cl)(e,"developer"),n=Jn(e,t),{ref:r,variables:a}=n,i={project:t,ref:r,variables:a,user:(0,_.kB)(e.caller),source:"schedule",inputs:{},upstream:null},o=await ue(e,i)
+return"rejected"!==o.kind&&n.pipelineIds.push(o.pipeline.id),(0,s.Pq)(201,{message:"201 Created"})}},{method:"POST",path:`${Cn}/take_ownership`,access:"required",handle:function(e){const t=Jn(e,(0,_.cl)(e,"maintainer"))
+return t.ownerId=(0,_.kB)(e.caller)?.id??t.ownerId,(0,s.Pq)(201,Fn(e,t))}},{method:"GET",path:`${Cn}/pipelines`,access:"optional",handle:function(e){const{pipelineIds:t}=Jn(e,(0,_.Lz)(e)),n=t.flatMap(t=>e.store.pipelines.get(t)??[]).filter(({deleted:e})=>!e)
+return N(e,n,{present:t=>(0,B.I4)(e.store,t)})}}]
+function Xn(e){if(5===e.trim().split(/\s+/).length)return e
+throw(0,s.J5)(400,{cron:["is invalid syntax"]})}function Jn(e,{schedules:t}){const n=(0,Q.Dm)(e,"schedule_id")
+return(0,Q.$u)(t.find(e=>e.id===n),"Pipeline Schedule")}function Nn(e){const t=(0,_.cl)(e,"developer"),n=Jn(e,t),r=(0,_.kB)(e.caller)
+if(n.ownerId!==r?.id&&!(0,_.hf)(t,r,"maintainer"))throw(0,s.o0)()
+return n}function Fn(e,t){const n=e.store.pipelines.get(t.pipelineIds.at(-1)??0)
+return{...Hn(e,t),last_pipeline:n?(0,B.I4)(e.store,n):null,variables:t.variables.map(B.ov)}}function Hn({store:e},{id:t,description:n,ref:r,cron:s,active:a,ownerId:i}){const o=(0,tt.Z5)(e,i)
+return{id:t,description:n,ref:r,cron:s,cron_timezone:"UTC",next_run_at:null,active:a,created_at:e.now(),updated_at:e.now(),owner:o?(0,B.td)(e,o):null}}const Wn="/projects/:id/pipeline_schedules/:schedule_id/variables",Qn=`${Wn}/:key`,Vn=[{method:"POST",path:Wn,access:"required",handle:function(e){const{key:t,value:n}=(0,Q.mC)(e.params,[{name:"key",blank:!0},{name:"value",blank:!0}]),r={key:t,value:n,variableType:Yn(e)??"env_var",raw:!1}
+return Nn(e).variables.push(r),(0,s.Pq)(201,(0,B.ov)(r))}},{method:"PUT",path:Qn,access:"required",handle:function(e){const{schedule:t,before:n}=Kn(e),r=(0,Q.mR)(e.params,"value")??n.value,a={...n,value:r,variableType:Yn(e)??n.variableType}
+return t.variables.splice(t.variables.indexOf(n),1,a),(0,s.Pq)(200,(0,B.ov)(a))}},{method:"DELETE",path:Qn,access:"required",handle:function(e){const{schedule:t,before:n}=Kn(e)
+return t.variables.splice(t.variables.indexOf(n),1),(0,s.Pq)(202,(0,B.ov)(n))}}]
+function Yn({params:e}){return(0,Q.AU)(e,"variable_type",["env_var","file"])}function Kn(e){const t=Nn(e),n=t.variables.find(({key:t})=>t===e.values.key)
+return{schedule:t,before:(0,Q.$u)(n,"Pipeline Schedule Variable")}}const Zn=[{method:"POST",path:"/projects/:id/trigger/pipeline",access:"none",handle:tr},{method:"POST",path:"/projects/:id/ref/*ref/trigger/pipeline",access:"none",handle:tr}],er=[{method:"POST",path:"/projects/:id/trigger/builds",access:"none",handle:ar},{method:"POST",path:"/projects/:id/ref/*ref/trigger/builds",access:"none",handle:ar}]
+async function tr(e){const{store:t,values:n,request:r}=e,a={...e.params,...void 0!==n.ref&&{ref:n.ref}},{ref:i,token:o}=(0,Q.mC)(a,[{name:"ref",blank:!1},{name:"token",blank:!0}]),c=(0,Q.xC)(a,"variables"),l=t.version>=18?(0,Q.xC)(a,"inputs"):{}
 if("Pipeline Hook"===r.headers["x-gitlab-event"])throw(0,s.o0)()
-const u=Nt(c),d=(0,q.t1)(t,n.id??"")?.project
+const u=rr(c),d=(0,_.t1)(t,n.id??"")?.project
 if(!d)throw(0,s.mX)()
-const{started:p,...f}=function(e,t,n){const r=Jt(e,n)
+const{started:p,...f}=function(e,t,n){const r=nr(e,n)
 if(!r)return function(e,t,n){const r=e.jobTokens.get(n)
 if(!r)throw(0,s.mX)()
-const a=(0,qt.W8)(e,r)
+const a=(0,tt.W8)(e,r)
 if(a)throw(0,s.J5)(401,a)
-const i=(0,qt.Z5)(e,r.userId)
-if(!(0,q.Ay)(t,i))throw(0,s.mX)()
-if(!(0,q.IS)(t,r.projectId))throw(0,s.mX)()
+const i=(0,tt.Z5)(e,r.userId)
+if(!(0,_.Ay)(t,i))throw(0,s.mX)()
+if(!(0,_.IS)(t,r.projectId))throw(0,s.mX)()
 return{source:"pipeline",user:i,upstream:{pipelineId:r.pipelineId,jobId:r.id,kind:"job-token"},started:()=>{}}}(e,t,n)
 const{trigger:a}=r,i=null!==a.expiresAt&&Date.parse(a.expiresAt)<=e.clock.wallMs()
 if(r.project!==t||i)throw(0,s.mX)()
-return{source:"trigger",user:(0,qt.Z5)(e,a.ownerId),upstream:null,legacyTrigger:null===a.ownerId,started:()=>{a.lastUsed=e.now()}}}(t,d,o),h=await ut(e,{project:d,ref:i,variables:u,payload:Ft({...a,id:n.id}),inputs:l,...f})
+return{source:"trigger",user:(0,tt.Z5)(e,a.ownerId),upstream:null,legacyTrigger:null===a.ownerId,started:()=>{a.lastUsed=e.now()}}}(t,d,o),h=await ue(e,{project:d,ref:i,variables:u,payload:sr({...a,id:n.id}),inputs:l,...f})
 return"rejected"!==h.kind&&p(),function(e,t){if("rejected"===t.kind)throw(0,s.J5)(400,{base:t.messages})
-if("created"===t.kind)return(0,s.Pq)(201,R(e,t.pipeline))
+if("created"===t.kind)return(0,s.Pq)(201,(0,B.A_)(e,t.pipeline))
 const{messages:n,pipeline:r}=t,[a]=n
-throw(0,s.J5)(422,void 0===a?r.failureReason??"unknown_failure":{base:[a]})}(t,h)}function Jt(e,t){for(const n of e.projects.values()){const e=n.triggers.find(e=>e.token===t)
-if(e)return{project:n,trigger:e}}}function Nt(e){return Object.entries(e).map(([e,t])=>{if("string"!=typeof t)throw(0,s.J5)(400,"variables needs to be a map of key-valued strings")
-return{key:e,value:t,variableType:"env_var",raw:!1}})}function Ft({token:e,...t}){const n="variables"in t?t:{...t,variables:{}}
-return{key:"TRIGGER_PAYLOAD",value:JSON.stringify(n),variableType:"file",raw:!0}}async function Ht(e){const{store:t,values:n}=e,r={...e.params,...void 0!==n.ref&&{ref:n.ref}},{ref:a,token:i}=(0,te.mC)(r,[{name:"ref",blank:!0},{name:"token",blank:!0}]),o=(0,te.xC)(r,"variables"),c=Jt(t,i),l=t.projects.get(Number(n.id))
+throw(0,s.J5)(422,void 0===a?r.failureReason??"unknown_failure":{base:[a]})}(t,h)}function nr(e,t){for(const n of e.projects.values()){const e=n.triggers.find(e=>e.token===t)
+if(e)return{project:n,trigger:e}}}function rr(e){return Object.entries(e).map(([e,t])=>{if("string"!=typeof t)throw(0,s.J5)(400,"variables needs to be a map of key-valued strings")
+return{key:e,value:t,variableType:"env_var",raw:!1}})}function sr({token:e,...t}){const n="variables"in t?t:{...t,variables:{}}
+return{key:"TRIGGER_PAYLOAD",value:JSON.stringify(n),variableType:"file",raw:!0}}async function ar(e){const{store:t,values:n}=e,r={...e.params,...void 0!==n.ref&&{ref:n.ref}},{ref:a,token:i}=(0,Q.mC)(r,[{name:"ref",blank:!0},{name:"token",blank:!0}]),o=(0,Q.xC)(r,"variables"),c=nr(t,i),l=t.projects.get(Number(n.id))
 if(!l||l.deleted||!c)throw(0,s.mX)()
 if(c.project!==l)throw(0,s.nc)()
-const u=Nt(o),{trigger:d}=c,p=(0,qt.Z5)(t,d.ownerId),f=null===d.ownerId,h=await ut(e,{project:l,ref:a,source:"trigger",user:p,legacyTrigger:f,variables:u,inputs:{},upstream:null})
+const u=rr(o),{trigger:d}=c,p=(0,tt.Z5)(t,d.ownerId),f=null===d.ownerId,h=await ue(e,{project:l,ref:a,source:"trigger",user:p,legacyTrigger:f,variables:u,inputs:{},upstream:null})
 if("created"!==h.kind)throw(0,s.J5)(400,"400 Bad request - No builds created")
-return d.lastUsed=t.now(),(0,s.Pq)(201,{id:h.pipeline.id,variables:u.length>0?o:null})}const Wt="/projects/:id/triggers",Qt=`${Wt}/:trigger_id`,Vt=[{method:"GET",path:Wt,access:"optional",handle:function(e){const t=tn(e)
-return Z(e,rn(e.store,t),{present:t=>sn(e,t)})}},{method:"GET",path:Qt,access:"optional",handle:function(e){const t=tn(e)
-return(0,s.Pq)(200,sn(e,nn(e,t)))}},{method:"POST",path:Wt,access:"optional",handle:function(e){const{description:t}=(0,te.mC)(e.params,[{name:"description",blank:!0}]),n=(0,te.XL)(e.params,"expires_at"),r=tn(e),a=e.store.clock.wallMs()+Zt*Kt
+return d.lastUsed=t.now(),(0,s.Pq)(201,{id:h.pipeline.id,variables:u.length>0?o:null})}const ir="/projects/:id/triggers",or=`${ir}/:trigger_id`,cr=[{method:"GET",path:ir,access:"optional",handle:function(e){const t=fr(e)
+return N(e,mr(e.store,t),{present:t=>br(e,t)})}},{method:"GET",path:or,access:"optional",handle:function(e){const t=fr(e)
+return(0,s.Pq)(200,br(e,hr(e,t)))}},{method:"POST",path:ir,access:"optional",handle:function(e){const{description:t}=(0,Q.mC)(e.params,[{name:"description",blank:!0}]),n=(0,Q.XL)(e.params,"expires_at"),r=fr(e),a=e.store.clock.wallMs()+ur*dr
 if(void 0!==n&&n>a){const e=new Date(a).toISOString().slice(0,10)
-throw(0,s.li)(JSON.stringify({expires_at:[`must be before ${e}`]}))}const i=e.store.addTriggerToken(r,{description:t,expiresAt:void 0===n?null:new Date(n).toISOString(),ownerId:(0,q.kB)(e.caller)?.id??null})
-return(0,s.Pq)(201,sn(e,i))}},{method:"PUT",path:Qt,access:"optional",handle:function(e){const t=(0,te.mR)(e.params,"description"),n=nn(e,tn(e))
-if(!an(e,n))throw(0,s.o0)(en)
-return void 0!==t&&(n.description=t),n.updatedAt=e.store.now(),(0,s.Pq)(200,sn(e,n))}},{method:"DELETE",path:Qt,access:"optional",handle:function(e){const t=tn(e),n=nn(e,t),r=Date.parse(e.request.headers["if-unmodified-since"]??"")
+throw(0,s.li)(JSON.stringify({expires_at:[`must be before ${e}`]}))}const i=e.store.addTriggerToken(r,{description:t,expiresAt:void 0===n?null:new Date(n).toISOString(),ownerId:(0,_.kB)(e.caller)?.id??null})
+return(0,s.Pq)(201,br(e,i))}},{method:"PUT",path:or,access:"optional",handle:function(e){const t=(0,Q.mR)(e.params,"description"),n=hr(e,fr(e))
+if(!gr(e,n))throw(0,s.o0)(pr)
+return void 0!==t&&(n.description=t),n.updatedAt=e.store.now(),(0,s.Pq)(200,br(e,n))}},{method:"DELETE",path:or,access:"optional",handle:function(e){const t=fr(e),n=hr(e,t),r=Date.parse(e.request.headers["if-unmodified-since"]??"")
 if(1e3*Math.floor(Date.parse(n.updatedAt)/1e3)>r)throw(0,s.J5)(412,"412 Precondition Failed")
-return t.triggers.splice(t.triggers.indexOf(n),1),(0,s.Ie)(204)}}],Yt=[{method:"POST",path:`${Qt}/take_ownership`,access:"optional",handle:function(e){const t=tn(e),n=nn(e,t),r={...n,ownerId:(0,q.kB)(e.caller)?.id??null,updatedAt:e.store.now()}
-return t.triggers[t.triggers.indexOf(n)]=r,(0,s.Pq)(200,sn(e,r))}}],Zt=365,Kt=864e5,en="The current user is not authorized to update the pipeline trigger token"
-function tn(e){if("anonymous"===e.caller.kind)throw(0,s.nc)()
-return(0,q.cl)(e,"maintainer")}function nn(e,t){const n=(0,te.Dm)(e,"trigger_id")
-return(0,te.$u)(rn(e.store,t).find(e=>e.id===n))}function rn({clock:e},{triggers:t}){return t.filter(({expiresAt:t})=>null===t||Date.parse(t)>e.wallMs())}function sn(e,t){const{id:n,description:r,createdAt:s,updatedAt:a,lastUsed:i,token:o,ownerId:c,expiresAt:l}=t
-return{id:n,token:an(e,t)?o:o.replace(/^.*glptt-/,"").slice(0,4),description:r,created_at:s,updated_at:a,last_used:i,expires_at:l,owner:L(e.store,c)}}function an({caller:e},{ownerId:t}){return null!==t&&(0,q.kB)(e)?.id===t}var on=n(8161),cn=n(8522)
-function ln(){const e=new WeakMap
+return t.triggers.splice(t.triggers.indexOf(n),1),(0,s.Ie)(204)}}],lr=[{method:"POST",path:`${or}/take_ownership`,access:"optional",handle:function(e){const t=fr(e),n=hr(e,t),r={...n,ownerId:(0,_.kB)(e.caller)?.id??null,updatedAt:e.store.now()}
+return t.triggers[t.triggers.indexOf(n)]=r,(0,s.Pq)(200,br(e,r))}}],ur=365,dr=864e5,pr="The current user is not authorized to update the pipeline trigger token"
+function fr(e){if("anonymous"===e.caller.kind)throw(0,s.nc)()
+return(0,_.cl)(e,"maintainer")}function hr(e,t){const n=(0,Q.Dm)(e,"trigger_id")
+return(0,Q.$u)(mr(e.store,t).find(e=>e.id===n))}function mr({clock:e},{triggers:t}){return t.filter(({expiresAt:t})=>null===t||Date.parse(t)>e.wallMs())}function br(e,t){const{id:n,description:r,createdAt:s,updatedAt:a,lastUsed:i,token:o,ownerId:c,expiresAt:l}=t
+return{id:n,token:gr(e,t)?o:o.replace(/^.*glptt-/,"").slice(0,4),description:r,created_at:s,updated_at:a,last_used:i,expires_at:l,owner:(0,B.VD)(e.store,c)}}function gr({caller:e},{ownerId:t}){return null!==t&&(0,_.kB)(e)?.id===t}var vr=n(8161),wr=n(8522)
+function yr(){const e=new WeakMap
 let t,n=0
-return{add(r){const s=e.get(r)??("files"in r?function(e){t??=(0,d.mkdtempSync)((0,P.join)((0,on.tmpdir)(),"sandbox-artifacts-"))
-const r=(0,P.join)(t,++n+".zip")
+return{add(r){const s=e.get(r)??("files"in r?function(e){t??=(0,d.mkdtempSync)((0,vt.join)((0,vr.tmpdir)(),"sandbox-artifacts-"))
+const r=(0,vt.join)(t,++n+".zip")
 return(0,d.writeFileSync)(r,function(e){const t=[],n=[]
 let r=0
-for(const[s,a]of Object.entries(e)){const e=Buffer.from(s),i=Buffer.from(a),o=(0,cn.deflateRawSync)(i),c=hn(i,o,e),l=Buffer.concat([gn(67324752),c,e,o])
-n.push(Buffer.concat([gn(33639248),mn(788),c,mn(0),mn(0),mn(0),gn(un),gn(r),e])),t.push(l),r+=l.length}const s=Buffer.concat(n),a=mn(n.length),i=Buffer.concat([gn(101010256),mn(0),mn(0),a,a,gn(s.length),gn(r),mn(0)])
+for(const[s,a]of Object.entries(e)){const e=Buffer.from(s),i=Buffer.from(a),o=(0,wr.deflateRawSync)(i),c=qr(i,o,e),l=Buffer.concat([Pr(67324752),c,e,o])
+n.push(Buffer.concat([Pr(33639248),Tr(788),c,Tr(0),Tr(0),Tr(0),Pr($r),Pr(r),e])),t.push(l),r+=l.length}const s=Buffer.concat(n),a=Tr(n.length),i=Buffer.concat([Pr(101010256),Tr(0),Tr(0),a,a,Pr(s.length),Pr(r),Tr(0)])
 return Buffer.concat([...t,s,i])}(e)),r}(r.files):r.zipFile)
-return e.set(r,s),{file:s,sizeBytes:(0,d.statSync)(s).size,expireAt:r.expireAt??null,fileType:"archive"}},remove(){t&&(0,d.rmSync)(t,{recursive:!0,force:!0})}}}const un=2175008768,dn=2048,pn=8,fn=23585
-function hn(e,t,n){return Buffer.concat([mn(20),mn(dn),mn(pn),mn(0),mn(fn),gn((0,cn.crc32)(e)),gn(t.length),gn(e.length),mn(n.length),mn(0)])}function mn(e){const t=Buffer.alloc(2)
-return t.writeUInt16LE(e),t}function gn(e){const t=Buffer.alloc(4)
-return t.writeUInt32LE(e),t}var bn=n(1402)
-function wn(e,t){const n=e.store.pipelines.get(t.pipelineId)
+return e.set(r,s),{file:s,sizeBytes:(0,d.statSync)(s).size,expireAt:r.expireAt??null,fileType:"archive"}},remove(){t&&(0,d.rmSync)(t,{recursive:!0,force:!0})}}}const $r=2175008768,kr=2048,jr=8,_r=23585
+function qr(e,t,n){return Buffer.concat([Tr(20),Tr(kr),Tr(jr),Tr(0),Tr(_r),Pr((0,wr.crc32)(e)),Pr(t.length),Pr(e.length),Tr(n.length),Tr(0)])}function Tr(e){const t=Buffer.alloc(2)
+return t.writeUInt16LE(e),t}function Pr(e){const t=Buffer.alloc(4)
+return t.writeUInt32LE(e),t}var Ir=n(1402)
+function Ar(e,t){const n=e.store.pipelines.get(t.pipelineId)
 if(!n)throw new Error(`job ${t.id} has no pipeline`)
-return n}function vn(e,t){return e.attempts.get(t)??{script:{name:t.name},number:0,baseMs:e.timeline.nowMs()}}function yn(e){const t=[]
+return n}function Sr(e,t){return e.attempts.get(t)??{script:{name:t.name},number:0,baseMs:e.timeline.nowMs()}}function xr(e){const t=[]
 let n
 const r=()=>n??e.monotonicMs()
 return{nowMs:r,nowIso:()=>new Date(e.wallMs()-(e.monotonicMs()-r())).toISOString(),at(e,n){if(e===Number.POSITIVE_INFINITY)return
 const r=t.findIndex(t=>t.atMs>e)
 t.splice(-1===r?t.length:r,0,{atMs:e,happen:n})},catchUp(){const r=e.monotonicMs()
 for(let e=t[0];e&&e.atMs<=r;e=t[0])t.shift(),n=e.atMs,e.happen()
-n=void 0}}}function kn(e,t){const n=e.plays.get(t)?.stages??[]
+n=void 0}}}function Er(e,t){const n=e.plays.get(t)?.stages??[]
 for(let r=!0;r;){r=!1
-const s=t.jobs.filter(e=>!e.retried),a=s.map(t=>_n(e,t,n))
-for(const t of a){const n="created"===t.record.status?(0,bn.sk)(t,a):"wait"
-"wait"!==n&&(qn(e,t.record,n),r=!0)}}Tn(e,t)}function _n(e,t,n){const{name:r,stage:s,when:a,allowFailure:i}=t
-return{name:r,when:a,allowFailure:i,needs:vn(e,t).script.needs??null,stageIndex:n.indexOf(s),record:t,get status(){return t.status}}}function jn(e,t){if("bridge"===t.kind)return function(e,t){$n(e,t,"pending"),$n(e,t,"running")
-const n=function(e,t){const n=vn(e,t).script.bridge??{},r=wn(e,t)
+const s=t.jobs.filter(e=>!e.retried),a=s.map(t=>Mr(e,t,n))
+for(const t of a){const n="created"===t.record.status?(0,Ir.sk)(t,a):"wait"
+"wait"!==n&&(Gr(e,t.record,n),r=!0)}}Dr(e,t)}function Mr(e,t,n){const{name:r,stage:s,when:a,allowFailure:i}=t
+return{name:r,when:a,allowFailure:i,needs:Sr(e,t).script.needs??null,stageIndex:n.indexOf(s),record:t,get status(){return t.status}}}function Rr(e,t){if("bridge"===t.kind)return function(e,t){Or(e,t,"pending"),Or(e,t,"running")
+const n=function(e,t){const n=Sr(e,t).script.bridge??{},r=Ar(e,t)
 if(n.links)return{kind:"opened",pipeline:n.links(r)}
 const s=function({store:e},t,n,{project:r,ref:s}){const a=function(e,t,n){return e.find(e=>!e.deleted&&(void 0===t?e.id===n:e.path===t))}([...e.projects.values()],r,n.projectId)
 if(!a)return
@@ -960,96 +1186,96 @@ return{project:a,ref:o,tag:i?n.tag:"tag"===c?.kind,sha:i?n.sha:c?.sha??"0".repea
 if(!s)return{kind:"failed",failureReason:"downstream_bridge_project_not_found"}
 const a=e.create(s,n.script)
 return"created"===a.kind?{kind:"opened",pipeline:a.pipeline}:{kind:"failed",failureReason:"downstream_pipeline_creation_failed"}}(e,t)
-return"failed"===n.kind?$n(e,t,"failed",n.failureReason):(t.downstreamPipelineId=n.pipeline?.id??null,n.pipeline&&null!==t.strategy?void In(e,t,n.pipeline):$n(e,t,"success"))}(e,t)
-const{script:n,baseMs:r}=vn(e,t)
+return"failed"===n.kind?Or(e,t,"failed",n.failureReason):(t.downstreamPipelineId=n.pipeline?.id??null,n.pipeline&&null!==t.strategy?void Ur(e,t,n.pipeline):Or(e,t,"success"))}(e,t)
+const{script:n,baseMs:r}=Sr(e,t)
 let s=e.timeline.nowMs()
-for(const{status:r,forMs:a}of[...n.before??[],{status:"pending",forMs:n.queuedMs??0}])s<=e.timeline.nowMs()?$n(e,t,r):Pn(e,t,s,()=>$n(e,t,r)),s+=a
-Pn(e,t,Math.max(s,r+(n.startMs??0)),()=>function(e,t){const{script:n,baseMs:r}=vn(e,t),s=e.timeline.nowMs(),a=Math.max(s,void 0===n.endMs?s+(n.durationMs??1e3):r+n.endMs)
-$n(e,t,"running")
+for(const{status:r,forMs:a}of[...n.before??[],{status:"pending",forMs:n.queuedMs??0}])s<=e.timeline.nowMs()?Or(e,t,r):Br(e,t,s,()=>Or(e,t,r)),s+=a
+Br(e,t,Math.max(s,r+(n.startMs??0)),()=>function(e,t){const{script:n,baseMs:r}=Sr(e,t),s=e.timeline.nowMs(),a=Math.max(s,void 0===n.endMs?s+(n.durationMs??1e3):r+n.endMs)
+Or(e,t,"running")
 const i="string"==typeof n.trace?[{atMs:0,text:n.trace}]:n.trace??[]
-for(const{atMs:n,text:r}of i)e.timeline.at(Math.min(s+n,a),()=>{(0,ke.dR)(t.status)||e.appendTrace(t,r)})
-e.timeline.at(a,()=>{"running"===t.status&&function(e,t){const{status:n="success",failureReason:r="script_failure",coverage:s=null,artifacts:a}=vn(e,t).script
-t.coverage=s,a&&(t.artifacts=e.artifacts.add(a)),$n(e,t,n,"failed"===n?r:null),kn(e,wn(e,t))}(e,t)})}(e,t))}function $n(e,t,n,r=null){const s=e.timeline.nowIso()
-t.status=n,t.failureReason=r,"pending"===n&&(t.queuedAt=s),"running"===n&&(t.startedAt??=s),(0,ke.dR)(n)&&"skipped"!==n&&(t.finishedAt=s)}function Tn(e,t){const n=t.jobs.filter(e=>!e.retried),r=e.plays.get(t)?.shownStatus??(0,bn.UQ)(n)
+for(const{atMs:n,text:r}of i)e.timeline.at(Math.min(s+n,a),()=>{(0,A.dR)(t.status)||e.appendTrace(t,r)})
+e.timeline.at(a,()=>{"running"===t.status&&function(e,t){const{status:n="success",failureReason:r="script_failure",coverage:s=null,artifacts:a}=Sr(e,t).script
+t.coverage=s,a&&(t.artifacts=e.artifacts.add(a)),Or(e,t,n,"failed"===n?r:null),Er(e,Ar(e,t))}(e,t)})}(e,t))}function Or(e,t,n,r=null){const s=e.timeline.nowIso()
+t.status=n,t.failureReason=r,"pending"===n&&(t.queuedAt=s),"running"===n&&(t.startedAt??=s),(0,A.dR)(n)&&"skipped"!==n&&(t.finishedAt=s)}function Dr(e,t){const n=t.jobs.filter(e=>!e.retried),r=e.plays.get(t)?.shownStatus??(0,Ir.UQ)(n)
 if(r===t.status)return
 const s=e.timeline.nowIso()
-t.status=r,t.updatedAt=s,"running"===r&&(t.startedAt??=s),t.finishedAt=(0,ke.dR)(r)?s:null,function(e,{upstream:t,id:n}){const r="bridge"===t?.kind?e.store.jobs.get(t.jobId):void 0
+t.status=r,t.updatedAt=s,"running"===r&&(t.startedAt??=s),t.finishedAt=(0,A.dR)(r)?s:null,function(e,{upstream:t,id:n}){const r="bridge"===t?.kind?e.store.jobs.get(t.jobId):void 0
 if(!r||r.downstreamPipelineId!==n)return
 const s=e.store.pipelines.get(n)
-s&&null!==r.strategy&&In(e,r,s)&&kn(e,wn(e,r))}(e,t)}function Pn(e,t,n,r){e.timeline.at(n,()=>{(0,ke.dR)(t.status)||"canceling"===t.status||(r(),kn(e,wn(e,t)))})}function qn(e,t,n){return"start"===n?jn(e,t):"skip"===n?$n(e,t,"skipped"):"block"===n?$n(e,t,"manual"):($n(e,t,"scheduled"),void e.timeline.at(e.timeline.nowMs()+(vn(e,t).script.delayMs??0),()=>{"scheduled"===t.status&&(jn(e,t),kn(e,wn(e,t)))}))}function In(e,t,n){const r=function({strategy:e},t){return"mirror"===e?"created"===t?"running":t:"skipped"===t?"failed":["success","failed","canceled","canceling"].includes(t)?t:"running"}(t,n.status)
-return r!==t.status&&!t.retried&&($n(e,t,r,"failed"===r?"unknown_failure":null),(0,ke.dR)(r)||(t.finishedAt=null),!0)}const En=[{name:"test"}]
-function Sn(e,t){for(const n of t.jobs.filter(({retried:e})=>!e)){const t=null===n.downstreamPipelineId?void 0:e.store.pipelines.get(n.downstreamPipelineId)
-"parent_pipeline"===t?.source&&t.upstream?.jobId===n.id&&Sn(e,t),xn(e,n)}Tn(e,t)}function An(e,t,n,r=0){const s=e.store.addJob(t,{name:n.name,stage:n.stage??"test",kind:n.bridge?"bridge":"build",allowFailure:n.allowFailure??!1,tags:n.tags??[],when:n.when??"on_success",strategy:n.bridge?.strategy??null,createdAt:e.timeline.nowIso()}),a=n.retries??[],i=0===r?{}:a[Math.min(r,a.length)-1]??{}
-return e.attempts.set(s,{script:{...n,...i},number:r,baseMs:e.timeline.nowMs()}),s}function xn(e,t){const n=e.plays.get(wn(e,t))?.script.cancel
-if("ignored"!==n&&(0,ke.dd)(t.status)){if(!n||"running"!==t.status||"bridge"===t.kind)return $n(e,t,"canceled")
-$n(e,t,"canceling"),e.timeline.at(e.timeline.nowMs()+n.cancelingMs,()=>{"canceling"===t.status&&($n(e,t,"canceled"),kn(e,wn(e,t)))})}}function Mn(e,t){const{script:n,number:r}=vn(e,t)
-return t.retried=!0,An(e,wn(e,t),n,r+1)}function On(e,t){for(const n of t.jobs)n.retried||"skipped"!==n.status||$n(e,n,"created")
-e.timeline.at(e.timeline.nowMs(),()=>kn(e,t)),Tn(e,t)}function Rn(e){const t=new Map,n=new Map,r={store:e,timeline:yn(e.clock),artifacts:ln(),plays:new WeakMap,attempts:new WeakMap,appendTrace:Gn(),create:(e,s=function(e){const r=t.get(e.project.id)??{}
+s&&null!==r.strategy&&Ur(e,r,s)&&Er(e,Ar(e,r))}(e,t)}function Br(e,t,n,r){e.timeline.at(n,()=>{(0,A.dR)(t.status)||"canceling"===t.status||(r(),Er(e,Ar(e,t)))})}function Gr(e,t,n){return"start"===n?Rr(e,t):"skip"===n?Or(e,t,"skipped"):"block"===n?Or(e,t,"manual"):(Or(e,t,"scheduled"),void e.timeline.at(e.timeline.nowMs()+(Sr(e,t).script.delayMs??0),()=>{"scheduled"===t.status&&(Rr(e,t),Er(e,Ar(e,t)))}))}function Ur(e,t,n){const r=function({strategy:e},t){return"mirror"===e?"created"===t?"running":t:"skipped"===t?"failed":["success","failed","canceled","canceling"].includes(t)?t:"running"}(t,n.status)
+return r!==t.status&&!t.retried&&(Or(e,t,r,"failed"===r?"unknown_failure":null),(0,A.dR)(r)||(t.finishedAt=null),!0)}const Lr=[{name:"test"}]
+function Cr(e,t){for(const n of t.jobs.filter(({retried:e})=>!e)){const t=null===n.downstreamPipelineId?void 0:e.store.pipelines.get(n.downstreamPipelineId)
+"parent_pipeline"===t?.source&&t.upstream?.jobId===n.id&&Cr(e,t),Xr(e,n)}Dr(e,t)}function zr(e,t,n,r=0){const s=e.store.addJob(t,{name:n.name,stage:n.stage??"test",kind:n.bridge?"bridge":"build",allowFailure:n.allowFailure??!1,tags:n.tags??[],when:n.when??"on_success",strategy:n.bridge?.strategy??null,createdAt:e.timeline.nowIso()}),a=n.retries??[],i=0===r?{}:a[Math.min(r,a.length)-1]??{}
+return e.attempts.set(s,{script:{...n,...i},number:r,baseMs:e.timeline.nowMs()}),s}function Xr(e,t){const n=e.plays.get(Ar(e,t))?.script.cancel
+if("ignored"!==n&&(0,A.dd)(t.status)){if(!n||"running"!==t.status||"bridge"===t.kind)return Or(e,t,"canceled")
+Or(e,t,"canceling"),e.timeline.at(e.timeline.nowMs()+n.cancelingMs,()=>{"canceling"===t.status&&(Or(e,t,"canceled"),Er(e,Ar(e,t)))})}}function Jr(e,t){const{script:n,number:r}=Sr(e,t)
+return t.retried=!0,zr(e,Ar(e,t),n,r+1)}function Nr(e,t){for(const n of t.jobs)n.retried||"skipped"!==n.status||Or(e,n,"created")
+e.timeline.at(e.timeline.nowMs(),()=>Er(e,t)),Dr(e,t)}function Fr(e){const t=new Map,n=new Map,r={store:e,timeline:xr(e.clock),artifacts:yr(),plays:new WeakMap,attempts:new WeakMap,appendTrace:Hr(),create:(e,s=function(e){const r=t.get(e.project.id)??{}
 if("function"==typeof r)return r(e)
 if(!function(e){return Array.isArray(e)}(r))return r
 const s=n.get(e.project.id)??0
 return n.set(e.project.id,s+1),r[Math.min(s,r.length-1)]??{}}(e))=>function(e,t,n){if(n.rejected)return{kind:"rejected",messages:n.rejected}
 const{project:r,ref:s,tag:a,sha:i,source:o,userId:c,variables:l,inputs:u,upstream:d}=t,p=e.timeline.nowIso(),f=e.store.addPipeline({projectId:r.id,ref:s,tag:a,sha:i,source:o,userId:c,variables:[...l],inputs:u,upstream:d,name:n.name??null,createdAt:p,updatedAt:p})
 return function(e,t,n){if(n.invalid)return function(e,t,{messages:n,failureReason:r="config_error"}){return t.yamlErrors=n.length>0?n.join(", "):null,t.failureReason=r,t.status="failed",t.finishedAt=e.timeline.nowIso(),{kind:"invalid",pipeline:t,messages:n}}(e,t,n.invalid)
-const r=n.jobs??En,s={script:n,stages:n.stages??[...new Set(r.map(({stage:e="test"})=>e))],shownStatus:null},a=e.timeline.nowMs()
+const r=n.jobs??Lr,s={script:n,stages:n.stages??[...new Set(r.map(({stage:e="test"})=>e))],shownStatus:null},a=e.timeline.nowMs()
 e.plays.set(t,s)
-for(const n of r)An(e,t,n)
-e.timeline.at(a+(n.startsAfterMs??0),()=>kn(e,t))
-for(const{atMs:r,status:i}of n.statuses??[])e.timeline.at(a+r,()=>{s.shownStatus=i,Tn(e,t)})
+for(const n of r)zr(e,t,n)
+e.timeline.at(a+(n.startsAfterMs??0),()=>Er(e,t))
+for(const{atMs:r,status:i}of n.statuses??[])e.timeline.at(a+r,()=>{s.shownStatus=i,Dr(e,t)})
 return e.timeline.at(a+(n.deletedAtMs??Number.POSITIVE_INFINITY),()=>{t.deleted=!0}),{kind:"created",pipeline:t}}(e,f,n)}(r,e,s)}
-return{setScript(e,r){t.set(e,r),n.delete(e)},refresh:()=>r.timeline.catchUp(),create:async e=>r.create(e),cancelPipeline:async e=>Sn(r,e),cancelJob:async e=>function(e,t){xn(e,t),kn(e,wn(e,t))}(r,e),retryPipeline:async e=>function(e,t){const n=t.jobs.filter(e=>!e.retried&&["failed","canceled"].includes(e.status))
-for(const t of n)Mn(e,t)
-On(e,t)}(r,e),retryJob:async e=>function(e,t){const n=Mn(e,t)
-return jn(e,n),On(e,wn(e,t)),n}(r,e),playJob:async e=>function(e,t){vn(e,t).baseMs=e.timeline.nowMs(),jn(e,t),Tn(e,wn(e,t))}(r,e),close:async()=>r.artifacts.remove()}}function Gn(){const e=new WeakMap
-return(t,n)=>{const r=e.get(t)??(0,ke.H1)()
-e.set(t,r),t.trace=r.append(Buffer.from(n))}}function Bn({urlPrefix:e},{url:t="/"}){const[n="/"]=t.split("?")
-return n===e||n.startsWith(`${e}/`)?n.slice(e.length)||"/":"/outside-of-the-prefix"}function Dn({onError:e},{method:t,url:n=""},r){return r instanceof s.P_?r.answer:(e(r,`${t} ${n.split("?")[0]}`),(0,s.Pq)(500,{message:"500 Internal Server Error"}))}function Ln(e){const t=[]
-return{add(e,n){t.push({atMs:e,work:n}),t.sort((e,t)=>e.atMs-t.atMs)},async catchUp(){for(let n=t[0];n&&n.atMs<=e.monotonicMs();n=t[0])t.shift(),await n.work()}}}const zn=6e4
-function Un(e,t){let n=e.wallMs(),r=0
+return{setScript(e,r){t.set(e,r),n.delete(e)},refresh:()=>r.timeline.catchUp(),create:async e=>r.create(e),cancelPipeline:async e=>Cr(r,e),cancelJob:async e=>function(e,t){Xr(e,t),Er(e,Ar(e,t))}(r,e),retryPipeline:async e=>function(e,t){const n=t.jobs.filter(e=>!e.retried&&["failed","canceled"].includes(e.status))
+for(const t of n)Jr(e,t)
+Nr(e,t)}(r,e),retryJob:async e=>function(e,t){const n=Jr(e,t)
+return Rr(e,n),Nr(e,Ar(e,t)),n}(r,e),playJob:async e=>function(e,t){Sr(e,t).baseMs=e.timeline.nowMs(),Rr(e,t),Dr(e,Ar(e,t))}(r,e),close:async()=>r.artifacts.remove()}}function Hr(){const e=new WeakMap
+return(t,n)=>{const r=e.get(t)??(0,A.H1)()
+e.set(t,r),t.trace=r.append(Buffer.from(n))}}function Wr({urlPrefix:e},{url:t="/"}){const[n="/"]=t.split("?")
+return n===e||n.startsWith(`${e}/`)?n.slice(e.length)||"/":"/outside-of-the-prefix"}function Qr({onError:e},{method:t,url:n=""},r){return r instanceof s.P_?r.answer:(e(r,`${t} ${n.split("?")[0]}`),(0,s.Pq)(500,{message:"500 Internal Server Error"}))}function Vr(e){const t=[]
+return{add(e,n){t.push({atMs:e,work:n}),t.sort((e,t)=>e.atMs-t.atMs)},async catchUp(){for(let n=t[0];n&&n.atMs<=e.monotonicMs();n=t[0])t.shift(),await n.work()}}}const Yr=6e4
+function Kr(e,t){let n=e.wallMs(),r=0
 return{count(){const a=e.wallMs()
-a>=n+zn&&(n=a-(a-n)%zn,r=0),r++
-const i=n+zn,o={"ratelimit-limit":String(t),"ratelimit-observed":String(r),"ratelimit-remaining":String(Math.max(0,t-r)),"ratelimit-reset":String(Math.ceil(i/1e3)),"ratelimit-resettime":new Date(i).toUTCString()}
+a>=n+Yr&&(n=a-(a-n)%Yr,r=0),r++
+const i=n+Yr,o={"ratelimit-limit":String(t),"ratelimit-observed":String(r),"ratelimit-remaining":String(Math.max(0,t-r)),"ratelimit-reset":String(Math.ceil(i/1e3)),"ratelimit-resettime":new Date(i).toUTCString()}
 if(r<=t)return{refusal:void 0,headers:o}
 const c=String(Math.ceil((i-a)/1e3))
-return{refusal:(0,s.Qq)(429,"Retry later\n",{...o,"retry-after":c}),headers:o}}}}async function Cn(e={}){const{version:t=19,clock:n=r.ml,urlPrefix:a="",tls:i,host:o="127.0.0.1",port:c=0}=e,p=function({clock:e,version:t}){const n={user:0,project:0,pipeline:1e3,note:0,job:5e3,trigger:10,hook:0,schedule:0},r={clock:e,version:t,baseUrl:"http://sandbox.invalid",users:new Map,projects:new Map,pipelines:new Map,jobs:new Map,accessTokens:new Map,jobTokens:new Map,now:()=>new Date(e.wallMs()).toISOString(),nextId:e=>++n[e],addUser:e=>function(e,{username:t,name:n=t,blocked:r=!1}){const s={id:e.nextId("user"),username:t,name:n,blocked:r}
-return e.users.set(s.id,s),s}(r,e),addProject:e=>function(e,t){const n={visibility:"private",defaultBranch:"main",refs:[{name:"main",kind:"branch",sha:(0,u.randomBytes)(20).toString("hex")}],formerPaths:[],triggers:[],hooks:[],schedules:[],mergeRequests:[],jobTokenScopeEnabled:!0,jobTokenPermissions:new Map,pipelinesEnabled:!0,publicPipelines:!0,variablesMinimumOverrideRole:"maintainer",pipelinesPerMinute:0,deleted:!1,...t,id:e.nextId("project"),members:new Map(t.members),protectedRefs:new Set(t.protectedRefs),jobTokenAllowlist:new Set(t.jobTokenAllowlist),createdAt:e.now()}
+return{refusal:(0,s.Qq)(429,"Retry later\n",{...o,"retry-after":c}),headers:o}}}}async function Zr(e={}){const{version:t=19,clock:n=r.ml,urlPrefix:a="",tls:i,host:o="127.0.0.1",port:c=0}=e,p=function({clock:e,version:t}){const n={user:0,project:0,pipeline:1e3,note:0,job:5e3,trigger:10,hook:0,schedule:0},r={clock:e,version:t,baseUrl:"http://sandbox.invalid",users:new Map,projects:new Map,pipelines:new Map,jobs:new Map,accessTokens:new Map,jobTokens:new Map,now:()=>new Date(e.wallMs()).toISOString(),nextId:e=>++n[e],addUser:e=>function(e,{username:t,name:n=t,blocked:r=!1}){const s={id:e.nextId("user"),username:t,name:n,blocked:r}
+return e.users.set(s.id,s),s}(r,e),addProject:e=>function(e,t){const n={visibility:"private",defaultBranch:"main",refs:[{name:"main",kind:"branch",sha:(0,u.randomBytes)(20).toString("hex")}],formerPaths:[],triggers:[],hooks:[],schedules:[],mergeRequests:[],jobTokenScopeEnabled:!0,jobTokenPermissions:new Map,pipelinesEnabled:!0,publicPipelines:!0,variablesMinimumOverrideRole:"maintainer",pipelinesPerMinute:0,deleted:!1,...t,id:t.id??e.nextId("project"),members:new Map(t.members),protectedRefs:new Set(t.protectedRefs),jobTokenAllowlist:new Set(t.jobTokenAllowlist),createdAt:e.now()}
 return e.projects.set(n.id,n),n}(r,e),addAccessToken:e=>function(e,t){const n={token:`glpat-${(0,u.randomBytes)(15).toString("base64url")}`,revoked:!1,expiresAt:null,...t}
 return e.accessTokens.set(n.token,n),n}(r,e),addTriggerToken:(e,t)=>function(e,t,n){const r=e.now(),s={id:e.nextId("trigger"),token:`glptt-${(0,u.randomBytes)(20).toString("hex")}`,description:"trigger",createdAt:r,updatedAt:r,lastUsed:null,expiresAt:null,...n}
 return t.triggers.push(s),s}(r,e,t),addPipeline:e=>function(e,t){const n=e.now(),r=[...e.pipelines.values()].filter(({projectId:e})=>e===t.projectId),s={id:e.nextId("pipeline"),iid:Math.max(0,...r.map(({iid:e})=>e))+1,tag:!1,userId:null,status:"created",yamlErrors:null,failureReason:null,createdAt:n,updatedAt:n,startedAt:null,finishedAt:null,name:null,variables:[],inputs:{},jobs:[],upstream:null,deleted:!1,...t}
 return e.pipelines.set(s.id,s),s}(r,e),addJob:(e,t)=>function(e,t,n){const r=e.nextId("job"),s={id:r,pipelineId:t.id,projectId:t.projectId,stage:"test",kind:"build",status:"created",allowFailure:!1,tags:[],when:"on_success",failureReason:null,coverage:null,createdAt:e.now(),queuedAt:null,startedAt:null,finishedAt:null,erasedAt:null,retried:!1,token:`glcbt-64_${(0,u.randomBytes)(16).toString("base64url")}`,tokenExpired:!1,userId:t.userId,trace:new Uint8Array,artifacts:null,downstreamPipelineId:null,strategy:null,...n}
 return t.jobs.push(s),e.jobs.set(r,s),e.jobTokens.set(s.token,s),s}(r,e,t),removePipeline:e=>function(e,t){e.pipelines.delete(t.id)
 for(const n of t.jobs)e.jobs.delete(n.id),e.jobTokens.delete(n.token)}(r,e)}
-return r}({clock:n,version:t}),f=Rn(p),h=e.engine?.(p),m=function(){const e=[]
+return r}({clock:n,version:t}),f=Fr(p),h=e.engine?.(p),m=function(){const e=[]
 return{add(t){const n={rule:t,count:0}
 return e.push(n),()=>{e.splice(e.indexOf(n),1)}},clear(){e.length=0},next(t){const n=e.filter(({rule:e})=>function({method:e,path:t,when:n},r){if(void 0!==e&&e!==r.method)return!1
 const s=r.path+(r.url.includes("?")?r.url.slice(r.url.indexOf("?")):"")
 return(t?.test(s)??!0)&&(n?.(r)??!0)}(e,t))
 for(const e of n)e.count++
-return n.find(({rule:{nth:e},count:t})=>void 0===e||[e].flat().includes(t))?.rule.fault}}}(),b=e.artifactRedirect?await async function(e,{faults:t,clock:n}){const r=new Map,a=_(),i=await l(async function(e,i){const o=new AbortController
+return n.find(({rule:{nth:e},count:t})=>void 0===e||[e].flat().includes(t))?.rule.fault}}}(),g=e.artifactRedirect?await async function(e,{faults:t,clock:n}){const r=new Map,a=k(),i=await l(async function(e,i){const o=new AbortController
 i.once("close",()=>o.abort(new Error("the client hung up")))
 const c=a.add(e),{method:l="GET",url:u="/",headers:p}=e,f={method:l,url:u,path:u.split("?")[0]??"/",headers:p,body:Buffer.alloc(0)}
-await g({request:f,response:i,clock:n,fault:t.next(f),gone:o.signal,process:async()=>{return void 0===(e=r.get(u))?(0,s.Qq)(403,"SignatureDoesNotMatch"):{status:200,headers:{"content-type":"application/zip"},body:{kind:"file",file:e,sizeBytes:(0,d.statSync)(e).size}}
+await b({request:f,response:i,clock:n,fault:t.next(f),gone:o.signal,process:async()=>{return void 0===(e=r.get(u))?(0,s.Qq)(403,"SignatureDoesNotMatch"):{status:200,headers:{"content-type":"application/zip"},body:{kind:"file",file:e,sizeBytes:(0,d.statSync)(e).size}}
 var e},later:()=>{},onAnswer:e=>{c.status=e}})},e)
 return{origin:i.origin,requests:a.requests,sign(e){const t=`/storage/artifacts.zip?X-Signature=${(0,u.randomBytes)(16).toString("hex")}`
-return r.set(t,e),i.origin+t},close:i.close}}({host:o,port:0,tls:i},{faults:m,clock:n}):void 0,w={objectStorage:b,listDelayMs:0,variablesDelayMs:0,payloadShown:"whole"},v=_(),y={store:p,router:j(Xn,t),faults:m,settings:w,requests:v,onError:e.onError??(()=>{}),urlPrefix:a,lateWork:Ln(n),rateLimiter:void 0===e.requestsPerMinute?void 0:Un(n,e.requestsPerMinute),engines:h?[h,f]:[f],engineOf:({gitDir:e})=>void 0!==e&&h?h:f},k=await l((e,t)=>async function(e,t,n){const r=new AbortController
+return r.set(t,e),i.origin+t},close:i.close}}({host:o,port:0,tls:i},{faults:m,clock:n}):void 0,v={objectStorage:g,listDelayMs:0,variablesDelayMs:0,payloadShown:"whole"},w=k(),y=Zt(),$={store:p,router:q([...es,...y.routes],t,y.lastResort),faults:m,settings:v,requests:w,onError:e.onError??(()=>{}),urlPrefix:a,lateWork:Vr(n),rateLimiter:void 0===e.requestsPerMinute?void 0:Kr(n,e.requestsPerMinute),engines:h?[h,f]:[f],engineOf:({gitDir:e})=>void 0!==e&&h?h:f},j=await l((e,t)=>async function(e,t,n){const r=new AbortController
 n.once("close",()=>r.abort(new Error("the client hung up")))
 const a=e.requests.add(t)
-for(const r of e.engines)if(await(r.serveGit?.(t,n,Bn(e,t))))return
-const i=await async function(e,t){return{method:t.method??"GET",url:t.url??"/",path:Bn(e,t),headers:t.headers,body:await(0,Ae.x8)(t)}}(e,t).catch(n=>Dn(e,t,n))
+for(const r of e.engines)if(await(r.serveGit?.(t,n,Wr(e,t))))return
+const i=await async function(e,t){return{method:t.method??"GET",url:t.url??"/",path:Wr(e,t),headers:t.headers,body:await(0,W.x8)(t)}}(e,t).catch(n=>Qr(e,t,n))
 if("status"in i)return a.status=i.status,(0,s.tN)(n,i,{withBody:!0})
-e.requests.addBody(a,i.body),await g({request:i,response:n,clock:e.store.clock,fault:e.faults.next(i),gone:r.signal,process:()=>async function(e,t){const{refusal:n,headers:r}=e.rateLimiter?.count()??{},a=n??await async function(e,t){await e.lateWork.catchUp()
+e.requests.addBody(a,i.body),await b({request:i,response:n,clock:e.store.clock,fault:e.faults.next(i),gone:r.signal,process:()=>async function(e,t){const{refusal:n,headers:r}=e.rateLimiter?.count()??{},a=n??await async function(e,t){await e.lateWork.catchUp()
 for(const t of e.engines)t.refresh?.()
-const{route:n,values:r}=e.router.match(t.method,t.path),a=await(0,Ae.LE)(t),i=(0,qt._I)({store:e.store,request:t,params:a,route:n})
+const{route:n,values:r}=e.router.match(t.method,t.path),a=await(0,W.LE)(t),i=(0,tt._I)({store:e.store,request:t,params:a,route:n})
 if("required"===n.access&&"anonymous"===i.kind)throw(0,s.nc)()
 const{store:o,engineOf:c,settings:l}=e
-return n.handle({store:o,engineOf:c,settings:l,request:t,route:n,values:r,params:a,caller:i})}(e,t).catch(n=>Dn(e,t,n))
-return{...a,headers:{...r,...a.headers}}}(e,i),later:e.lateWork.add,onAnswer:e=>{a.status=e}})}(y,e,t),{host:o,port:c,tls:i})
-p.baseUrl=`${k.origin}${a}`
-const $=async()=>{await k.close(),await(b?.close())
-for(const e of y.engines)await e.close()}
-return{url:p.baseUrl,store:p,faults:m,settings:w,requests:v.requests,objectStorage:b,script:(e,t)=>f.setScript(e.id,t),runUpstreamJob:(e,t,n)=>function(e,{project:t,user:n,token:r}){const s=e.now(),[a={name:t.defaultBranch,kind:"branch",sha:"0".repeat(40)}]=t.refs,i=e.addPipeline({projectId:t.id,ref:a.name,tag:"tag"===a.kind,sha:a.sha,source:"push",userId:n.id,status:"running",startedAt:s}),o=e.addJob(i,{name:"upstream",status:"running",queuedAt:s,startedAt:s,...void 0!==r&&{token:r}})
-return{token:o.token,pipeline:i,job:o}}(p,{project:e,user:t,token:n}),close:$,[Symbol.asyncDispose]:$}}const Xn=[...Jn("/api/v4",[...Ut,...Vt,...wt,...ae,...Oe,...ge,...St,...Dt,...We,...kt,...Xe,..._e,...Ee,...je]),...Jn("/api/v3",[...Ct,...Yt]),...et]
-function Jn(e,t){return t.map(t=>({...t,path:`${e}${t.path}`}))}}),
+return n.handle({store:o,engineOf:c,settings:l,request:t,route:n,values:r,params:a,caller:i})}(e,t).catch(n=>Qr(e,t,n))
+return{...a,headers:{...r,...a.headers}}}(e,i),later:e.lateWork.add,onAnswer:e=>{a.status=e}})}($,e,t),{host:o,port:c,tls:i})
+p.baseUrl=`${j.origin}${a}`
+const _=async()=>{await j.close(),await(g?.close())
+for(const e of $.engines)await e.close()}
+return{url:p.baseUrl,store:p,faults:m,settings:v,requests:w.requests,objectStorage:g,script:(e,t)=>f.setScript(e.id,t),runUpstreamJob:(e,t,n)=>function(e,{project:t,user:n,token:r}){const s=e.now(),[a={name:t.defaultBranch,kind:"branch",sha:"0".repeat(40)}]=t.refs,i=e.addPipeline({projectId:t.id,ref:a.name,tag:"tag"===a.kind,sha:a.sha,source:"push",userId:n.id,status:"running",startedAt:s}),o=e.addJob(i,{name:"upstream",status:"running",queuedAt:s,startedAt:s,...void 0!==r&&{token:r}})
+return{token:o.token,pipeline:i,job:o}}(p,{project:e,user:t,token:n}),close:_,[Symbol.asyncDispose]:_}}const es=[...ts("/api/v4",[...Zn,...cr,...ve,...kt,...K,...on,...zn,...Vn,...Tn,...xn,...$n,...pn,...wn,...fn]),...ts("/api/v3",[...er,...lr])]
+function ts(e,t){return t.map(t=>({...t,path:`${e}${t.path}`}))}}),
 1402:((e,n,s)=>{s.d(n,{CM:()=>d,UQ:()=>c,rs:()=>r,sk:()=>t})
 var a=s(6282)
 function t(e,n){const s=d(e,n),t=0===s.length?"success":c(s)

@@ -1,508 +1,4 @@
-"use strict";exports.ids=[264,463,668,76];exports.modules={
-3217:((t,e,n)=>{n.d(e,{S7:()=>f,eF:()=>h,f9:()=>S,wi:()=>l,yh:()=>T})
-var r=n(7598),i=n(3024),a=n(1455),o=n(8161),s=n(6760),c=n(2264),u=n(2083)
-const d=1048576
-async function f({env:t,redact:e,warn:r,debug:i}){const o=await Promise.all([n.e(369),n.e(389),n.e(328)]).then(n.bind(n,6389)),s=new Set,f=(t,e,n)=>{try{return n(),!0}catch(n){const a=s.has(t)?i:r
-return s.add(t),a(`${t} ${e} could not be written: ${(0,c.bD)(n)}`),!1}}
-return{setOutput:(n,r)=>t.GITHUB_OUTPUT?f("output",n,()=>o.setOutput(n,e(r))):(i(`no GITHUB_OUTPUT: output ${n} is not set`),!0),saveState(n,r){if(!t.GITHUB_STATE)return i(`no GITHUB_STATE: state ${n} is not saved`)
-f("state",n,()=>o.saveState(n,e(r)))},async appendSummary(n){const s=t.GITHUB_STEP_SUMMARY
-if(!s)return i("no GITHUB_STEP_SUMMARY: the job summary is left out"),!0
-try{const{size:t}=await(0,a.stat)(s),r=(0,u.DJ)(e(n),d-t-1)
-return""!==r&&await o.summary.addRaw(r,!0).write(),!0}catch(t){return r(`the job summary could not be written: ${(0,c.bD)(t)}`),!1}}}}function l({env:t,run:e,readToken:n,index:a},u){const d=void 0===a?"":`_${a}`
-let f=e,l=!1
-const T=t=>{f={...f,...t},u.saveState(`run${d}`,JSON.stringify(f))}
-return{save(e){T(e)
-try{(()=>{const e="cancel"===f.policy&&void 0===f.tokenFile?n():void 0
-if(void 0===e||!t.GITHUB_STATE)return
-const a=(0,s.join)(t.RUNNER_TEMP||(0,o.tmpdir)(),`gitlab-downstream-${(0,r.randomUUID)()}.json`)
-T({tokenFile:a}),(0,i.writeFileSync)(a,JSON.stringify(e),{flag:"wx",mode:384})})()}catch(t){u.warn(`if this step is killed, its post step cannot cancel the pipeline: ${(0,c.bD)(t)}`)}},leaveRest(){l=!0},finish(){l||(u.saveState(`finished${d}`,"true"),h(f))}}}function T(t){return Object.entries(t).flatMap(([e,n])=>{const[,r]=/^STATE_run(|_\d+)$/.exec(e)??[]
-if(void 0===r||!n)return[]
-try{return[{...JSON.parse(n),isFinished:"true"===t[`STATE_finished${r}`]}]}catch{return[]}})}function S({tokenFile:t,gitlabUrl:e}){if(void 0===t)return
-const n=JSON.parse((0,i.readFileSync)(t,"utf8"))
-if(n.gitlabUrl!==e)throw new Error(`the saved token is not for ${e}`)
-return n}function h({tokenFile:t}){if(void 0!==t)try{(0,i.rmSync)(t,{force:!0})}catch{}}}),
-3904:((e,t,n)=>{n.r(t),n.d(t,{createEvents:()=>s,resultEvent:()=>u})
-var r=n(8628)
-function s(e,t){const n=new Map
-return{see(s){for(const u of function(e,t){switch(e.kind){case"status":{const{id:t,web_url:n,status:r}=e.pipeline
-return[{event:"status","pipeline-id":t,"pipeline-url":n,status:r,previous:e.previous??null}]}case"job":return[{event:"job",job:(0,r.jobDocument)(e.job),previous:e.previous??null}]
-case"jobs":return n=e.jobs,s=t,n.flatMap(({pipelineId:e,name:t,status:n,url:r})=>{const u=s.get(t)??null
-return 0!==e||u===n?[]:(s.set(t,n),[{event:"step",name:t,status:n,previous:u,url:r??null}])})
-case"polled":{const{elapsedMs:t,estimate:n}=e,r=void 0===n?null:o(n.remainingMs)
-return[{event:"polled",elapsed:o(t),percent:n?.percent??null,remaining:r}]}case"blocked":case"delayed":return[{event:e.kind,jobs:e.jobs.map(r.jobDocument)}]
-case"played":return[{event:"played",job:(0,r.jobDocument)(e.job)}]
-case"retrying":return[{event:"retrying",attempt:e.attempt,of:e.of,jobs:e.jobs.map(r.jobDocument)}]
-case"retry-refused":case"trouble":return[{event:e.kind,message:e.error.message}]
-case"unreadable":return[{event:"unreadable",what:e.what,"pipeline-label":e.label??null,words:e.words}]
-case"recovered":return[{event:"recovered",failures:e.failures}]}var n,s}(s,n))e(a(u,t))},end:async()=>{}}}function u(e,t){return a({event:"result",result:e},t)}function a(e,t){return{at:new Date(t.wallMs()).toISOString(),...e}}function o(e){return Math.round(e/1e3)}}),
-552:((t,e,i)=>{i.r(e),i.d(e,{findCommit:()=>r})
-var s=i(1455),o=i(2264)
-async function r({githubSha:t},e){const i=(e.GITHUB_API_URL?.trim()||"https://api.github.com").replace(/\/+$/,""),o=e.GITHUB_REPOSITORY?.trim()??""
-if(!/^https?:$/.test(URL.parse(i)?.protocol??""))throw a("github-token","GITHUB_API_URL is not an address; expected one such as https://api.github.com")
-if(!/^[\w.-]+\/[\w.-]+$/.test(o))throw a("github-token","is for a workflow of GitHub: the variable GITHUB_REPOSITORY must name its repository, such as octo/app")
-const r=t??await async function(t){if(t)try{const e=JSON.parse(await(0,s.readFile)(t,"utf8")).pull_request?.head?.sha
-return"string"==typeof e&&/^[0-9a-f]{40,64}$/.test(e)?e:void 0}catch{return}}(e.GITHUB_EVENT_PATH)??e.GITHUB_SHA?.trim()
-if(void 0===r||""===r)throw a("github-sha","is missing, and neither the event nor GITHUB_SHA names a commit; expected its SHA")
-return{apiUrl:i,repository:o,sha:r}}function a(t,e){return new o.eb(`\`${t}\` ${e}`,{problems:[{option:t,message:e}]})}}),
-1353:((e,t,s)=>{s.d(t,{E:()=>u,R:()=>g})
-var r=s(3737),n=s(2346),o=s(987),a=s(2083),c=s(472)
-function u(e,t,s){const r=new Map
-for(const n of e){const e=i(n,t,s),o=r.get(e.context);(void 0===o||d.indexOf(e.state)<d.indexOf(o.state))&&r.set(e.context,e)}return r}const d=["failure","error","pending","success"]
-function i(e,t,s){const{state:a,words:c}=void 0===s||(0,r.$g)(e.status)?function(e){const{status:t,counts:s,durationSeconds:r}=e,{words:n}=(0,o.Rh)(t),a=r?` in ${(0,o.a3)(r)}`:""
-switch(t){case"success":return{state:"success",words:`${n}${a}`}
-case"failed":{const t=(0,o.AC)(e),r=`${n}${a}${t?`: ${t}`:""}`
-return s?{state:"failure",words:r}:{state:"success",words:`does not count: ${r}`}}case"canceled":return{state:"error",words:n}
-case"skipped":return{state:"success",words:n}
-case"manual":return e.allowFailure?{state:"success",words:"manual, need not be played"}:{state:"pending",words:n}
-default:return{state:"pending",words:n}}}(e):function(e,{result:t,exitCode:s}){if("manual"===e.status&&(e.allowFailure||0===s))return{state:"success",words:"manual, not played"}
-const{words:r}=(0,o.Rh)(e.status)
-return{state:"error",words:`no longer followed (${w[t]??t}); last seen: ${r}`}}(e,s)
-return{state:a,context:p($(e,t),t,l),description:p(c,t,f),target_url:(0,n.Dy)(t.redact(e.url??""))}}const l=250,f=139
-function p(e,{redact:t},s){return(0,a.IN)(t((0,c.g$)(e,{colors:!1})),s)}const w={timeout:"the wait timed out",interrupted:"the step was interrupted",unreachable:"GitLab could not be reached",refused:"GitLab refused"}
-function $(e,{project:t,projectOf:s}){if(0===e.pipelineId)return`gitlab/${e.name}`
-const r=s(e)??t,n=e.pipelineLabel?.replaceAll(/ #\d+/g,"")
-return["gitlab",r,...void 0===n||n===r?[]:[n],e.name].join("/")}function g(e){return{...e,state:"error",description:"no longer followed: the step has ended before the job"}}}),
-5069:((r,e,t)=>{t.r(e),t.d(e,{createLedger:()=>y,settleSavedStatuses:()=>h})
-var n=t(7598),s=t(3024),o=t(8161),i=t(6760),a=t(1936),c=t(2264),f=t(1353),p=t(4854),u=function(r,e,t){if(null!=e){if("object"!=typeof e&&"function"!=typeof e)throw new TypeError("Object expected.")
-var n,s
-if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
-n=e[Symbol.asyncDispose]}if(void 0===n){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
-n=e[Symbol.dispose],t&&(s=n)}if("function"!=typeof n)throw new TypeError("Object not disposable.")
-s&&(n=function(){try{s.call(this)}catch(r){return Promise.reject(r)}}),r.stack.push({value:e,dispose:n,async:t})}else t&&r.stack.push({async:!0})
-return e},l=function(r){return function(e){function t(t){e.error=e.hasError?new r(t,e.error,"An error was suppressed during disposal."):t,e.hasError=!0}var n,s=0
-return function r(){for(;n=e.stack.pop();)try{if(!n.async&&1===s)return s=0,e.stack.push(n),Promise.resolve().then(r)
-if(n.dispose){var o=n.dispose.call(n.value)
-if(n.async)return s|=2,Promise.resolve(o).then(r,function(e){return t(e),r()})}else s|=1}catch(r){t(r)}if(1===s)return e.hasError?Promise.reject(e.error):Promise.resolve()
-if(e.hasError)throw e.error}()}}("function"==typeof SuppressedError?SuppressedError:function(r,e,t){var n=new Error(t)
-return n.name="SuppressedError",n.error=r,n.suppressed=e,n})
-function y(r,{env:e,host:t}){const a=(0,i.join)(e.RUNNER_TEMP||(0,o.tmpdir)(),`gitlab-downstream-statuses-${(0,n.randomUUID)()}.json`)
-let f=!1,p=!1
-return{keep(e){if(!p){if(0===e.length)return m(a)
-f||t.saveState("statuses",a),f=!0
-try{const t={...r,open:e};(0,s.writeFileSync)(`${a}.new`,JSON.stringify(t),{mode:384}),(0,s.renameSync)(`${a}.new`,a)}catch(r){p=!0,t.warn(`if this step is killed, its post step cannot settle commit statuses: ${(0,c.bD)(r)}`)}}},close:()=>m(a)}}const d=3e4
-async function h(r,e){const{host:t,clock:n,signal:o,proxyVariables:i}=e
-try{const e={stack:[],error:void 0,hasError:!1}
-try{const c=function(r){try{return JSON.parse((0,s.readFileSync)(r,"utf8"))}catch{return}}(r)
-if(void 0===c||0===c.open.length)return
-t.mask(c.token)
-const l=(0,p.createStatusSender)({...c,clock:n,proxyVariables:i}),y=u(e,n.deadline(d,()=>new Error("there was no time left")),!1),h=AbortSignal.any([o,y.signal])
-await(0,a.W4)(c.open,4,async r=>{const e=await l((0,f.R)(r),h)
-if("written"!==e.kind)throw new Error(e.words)}),t.info(`Settled ${c.open.length} pending commit statuses`)}catch(r){e.error=r,e.hasError=!0}finally{l(e)}}catch(r){t.warn(`Commit statuses may stay pending: ${(0,c.bD)(r)}`)}finally{m(r)}}function m(r){for(const e of[r,`${r}.new`])try{(0,s.rmSync)(e,{force:!0})}catch{}}}),
-4854:((t,e,i)=>{i.r(e),i.d(e,{createStatusSender:()=>d})
-var n=i(2264),r=i(4654),a=i(3938),s=i(7839),o=i(5224),c=i(3951)
-function d({commit:t,token:e,clock:i,...d}){const m=(0,s.o)({clock:i,userAgent:`gitlab-downstream/${c.x}`,timeoutMs:1e3*d.requestTimeoutSeconds,caCertificates:d.caCertificates,proxyVariables:d.proxyVariables}),p=new URL(`${t.apiUrl}/repos/${t.repository}/statuses/${encodeURIComponent(t.sha)}`),f={accept:"application/vnd.github+json","accept-encoding":"identity",authorization:`Bearer ${e}`,"content-type":"application/json","x-github-api-version":"2022-11-28"}
-return async(t,e)=>{const s=(async(t,e)=>{const n=await m.open({method:"POST",url:p,headers:f,body:JSON.stringify(t),signal:e})
-return function({status:t,headers:e},i,n){if(201===t)return{kind:"written"}
-const r=""===i?`status ${t}`:i
-if(t>=500||408===t)return{kind:"failed",words:`${t}: ${r}`}
-const a=403===t||429===t?function(t,e){return(0,o.mu)({...t,"ratelimit-remaining":t["x-ratelimit-remaining"],"ratelimit-reset":t["x-ratelimit-reset"]},e)}(e,n):void 0
-return void 0!==a?{kind:"limited",delayMs:1e3*a,words:r}:429===t||403===t&&/rate limit|abuse/i.test(i)?{kind:"limited",delayMs:l,words:r}:{kind:"refused",words:`${t}: ${r}${403===t||404===t?"; the token needs the permission `statuses: write`":""}`,forAll:422!==t||/no commit found/i.test(i)}}(n,(0,r.b)(await(0,a.i4)(n,u)).line,i.wallMs())})(t,e)
-try{return await(i.track?.(s)??s)}catch(t){return{kind:"failed",words:(0,n.bD)(t)}}}}const u=65536,l=6e4}),
-9174:((e,t,n)=>{n.r(t),n.d(t,{MOST_OPEN:()=>w,createStatuses:()=>b})
-var o=n(4920),s=n(987),r=n(1353)
-const i=80,a=500,c=6e4,d=60*c
-function l(e,t){let n=[],o=t,s=1e3,r=0
-const l=(t,s)=>{const r=n.at(-(t-o))
-return void 0===r?0:Math.max(0,r+s-e.monotonicMs())}
-return{delayMs(){const t=e.monotonicMs(),o=n.at(-1),u=void 0===o?0:Math.max(0,o+s-t)
-return Math.max(u,r-t,l(i,c),l(a,d))},hasRoom:()=>n.filter(t=>t>e.monotonicMs()-c).length<i/4,take(){const t=e.monotonicMs()
-n=[...n.filter(e=>e>t-d),t]},pause(t){r=Math.max(r,e.monotonicMs()+t)},useReserve(){o=0,s=0}}}const u={failure:1,error:1,success:2}
-var p=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.")
-var o,s
-if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
-o=t[Symbol.asyncDispose]}if(void 0===o){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
-o=t[Symbol.dispose],n&&(s=o)}if("function"!=typeof o)throw new TypeError("Object not disposable.")
-s&&(o=function(){try{s.call(this)}catch(e){return Promise.reject(e)}}),e.stack.push({value:t,dispose:o,async:n})}else n&&e.stack.push({async:!0})
-return t},f=function(e){return function(t){function n(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n,t.hasError=!0}var o,s=0
-return function e(){for(;o=t.stack.pop();)try{if(!o.async&&1===s)return s=0,t.stack.push(o),Promise.resolve().then(e)
-if(o.dispose){var r=o.dispose.call(o.value)
-if(o.async)return s|=2,Promise.resolve(r).then(e,function(t){return n(t),e()})}else s|=1}catch(e){n(e)}if(1===s)return t.hasError?Promise.reject(t.error):Promise.resolve()
-if(t.hasError)throw t.error}()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var o=new Error(n)
-return o.name="SuppressedError",o.error=e,o.suppressed=t,o})
-const m=4,h=6e4
-const w=20,y=5e3,v=6e4
-function b(e){const{clock:t,signal:n,baseUrl:i}=e,a={project:String(e.project??""),projectOf:({url:e})=>(0,o.qm)(e,i),redact:e.host.redact}
-let c=!1
-const d=function({send:e,pace:t,clock:n,ledger:o,mostOpen:s,onRefused:i}){const a=function(e){let t=new Map
-const n=new Map,o=new Map,s=new Set,r=new Set
-let i=!1
-function a({context:t,state:s},r){const i=o.has(t)
-return"pending"!==s?i?0:u[s]:"pending"===n.get(t)?.state?r?4:void 0:i||o.size<e?3:void 0}const c=e=>!function(e,t){return e.state===t?.state&&e.description===t.description}(e,n.get(e.context)),d=({context:e})=>!i&&!r.has(e)&&!s.has(e)
-return{open:o,want(e){t=e},choose(e){let n
-for(const o of t.values()){const t=d(o)&&c(o)?a(o,e):void 0
-void 0!==t&&(void 0===n||t<n.rank)&&(n={status:o,rank:t})}return n?.status},begin(e){s.add(e.context),"pending"===e.state&&o.set(e.context,e)},conclude(e,t){const{context:a,state:c}=e
-s.delete(a),"written"===t.kind&&n.set(a,e),"refused"===t.kind&&(r.add(a),i||=t.forAll),("written"===t.kind?"pending"===c:"pending"===n.get(a)?.state)||"failed"===t.kind||o.delete(a)},missing(){const e=[...t.values()].filter(c)
-return{count:e.length,open:e.filter(({context:e})=>o.has(e)).length}}}}(s),c=new AbortController,d=new AbortController
-let l,w,y=0,v=!1
-async function b(n,s){a.begin(n),"pending"===n.state&&o?.keep([...a.open.values()]),t.take()
-const r=await e(n,s)
-a.conclude(n,r),o?.keep([...a.open.values()]),y="failed"===r.kind?y+1:0,function(e){"written"!==e.kind&&(l="failed"===e.kind?`GitHub could not be reached: ${e.words}`:`GitHub says: ${e.words}`,"refused"===e.kind&&e.forAll&&i(l))}(r),"limited"===r.kind&&t.pause(r.delayMs),"failed"===r.kind&&t.pause(Math.min(h,500*2**y))}async function g(e,o){for(;!e.aborted;){const s=a.choose(t.hasRoom())
-if(void 0===s)return
-const r=t.delayMs()
-0===r?await b(s,o):await n.sleep(r,e).catch(()=>{})}}return{put(e){v||(a.want(e),w??=g(c.signal,d.signal).finally(()=>{w=void 0}))},async settle(e,s){const i={stack:[],error:void 0,hasError:!1}
-try{v=!0
-const l=p(i,n.deadline(s,()=>new Error("no time is left")),!1).signal
-c.abort(),l.addEventListener("abort",()=>d.abort(l.reason),{once:!0}),await w
-const u=[...a.open.values()].map(e=>[e.context,(0,r.R)(e)])
-a.want(new Map([...u,...e])),t.useReserve(),await Promise.all(Array.from({length:m},()=>g(l,l))),0===a.open.size&&o?.close()}catch(e){i.error=e,i.hasError=!0}finally{f(i)}},missing:a.missing,refusal:()=>l}}({...{...e,pace:l(t,w),mostOpen:w},onRefused(t){c||(c=!0,e.host.warn(`commit statuses are not written: ${t}`))}})
-let b,k=[]
-function E(e,t){return n.removeEventListener("abort",M),d.settle((0,r.E)(k,a,e),t)}const M=()=>{b??=E({result:"interrupted",exitCode:130},y)}
-return n.addEventListener("abort",M,{once:!0}),{see(e){"jobs"===e.kind&&void 0===b&&(k=e.jobs,d.put((0,r.E)(k,a)))},async end(n){const o=n?.steps?.map(s.sE)??n?.jobs??[]
-o.length>0&&(k=o)
-const r=void 0!==n&&g.has(n.result),i=Math.max(y,e.deadlineAtMs-t.monotonicMs())
-b??=E(n??{result:"failed",exitCode:1},r?Math.min(v,i):y),await b
-const a=function({missing:e,refusal:t},n){const{count:o,open:s}=e()
-if(!(0===o||n&&0===s))return`${1===o?"1 commit status was not written":`${o} commit statuses were not written`}${0===s?"":`, and ${s} of them may stay pending`}: ${t()??"there was no time left within the limits of GitHub"}`}(d,c)
-void 0!==a&&e.host.warn(a)}}}const g=new Set(["success","failed","canceled","skipped","manual"])}),
-9841:((e,r,t)=>{t.r(r),t.d(r,{findMergeRequest:()=>n})
-var o=t(2264)
-function n({apiToken:e,gitlabUrl:r,project:t},o){if("true"!==o.GITLAB_CI)throw s("is for a job of GitLab, whose merge request it is about")
-if(void 0===e)throw s("needs an `api-token` with scope `api`: a job token writes no notes")
-if(i(o.CI_SERVER_URL??"")!==i(r))throw s(`takes the \`api-token\`, which is for ${r} and not for ${o.CI_SERVER_URL}`)
-const n=Number(o.CI_MERGE_REQUEST_IID),u=Number(o.CI_MERGE_REQUEST_PROJECT_ID??o.CI_PROJECT_ID)
-if(n>0&&u>0)return{projectId:u,iid:n,marker:`\x3c!-- gitlab-downstream: ${a(String(t??"chain"))}, job ${a(o.CI_JOB_NAME??"")} --\x3e`}}function i(e){return(URL.parse(e)?.href??e).replace(/\/+$/,"")}function a(e){return encodeURIComponent(e).replaceAll("-","%2D")}function s(e){return new o.eb(`\`merge-request-note\` ${e}`,{problems:[{option:"merge-request-note",message:e}]})}}),
-6835:((e,r,t)=>{t.r(r),t.d(r,{createNote:()=>y})
-var n=t(2264),s=t(7968),o=t(9266),i=t(2381)
-const a=32768,c=50
-function u(e,r,t){return`${r}\n\n${function(e){let r=""
-return e.split("\n").map(e=>{const[,t=""]=/^ {0,3}(`{3,}|~{3,})/.exec(e)??[]
-return""===r?r=t:t.startsWith(r)&&e.trim()===t&&(r=""),""===r?e.replace(/^(\s*)\//,"$1&#47;"):e}).join("\n")}(t((0,o.formatMarkdown)((0,i.redactResult)(e,t),{limitBytes:a,jobLimit:c})))}`}var d=function(e,r,t){if(null!=r){if("object"!=typeof r&&"function"!=typeof r)throw new TypeError("Object expected.")
-var n,s
-if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
-n=r[Symbol.asyncDispose]}if(void 0===n){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
-n=r[Symbol.dispose],t&&(s=n)}if("function"!=typeof n)throw new TypeError("Object not disposable.")
-s&&(n=function(){try{s.call(this)}catch(e){return Promise.reject(e)}}),e.stack.push({value:r,dispose:n,async:t})}else t&&e.stack.push({async:!0})
-return r},l=function(e){return function(r){function t(t){r.error=r.hasError?new e(t,r.error,"An error was suppressed during disposal."):t,r.hasError=!0}var n,s=0
-return function e(){for(;n=r.stack.pop();)try{if(!n.async&&1===s)return s=0,r.stack.push(n),Promise.resolve().then(e)
-if(n.dispose){var o=n.dispose.call(n.value)
-if(n.async)return s|=2,Promise.resolve(o).then(e,function(r){return t(r),e()})}else s|=1}catch(e){t(e)}if(1===s)return r.hasError?Promise.reject(r.error):Promise.resolve()
-if(r.hasError)throw r.error}()}}("function"==typeof SuppressedError?SuppressedError:function(e,r,t){var n=new Error(t)
-return n.name="SuppressedError",n.error=e,n.suppressed=r,n})
-const f=3e4,p=5e3
-function y(e){const{mergeRequest:r,host:t,clock:o}=e,i=new AbortController,a=new AbortController,c=function({mergeRequest:e,client:r}){const{projectId:t,iid:o,marker:i}=e
-let a,c=!1
-const u={problem:void 0,async write(e,l){if(!c)try{a??=await async function(e){const n=await r.getUser({signal:e}),s=await r.listNotes(t,o,{signal:e})
-return s.find(({body:e,authorId:r})=>r===n.id&&e.startsWith(i))?.id}(l),a=void 0===a?await d(e,l):await async function(e,n,i){try{return await r.updateNote(t,o,{id:e,body:n},{signal:i}),e}catch(e){if(e instanceof s.O_&&404===e.status)return d(n,i)
-throw e}}(a,e,l),u.problem=void 0}catch(e){if(!(e instanceof n.fk||e instanceof n.Jk))throw e
-c=e instanceof n.fk,u.problem=e.message}}}
-async function d(e,n){return(await r.createNote(t,o,e,{signal:n})).id}return u}(e)
-let y,w,m=[],b="",v="",g=!1
-return{see(e){"status"===e.kind&&(y=e.pipeline),"jobs"===e.kind&&(m=e.jobs),b=JSON.stringify([y?.status,m.map(({id:e,name:r,status:t})=>[e,r,t])]),"jobs"!==e.kind||g||(w??=async function(){for(;!g&&v!==b;)v=b,await c.write(u(h(y,m),r.marker,t.redact),a.signal),await o.sleep(f,i.signal).catch(()=>{})}().finally(()=>{w=void 0}))},async end(e){const s={stack:[],error:void 0,hasError:!1}
-try{g=!0,i.abort()
-const l=d(s,o.deadline(p,()=>new n.Jk("the time for the note is over")),!1)
-l.signal.addEventListener("abort",()=>a.abort(l.signal.reason),{once:!0}),await w,void 0!==e&&(void 0!==e.pipelineId||void 0!==e.steps)&&await c.write(u(e,r.marker,t.redact),l.signal),void 0!==c.problem&&t.warn(`the note on merge request !${r.iid} is not up to date: ${c.problem}`)}catch(e){s.error=e,s.hasError=!0}finally{l(s)}}}}function h(e,r){return{result:"triggered",exitCode:0,message:void 0===e?"The chain is running":`Pipeline #${e.id} is followed, its status is ${e.status}`,jobs:r,outputs:{},tries:1,warnings:[],hints:[],details:[],status:e?.status,pipelineId:e?.id,pipelineUrl:e?.web_url,ref:e?.ref??void 0,sha:e?.sha}}}),
-8631:((e,n,r)=>{function s(e){if(0!==e.length)return{see(n){for(const r of e)r.see(n)},async end(n){await Promise.all(e.map(e=>e.end(n)))}}}r.r(n),r.d(n,{joinObservers:()=>s})}),
-8553:((e,t,i)=>{i.d(t,{openObserver:()=>n})
-var o=i(8631)
-async function n(e){const{githubToken:t,mergeRequestNote:n}=e.options,r=t&&await async function(e,t){const[{findCommit:o},{createStatusSender:n},{createStatuses:r},{createLedger:s}]=await Promise.all([Promise.all([i.e(825),i.e(550),i.e(76),i.e(447),i.e(668),i.e(266),i.e(264)]).then(i.bind(i,552)),Promise.all([i.e(825),i.e(550),i.e(76),i.e(447),i.e(668),i.e(266),i.e(264)]).then(i.bind(i,4854)),Promise.all([i.e(825),i.e(550),i.e(76),i.e(447),i.e(668),i.e(266),i.e(264)]).then(i.bind(i,9174)),Promise.all([i.e(825),i.e(550),i.e(76),i.e(447),i.e(668),i.e(266),i.e(264)]).then(i.bind(i,5069))]),{options:a,env:l,hasPost:c}=t,{requestTimeoutSeconds:d,gitlabUrl:u,project:m}=a,b={commit:await o(a,l),token:e,requestTimeoutSeconds:d,caCertificates:t.caCertificates}
-return r({...{...t,baseUrl:u,project:m},send:n({...b,clock:t.clock,proxyVariables:t.proxyVariables}),ledger:c?s(b,t):void 0})}(t.value,e),s=n?await async function(e){const[{findMergeRequest:t},{createNote:o}]=await Promise.all([Promise.all([i.e(825),i.e(550),i.e(76),i.e(447),i.e(668),i.e(266),i.e(264)]).then(i.bind(i,9841)),Promise.all([i.e(825),i.e(550),i.e(76),i.e(447),i.e(668),i.e(266),i.e(264)]).then(i.bind(i,6835))]),n=t(e.options,e.env)
-return void 0!==n?o({...e,mergeRequest:n}):void e.host.info("`merge-request-note` is left out: this pipeline is not one of a merge request")}(e):void 0
-return(0,o.joinObservers)([r,s].filter(e=>void 0!==e))}}),
-2259:((t,i,n)=>{n.d(i,{waitForPipeline:()=>c,waitForRef:()=>s})
-var e=n(2264),o=n(7968),a=n(6304)
-async function s({project:t,ref:i,expectSha:n,withinMs:s},c){const h=`${"any"===i.kind?"branch or tag":i.kind} ${i.name}`,w=void 0===n?`in ${t}`:`in ${t} at commit ${n}`
-let d
-const l=await f(async()=>{const e=await async function(t,i,{client:n,signal:e}){const a="any"===i.kind?["branch","tag"]:[i.kind],s=[]
-for(const c of a)try{const{sha:o}=await n.getRef(t,{kind:c,name:i.name},{signal:e,retries:0})
-s.push(o?.toLowerCase()??"")}catch(t){if(!(t instanceof o.O_))throw t
-if(404!==t.status||!/(?:Branch|Tag|Repository) Not Found/i.test(t.words))throw r(t)}return s}(t,i,c)
-return d=e[0],e.some(t=>void 0===n||t.startsWith(n))||void 0},{withinMs:s,waiting:`Waiting until ${h} is ${w}`,...c})
-if(void 0!==l)return
-const u=void 0===d?"it is not there":`it is at commit ${d.slice(0,12)}`
-throw new e.On(`waited ${(0,a.jl)(Math.round(s/1e3))} for ${h} ${w}: ${u}; nothing was started`,{hints:["look whether the mirror was updated: Settings > Repository > Mirroring repositories shows its last error","or raise `wait-for-ref`"]})}function r(t){return new e.fk(`\`wait-for-ref\` cannot be done with these credentials: ${t.message}`,{hints:["give an `api-token` with scope `read_api` whose user may read the repository (Reporter); nothing was started",...t.hints],cause:t})}async function c({project:t,expectSha:i,ref:n,withinMs:o},s){const{client:r,signal:c}=s,h=`pipeline of commit ${i} in ${t}${n?` on ${n.name}`:""}`,w=i.length>=40?i:void 0,d={ref:n?.name,sha:w,orderBy:"id",sort:"desc",limit:void 0===w?100:1},l=await f(async()=>(await r.listPipelines(t,d,{signal:c,retries:0})).find(t=>t.sha.toLowerCase().startsWith(i)),{withinMs:o,waiting:`Waiting for a ${h}`,...s})
-if(void 0!==l)return r.getPipeline(t,l.id,{signal:c})
-throw new e.On(`waited ${(0,a.jl)(Math.round(o/1e3))} for a ${h}: there is none`,{hints:["look whether the commit has arrived, and whether its configuration makes a pipeline for it","or raise `wait-for-ref`, or `timeout`"]})}const h=[2e3,3e3,5e3,1e4]
-async function f(t,{withinMs:i,waiting:n,clock:e,signal:o,tell:s}){const r=e.monotonicMs()+i
-for(let c=0;;c++){const f=r-e.monotonicMs(),{found:d,askedMs:l=0}=await w(t,{leftMs:f,signal:o})
-if(void 0!==d||f<=0)return d
-0===c&&s(`${n}, for up to ${(0,a.jl)(Math.round(i/1e3))}`)
-const u=h[Math.min(c,h.length-1)]??0
-await e.sleep(Math.min(f,Math.max(l,u)),o)}}async function w(t,{leftMs:i,signal:n}){try{return{found:await t()}}catch(t){if(!(t instanceof e.Jk)||t===n.reason||i<=0)throw t
-const a=t instanceof o.WH?1e3*(t.retryAfterSeconds??0):0
-if(a>i)throw t
-return{askedMs:a}}}}),
-4982:((i,e,t)=>{t.d(e,{G:()=>a})
-var n=t(2264)
-async function a({options:i,client:e,signal:t}){const{project:a,pipelineId:o,ref:s}=i
-if(void 0===a||void 0===o)throw new n.eb("no pipeline given",{hints:["name it by its URL, or by its id together with `project`, or as `latest` together with `project` and `ref`"]})
-if("job"===o.kind)return async function(i,e,{client:t,signal:a}){const o=await t.getJob(i,e,{signal:a}).catch(i=>{throw i instanceof n.fk?i.with({hints:["a trigger job is named by its pipeline and --job NAME: GitLab does not show it by its id"]}):i})
-if(void 0===o.pipeline)throw new n.fk(`GitLab does not say which pipeline has job ${e}`)
-return{project:i,pipeline:await t.getPipeline(i,o.pipeline.id,{signal:a}),job:o}}(a,o.id,{client:e,signal:t})
-if("latest"!==o.kind)return{project:a,pipeline:await e.getPipeline(a,o.id,{signal:t})}
-const r=s?.name??await async function(i,e,t){const a=["give `ref`: without it `latest` takes the default branch of the project"],o=await e.getProjectFacts(i,{signal:t}).catch(i=>{throw i instanceof n.fk?i.with({hints:a}):i})
-if(void 0!==o.defaultBranch)return o.defaultBranch
-throw new n.fk(`${i} has no default branch: its repository is empty`,{hints:a})}(a,e,t),c={ref:r,orderBy:"id",sort:"desc",limit:1},[l]=await e.listPipelines(a,c,{signal:t})
-if(void 0===l)throw new n.fk(`no pipeline found in ${a} on ${r}`,{hints:["check `ref`; child pipelines and pipelines of merge requests are not on a branch"]})
-return{project:a,pipeline:await e.getPipeline(a,l.id,{signal:t})}}}),
-784:((e,i,t)=>{t.d(i,{$Y:()=>u,Zc:()=>j,runWait:()=>w,y4:()=>b,yo:()=>I})
-var n=t(2264),o=t(4982),a=t(1742),r=t(8047),s=t(4920),l=t(1246),c=t(66),p=t(6830)
-async function w(e){const{options:i,client:t,host:n}=e;(0,p.PP)(i),await(0,p.WT)(i)
-const o=await u(e),{pipeline:a}=o.root,s=(0,p.U)(i)?await function({root:{projectId:e,pipelineId:i}},t){return b(t,({client:t,signal:n})=>(0,r.J)(t,e,i,{signal:n}))}(o,e):f
-return(0,p.GC)(i,s,t),(0,l.iP)(o,e),n.info(`Following pipeline #${a.id} on ${a.ref??a.sha}: ${a.web_url}`),(0,c.followRun)(o,e)}const f={pipelines:!0,jobs:void 0,newestPipelineId:void 0,refusal:void 0}
-async function u(e){const{project:i,pipeline:t,job:n}=await b(e,h)
-return{root:(0,s.RM)(i,t),started:!1,...n&&{job:n}}}async function h(e){const{options:i,host:a,clock:r,client:s,signal:c}=e,{project:p,pipelineId:w,expectSha:f,ref:u,explicit:h,asked:b,waitForRefSeconds:j}=i
-if("latest"!==w?.kind||void 0===f||void 0===p){if(b.has("wait-for-ref"))throw new n.eb(d)
-return(0,o.G)(e)}const{waitForPipeline:I}=await Promise.all([t.e(825),t.e(550),t.e(76),t.e(447),t.e(668),t.e(266),t.e(264)]).then(t.bind(t,2259)),y=h.has("wait-for-ref")?1e3*j:Number.POSITIVE_INFINITY,g={project:p,expectSha:f,ref:u,withinMs:(0,l.Rr)(y,e)}
-return{project:p,pipeline:await I(g,{client:s,clock:r,signal:c,tell:a.info})}}const d="`wait-for-ref` waits before a pipeline is started, or with `latest` and `expect-sha` until there is a pipeline of that commit"
-function b(e,i){const t=["raise `timeout`, which is for the whole run: GitLab answers too slowly"]
-return(0,l.Xw)(e,()=>new n.Jk("the timeout was over before the pipeline could be read",{hints:t}),i)}async function j({project:e,pipeline:i},t){const n=(0,s.RM)(e,i)
-return await I(n,t),n}async function I(e,{options:i,client:t,clock:n,signal:o}){await(0,a.u)(e,{client:t,signal:o,follow:i.follow,nowMs:n.monotonicMs(),staleAfterMs:0})}}),
-4257:((e,t,n)=>{n.r(t),n.d(t,{settleAfter:()=>N,settleBefore:()=>b})
-var i=n(7598),r=n(2264),o=n(6819),a=n(7968),s=n(6304),c=n(4466),u=n(1522),f=n(3737)
-async function l({project:e,refNames:t,sources:n},{client:i,signal:r}){const o={ref:d(t),source:d(n),orderBy:"id",sort:"desc",limit:100}
-return(await i.listPipelines(e,o,{signal:r})).filter(({ref:e,source:i})=>t.includes(e??"")&&n.includes(i??""))}function d(e){return 1===e.length?e[0]:void 0}function p({status:e}){const{kind:t}=(0,f.Yp)(e)
-return"active"===t||"delayed"===t}function w(e){return p(e)&&"canceling"!==e.status}var h=n(4920),g=n(1246)
-const m=5e3,$=3e4
-async function b(e,t){const{onRunning:n}=t.options,r=v(e,t.options)
-return"attach"===n?(0,g.Xw)(t,k,t=>async function(e,t,n){const{host:r,options:s,ciJob:c}=n,f=void 0!==s.token&&void 0===s.mergeRequest,d=c&&f?function({run:e,job:t,attempt:n},r){const{project:o,ref:a,variables:s,inputs:c}=r,u=JSON.stringify([e,t,o,a,Object.entries(s),Object.entries(c)])
-return{run:(0,i.createHash)("sha256").update(u).digest("hex").slice(0,32),attempt:n}}(c,{...t,variables:s.variables}):void 0,p=d&&await async function(e,t,n){const{client:i,host:r,signal:s}=n
-for(const c of(await l(e,n)).slice(0,j)){const n=await(0,a.Gq)(()=>i.listPipelineVariables(e.project,c.id,{signal:s}))
-if(n instanceof a.O_)return void r.info(y(n))
-const f=(0,u.r)(n)
-if(f[o.hc]===t.run&&f[o.Ni]!==t.attempt)return w(c)||"success"===c.status?c:void 0}}(e,d,n)
-if(void 0!==p){const{id:t,web_url:i}=p
-return r.info(`Pipeline #${t} was started by an earlier attempt of this job, and is taken up: ${i}`),{joined:await R(e.project,p,n)}}const[h]=await async function(e,t){return(await l(e,t)).filter(e=>w(e)&&!(0,g.SD)(e,t.options))}(e,n)
-if(void 0===h)return{mark:d}
-const{id:m,web_url:$}=h
-return r.info(`Pipeline #${m} runs on ${e.refNames[0]} already, and none is started beside it: ${$}`),{joined:await R(e.project,h,n)}}(r,e,t)):("wait"===n&&await async function(e,t){const{clock:n,host:i,signal:r}=t,o=(0,g.Rr)(Number.POSITIVE_INFINITY,t),a=n.monotonicMs()+o,s=new Set
-for(;;){const c=a-n.monotonicMs(),u=await _(e,c,t)
-for(const{id:t,status:n,web_url:r}of u?.filter(({id:e})=>!s.has(e))??[])s.add(t),i.info(`Waiting for the end of pipeline #${t} on ${e.refNames[0]}, which is ${n}: ${r}`)
-if(void 0!==u&&c<=0&&u[0])throw M(u[0],o)
-if(0===u?.length)return
-await n.sleep(Math.min(Math.max(c,0),m),r)}}(r,t),"cancel"===n&&await P(r,(await l(r,t)).filter(w),t),{})}function k(){return new r.Jk("the timeout was over before it was known what runs already; nothing was started")}function v({project:e,ref:t,mergeRequest:n},{token:i,ref:r}){if(void 0!==n)return{project:e,refNames:["head","merge","train"].map(e=>`refs/merge-requests/${n}/${e}`),sources:["merge_request_event"]}
-const o=[r?.name??t]
-return void 0===i?{project:e,refNames:o,sources:["api"]}:{project:e,refNames:o,sources:{"trigger-token":["trigger"],"job-token":["pipeline"]}[i.kind]??["trigger","pipeline"]}}const j=20
-function y({message:e}){return`Pipelines of an earlier attempt of this job are not looked for, as that takes an \`api-token\` of a Maintainer: ${e}`}async function N(e,t,n){try{return await async function(e,t,n){const{options:i,host:r,client:o}=n,a=(await l(t,n)).filter(t=>t.id<e.id&&w(t))
-if("cancel"===i.onRunning)return void await P(t,a,n)
-const s=a.filter(e=>!(0,g.SD)(e,i)).at(-1)
-if(void 0===s)return
-const c=`Pipeline #${s.id} was started on ${t.refNames[0]} in the same moment: ${s.web_url}`
-if("wait"===i.onRunning||!o.canAct){const t=o.canAct?"GitLab has no lock for starting":`canceling #${e.id} takes an \`api-token\``
-return void r.warn(`${c}; both run, because ${t}; a \`resource_group\` keeps their jobs apart`)}return r.info(`${c}; it is joined, and #${e.id} is canceled`),await P(t,[e],n),R(t.project,s,n)}(e,v(t,n.options),n)}catch(t){if(t===n.signal.reason)return
-if(!(t instanceof r.fk||t instanceof r.Jk))throw t
-return void n.host.warn(`Another pipeline may have been started beside #${e.id}: ${t.message}`)}}async function _(e,t,n){try{return(await l(e,n)).filter(p)}catch(e){if(t<=0||e===n.signal.reason||!(e instanceof r.Jk))throw e
-return void n.host.warn(`${e.message}; trying again until the timeout`)}}function M({id:e,status:t,web_url:n},i){const o=(0,s.jl)(Math.round(i/1e3))
-return new r.On(`waited ${o} for the end of pipeline #${e}, which is ${t}; nothing was started`,{details:[n],hints:["raise `timeout`, or take another `on-running`"]})}async function P({project:e},t,{client:n,clock:i,host:o,signal:a,options:s}){for(const u of t){const t=await(0,c.l)((0,h.RM)(e,u),{client:n,clock:i,signal:a,withinMs:$})
-if("failed"===t.kind)throw new r.fk(`\`on-running: ${s.onRunning}\`: pipeline #${u.id} was not canceled`,{details:[t.error.message,u.web_url],hints:t.error.hints,cause:t.error})
-o.info((0,c.w)(t))}}function R(e,{id:t},{client:n,signal:i}){return n.getPipeline(e,t,{signal:i})}}),
-4976:((e,r,n)=>{n.d(r,{endSavedRun:()=>f})
-var i=n(2264),t=n(9424),o=n(3217),s=n(1742),a=n(4920),c=n(7137),l=n(3951),p=n(6612),d=function(e,r,n){if(null!=r){if("object"!=typeof r&&"function"!=typeof r)throw new TypeError("Object expected.")
-var i,t
-if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
-i=r[Symbol.asyncDispose]}if(void 0===i){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
-i=r[Symbol.dispose],n&&(t=i)}if("function"!=typeof i)throw new TypeError("Object not disposable.")
-t&&(i=function(){try{t.call(this)}catch(e){return Promise.reject(e)}}),e.stack.push({value:r,dispose:i,async:n})}else n&&e.stack.push({async:!0})
-return r},u=function(e){return function(r){function n(n){r.error=r.hasError?new e(n,r.error,"An error was suppressed during disposal."):n,r.hasError=!0}var i,t=0
-return function e(){for(;i=r.stack.pop();)try{if(!i.async&&1===t)return t=0,r.stack.push(i),Promise.resolve().then(e)
-if(i.dispose){var o=i.dispose.call(i.value)
-if(i.async)return t|=2,Promise.resolve(o).then(e,function(r){return n(r),e()})}else t|=1}catch(e){n(e)}if(1===t)return r.hasError?Promise.reject(r.error):Promise.resolve()
-if(r.hasError)throw r.error}()}}("function"==typeof SuppressedError?SuppressedError:function(e,r,n){var i=new Error(n)
-return i.name="SuppressedError",i.error=e,i.suppressed=r,i})
-async function f(e,r){const{host:c}=r
-if("leave"===e.policy)return c.info(function(e){const{pipeline:r}=e
-return void 0===r?h(e):`Pipeline #${r.id} goes on: ${r.url}`}(e))
-try{await async function(e,{host:r,clock:c,signal:f,proxyVariables:y}){const g=(0,o.f9)(e)
-void 0!==g&&r.mask(g.apiToken)
-const b=function({gitlabUrl:e,requestTimeoutSeconds:r,retries:n},i,{clock:o,proxyVariables:s}){return(0,t.createGitLabClient)({baseUrl:e,apiVersion:"v4",requestTimeoutSeconds:r,retries:n,proxyVariables:s,token:void 0,jobToken:void 0,apiToken:i?.apiToken,caCertificates:i?.caCertificates,userAgent:`gitlab-downstream/${l.x}`},{clock:o})}(e,g,{clock:c,proxyVariables:y}),m={client:b,host:r,clock:c,signal:f},k=e.pipeline??await async function(e,{client:r,host:t,clock:o,signal:s}){const a={stack:[],error:void 0,hasError:!1}
-try{const{call:c,project:l}=e
-if(void 0===c?.newestPipelineId||"anonymous"===r.readsAs)return void t.warn(h(e))
-const{findLostPipeline:p,openCandidates:u}=await Promise.all([n.e(825),n.e(369),n.e(550),n.e(598),n.e(447),n.e(382)]).then(n.bind(n,1522)),f=d(a,o.deadline(function({atWallMs:e},{wallMs:r}){return Math.max(1e4,7e4-Math.max(0,r()-e))}(c,o),()=>new i.Jk("the time for looking is over")),!1),w={client:r,clock:o,signal:AbortSignal.any([s,f.signal])},y=new Map,g={...c,project:l,newestPipelineId:c.newestPipelineId},b=await p(g,y,w).catch(e=>{if(e!==f.signal.reason)throw e})
-if("found"===b?.kind)return t.info(`Found the pipeline that the main step had started: #${b.pipeline.id}`),{id:b.pipeline.id,url:b.pipeline.web_url}
-const m=u(y)
-for(const{pipeline:e}of m)t.warn(`Not canceled: nothing proves that this step started pipeline #${e.id}. Look at it with: gitlab-downstream status ${e.web_url}`)
-return void(0===m.length&&t.warn(h(e)))}catch(e){a.error=e,a.hasError=!0}finally{u(a)}}(e,m)
-if(void 0===k)return
-const{line:v,report:j}=await(0,p.N)({...k,policy:"cancel",withinMs:w,readTree:()=>async function(e,{project:r,follow:n},{client:i,clock:t,signal:o}){const c=(0,a.RM)(r,await i.getPipeline(r,e,{signal:o})),l=t.monotonicMs()
-return await(0,s.u)(c,{client:i,signal:o,follow:n,nowMs:l,staleAfterMs:0}).catch(()=>{}),c}(k.id,e,m)},m)
-"canceled"===j?.kind||"ended-before"===j?.kind?r.info(v):r.warn(v)}(e,r)}catch(r){c.warn(`Could not cancel ${function({pipeline:e,call:r,project:n}){return void 0!==e?`pipeline #${e.id}, which may go on: ${e.url}`:`what the trigger call may have started in project ${n} on ${r?.ref}`}(e)}: ${(0,i.bD)(r)}`)}}function h({gitlabUrl:e,project:r,call:n}){return`The main step ended during the trigger call, and no pipeline of that call is known. Look with: gitlab-downstream status latest ${["--gitlab-url",e,"--project",String(r),"--ref",n?.ref??""].map(c.X).join(" ")}`}const w=3e4}),
-9482:((e,t,s)=>{s.d(t,{examineProject:()=>i,z:()=>o})
-var n=s(7968)
-async function i(e){const{options:t,client:s,signal:i}=e,{project:c,ref:f}=t
-if(void 0===c)return{checks:[o("project","skip","none given")],facts:void 0}
-const u=await(0,n.Gq)(()=>s.getProjectFacts(c,{signal:i}))
-if(u instanceof n.O_)return{checks:[r(u,e)],facts:void 0}
-const d=function({id:e,path:t,visibility:s},n){const i=`${t} (id ${e}${void 0===s?"":`, ${s}`})`
-return"number"==typeof n||t===n?o("project","pass",i):o("project","warn",`${n} is now ${i}`,[`use ${t}, or the id ${e}, which stays: GitLab refuses to start pipelines under a former path`])}(u,c)
-return void 0===f?{checks:[d,o("ref","skip","none given")],facts:u}:{checks:[d,await a(f,e)],facts:u}}function r({message:e,hints:t,status:s},{client:n}){return"access-token"===n.readsAs?o("project","fail",e,t):s>=500?o("project","warn",e,t):o("project","skip","it is not public, or not there: only an access token can look",["give an `api-token` with scope `read_api` to be sure of its path"])}async function a(e,t){const{client:s,options:i,signal:r}=t,{project:a=""}=i,c="any"===e.kind?["branch","tag"]:[e.kind],f=[]
-for(const t of c){const i=await(0,n.Gq)(()=>s.getRef(a,{kind:t,name:e.name},{signal:r}))
-if(i instanceof n.O_){if(404!==i.status)return o("ref","skip",`cannot be read: ${i.message}`,i.hints)}else f.push({kind:t,isProtected:!0===i.protected})}return function({name:e,kind:t},s,n){const[i,r]=s
-if(void 0===i)return o("ref",n?"fail":"warn",`there is no ${"any"===t?"branch or tag":t} ${e} that these credentials can see`,["push it, or check its spelling; a commit SHA or a merge-request ref cannot be triggered"])
-if(void 0!==r)return o("ref","fail",`${e} is a branch and a tag: GitLab refuses it as ambiguous`,[`write refs/heads/${e} or refs/tags/${e}`])
-const a=i.isProtected?", protected: the user who starts must be allowed to merge or push to it":""
-return o("ref","pass",`${i.kind} ${e}${a}`)}(e,f,"access-token"===s.readsAs)}function o(e,t,s,n=[]){return{name:e,status:t,message:s,remedies:n}}}),
-9372:((e,t,n)=>{n.d(t,{Z:()=>d})
-var a=n(7598),i=n(3024),s=n(6466),o=n(4166)
-const r=1<<20,h=1e3,c=3e4
-async function d(e){const{clock:t,retries:n,signal:a}=e
-for(let i=0;;i+=1)try{return await f(e)}catch(e){if(a?.throwIfAborted(),!(e instanceof o.nE&&"damaged"===e.kind)||i>=n)throw e
-await t.sleep(Math.min(h*2**i,c),a)}}async function f(e){const{open:t,path:n,subject:h,signal:c}=e,{headers:d,body:f}=await t({signal:c}),y=function(e){const t="identity"!==(e["content-encoding"]??"identity"),n=e["content-length"],i=/^"([0-9a-f]{64})"$/.exec(e.etag??"")?.[1]
-return{sizeBytes:void 0!==n&&/^\d+$/.test(n)&&!t?Number(n):void 0,sha256:i,hash:i&&!t?(0,a.createHash)("sha256"):void 0}}(d)
-e.onStart?.(y.sizeBytes)
-let l=0
-if(await(0,s.pipeline)(async function*(){try{for await(const t of f)l+=t.length,y.hash?.update(t),e.onBytes?.(t.length),yield t}catch(e){throw g(h,l,e)}},(0,i.createWriteStream)(n,{highWaterMark:r}),{signal:c}),void 0!==y.sizeBytes&&l!==y.sizeBytes)throw g(h,l,void 0,y.sizeBytes)
-if(y.hash&&y.hash.digest("hex")!==y.sha256)throw new o.nE("damaged",`${h}: the archive arrived damaged: its SHA-256 is not the one GitLab announced`)}function g(e,t,n,a){const i=`${e}: the download was cut off after ${t}${void 0===a?"":` of ${a}`} bytes${n instanceof Error?`: ${n.message}`:""}`
-return new o.nE("damaged",i,{cause:n,hints:["try again; if it keeps happening, look at proxies in between"]})}}),
-8256:((e,r,t)=>{t.d(r,{P:()=>A})
-var n=t(1455),s=t(6760),o=t(6473),i=t(4166),c=t(9372),a=t(9818),f=t(3024),u=t(8500),l=t(7924),h=t(6466),d=t(8522),y=t(2083)
-function p({compressedBytes:e,uncompressedBytes:r}){return e<=m&&r<=w}const m=524288,w=1048576
-function g(e,r,t){const n=j(r,t,()=>e.view(k(e,r),r.compressedBytes)),s=0===r.compressionMethod?n:function(e,r,t){const n=r.uncompressedBytes+1,s=Math.max(n,Buffer.poolSize)
-try{return(0,d.inflateRawSync)(e,{chunkSize:s,maxOutputLength:n})}catch(e){if("ERR_BUFFER_TOO_LARGE"===e.code)throw P(r,t)
-throw $(r,t,e.message,e)}}(n,r,t)
-return B(r,t,s.length,(0,d.crc32)(s)),s}function v(e,{compressionMethod:r}){0!==r&&e.buffer.transfer(0)}async function b(e,r,{subject:t,write:n,signal:s}){const o=j(r,t,()=>k(e,r)),i=o+r.compressedBytes-1,c=(0,f.createReadStream)(e.path,{start:o,end:i,highWaterMark:E})
-let a=0,u=0
-const l=async e=>{for await(const s of e){if(a+=s.length,a>r.uncompressedBytes)throw P(r,t)
-u=(0,d.crc32)(s,u),await n(s)}}
-try{0===r.compressionMethod?await(0,h.pipeline)(c,l,{signal:s}):await(0,h.pipeline)(c,(0,d.createInflateRaw)({chunkSize:E}),l,{signal:s})}catch(e){throw s?.throwIfAborted(),function(e){return e instanceof Error&&"code"in e&&String(e.code).startsWith("Z_")}(e)?$(r,t,e.message,e):e}B(r,t,a,u)}const E=65536,S=67324752
-function k(e,r){const t=e.view(r.offset,l.q_)
-if(t.readUInt32LE(0)!==S)throw new Error("there is no entry where the directory says")
-const n=r.offset+l.q_+t.readUInt16LE(26)+t.readUInt16LE(28)
-if(n+r.compressedBytes>e.sizeBytes)throw new Error("it ends after the end of the archive")
-return n}function j(e,r,t){try{return t()}catch(t){throw $(e,r,t.message,t)}}function B(e,r,t,n){if(t>e.uncompressedBytes)throw P(e,r)
-if(t<e.uncompressedBytes)throw $(e,r,`${t} of ${e.uncompressedBytes} bytes`)
-if(n!==e.crc32)throw $(e,r,"its checksum (CRC-32) does not match")}function P(e,r){return(0,a.dD)(r,e.name,`it unpacks to more than the ${e.uncompressedBytes} bytes it says`)}function $(e,r,t,n){const s=`${r}: archive is damaged: entry ${(0,y.Nt)(e.name)}: ${t}`
-return new i.nE("damaged",s,{cause:n})}var R=t(5150),I=function(e,r,t){if(null!=r){if("object"!=typeof r&&"function"!=typeof r)throw new TypeError("Object expected.")
-var n,s
-if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
-n=r[Symbol.asyncDispose]}if(void 0===n){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
-n=r[Symbol.dispose],t&&(s=n)}if("function"!=typeof n)throw new TypeError("Object not disposable.")
-s&&(n=function(){try{s.call(this)}catch(e){return Promise.reject(e)}}),e.stack.push({value:r,dispose:n,async:t})}else t&&e.stack.push({async:!0})
-return r},x=function(e){return function(r){function t(t){r.error=r.hasError?new e(t,r.error,"An error was suppressed during disposal."):t,r.hasError=!0}var n,s=0
-return function e(){for(;n=r.stack.pop();)try{if(!n.async&&1===s)return s=0,r.stack.push(n),Promise.resolve().then(e)
-if(n.dispose){var o=n.dispose.call(n.value)
-if(n.async)return s|=2,Promise.resolve(o).then(e,function(r){return t(r),e()})}else s|=1}catch(e){t(e)}if(1===s)return r.hasError?Promise.reject(r.error):Promise.resolve()
-if(r.hasError)throw r.error}()}}("function"==typeof SuppressedError?SuppressedError:function(e,r,t){var n=new Error(t)
-return n.name="SuppressedError",n.error=e,n.suppressed=r,n})
-async function z(e){const r={stack:[],error:void 0,hasError:!1}
-try{const{archivePath:t,folder:n,subject:o,wants:i,limits:c}=e,h=I(r,new l.nA(t),!1),d=e.nameRules??(0,R.Ni)(n),y=await(0,l.$2)(h,{subject:o,maxEntries:c.maxEntries}),m=(0,a.PI)(y,{subject:o,archiveBytes:h.sizeBytes,rules:d,limits:c,wants:i}),w=m.symlinks.map(e=>({entry:e,target:D(h,e,{subject:o,rules:d})})),E=function(e){const r=new Set
-return{place(t){const n=(0,s.join)(e,t),o=(0,s.dirname)(n)
-return r.has(o)||((0,f.mkdirSync)(o,{recursive:!0,mode:493}),r.add(o)),n}}}(n)
-for(const{name:e}of m.directories)(0,f.mkdirSync)(E.place(e),{recursive:!0,mode:493})
-await async function(e,r,{folders:t,subject:n,signal:s,onBytes:o}){let i=performance.now()
-for(const c of r){const r=t.place(c.name)
-if(p(c)){const t={stack:[],error:void 0,hasError:!1}
-try{const s=g(e,c,n)
-I(t,_(r,c),!1).write(s),o?.(s.length),v(s,c)}catch(e){t.error=e,t.hasError=!0}finally{x(t)}}else{const t={stack:[],error:void 0,hasError:!1}
-try{const i=I(t,_(r,c),!1),a=async e=>{i.write(e),o?.(e.length)}
-await b(e,c,{subject:n,write:a,signal:s})}catch(e){t.error=e,t.hasError=!0}finally{x(t)}}performance.now()-i>M&&(await(0,u.setImmediate)(),s?.throwIfAborted(),i=performance.now())}}(h,m.files,{...e,folders:E})
-for(const{entry:e,target:r}of w)(0,f.symlinkSync)(r,E.place(e.name))
-return{files:m.files.length+w.length,bytes:m.unpackedBytes}}catch(e){r.error=e,r.hasError=!0}finally{x(r)}}function D(e,r,{subject:t,rules:n}){if(r.uncompressedBytes>L||!p(r))throw(0,a.dD)(t,r.name,`it is a symlink whose target is longer than ${L} bytes`)
-const s=g(e,r,t).toString(),o=(0,R.Uf)(r.name,s,n)
-if(o)throw(0,a.dD)(t,r.name,o)
-return s}const L=4096,M=8
-function _(e,{mode:r,modifiedSeconds:t}){const n=(0,f.openSync)(e,"wx",r??438)
-return{write(e){for(let r=0;r<e.length;)r+=(0,f.writeSync)(n,e,r)},[Symbol.dispose](){try{void 0!==r&&(0,f.fchmodSync)(n,r),t>0&&(0,f.futimesSync)(n,t,t)}finally{(0,f.closeSync)(n)}}}}async function A(e,r){const{artifactsFolder:t,jobFolder:f,subject:u}=r
-try{t.checkPlace(f)
-const l=t.createWorkFolder()
-try{const h=(0,s.join)(l,"files"),d=(0,s.join)(l,"archive.zip"),y=await async function({files:e,clock:r,signal:t,limits:s=(0,a.Lp)(),retries:f},{open:u,subject:l,progress:h},{archivePath:d,finished:y}){const p={open:u,subject:l,path:d,clock:r,retries:f,signal:t},m=function(e){const r=e.map(e=>e.replace(/^(?:\.\/)+/,"").replace(/\/+$/,"")).filter(e=>""!==e)
-if(0===r.length||r.includes("**")||r.includes("."))return()=>!0
-const t=r.flatMap(e=>[e,`${e}/**`]).map(o.x)
-return e=>t.some(r=>r(e))}(e)
-for(let e=0;;e+=1){await(0,c.Z)({...p,onStart:h.start,onBytes:h.receive}),await(0,n.mkdir)(y,{mode:493})
-try{return await z({archivePath:d,folder:y,subject:l,wants:m,limits:s,signal:t,onBytes:h.unpack})}catch(r){if(!(r instanceof i.nE&&"damaged"===r.kind)||e>0||0===f)throw r
-await(0,n.rm)(y,{recursive:!0})}}}(e,r,{archivePath:d,finished:h}),p=await t.place(h,f,(0,s.join)(l,"replaced")),m=0===y.files?`${u}: no file matches artifacts-files`:void 0
-return{...y,folder:p,warning:m}}finally{await(0,n.rm)(l,{recursive:!0,force:!0})}}catch(e){throw(0,i.yy)(e,t.path)}}}),
-3387:((t,o,e)=>{e.d(o,{Vu:()=>c,a6:()=>f,i7:()=>r,z3:()=>d})
-const n=200,s=5e3
-function r({clock:t,jobs:o,onProgress:e}){const r=[...o],c=o.map(()=>0),u=[{atMs:t.monotonicMs(),bytes:0}]
-let a=0,d=0,f=0,h=Number.NEGATIVE_INFINITY
-const M=M=>{const l=t.monotonicMs()
-if(!e||!M&&l-h<n)return
-for(h=l,u.push({atMs:l,bytes:a});u.length>2&&l-(u[1]?.atMs??l)>=s;)u.shift()
-const v=u[0]??{atMs:l,bytes:0}
-e({jobs:o.length,jobsDone:f,receivedBytes:i(c),totalBytes:r.every(t=>void 0!==t)?i(r):void 0,unpackedBytes:d,bytesPerSecond:l>v.atMs?1e3*(a-v.bytes)/(l-v.atMs):void 0})}
-return{job:t=>({start(o){c[t]=0,r[t]=o??r[t],M(!0)},receive(o){c[t]=(c[t]??0)+o,a+=o,M(!1)},unpack(t){d+=t,M(!1)},done(){r[t]=c[t],f+=1,M(!0)}})}}function i(t){return t.reduce((t,o)=>t+(o??0),0)}function c(t,o){const{receivedBytes:e,totalBytes:n,bytesPerSecond:s,jobs:r,jobsDone:i}=t,c=void 0!==n&&e>=n&&i<r,f=[void 0===n?d(e):`${d(e)} of ${d(n)}`]
-c?f.push(`${d(t.unpackedBytes)} unpacked`):void 0!==s&&i<r&&f.push(`${d(s)}/s`)
-const h=c?void 0:function({receivedBytes:t,totalBytes:o,bytesPerSecond:e}){return void 0===o||!e||t>=o?void 0:Math.ceil((o-t)/e)}(t)
-var M
-void 0!==h&&f.push(((M=h)<60?`${M} s`:M<3600?`${Math.floor(M/60)} min ${M%60} s`:`${Math.floor(M/3600)} h ${Math.floor(M%3600/60)} min`)+" left"),r>1&&f.push(`${i} of ${r} jobs done`)
-const l=`artifacts: ${f.join(", ")}`
-if(void 0===o)return l
-const v=function(t,o,e){if(void 0===o||e<a)return
-const n=e-2,s=0===o?n:Math.min(n,Math.floor(t/o*n))
-return`[${"#".repeat(s)}${"-".repeat(n-s)}]`}(e,n,Math.min(u,o-l.length-1))
-return(v?`${v} ${l}`:l).slice(0,Math.max(0,o))}const u=30,a=8
-function d(t){const o=["B","KiB","MiB","GiB","TiB"]
-let e=t,n=0
-for(;e>=1023.95&&n<o.length-1;)e/=1024,n+=1
-return`${0===n?Math.round(e):e.toFixed(1)} ${o[n]}`}function f(t,o){let e=Number.NEGATIVE_INFINITY
-return()=>{const n=t.monotonicMs()
-return!(n-e<o||(e=n,0))}}}),
-7924:((e,t,i)=>{i.d(t,{$2:()=>h,nA:()=>ArchiveFile,q_:()=>c})
-var s=i(4573),n=i(3024),r=i(6557),o=i(2264),a=i(4166)
-const d=1<<20
-class ArchiveFile extends r.lJ{path
-sizeBytes
-#e
-#t=Buffer.allocUnsafeSlow(0)
-#i=0
-#s=0
-constructor(e){super(),this.path=e,this.#e=(0,n.openSync)(e,"r"),this.sizeBytes=(0,n.fstatSync)(this.#e).size}read(e,t,i,s,n){let r
-try{r=this.view(s,i)}catch(e){return void n(e)}r.copy(e,t),n(null)}view(e,t){if(!Number.isSafeInteger(e+t)||e<0||e+t>this.sizeBytes)throw new Error("the archive points outside of itself")
-return(e<this.#i||e+t>this.#s)&&this.#n(e,t),this.#t.subarray(e-this.#i,e-this.#i+t)}close(e){setImmediate(e,null)}[Symbol.dispose](){(0,n.closeSync)(this.#e)}#n(e,t){if(this.#t.length<Math.max(t,d)&&(this.#t=Buffer.allocUnsafeSlow(Math.max(t,d))),this.#i=e,this.#s=e+(0,n.readSync)(this.#e,this.#t,0,this.#t.length,e),this.#s<e+t)throw new Error("the archive ended early")}}const c=30
-async function h(e,{subject:t,maxEntries:i}){const s=[]
-try{const n=await(0,r.or)(e,e.sizeBytes,{decodeStrings:!1,validateEntrySizes:!1,autoClose:!1,lazyEntries:!0})
-if(n.entryCount>i)throw function(e,t,i){return new a.nE("too-big",`${e}: refused: ${t} entries, the limit is ${i}`,{hints:["raise the limit with artifacts-max-entries if this is expected"]})}(t,n.entryCount,i)
-for await(const e of n.eachEntry())s.push(w(e))}catch(e){if(e instanceof a.nE)throw e
-const i=(0,o.bD)(e)
-throw new a.nE("damaged",`${t}: not a whole zip archive: ${i}`,{cause:e})}return s}function w(e){const t=(0,r.ax)(function({generalPurposeBitFlag:e,versionMadeBy:t,fileNameRaw:i}){return f.has(t>>>8)&&(0,s.isUtf8)(i)?e|l:e}(e),e.fileNameRaw,e.extraFields,!0),i=e.externalFileAttributes>>>16
-return{name:t,type:y(e,t,i),mode:0===i?void 0:511&i,encrypted:e.isEncrypted(),compressionMethod:e.compressionMethod,compressedBytes:e.compressedSize,uncompressedBytes:e.uncompressedSize,crc32:e.crc32,offset:e.relativeOffsetOfLocalHeader,nameBytes:e.fileNameLength,modifiedSeconds:e.getLastModDate().getTime()/1e3}}const l=2048,f=new Set([3,19]),u=new Map([[0,"file"],[32768,"file"],[16384,"directory"],[40960,"symlink"],[8192,"device"],[24576,"device"]])
-function y(e,t,i){const s=e.extraFields.some(({id:e,data:t})=>13===e&&t.length>12),n=u.get(61440&i)??"pipe or socket"
-return s&&"symlink"!==n?"hard link":"file"===n&&t.endsWith("/")?"directory":n}}),
-9818:((e,t,i)=>{i.d(t,{Lp:()=>p,PI:()=>a,dD:()=>h})
-var s=i(2083),n=i(4166),o=i(7924),r=i(5150)
-function a(e,t){const{subject:i,rules:s,wants:a}=t,y=new Map
-for(const t of e){const e=(0,r._E)(t.name,s)??c(t)??f(t.name,y,s)
-if(e)throw h(i,t.name,e)}const p=e.toSorted((e,t)=>e.offset-t.offset);(function(e,t){let i=0
-for(const s of e){if(s.offset<i)throw h(t,s.name,"it shares its bytes with another entry")
-i=s.offset+o.q_+s.nameBytes+s.compressedBytes}})(p,i)
-const u=p.filter(e=>a(e.name.replace(/\/$/,""))),l=u.filter(e=>"file"===e.type),w=u.filter(e=>"symlink"===e.type)
-for(const e of[...l,...w]){const t=d(e)
-if(t)throw h(i,e.name,t)}const x=l.reduce((e,t)=>e+t.uncompressedBytes,0)
-return function(e,{subject:t,archiveBytes:i,limits:s}){const o=["raise the limit with artifacts-max-size if this is expected"]
-if(e>s.maxUnpackedBytes){const i=`${t}: refused: it unpacks to ${e} bytes, the limit is ${s.maxUnpackedBytes}`
-throw new n.nE("too-big",i,{hints:o})}const r=Math.round(e/i)
-if(e>m&&r>s.maxRatio){const i=`${t}: refused: it unpacks to ${e} bytes, ${r} times its size; the limit is ${s.maxRatio} times`
-throw new n.nE("too-big",i,{hints:o})}}(x,t),{files:l,symlinks:w,directories:u.filter(e=>"directory"===e.type),unpackedBytes:x}}function c({type:e,name:t,uncompressedBytes:i}){return"hard link"===e||"device"===e||"pipe or socket"===e?`it is a ${e}`:"directory"===e!==t.endsWith("/")?`it is a ${e} with the name of another kind`:"directory"===e&&i>0?"it is a directory with content":void 0}function f(e,t,i){const s=i.foldsNames?(0,r.zN)(e):e,n=s.endsWith("/"),o=n?s.slice(0,-1):s,a=t.get(o)
-if(void 0!==a&&(!n||"directory"!==a))return"file"!==a||n?"a file and a directory have this name":"there is a second entry of this name"
-t.set(o,n?"directory":"file")
-for(let e=o.lastIndexOf("/");e>0;e=o.lastIndexOf("/",e-1)){const i=o.slice(0,e),s=t.get(i)
-if("file"===s)return"a file and a directory have this name"
-if("directory"===s)break
-t.set(i,"directory")}}function d(e){if(e.encrypted)return"it is encrypted"
-const{compressionMethod:t,compressedBytes:i,uncompressedBytes:s}=e
-return 0!==t&&8!==t?`its compression method ${t} is not supported`:0===t&&i!==s?"it is stored with two different sizes":void 0}const m=67108864
-function h(e,t,i){return new n.nE("hostile",`${e}: archive refused: entry ${(0,s.Nt)(t)}: ${i}`,{hints:["nothing of this archive was kept; see what the job writes below artifacts:paths"]})}const y={maxUnpackedBytes:10*2**30,maxEntries:25e4,maxRatio:200}
-function p(e={}){return{maxUnpackedBytes:e.maxUnpackedBytes??y.maxUnpackedBytes,maxEntries:e.maxEntries??y.maxEntries,maxRatio:void 0===e.maxUnpackedBytes?y.maxRatio:Number.POSITIVE_INFINITY}}}),
-8628:((e,t,i)=>{i.r(t),i.d(t,{jobDocument:()=>l,outputDescriptions:()=>u,resultDocument:()=>o,resultOutputs:()=>p})
-var a=i(1401),s=i(987)
-const n={result:{description:"How it ended: triggered, success, failed, canceled, skipped, manual, sha-mismatch, timeout, interrupted, refused, unreachable, invalid or dry-run",value:({result:e})=>e},status:{description:"The pipeline's last GitLab status",value:({status:e})=>e},"pipeline-id":{description:"Id of the pipeline, written as soon as it exists",value:({pipelineId:e})=>e},"pipeline-iid":{description:"Id of the pipeline within its project",value:({pipelineIid:e})=>e},"pipeline-url":{description:"Address of the pipeline, written as soon as it exists",value:({pipelineUrl:e})=>e},"project-id":{description:"Numeric id of the project",value:({projectId:e})=>e},ref:{description:"Branch or tag the pipeline runs on",value:({ref:e})=>e},sha:{description:"Commit the pipeline runs on",value:({sha:e})=>e},duration:{description:"Seconds the pipeline took as GitLab counts them, else the time it was watched",value:({durationSeconds:e})=>e},jobs:{description:"JSON array of the jobs: stage, status, times, runner, earlier tries and more",value:({jobs:e})=>e.map(l)},"failed-jobs":{description:"JSON array with the names of the failed jobs",value:e=>[...new Set((0,s.Mf)(e).map(e=>e.name))]},"artifacts-path":{description:"Folder the artifacts were unpacked to",value:({artifactsPath:e})=>e},outputs:{description:"JSON map of what outputs-from read",value:({outputs:e})=>e},pipelines:{description:"JSON map of a chain's steps by name, each with these same keys",value:({steps:e})=>e&&Object.fromEntries(e.map(({name:e,result:t})=>[e,o(t)]))},json:{description:"Everything as one JSON document",value:e=>o(e)},"created-at":{value:({createdAt:e})=>e},"started-at":{value:({startedAt:e})=>e},"finished-at":{value:({finishedAt:e})=>e},"queued-duration":{value:({queuedSeconds:e})=>e},coverage:{value:({coverage:e})=>e},source:{value:({source:e})=>e},user:{value:({user:e})=>e},upstream:{value:({upstream:e})=>e},"project-path":{value:({projectPath:e})=>e},message:{value:({message:e})=>e},"exit-code":{value:({exitCode:e})=>e},tries:{value:({tries:e})=>e},warnings:{value:({warnings:e})=>e},hints:{value:({hints:e})=>e},details:{value:({details:e})=>e}},r=Object.entries(n),u=new Map(r.flatMap(([e,{description:t}])=>void 0===t?[]:[[e,t]]))
-function o(e){const t=r.filter(([e])=>"json"!==e).map(([t,{value:i}])=>[t,i(e)??null])
-return Object.fromEntries(t)}function l(e){return{id:e.id,name:e.name,stage:e.stage,status:e.status,kind:e.kind,counts:e.counts,"allow-failure":e.allowFailure,...d(e),coverage:e.coverage??null,user:e.user??null,"pipeline-id":e.pipelineId,"project-id":e.projectId,"pipeline-label":e.pipelineLabel??null,"downstream-pipeline-id":e.downstreamPipelineId??null,"artifacts-folder":e.artifactsFolder??null,"previous-tries":(e.previousTries??[]).map(e=>({id:e.id,status:e.status,...d(e)}))}}function d(e){return{"failure-reason":e.failureReason??null,"created-at":e.createdAt??null,"started-at":e.startedAt??null,"finished-at":e.finishedAt??null,"queued-duration":e.queuedSeconds??null,duration:e.durationSeconds??null,runner:e.runner??null,url:e.url??null}}function p(e){const t=new Map
-for(const[i,{description:s,value:n}]of r){const r=void 0===s?void 0:n(e)
-void 0!==r&&t.set(i,"object"==typeof r?(0,a.I)(r):String(r))}return t}}),
-836:((n,t,e)=>{e.d(t,{uq:()=>w,downloadArtifacts:()=>p,rB:()=>k,ET:()=>j})
-var r=e(4166),o=e(1936),i=e(2264),s=e(7968),a=e(7321),c=e(8256),f=e(8947),l=e(3387)
-const d=4
-function u(n){return"failed"===n.kind&&n.error instanceof r.nE&&"disk-full"===n.error.kind}function g(n,t){const[e,...o]=n
-if(!(e instanceof r.nE))return e
-const{message:s,kind:a,hints:c,details:f,cause:l}=e,d=o.map(n=>(0,i.bD)(n))
-return new r.nE(a,s,{hints:c,details:[...f,...d],cause:l,fetched:t})}var b=e(9818)
-const h=5e3,m=80
-async function p(n,t,e){const{options:i,client:b,clock:h,signal:m}=e
-try{const p=await j(e,p=>async function(n){const{jobs:t,clock:e,onProgress:i,signal:b}=n,{selected:h,warnings:m}=(0,a.hm)(t,n.selection),p=h.filter(({job:n})=>(0,r.cq)(n)),j=p.find(({exact:n})=>n)
-if(j)throw(0,r.cu)(j.job,e)
-const k=h.filter(({job:n})=>!(0,r.cq)(n)),w=(0,f.eH)(t),y=k.length>0?(0,f.ye)(n.folder):void 0,x=(0,l.i7)({clock:e,jobs:k.map(({job:n})=>n.archiveBytes),onProgress:i}),E=p.map(({job:n})=>({kind:"missing",error:(0,r.cu)(n,e)}))
-return await(0,o.W4)(k.entries(),d,async([t,e])=>{if(b?.throwIfAborted(),!y||E.some(u))return
-const o=w.get(e.job)??String(e.job.id)
-E.push(await async function(n,{job:t,exact:e},o){try{const{warning:e,...i}=await(0,c.P)(n,{...o,subject:`artifacts of ${(0,r.hx)(t)}`,open:e=>n.client.openJobArtifacts(t.projectId,t.id,e)})
-return{kind:"fetched",folder:{jobId:t.id,jobName:t.name,...i},warning:e}}catch(o){return o instanceof s.O_&&404===o.status?{kind:e?"failed":"missing",error:(0,r.cu)(t,n.clock,o)}:{kind:"failed",error:o}}finally{o.progress.done()}}(n,e,{artifactsFolder:y,jobFolder:o,progress:x.job(t)}))}),function({jobs:n,signal:t},e,r){const o=new Map(n.map(({id:n},t)=>[n,t])),i=e.filter(n=>"fetched"===n.kind),s=i.map(({folder:n})=>n).sort((n,t)=>(o.get(n.jobId)??0)-(o.get(t.jobId)??0))
-if(t?.aborted)throw g([t.reason],s)
-const a=e.filter(n=>"failed"===n.kind).map(({error:n})=>n)
-if(a.length>0)throw g(a,s)
-return{folders:s,warnings:[...r,...e.filter(n=>"missing"===n.kind).map(({error:n})=>n).filter(({kind:n})=>"none"!==n).map(({message:n})=>n),...i.flatMap(({warning:n})=>n??[])]}}(n,E,m)}({client:b,jobs:n,selection:t,files:i.artifactsFiles,folder:i.artifactsPath,clock:h,signal:m,retries:i.retries,limits:k(e),onProgress:p}))
-return y(p.folders,e),p}catch(n){throw n instanceof r.nE&&y(n.fetched,e),n}}async function j({host:n,clock:t},e){const r=(0,l.a6)(t,h)
-r()
-try{return await e(t=>{n.progress((0,l.Vu)(t,m)),"terminal"!==n.kind&&r()&&n.info((0,l.Vu)(t,void 0))})}finally{n.progress(void 0)}}function k({options:n}){return(0,b.Lp)({maxUnpackedBytes:n.artifactsMaxBytes,maxEntries:n.artifactsMaxEntries})}function w({jobName:n,folder:t,files:e,bytes:r}){return`Artifacts of ${n}: ${e} ${1===e?"file":"files"}, ${(0,l.z3)(r)} in ${t}`}function y(n,{host:t}){for(const e of n)t.info(w(e))}}),
+"use strict";exports.ids=[210,264,296,76];exports.modules={
 8947:((t,e,n)=>{n.d(e,{bM:()=>g,checkArtifactsFolder:()=>h,eH:()=>p,ye:()=>d})
 var o=n(7598),r=n(3024),a=n(1455),i=n(6760),c=n(2264),s=n(7752),f=n(2083),l=n(4166),u=n(5150)
 function h(t){try{d(t)}catch(e){if(!(e instanceof l.nE))throw e
@@ -573,6 +69,19 @@ await o.sleep(Math.max(p,1e3*(e.retryAfterSeconds??0)),a).catch(r=>{throw r inst
 if(c&&(h(c)||(0,s.$g)(c.status)))return c}}function d({projectId:e,pipelineId:r},{client:n,signal:i}){return n.getPipeline(e,r,{signal:i,retries:0}).catch(e=>{if(!(e instanceof t.WH))throw e})}function h({status:e}){return"canceling"===e||"canceled"===e}function w(e){switch(e.kind){case"canceled":return`Canceled pipeline #${e.pipeline.id} (it is ${e.pipeline.status}): ${e.pipeline.web_url}`
 case"ended-before":return`Nothing to cancel: pipeline #${e.pipeline.id} had ended with ${e.pipeline.status} before: ${e.pipeline.web_url}`
 case"unconfirmed":return`GitLab accepted the cancel request, but pipeline #${e.pipeline.id} is still ${e.pipeline.status}: ${e.pipeline.web_url}`}}}),
+4982:((i,e,t)=>{t.d(e,{G:()=>a})
+var n=t(2264)
+async function a({options:i,client:e,signal:t}){const{project:a,pipelineId:o,ref:s}=i
+if(void 0===a||void 0===o)throw new n.eb("no pipeline given",{hints:["name it by its URL, or by its id together with `project`, or as `latest` together with `project` and `ref`"]})
+if("job"===o.kind)return async function(i,e,{client:t,signal:a}){const o=await t.getJob(i,e,{signal:a}).catch(i=>{throw i instanceof n.fk?i.with({hints:["a trigger job is named by its pipeline and --job NAME: GitLab does not show it by its id"]}):i})
+if(void 0===o.pipeline)throw new n.fk(`GitLab does not say which pipeline has job ${e}`)
+return{project:i,pipeline:await t.getPipeline(i,o.pipeline.id,{signal:a}),job:o}}(a,o.id,{client:e,signal:t})
+if("latest"!==o.kind)return{project:a,pipeline:await e.getPipeline(a,o.id,{signal:t})}
+const r=s?.name??await async function(i,e,t){const a=["give `ref`: without it `latest` takes the default branch of the project"],o=await e.getProjectFacts(i,{signal:t}).catch(i=>{throw i instanceof n.fk?i.with({hints:a}):i})
+if(void 0!==o.defaultBranch)return o.defaultBranch
+throw new n.fk(`${i} has no default branch: its repository is empty`,{hints:a})}(a,e,t),c={ref:r,orderBy:"id",sort:"desc",limit:1},[l]=await e.listPipelines(a,c,{signal:t})
+if(void 0===l)throw new n.fk(`no pipeline found in ${a} on ${r}`,{hints:["check `ref`; child pipelines and pipelines of merge requests are not on a branch"]})
+return{project:a,pipeline:await e.getPipeline(a,l.id,{signal:t})}}}),
 5671:((e,s,t)=>{t.d(s,{R:()=>y})
 var n=t(6765),r=t(5675),o=t(6414),c=t(4171),i=t(8522),u=t(2003)
 function a(e,s){e.lineCount++,e.checksum=s,e.lineCount%e.stride===0&&e.checksums.push(s),e.checksums.length>h&&function(e){const{checksums:s}=e
@@ -733,6 +242,19 @@ return`behind ${i.slice(0,c).map(({name:e})=>e).join(", ")}${s}`}(e,t)
 default:return""}}function l({pipelineId:e,stage:t},n){const r=n.filter(t=>t.pipelineId===e),i=[...new Set(r.map(e=>e.stage))]
 return r.filter(e=>i.indexOf(e.stage)<i.indexOf(t))}function f(e){const t=Date.parse(e??"")
 return Number.isNaN(t)?void 0:t}}),
+784:((e,i,t)=>{t.d(i,{$Y:()=>u,Zc:()=>j,runWait:()=>w,y4:()=>b,yo:()=>I})
+var n=t(2264),o=t(4982),a=t(1742),r=t(8047),s=t(4920),l=t(1246),c=t(66),p=t(6830)
+async function w(e){const{options:i,client:t,host:n}=e;(0,p.PP)(i),await(0,p.WT)(i)
+const o=await u(e),{pipeline:a}=o.root,s=(0,p.U)(i)?await function({root:{projectId:e,pipelineId:i}},t){return b(t,({client:t,signal:n})=>(0,r.J)(t,e,i,{signal:n}))}(o,e):f
+return(0,p.GC)(i,s,t),(0,l.iP)(o,e),n.info(`Following pipeline #${a.id} on ${a.ref??a.sha}: ${a.web_url}`),(0,c.followRun)(o,e)}const f={pipelines:!0,jobs:void 0,newestPipelineId:void 0,refusal:void 0}
+async function u(e){const{project:i,pipeline:t,job:n}=await b(e,h)
+return{root:(0,s.RM)(i,t),started:!1,...n&&{job:n}}}async function h(e){const{options:i,host:a,clock:r,client:s,signal:c}=e,{project:p,pipelineId:w,expectSha:f,ref:u,explicit:h,asked:b,waitForRefSeconds:j}=i
+if("latest"!==w?.kind||void 0===f||void 0===p){if(b.has("wait-for-ref"))throw new n.eb(d)
+return(0,o.G)(e)}const{waitForPipeline:I}=await Promise.all([t.e(825),t.e(550),t.e(76),t.e(210),t.e(456),t.e(264)]).then(t.bind(t,2259)),y=h.has("wait-for-ref")?1e3*j:Number.POSITIVE_INFINITY,g={project:p,expectSha:f,ref:u,withinMs:(0,l.Rr)(y,e)}
+return{project:p,pipeline:await I(g,{client:s,clock:r,signal:c,tell:a.info})}}const d="`wait-for-ref` waits before a pipeline is started, or with `latest` and `expect-sha` until there is a pipeline of that commit"
+function b(e,i){const t=["raise `timeout`, which is for the whole run: GitLab answers too slowly"]
+return(0,l.Xw)(e,()=>new n.Jk("the timeout was over before the pipeline could be read",{hints:t}),i)}async function j({project:e,pipeline:i},t){const n=(0,s.RM)(e,i)
+return await I(n,t),n}async function I(e,{options:i,client:t,clock:n,signal:o}){await(0,a.u)(e,{client:t,signal:o,follow:i.follow,nowMs:n.monotonicMs(),staleAfterMs:0})}}),
 6612:((e,t,n)=>{n.d(t,{N:()=>f,z:()=>d})
 var i=n(2264),o=n(3737),s=n(7346),r=n(4466),a=n(4920),c=n(5640),l=n(987),u=n(9504)
 async function d(e,{root:t,started:n},r){const{id:d,web_url:g}=t.pipeline,$=function(e,t,{options:n,client:i,clock:o}){const{pipeline:s}=t,r=(0,a.SE)(t),u=`pipeline #${s.id}`
@@ -821,12 +343,12 @@ try{return await(0,l.Xw)(s,c,e=>o(t,n,e))}catch(e){if(!(e instanceof r.B8)||e in
 const n=e instanceof u.nE?L(t,e.fetched,s):t
 return(0,k.withTrouble)(n,e)}}async function I(e,t,r){const{options:s,host:o}=r
 C(t)
-const{downloadArtifacts:i}=await Promise.all([n.e(557),n.e(463),n.e(544)]).then(n.bind(n,836)),{folders:a,warnings:c}=await i((0,u.Rp)(t),s.artifacts,r)
+const{downloadArtifacts:i}=await Promise.all([n.e(825),n.e(557),n.e(296),n.e(544)]).then(n.bind(n,836)),{folders:a,warnings:c}=await i((0,u.Rp)(t),s.artifacts,r)
 return 0===a.length&&o.info("No job of the selection left artifacts"),(0,k.withWarnings)(L(e,a,r),[...c,...D(t)])}function C({pipelineId:e,unreadable:t}){if(void 0!==t)throw(0,c.oY)({id:e},t)}function D(e){return(0,i.iR)(e).flatMap(({label:e,unreadable:t})=>void 0===t?[]:[`Artifacts of ${e} are left out: its jobs cannot be read (GitLab says: ${t})`])}function L(e,t,{options:n}){if(0===t.length)return e
 const r=new Map(t.map(({jobId:e,folder:t})=>[e,t]))
 return{...e,artifactsPath:n.artifactsPath,jobs:e.jobs.map(e=>({...e,artifactsFolder:r.get(e.id)??e.artifactsFolder}))}}async function O(e,t,r){const{options:s,client:o,clock:i,signal:a}=r
 C(t)
-const{readOutputs:c}=await Promise.all([n.e(557),n.e(463),n.e(544)]).then(n.bind(n,9700)),l=(0,u.Rp)(t)
+const{readOutputs:c}=await Promise.all([n.e(825),n.e(557),n.e(296),n.e(544)]).then(n.bind(n,9700)),l=(0,u.Rp)(t)
 return{...e,outputs:await c({client:o,jobs:l,sources:s.outputsFrom,clock:i,signal:a})}}var R=n(6612),F=n(6911)
 async function _(e,t){const{options:n,clock:r}=t,s=r.monotonicMs(),i=await async function(e,t){if((0,l.SD)(e.root.pipeline,t.options))return(0,R.z)("sha-mismatch",e,t)
 try{t.signal.throwIfAborted()
@@ -847,14 +369,14 @@ return{...(0,k.createResult)({...c,details:l},o.pipeline,n.client),jobs:(0,i.SE)
 6911:((e,o,n)=>{n.d(o,{v:()=>d})
 var t=n(6517),s=n(3737),a=n(2450),r=n(987)
 const i=12e4
-function l({url:e}){return void 0===e?"":`: ${e}`}async function d({root:e},{onEvent:o,onEnd:n,logs:d,...c},u){const{options:f,client:p,clock:b,host:w,random:$,signal:g,deadlineAtMs:j,shared:v}=u,{follow:h,retryFailed:y,onManual:M,passOn:m,play:k,pollIntervalSeconds:E}=f,q={follow:h,retryFailed:y,onManual:M,passOn:m,play:k,jobVariables:Object.fromEntries(f.jobVariables),pollIntervalMs:void 0===E?void 0:1e3*E,...c},I=function(e,{nowMs:o,readDurations:n,hasMoreLog:t}){let d,c=[],u="",f=0
-const p=new Map
-function b(o){for(const n of p.get(o)??[])e.info(n)
-p.delete(o)}return{show:function(b){"status"===b.kind&&(u=b.pipeline.status),"jobs"===b.kind&&(c=b.jobs),"polled"===b.kind&&function({elapsedMs:t,estimate:s}){const r=o(),l=()=>{const e=o()
+function l({url:e}){return void 0===e?"":`: ${e}`}async function d({root:e},{onEvent:o,onEnd:n,logs:d,...c},u){const{options:f,client:b,clock:p,host:w,random:$,signal:g,deadlineAtMs:j,shared:h}=u,{follow:v,retryFailed:y,onManual:M,passOn:m,play:k,pollIntervalSeconds:E}=f,q={follow:v,retryFailed:y,onManual:M,passOn:m,play:k,jobVariables:Object.fromEntries(f.jobVariables),pollIntervalMs:void 0===E?void 0:1e3*E,...c},A=function(e,{nowMs:o,readDurations:n,hasMoreLog:t}){let d,c=[],u="",f=0
+const b=new Map,p=new AbortController
+function w(o){for(const n of b.get(o)??[])e.info(n)
+b.delete(o)}return{show:function(w){"status"===w.kind&&(u=w.pipeline.status),"jobs"===w.kind&&(c=w.jobs),"polled"===w.kind&&function({elapsedMs:t,estimate:s}){const r=o(),l=()=>{const e=o()
 return{status:u,jobs:c,expectedMs:s?.expectedMs,usualSeconds:d??new Map,elapsedMs:t+e-r,nowMs:e}}
-var p
-e.showsProgress&&(e.progress(()=>(0,a.R)(l())),void 0!==s&&(p=s.examplePipelineId,void 0===d&&(d=new Map,n(p).then(e=>{d=e})))),t-f<i||(f=t,e.info((0,a.I)(l())))}(b)
-const w=function(e){switch(e.kind){case"status":return function({id:e,status:o}){const{icon:n,words:t}=(0,r.Rh)(o)
+var b
+e.showsProgress&&(e.progress(()=>(0,a.R)(l())),void 0!==s&&(b=s.examplePipelineId,void 0===d&&(d=new Map,n(b,p.signal).then(e=>{d=e})))),t-f<i||(f=t,e.info((0,a.I)(l())))}(w)
+const $=function(e){switch(e.kind){case"status":return function({id:e,status:o}){const{icon:n,words:t}=(0,r.Rh)(o)
 return(0,s.$g)(o)?[]:[`${n} pipeline #${e} is ${t}`]}(e.pipeline)
 case"job":return function(e,o){const{status:n,durationSeconds:t}=e
 if("created"===n||"pending"===n||void 0===o&&"skipped"===n)return[]
@@ -865,23 +387,659 @@ case"delayed":return e.jobs.map(e=>`Delayed job "${(0,r.qw)(e)}" starts by itsel
 case"played":return[`Played manual job "${(0,r.qw)(e.job)}"${l(e.job)}`]
 case"retrying":return[`Retrying ${e.jobs.map(r.qw).join(", ")||"the failed jobs"} (${e.attempt} of ${e.of})`]
 case"recovered":return[`GitLab answers again after ${e.failures} failed ${1===e.failures?"poll":"polls"}`]
-default:return[]}}(b)
-if("job"===b.kind&&(0,s.$g)(b.job.status)&&t(b.job))p.set(b.job.id,w)
-else for(const o of w)e.info(o)
+default:return[]}}(w)
+if("job"===w.kind&&(0,s.$g)(w.job.status)&&t(w.job))b.set(w.job.id,$)
+else for(const o of $)e.info(o)
 for(const o of function(e){switch(e.kind){case"retry-refused":return[`The failed jobs are not retried: ${e.error.message}`]
 case"unreadable":{const o=e.label??"the pipeline"
 return"trigger jobs"===e.what?[`Trigger jobs of ${o} cannot be read with these credentials, pipelines below it are not followed (GitLab says: ${e.words})`]:[`Jobs of ${o} cannot be read with these credentials, only its status is followed (GitLab says: ${e.words})`]}case"trouble":return[`${e.error.message}; trying again until the timeout`]
-default:return[]}}(b))e.warn(o)},logEnded:b,end(){for(const e of[...p.keys()])b(e)
-e.progress(void 0)}}}(w,{nowMs:()=>b.wallMs()+(p.clockSkewMs??0),readDurations:async o=>{const n=await p.listJobs(e.projectId,o,{},{signal:g,retries:0}).catch(()=>[])
-return new Map(n.flatMap(({name:e,duration:o})=>o?[[e,o]]:[]))},hasMoreLog:e=>d?.follows(e)??!1})
-d?.onEnd(({id:e})=>I.logEnded(e))
-const L=(0,t.V)({...q,root:e,deadlineAtMs:j,signal:g},{client:p,clock:b,random:$,watched:v?.watched})
-try{for(;;){const e=await L.next()
+default:return[]}}(w))e.warn(o)},logEnded:w,end(){for(const e of[...b.keys()])w(e)
+e.progress(void 0),p.abort(new Error("the watch is over"))}}}(w,{nowMs:()=>p.wallMs()+(b.clockSkewMs??0),readDurations:async(o,n)=>{const t={signal:AbortSignal.any([g,n]),retries:0},s=await b.listJobs(e.projectId,o,{},t).catch(()=>[])
+return new Map(s.flatMap(({name:e,duration:o})=>o?[[e,o]]:[]))},hasMoreLog:e=>d?.follows(e)??!1})
+d?.onEnd(({id:e})=>A.logEnded(e))
+const I=(0,t.V)({...q,root:e,deadlineAtMs:j,signal:g},{client:b,clock:p,random:$,watched:h?.watched})
+try{for(;;){const e=await I.next()
 if(e.done)return"ended"===e.value.kind&&await(n?.()),e.value
-I.show(e.value),u.onEvent?.(e.value),u.observer?.see(e.value)
+A.show(e.value),u.onEvent?.(e.value),u.observer?.see(e.value)
 const t=o(e.value)
-if(void 0!==t)return t}}finally{await L.return(void 0),I.end()}}}),
+if(void 0!==t)return t}}finally{await I.return(void 0),A.end()}}}),
 7137:((e,t,l)=>{function n(e){return/^[\w./:@%+-]+$/.test(e)?e:`'${e.replaceAll("'","'\\''")}'`}l.d(t,{X:()=>n})}),
+4092:((e,t,a)=>{a.r(t),a.d(t,{createJobMethods:()=>g})
+var r=a(4825),i=a(6403),n=a(7968),s=a(6596),o=a(171),u=a(3209)
+const d=r.MfU(r.lqM(r.mee(r._H3({username:r.YjP()}))),void 0),l=r.MfU(r.lqM(r.mee(r._H3({description:o.Qq}))),void 0),c=r._H3({id:r.aig(),iid:r.lqM(r.aig()),project_id:r.lqM(r.aig()),sha:o.Qq,ref:o.Qq,status:r.YjP(),updated_at:o.Qq,web_url:o.Qq}),b=r._H3({file_type:r.YjP(),size:o.ai,filename:o.Qq,file_format:o.Qq}),_=r._H3({id:r.aig(),name:r.YjP(),stage:r.YjP(),status:r.YjP(),allow_failure:r.lqM(r.zMY()),failure_reason:o.Qq,web_url:o.Qq,created_at:o.Qq,started_at:o.Qq,finished_at:o.Qq,duration:o.ai,queued_duration:o.ai,coverage:o.vk,runner:l,tag_list:r.lqM(r.mee(r.YOg(r.YjP()))),user:d,pipeline:r.lqM(r._H3({id:r.aig(),project_id:r.lqM(r.aig()),status:r.lqM(r.YjP())})),artifacts_file:r.lqM(r.mee(r._H3({filename:o.Qq,size:o.ai}))),artifacts:r.lqM(r.YOg(b)),artifacts_expire_at:o.Qq,erased_at:o.Qq}),f=_,q=r.X$i(_,{downstream_pipeline:r.lqM(r.mee(c))})
+function g(e,t){const a=async(t,[a,r],i={})=>{const{body:n,...s}=i,o=j(a,r,{verb:t,subPath:`/${t}`}),{value:u}=await e.json({...o,method:"POST",sender:"actor",body:n},f,s)
+return u}
+return{async listJobs(t,a,{includeRetried:r}={},i={}){const n=(0,u._)(t,a,{verb:"list the jobs of",subPath:"/jobs"}),o={include_retried:r||void 0}
+return h(await(0,s.n)(e,{...n,query:o},f,i))},listBridges:v(e),getJob:async(t,a,r={})=>(await e.json(j(t,a,{verb:"read",subPath:""}),f,r)).value,playJob(e,t,{variables:r={},...i}={}){const n=Object.entries(r).map(([e,t])=>({key:e,value:t})),s=0===n.length?void 0:{job_variables_attributes:n}
+return a("play",[e,t],{...i,body:s})},retryJob:(e,t,r)=>a("retry",[e,t],r),cancelJob:(e,t,r)=>a("cancel",[e,t],r),async readTrace(a,r,i,n={}){const{offsetBytes:s,limitBytes:o}=n.window??{},u={byte_offset:s,byte_limit:o},d={...j(a,r,{verb:"read the log of",subPath:"/trace"}),query:u},l=await e.stream(d,n),c=function(e){const t=e["content-length"]
+return void 0!==t&&void 0===e["content-encoding"]?Number(t):void 0}(l.headers)
+void 0!==c&&n.onLength?.(c)
+let b=0
+for await(const e of t.chunks(d,l))b+=e.length,await i(e)
+return b}}}function v(e){let t
+return async(a,r,i={})=>{const o=async n=>{const o=(0,u._)(a,r,{verb:"list the trigger jobs of",subPath:`/${n}`}),d=h(await(0,s.n)(e,o,q,i))
+return t=n,d}
+if(void 0!==t)return await o(t)
+try{return await o("trigger_jobs")}catch(e){if(!(e instanceof n.O_)||404!==e.status)throw e
+return await o("bridges")}}}function h(e){return[...new Map(e.map(e=>[e.id,e])).values()]}function j(e,t,{verb:a,subPath:r}){return{method:"GET",path:`${(0,i.DZ)(e)}/jobs/${t}${r}`,sender:"reader",endpoint:"job",purpose:`${a} job ${t} of ${(0,i.j1)(e)}`,project:e}}}),
+9949:((t,e,o)=>{o.r(e),o.d(e,{createUpstreamMethods:()=>i})
+var a=o(4825),n=o(6403),s=o(6596)
+const r=a._H3({id:a.aig()}),d=a._H3({id:a.aig(),body:a.YjP(),author:a._H3({id:a.aig()})})
+function i(t){return{async listNotes(e,o,a={}){const n=c(e,o,"read the notes")
+return(await(0,s.n)(t,{...n,query:{sort:"desc"}},d,a)).map(({id:t,body:e,author:o})=>({id:t,body:e,authorId:o.id}))},async createNote(e,o,a,n={}){const s={...c(e,o,"write a note"),method:"POST",body:{body:a}}
+return{id:(await t.json(s,r,n)).value.id}},async updateNote(e,o,{id:a,body:n},s={}){const d=c(e,o,"change the note")
+await t.json({...d,method:"PUT",path:`${d.path}/${a}`,body:{body:n}},r,s)},async setCommitStatus(e,o,{state:a,name:s,description:d,targetUrl:i,pipelineId:c},p={}){const u={state:a,name:s,description:d,target_url:i,pipeline_id:c},m={method:"POST",path:`${(0,n.DZ)(e)}/statuses/${encodeURIComponent(o)}`,body:u,sender:"actor",endpoint:"commit-status",purpose:`write the status of commit ${o.slice(0,8)} of ${(0,n.j1)(e)}`,project:e}
+await t.json(m,r,p)}}}function c(t,e,o){return{method:"GET",path:`${(0,n.DZ)(t)}/merge_requests/${e}/notes`,sender:"actor",endpoint:"notes",purpose:`${o} of merge request !${e} of ${(0,n.j1)(t)}`,project:t}}}),
+3217:((t,e,n)=>{n.d(e,{S7:()=>f,eF:()=>h,f9:()=>S,wi:()=>l,yh:()=>T})
+var r=n(7598),i=n(3024),a=n(1455),o=n(8161),s=n(6760),c=n(2264),u=n(2083)
+const d=1048576
+async function f({env:t,redact:e,warn:r,debug:i}){const o=await Promise.all([n.e(369),n.e(389),n.e(328)]).then(n.bind(n,6389)),s=new Set,f=(t,e,n)=>{try{return n(),!0}catch(n){const a=s.has(t)?i:r
+return s.add(t),a(`${t} ${e} could not be written: ${(0,c.bD)(n)}`),!1}}
+return{setOutput:(n,r)=>t.GITHUB_OUTPUT?f("output",n,()=>o.setOutput(n,e(r))):(i(`no GITHUB_OUTPUT: output ${n} is not set`),!0),saveState(n,r){if(!t.GITHUB_STATE)return i(`no GITHUB_STATE: state ${n} is not saved`)
+f("state",n,()=>o.saveState(n,e(r)))},async appendSummary(n){const s=t.GITHUB_STEP_SUMMARY
+if(!s)return i("no GITHUB_STEP_SUMMARY: the job summary is left out"),!0
+try{const{size:t}=await(0,a.stat)(s),r=(0,u.DJ)(e(n),d-t-1)
+return""!==r&&await o.summary.addRaw(r,!0).write(),!0}catch(t){return r(`the job summary could not be written: ${(0,c.bD)(t)}`),!1}}}}function l({env:t,run:e,readToken:n,index:a},u){const d=void 0===a?"":`_${a}`
+let f=e,l=!1
+const T=t=>{f={...f,...t},u.saveState(`run${d}`,JSON.stringify(f))}
+return{save(e){T(e)
+try{(()=>{const e="cancel"===f.policy&&void 0===f.tokenFile?n():void 0
+if(void 0===e||!t.GITHUB_STATE)return
+const a=(0,s.join)(t.RUNNER_TEMP||(0,o.tmpdir)(),`gitlab-downstream-${(0,r.randomUUID)()}.json`)
+T({tokenFile:a}),(0,i.writeFileSync)(a,JSON.stringify(e),{flag:"wx",mode:384})})()}catch(t){u.warn(`if this step is killed, its post step cannot cancel the pipeline: ${(0,c.bD)(t)}`)}},leaveRest(){l=!0},finish(){l||(u.saveState(`finished${d}`,"true"),h(f))}}}function T(t){return Object.entries(t).flatMap(([e,n])=>{const[,r]=/^STATE_run(|_\d+)$/.exec(e)??[]
+if(void 0===r||!n)return[]
+try{return[{...JSON.parse(n),isFinished:"true"===t[`STATE_finished${r}`]}]}catch{return[]}})}function S({tokenFile:t,gitlabUrl:e}){if(void 0===t)return
+const n=JSON.parse((0,i.readFileSync)(t,"utf8"))
+if(n.gitlabUrl!==e)throw new Error(`the saved token is not for ${e}`)
+return n}function h({tokenFile:t}){if(void 0!==t)try{(0,i.rmSync)(t,{force:!0})}catch{}}}),
+3904:((e,t,n)=>{n.r(t),n.d(t,{createEvents:()=>s,resultEvent:()=>u})
+var r=n(8628)
+function s(e,t){const n=new Map
+return{see(s){for(const u of function(e,t){switch(e.kind){case"status":{const{id:t,web_url:n,status:r}=e.pipeline
+return[{event:"status","pipeline-id":t,"pipeline-url":n,status:r,previous:e.previous??null}]}case"job":return[{event:"job",job:(0,r.jobDocument)(e.job),previous:e.previous??null}]
+case"jobs":return n=e.jobs,s=t,n.flatMap(({pipelineId:e,name:t,status:n,url:r})=>{const u=s.get(t)??null
+return 0!==e||u===n?[]:(s.set(t,n),[{event:"step",name:t,status:n,previous:u,url:r??null}])})
+case"polled":{const{elapsedMs:t,estimate:n}=e,r=void 0===n?null:o(n.remainingMs)
+return[{event:"polled",elapsed:o(t),percent:n?.percent??null,remaining:r}]}case"blocked":case"delayed":return[{event:e.kind,jobs:e.jobs.map(r.jobDocument)}]
+case"played":return[{event:"played",job:(0,r.jobDocument)(e.job)}]
+case"retrying":return[{event:"retrying",attempt:e.attempt,of:e.of,jobs:e.jobs.map(r.jobDocument)}]
+case"retry-refused":case"trouble":return[{event:e.kind,message:e.error.message}]
+case"unreadable":return[{event:"unreadable",what:e.what,"pipeline-label":e.label??null,words:e.words}]
+case"recovered":return[{event:"recovered",failures:e.failures}]}var n,s}(s,n))e(a(u,t))},end:async()=>{}}}function u(e,t){return a({event:"result",result:e},t)}function a(e,t){return{at:new Date(t.wallMs()).toISOString(),...e}}function o(e){return Math.round(e/1e3)}}),
+552:((t,e,i)=>{i.r(e),i.d(e,{findCommit:()=>a,nameContext:()=>s})
+var r=i(1455),n=i(2264),o=i(4920)
+async function a({githubSha:t},e){const i=(e.GITHUB_API_URL?.trim()||"https://api.github.com").replace(/\/+$/,""),n=e.GITHUB_REPOSITORY?.trim()??""
+if(!/^https?:$/.test(URL.parse(i)?.protocol??""))throw p("github-token","GITHUB_API_URL is not an address; expected one such as https://api.github.com")
+if(!/^[\w.-]+\/[\w.-]+$/.test(n))throw p("github-token","is for a workflow of GitHub: the variable GITHUB_REPOSITORY must name its repository, such as octo/app")
+const o=t??await async function(t){if(t)try{const e=JSON.parse(await(0,r.readFile)(t,"utf8")).pull_request?.head?.sha
+return"string"==typeof e&&/^[0-9a-f]{40,64}$/.test(e)?e:void 0}catch{return}}(e.GITHUB_EVENT_PATH)??e.GITHUB_SHA?.trim()
+if(void 0===o||""===o)throw p("github-sha","is missing, and neither the event nor GITHUB_SHA names a commit; expected its SHA")
+return{apiUrl:i,repository:n,sha:o}}function s(t,{project:e,baseUrl:i}){if(0===t.pipelineId)return`gitlab/${t.name}`
+const r=(0,o.qm)(t.url,i)??e,n=t.pipelineLabel?.replaceAll(/ #\d+/g,"")
+return["gitlab",r,...void 0===n||n===r?[]:[n],t.name].join("/")}function p(t,e){return new n.eb(`\`${t}\` ${e}`,{problems:[{option:t,message:e}]})}}),
+5069:((r,e,t)=>{t.r(e),t.d(e,{createLedger:()=>y,settleSavedStatuses:()=>h})
+var n=t(7598),s=t(3024),o=t(8161),i=t(6760),a=t(1936),c=t(2264),f=t(9893),p=t(4854),u=function(r,e,t){if(null!=e){if("object"!=typeof e&&"function"!=typeof e)throw new TypeError("Object expected.")
+var n,s
+if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
+n=e[Symbol.asyncDispose]}if(void 0===n){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
+n=e[Symbol.dispose],t&&(s=n)}if("function"!=typeof n)throw new TypeError("Object not disposable.")
+s&&(n=function(){try{s.call(this)}catch(r){return Promise.reject(r)}}),r.stack.push({value:e,dispose:n,async:t})}else t&&r.stack.push({async:!0})
+return e},l=function(r){return function(e){function t(t){e.error=e.hasError?new r(t,e.error,"An error was suppressed during disposal."):t,e.hasError=!0}var n,s=0
+return function r(){for(;n=e.stack.pop();)try{if(!n.async&&1===s)return s=0,e.stack.push(n),Promise.resolve().then(r)
+if(n.dispose){var o=n.dispose.call(n.value)
+if(n.async)return s|=2,Promise.resolve(o).then(r,function(e){return t(e),r()})}else s|=1}catch(r){t(r)}if(1===s)return e.hasError?Promise.reject(e.error):Promise.resolve()
+if(e.hasError)throw e.error}()}}("function"==typeof SuppressedError?SuppressedError:function(r,e,t){var n=new Error(t)
+return n.name="SuppressedError",n.error=r,n.suppressed=e,n})
+function y(r,{env:e,host:t}){const a=(0,i.join)(e.RUNNER_TEMP||(0,o.tmpdir)(),`gitlab-downstream-statuses-${(0,n.randomUUID)()}.json`)
+let f=!1,p=!1
+return{keep(e){if(!p){if(0===e.length)return m(a)
+f||t.saveState("statuses",a),f=!0
+try{const t={...r,open:e};(0,s.writeFileSync)(`${a}.new`,JSON.stringify(t),{mode:384}),(0,s.renameSync)(`${a}.new`,a)}catch(r){p=!0,t.warn(`if this step is killed, its post step cannot settle commit statuses: ${(0,c.bD)(r)}`)}}},close:()=>m(a)}}const d=3e4
+async function h(r,e){const{host:t,clock:n,signal:o,proxyVariables:i}=e
+try{const e={stack:[],error:void 0,hasError:!1}
+try{const c=function(r){try{return JSON.parse((0,s.readFileSync)(r,"utf8"))}catch{return}}(r)
+if(void 0===c||0===c.open.length)return
+t.mask(c.token)
+const l=(0,p.createStatusSender)({...c,clock:n,proxyVariables:i}),y=u(e,n.deadline(d,()=>new Error("there was no time left")),!1),h=AbortSignal.any([o,y.signal])
+await(0,a.W4)(c.open,4,async r=>{const e=await l((0,f.R$)(r),h)
+if("written"!==e.kind)throw new Error(e.words)}),t.info(`Settled ${c.open.length} pending commit statuses`)}catch(r){e.error=r,e.hasError=!0}finally{l(e)}}catch(r){t.warn(`Commit statuses may stay pending: ${(0,c.bD)(r)}`)}finally{m(r)}}function m(r){for(const e of[r,`${r}.new`])try{(0,s.rmSync)(e,{force:!0})}catch{}}}),
+4854:((e,t,i)=>{i.r(t),i.d(t,{createStatusSender:()=>d})
+var r=i(2264),n=i(4654),s=i(3938),a=i(7839),o=i(5224),c=i(3951)
+function d({commit:e,token:t,clock:i,...d}){const p=(0,a.o)({clock:i,userAgent:`gitlab-downstream/${c.x}`,timeoutMs:1e3*d.requestTimeoutSeconds,caCertificates:d.caCertificates,proxyVariables:d.proxyVariables}),b=new URL(`${e.apiUrl}/repos/${e.repository}/statuses/${encodeURIComponent(e.sha)}`),f={accept:"application/vnd.github+json","accept-encoding":"identity",authorization:`Bearer ${t}`,"content-type":"application/json","x-github-api-version":"2022-11-28"}
+return async(e,t)=>{const a=(async(e,t)=>{const r=await p.open({method:"POST",url:b,headers:f,body:JSON.stringify({...e,state:u[e.state]}),signal:t})
+return function({status:e,headers:t},i,r){if(201===e)return{kind:"written"}
+const n=""===i?`status ${e}`:i
+if(e>=500||408===e)return{kind:"failed",words:`GitHub could not be reached: ${e}: ${n}`}
+const s=403===e||429===e?function(e,t){return(0,o.mu)({...e,"ratelimit-remaining":e["x-ratelimit-remaining"],"ratelimit-reset":e["x-ratelimit-reset"]},t)}(t,r):void 0
+return void 0!==s?{kind:"limited",delayMs:1e3*s,words:`GitHub says: ${n}`}:429===e||403===e&&/rate limit|abuse/i.test(i)?{kind:"limited",delayMs:m,words:`GitHub says: ${n}`}:{kind:"refused",words:`GitHub says: ${e}: ${n}${403===e||404===e?"; the token needs the permission `statuses: write`":""}`,forAll:422!==e||/no commit found/i.test(i)}}(r,(0,n.b)(await(0,s.i4)(r,l)).line,i.wallMs())})(e,t)
+try{return await(i.track?.(a)??a)}catch(e){return{kind:"failed",words:`GitHub could not be reached: ${(0,r.bD)(e)}`}}}}const u={pending:"pending",running:"pending",success:"success",failure:"failure",error:"error",canceled:"error"},l=65536,m=6e4}),
+4803:((t,e,n)=>{n.r(e),n.d(e,{describeUpstreamStatuses:()=>u})
+var s=n(2264),i=n(7968),r=n(3737),o=n(4920),a=n(987),d=n(9893)
+function u(t){const{jobName:e}=t.commit
+return{site:"GitLab",subjects:c(t),contextOf:({name:t})=>`downstream/${t}${""===e?"":` (${e})`}`,send:m(t)}}function c({project:t,baseUrl:e}){const n=n=>(0,o.qm)(n,e)??String(t??"")
+return{ofWatch(t,e){const s=t.filter(({pipelineId:t})=>0===t)
+if(s.length>0||void 0===e)return s
+const{status:i,web_url:o}=e
+return[{...l,name:n(o),url:o,status:(0,r.$g)(i)?"running":i}]},ofResult:t=>void 0!==t.steps?t.steps.map(a.sE):void 0===t.pipelineId?[]:[f(n(t.pipelineUrl),t)]}}const l={id:0,pipelineId:0,projectId:0,kind:"bridge",stage:"",counts:!0,allowFailure:!1}
+function f(t,e){const n=(0,a.sE)({name:t,counts:!0,result:e})
+if(0===e.exitCode)return{...n,status:"success"}
+if("canceled"===n.status)return n
+const s="failed"===e.result?(0,a.uq)(e.jobs):(0,a._J)(e.result).words
+return{...n,status:"failed",failureReason:s}}const p={pending:"pending",running:"running",success:"success",failure:"failed",error:"failed",canceled:"canceled"},g=255
+function m({commit:t,client:e}){const n=new Map
+return async(r,o)=>{const{state:a,context:u,description:c,target_url:l=""}=r,f=n.get(u)
+if((0,d.nT)(a)&&("running"===f||f===a))return{kind:"written"}
+const m=""===l||l.length>g?void 0:l,w={state:p[a],name:u,description:c,targetUrl:m,pipelineId:t.pipelineId},k=await e.setCommitStatus(t.projectId,t.sha,w,{signal:o,retries:0}).then(()=>({kind:"written"}),t=>function(t,e){if(t instanceof i.O_){if(e&&400===t.status&&t.words.includes("Cannot transition status"))return{kind:"written"}
+const n=[t.message,...(t.hints??[]).slice(0,1)].join("; ")
+return 409===t.status?{kind:"failed",words:n}:{kind:"refused",words:n,forAll:400!==t.status&&422!==t.status}}if(t instanceof s.fk)return{kind:"refused",words:t.message,forAll:!0}
+const n=(0,s.bD)(t),r=t instanceof i.WH?t.retryAfterSeconds:void 0
+return void 0===r?{kind:"failed",words:n}:{kind:"limited",delayMs:1e3*r,words:n}}(t,(0,d.nT)(a)))
+return"written"===k.kind&&n.set(u,a),k}}}),
+1413:((e,r,t)=>{t.r(r),t.d(r,{createNote:()=>l,withoutQuickActions:()=>w})
+var n=t(2264),s=t(7968),o=t(9266),i=t(2381),a=function(e,r,t){if(null!=r){if("object"!=typeof r&&"function"!=typeof r)throw new TypeError("Object expected.")
+var n,s
+if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
+n=r[Symbol.asyncDispose]}if(void 0===n){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
+n=r[Symbol.dispose],t&&(s=n)}if("function"!=typeof n)throw new TypeError("Object not disposable.")
+s&&(n=function(){try{s.call(this)}catch(e){return Promise.reject(e)}}),e.stack.push({value:r,dispose:n,async:t})}else t&&e.stack.push({async:!0})
+return r},c=function(e){return function(r){function t(t){r.error=r.hasError?new e(t,r.error,"An error was suppressed during disposal."):t,r.hasError=!0}var n,s=0
+return function e(){for(;n=r.stack.pop();)try{if(!n.async&&1===s)return s=0,r.stack.push(n),Promise.resolve().then(e)
+if(n.dispose){var o=n.dispose.call(n.value)
+if(n.async)return s|=2,Promise.resolve(o).then(e,function(r){return t(r),e()})}else s|=1}catch(e){t(e)}if(1===s)return r.hasError?Promise.reject(r.error):Promise.resolve()
+if(r.hasError)throw r.error}()}}("function"==typeof SuppressedError?SuppressedError:function(e,r,t){var n=new Error(t)
+return n.name="SuppressedError",n.error=e,n.suppressed=r,n})
+const u=3e4,d=5e3
+function l(e){const{mergeRequest:r,host:t,clock:o}=e,i=new AbortController,l=new AbortController,p=function({mergeRequest:e,client:r}){const{projectId:t,iid:o,marker:i}=e
+let a,c=!1
+const u={problem:void 0,async write(e,l){if(!c)try{a??=await async function(e){const n=await r.getUser({signal:e}),s=await r.listNotes(t,o,{signal:e})
+return s.find(({body:e,authorId:r})=>r===n.id&&e.startsWith(i))?.id}(l),a=void 0===a?await d(e,l):await async function(e,n,i){try{return await r.updateNote(t,o,{id:e,body:n},{signal:i}),e}catch(e){if(e instanceof s.O_&&404===e.status)return d(n,i)
+throw e}}(a,e,l),u.problem=void 0}catch(e){if(!(e instanceof n.fk||e instanceof n.Jk))throw e
+c=e instanceof n.fk,u.problem=e.message}}}
+async function d(e,n){return(await r.createNote(t,o,e,{signal:n})).id}return u}(e)
+let h,w,m=[],b="",v="",g=!1
+return{see(e){"status"===e.kind&&(h=e.pipeline),"jobs"===e.kind&&(m=e.jobs),b=JSON.stringify([h?.status,m.map(({id:e,name:r,status:t})=>[e,r,t])]),"jobs"!==e.kind||g||(w??=async function(){for(;!g&&v!==b;)v=b,await p.write(y(f(h,m),r.marker,t.redact),l.signal),await o.sleep(u,i.signal).catch(()=>{})}().finally(()=>{w=void 0}))},async end(e){const s={stack:[],error:void 0,hasError:!1}
+try{g=!0,i.abort()
+const c=a(s,o.deadline(d,()=>new n.Jk("the time for the note is over")),!1)
+c.signal.addEventListener("abort",()=>l.abort(c.signal.reason),{once:!0}),await w,void 0!==e&&(void 0!==e.pipelineId||void 0!==e.steps)&&await p.write(y(e,r.marker,t.redact),c.signal),void 0!==p.problem&&t.warn(`the note on merge request !${r.iid} is not up to date: ${p.problem}`)}catch(e){s.error=e,s.hasError=!0}finally{c(s)}}}}function f(e,r){return{result:"triggered",exitCode:0,message:void 0===e?"The chain is running":`Pipeline #${e.id} is followed, its status is ${e.status}`,jobs:r,outputs:{},tries:1,warnings:[],hints:[],details:[],status:e?.status,pipelineId:e?.id,pipelineUrl:e?.web_url,ref:e?.ref??void 0,sha:e?.sha}}const p=32768,h=50
+function y(e,r,t){return`${r}\n\n${w(t((0,o.formatMarkdown)((0,i.redactResult)(e,t),{limitBytes:p,jobLimit:h})))}`}function w(e){let r=""
+return e.split("\n").map(e=>{const[,t=""]=/^ {0,3}(`{3,}|~{3,})/.exec(e)??[]
+return""===r?r=t:t.startsWith(r)&&e.trim()===t&&(r=""),""===r?e.replace(/^(\s*)\//,"$1&#47;"):e}).join("\n")}}),
+4472:((e,o,t)=>{t.r(o),t.d(o,{findMergeRequest:()=>n,findUpstreamCommit:()=>r})
+var i=t(2264)
+function n(e,o){s(e,o,{option:"merge-request-note",outside:"is for a job of GitLab, whose merge request it is about",jobToken:"writes no notes"})
+const t=Number(o.CI_MERGE_REQUEST_IID),i=Number(o.CI_MERGE_REQUEST_PROJECT_ID??o.CI_PROJECT_ID)
+if(t>0&&i>0)return{projectId:i,iid:t,marker:`\x3c!-- gitlab-downstream: ${I(String(e.project??"chain"))}, job ${I(o.CI_JOB_NAME??"")} --\x3e`}}function r(e,o){const t="commit-status"
+s(e,o,{option:t,outside:"is for a job of GitLab, whose commit it is about",jobToken:"writes no commit statuses"})
+const[i,n]=[Number(o.CI_PROJECT_ID),Number(o.CI_PIPELINE_ID)],r=o.CI_COMMIT_SHA?.trim()??""
+if(!(i>0&&n>0&&""!==r))throw _(t,"takes its commit from the variables CI_PROJECT_ID, CI_PIPELINE_ID and CI_COMMIT_SHA of the job")
+return{projectId:i,pipelineId:n,sha:r,jobName:o.CI_JOB_NAME??""}}function s({apiToken:e,gitlabUrl:o},t,{option:i,outside:n,jobToken:r}){if("true"!==t.GITLAB_CI)throw _(i,n)
+if(void 0===e)throw _(i,`needs an \`api-token\` with scope \`api\`: a job token ${r}`)
+if(a(t.CI_SERVER_URL??"")!==a(o))throw _(i,`takes the \`api-token\`, which is for ${o} and not for ${t.CI_SERVER_URL}`)}function a(e){return(URL.parse(e)?.href??e).replace(/\/+$/,"")}function I(e){return encodeURIComponent(e).replaceAll("-","%2D")}function _(e,o){return new i.eb(`\`${e}\` ${o}`,{problems:[{option:e,message:o}]})}}),
+8631:((e,n,r)=>{function s(e){if(0!==e.length)return{see(n){for(const r of e)r.see(n)},async end(n){await Promise.all(e.map(e=>e.end(n)))}}}r.r(n),r.d(n,{joinObservers:()=>s})}),
+8553:((e,t,i)=>{i.d(t,{openObserver:()=>n})
+var o=i(987),s=i(8631)
+async function n(e){const{githubToken:t,mergeRequestNote:n,commitStatus:r}=e.options,a=t&&await async function(e,t){const[{findCommit:s,nameContext:n},{createStatusSender:r},{createStatuses:a},{createLedger:l}]=await Promise.all([Promise.all([i.e(825),i.e(550),i.e(76),i.e(210),i.e(456),i.e(264)]).then(i.bind(i,552)),Promise.all([i.e(825),i.e(550),i.e(76),i.e(210),i.e(456),i.e(264)]).then(i.bind(i,4854)),Promise.all([i.e(825),i.e(550),i.e(76),i.e(210),i.e(456),i.e(264)]).then(i.bind(i,6059)),Promise.all([i.e(825),i.e(550),i.e(76),i.e(210),i.e(456),i.e(264)]).then(i.bind(i,5069))]),{options:c,env:m,hasPost:d}=t,{requestTimeoutSeconds:u,gitlabUrl:b}=c,f={project:String(c.project??""),baseUrl:b},p={commit:await s(c,m),token:e,requestTimeoutSeconds:u,caCertificates:t.caCertificates}
+return a({...t,site:"GitHub",subjects:{ofWatch:e=>e,ofResult:({steps:e,jobs:t})=>e?.map(o.sE)??t},contextOf:e=>n(e,f),send:r({...p,clock:t.clock,proxyVariables:t.proxyVariables}),ledger:d?l(p,t):void 0})}(t.value,e),l=n?await async function(e){const[{findMergeRequest:t},{createNote:o}]=await Promise.all([Promise.all([i.e(825),i.e(550),i.e(76),i.e(210),i.e(456),i.e(264)]).then(i.bind(i,4472)),Promise.all([i.e(825),i.e(550),i.e(76),i.e(210),i.e(456),i.e(264)]).then(i.bind(i,1413))]),s=t(e.options,e.env)
+return void 0!==s?o({...e,mergeRequest:s}):void e.host.info("`merge-request-note` is left out: this pipeline is not one of a merge request")}(e):void 0,c=r?await async function(e){const[{findUpstreamCommit:t},{describeUpstreamStatuses:o},{createStatuses:s}]=await Promise.all([Promise.all([i.e(825),i.e(550),i.e(76),i.e(210),i.e(456),i.e(264)]).then(i.bind(i,4472)),Promise.all([i.e(825),i.e(550),i.e(76),i.e(210),i.e(456),i.e(264)]).then(i.bind(i,4803)),Promise.all([i.e(825),i.e(550),i.e(76),i.e(210),i.e(456),i.e(264)]).then(i.bind(i,6059))]),{options:n,env:r,client:a}=e,l=o({commit:t(n,r),client:a,project:n.project,baseUrl:n.gitlabUrl})
+return s({...e,...l,ledger:void 0})}(e):void 0
+return(0,s.joinObservers)([a,l,c].filter(e=>void 0!==e))}}),
+9893:((e,t,n)=>{n.d(t,{EN:()=>u,R$:()=>$,nT:()=>i})
+var s=n(3737),r=n(2346),o=n(987),a=n(2083),c=n(472)
+function u(e,t,n){const s=new Map
+for(const r of e){const e=l(r,t,n),o=s.get(e.context);(void 0===o||d.indexOf(e.state)<d.indexOf(o.state))&&s.set(e.context,e)}return s}const d=["failure","error","canceled","pending","running","success"]
+function i(e){return"pending"===e||"running"===e}function l(e,t,n){const{state:a,words:c}=void 0===n||(0,s.$g)(e.status)?function(e){const{status:t,counts:n,durationSeconds:s}=e,{words:r}=(0,o.Rh)(t),a=s?` in ${(0,o.a3)(s)}`:""
+switch(t){case"success":return{state:"success",words:`${r}${a}`}
+case"failed":{const t=(0,o.AC)(e),s=`${r}${a}${t?`: ${t}`:""}`
+return n?{state:"failure",words:s}:{state:"success",words:`does not count: ${s}`}}case"canceled":return{state:"canceled",words:r}
+case"running":return{state:"running",words:r}
+case"skipped":return{state:"success",words:r}
+case"manual":return e.allowFailure?{state:"success",words:"manual, need not be played"}:{state:"pending",words:r}
+default:return{state:"pending",words:r}}}(e):function(e,{result:t,exitCode:n}){if("manual"===e.status&&(e.allowFailure||0===n))return{state:"success",words:"manual, not played"}
+const{words:s}=(0,o.Rh)(e.status)
+return{state:"interrupted"===t?"canceled":"error",words:`no longer followed (${g[t]??t}); last seen: ${s}`}}(e,n)
+return{state:a,context:p(t.contextOf(e),t,f),description:p(c,t,w),target_url:(0,r.Dy)(t.redact(e.url??""))}}const f=250,w=139
+function p(e,{redact:t},n){return(0,a.IN)(t((0,c.g$)(e,{colors:!1})),n)}const g={timeout:"the wait timed out",interrupted:"the step was interrupted",unreachable:"GitLab could not be reached",refused:"GitLab refused"}
+function $(e){return{...e,state:"error",description:"no longer followed: the step has ended before the job"}}}),
+6059:((e,t,n)=>{n.r(t),n.d(t,{MOST_OPEN:()=>h,createStatuses:()=>v})
+var o=n(9893)
+const s=80,r=500,i=6e4,a=60*i
+function c(e,t){let n=[],o=t,c=1e3,l=0
+const u=(t,s)=>{const r=n.at(-(t-o))
+return void 0===r?0:Math.max(0,r+s-e.monotonicMs())}
+return{delayMs(){const t=e.monotonicMs(),o=n.at(-1),d=void 0===o?0:Math.max(0,o+c-t)
+return Math.max(d,l-t,u(s,i),u(r,a))},hasRoom:()=>n.filter(t=>t>e.monotonicMs()-i).length<s/4,take(){const t=e.monotonicMs()
+n=[...n.filter(e=>e>t-a),t]},pause(t){l=Math.max(l,e.monotonicMs()+t)},useReserve(){o=0,c=0}}}const l={failure:1,error:1,canceled:1,success:2}
+var u=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.")
+var o,s
+if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
+o=t[Symbol.asyncDispose]}if(void 0===o){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
+o=t[Symbol.dispose],n&&(s=o)}if("function"!=typeof o)throw new TypeError("Object not disposable.")
+s&&(o=function(){try{s.call(this)}catch(e){return Promise.reject(e)}}),e.stack.push({value:t,dispose:o,async:n})}else n&&e.stack.push({async:!0})
+return t},d=function(e){return function(t){function n(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n,t.hasError=!0}var o,s=0
+return function e(){for(;o=t.stack.pop();)try{if(!o.async&&1===s)return s=0,t.stack.push(o),Promise.resolve().then(e)
+if(o.dispose){var r=o.dispose.call(o.value)
+if(o.async)return s|=2,Promise.resolve(r).then(e,function(t){return n(t),e()})}else s|=1}catch(e){n(e)}if(1===s)return t.hasError?Promise.reject(t.error):Promise.resolve()
+if(t.hasError)throw t.error}()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var o=new Error(n)
+return o.name="SuppressedError",o.error=e,o.suppressed=t,o})
+const f=4,p=6e4
+const h=20,m=5e3,w=6e4
+function v(e){const{clock:t,signal:n,subjects:s}=e,r={contextOf:e.contextOf,redact:e.host.redact}
+let i=!1
+const a=function({send:e,pace:t,clock:n,ledger:s,mostOpen:r,onRefused:i}){const a=function(e){let t=new Map
+const n=new Map,s=new Map,r=new Set,i=new Set
+let a=!1
+function c({context:t,state:r},i){const a=s.has(t)
+return(0,o.nT)(r)?(0,o.nT)(n.get(t)?.state)?i?4:void 0:a||s.size<e?3:void 0:a?0:l[r]}const u=e=>!function(e,t){return e.state===t?.state&&e.description===t.description}(e,n.get(e.context)),d=({context:e})=>!a&&!i.has(e)&&!r.has(e)
+return{open:s,want(e){t=e},choose(e){let n
+for(const o of t.values()){const t=d(o)&&u(o)?c(o,e):void 0
+void 0!==t&&(void 0===n||t<n.rank)&&(n={status:o,rank:t})}return n?.status},begin(e){r.add(e.context),(0,o.nT)(e.state)&&s.set(e.context,e)},conclude(e,t){const{context:c,state:l}=e
+r.delete(c),"written"===t.kind&&n.set(c,e),"refused"===t.kind&&(i.add(c),a||=t.forAll),(0,o.nT)("written"===t.kind?l:n.get(c)?.state)||"failed"===t.kind||s.delete(c)},missing(){const e=[...t.values()].filter(u)
+return{count:e.length,open:e.filter(({context:e})=>s.has(e)).length}}}}(r),c=new AbortController,h=new AbortController
+let m,w,v=0,y=!1
+async function k(n,r){a.begin(n),(0,o.nT)(n.state)&&s?.keep([...a.open.values()]),t.take()
+const c=await e(n,r)
+a.conclude(n,c),s?.keep([...a.open.values()]),v="failed"===c.kind?v+1:0,function(e){"written"!==e.kind&&(m=e.words,"refused"===e.kind&&e.forAll&&i(m))}(c),"limited"===c.kind&&t.pause(c.delayMs),"failed"===c.kind&&t.pause(Math.min(p,500*2**v))}async function b(e,o){for(;!e.aborted;){const s=a.choose(t.hasRoom())
+if(void 0===s)return
+const r=t.delayMs()
+0===r?await k(s,o):await n.sleep(r,e).catch(()=>{})}}return{put(e){y||(a.want(e),w??=b(c.signal,h.signal).finally(()=>{w=void 0}))},async settle(e,r){const i={stack:[],error:void 0,hasError:!1}
+try{y=!0
+const l=u(i,n.deadline(r,()=>new Error("no time is left")),!1).signal
+c.abort(),l.addEventListener("abort",()=>h.abort(l.reason),{once:!0}),await w
+const d=[...a.open.values()].map(e=>[e.context,(0,o.R$)(e)])
+a.want(new Map([...d,...e])),t.useReserve(),await Promise.all(Array.from({length:f},()=>b(l,l))),0===a.open.size&&s?.close()}catch(e){i.error=e,i.hasError=!0}finally{d(i)}},missing:a.missing,refusal:()=>m}}({...{...e,pace:c(t,h),mostOpen:h},onRefused(t){i||(i=!0,e.host.warn(`commit statuses are not written: ${t}`))}})
+let v,k,b=[],M=[]
+function g(e,t){return n.removeEventListener("abort",E),a.settle((0,o.EN)(M,r,e),t)}const E=()=>{k??=g({result:"interrupted",exitCode:130},m)}
+return n.addEventListener("abort",E,{once:!0}),{see(e){if("status"===e.kind)v=e.pipeline
+else{if("jobs"!==e.kind)return
+b=e.jobs}void 0===k&&(M=s.ofWatch(b,v),a.put((0,o.EN)(M,r)))},async end(n){const o=void 0===n?[]:s.ofResult(n)
+o.length>0&&(M=o)
+const r=void 0!==n&&y.has(n.result),c=Math.max(m,e.deadlineAtMs-t.monotonicMs())
+k??=g(n??{result:"failed",exitCode:1},r?Math.min(w,c):m),await k
+const l=function({missing:e,refusal:t},{isTold:n,site:o}){const{count:s,open:r}=e()
+if(!(0===s||n&&0===r))return`${1===s?"1 commit status was not written":`${s} commit statuses were not written`}${0===r?"":`, and ${r} of them may stay pending`}: ${t()??`there was no time left within the limits of ${o}`}`}(a,{isTold:i,site:e.site})
+void 0!==l&&e.host.warn(l)}}}const y=new Set(["success","failed","canceled","skipped","manual"])}),
+2259:((t,i,n)=>{n.d(i,{waitForPipeline:()=>c,waitForRef:()=>s})
+var e=n(2264),o=n(7968),a=n(6304)
+async function s({project:t,ref:i,expectSha:n,withinMs:s},c){const h=`${"any"===i.kind?"branch or tag":i.kind} ${i.name}`,w=void 0===n?`in ${t}`:`in ${t} at commit ${n}`
+let d
+const l=await f(async()=>{const e=await async function(t,i,{client:n,signal:e}){const a="any"===i.kind?["branch","tag"]:[i.kind],s=[]
+for(const c of a)try{const{sha:o}=await n.getRef(t,{kind:c,name:i.name},{signal:e,retries:0})
+s.push(o?.toLowerCase()??"")}catch(t){if(!(t instanceof o.O_))throw t
+if(404!==t.status||!/(?:Branch|Tag|Repository) Not Found/i.test(t.words))throw r(t)}return s}(t,i,c)
+return d=e[0],e.some(t=>void 0===n||t.startsWith(n))||void 0},{withinMs:s,waiting:`Waiting until ${h} is ${w}`,...c})
+if(void 0!==l)return
+const u=void 0===d?"it is not there":`it is at commit ${d.slice(0,12)}`
+throw new e.On(`waited ${(0,a.jl)(Math.round(s/1e3))} for ${h} ${w}: ${u}; nothing was started`,{hints:["look whether the mirror was updated: Settings > Repository > Mirroring repositories shows its last error","or raise `wait-for-ref`"]})}function r(t){return new e.fk(`\`wait-for-ref\` cannot be done with these credentials: ${t.message}`,{hints:["give an `api-token` with scope `read_api` whose user may read the repository (Reporter); nothing was started",...t.hints],cause:t})}async function c({project:t,expectSha:i,ref:n,withinMs:o},s){const{client:r,signal:c}=s,h=`pipeline of commit ${i} in ${t}${n?` on ${n.name}`:""}`,w=i.length>=40?i:void 0,d={ref:n?.name,sha:w,orderBy:"id",sort:"desc",limit:void 0===w?100:1},l=await f(async()=>(await r.listPipelines(t,d,{signal:c,retries:0})).find(t=>t.sha.toLowerCase().startsWith(i)),{withinMs:o,waiting:`Waiting for a ${h}`,...s})
+if(void 0!==l)return r.getPipeline(t,l.id,{signal:c})
+throw new e.On(`waited ${(0,a.jl)(Math.round(o/1e3))} for a ${h}: there is none`,{hints:["look whether the commit has arrived, and whether its configuration makes a pipeline for it","or raise `wait-for-ref`, or `timeout`"]})}const h=[2e3,3e3,5e3,1e4]
+async function f(t,{withinMs:i,waiting:n,clock:e,signal:o,tell:s}){const r=e.monotonicMs()+i
+for(let c=0;;c++){const f=r-e.monotonicMs(),{found:d,askedMs:l=0}=await w(t,{leftMs:f,signal:o})
+if(void 0!==d||f<=0)return d
+0===c&&s(`${n}, for up to ${(0,a.jl)(Math.round(i/1e3))}`)
+const u=h[Math.min(c,h.length-1)]??0
+await e.sleep(Math.min(f,Math.max(l,u)),o)}}async function w(t,{leftMs:i,signal:n}){try{return{found:await t()}}catch(t){if(!(t instanceof e.Jk)||t===n.reason||i<=0)throw t
+const a=t instanceof o.WH?1e3*(t.retryAfterSeconds??0):0
+if(a>i)throw t
+return{askedMs:a}}}}),
+2346:((e,n,r)=>{function t(e){if(void 0===e||e.length>o)return
+const n=URL.parse(e)
+return null!==n&&/^https?:$/.test(n.protocol)&&""===n.username&&""===n.password?n.href:void 0}r.d(n,{Dy:()=>t,IR:()=>i,gS:()=>s,iS:()=>u})
+const o=2e3
+function i({pipelineUrl:e,sha:n}){return void 0===n?void 0:p(e,`commit/${encodeURIComponent(n)}`)}function s({pipelineUrl:e,ref:n}){if(void 0===n)return
+const r=/^refs\/merge-requests\/(\d+)\//.exec(n)?.[1]
+return p(e,void 0!==r?`merge_requests/${r}`:`tree/${n.split("/").map(encodeURIComponent).join("/")}`)}function u({upstream:e={}}){return t(e["job-url"]??e["pipeline-url"])}function p(e,n){const[r,o]=e?.split("/-/pipelines/")??[]
+return void 0===o||n.includes("..")?void 0:t(`${r}/-/${n}`)}}),
+9266:((t,n,e)=>{e.r(n),e.d(n,{formatMarkdown:()=>A})
+var o=e(2083),r=e(8479),i=e(2346),s=e(6231),a=e(987)
+const u=60
+function c(t){if(void 0===t.steps&&function(t){let n=0
+for(const e of t)if([e,...e.previousTries??[]].some(({startedAt:t})=>void 0!==(0,s.a)(t))&&(n+=1),n>u)return!0
+return!1}(t.jobs))return""
+const n=(0,s.M)(t)?.rows??[],e=void 0===t.steps?n:n.filter(({depth:t})=>0===t)
+if(e.length<2||e.length>u)return""
+const o=[]
+let r
+for(const t of e){const n=l(t)
+n!==r&&o.push(`  section ${n}`),r=n,o.push(`  ${f(t)}`)}return["```mermaid","gantt","  dateFormat YYYY-MM-DDTHH:mm:ss","  axisFormat %H:%M:%S",...o,"```"].join("\n")}function l({job:t}){return $([t.pipelineLabel,t.stage].filter(Boolean).join(" \u203a "))}function f({job:t,spans:n}){const e=n.findLast(({kind:t})=>"run"===t),o=e?.startMs??0,r=Math.max(e?.endMs??0,o+1e3)
+return`${(0,a.OP)(t).icon} ${$(t.name)} :${function({status:t,counts:n}){return"success"===t?"done, ":"failed"===t?n?"crit, ":"active, ":""}(t)}${d(o)}, ${d(r)}`}function d(t){return new Date(t).toISOString().slice(0,19)}function $(t){const n=(0,o.IN)(t,60).replace(/[^\p{L}\p{N}_.\-/()+=\u203a\u2026 ]+/gu," ").replace(/\s+/g," ").trim()
+return""===n?"\u2013":n}var m=e(472)
+const p=200
+function g(t){const n=(0,o.IN)(x(t),p).replace(/\\+(?=\|)/g,"$& ").replaceAll("|","\\|")
+if(""===n)return"\u2013"
+const e="`".repeat(D(n,"`")+1),r=n.startsWith("`")||n.endsWith("`")||/^ .* $/.test(n)?" ":""
+return`${e}${r}${n}${r}${e}`}function h(t){return S((0,o.IN)(x(t),v))}function j(t){const n=(0,o.IN)(x(t),v).split(/`([^`]+)`/)
+return n.map((t,e)=>e%2==1?g(t):""===t&&e>0&&e<n.length-1?w:S(t)).join("")}const v=2e3,w="&#8203;"
+function S(t){return t.replace(/www\.|:\/\/|(?<=^\d+)\.|[&<>`*_[\]()|~\\!{}$^=+@#-]/gi,t=>{if(4===t.length)return`${t}${w}`
+const n=`&#${t.charCodeAt(0)};`
+return"://"===t?`${n}${w}//`:"@"===t||"#"===t?`${n}${w}`:n})}function b(t,n){const e=void 0===n?void 0:M(n)
+return void 0===e?t:`[${t}](${e})`}function M(t){return(0,i.Dy)(t)?.replace(/[^A-Za-z0-9\-._~:/?#@!$&+,;=%]/g,t=>`%${t.charCodeAt(0).toString(16).toUpperCase().padStart(2,"0")}`)}function x(t){return(0,m.g$)(t,{colors:!1}).replace(/\s+/g," ").trim()}function D(t,n){let e=0,o=0
+for(const r of t)o=r===n?o+1:0,e=Math.max(e,o)
+return e}function A(t,{jobLimit:n=200,limitBytes:e=524288}={}){const r=function(){const t=new Set
+return(n,e)=>void 0===e||t.has(e)?n:(t.add(e),b(n,e))}(),i=new Set([t.pipelineUrl,...t.jobs.map(({url:t})=>t)].filter(t=>void 0!==t)),s=function(t,n){const e=(0,a._J)(t.result),{emoji:o,words:r}=6===t.exitCode?{emoji:"\u26a0\ufe0f",words:`${e.words}, with results missing here`}:e,i=(0,a.am)(t),s=""===i?"":`: ${n(g(i),t.pipelineUrl)}`
+return`## ${o} ${(0,a.et)(t)} ${r}${s}`}(t,r),u=(t,n)=>I(t,n.map(t=>function(t,n,e){const o=t.lastIndexOf(" ")+1,r=t.slice(o)
+if(!n.has(r))return j(t)
+const i=e(h(r),r),s=t.slice(0,o).trim()
+return i.startsWith("[")?`${j(s)} ${i}`.trim():j(s.replace(/:$/,""))}(t,i,r))),l=t.hints.filter(n=>n!==`see ${t.pipelineUrl}`),f=[s,j(t.message),C(t),O(t,r,e/2),u("Details",t.details),u("Next steps",l),u("Warnings",t.warnings),y(t,r),W(t,r),c(t),q(t,r,n)]
+return(0,o.DJ)(`${f.filter(t=>""!==t).join("\n\n")}\n`,e)}function C(t){const{status:n,ref:e,sha:o,durationSeconds:r,tries:s,artifactsPath:u}=t
+return[void 0===n?void 0:`**Status** ${g(n)}`,void 0===e?void 0:`**Ref** ${b(g(e),(0,i.gS)(t))}`,void 0===o?void 0:`**Commit** ${b(g(o.slice(0,12)),(0,i.IR)(t))}`,void 0===r?void 0:`**Duration** ${(0,a.a3)(r)}`,s>1?`**Tries** ${s}`:void 0,void 0===u?void 0:`**Artifacts** ${g(u)}`].filter(t=>void 0!==t).join(" \xb7 ")}function I(t,n){return 0===n.length?"":[`**${t}**`,"",...n.map(t=>`- ${t}`)].join("\n")}function y(t,n){return I("Waiting for a manual job to be played",("manual"===t.result?(0,a.aJ)(t):[]).map(t=>n(g((0,a.qw)(t)),t.url)))}const N=50
+function O(t,n,e){const o=(0,a.Mf)(t),r=o.flatMap(t=>(t.logTail??[]).length>0?[[t,P(t)]]:[]),i=new Map
+let s=0
+for(const[t,n]of r){if(s+=Buffer.byteLength(n),!(s<=e))break
+i.set(t,n)}const u=o.slice(0,N).map(t=>function(t,n){const{emoji:e,words:o}=(0,a.OP)(t),r=(0,a.AC)(t),i=void 0===t.durationSeconds?"":` after ${(0,a.a3)(t.durationSeconds)}`,s=void 0===r?"":`: ${h(r)}`
+return`${e} ${n(g((0,a.qw)(t)),t.url)} in stage ${g(t.stage)} ${o}${i}${s}`}(t,n)+(i.get(t)??""))
+return[...u,...L(o.length-u.length,"more failed job","more failed jobs"),...L(r.length-i.size,"more log of a failed job","more logs of failed jobs")].join("\n\n")}function P({logTail:t=[]}){return T("The end of its log",function(t){const n=t.map(t=>(0,m.g$)(t,{colors:!1})).join("\n"),e="`".repeat(Math.max(3,D(n,"`")+1))
+return`${e}text\n${n}\n${e}`}((0,r.ii)(t)))}function T(t,n){return`\n\n<details><summary>${t}</summary>\n\n${n}\n\n</details>`}function L(t,n,e){return t<=0?[]:[`\u2026 and ${t} ${1===t?n:e}`]}function W({steps:t=[]},n){return 0===t.length?"":["| Step | Pipeline | Status | Duration |","| --- | --- | --- | ---: |",...t.map(t=>{const e=(0,a.sE)(t),o=(0,a.am)(t.result),{emoji:r,words:i}=(0,a.OP)(e),s=void 0===e.durationSeconds?"":(0,a.a3)(e.durationSeconds)
+return`| ${g(t.name)} | ${""===o?"":n(g(o),e.url)} | ${r} ${h(i)} | ${s} |`})].join("\n")}function q(t,n,e){const{jobs:o}=t
+if(0===o.length)return""
+const r=function(t,n){const e=t.filter(t=>"success"!==t.status),o=new Set([...e,...t].slice(0,Math.max(n,0)))
+return o.size===n||e.length>=n?t.filter(t=>o.has(t)):t.filter((t,r)=>o.has(t)||r<n-e.length)}(o,e).map(t=>function(t,n){const{emoji:e,words:o}=(0,a.OP)(t),r=[o,"failed"===t.status?(0,a.AC)(t):void 0].filter(t=>void 0!==t).join(": "),i=void 0===t.durationSeconds?"":(0,a.a3)(t.durationSeconds)
+return`| ${n(g((0,a.qw)(t)),t.url)} | ${g(t.stage)} | ${e} ${h(r)} | ${i} |`}(t,n)),i=[["| Job | Stage | Status | Duration |","| --- | --- | --- | ---: |",...r].join("\n"),...L(o.length-e,"more job","more jobs")].join("\n\n"),s=`${o.length} ${1===o.length?"job":"jobs"}: ${(0,a.uq)(o)}`
+return 0===t.exitCode&&0===(0,a.Mf)(t).length?T(s,i).trim():`**${s}**\n\n${i}`}}),
+6231:((t,e,s)=>{s.d(e,{M:()=>o,a:()=>i})
+var n=s(987)
+function o({jobs:t,steps:e,finishedAt:s}){const o=e?.map(n.sE)??[],a=[...t,...o].flatMap(t=>[t,...t.previousTries??[]]).flatMap(d)
+if(0===a.length)return
+const u=a.reduce((t,e)=>Math.min(t,e),Number.POSITIVE_INFINITY),c=a.reduce((t,e)=>Math.max(t,e),u),p={startMs:u,endMs:Math.max(c,i(s)??c)}
+if(void 0===e)return{...p,rows:r(t,p)}
+const f=r(o,p),M=e.flatMap(({result:t},e)=>{const s=f.filter(({job:t})=>t===o[e]),n=s.some(t=>t.isCritical),i=r(t.jobs,p)
+return[...s,...i.map(t=>({...t,depth:t.depth+1,isCritical:n&&t.isCritical}))]})
+return{...p,rows:M}}function r(t,e){const s=function(t){const e=Map.groupBy(t,({pipelineId:t})=>t),s=new Set(t.map(({downstreamPipelineId:t})=>t)),n=[],o=new Set,r=(t,s)=>{if(!o.has(t)){o.add(t)
+for(const o of e.get(t)??[])n.push({job:o,depth:s}),void 0!==o.downstreamPipelineId&&r(o.downstreamPipelineId,s+1)}}
+for(const t of e.keys())s.has(t)||r(t,0)
+for(const t of e.keys())r(t,0)
+return n}(t).flatMap(({job:t,depth:s})=>{const n=function(t,e){const s=[...t.previousTries??[],t]
+return s.flatMap((t,n)=>{const o=i(t.startedAt)
+if(void 0===o)return[]
+const r={status:t.status,isEarlier:n<s.length-1},a={kind:"run",startMs:o,endMs:Math.max(o,i(t.finishedAt)??e.endMs),...r},d=1e3*(t.queuedSeconds??0)
+return d>0?[{kind:"queued",startMs:Math.max(o-d,e.startMs),endMs:o,...r},a]:[a]})}(t,e)
+return 0===n.length?[]:[{job:t,depth:s,spans:n}]}),n=function(t){const e=Map.groupBy(t,({job:t})=>t.pipelineId),s=new Set,n=(t,o)=>{const r=(e.get(t)??[]).toSorted((t,e)=>p(e)-p(t))
+let i={startMs:Number.POSITIVE_INFINITY,limitMs:o}
+for(const t of r){if(p(t)>i.limitMs||c(t)>=i.startMs||s.has(t.job))continue
+s.add(t.job)
+const{downstreamPipelineId:e}=t.job
+void 0!==e&&n(e,p(t)+u),i={startMs:c(t),limitMs:c(t)+u}}},[o]=t
+return void 0!==o&&n(o.job.pipelineId,Number.POSITIVE_INFINITY),s}(s)
+return s.map(t=>({...t,isCritical:n.has(t.job)}))}function i(t){const e=void 0===t?Number.NaN:Date.parse(t)
+return e>=0&&e<a?e:void 0}const a=Date.UTC(9999,11)
+function d({startedAt:t,finishedAt:e,queuedSeconds:s=0}){const n=i(t)
+return void 0===n?[]:[s>0?Math.max(n-1e3*s,0):n,n,i(e)??n]}const u=2e3
+function c({spans:t}){return t[0]?.startMs??0}function p({spans:t}){return t.at(-1)?.endMs??0}}),
+4257:((e,t,n)=>{n.r(t),n.d(t,{settleAfter:()=>N,settleBefore:()=>b})
+var i=n(7598),r=n(2264),o=n(6819),a=n(7968),s=n(6304),c=n(4466),u=n(1522),f=n(3737)
+async function l({project:e,refNames:t,sources:n},{client:i,signal:r}){const o={ref:d(t),source:d(n),orderBy:"id",sort:"desc",limit:100}
+return(await i.listPipelines(e,o,{signal:r})).filter(({ref:e,source:i})=>t.includes(e??"")&&n.includes(i??""))}function d(e){return 1===e.length?e[0]:void 0}function p({status:e}){const{kind:t}=(0,f.Yp)(e)
+return"active"===t||"delayed"===t}function w(e){return p(e)&&"canceling"!==e.status}var h=n(4920),g=n(1246)
+const m=5e3,$=3e4
+async function b(e,t){const{onRunning:n}=t.options,r=v(e,t.options)
+return"attach"===n?(0,g.Xw)(t,k,t=>async function(e,t,n){const{host:r,options:s,ciJob:c}=n,f=void 0!==s.token&&void 0===s.mergeRequest,d=c&&f?function({run:e,job:t,attempt:n},r){const{project:o,ref:a,variables:s,inputs:c}=r,u=JSON.stringify([e,t,o,a,Object.entries(s),Object.entries(c)])
+return{run:(0,i.createHash)("sha256").update(u).digest("hex").slice(0,32),attempt:n}}(c,{...t,variables:s.variables}):void 0,p=d&&await async function(e,t,n){const{client:i,host:r,signal:s}=n
+for(const c of(await l(e,n)).slice(0,j)){const n=await(0,a.Gq)(()=>i.listPipelineVariables(e.project,c.id,{signal:s}))
+if(n instanceof a.O_)return void r.info(y(n))
+const f=(0,u.r)(n)
+if(f[o.hc]===t.run&&f[o.Ni]!==t.attempt)return w(c)||"success"===c.status?c:void 0}}(e,d,n)
+if(void 0!==p){const{id:t,web_url:i}=p
+return r.info(`Pipeline #${t} was started by an earlier attempt of this job, and is taken up: ${i}`),{joined:await R(e.project,p,n)}}const[h]=await async function(e,t){return(await l(e,t)).filter(e=>w(e)&&!(0,g.SD)(e,t.options))}(e,n)
+if(void 0===h)return{mark:d}
+const{id:m,web_url:$}=h
+return r.info(`Pipeline #${m} runs on ${e.refNames[0]} already, and none is started beside it: ${$}`),{joined:await R(e.project,h,n)}}(r,e,t)):("wait"===n&&await async function(e,t){const{clock:n,host:i,signal:r}=t,o=(0,g.Rr)(Number.POSITIVE_INFINITY,t),a=n.monotonicMs()+o,s=new Set
+for(;;){const c=a-n.monotonicMs(),u=await _(e,c,t)
+for(const{id:t,status:n,web_url:r}of u?.filter(({id:e})=>!s.has(e))??[])s.add(t),i.info(`Waiting for the end of pipeline #${t} on ${e.refNames[0]}, which is ${n}: ${r}`)
+if(void 0!==u&&c<=0&&u[0])throw M(u[0],o)
+if(0===u?.length)return
+await n.sleep(Math.min(Math.max(c,0),m),r)}}(r,t),"cancel"===n&&await P(r,(await l(r,t)).filter(w),t),{})}function k(){return new r.Jk("the timeout was over before it was known what runs already; nothing was started")}function v({project:e,ref:t,mergeRequest:n},{token:i,ref:r}){if(void 0!==n)return{project:e,refNames:["head","merge","train"].map(e=>`refs/merge-requests/${n}/${e}`),sources:["merge_request_event"]}
+const o=[r?.name??t]
+return void 0===i?{project:e,refNames:o,sources:["api"]}:{project:e,refNames:o,sources:{"trigger-token":["trigger"],"job-token":["pipeline"]}[i.kind]??["trigger","pipeline"]}}const j=20
+function y({message:e}){return`Pipelines of an earlier attempt of this job are not looked for, as that takes an \`api-token\` of a Maintainer: ${e}`}async function N(e,t,n){try{return await async function(e,t,n){const{options:i,host:r,client:o}=n,a=(await l(t,n)).filter(t=>t.id<e.id&&w(t))
+if("cancel"===i.onRunning)return void await P(t,a,n)
+const s=a.filter(e=>!(0,g.SD)(e,i)).at(-1)
+if(void 0===s)return
+const c=`Pipeline #${s.id} was started on ${t.refNames[0]} in the same moment: ${s.web_url}`
+if("wait"===i.onRunning||!o.canAct){const t=o.canAct?"GitLab has no lock for starting":`canceling #${e.id} takes an \`api-token\``
+return void r.warn(`${c}; both run, because ${t}; a \`resource_group\` keeps their jobs apart`)}return r.info(`${c}; it is joined, and #${e.id} is canceled`),await P(t,[e],n),R(t.project,s,n)}(e,v(t,n.options),n)}catch(t){if(t===n.signal.reason)return
+if(!(t instanceof r.fk||t instanceof r.Jk))throw t
+return void n.host.warn(`Another pipeline may have been started beside #${e.id}: ${t.message}`)}}async function _(e,t,n){try{return(await l(e,n)).filter(p)}catch(e){if(t<=0||e===n.signal.reason||!(e instanceof r.Jk))throw e
+return void n.host.warn(`${e.message}; trying again until the timeout`)}}function M({id:e,status:t,web_url:n},i){const o=(0,s.jl)(Math.round(i/1e3))
+return new r.On(`waited ${o} for the end of pipeline #${e}, which is ${t}; nothing was started`,{details:[n],hints:["raise `timeout`, or take another `on-running`"]})}async function P({project:e},t,{client:n,clock:i,host:o,signal:a,options:s}){for(const u of t){const t=await(0,c.l)((0,h.RM)(e,u),{client:n,clock:i,signal:a,withinMs:$})
+if("failed"===t.kind)throw new r.fk(`\`on-running: ${s.onRunning}\`: pipeline #${u.id} was not canceled`,{details:[t.error.message,u.web_url],hints:t.error.hints,cause:t.error})
+o.info((0,c.w)(t))}}function R(e,{id:t},{client:n,signal:i}){return n.getPipeline(e,t,{signal:i})}}),
+4976:((e,r,n)=>{n.d(r,{endSavedRun:()=>f})
+var i=n(2264),t=n(9861),o=n(3217),s=n(1742),a=n(4920),c=n(7137),l=n(3951),p=n(6612),d=function(e,r,n){if(null!=r){if("object"!=typeof r&&"function"!=typeof r)throw new TypeError("Object expected.")
+var i,t
+if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
+i=r[Symbol.asyncDispose]}if(void 0===i){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
+i=r[Symbol.dispose],n&&(t=i)}if("function"!=typeof i)throw new TypeError("Object not disposable.")
+t&&(i=function(){try{t.call(this)}catch(e){return Promise.reject(e)}}),e.stack.push({value:r,dispose:i,async:n})}else n&&e.stack.push({async:!0})
+return r},u=function(e){return function(r){function n(n){r.error=r.hasError?new e(n,r.error,"An error was suppressed during disposal."):n,r.hasError=!0}var i,t=0
+return function e(){for(;i=r.stack.pop();)try{if(!i.async&&1===t)return t=0,r.stack.push(i),Promise.resolve().then(e)
+if(i.dispose){var o=i.dispose.call(i.value)
+if(i.async)return t|=2,Promise.resolve(o).then(e,function(r){return n(r),e()})}else t|=1}catch(e){n(e)}if(1===t)return r.hasError?Promise.reject(r.error):Promise.resolve()
+if(r.hasError)throw r.error}()}}("function"==typeof SuppressedError?SuppressedError:function(e,r,n){var i=new Error(n)
+return i.name="SuppressedError",i.error=e,i.suppressed=r,i})
+async function f(e,r){const{host:c}=r
+if("leave"===e.policy)return c.info(function(e){const{pipeline:r}=e
+return void 0===r?h(e):`Pipeline #${r.id} goes on: ${r.url}`}(e))
+try{await async function(e,{host:r,clock:c,signal:f,proxyVariables:y}){const g=(0,o.f9)(e)
+void 0!==g&&r.mask(g.apiToken)
+const b=function({gitlabUrl:e,requestTimeoutSeconds:r,retries:n},i,{clock:o,proxyVariables:s}){return(0,t.createGitLabClient)({baseUrl:e,apiVersion:"v4",requestTimeoutSeconds:r,retries:n,proxyVariables:s,token:void 0,jobToken:void 0,apiToken:i?.apiToken,caCertificates:i?.caCertificates,userAgent:`gitlab-downstream/${l.x}`},{clock:o})}(e,g,{clock:c,proxyVariables:y}),m={client:b,host:r,clock:c,signal:f},k=e.pipeline??await async function(e,{client:r,host:t,clock:o,signal:s}){const a={stack:[],error:void 0,hasError:!1}
+try{const{call:c,project:l}=e
+if(void 0===c?.newestPipelineId||"anonymous"===r.readsAs)return void t.warn(h(e))
+const{findLostPipeline:p,openCandidates:u}=await Promise.all([n.e(825),n.e(369),n.e(550),n.e(598),n.e(456),n.e(382)]).then(n.bind(n,1522)),f=d(a,o.deadline(function({atWallMs:e},{wallMs:r}){return Math.max(1e4,7e4-Math.max(0,r()-e))}(c,o),()=>new i.Jk("the time for looking is over")),!1),w={client:r,clock:o,signal:AbortSignal.any([s,f.signal])},y=new Map,g={...c,project:l,newestPipelineId:c.newestPipelineId},b=await p(g,y,w).catch(e=>{if(e!==f.signal.reason)throw e})
+if("found"===b?.kind)return t.info(`Found the pipeline that the main step had started: #${b.pipeline.id}`),{id:b.pipeline.id,url:b.pipeline.web_url}
+const m=u(y)
+for(const{pipeline:e}of m)t.warn(`Not canceled: nothing proves that this step started pipeline #${e.id}. Look at it with: gitlab-downstream status ${e.web_url}`)
+return void(0===m.length&&t.warn(h(e)))}catch(e){a.error=e,a.hasError=!0}finally{u(a)}}(e,m)
+if(void 0===k)return
+const{line:v,report:j}=await(0,p.N)({...k,policy:"cancel",withinMs:w,readTree:()=>async function(e,{project:r,follow:n},{client:i,clock:t,signal:o}){const c=(0,a.RM)(r,await i.getPipeline(r,e,{signal:o})),l=t.monotonicMs()
+return await(0,s.u)(c,{client:i,signal:o,follow:n,nowMs:l,staleAfterMs:0}).catch(()=>{}),c}(k.id,e,m)},m)
+"canceled"===j?.kind||"ended-before"===j?.kind?r.info(v):r.warn(v)}(e,r)}catch(r){c.warn(`Could not cancel ${function({pipeline:e,call:r,project:n}){return void 0!==e?`pipeline #${e.id}, which may go on: ${e.url}`:`what the trigger call may have started in project ${n} on ${r?.ref}`}(e)}: ${(0,i.bD)(r)}`)}}function h({gitlabUrl:e,project:r,call:n}){return`The main step ended during the trigger call, and no pipeline of that call is known. Look with: gitlab-downstream status latest ${["--gitlab-url",e,"--project",String(r),"--ref",n?.ref??""].map(c.X).join(" ")}`}const w=3e4}),
+9482:((e,t,s)=>{s.d(t,{examineProject:()=>i,z:()=>o})
+var n=s(7968)
+async function i(e){const{options:t,client:s,signal:i}=e,{project:c,ref:f}=t
+if(void 0===c)return{checks:[o("project","skip","none given")],facts:void 0}
+const u=await(0,n.Gq)(()=>s.getProjectFacts(c,{signal:i}))
+if(u instanceof n.O_)return{checks:[r(u,e)],facts:void 0}
+const d=function({id:e,path:t,visibility:s},n){const i=`${t} (id ${e}${void 0===s?"":`, ${s}`})`
+return"number"==typeof n||t===n?o("project","pass",i):o("project","warn",`${n} is now ${i}`,[`use ${t}, or the id ${e}, which stays: GitLab refuses to start pipelines under a former path`])}(u,c)
+return void 0===f?{checks:[d,o("ref","skip","none given")],facts:u}:{checks:[d,await a(f,e)],facts:u}}function r({message:e,hints:t,status:s},{client:n}){return"access-token"===n.readsAs?o("project","fail",e,t):s>=500?o("project","warn",e,t):o("project","skip","it is not public, or not there: only an access token can look",["give an `api-token` with scope `read_api` to be sure of its path"])}async function a(e,t){const{client:s,options:i,signal:r}=t,{project:a=""}=i,c="any"===e.kind?["branch","tag"]:[e.kind],f=[]
+for(const t of c){const i=await(0,n.Gq)(()=>s.getRef(a,{kind:t,name:e.name},{signal:r}))
+if(i instanceof n.O_){if(404!==i.status)return o("ref","skip",`cannot be read: ${i.message}`,i.hints)}else f.push({kind:t,isProtected:!0===i.protected})}return function({name:e,kind:t},s,n){const[i,r]=s
+if(void 0===i)return o("ref",n?"fail":"warn",`there is no ${"any"===t?"branch or tag":t} ${e} that these credentials can see`,["push it, or check its spelling; a commit SHA or a merge-request ref cannot be triggered"])
+if(void 0!==r)return o("ref","fail",`${e} is a branch and a tag: GitLab refuses it as ambiguous`,[`write refs/heads/${e} or refs/tags/${e}`])
+const a=i.isProtected?", protected: the user who starts must be allowed to merge or push to it":""
+return o("ref","pass",`${i.kind} ${e}${a}`)}(e,f,"access-token"===s.readsAs)}function o(e,t,s,n=[]){return{name:e,status:t,message:s,remedies:n}}}),
+6403:((t,e,n)=>{function o(t){return`/projects/${encodeURIComponent(String(t))}`}function r(t){return"number"==typeof t?`project ${t}`:t}function i(t,e,n){const o=new URL(`${t.baseUrl}/api/${t.apiVersion}${e.path}`)
+for(const[t,n]of Object.entries(e.query??{}))void 0!==n&&o.searchParams.set(t,String(n))
+const r={accept:"application/json, */*;q=0.1","accept-encoding":"identity"}
+if(void 0!==e.form){const t="application/x-www-form-urlencoded"
+return{method:e.method,url:o,headers:{...r,"content-type":t},body:e.form.toString(),signal:n}}if(void 0===e.body)return{method:e.method,url:o,headers:r,signal:n}
+const i=JSON.stringify(e.body)
+return{method:e.method,url:o,headers:{...r,"content-type":"application/json"},body:i,signal:n}}n.d(e,{DZ:()=>o,d_:()=>i,j1:()=>r})}),
+6596:((t,e,n)=>{n.d(e,{n:()=>s})
+var o=n(4825),r=n(7968)
+async function s(t,e,n,{limit:s=Number.POSITIVE_INFINITY,...c}={}){const l=[]
+let u={...e.query,per_page:Math.min(s,100)}
+for(let r=1;r<=i;r+=1){const{value:r,headers:i}=await t.json({...e,query:u},o.YOg(n),c)
+l.push(...r)
+const h=a(i,u)
+if(void 0===h||l.length>=s)return l.slice(0,s)
+u=h}throw new r.WH(`could not ${e.purpose}: the list does not end`,{delivery:"unknown",transient:!1})}const i=1e3
+function a(t,e){const n=function(t){for(const[,e,n]of(t??"").matchAll(/<([^>]*)>([^<]*)/g))if(/;\s*rel\s*=\s*(?:"[^"]*\bnext\b[^"]*"|next\b)/i.test(n??""))return e}(t.link)
+if(void 0!==n&&URL.canParse(n,"http://localhost"))return Object.fromEntries(new URL(n,"http://localhost").searchParams)
+const o=t["x-next-page"]?.trim()
+return void 0!==o&&/^\d+$/.test(o)?{...e,page:o}:void 0}}),
+9372:((e,t,n)=>{n.d(t,{Z:()=>d})
+var a=n(7598),i=n(3024),s=n(6466),o=n(4166)
+const r=1<<20,h=1e3,c=3e4
+async function d(e){const{clock:t,retries:n,signal:a}=e
+for(let i=0;;i+=1)try{return await f(e)}catch(e){if(a?.throwIfAborted(),!(e instanceof o.nE&&"damaged"===e.kind)||i>=n)throw e
+await t.sleep(Math.min(h*2**i,c),a)}}async function f(e){const{open:t,path:n,subject:h,signal:c}=e,{headers:d,body:f}=await t({signal:c}),y=function(e){const t="identity"!==(e["content-encoding"]??"identity"),n=e["content-length"],i=/^"([0-9a-f]{64})"$/.exec(e.etag??"")?.[1]
+return{sizeBytes:void 0!==n&&/^\d+$/.test(n)&&!t?Number(n):void 0,sha256:i,hash:i&&!t?(0,a.createHash)("sha256"):void 0}}(d)
+e.onStart?.(y.sizeBytes)
+let l=0
+if(await(0,s.pipeline)(async function*(){try{for await(const t of f)l+=t.length,y.hash?.update(t),e.onBytes?.(t.length),yield t}catch(e){throw g(h,l,e)}},(0,i.createWriteStream)(n,{highWaterMark:r}),{signal:c}),void 0!==y.sizeBytes&&l!==y.sizeBytes)throw g(h,l,void 0,y.sizeBytes)
+if(y.hash&&y.hash.digest("hex")!==y.sha256)throw new o.nE("damaged",`${h}: the archive arrived damaged: its SHA-256 is not the one GitLab announced`)}function g(e,t,n,a){const i=`${e}: the download was cut off after ${t}${void 0===a?"":` of ${a}`} bytes${n instanceof Error?`: ${n.message}`:""}`
+return new o.nE("damaged",i,{cause:n,hints:["try again; if it keeps happening, look at proxies in between"]})}}),
+8256:((e,r,t)=>{t.d(r,{P:()=>A})
+var n=t(1455),s=t(6760),o=t(6473),i=t(4166),c=t(9372),a=t(9818),f=t(3024),u=t(8500),l=t(7924),h=t(6466),d=t(8522),y=t(2083)
+function p({compressedBytes:e,uncompressedBytes:r}){return e<=m&&r<=w}const m=524288,w=1048576
+function g(e,r,t){const n=j(r,t,()=>e.view(k(e,r),r.compressedBytes)),s=0===r.compressionMethod?n:function(e,r,t){const n=r.uncompressedBytes+1,s=Math.max(n,Buffer.poolSize)
+try{return(0,d.inflateRawSync)(e,{chunkSize:s,maxOutputLength:n})}catch(e){if("ERR_BUFFER_TOO_LARGE"===e.code)throw P(r,t)
+throw $(r,t,e.message,e)}}(n,r,t)
+return B(r,t,s.length,(0,d.crc32)(s)),s}function v(e,{compressionMethod:r}){0!==r&&e.buffer.transfer(0)}async function b(e,r,{subject:t,write:n,signal:s}){const o=j(r,t,()=>k(e,r)),i=o+r.compressedBytes-1,c=(0,f.createReadStream)(e.path,{start:o,end:i,highWaterMark:E})
+let a=0,u=0
+const l=async e=>{for await(const s of e){if(a+=s.length,a>r.uncompressedBytes)throw P(r,t)
+u=(0,d.crc32)(s,u),await n(s)}}
+try{0===r.compressionMethod?await(0,h.pipeline)(c,l,{signal:s}):await(0,h.pipeline)(c,(0,d.createInflateRaw)({chunkSize:E}),l,{signal:s})}catch(e){throw s?.throwIfAborted(),function(e){return e instanceof Error&&"code"in e&&String(e.code).startsWith("Z_")}(e)?$(r,t,e.message,e):e}B(r,t,a,u)}const E=65536,S=67324752
+function k(e,r){const t=e.view(r.offset,l.q_)
+if(t.readUInt32LE(0)!==S)throw new Error("there is no entry where the directory says")
+const n=r.offset+l.q_+t.readUInt16LE(26)+t.readUInt16LE(28)
+if(n+r.compressedBytes>e.sizeBytes)throw new Error("it ends after the end of the archive")
+return n}function j(e,r,t){try{return t()}catch(t){throw $(e,r,t.message,t)}}function B(e,r,t,n){if(t>e.uncompressedBytes)throw P(e,r)
+if(t<e.uncompressedBytes)throw $(e,r,`${t} of ${e.uncompressedBytes} bytes`)
+if(n!==e.crc32)throw $(e,r,"its checksum (CRC-32) does not match")}function P(e,r){return(0,a.dD)(r,e.name,`it unpacks to more than the ${e.uncompressedBytes} bytes it says`)}function $(e,r,t,n){const s=`${r}: archive is damaged: entry ${(0,y.Nt)(e.name)}: ${t}`
+return new i.nE("damaged",s,{cause:n})}var R=t(5150),I=function(e,r,t){if(null!=r){if("object"!=typeof r&&"function"!=typeof r)throw new TypeError("Object expected.")
+var n,s
+if(t){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
+n=r[Symbol.asyncDispose]}if(void 0===n){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
+n=r[Symbol.dispose],t&&(s=n)}if("function"!=typeof n)throw new TypeError("Object not disposable.")
+s&&(n=function(){try{s.call(this)}catch(e){return Promise.reject(e)}}),e.stack.push({value:r,dispose:n,async:t})}else t&&e.stack.push({async:!0})
+return r},x=function(e){return function(r){function t(t){r.error=r.hasError?new e(t,r.error,"An error was suppressed during disposal."):t,r.hasError=!0}var n,s=0
+return function e(){for(;n=r.stack.pop();)try{if(!n.async&&1===s)return s=0,r.stack.push(n),Promise.resolve().then(e)
+if(n.dispose){var o=n.dispose.call(n.value)
+if(n.async)return s|=2,Promise.resolve(o).then(e,function(r){return t(r),e()})}else s|=1}catch(e){t(e)}if(1===s)return r.hasError?Promise.reject(r.error):Promise.resolve()
+if(r.hasError)throw r.error}()}}("function"==typeof SuppressedError?SuppressedError:function(e,r,t){var n=new Error(t)
+return n.name="SuppressedError",n.error=e,n.suppressed=r,n})
+async function z(e){const r={stack:[],error:void 0,hasError:!1}
+try{const{archivePath:t,folder:n,subject:o,wants:i,limits:c}=e,h=I(r,new l.nA(t),!1),d=e.nameRules??(0,R.Ni)(n),y=await(0,l.$2)(h,{subject:o,maxEntries:c.maxEntries}),m=(0,a.PI)(y,{subject:o,archiveBytes:h.sizeBytes,rules:d,limits:c,wants:i}),w=m.symlinks.map(e=>({entry:e,target:D(h,e,{subject:o,rules:d})})),E=function(e){const r=new Set
+return{place(t){const n=(0,s.join)(e,t),o=(0,s.dirname)(n)
+return r.has(o)||((0,f.mkdirSync)(o,{recursive:!0,mode:493}),r.add(o)),n}}}(n)
+for(const{name:e}of m.directories)(0,f.mkdirSync)(E.place(e),{recursive:!0,mode:493})
+await async function(e,r,{folders:t,subject:n,signal:s,onBytes:o}){let i=performance.now()
+for(const c of r){const r=t.place(c.name)
+if(p(c)){const t={stack:[],error:void 0,hasError:!1}
+try{const s=g(e,c,n)
+I(t,_(r,c),!1).write(s),o?.(s.length),v(s,c)}catch(e){t.error=e,t.hasError=!0}finally{x(t)}}else{const t={stack:[],error:void 0,hasError:!1}
+try{const i=I(t,_(r,c),!1),a=async e=>{i.write(e),o?.(e.length)}
+await b(e,c,{subject:n,write:a,signal:s})}catch(e){t.error=e,t.hasError=!0}finally{x(t)}}performance.now()-i>M&&(await(0,u.setImmediate)(),s?.throwIfAborted(),i=performance.now())}}(h,m.files,{...e,folders:E})
+for(const{entry:e,target:r}of w)(0,f.symlinkSync)(r,E.place(e.name))
+return{files:m.files.length+w.length,bytes:m.unpackedBytes}}catch(e){r.error=e,r.hasError=!0}finally{x(r)}}function D(e,r,{subject:t,rules:n}){if(r.uncompressedBytes>L||!p(r))throw(0,a.dD)(t,r.name,`it is a symlink whose target is longer than ${L} bytes`)
+const s=g(e,r,t).toString(),o=(0,R.Uf)(r.name,s,n)
+if(o)throw(0,a.dD)(t,r.name,o)
+return s}const L=4096,M=8
+function _(e,{mode:r,modifiedSeconds:t}){const n=(0,f.openSync)(e,"wx",r??438)
+return{write(e){for(let r=0;r<e.length;)r+=(0,f.writeSync)(n,e,r)},[Symbol.dispose](){try{void 0!==r&&(0,f.fchmodSync)(n,r),t>0&&(0,f.futimesSync)(n,t,t)}finally{(0,f.closeSync)(n)}}}}async function A(e,r){const{artifactsFolder:t,jobFolder:f,subject:u}=r
+try{t.checkPlace(f)
+const l=t.createWorkFolder()
+try{const h=(0,s.join)(l,"files"),d=(0,s.join)(l,"archive.zip"),y=await async function({files:e,clock:r,signal:t,limits:s=(0,a.Lp)(),retries:f},{open:u,subject:l,progress:h},{archivePath:d,finished:y}){const p={open:u,subject:l,path:d,clock:r,retries:f,signal:t},m=function(e){const r=e.map(e=>e.replace(/^(?:\.\/)+/,"").replace(/\/+$/,"")).filter(e=>""!==e)
+if(0===r.length||r.includes("**")||r.includes("."))return()=>!0
+const t=r.flatMap(e=>[e,`${e}/**`]).map(o.x)
+return e=>t.some(r=>r(e))}(e)
+for(let e=0;;e+=1){await(0,c.Z)({...p,onStart:h.start,onBytes:h.receive}),await(0,n.mkdir)(y,{mode:493})
+try{return await z({archivePath:d,folder:y,subject:l,wants:m,limits:s,signal:t,onBytes:h.unpack})}catch(r){if(!(r instanceof i.nE&&"damaged"===r.kind)||e>0||0===f)throw r
+await(0,n.rm)(y,{recursive:!0})}}}(e,r,{archivePath:d,finished:h}),p=await t.place(h,f,(0,s.join)(l,"replaced")),m=0===y.files?`${u}: no file matches artifacts-files`:void 0
+return{...y,folder:p,warning:m}}finally{await(0,n.rm)(l,{recursive:!0,force:!0})}}catch(e){throw(0,i.yy)(e,t.path)}}}),
+3387:((t,o,e)=>{e.d(o,{Vu:()=>c,a6:()=>f,i7:()=>r,z3:()=>d})
+const n=200,s=5e3
+function r({clock:t,jobs:o,onProgress:e}){const r=[...o],c=o.map(()=>0),u=[{atMs:t.monotonicMs(),bytes:0}]
+let a=0,d=0,f=0,h=Number.NEGATIVE_INFINITY
+const M=M=>{const l=t.monotonicMs()
+if(!e||!M&&l-h<n)return
+for(h=l,u.push({atMs:l,bytes:a});u.length>2&&l-(u[1]?.atMs??l)>=s;)u.shift()
+const v=u[0]??{atMs:l,bytes:0}
+e({jobs:o.length,jobsDone:f,receivedBytes:i(c),totalBytes:r.every(t=>void 0!==t)?i(r):void 0,unpackedBytes:d,bytesPerSecond:l>v.atMs?1e3*(a-v.bytes)/(l-v.atMs):void 0})}
+return{job:t=>({start(o){c[t]=0,r[t]=o??r[t],M(!0)},receive(o){c[t]=(c[t]??0)+o,a+=o,M(!1)},unpack(t){d+=t,M(!1)},done(){r[t]=c[t],f+=1,M(!0)}})}}function i(t){return t.reduce((t,o)=>t+(o??0),0)}function c(t,o){const{receivedBytes:e,totalBytes:n,bytesPerSecond:s,jobs:r,jobsDone:i}=t,c=void 0!==n&&e>=n&&i<r,f=[void 0===n?d(e):`${d(e)} of ${d(n)}`]
+c?f.push(`${d(t.unpackedBytes)} unpacked`):void 0!==s&&i<r&&f.push(`${d(s)}/s`)
+const h=c?void 0:function({receivedBytes:t,totalBytes:o,bytesPerSecond:e}){return void 0===o||!e||t>=o?void 0:Math.ceil((o-t)/e)}(t)
+var M
+void 0!==h&&f.push(((M=h)<60?`${M} s`:M<3600?`${Math.floor(M/60)} min ${M%60} s`:`${Math.floor(M/3600)} h ${Math.floor(M%3600/60)} min`)+" left"),r>1&&f.push(`${i} of ${r} jobs done`)
+const l=`artifacts: ${f.join(", ")}`
+if(void 0===o)return l
+const v=function(t,o,e){if(void 0===o||e<a)return
+const n=e-2,s=0===o?n:Math.min(n,Math.floor(t/o*n))
+return`[${"#".repeat(s)}${"-".repeat(n-s)}]`}(e,n,Math.min(u,o-l.length-1))
+return(v?`${v} ${l}`:l).slice(0,Math.max(0,o))}const u=30,a=8
+function d(t){const o=["B","KiB","MiB","GiB","TiB"]
+let e=t,n=0
+for(;e>=1023.95&&n<o.length-1;)e/=1024,n+=1
+return`${0===n?Math.round(e):e.toFixed(1)} ${o[n]}`}function f(t,o){let e=Number.NEGATIVE_INFINITY
+return()=>{const n=t.monotonicMs()
+return!(n-e<o||(e=n,0))}}}),
+7924:((e,t,i)=>{i.d(t,{$2:()=>h,nA:()=>ArchiveFile,q_:()=>c})
+var s=i(4573),n=i(3024),r=i(6557),o=i(2264),a=i(4166)
+const d=1<<20
+class ArchiveFile extends r.lJ{path
+sizeBytes
+#e
+#t=Buffer.allocUnsafeSlow(0)
+#i=0
+#s=0
+constructor(e){super(),this.path=e,this.#e=(0,n.openSync)(e,"r"),this.sizeBytes=(0,n.fstatSync)(this.#e).size}read(e,t,i,s,n){let r
+try{r=this.view(s,i)}catch(e){return void n(e)}r.copy(e,t),n(null)}view(e,t){if(!Number.isSafeInteger(e+t)||e<0||e+t>this.sizeBytes)throw new Error("the archive points outside of itself")
+return(e<this.#i||e+t>this.#s)&&this.#n(e,t),this.#t.subarray(e-this.#i,e-this.#i+t)}close(e){setImmediate(e,null)}[Symbol.dispose](){(0,n.closeSync)(this.#e)}#n(e,t){if(this.#t.length<Math.max(t,d)&&(this.#t=Buffer.allocUnsafeSlow(Math.max(t,d))),this.#i=e,this.#s=e+(0,n.readSync)(this.#e,this.#t,0,this.#t.length,e),this.#s<e+t)throw new Error("the archive ended early")}}const c=30
+async function h(e,{subject:t,maxEntries:i}){const s=[]
+try{const n=await(0,r.or)(e,e.sizeBytes,{decodeStrings:!1,validateEntrySizes:!1,autoClose:!1,lazyEntries:!0})
+if(n.entryCount>i)throw function(e,t,i){return new a.nE("too-big",`${e}: refused: ${t} entries, the limit is ${i}`,{hints:["raise the limit with artifacts-max-entries if this is expected"]})}(t,n.entryCount,i)
+for await(const e of n.eachEntry())s.push(w(e))}catch(e){if(e instanceof a.nE)throw e
+const i=(0,o.bD)(e)
+throw new a.nE("damaged",`${t}: not a whole zip archive: ${i}`,{cause:e})}return s}function w(e){const t=(0,r.ax)(function({generalPurposeBitFlag:e,versionMadeBy:t,fileNameRaw:i}){return f.has(t>>>8)&&(0,s.isUtf8)(i)?e|l:e}(e),e.fileNameRaw,e.extraFields,!0),i=e.externalFileAttributes>>>16
+return{name:t,type:y(e,t,i),mode:0===i?void 0:511&i,encrypted:e.isEncrypted(),compressionMethod:e.compressionMethod,compressedBytes:e.compressedSize,uncompressedBytes:e.uncompressedSize,crc32:e.crc32,offset:e.relativeOffsetOfLocalHeader,nameBytes:e.fileNameLength,modifiedSeconds:e.getLastModDate().getTime()/1e3}}const l=2048,f=new Set([3,19]),u=new Map([[0,"file"],[32768,"file"],[16384,"directory"],[40960,"symlink"],[8192,"device"],[24576,"device"]])
+function y(e,t,i){const s=e.extraFields.some(({id:e,data:t})=>13===e&&t.length>12),n=u.get(61440&i)??"pipe or socket"
+return s&&"symlink"!==n?"hard link":"file"===n&&t.endsWith("/")?"directory":n}}),
+9818:((e,t,i)=>{i.d(t,{Lp:()=>p,PI:()=>a,dD:()=>h})
+var s=i(2083),n=i(4166),o=i(7924),r=i(5150)
+function a(e,t){const{subject:i,rules:s,wants:a}=t,y=new Map
+for(const t of e){const e=(0,r._E)(t.name,s)??c(t)??f(t.name,y,s)
+if(e)throw h(i,t.name,e)}const p=e.toSorted((e,t)=>e.offset-t.offset);(function(e,t){let i=0
+for(const s of e){if(s.offset<i)throw h(t,s.name,"it shares its bytes with another entry")
+i=s.offset+o.q_+s.nameBytes+s.compressedBytes}})(p,i)
+const u=p.filter(e=>a(e.name.replace(/\/$/,""))),l=u.filter(e=>"file"===e.type),w=u.filter(e=>"symlink"===e.type)
+for(const e of[...l,...w]){const t=d(e)
+if(t)throw h(i,e.name,t)}const x=l.reduce((e,t)=>e+t.uncompressedBytes,0)
+return function(e,{subject:t,archiveBytes:i,limits:s}){const o=["raise the limit with artifacts-max-size if this is expected"]
+if(e>s.maxUnpackedBytes){const i=`${t}: refused: it unpacks to ${e} bytes, the limit is ${s.maxUnpackedBytes}`
+throw new n.nE("too-big",i,{hints:o})}const r=Math.round(e/i)
+if(e>m&&r>s.maxRatio){const i=`${t}: refused: it unpacks to ${e} bytes, ${r} times its size; the limit is ${s.maxRatio} times`
+throw new n.nE("too-big",i,{hints:o})}}(x,t),{files:l,symlinks:w,directories:u.filter(e=>"directory"===e.type),unpackedBytes:x}}function c({type:e,name:t,uncompressedBytes:i}){return"hard link"===e||"device"===e||"pipe or socket"===e?`it is a ${e}`:"directory"===e!==t.endsWith("/")?`it is a ${e} with the name of another kind`:"directory"===e&&i>0?"it is a directory with content":void 0}function f(e,t,i){const s=i.foldsNames?(0,r.zN)(e):e,n=s.endsWith("/"),o=n?s.slice(0,-1):s,a=t.get(o)
+if(void 0!==a&&(!n||"directory"!==a))return"file"!==a||n?"a file and a directory have this name":"there is a second entry of this name"
+t.set(o,n?"directory":"file")
+for(let e=o.lastIndexOf("/");e>0;e=o.lastIndexOf("/",e-1)){const i=o.slice(0,e),s=t.get(i)
+if("file"===s)return"a file and a directory have this name"
+if("directory"===s)break
+t.set(i,"directory")}}function d(e){if(e.encrypted)return"it is encrypted"
+const{compressionMethod:t,compressedBytes:i,uncompressedBytes:s}=e
+return 0!==t&&8!==t?`its compression method ${t} is not supported`:0===t&&i!==s?"it is stored with two different sizes":void 0}const m=67108864
+function h(e,t,i){return new n.nE("hostile",`${e}: archive refused: entry ${(0,s.Nt)(t)}: ${i}`,{hints:["nothing of this archive was kept; see what the job writes below artifacts:paths"]})}const y={maxUnpackedBytes:10*2**30,maxEntries:25e4,maxRatio:200}
+function p(e={}){return{maxUnpackedBytes:e.maxUnpackedBytes??y.maxUnpackedBytes,maxEntries:e.maxEntries??y.maxEntries,maxRatio:void 0===e.maxUnpackedBytes?y.maxRatio:Number.POSITIVE_INFINITY}}}),
+8628:((e,t,i)=>{i.r(t),i.d(t,{jobDocument:()=>o,outputDescriptions:()=>u,resultDocument:()=>l,resultOutputs:()=>p})
+var a=i(1401),s=i(987)
+const n={result:{description:"How it ended: triggered, success, failed, canceled, skipped, manual, sha-mismatch, timeout, interrupted, refused, unreachable, invalid or dry-run",value:({result:e})=>e},status:{description:"The pipeline's last GitLab status",value:({status:e})=>e},"pipeline-id":{description:"Id of the pipeline, written as soon as it exists",value:({pipelineId:e})=>e},"pipeline-iid":{description:"Id of the pipeline within its project",value:({pipelineIid:e})=>e},"pipeline-url":{description:"Address of the pipeline, written as soon as it exists",value:({pipelineUrl:e})=>e},"project-id":{description:"Numeric id of the project",value:({projectId:e})=>e},ref:{description:"Branch or tag the pipeline runs on",value:({ref:e})=>e},sha:{description:"Commit the pipeline runs on",value:({sha:e})=>e},duration:{description:"Seconds the pipeline took as GitLab counts them, else the time it was watched",value:({durationSeconds:e})=>e},jobs:{description:"JSON array of the jobs: stage, status, times, runner, earlier tries and more",value:({jobs:e})=>e.map(o)},"failed-jobs":{description:"JSON array with the names of the failed jobs",value:e=>[...new Set((0,s.Mf)(e).map(e=>e.name))]},"artifacts-path":{description:"Folder the artifacts were unpacked to",value:({artifactsPath:e})=>e},outputs:{description:"JSON map of what outputs-from read",value:({outputs:e})=>e},pipelines:{description:"JSON map of a chain's steps by name, each with these same keys",value:({steps:e})=>e&&Object.fromEntries(e.map(({name:e,result:t})=>[e,l(t)]))},json:{description:"Everything as one JSON document",value:e=>l(e)},"created-at":{value:({createdAt:e})=>e},"started-at":{value:({startedAt:e})=>e},"finished-at":{value:({finishedAt:e})=>e},"queued-duration":{value:({queuedSeconds:e})=>e},coverage:{value:({coverage:e})=>e},source:{value:({source:e})=>e},user:{value:({user:e})=>e},upstream:{value:({upstream:e})=>e},"project-path":{value:({projectPath:e})=>e},message:{value:({message:e})=>e},"exit-code":{value:({exitCode:e})=>e},tries:{value:({tries:e})=>e},warnings:{value:({warnings:e})=>e},hints:{value:({hints:e})=>e},details:{value:({details:e})=>e}},r=Object.entries(n),u=new Map(r.flatMap(([e,{description:t}])=>void 0===t?[]:[[e,t]]))
+function l(e){const t=r.filter(([e])=>"json"!==e).map(([t,{value:i}])=>[t,i(e)??null])
+return Object.fromEntries(t)}function o(e){return{id:e.id,name:e.name,stage:e.stage,status:e.status,kind:e.kind,counts:e.counts,"allow-failure":e.allowFailure,...d(e),coverage:e.coverage??null,user:e.user??null,"pipeline-id":e.pipelineId,"project-id":e.projectId,"pipeline-label":e.pipelineLabel??null,"downstream-pipeline-id":e.downstreamPipelineId??null,"artifacts-folder":e.artifactsFolder??null,"previous-tries":(e.previousTries??[]).map(e=>({id:e.id,status:e.status,...d(e)}))}}function d(e){return{"failure-reason":e.failureReason??null,"created-at":e.createdAt??null,"started-at":e.startedAt??null,"finished-at":e.finishedAt??null,"queued-duration":e.queuedSeconds??null,duration:e.durationSeconds??null,runner:e.runner??null,url:e.url??null}}function p(e,t=[]){const i=new Map
+for(const[s,{description:n,value:u}]of r){const r=void 0===n||t.includes(s)?void 0:u(e)
+void 0!==r&&i.set(s,"object"==typeof r?(0,a.I)(r):String(r))}return i}}),
+836:((n,t,e)=>{e.d(t,{uq:()=>w,downloadArtifacts:()=>p,rB:()=>k,ET:()=>j})
+var r=e(4166),o=e(1936),i=e(2264),s=e(7968),a=e(7321),c=e(8256),f=e(8947),l=e(3387)
+const d=4
+function u(n){return"failed"===n.kind&&n.error instanceof r.nE&&"disk-full"===n.error.kind}function g(n,t){const[e,...o]=n
+if(!(e instanceof r.nE))return e
+const{message:s,kind:a,hints:c,details:f,cause:l}=e,d=o.map(n=>(0,i.bD)(n))
+return new r.nE(a,s,{hints:c,details:[...f,...d],cause:l,fetched:t})}var b=e(9818)
+const h=5e3,m=80
+async function p(n,t,e){const{options:i,client:b,clock:h,signal:m}=e
+try{const p=await j(e,p=>async function(n){const{jobs:t,clock:e,onProgress:i,signal:b}=n,{selected:h,warnings:m}=(0,a.hm)(t,n.selection),p=h.filter(({job:n})=>(0,r.cq)(n)),j=p.find(({exact:n})=>n)
+if(j)throw(0,r.cu)(j.job,e)
+const k=h.filter(({job:n})=>!(0,r.cq)(n)),w=(0,f.eH)(t),y=k.length>0?(0,f.ye)(n.folder):void 0,x=(0,l.i7)({clock:e,jobs:k.map(({job:n})=>n.archiveBytes),onProgress:i}),E=p.map(({job:n})=>({kind:"missing",error:(0,r.cu)(n,e)}))
+return await(0,o.W4)(k.entries(),d,async([t,e])=>{if(b?.throwIfAborted(),!y||E.some(u))return
+const o=w.get(e.job)??String(e.job.id)
+E.push(await async function(n,{job:t,exact:e},o){try{const{warning:e,...i}=await(0,c.P)(n,{...o,subject:`artifacts of ${(0,r.hx)(t)}`,open:e=>n.client.openJobArtifacts(t.projectId,t.id,e)})
+return{kind:"fetched",folder:{jobId:t.id,jobName:t.name,...i},warning:e}}catch(o){return o instanceof s.O_&&404===o.status?{kind:e?"failed":"missing",error:(0,r.cu)(t,n.clock,o)}:{kind:"failed",error:o}}finally{o.progress.done()}}(n,e,{artifactsFolder:y,jobFolder:o,progress:x.job(t)}))}),function({jobs:n,signal:t},e,r){const o=new Map(n.map(({id:n},t)=>[n,t])),i=e.filter(n=>"fetched"===n.kind),s=i.map(({folder:n})=>n).sort((n,t)=>(o.get(n.jobId)??0)-(o.get(t.jobId)??0))
+if(t?.aborted)throw g([t.reason],s)
+const a=e.filter(n=>"failed"===n.kind).map(({error:n})=>n)
+if(a.length>0)throw g(a,s)
+return{folders:s,warnings:[...r,...e.filter(n=>"missing"===n.kind).map(({error:n})=>n).filter(({kind:n})=>"none"!==n).map(({message:n})=>n),...i.flatMap(({warning:n})=>n??[])]}}(n,E,m)}({client:b,jobs:n,selection:t,files:i.artifactsFiles,folder:i.artifactsPath,clock:h,signal:m,retries:i.retries,limits:k(e),onProgress:p}))
+return y(p.folders,e),p}catch(n){throw n instanceof r.nE&&y(n.fetched,e),n}}async function j({host:n,clock:t},e){const r=(0,l.a6)(t,h)
+r()
+try{return await e(t=>{n.progress((0,l.Vu)(t,m)),"terminal"!==n.kind&&r()&&n.info((0,l.Vu)(t,void 0))})}finally{n.progress(void 0)}}function k({options:n}){return(0,b.Lp)({maxUnpackedBytes:n.artifactsMaxBytes,maxEntries:n.artifactsMaxEntries})}function w({jobName:n,folder:t,files:e,bytes:r}){return`Artifacts of ${n}: ${e} ${1===e?"file":"files"}, ${(0,l.z3)(r)} in ${t}`}function y(n,{host:t}){for(const e of n)t.info(w(e))}}),
 1936:((t,n,r)=>{async function e(t,n,r){const e=o(n)
 let a=!1
 const i=Array.from(t,t=>e(async()=>{if(!a)try{await r(t)}catch(t){throw a=!0,t}}))
@@ -923,7 +1081,7 @@ return c.request=t=>{const e=void 0===i?{}:{"Proxy-Authorization":`Basic ${Buffe
 return o.watchTunnel(r),r},r}(t,n,r,i)
 return{agent:e,proxyHost:new URL(h).host}}if(c)return{agent:u(n,!1),proxyHost:void 0}
 const f=o.get(n.origin)??u(n,!0)
-return o.set(n.origin,f),{agent:f,proxyHost:void 0}}}}async function f(t,e){const{getProxyUrl:n}=await Promise.all([o.e(825),o.e(369),o.e(550),o.e(598),o.e(447),o.e(382)]).then(o.bind(o,8369))
+return o.set(n.origin,f),{agent:f,proxyHost:void 0}}}}async function f(t,e){const{getProxyUrl:n}=await Promise.all([o.e(825),o.e(369),o.e(550),o.e(598),o.e(456),o.e(382)]).then(o.bind(o,8369))
 p(new URL(t),e)
 const r=n(t)
 return""===r?void 0:new URL(r).host}}),

@@ -1,27 +1,4 @@
-"use strict";exports.ids=[602,917];exports.modules={
-8693:((e,n,t)=>{t.d(n,{V:()=>c,parseYamlMap:()=>s})
-var o=t(1917),r=t(1247)
-function s(e,n){(function(e){let n=0
-for(const t of e)if("["===t||"{"===t?n+=1:"]"!==t&&"}"!==t||(n-=1),n>i)throw new r.$x(`is nested more than ${i} levels deep`)})(e)
-const t=(0,o.parseAllDocuments)(e,{uniqueKeys:!0,version:"1.2",schema:"core",logLevel:"silent"})
-if(!Array.isArray(t)||0===t.length)return[]
-const[s]=t
-if(void 0===s||t.length>1)throw new r.$x("holds several YAML documents; expected one")
-const u=[...s.errors,...s.warnings]
-if(u.length>0)throw new r.$x(...u.map(e=>`${function({message:e,linePos:n}){const t=c(e)
-return void 0===n?t:`line ${n[0].line}, column ${n[0].col}: ${t}`}(e)}; ${n}`))
-if(null===s.contents||(0,o.jn)(s.contents)&&null===s.contents.value)return[]
-if(!(0,o.jh)(s.contents))throw new r.$x("is not a map; expected lines of the form KEY: value")
-return s.contents.items.map(({key:e,value:n})=>function(e,n,t){const s=(0,o.jn)(n)?l(n):void 0
-if(void 0===s)throw new r.$x("has a key that is not a text; expected lines of the form KEY: value")
-const i=(0,o.Vj)(t)?t.resolve(e):t
-if((0,o.Vj)(t)&&void 0===i)throw new r.$x(`${s}: refers to a YAML anchor that does not exist`)
-if((0,o.jn)(i)){const e=""===i.source&&void 0!==i.comment
-return{key:s,value:i.value,text:l(i),isComment:e}}return{key:s,value:(0,o.P3)(i)?a(e,i,s):null,text:void 0}}(s,e,n))}const i=100
-function l(e){return e.type===o.X5.PLAIN&&null!==e.value&&void 0!==e.source?e.source:null===e.value?void 0:String(e.value)}function a(e,n,t){try{const t=n.toJS(e)
-return JSON.stringify(t),t}catch(e){if(!(e instanceof ReferenceError||e instanceof TypeError))throw e
-throw new r.$x(`${t}: has a YAML alias that is unknown, refers to itself or is repeated too often`)}}function c(e){const[n=""]=(e.split("\n")[0]??"").split(/: | at line /)
-return n}}),
+"use strict";exports.ids=[298,602];exports.modules={
 9987:((e,t,o)=>{var a=o(2169),s=o(5815),c=o(4448),n=o(3989),l=o(9445),r=o(2720),f=o(3156)
 function i(e,t,o,a,s,c){const n="block-map"===o.type?l.resolveBlockMap(e,t,o,a,c):"block-seq"===o.type?r.resolveBlockSeq(e,t,o,a,c):f.resolveFlowCollection(e,t,o,a,c),i=n.constructor
 return"!"===s||s===i.tagName?(n.tag=i.tagName,n):(s&&(n.tag=s),n)}t.composeCollection=function(e,t,o,l,r){const f=l.tag,g=f?t.directives.tagName(f.source,e=>r(f,"TAG_RESOLVE_FAILED",e)):null
@@ -1309,5 +1286,28 @@ n===s&&(t.value=null)}return c}function f(e){return"object"==typeof e&&(e.Collec
 if(n.isCollection(l))l.items[e]=i
 else if(n.isPair(l))"key"===e?l.key=i:l.value=i
 else{if(!n.isDocument(l)){const e=n.isAlias(l)?"alias":"scalar"
-throw new Error(`Cannot replace node with ${e} parent`)}l.contents=i}}c.BREAK=l,c.SKIP=o,c.REMOVE=s,r.BREAK=l,r.SKIP=o,r.REMOVE=s,t.visit=c,t.visitAsync=r})
+throw new Error(`Cannot replace node with ${e} parent`)}l.contents=i}}c.BREAK=l,c.SKIP=o,c.REMOVE=s,r.BREAK=l,r.SKIP=o,r.REMOVE=s,t.visit=c,t.visitAsync=r}),
+8693:((e,n,t)=>{t.d(n,{V:()=>c,parseYamlMap:()=>s})
+var o=t(1917),r=t(1247)
+function s(e,n){(function(e){let n=0
+for(const t of e)if("["===t||"{"===t?n+=1:"]"!==t&&"}"!==t||(n-=1),n>i)throw new r.$x(`is nested more than ${i} levels deep`)})(e)
+const t=(0,o.parseAllDocuments)(e,{uniqueKeys:!0,version:"1.2",schema:"core",logLevel:"silent"})
+if(!Array.isArray(t)||0===t.length)return[]
+const[s]=t
+if(void 0===s||t.length>1)throw new r.$x("holds several YAML documents; expected one")
+const u=[...s.errors,...s.warnings]
+if(u.length>0)throw new r.$x(...u.map(e=>`${function({message:e,linePos:n}){const t=c(e)
+return void 0===n?t:`line ${n[0].line}, column ${n[0].col}: ${t}`}(e)}; ${n}`))
+if(null===s.contents||(0,o.jn)(s.contents)&&null===s.contents.value)return[]
+if(!(0,o.jh)(s.contents))throw new r.$x("is not a map; expected lines of the form KEY: value")
+return s.contents.items.map(({key:e,value:n})=>function(e,n,t){const s=(0,o.jn)(n)?l(n):void 0
+if(void 0===s)throw new r.$x("has a key that is not a text; expected lines of the form KEY: value")
+const i=(0,o.Vj)(t)?t.resolve(e):t
+if((0,o.Vj)(t)&&void 0===i)throw new r.$x(`${s}: refers to a YAML anchor that does not exist`)
+if((0,o.jn)(i)){const e=""===i.source&&void 0!==i.comment
+return{key:s,value:i.value,text:l(i),isComment:e}}return{key:s,value:(0,o.P3)(i)?a(e,i,s):null,text:void 0}}(s,e,n))}const i=100
+function l(e){return e.type===o.X5.PLAIN&&null!==e.value&&void 0!==e.source?e.source:null===e.value?void 0:String(e.value)}function a(e,n,t){try{const t=n.toJS(e)
+return JSON.stringify(t),t}catch(e){if(!(e instanceof ReferenceError||e instanceof TypeError))throw e
+throw new r.$x(`${t}: has a YAML alias that is unknown, refers to itself or is repeated too often`)}}function c(e){const[n=""]=(e.split("\n")[0]??"").split(/: | at line /)
+return n}})
 }
