@@ -44,6 +44,53 @@ export function createReadSlots(concurrency: number): ReadSlots {
   }
 }
 
+/** Takes turns on the event loop; see `createTurns`. */
+export interface Turns {
+  /** Waits for the caller's turn to begin. */
+  begin(): Promise<void> | undefined
+  /** Waits until nothing waits for its turn. */
+  afterAll(): Promise<void> | undefined
+}
+
+/**
+ * Lets `perTurn` callers begin in one turn of the event loop, and the rest in the turns after it, in order: what hundreds begin at once is
+ * under way while the rest is still being made, instead of after all of it. What follows from the first ones waits for the last one.
+ */
+export function createTurns(perTurn: number): Turns {
+  const beginning: (() => void)[] = []
+  const following: (() => void)[] = []
+  let left = perTurn
+  let isCounting = false
+
+  function count(): void {
+    if (isCounting) return
+    isCounting = true
+    setImmediate(nextTurn)
+  }
+
+  function nextTurn(): void {
+    isCounting = false
+    const next = beginning.splice(0, perTurn)
+    left = perTurn - next.length
+    if (next.length > 0) count()
+    else next.push(...following.splice(0))
+    for (const goOn of next) goOn()
+  }
+
+  return {
+    begin() {
+      count()
+      if (left === 0) return new Promise((resolve) => beginning.push(resolve))
+      left -= 1
+      return undefined
+    },
+    afterAll() {
+      if (beginning.length === 0 && following.length === 0) return undefined
+      return new Promise((resolve) => following.push(resolve))
+    },
+  }
+}
+
 /** A read that several callers wait for. It goes on until the last of them has left, and is no caller's own: each can leave alone. */
 export interface SharedRead<T> {
   /** Rejects with the signal's reason when it aborts first. */

@@ -30,6 +30,10 @@ export interface StepRequest {
  * @throws {UsageError} with every problem there is, an expression without a value among them.
  */
 export async function resolveStep(step: PlannedStep, request: StepRequest): Promise<Options> {
+  return placeArtifacts(await resolveShared(step, request), step)
+}
+
+async function resolveShared(step: PlannedStep, request: StepRequest): Promise<Options> {
   const { file, values, base, requires = ['start'], onSecret = () => {} } = request
   const filled = fillSettings(step, { file, values })
   const env = Object.fromEntries(Object.entries(values.env).filter(([name]) => !name.startsWith('DOWNSTREAM_')))
@@ -37,9 +41,23 @@ export async function resolveStep(step: PlannedStep, request: StepRequest): Prom
   for (const name of listStrangers(step, { filled, values, base })) options.delete(name)
   options.set('wait', { text: 'true', origin: 'value', source: 'chain' })
   const own = { options, problems: filled.problems }
-  const resolved = await resolveOptions({ face: 'library', env, own, requires, onSecret })
-  // Jobs of two steps may have the same name.
-  return { ...resolved, artifactsPath: join(resolved.artifactsPath, safeFolderName(step.name)) }
+  return await resolveOptions({ face: 'library', env, own, requires, onSecret })
+}
+
+/** The same for many steps: those that are given the same have it read once. */
+export function createStepResolver(request: StepRequest): (step: PlannedStep) => Promise<Options> {
+  const known = new Map<string, Options>()
+  return async (step) => {
+    const key = JSON.stringify([step.settings, step.matrix, step.defaultUrl])
+    const options = known.get(key) ?? (await resolveShared(step, request))
+    known.set(key, options)
+    return placeArtifacts(options, step)
+  }
+}
+
+/** Jobs of two steps may have the same name. */
+function placeArtifacts(options: Options, { name }: Pick<PlannedStep, 'name'>): Options {
+  return { ...options, artifactsPath: join(options.artifactsPath, safeFolderName(name)) }
 }
 
 /** What the file gives, with its expressions filled in. A value that turns out empty counts as not given, but for a token. */

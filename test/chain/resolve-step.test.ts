@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { resolveStep } from '../../src/chain/resolve-step.ts'
+import { createStepResolver, resolveStep } from '../../src/chain/resolve-step.ts'
 import type { PlannedStep, RawValue, StepValues } from '../../src/chain/types.ts'
 import type { OptionName } from '../../src/options/options.ts'
 import { problemsOf, resolve } from '../options/resolving.ts'
@@ -154,4 +154,23 @@ test('every problem is named at its place, without the values of secrets', async
     'downstream.yml:4:7: token: is empty; expected a token',
     'downstream.yml:4:7: timeout "v1": is not a duration; expected, for example, 90m, 1h30m, 45s, or a number of seconds',
   ])
+})
+
+test('of steps that are given the same each has the options that it has alone, and folders of its own', async () => {
+  const values = { env, inputs: { count: 3 }, results }
+  const request = { file: 'downstream.yml', values, base: await resolve([], env) }
+  const resolveAlike = createStepResolver(request)
+  const planned = step({ ...app, variables: { REGION: '${{ matrix.REGION }}' } })
+  const steps = [
+    planned,
+    { ...planned, name: 'app (again)' },
+    { ...planned, name: 'app (us)', matrix: { REGION: 'us' } },
+    { ...planned, settings: step({ ...app, ref: 'v2' }).settings },
+    { ...planned, settings: step({ project: 'group/app', ref: 'main' }, { token: '${{ env.A_TOKEN }}' }).settings },
+  ]
+  for (const one of steps) expect(await resolveAlike(one)).toEqual(await resolveStep(one, request))
+  const paths = await Promise.all(steps.map(async (one) => (await resolveAlike(one)).artifactsPath))
+  expect(paths.slice(0, 3)).toEqual(
+    ['app (eu)', 'app (again)', 'app (us)'].map((name) => `downstream-artifacts/${name}`),
+  )
 })

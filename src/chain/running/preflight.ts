@@ -7,7 +7,14 @@ import type { RunContext } from '../../run/context.ts'
 import { DRY_RUN } from '../../run/dry-run.ts'
 import { createResult, resultOfError } from '../../run/result.ts'
 import { runMain } from '../../run/run.ts'
-import { divideSettings, fillSettings, resolveStep, TARGETS, unknownFacts } from '../resolve-step.ts'
+import {
+  createStepResolver,
+  divideSettings,
+  fillSettings,
+  resolveStep,
+  TARGETS,
+  unknownFacts,
+} from '../resolve-step.ts'
 import type { ChainPlan, PlannedStep, StepValues } from '../types.ts'
 import type { Clients } from './clients.ts'
 import { labelHost, showEnd } from './console.ts'
@@ -30,11 +37,12 @@ interface Preflight {
  */
 export async function checkSteps(preflight: Preflight): Promise<Map<string, Options>> {
   const { plan } = preflight
-  const known = asIfKnown(preflight)
+  const { file } = plan
+  const check = { file, known: asIfKnown(preflight), resolve: createResolvers(preflight) }
   const ready = new Map<string, Options>()
   const different = new Map<string, Problem>()
   for (const step of plan.steps) {
-    const checked = await checkStep(step, known, preflight)
+    const checked = await checkStep(step, check)
     // The rows of a matrix have the same settings.
     for (const problem of checked.problems) different.set(`${problem.source} ${problem.message}`, problem)
     if (checked.options !== undefined) ready.set(step.name, checked.options)
@@ -59,17 +67,31 @@ function asIfKnown({ plan, values }: Pick<Preflight, 'plan' | 'values'>): StepVa
   return { ...values, results }
 }
 
+function createResolvers({ plan: { file }, values, base, onSecret }: Preflight) {
+  const request = { file, values, base, onSecret }
+  return {
+    whole: createStepResolver({ ...request, requires: ['start'] }),
+    /** Of steps whose target is not known yet. */
+    open: createStepResolver({ ...request, requires: [] }),
+  }
+}
+
+interface Check {
+  readonly file: string
+  readonly known: StepValues
+  readonly resolve: ReturnType<typeof createResolvers>
+}
+
 async function checkStep(
   step: PlannedStep,
-  known: StepValues,
-  { plan: { file }, values, base, onSecret }: Preflight,
+  { file, known, resolve }: Check,
 ): Promise<{ readonly problems: readonly Problem[]; readonly options?: Options }> {
   const { problems } = fillSettings(step, { file, values: known })
   if (problems.length > 0) return { problems }
   const { settings, later } = divideSettings(step)
-  const requires = later.some((name) => TARGETS.includes(name)) ? [] : (['start'] as const)
+  const isOpen = later.some((name) => TARGETS.includes(name))
   try {
-    const options = await resolveStep({ ...step, settings }, { file, values, base, requires, onSecret })
+    const options = await resolve[isOpen ? 'open' : 'whole']({ ...step, settings })
     // A file may be another one by the time the step starts.
     const isReady = later.length === 0 && settings['variables-file'] === undefined
     return isReady ? { problems, options } : { problems }

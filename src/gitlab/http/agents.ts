@@ -30,6 +30,8 @@ interface AgentSettings {
 
 export function createAgents({ caCertificates, proxyVariables }: AgentSettings): Agents {
   const keptAlive = new Map<string, http.Agent>()
+  // One for all that take a connection each: making one takes as long as sending, and TLS goes on from an earlier session.
+  const usedOnce = new Map<string, http.Agent>()
   // Made once, on the first TLS connection: reading all root certificates takes milliseconds.
   let trust: tls.SecureContext | undefined
   const tlsOptions = () => {
@@ -49,9 +51,9 @@ export function createAgents({ caCertificates, proxyVariables }: AgentSettings):
         const agent = createTunnel(library, url, connection, tlsOptions)
         return { agent, proxyHost: new URL(proxyUrl).host }
       }
-      if (fresh) return { agent: createAgent(url, false), proxyHost: undefined }
-      const agent = keptAlive.get(url.origin) ?? createAgent(url, true)
-      keptAlive.set(url.origin, agent)
+      const known = fresh ? usedOnce : keptAlive
+      const agent = known.get(url.origin) ?? createAgent(url, !fresh)
+      known.set(url.origin, agent)
       return { agent, proxyHost: undefined }
     },
   }

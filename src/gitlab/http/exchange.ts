@@ -1,5 +1,6 @@
 import type { Agent, IncomingMessage, RequestOptions } from 'node:http'
 import type { Clock } from '../../clock.ts'
+import { createTurns, type Turns } from '../../concurrency.ts'
 import { type Agents, createAgents } from './agents.ts'
 import { readChunks } from './body.ts'
 import { type Connection, createConnection } from './connection.ts'
@@ -42,31 +43,39 @@ export interface TransportSettings {
 
 /** HTTP as GitLab's API needs it, on the raw request of `@actions/http-client`; loaded on first use, for it is slow to load. */
 export function createTransport(settings: TransportSettings): Transport {
-  const agents = createAgents(settings)
-  return { open: (request) => open(settings, agents, request) }
+  const parts = { ...settings, agents: createAgents(settings), turns: createTurns(REQUESTS_PER_TURN) }
+  return { open: (request) => open(parts, request) }
 }
 
-async function open(settings: TransportSettings, agents: Agents, request: HttpRequest): Promise<HttpAnswer> {
+/** Few enough to be on their way at once, and so many that turns cost nothing. */
+const REQUESTS_PER_TURN = 16
+
+interface Parts extends TransportSettings {
+  readonly agents: Agents
+  readonly turns: Turns
+}
+
+async function open(parts: Parts, request: HttpRequest): Promise<HttpAnswer> {
   const connection = createConnection(request.signal)
   const isSafe = request.method === 'GET' || request.method === 'HEAD'
   try {
-    return await exchange(settings, agents, request, connection, !isSafe)
+    return await exchange(parts, request, connection, !isSafe)
   } catch (error) {
     // A kept-alive connection which the server closed while it was idle: no failure of the server, so no try is counted.
     const isStale = isSafe && connection.reused && error instanceof TransportError && error.failure === 'reset'
     if (!isStale) throw error
-    return await exchange(settings, agents, request, createConnection(request.signal), true)
+    return await exchange(parts, request, createConnection(request.signal), true)
   }
 }
 
 async function exchange(
-  settings: TransportSettings,
-  agents: Agents,
+  { agents, turns, ...settings }: Parts,
   request: HttpRequest,
   connection: Connection,
   fresh: boolean,
 ): Promise<HttpAnswer> {
   const library = await import('@actions/http-client')
+  await turns.begin()
   request.signal?.throwIfAborted()
   const { agent, proxyHost } = agents.route(library, request.url, { connection, fresh })
   const explain = (error: unknown): unknown => {
@@ -81,6 +90,7 @@ async function exchange(
   try {
     const response = client.request(request.method, request.url.href, bodyOf(request), { ...request.headers })
     const { message } = await limitSilence(settings, connection, () => Promise.race([response, connection.ended]))
+    await turns.afterAll()
     return createAnswer(message, { settings, connection, explain, url: request.url })
   } catch (error) {
     connection.release()

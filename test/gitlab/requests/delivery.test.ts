@@ -95,6 +95,15 @@ describe('a trigger request that may have arrived is sent once', () => {
     expect(error.delivery).toBe('unknown')
     expect(server.arrived()).toBe(1)
   })
+
+  test('takes a connection of its own, however many are under way', async () => {
+    await using server = await startServer((_, response) => sendJson(response, pipelineRow(2), { status: 201 }))
+    const client = createTestClient(server.url, { token: 'glptt-secret' })
+    for (const many of [1, 40, 1])
+      await Promise.all(Array.from({ length: many }, () => client.triggerPipeline(TRIGGER)))
+    expect(server.requests).toHaveLength(42)
+    expect(server.connections()).toBe(42)
+  })
 })
 
 describe('a trigger request that was not sent', () => {
