@@ -1,18 +1,24 @@
 "use strict";exports.ids=[544,557];exports.modules={
-1936:((t,n,r)=>{async function e(t,n,r){const e=o(n)
-let a=!1
-const i=Array.from(t,t=>e(async()=>{if(!a)try{await r(t)}catch(t){throw a=!0,t}}))
-for(const t of await Promise.allSettled(i))if("rejected"===t.status)throw t.reason}function o(t){const n=[]
-let r=t
-return async t=>{r>0?r--:await new Promise(t=>n.push(t))
+1936:((t,n,e)=>{async function r(t,n,e){const r=o(n)
+let i=!1
+const s=Array.from(t,t=>r(async()=>{if(!i)try{await e(t)}catch(t){throw i=!0,t}}))
+for(const t of await Promise.allSettled(s))if("rejected"===t.status)throw t.reason}function o(t){const n=[]
+let e=t
+return async t=>{e>0?e--:await new Promise(t=>n.push(t))
 try{return await t()}finally{const t=n.shift()
-t?t():r++}}}function a(t,n){const r=new AbortController,e=t(r.signal)
-let o=0,a=!1
-const i=()=>{a=!0}
-return e.then(i,i),{async wait(t){o++
-try{return await function(t,n){return void 0===n?t:new Promise((r,e)=>{const o=()=>e(n.reason)
+t?t():e++}}}function i(t){const n=[],e=[]
+let r=t,o=!1
+function i(){o||(o=!0,setImmediate(s))}function s(){o=!1
+const s=n.splice(0,t)
+r=t-s.length,s.length>0?i():s.push(...e.splice(0))
+for(const t of s)t()}return{begin(){if(i(),0===r)return new Promise(t=>n.push(t))
+r-=1},afterAll(){if(0!==n.length||0!==e.length)return new Promise(t=>e.push(t))}}}function s(t,n){const e=new AbortController,r=t(e.signal)
+let o=0,i=!1
+const s=()=>{i=!0}
+return r.then(s,s),{async wait(t){o++
+try{return await function(t,n){return void 0===n?t:new Promise((e,r)=>{const o=()=>r(n.reason)
 if(n.aborted)return o()
-n.addEventListener("abort",o,{once:!0}),t.then(r,e).finally(()=>n.removeEventListener("abort",o))})}(e,t)}finally{o--,0!==o||a||(n(),r.abort(new Error("nothing waits for this any more")))}}}}r.d(n,{Ki:()=>a,W4:()=>e,uz:()=>o})}),
+n.addEventListener("abort",o,{once:!0}),t.then(e,r).finally(()=>n.removeEventListener("abort",o))})}(r,t)}finally{o--,0!==o||i||(n(),e.abort(new Error("nothing waits for this any more")))}}}}e.d(n,{Ki:()=>s,W4:()=>r,uz:()=>o,z4:()=>i})}),
 4633:((e,t,a)=>{a.r(t),a.d(t,{createArtifactMethods:()=>s})
 var r=a(4825),o=a(2264),n=a(6403),c=a(6596)
 const i=r._H3({path:r.YjP(),type:r.YjP(),size:r.lqM(r.mee(r.aig()))})

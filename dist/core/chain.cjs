@@ -207,71 +207,73 @@ let o={path:[],totalSeconds:0}
 for(const{name:s,needs:a,when:r}of t){if("on-failure"===r)continue
 const t=a.flatMap(t=>n.get(t)??[]).reduce((t,e)=>i(e,t)?e:t,{path:[],totalSeconds:0}),c={path:[...t.path,s],totalSeconds:t.totalSeconds+(e.get(s)??0)}
 n.set(s,c),i(c,o)&&(o=c)}return o}function i(t,e){return t.totalSeconds-e.totalSeconds>0||t.totalSeconds===e.totalSeconds&&t.path.length>e.path.length}}),
-4112:((e,t,n)=>{n.d(t,{C2:()=>$,Hn:()=>p,PL:()=>x,dW:()=>h,pE:()=>f})
-var i=n(6760),r=n(1247),o=n(3451),s=n(4744),l=n(3544),a=n(8947),u=n(3819),c=n(5016)
-async function f(e,t){const{file:n,values:r,base:s,requires:u=["start"],onSecret:c=()=>{}}=t,f=p(e,{file:n,values:r}),g=Object.fromEntries(Object.entries(r.env).filter(([e])=>!e.startsWith("DOWNSTREAM_"))),v=new Map([...b(s),...f.options])
-for(const t of function({settings:e,matrix:t,defaultUrl:n},{filled:i,values:r,base:o}){const s=(i.options.get("gitlab-url")??i.options.get("pipeline-id"))?.text,a=d(s)??d(o.gitlabUrl),u=d(o.gitlabUrl),c="defaults"===e["gitlab-url"]?.from?e["gitlab-url"]:n,f={step:a,defaults:void 0===c?u:m(c,{...r,matrix:t}),base:u}
-return l.W6.filter(t=>{const n=e[t]?.from??"base"
-return"secret"===(0,l.om)(t).confidential&&f[n]!==a})}(e,{filled:f,values:r,base:s}))v.delete(t)
-v.set("wait",{text:"true",origin:"value",source:"chain"})
-const x={options:v,problems:f.problems},y=await(0,o.$)({face:"library",env:g,own:x,requires:u,onSecret:c})
-return{...y,artifactsPath:(0,i.join)(y.artifactsPath,(0,a.bM)(e.name))}}function p({settings:e,matrix:t},{file:n,values:i}){const o=new Map,a=[]
-for(const[u,f]of function(e){return Object.entries(e).flatMap(([e,t])=>(0,l.RR)(e)?[[e,t]]:[])}(e)){const e=`${n}:${f.position.line}:${f.position.column}: ${u}`
-try{const n=(0,c.i)(u,f,{...i,matrix:t})
-if(""!==n)o.set(u,{...g(n),origin:"value",source:e})
-else if("secret"===(0,l.om)(u).confidential)throw new r.$x("is empty; expected a token")}catch(t){a.push(...(0,s.ek)(t,u,{text:"",origin:"value",source:e}))}}return{options:o,problems:a}}function g(e){return"string"==typeof e?{text:e}:{text:"",value:e}}function b(e){const t={"gitlab-url":"v3"===e.apiVersion?`${e.gitlabUrl}/api/v3`:e.gitlabUrl,token:e.token?.value,"api-token":e.apiToken?.value}
-return l.W6.filter(v).flatMap(n=>{const i=t[n]??e[(0,l.w5)(n)]
-if(!e.explicit.has(n)||void 0===i)return[]
-const r={token:e.token,"api-token":e.apiToken}[n]?.source??n
-return[[n,{...g(i),origin:"value",source:r}]]})}function v(e){const{group:t,confidential:n,ofRun:i}=(0,l.om)(e)
-return void 0===i&&("Connection"===t||"secret"===n||"gitlab-url"===e)}function m(e,t){try{return d(String((0,c.i)("gitlab-url",e,t)))}catch{return}}function d(e){return URL.parse(e??"")?.origin}function x({settings:e}){const t=Object.entries(e),n=t.filter(([,{value:e}])=>y(e)).map(([e])=>e)
-return{settings:Object.fromEntries(t.filter(([e])=>!n.includes(e))),later:n}}function y(e){return"string"==typeof e?(0,u.QC)(e).some(e=>"string"!=typeof e&&"step"in e):null!==e&&"object"==typeof e&&Object.values(e).some(y)}const h=["project","ref","pipeline-id","merge-request"]
-function $(e){const t=t=>`\${{ pipelines.${e}.${t} }}`
-return{result:t("result"),pipelineId:t("pipeline-id"),pipelineUrl:t("pipeline-url"),sha:t("sha"),outputs:k(e=>t(`outputs.${e}`))}}function k(e){return new Proxy({},{get:(t,n)=>"string"==typeof n?e(n):void 0,getOwnPropertyDescriptor:(t,n)=>({value:e(String(n)),enumerable:!0,configurable:!0})})}}),
-5801:((e,t,n)=>{n.r(t),n.d(t,{runChain:()=>Te,runChainFile:()=>Oe})
-var s=n(6611),r=n(4744),i=n(5443),o=n(8257),a=n(1323)
-function c(e,{option:t,texts:n}){const s=[...new Set(e.flatMap(({name:e,base:t})=>[t,e]))],r=n.flatMap(e=>s.includes(e.trim())?[e.trim()]:function(e){return e.split(/,(?![^()]*\))/).map(e=>e.trim()).filter(e=>""!==e)}(e)),i=r.filter(e=>!s.includes(e)).map(e=>{const n=`is not a step of the chain${(0,a.SX)(e,s)}`
+4112:((t,e,n)=>{n.d(e,{C2:()=>j,Hn:()=>v,PL:()=>h,dW:()=>k,pE:()=>f,z7:()=>g})
+var i=n(6760),r=n(1247),o=n(3451),s=n(4744),a=n(3544),u=n(8947),l=n(3819),c=n(5016)
+async function f(t,e){return b(await p(t,e),t)}async function p(t,e){const{file:n,values:i,base:r,requires:s=["start"],onSecret:u=()=>{}}=e,l=v(t,{file:n,values:i}),c=Object.fromEntries(Object.entries(i.env).filter(([t])=>!t.startsWith("DOWNSTREAM_"))),f=new Map([...d(r),...l.options])
+for(const e of function({settings:t,matrix:e,defaultUrl:n},{filled:i,values:r,base:o}){const s=(i.options.get("gitlab-url")??i.options.get("pipeline-id"))?.text,u=w(s)??w(o.gitlabUrl),l=w(o.gitlabUrl),c="defaults"===t["gitlab-url"]?.from?t["gitlab-url"]:n,f={step:u,defaults:void 0===c?l:x(c,{...r,matrix:e}),base:l}
+return a.W6.filter(e=>{const n=t[e]?.from??"base"
+return"secret"===(0,a.om)(e).confidential&&f[n]!==u})}(t,{filled:l,values:i,base:r}))f.delete(e)
+f.set("wait",{text:"true",origin:"value",source:"chain"})
+const p={options:f,problems:l.problems}
+return await(0,o.$)({face:"library",env:c,own:p,requires:s,onSecret:u})}function g(t){const e=new Map
+return async n=>{const i=JSON.stringify([n.settings,n.matrix,n.defaultUrl]),r=e.get(i)??await p(n,t)
+return e.set(i,r),b(r,n)}}function b(t,{name:e}){return{...t,artifactsPath:(0,i.join)(t.artifactsPath,(0,u.bM)(e))}}function v({settings:t,matrix:e},{file:n,values:i}){const o=new Map,u=[]
+for(const[l,f]of function(t){return Object.entries(t).flatMap(([t,e])=>(0,a.RR)(t)?[[t,e]]:[])}(t)){const t=`${n}:${f.position.line}:${f.position.column}: ${l}`
+try{const n=(0,c.i)(l,f,{...i,matrix:e})
+if(""!==n)o.set(l,{...m(n),origin:"value",source:t})
+else if("secret"===(0,a.om)(l).confidential)throw new r.$x("is empty; expected a token")}catch(e){u.push(...(0,s.ek)(e,l,{text:"",origin:"value",source:t}))}}return{options:o,problems:u}}function m(t){return"string"==typeof t?{text:t}:{text:"",value:t}}function d(t){const e={"gitlab-url":"v3"===t.apiVersion?`${t.gitlabUrl}/api/v3`:t.gitlabUrl,token:t.token?.value,"api-token":t.apiToken?.value}
+return a.W6.filter(y).flatMap(n=>{const i=e[n]??t[(0,a.w5)(n)]
+if(!t.explicit.has(n)||void 0===i)return[]
+const r={token:t.token,"api-token":t.apiToken}[n]?.source??n
+return[[n,{...m(i),origin:"value",source:r}]]})}function y(t){const{group:e,confidential:n,ofRun:i}=(0,a.om)(t)
+return void 0===i&&("Connection"===e||"secret"===n||"gitlab-url"===t)}function x(t,e){try{return w(String((0,c.i)("gitlab-url",t,e)))}catch{return}}function w(t){return URL.parse(t??"")?.origin}function h({settings:t}){const e=Object.entries(t),n=e.filter(([,{value:t}])=>$(t)).map(([t])=>t)
+return{settings:Object.fromEntries(e.filter(([t])=>!n.includes(t))),later:n}}function $(t){return"string"==typeof t?(0,l.QC)(t).some(t=>"string"!=typeof t&&"step"in t):null!==t&&"object"==typeof t&&Object.values(t).some($)}const k=["project","ref","pipeline-id","merge-request"]
+function j(t){const e=e=>`\${{ pipelines.${t}.${e} }}`
+return{result:e("result"),pipelineId:e("pipeline-id"),pipelineUrl:e("pipeline-url"),sha:e("sha"),outputs:O(t=>e(`outputs.${t}`))}}function O(t){return new Proxy({},{get:(e,n)=>"string"==typeof n?t(n):void 0,getOwnPropertyDescriptor:(e,n)=>({value:t(String(n)),enumerable:!0,configurable:!0})})}}),
+5801:((e,t,n)=>{n.r(t),n.d(t,{runChain:()=>Ne,runChainFile:()=>Te})
+var s=n(6611),r=n(4744),o=n(5443),i=n(8257),a=n(1323)
+function c(e,{option:t,texts:n}){const s=[...new Set(e.flatMap(({name:e,base:t})=>[t,e]))],r=n.flatMap(e=>s.includes(e.trim())?[e.trim()]:function(e){return e.split(/,(?![^()]*\))/).map(e=>e.trim()).filter(e=>""!==e)}(e)),o=r.filter(e=>!s.includes(e)).map(e=>{const n=`is not a step of the chain${(0,a.SX)(e,s)}`
 return{option:t,source:`--${t}`,given:e,message:n}})
-return{names:e.filter(({name:e,base:t})=>r.includes(e)||r.includes(t)).map(({name:e})=>e),problems:i}}function l(e,t){const n=new Map
+return{names:e.filter(({name:e,base:t})=>r.includes(e)||r.includes(t)).map(({name:e})=>e),problems:o}}function l(e,t){const n=new Map
 for(const{name:s,needs:r}of e){const e=r.flatMap(e=>t.has(e)?[e]:n.get(e)??[])
 n.set(s,[...new Set(e)])}return e.filter(({name:e})=>t.has(e)).map(e=>({...e,needs:n.get(e.name)??[]}))}var u=n(4112),p=n(1936),d=n(8047),f=n(2274),h=n(2981)
-function m(e){const{clock:t,budget:n}=e,s=new Map,r=new Set,i=()=>[...r].reduce((e,t)=>e+t(),0)
-return{open(o){const a=function(e){const{gitlabUrl:t,apiVersion:n,token:s,apiToken:r,jobToken:i,requestTimeoutSeconds:o,retries:a,caFile:c,dryRun:l}=e,u=[s,r,i].map(e=>e?.value??null)
-return JSON.stringify([t,n,u,o,a,c??null,l])}(o),c=s.get(a)??async function(s){const o=await(0,h.connect)(s,{...e,admit:n.admit}),a=(0,f.S)(function(e,t){return Object.create(e,{rateLimit:{get:()=>{return n=e.rateLimit,s=t.rateLimit,void 0===n||n.resetSeconds<=0?s:n.remaining/n.resetSeconds<s.remaining/s.resetSeconds?n:s
-var n,s}}})}(o,n),t)
+function m(e){const{clock:t,budget:n}=e,s=new Map,r=new Set,o=()=>[...r].reduce((e,t)=>e+t(),0)
+return{open(i){const a=function(e){const{gitlabUrl:t,apiVersion:n,token:s,apiToken:r,jobToken:o,requestTimeoutSeconds:i,retries:a,caFile:c,dryRun:l}=e,u=[s,r,o].map(e=>e?.value??null)
+return JSON.stringify([t,n,u,i,a,c??null,l])}(i),c=s.get(a)??async function(s){const i=await(0,h.connect)(s,{...e,admit:n.admit}),a=(0,f.S)(function(e,t){return Object.create(e,{rateLimit:{get:()=>{return n=e.rateLimit,s=t.rateLimit,void 0===n||n.resetSeconds<=0?s:n.remaining/n.resetSeconds<s.remaining/s.resetSeconds?n:s
+var n,s}}})}(i,n),t)
 r.add(a.watched)
 const c=function(e,t){const n=w(t,g)
 return Object.create(e,{listPipelines:{value:(t,s,r)=>"success"!==s.status||void 0===s.limit?e.listPipelines(t,s,r):n(JSON.stringify([t,s]),n=>e.listPipelines(t,s,{...r,signal:n}),r?.signal)}})}(a.client,t)
-return{client:c,shared:{watched:i,probeRights:v(t)}}}(o)
+return{client:c,shared:{watched:o,probeRights:v(t)}}}(i)
 return s.set(a,c),c}}}function w(e,t){const n=new Map
-return(s,r,i)=>{const o=n.get(s)
-if(o&&e.monotonicMs()-o.atMs<t)return o.read.wait(i)
+return(s,r,o)=>{const i=n.get(s)
+if(i&&e.monotonicMs()-i.atMs<t)return i.read.wait(o)
 const a=()=>{n.delete(s)},c=(0,p.Ki)(e=>r(e).catch(e=>{throw a(),e}),a)
-return n.set(s,{read:c,atMs:e.monotonicMs()}),c.wait(i)}}const g=12e4,b=1e4
+return n.set(s,{read:c,atMs:e.monotonicMs()}),c.wait(o)}}const g=12e4,b=1e4
 function v(e){const t=w(e,b)
 return(e,n,{signal:s,...r})=>t(JSON.stringify([n,r.withJobs]),t=>(0,d.s)(e,n,{...r,signal:t}),s)}const y=300,$=.2
 var M=n(987),S=n(9504)
 function k(e,t){const n=e=>e.split("\n").map(e=>`${t} \u2502 ${e}`).join("\n")
 return{...e,info:t=>e.info(n(t)),debug:t=>e.debug(n(t)),warn:t=>e.warn(n(t)),showsProgress:!1,progress:()=>{},logLines({key:n,text:s},r){e.logLines({key:`${t} ${n}`,text:void 0===s?t:`${t}: ${s}`},r)},section:t=>(e.info(n(t)),{[Symbol.dispose]:()=>{}}),setOutput:()=>!0,annotate:()=>{},appendSummary:async()=>!0}}function j({name:e,state:t,result:n},s){const r=k(s,e)
 if(0===n.exitCode)return void r.info(n.message)
-const i="allowed"===t?" (`allow-failure`: the chain goes on)":""
-r.info(`${"stopped"===t?"":"error: "}${n.message}${i}`)
+const o="allowed"===t?" (`allow-failure`: the chain goes on)":""
+r.info(`${"stopped"===t?"":"error: "}${n.message}${o}`)
 for(const e of n.details)r.info(`  ${e}`)
 for(const e of n.hints)r.info(`\u2192 ${e}`)}function E(e){switch(e){case"needs":return"Not started: a step that it needs did not pass"
 case"nothing-failed":return"Not started: it is for a failure, and nothing that it needs has failed"
 case"stopped":return"Not started: another step has failed, and the chain stops at the first failure"
 case"closed":return"Not started: the chain was ended before"}}const I=["running","created"]
 function P(e,{result:t}){return"allowed"===e?`${t} (allowed)`:"stopped"===e&&"canceled"!==t?`${t}, not canceled`:t}function x({durationSeconds:e}){return void 0===e?"":(0,M.a3)(e)}function O({pipelineUrl:e}){return e??""}function T(e){return(0,S.createResult)({result:"skipped",exitCode:0,message:E(e)},void 0,{baseUrl:""})}var N=n(2264)
-function C({steps:e,concurrency:t,onFailure:n},s,r){const i=new Map(s),o="stop"===n&&[...s.values()].includes("failed"),a=e.filter(({name:e})=>"running"===s.get(e)),c=[],l=[]
-for(const t of e){if("waiting"!==i.get(t.name))continue
-const e=r?"closed":Y(t,i,o)
-"start"===e?c.push(t):"wait"!==e&&(l.push({step:t,reason:e}),i.set(t.name,"skipped"))}return{start:c.slice(0,Math.max(0,t-a.length)),skip:l,stop:o?a.filter(({when:e})=>"on-success"===e):[]}}function Y({needs:e,when:t},n,s){if(s&&"on-success"===t)return"stopped"
+function C({steps:e,concurrency:t,onFailure:n},s,r){const o=new Map(s),i="stop"===n&&[...s.values()].includes("failed"),a=e.filter(({name:e})=>"running"===s.get(e)),c=[],l=[]
+for(const t of e){if("waiting"!==o.get(t.name))continue
+const e=r?"closed":Y(t,o,i)
+"start"===e?c.push(t):"wait"!==e&&(l.push({step:t,reason:e}),o.set(t.name,"skipped"))}return{start:c.slice(0,Math.max(0,t-a.length)),skip:l,stop:i?a.filter(({when:e})=>"on-success"===e):[]}}function Y({needs:e,when:t},n,s){if(s&&"on-success"===t)return"stopped"
 const r=e.flatMap(e=>n.get(e)??[])
 return"on-success"===t&&r.some(q)?"needs":r.some(e=>"waiting"===e||"running"===e)?"wait":"on-failure"===t&&e.length>0&&!r.some(R)?"nothing-failed":"start"}function q(e){return R(e)||"skipped"===e}function R(e){return"failed"===e||"stopped"===e}function U(e){return![...e.values()].some(e=>"waiting"===e||"running"===e)}function A(e,t){return e.find(e=>"failed"===t.get(e))}var L=n(4825),F=n(1401)
 const D=L.Ikc({status:L.k5n(["waiting","starting","running","passed","allowed","failed","skipped"]),result:L.lqM(L.YjP()),"exit-code":L.lqM(L.aig()),message:L.lqM(L.YjP()),"gitlab-url":L.lqM(L.YjP()),project:L.lqM(L.KCZ([L.YjP(),L.aig()])),ref:L.lqM(L.YjP()),"trigger-id":L.lqM(L.YjP()),endpoint:L.lqM(L.k5n(["trigger","create"])),"newest-pipeline-id":L.lqM(L.aig()),"started-at":L.lqM(L.YjP()),"ended-at":L.lqM(L.YjP()),"pipeline-id":L.lqM(L.aig()),"pipeline-url":L.lqM(L.YjP()),sha:L.lqM(L.YjP()),outputs:L.lqM(L.g1P(L.YjP(),L.YjP())),"outputs-not-kept":L.lqM(L.YOg(L.YjP()))}),W=L.Ikc({version:L.euz(1),chain:L.YjP(),hash:L.YjP(),"updated-at":L.YjP(),steps:L.g1P(L.YjP(),D)}),J={status:"waiting"}
 function K({steps:e},t){return Object.hasOwn(e,t)&&e[t]||J}const V=["passed","allowed","failed","skipped"]
 function _(e){if(V.includes(e.status))return{result:e.result??e.status,pipelineId:e["pipeline-id"],pipelineUrl:e["pipeline-url"],sha:e.sha,outputs:e.outputs??{}}}function B(e){const{result:t="success",...n}=_(e)??{outputs:{}},s={result:t,exitCode:"allowed"===e.status?1:0,message:e.message??"It ended before"}
-return{...(0,S.createResult)(s,void 0,{baseUrl:""}),...n,ref:e.ref}}var G=n(7968),H=n(8922),X=n(6765),z=n(1522),Z=n(4920),Q=n(784),ee=n(1246),te=n(66),ne=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.")
+return{...(0,S.createResult)(s,void 0,{baseUrl:""}),...n,ref:e.ref}}var G=n(7968),H=n(8922),z=n(6765),X=n(1522),Z=n(4920),Q=n(784),ee=n(1246),te=n(66),ne=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.")
 var s,r
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(void 0===s){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -279,176 +281,177 @@ s=t[Symbol.dispose],n&&(r=s)}if("function"!=typeof s)throw new TypeError("Object
 r&&(s=function(){try{r.call(this)}catch(e){return Promise.reject(e)}}),e.stack.push({value:t,dispose:s,async:n})}else n&&e.stack.push({async:!0})
 return t},se=function(e){return function(t){function n(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n,t.hasError=!0}var s,r=0
 return function e(){for(;s=t.stack.pop();)try{if(!s.async&&1===r)return r=0,t.stack.push(s),Promise.resolve().then(e)
-if(s.dispose){var i=s.dispose.call(s.value)
-if(s.async)return r|=2,Promise.resolve(i).then(e,function(t){return n(t),e()})}else r|=1}catch(e){n(e)}if(1===r)return t.hasError?Promise.reject(t.error):Promise.resolve()
+if(s.dispose){var o=s.dispose.call(s.value)
+if(s.async)return r|=2,Promise.resolve(o).then(e,function(t){return n(t),e()})}else r|=1}catch(e){n(e)}if(1===r)return t.hasError?Promise.reject(t.error):Promise.resolve()
 if(t.hasError)throw t.error}()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var s=new Error(n)
 return s.name="SuppressedError",s.error=e,s.suppressed=t,s})
 const re=3e3
-function ie({project:e,ref:t},n){return new G.WH(`an earlier run ended during the trigger call for ${e} on ${t}: a pipeline may or may not have been started`,{delivery:"unknown",details:n.map(({id:e,web_url:t})=>`candidate #${e}: ${t}`),hints:["find out whether there is one; then write its id into the state as `pipeline-id` of the step with the status `running`, or the status `failed` to start it again","give an `api-token` with scope `read_api`: the pipeline of a lost call is then looked for"]})}async function oe(e,t,n){const{state:s,context:r}=n,{name:i}=e,o={isSaved:!1}
+function oe({project:e,ref:t},n){return new G.WH(`an earlier run ended during the trigger call for ${e} on ${t}: a pipeline may or may not have been started`,{delivery:"unknown",details:n.map(({id:e,web_url:t})=>`candidate #${e}: ${t}`),hints:["find out whether there is one; then write its id into the state as `pipeline-id` of the step with the status `running`, or the status `failed` to start it again","give an `api-token` with scope `read_api`: the pipeline of a lost call is then looked for"]})}async function ie(e,t,n){const{state:s,context:r}=n,{name:o}=e,i={isSaved:!1}
 let a
-const c=await async function(e,t,n){const{state:s,context:r,clients:i,deadlineAtMs:o}=n,{name:a}=e,c=r.clock.monotonicMs(),l=await n.resolve(e),u=Math.min(l.timeoutSeconds,Math.max(0,o-c)/1e3),p={...l,timeoutSeconds:u},{client:d,shared:f}=await i.open(p),h=n.openHandover?.(p,a),m={...r,...t,options:p,client:d,shared:f,deadlineAtMs:c+1e3*u,host:k(r.host,a),handover:ae(e,{...n,options:p,inner:h})}
+const c=await async function(e,t,n){const{state:s,context:r,clients:o,deadlineAtMs:i}=n,{name:a}=e,c=r.clock.monotonicMs(),l=await n.resolve(e),u=Math.min(l.timeoutSeconds,Math.max(0,i-c)/1e3),p={...l,timeoutSeconds:u},{client:d,shared:f}=await o.open(p),h=n.openHandover?.(p,a),m={...r,...t,options:p,client:d,shared:f,deadlineAtMs:c+1e3*u,host:k(r.host,a),handover:ae(e,{...n,options:p,inner:h})}
 try{const e=s.step(a),t=void 0!==p.pipelineId||"running"!==e.status&&"starting"!==e.status?void 0:await async function(e,t){const{host:n}=t,{project:s}=e
 if(void 0===s)return;(function(e,{options:t}){const n=`project ${e.project} at ${e["gitlab-url"]}`
 if(e["gitlab-url"]!==t.gitlabUrl||String(e.project)!==String(t.project))throw new N.eb(`an earlier run started this step in ${n}, and it is now about project ${t.project} at ${t.gitlabUrl}`,{hints:[`look what became of it, then run the step again without that state: ${e["pipeline-url"]??n}`]})})(e,t)
-const r=e["pipeline-id"],i=void 0===r?await async function(e,t){const{client:n,host:s}=t,{project:r="",ref:i="",endpoint:o="trigger"}=e,a=e["newest-pipeline-id"],c=e["trigger-id"]??""
-if(void 0===a||"anonymous"===n.readsAs)throw ie(e,[])
+const r=e["pipeline-id"],o=void 0===r?await async function(e,t){const{client:n,host:s}=t,{project:r="",ref:o="",endpoint:i="trigger"}=e,a=e["newest-pipeline-id"],c=e["trigger-id"]??""
+if(void 0===a||"anonymous"===n.readsAs)throw oe(e,[])
 s.info("An earlier run ended during its trigger call; looking for the pipeline that it may have started")
-const l=new Map,u={project:r,ref:i,endpoint:o,newestPipelineId:a,triggerId:c},p=()=>{const t=(0,z.openCandidates)(l).map(({pipeline:e})=>e)
-return ie(e,t)},{shutdown:d=t.signal}=t,f={...t,signal:d},h=await(0,ee.Xw)(f,p,e=>(0,z.findLostPipeline)(u,l,e)).catch(e=>{if(!(e instanceof N.p4))throw e
+const l=new Map,u={project:r,ref:o,endpoint:i,newestPipelineId:a,triggerId:c},p=()=>{const t=(0,X.openCandidates)(l).map(({pipeline:e})=>e)
+return oe(e,t)},{shutdown:d=t.signal}=t,f={...t,signal:d},h=await(0,ee.Xw)(f,p,e=>(0,X.findLostPipeline)(u,l,e)).catch(e=>{if(!(e instanceof N.p4))throw e
 const{message:t,details:n,hints:s}=p()
 throw e.with({details:[t,...n],hints:s})})
 if("found"===h.kind)return h.pipeline
 if("none"!==h.kind)throw p()}(e,t):await async function({project:e,id:t,"pipeline-url":n},s){const r={stack:[],error:void 0,hasError:!1}
-try{const{shutdown:i=s.signal,clock:o}=s,a=ne(r,(0,X.NB)(i,o,re),!1),c={...s,signal:a.signal}
+try{const{shutdown:o=s.signal,clock:i}=s,a=ne(r,(0,z.NB)(o,i,re),!1),c={...s,signal:a.signal}
 return await(0,Q.y4)(c,({client:n,signal:s})=>n.getPipeline(e,t,{signal:s})).catch(e=>{throw e instanceof N.p4?e.with({details:[`pipeline #${t} goes on: ${n}`]}):e})}catch(e){r.error=e,r.hasError=!0}finally{se(r)}}({...e,project:s,id:r},t)
-if(void 0===i)return
-const o={root:(0,Z.RM)(s,i),started:!0}
-return(0,ee.iP)(o,t),n.info(`Attached to pipeline #${i.id}, which an earlier run had started: ${i.web_url}`),(0,te.followRun)(o,t)}(e,m)
+if(void 0===o)return
+const i={root:(0,Z.RM)(s,o),started:!0}
+return(0,ee.iP)(i,t),n.info(`Attached to pipeline #${o.id}, which an earlier run had started: ${o.web_url}`),(0,te.followRun)(i,t)}(e,m)
 void 0===t&&await s.replace(a,{status:"waiting"})
 const n=t??await(0,H.runMain)(m)
-return h?.finish(),n}catch(e){throw e instanceof N.B8&&h?.finish(),e}}(e,t,{...n,call:o}).catch(e=>{if(a=e,e instanceof N.B8)return(0,S.resultOfError)(e)
+return h?.finish(),n}catch(e){throw e instanceof N.B8&&h?.finish(),e}}(e,t,{...n,call:i}).catch(e=>{if(a=e,e instanceof N.B8)return(0,S.resultOfError)(e)
 throw e}),l="interrupted"===c.result||r.clock.monotonicMs()>=n.deadlineAtMs,u=function(e,{before:t,mayFail:n,isUncertain:s}){if(0===e.exitCode)return"passed"
 if("starting"===t&&s)return"starting"
 const r=["failed","skipped","canceled","canceling"].includes(e.status??"")
-return"running"!==t||r?n?"allowed":"failed":"running"}(c,{before:s.step(i).status,mayFail:e.allowFailure&&!l,isUncertain:!o.isSaved||le(a)}),p=new Date(r.clock.wallMs()).toISOString()
-return await s.update(i,{status:u,...pe(c),...ue(u)&&{"ended-at":p}}).catch(t=>ce(t,e,n)),c}function ae(e,{options:t,inner:n,call:s,...r}){const{state:i}=r,{name:o}=e
+return"running"!==t||r?n?"allowed":"failed":"running"}(c,{before:s.step(o).status,mayFail:e.allowFailure&&!l,isUncertain:!i.isSaved||le(a)}),p=new Date(r.clock.wallMs()).toISOString()
+return await s.update(o,{status:u,...pe(c),...ue(u)&&{"ended-at":p}}).catch(t=>ce(t,e,n)),c}function ae(e,{options:t,inner:n,call:s,...r}){const{state:o}=r,{name:i}=e
 return{async save(a){await(n?.save(a))
 const{project:c,call:l,pipeline:u}=a
 if(void 0!==u){const n={"pipeline-id":u.id,"pipeline-url":u.url},s={"gitlab-url":t.gitlabUrl,project:c,ref:t.ref?.name}
-await i.update(o,{status:"running",...de({...s,...n})}).catch(t=>ce(t,e,r))}else if(void 0!==l&&void 0!==c){const{ref:e,triggerId:n,endpoint:r,newestPipelineId:a,atWallMs:u}=l
-await i.replace(o,{status:"starting","gitlab-url":t.gitlabUrl,project:c,ref:e,"trigger-id":n,endpoint:r,...de({"newest-pipeline-id":a}),"started-at":new Date(u).toISOString()}),s.isSaved=!0}},leaveRest:()=>n?.leaveRest(),finish:()=>n?.finish()}}function ce(e,{name:t},{context:n}){if(!(e instanceof N.B8))throw e
-n.host.warn(`${t} \u2502 ${e.message}; the state is behind from here on`)}function le(e){return e instanceof G.WH?"unknown"===e.delivery:e instanceof N.p4||!(e instanceof N.B8)}function ue(e){return"passed"===e||"allowed"===e||"failed"===e}function pe(e){const{message:t,pipelineId:n,pipelineUrl:s,sha:r,ref:i,outputs:o,exitCode:a}=e
-return de({result:e.result,"exit-code":a,message:t,sha:r,ref:i,outputs:o,"pipeline-id":n,"pipeline-url":s})}function de(e){return Object.fromEntries(Object.entries(e).filter(([,e])=>void 0!==e))}const fe=5e3
+await o.update(i,{status:"running",...de({...s,...n})}).catch(t=>ce(t,e,r))}else if(void 0!==l&&void 0!==c){const{ref:e,triggerId:n,endpoint:r,newestPipelineId:a,atWallMs:u}=l
+await o.replace(i,{status:"starting","gitlab-url":t.gitlabUrl,project:c,ref:e,"trigger-id":n,endpoint:r,...de({"newest-pipeline-id":a}),"started-at":new Date(u).toISOString()}),s.isSaved=!0}},leaveRest:()=>n?.leaveRest(),finish:()=>n?.finish()}}function ce(e,{name:t},{context:n}){if(!(e instanceof N.B8))throw e
+n.host.warn(`${t} \u2502 ${e.message}; the state is behind from here on`)}function le(e){return e instanceof G.WH?"unknown"===e.delivery:e instanceof N.p4||!(e instanceof N.B8)}function ue(e){return"passed"===e||"allowed"===e||"failed"===e}function pe(e){const{message:t,pipelineId:n,pipelineUrl:s,sha:r,ref:o,outputs:i,exitCode:a}=e
+return de({result:e.result,"exit-code":a,message:t,sha:r,ref:o,outputs:i,"pipeline-id":n,"pipeline-url":s})}function de(e){return Object.fromEntries(Object.entries(e).filter(([,e])=>void 0!==e))}const fe=5e3
 function he(e){return new N.p4("SIGTERM",{},`ended early, since ${e}`)}const me={result:"canceled"}
 var we=n(9552)
 function ge({plan:e,values:t}){return Object.keys(t.inputs).filter(t=>!e.inputNames.includes(t)).map(t=>({option:"inputs",source:`--input ${t}`,message:`no expression of ${e.file} takes this input${(0,a.SX)(t,e.inputNames)}`}))}function be({plan:e,values:t}){const n=new Map(t.results)
 for(const{name:t}of e.steps)n.has(t)||n.set(t,(0,u.C2)(t))
-return{...t,results:n}}async function ve(e,t,{plan:{file:n},values:s,base:r,onSecret:i}){const{problems:o}=(0,u.Hn)(e,{file:n,values:t})
-if(o.length>0)return{problems:o}
-const{settings:a,later:c}=(0,u.PL)(e),l=c.some(e=>u.dW.includes(e))?[]:["start"]
-try{const t=await(0,u.pE)({...e,settings:a},{file:n,values:s,base:r,requires:l,onSecret:i})
-return 0===c.length&&void 0===a["variables-file"]?{problems:o,options:t}:{problems:o}}catch(t){if(!(t instanceof N.eb))throw t
-return{problems:t.problems.map(t=>function(e,{name:t,position:n},s){return e.source?.startsWith(`${s}:`)?e:{...e,source:`${s}:${n.line}:${n.column}: ${t}: ${e.source??e.option}`}}(t,e,n))}}}async function ye(e,t){const{clients:n,context:s}=t,r=k(s.host,e.name),i=await async function(e,{plan:t,values:n,context:s}){const r={file:t.file,base:s.options,onSecret:s.host.mask,values:n},{settings:i,later:o}=(0,u.PL)(e)
-if(!o.some(e=>u.dW.includes(e)))try{return await(0,u.pE)(e,r)}catch(t){if(!(t instanceof N.eb)||0===o.length)throw t
-return await(0,u.pE)({...e,settings:i},r)}}(e,t)
-if(void 0===i){const e="The request is known only when other steps have run: they tell what it is about"
-return r.info(e),(0,S.createResult)({...we.yE,message:e},void 0,{baseUrl:""})}const o={...i,dryRun:!0}
-if(void 0!==o.pipelineId){const t=`Would attach to the pipeline ${e.settings["pipeline-id"]?.value}, and start none`
-return r.info(t),(0,S.createResult)({...we.yE,message:t},void 0,{baseUrl:""})}const{client:a,shared:c}=await n.open(o)
-return(0,H.runMain)({...s,options:o,client:a,shared:c,host:r})}function $e({name:e,state:t,result:n}){return n.jobs.map(n=>({...n,pipelineLabel:void 0===n.pipelineLabel?e:`${e} \xb7 ${n.pipelineLabel}`,counts:n.counts&&"allowed"!==t}))}function Me(e){const{steps:t,ended:n,interrupt:s,isOutOfTime:r,timeoutSeconds:i,isDryRun:o}=e,a=function(e){const t=Se.map(([t,n])=>[e.filter(e=>e.state===t).length,n]),n=t.filter(([e])=>e>0)
+return{...t,results:n}}function ve({plan:{file:e},values:t,base:n,onSecret:s}){const r={file:e,values:t,base:n,onSecret:s}
+return{whole:(0,u.z7)({...r,requires:["start"]}),open:(0,u.z7)({...r,requires:[]})}}async function ye(e,{file:t,known:n,resolve:s}){const{problems:r}=(0,u.Hn)(e,{file:t,values:n})
+if(r.length>0)return{problems:r}
+const{settings:o,later:i}=(0,u.PL)(e),a=i.some(e=>u.dW.includes(e))
+try{const t=await s[a?"open":"whole"]({...e,settings:o})
+return 0===i.length&&void 0===o["variables-file"]?{problems:r,options:t}:{problems:r}}catch(n){if(!(n instanceof N.eb))throw n
+return{problems:n.problems.map(n=>function(e,{name:t,position:n},s){return e.source?.startsWith(`${s}:`)?e:{...e,source:`${s}:${n.line}:${n.column}: ${t}: ${e.source??e.option}`}}(n,e,t))}}}async function $e(e,t){const{clients:n,context:s}=t,r=k(s.host,e.name),o=await async function(e,{plan:t,values:n,context:s}){const r={file:t.file,base:s.options,onSecret:s.host.mask,values:n},{settings:o,later:i}=(0,u.PL)(e)
+if(!i.some(e=>u.dW.includes(e)))try{return await(0,u.pE)(e,r)}catch(t){if(!(t instanceof N.eb)||0===i.length)throw t
+return await(0,u.pE)({...e,settings:o},r)}}(e,t)
+if(void 0===o){const e="The request is known only when other steps have run: they tell what it is about"
+return r.info(e),(0,S.createResult)({...we.yE,message:e},void 0,{baseUrl:""})}const i={...o,dryRun:!0}
+if(void 0!==i.pipelineId){const t=`Would attach to the pipeline ${e.settings["pipeline-id"]?.value}, and start none`
+return r.info(t),(0,S.createResult)({...we.yE,message:t},void 0,{baseUrl:""})}const{client:a,shared:c}=await n.open(i)
+return(0,H.runMain)({...s,options:i,client:a,shared:c,host:r})}function Me({name:e,state:t,result:n}){return n.jobs.map(n=>({...n,pipelineLabel:void 0===n.pipelineLabel?e:`${e} \xb7 ${n.pipelineLabel}`,counts:n.counts&&"allowed"!==t}))}function Se(e){const{steps:t,ended:n,interrupt:s,isOutOfTime:r,timeoutSeconds:o,isDryRun:i}=e,a=function(e){const t=ke.map(([t,n])=>[e.filter(e=>e.state===t).length,n]),n=t.filter(([e])=>e>0)
 return 0===n.length?"it has no steps":n.map(([e,t],n)=>`${e}${0===n?1===e?" step":" steps":""} ${t}`).join(", ")}(t),c=function(e){const t=e.filter(({state:e,result:t})=>"stopped"===e&&void 0!==t.pipelineUrl),n=({result:e})=>"canceled"===e.status||"canceling"===e.status
 return[...t.filter(e=>!n(e)),...t.filter(n)].flatMap(({name:e,result:t})=>t.details.map(t=>`${e}: ${t}`))}(t)
 if(void 0!==s){const{result:e,exitCode:t}=s
 return{result:e,exitCode:t,message:`The chain was ${s.message}; ${a}`,details:c}}const l=A(n,new Map(t.map(e=>[e.name,e.state]))),u=t.find(e=>e.name===l)
 if(void 0!==u){const{result:e,exitCode:t,message:n,hints:s,details:r}=u.result
-return{result:e,exitCode:t,message:`The chain failed at ${l}: ${n}`,hints:s,details:[a,...r,...c]}}return r?{result:"timeout",exitCode:5,message:`The chain timed out after ${(0,M.a3)(i)}; ${a}`,hints:["raise the `timeout` of the chain"],details:c}:o?we.yE:{result:"success",exitCode:0,message:`The chain passed: ${a}`}}const Se=[["passed","passed"],["allowed","failed, which is allowed"],["failed","failed"],["stopped","ended early"],["skipped","not started"]]
-var ke=n(1455),je=n(7752)
-async function Ee(e,t){const{plan:n,clock:s}=t,r=async function({path:e,resume:t,force:n},{hash:s}){if(void 0===e){if(!t)return
-throw new N.eb("`--resume` needs `--state FILE`: the file says how far the chain came")}const r=await async function(e){try{return await(0,ke.readFile)(e,"utf8")}catch(t){if("ENOENT"===t.code)return
-throw new N.eb(`--state ${e} cannot be read: ${(0,je.fileErrorWords)(t)}`,{cause:t})}}(e)
+return{result:e,exitCode:t,message:`The chain failed at ${l}: ${n}`,hints:s,details:[a,...r,...c]}}return r?{result:"timeout",exitCode:5,message:`The chain timed out after ${(0,M.a3)(o)}; ${a}`,hints:["raise the `timeout` of the chain"],details:c}:i?we.yE:{result:"success",exitCode:0,message:`The chain passed: ${a}`}}const ke=[["passed","passed"],["allowed","failed, which is allowed"],["failed","failed"],["stopped","ended early"],["skipped","not started"]]
+var je=n(1455),Ee=n(7752)
+async function Ie(e,t){const{plan:n,clock:s}=t,r=async function({path:e,resume:t,force:n},{hash:s}){if(void 0===e){if(!t)return
+throw new N.eb("`--resume` needs `--state FILE`: the file says how far the chain came")}const r=await async function(e){try{return await(0,je.readFile)(e,"utf8")}catch(t){if("ENOENT"===t.code)return
+throw new N.eb(`--state ${e} cannot be read: ${(0,Ee.fileErrorWords)(t)}`,{cause:t})}}(e)
 if(void 0===r){if(!t||n)return
 throw new N.eb(`--state ${e}: there is no such file, so there is nothing to resume`,{hints:["leave `--resume` out to begin the chain"]})}if(!t){if(n)return
-throw new N.eb(`--state ${e}: there is a file already`,{hints:["add `--resume` to go on from there, or `--force` to begin the chain again","what an unfinished run has started may still be running"]})}const i=function(e){try{const t=W.safeParse(JSON.parse(e))
+throw new N.eb(`--state ${e}: there is a file already`,{hints:["add `--resume` to go on from there, or `--force` to begin the chain again","what an unfinished run has started may still be running"]})}const o=function(e){try{const t=W.safeParse(JSON.parse(e))
 return t.success?t.data:void 0}catch{return}}(r)
-if(void 0===i)throw new N.eb(`--state ${e}: it is not the state of a chain`)
-if(i.hash!==s&&!n)throw function(e,{chain:t}){return new N.eb(`--state ${e}: it is the state of another chain, or of another version of this one`,{details:[`It was written for ${t}`],hints:["take another file; or add `--force` to go on from there all the same, where the names of steps are the same"]})}(e,i)
-return i}(e,n),i=await(s.track?.(r)??r),o=()=>new Date(s.wallMs()).toISOString(),a=function({file:e,hash:t,steps:n},s,r){const i=n.map(({name:e})=>[e,Object.hasOwn(s,e)&&s[e]||J])
-return{version:1,chain:e,hash:t,"updated-at":r,steps:Object.fromEntries(i)}}(n,i?.steps??{},o()),c=function(e,t){if(void 0===e)return async()=>{}
+if(void 0===o)throw new N.eb(`--state ${e}: it is not the state of a chain`)
+if(o.hash!==s&&!n)throw function(e,{chain:t}){return new N.eb(`--state ${e}: it is the state of another chain, or of another version of this one`,{details:[`It was written for ${t}`],hints:["take another file; or add `--force` to go on from there all the same, where the names of steps are the same"]})}(e,o)
+return o}(e,n),o=await(s.track?.(r)??r),i=()=>new Date(s.wallMs()).toISOString(),a=function({file:e,hash:t,steps:n},s,r){const o=n.map(({name:e})=>[e,Object.hasOwn(s,e)&&s[e]||J])
+return{version:1,chain:e,hash:t,"updated-at":r,steps:Object.fromEntries(o)}}(n,o?.steps??{},i()),c=function(e,t){if(void 0===e)return async()=>{}
 let n,s=Promise.resolve()
 return()=>(n??=s.then(()=>{n=void 0
-const t=async function(e,t){await(0,je.fR)(e,t).catch(t=>{throw new N.eb(`--state ${e} cannot be written: ${(0,je.fileErrorWords)(t)}`,{hints:["nothing is started without it: a later run could not know of it"],cause:t})})}(e,function(e){return`${(0,F.I)(e,{indented:!0})}\n`}({...a,"updated-at":o()}))
+const t=async function(e,t){await(0,Ee.fR)(e,t).catch(t=>{throw new N.eb(`--state ${e} cannot be written: ${(0,Ee.fileErrorWords)(t)}`,{hints:["nothing is started without it: a later run could not know of it"],cause:t})})}(e,function(e){return`${(0,F.I)(e,{indented:!0})}\n`}({...a,"updated-at":i()}))
 return s=t.catch(()=>{}),t}),t.track?.(n)??n)}(e.path,s)
-return{step:e=>K(a,e),write:c,update:(e,n)=>(a.steps[e]={...K(a,e),...Ie(n,t.redact)},c()),replace:(e,n)=>(a.steps[e]=Ie(n,t.redact),c())}}function Ie(e,t){const{outputs:n,...s}=e
+return{step:e=>K(a,e),write:c,update:(e,n)=>(a.steps[e]={...K(a,e),...Pe(n,t.redact)},c()),replace:(e,n)=>(a.steps[e]=Pe(n,t.redact),c())}}function Pe(e,t){const{outputs:n,...s}=e
 if(void 0===n)return(0,F.K)(e,t)
-const r={},i=[]
-for(const[e,s]of Object.entries(n))(0,F.K)(e,t)===e&&(0,F.K)(s,t)===s?r[e]=s:i.push((0,F.K)(e,t))
-return{...(0,F.K)(s,t),outputs:r,...i.length>0&&{"outputs-not-kept":i}}}var Pe=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.")
+const r={},o=[]
+for(const[e,s]of Object.entries(n))(0,F.K)(e,t)===e&&(0,F.K)(s,t)===s?r[e]=s:o.push((0,F.K)(e,t))
+return{...(0,F.K)(s,t),outputs:r,...o.length>0&&{"outputs-not-kept":o}}}var xe=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.")
 var s,r
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(void 0===s){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
 s=t[Symbol.dispose],n&&(r=s)}if("function"!=typeof s)throw new TypeError("Object not disposable.")
 r&&(s=function(){try{r.call(this)}catch(e){return Promise.reject(e)}}),e.stack.push({value:t,dispose:s,async:n})}else n&&e.stack.push({async:!0})
-return t},xe=function(e){return function(t){function n(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n,t.hasError=!0}var s,r=0
+return t},Oe=function(e){return function(t){function n(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n,t.hasError=!0}var s,r=0
 return function e(){for(;s=t.stack.pop();)try{if(!s.async&&1===r)return r=0,t.stack.push(s),Promise.resolve().then(e)
-if(s.dispose){var i=s.dispose.call(s.value)
-if(s.async)return r|=2,Promise.resolve(i).then(e,function(t){return n(t),e()})}else r|=1}catch(e){n(e)}if(1===r)return t.hasError?Promise.reject(t.error):Promise.resolve()
+if(s.dispose){var o=s.dispose.call(s.value)
+if(s.async)return r|=2,Promise.resolve(o).then(e,function(t){return n(t),e()})}else r|=1}catch(e){n(e)}if(1===r)return t.hasError?Promise.reject(t.error):Promise.resolve()
 if(t.hasError)throw t.error}()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var s=new Error(n)
 return s.name="SuppressedError",s.error=e,s.suppressed=t,s})
-async function Oe(e,t){const{options:n}=e
-return(0,i.WG)(n),Te({...t,plan:await(0,o.readChain)(n.chain??i.GK),selection:{only:[],from:[]},state:{path:void 0,resume:!1,force:!1}},e)}async function Te(e,t){const n={stack:[],error:void 0,hasError:!1}
-try{const{clock:i,host:o,options:a,random:p,signal:d,upstream:f}=t,{env:h,proxyVariables:w=h,openHandover:g}=e,{plan:b,isChosen:v}=function({plan:e,selection:t}){const{steps:n,problems:s}=function({steps:e},{only:t,from:n}){if(0===t.length&&0===n.length)return{steps:e,problems:[]}
-const s=c(e,{option:"only",texts:t}),r=c(e,{option:"from",texts:n}),i=new Set(s.names),o=new Set(r.names)
-for(const{name:t,needs:n}of e)n.some(e=>o.has(e))&&o.add(t)
-for(const e of o)i.add(e)
-return{steps:l(e,i),problems:[...s.problems,...r.problems]}}(e,t)
+async function Te(e,t){const{options:n}=e
+return(0,o.WG)(n),Ne({...t,plan:await(0,i.readChain)(n.chain??o.GK),selection:{only:[],from:[]},state:{path:void 0,resume:!1,force:!1}},e)}async function Ne(e,t){const n={stack:[],error:void 0,hasError:!1}
+try{const{clock:o,host:i,options:a,random:p,signal:d,upstream:f}=t,{env:h,proxyVariables:w=h,openHandover:g}=e,{plan:b,isChosen:v}=function({plan:e,selection:t}){const{steps:n,problems:s}=function({steps:e},{only:t,from:n}){if(0===t.length&&0===n.length)return{steps:e,problems:[]}
+const s=c(e,{option:"only",texts:t}),r=c(e,{option:"from",texts:n}),o=new Set(s.names),i=new Set(r.names)
+for(const{name:t,needs:n}of e)n.some(e=>i.has(e))&&i.add(t)
+for(const e of i)o.add(e)
+return{steps:l(e,o),problems:[...s.problems,...r.problems]}}(e,t)
 if(s.length>0)throw(0,r.Wp)(s)
-return{plan:{...e,steps:n},isChosen:t.only.length>0||t.from.length>0}}(e),k=i.monotonicMs(),E=function({timeoutSeconds:e},{options:t},n){const s=t.explicit.has("timeout")||(0,r.Bn)(n).options.has("timeout")
-return Math.min(e??Number.POSITIVE_INFINITY,s?t.timeoutSeconds:Number.POSITIVE_INFINITY)}(b,t,h),Y=(Pe(n,a.dryRun?void 0:function({path:e,force:t}){return void 0===e?void 0:(0,s.Y)({path:e,force:t,option:`--state ${e}`,user:"run"})}(e.state),!1),await Ee(e.state,{plan:e.plan,clock:i,redact:o.redact})),q=v?new Set:function({steps:e},t,n){return new Set(e.map(({name:e})=>e).filter(e=>n.includes(t.step(e).status)))}(b,Y,["passed","allowed"]),R=function(e,t,{plan:n,finished:s}){const r=new Set(n.steps.map(({name:e})=>e).filter(e=>!s.has(e)))
+return{plan:{...e,steps:n},isChosen:t.only.length>0||t.from.length>0}}(e),k=o.monotonicMs(),E=function({timeoutSeconds:e},{options:t},n){const s=t.explicit.has("timeout")||(0,r.Bn)(n).options.has("timeout")
+return Math.min(e??Number.POSITIVE_INFINITY,s?t.timeoutSeconds:Number.POSITIVE_INFINITY)}(b,t,h),Y=(xe(n,a.dryRun?void 0:function({path:e,force:t}){return void 0===e?void 0:(0,s.Y)({path:e,force:t,option:`--state ${e}`,user:"run"})}(e.state),!1),await Ie(e.state,{plan:e.plan,clock:o,redact:i.redact})),q=v?new Set:function({steps:e},t,n){return new Set(e.map(({name:e})=>e).filter(e=>n.includes(t.step(e).status)))}(b,Y,["passed","allowed"]),R=function(e,t,{plan:n,finished:s}){const r=new Set(n.steps.map(({name:e})=>e).filter(e=>!s.has(e)))
 return new Map(e.steps.flatMap(({name:e})=>{const n=r.has(e)?void 0:_(t.step(e))
-return void 0===n?[]:[[e,n]]}))}(e.plan,Y,{plan:b,finished:q}),L={env:h,inputs:a.inputs,results:R},F={...b,steps:b.steps.filter(({name:e})=>!q.has(e))},D=await async function(e){const{plan:t}=e,n=be(e),s=new Map,i=new Map
-for(const r of t.steps){const t=await ve(r,n,e)
+return void 0===n?[]:[[e,n]]}))}(e.plan,Y,{plan:b,finished:q}),L={env:h,inputs:a.inputs,results:R},F={...b,steps:b.steps.filter(({name:e})=>!q.has(e))},D=await async function(e){const{plan:t}=e,{file:n}=t,s={file:n,known:be(e),resolve:ve(e)},o=new Map,i=new Map
+for(const e of t.steps){const t=await ye(e,s)
 for(const e of t.problems)i.set(`${e.source} ${e.message}`,e)
-void 0!==t.options&&s.set(r.name,t.options)}const o=[...ge(e),...i.values()]
-if(o.length>0)throw(0,r.Wp)(o)
-return s}({plan:F,base:a,values:L,onSecret:o.mask}),W=function(e,t){const n=Math.max(1,Math.floor(e*$)),s=6e4/Math.max(1,e-n),r=(n-1)*s
-let i=Number.NEGATIVE_INFINITY,o=Number.NEGATIVE_INFINITY
-return{async admit({method:e},n){const a=t.monotonicMs(),c=i-r-a,l="GET"===e&&a>=o&&c>0,u=Math.max(i,a)+s
-i=l?u:Math.min(u,Math.max(i,a+2*r)),l&&await t.sleep(c,n)},hurry(e){o=Math.max(o,t.monotonicMs()+e)},rateLimit:{limit:e,remaining:e,resetSeconds:60}}}(y,i),J=m({host:o,clock:i,budget:W,proxyVariables:w}),K=e=>function(e){const{steps:t,durationSeconds:n}=e
-return{...(0,S.createResult)(Me(e),void 0,{baseUrl:""}),durationSeconds:n,steps:t.map(({name:e,state:t,result:n})=>({name:e,counts:"allowed"!==t,result:n})),jobs:t.flatMap($e),warnings:t.flatMap(({name:e,state:t,result:n})=>[..."allowed"===t?[`${e} failed, which \`allow-failure\` allows: ${n.message}`]:[],...n.warnings.map(t=>`${e}: ${t}`)])}}({...e,durationSeconds:Math.round((i.monotonicMs()-k)/1e3),timeoutSeconds:E})
+void 0!==t.options&&o.set(e.name,t.options)}const a=[...ge(e),...i.values()]
+if(a.length>0)throw(0,r.Wp)(a)
+return o}({plan:F,base:a,values:L,onSecret:i.mask}),W=function(e,t){const n=Math.max(1,Math.floor(e*$)),s=6e4/Math.max(1,e-n),r=(n-1)*s
+let o=Number.NEGATIVE_INFINITY,i=Number.NEGATIVE_INFINITY
+return{async admit({method:e},n){const a=t.monotonicMs(),c=o-r-a,l="GET"===e&&a>=i&&c>0,u=Math.max(o,a)+s
+o=l?u:Math.min(u,Math.max(o,a+2*r)),l&&await t.sleep(c,n)},hurry(e){i=Math.max(i,t.monotonicMs()+e)},rateLimit:{limit:e,remaining:e,resetSeconds:60}}}(y,o),J=m({host:i,clock:o,budget:W,proxyVariables:w}),K=e=>function(e){const{steps:t,durationSeconds:n}=e
+return{...(0,S.createResult)(Se(e),void 0,{baseUrl:""}),durationSeconds:n,steps:t.map(({name:e,state:t,result:n})=>({name:e,counts:"allowed"!==t,result:n})),jobs:t.flatMap(Me),warnings:t.flatMap(({name:e,state:t,result:n})=>[..."allowed"===t?[`${e} failed, which \`allow-failure\` allows: ${n.message}`]:[],...n.warnings.map(t=>`${e}: ${t}`)])}}({...e,durationSeconds:Math.round((o.monotonicMs()-k)/1e3),timeoutSeconds:E})
 if(a.dryRun)return K(await async function(e){const t=await async function(e){const{plan:t,context:n}=e,s=be(e),r=[]
-for(const{name:i,...o}of t.steps){const t=await ye({name:i,...o},{...e,values:s}).catch(e=>{if(e instanceof N.B8)return(0,S.resultOfError)(e)
-throw e}),a={name:i,state:0===t.exitCode?"passed":"failed",result:t}
+for(const{name:o,...i}of t.steps){const t=await $e({name:o,...i},{...e,values:s}).catch(e=>{if(e instanceof N.B8)return(0,S.resultOfError)(e)
+throw e}),a={name:o,state:0===t.exitCode?"passed":"failed",result:t}
 "failed"===a.state&&j(a,n.host),r.push(a)}return r}(e)
 return{steps:t,ended:t.map(({name:e})=>e),interrupt:void 0,isOutOfTime:!1,isDryRun:!0}}({plan:F,values:L,clients:J,context:t}))
 await Y.write()
-const V=await async function(e){const{plan:t,signal:n,budget:s,tools:r}=e,i=function(e){const{tools:t,budget:n,signal:s}=e,{host:r}=t.context,i=function({plan:e,tools:t,facts:n,finished:s}){const r=new Map(e.steps.map(({name:e})=>[e,"waiting"])),i=new Map,o=[],a=new Map
+const V=await async function(e){const{plan:t,signal:n,budget:s,tools:r}=e,o=function(e){const{tools:t,budget:n,signal:s}=e,{host:r}=t.context,o=function({plan:e,tools:t,facts:n,finished:s}){const r=new Map(e.steps.map(({name:e})=>[e,"waiting"])),o=new Map,i=[],a=new Map
 let c=!1
 for(const e of s){const n=t.state.step(e),s="allowed"===n.status?"allowed":"passed"
-r.set(e,s),i.set(e,{name:e,state:s,result:B(n)})}return{states:r,ended:o,asJobs:()=>e.steps.map(e=>function({name:e,allowFailure:t},n,s){const r=!t
-return void 0!==s?(0,M.sE)({name:e,counts:r,result:s.result}):{id:0,pipelineId:0,projectId:0,kind:"bridge",stage:"",name:e,counts:r,allowFailure:t,startedAt:n,status:void 0===n?"created":"running"}}(e,a.get(e.name),i.get(e.name))),begin({name:e}){r.set(e,"running"),a.set(e,new Date(t.context.clock.wallMs()).toISOString())},settle({name:e},{state:t,result:s,reason:a}){r.set(e,t),i.set(e,{name:e,state:t,result:s}),n.set(e,function({result:e,pipelineId:t,pipelineUrl:n,sha:s,outputs:r}){return{result:e,pipelineId:t,pipelineUrl:n,sha:s,outputs:r}}(s)),o.push(e),c||="closed"===a},read(t){const n=e.steps.flatMap(({name:e})=>i.get(e)??[]),s=c||n.some(({state:e})=>"stopped"===e),r=t.aborted&&s&&t.reason instanceof N.p4?t.reason:void 0
-return{steps:n,ended:o,interrupt:r,isOutOfTime:c}}}}(e),o=new Map,a=[]
+r.set(e,s),o.set(e,{name:e,state:s,result:B(n)})}return{states:r,ended:i,asJobs:()=>e.steps.map(e=>function({name:e,allowFailure:t},n,s){const r=!t
+return void 0!==s?(0,M.sE)({name:e,counts:r,result:s.result}):{id:0,pipelineId:0,projectId:0,kind:"bridge",stage:"",name:e,counts:r,allowFailure:t,startedAt:n,status:void 0===n?"created":"running"}}(e,a.get(e.name),o.get(e.name))),begin({name:e}){r.set(e,"running"),a.set(e,new Date(t.context.clock.wallMs()).toISOString())},settle({name:e},{state:t,result:s,reason:a}){r.set(e,t),o.set(e,{name:e,state:t,result:s}),n.set(e,function({result:e,pipelineId:t,pipelineUrl:n,sha:s,outputs:r}){return{result:e,pipelineId:t,pipelineUrl:n,sha:s,outputs:r}}(s)),i.push(e),c||="closed"===a},read(t){const n=e.steps.flatMap(({name:e})=>o.get(e)??[]),s=c||n.some(({state:e})=>"stopped"===e),r=t.aborted&&s&&t.reason instanceof N.p4?t.reason:void 0
+return{steps:n,ended:i,interrupt:r,isOutOfTime:c}}}}(e),i=new Map,a=[]
 let c,l=()=>{}
-return{start:function(e){i.begin(e)
+return{start:function(e){o.begin(e)
 const n=new AbortController
-o.set(e.name,n),oe(e,{signal:AbortSignal.any([s,n.signal]),shutdown:s},t).then(t=>{const o=function({allowFailure:e},t,{isStopped:n,isInterrupted:s}){if(0===t.exitCode)return{state:"passed",result:t}
+i.set(e.name,n),ie(e,{signal:AbortSignal.any([s,n.signal]),shutdown:s},t).then(t=>{const i=function({allowFailure:e},t,{isStopped:n,isInterrupted:s}){if(0===t.exitCode)return{state:"passed",result:t}
 if("interrupted"===t.result&&(n||s)){const e="canceled"===t.status||"canceling"===t.status
 return{state:"stopped",result:s?t:{...t,...e&&me,exitCode:1}}}return{state:e?"allowed":"failed",result:t}}(e,t,{isStopped:n.signal.aborted,isInterrupted:s.aborted})
-i.settle(e,o),j({name:e.name,...o},r)}).catch(t=>{c??={error:t},i.settle(e,{state:"failed",result:T("closed")})
-for(const e of o.values())e.abort(he("this program made a mistake"))}).finally(()=>l())},stop:function({name:e}){const t=o.get(e)
-void 0===t||t.signal.aborted||(n.hurry(fe),t.abort(he(`${A(i.ended,i.states)} failed`)))},skip:function(e,n){const s=T(n)
-if(i.settle(e,{state:"skipped",result:s,reason:n}),["running","starting"].includes(t.state.step(e.name).status))return
+o.settle(e,i),j({name:e.name,...i},r)}).catch(t=>{c??={error:t},o.settle(e,{state:"failed",result:T("closed")})
+for(const e of i.values())e.abort(he("this program made a mistake"))}).finally(()=>l())},stop:function({name:e}){const t=i.get(e)
+void 0===t||t.signal.aborted||(n.hurry(fe),t.abort(he(`${A(o.ended,o.states)} failed`)))},skip:function(e,n){const s=T(n)
+if(o.settle(e,{state:"skipped",result:s,reason:n}),["running","starting"].includes(t.state.step(e.name).status))return
 const r={status:"skipped",result:s.result,message:s.message}
 a.push(t.state.replace(e.name,r).catch(n=>ce(n,e,t)))},end:async function(){if(await Promise.all(a),void 0!==c)throw c.error
-return i.read(s)},nextChange:()=>new Promise(e=>{l=e}),states:i.states,asJobs:i.asJobs,hasCrashed:()=>void 0!==c}}(e),o=()=>s.hurry(Number.POSITIVE_INFINITY)
-n.aborted?o():n.addEventListener("abort",o,{once:!0})
-try{for(;;){const s=r.context.clock.monotonicMs()>=r.deadlineAtMs,{start:o,skip:a,stop:c}=C(t,i.states,n.aborted||s||i.hasCrashed())
-for(const{step:e,reason:t}of a)i.skip(e,t)
-for(const e of c)i.stop(e)
-for(const e of o)i.start(e)
-if(U(i.states))break
-e.onChange?.(i.asJobs()),await i.nextChange()}}finally{n.removeEventListener("abort",o)}return await i.end()}({plan:b,budget:W,facts:R,finished:q,signal:d,onChange(e){t.observer?.see({kind:"jobs",jobs:e}),o.progress(()=>function({steps:e},t,{startedAtMs:n,clock:s}){const r=new Set(t.filter(({status:e})=>I.includes(e)).map(({name:e})=>e)),i=(0,M.a3)((s.monotonicMs()-n)/1e3),o=t.flatMap(({name:e,status:t,startedAt:n=""})=>"running"!==t?[]:`  ${(0,M.I8)("running")} ${e}: ${(0,M.a3)(Math.round((s.wallMs()-Date.parse(n))/1e3))}`),a=t.flatMap(({name:t,status:n})=>{const s=e.find(e=>e.name===t)?.needs.filter(e=>r.has(e))??[]
+return o.read(s)},nextChange:()=>new Promise(e=>{l=e}),states:o.states,asJobs:o.asJobs,hasCrashed:()=>void 0!==c}}(e),i=()=>s.hurry(Number.POSITIVE_INFINITY)
+n.aborted?i():n.addEventListener("abort",i,{once:!0})
+try{for(;;){const s=r.context.clock.monotonicMs()>=r.deadlineAtMs,{start:i,skip:a,stop:c}=C(t,o.states,n.aborted||s||o.hasCrashed())
+for(const{step:e,reason:t}of a)o.skip(e,t)
+for(const e of c)o.stop(e)
+for(const e of i)o.start(e)
+if(U(o.states))break
+e.onChange?.(o.asJobs()),await o.nextChange()}}finally{n.removeEventListener("abort",i)}return await o.end()}({plan:b,budget:W,facts:R,finished:q,signal:d,onChange(e){t.observer?.see({kind:"jobs",jobs:e}),i.progress(()=>function({steps:e},t,{startedAtMs:n,clock:s}){const r=new Set(t.filter(({status:e})=>I.includes(e)).map(({name:e})=>e)),o=(0,M.a3)((s.monotonicMs()-n)/1e3),i=t.flatMap(({name:e,status:t,startedAt:n=""})=>"running"!==t?[]:`  ${(0,M.I8)("running")} ${e}: ${(0,M.a3)(Math.round((s.wallMs()-Date.parse(n))/1e3))}`),a=t.flatMap(({name:t,status:n})=>{const s=e.find(e=>e.name===t)?.needs.filter(e=>r.has(e))??[]
 return"created"!==n?[]:`  ${(0,M.I8)("created")} ${t}: ${0===s.length?"waits for a free place":`waits for ${s.join(", ")}`}`})
-return[`running \xb7 ${t.length-r.size}/${t.length} steps \xb7 ${i}`,...o,...a]}(b,e,{startedAtMs:k,clock:i}))},tools:{context:{host:o,clock:i,random:p,upstream:f},state:Y,clients:J,openHandover:g,async resolve(e){const t=D.get(e.name)
-return D.delete(e.name),t??await(0,u.pE)(e,{file:b.file,values:L,base:a,onSecret:o.mask})},deadlineAtMs:k+1e3*E}})
-return o.progress(void 0),function(e,t){const n=e.map(({name:e,state:t,result:n})=>[e,P(t,n),x(n),O(n)])
-t.info((0,M.ku)(["STEP","RESULT","TIME","PIPELINE"],n))}(V.steps,o),K(V)}catch(e){n.error=e,n.hasError=!0}finally{xe(n)}}}),
+return[`running \xb7 ${t.length-r.size}/${t.length} steps \xb7 ${o}`,...i,...a]}(b,e,{startedAtMs:k,clock:o}))},tools:{context:{host:i,clock:o,random:p,upstream:f},state:Y,clients:J,openHandover:g,async resolve(e){const t=D.get(e.name)
+return D.delete(e.name),t??await(0,u.pE)(e,{file:b.file,values:L,base:a,onSecret:i.mask})},deadlineAtMs:k+1e3*E}})
+return i.progress(void 0),function(e,t){const n=e.map(({name:e,state:t,result:n})=>[e,P(t,n),x(n),O(n)])
+t.info((0,M.ku)(["STEP","RESULT","TIME","PIPELINE"],n))}(V.steps,i),K(V)}catch(e){n.error=e,n.hasError=!0}finally{Oe(n)}}}),
 9780:((e,n,t)=>{t.r(n),t.d(n,{chainCheck:()=>u})
 var i=t(8257),s=t(2368),o=t(1323),a=t(4744),c=t(6485)
 const u=async e=>{const n=await(0,i.readChain)((0,c.nameChainFile)(e));(function({inputNames:e,file:n},t){const i=Object.keys(t).filter(n=>!e.includes(n)).map(t=>({option:"inputs",source:"--input",message:`no expression of ${n} takes the input ${t}${(0,o.SX)(t,e)}`}))
 if(i.length>0)throw(0,a.Wp)(i)})(n,e.options.inputs)
 const u=function({envNames:e,inputNames:n},{env:t,options:i}){return[...e.filter(e=>void 0===t[e]).map(e=>`env.${e}, which is not set here`),...n.filter(e=>!Object.hasOwn(i.inputs,e)).map(e=>`inputs.${e}, which is not given here; expected --input ${e}=VALUE`)]}(n,e),r=[(0,c.summarize)(n),...u.map(e=>`  takes ${e}`)],p={...(0,s.N)(n),missing:u}
-return!0!==e.flags.online?{exitCode:0,document:p,text:r.join("\n")}:async function(e,n,{document:i,lines:s}){const{examineSteps:o,formatFindings:a,worstExitCode:c}=await Promise.all([t.e(825),t.e(298),t.e(550),t.e(76),t.e(598),t.e(210),t.e(888),t.e(514)]).then(t.bind(t,505)),u=await o(e,n),r=[...s,...a(u)].join("\n")
+return!0!==e.flags.online?{exitCode:0,document:p,text:r.join("\n")}:async function(e,n,{document:i,lines:s}){const{examineSteps:o,formatFindings:a,worstExitCode:c}=await Promise.all([t.e(825),t.e(298),t.e(459),t.e(41),t.e(598),t.e(210),t.e(888),t.e(514)]).then(t.bind(t,505)),u=await o(e,n),r=[...s,...a(u)].join("\n")
 return{exitCode:c(u),document:{...i,online:u},text:r}}(n,e,{document:p,lines:r})}}),
 6485:((e,t,n)=>{n.r(t),n.d(t,{chainPlan:()=>d,nameChainFile:()=>m,summarize:()=>h})
 var a=n(5443),i=n(8257),o=n(2368),r=n(9257),s=n(2264),u=n(6304),l=n(987),c=n(1401),f=n(2459)
-const d=async e=>{const t=await(0,i.readChain)(m(e)),a=!0===e.flags.online?await async function(e,t){return(await Promise.all([n.e(825),n.e(298),n.e(550),n.e(76),n.e(598),n.e(210),n.e(888),n.e(514)]).then(n.bind(n,5161))).readUsualTimes(e,t)}(t,e):void 0,{text:u,notices:d}=await async function(e,t){const a=e=>({text:e,notices:[]}),i=String(t.flags.format??"text")
+const d=async e=>{const t=await(0,i.readChain)(m(e)),a=!0===e.flags.online?await async function(e,t){return(await Promise.all([n.e(825),n.e(298),n.e(459),n.e(41),n.e(598),n.e(210),n.e(888),n.e(514)]).then(n.bind(n,5161))).readUsualTimes(e,t)}(t,e):void 0,{text:u,notices:d}=await async function(e,t){const a=e=>({text:e,notices:[]}),i=String(t.flags.format??"text")
 switch(i){case"text":return a(function(e,t){const n=(0,r.jx)(e.steps).flatMap((e,n)=>e.map(e=>{const a=t?.seconds.get(e.name),i=void 0===t?[]:[void 0===a?"":(0,l.a3)(a)],o=e.needs.map(f.B).join(", ")
 return[String(n+1),(0,f.B)(e.name),g(e),...i,o,p(e)]})),a=void 0===t?[]:["USUALLY"],i=(0,l.ku)(["WAVE","STEP","PIPELINE",...a,"NEEDS",""],n)
 return[h(e),"",i,...void 0===t?[]:["",t.line]].join("\n")}(e,t.usual))
 case"json":return a((0,c.I)((0,o.N)(e,t.usual),{indented:!0}))
 case"mermaid":return a((0,o.l)(e))
-case"gitlab":return(await Promise.all([n.e(825),n.e(298),n.e(550),n.e(76),n.e(598),n.e(210),n.e(888),n.e(514)]).then(n.bind(n,992))).handToGitLab(e,t)
-case"github":return(await Promise.all([n.e(825),n.e(298),n.e(550),n.e(76),n.e(598),n.e(210),n.e(888),n.e(514)]).then(n.bind(n,992))).handToGitHub(e,t)
+case"gitlab":return(await Promise.all([n.e(825),n.e(298),n.e(459),n.e(41),n.e(598),n.e(210),n.e(888),n.e(514)]).then(n.bind(n,992))).handToGitLab(e,t)
+case"github":return(await Promise.all([n.e(825),n.e(298),n.e(459),n.e(41),n.e(598),n.e(210),n.e(888),n.e(514)]).then(n.bind(n,992))).handToGitHub(e,t)
 default:throw new s.eb(`--format ${JSON.stringify(i)}: expected text, json, mermaid, gitlab or github`)}}(t,{...e,usual:a})
 for(const t of d)e.host.warn(t)
 return{exitCode:0,document:(0,o.N)(t,a),text:u}}

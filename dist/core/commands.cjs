@@ -91,7 +91,7 @@ const y=3e4,h=3e4,m=1e3,b=5,$=e=>{const n={...e.options,summary:!1,annotations:!
 return(0,p.p)(r,()=>E(r))}
 async function E(e){const{options:n,client:a,clock:p,signal:f}=e;(0,c.Yb)(a,"Cancelling a pipeline")
 const h=await(0,s.G)(e),$=await(0,l.Zc)(h,e),E=(0,d.G)($,h.job,e)
-if(void 0!==E){const{cancelJob:n}=await Promise.all([r.e(825),r.e(557),r.e(550),r.e(76),r.e(598),r.e(210),r.e(296),r.e(888),r.e(217)]).then(r.bind(r,1317))
+if(void 0!==E){const{cancelJob:n}=await Promise.all([r.e(825),r.e(557),r.e(459),r.e(41),r.e(598),r.e(210),r.e(296),r.e(888),r.e(217)]).then(r.bind(r,1317))
 return n(E,$,e)}const P=(0,o.iR)($).filter(({pipeline:e})=>!(0,t.$g)(e.status))
 if(0===P.length)return S(function(e){if("canceled"!==e.status)return k(e,(0,i.w)(v(e)))
 return{result:"canceled",exitCode:0,message:`Nothing to cancel: pipeline #${e.id} was canceled before: ${e.web_url}`}}($.pipeline),$,e)
@@ -280,7 +280,7 @@ const[j]=v
 if(j)throw j
 const k=`Printed ${1===m.length?"1 log":`${m.length} logs`} of pipeline #${c.id}, whose status is ${c.status}`
 return{...(0,w.createResult)({result:(0,w.resultWord)(c.status),exitCode:0,message:k},c,r),jobs:m}}(a,l)
-const{followLogs:o}=await Promise.all([r.e(825),r.e(557),r.e(550),r.e(76),r.e(598),r.e(210),r.e(296),r.e(888),r.e(217)]).then(r.bind(r,3555))
+const{followLogs:o}=await Promise.all([r.e(825),r.e(557),r.e(459),r.e(41),r.e(598),r.e(210),r.e(296),r.e(888),r.e(217)]).then(r.bind(r,3555))
 return o(a,l)})}
 async function g(e,o,r){const{client:n,clock:s,host:i,random:f,signal:d}=r,p=(0,u.qw)(e),h={key:String(e.id),text:o?p:void 0}
 try{const o=await async function(e){const o={stack:[],error:void 0,hasError:!1}

@@ -15,16 +15,16 @@ return y(a,()=>o(a))}function R(e,n){if("string"==typeof e&&""!==e.trim())return
 throw new t.eb("the URL of a pipeline is required, such as https://gitlab.com/group/project/-/pipelines/123")}var E=r(9861),C=r(6765),V=r(7968),A=r(4920),L=r(2274),P=r(6517)
 function S(e,n={}){return async function(e,n={}){const t=await b(e,n,{requires:["start"]})
 if(void 0===t.options.chain)return y(t,()=>(0,f.runMain)(t))
-const{runChainFile:o}=await Promise.all([r.e(825),r.e(298),r.e(550),r.e(76),r.e(598),r.e(210),r.e(888),r.e(514)]).then(r.bind(r,5801)),{env:i={},proxyVariables:a={}}=n
-return y(t,()=>o(t,{env:i,proxyVariables:a}))}(e,{...n,proxyVariables:process.env})}function j(e,n={},t={}){return async function*(e,n,t){const o=new AbortController,i=t.signal?AbortSignal.any([t.signal,o.signal]):o.signal,a=await b(R(e,n),{...t,signal:i},{requires:["pipeline"]}),{runMain:s}=await Promise.all([r.e(825),r.e(369),r.e(550),r.e(598),r.e(456),r.e(382)]).then(r.bind(r,8922)),l=function(){const e=[]
+const{runChainFile:o}=await Promise.all([r.e(825),r.e(298),r.e(459),r.e(41),r.e(598),r.e(210),r.e(888),r.e(514)]).then(r.bind(r,5801)),{env:i={},proxyVariables:a={}}=n
+return y(t,()=>o(t,{env:i,proxyVariables:a}))}(e,{...n,proxyVariables:process.env})}function j(e,n={},t={}){return async function*(e,n,t){const o=new AbortController,i=t.signal?AbortSignal.any([t.signal,o.signal]):o.signal,a=await b(R(e,n),{...t,signal:i},{requires:["pipeline"]}),{runMain:s}=await Promise.all([r.e(825),r.e(369),r.e(459),r.e(598),r.e(456),r.e(382)]).then(r.bind(r,8922)),l=function(){const e=[]
 let n,r=()=>{}
 return{push(n){e.push(n),r()},fail(e){n={error:e},r()},async next(){for(;0===e.length&&void 0===n;){const{promise:e,resolve:n}=Promise.withResolvers()
 r=n,await e}const[t]=e.splice(0,1)
 if(void 0!==t)return t
 throw n?.error}}}(),c={...a,onEvent:l.push},u=y(c,()=>s(c)).then(e=>l.push({kind:"ended",result:e}),l.fail)
 try{for(;;){const e=await l.next()
-if(yield e,"ended"===e.kind)return}}finally{o.abort(),await u}}(e,n,{...t,proxyVariables:process.env})}function k(e,n={},t={}){return function(e,n,t){return x("cancel",{url:e,options:n,settings:t},async e=>{const{runCancel:n}=await Promise.all([r.e(825),r.e(557),r.e(550),r.e(76),r.e(598),r.e(210),r.e(296),r.e(888),r.e(217)]).then(r.bind(r,8178))
-return n({...e,flags:{}})})}(e,n,{...t,proxyVariables:process.env})}function q(e,n={},t={}){return function(e,n,t){return x("retry",{url:e,options:n,settings:t},async e=>{const{runRetry:n}=await Promise.all([r.e(825),r.e(557),r.e(550),r.e(76),r.e(598),r.e(210),r.e(296),r.e(888),r.e(217)]).then(r.bind(r,796))
+if(yield e,"ended"===e.kind)return}}finally{o.abort(),await u}}(e,n,{...t,proxyVariables:process.env})}function k(e,n={},t={}){return function(e,n,t){return x("cancel",{url:e,options:n,settings:t},async e=>{const{runCancel:n}=await Promise.all([r.e(825),r.e(557),r.e(459),r.e(41),r.e(598),r.e(210),r.e(296),r.e(888),r.e(217)]).then(r.bind(r,8178))
+return n({...e,flags:{}})})}(e,n,{...t,proxyVariables:process.env})}function q(e,n={},t={}){return function(e,n,t){return x("retry",{url:e,options:n,settings:t},async e=>{const{runRetry:n}=await Promise.all([r.e(825),r.e(557),r.e(459),r.e(41),r.e(598),r.e(210),r.e(296),r.e(888),r.e(217)]).then(r.bind(r,796))
 return n({...e,flags:{}})})}(e,n,{...t,proxyVariables:process.env})}const G=(e,n)=>(0,E.createGitLabClient)({proxyVariables:process.env,...e},n)}),
 2274:((t,e,n)=>{n.d(e,{S:()=>r})
 var i=n(1936)

@@ -1,4 +1,4 @@
-"use strict";exports.ids=[369,382,456,550,598,825];exports.modules={
+"use strict";exports.ids=[369,382,456,459,598,825];exports.modules={
 1368:((e,f,o)=>{e.exports=o(8760)}),
 8760:((e,t,o)=>{"use strict"
 o(9278)
@@ -128,13 +128,13 @@ process.exitCode=0===n?0:1,r()}catch(s){r(s)}},1)}),
 4410:((e,n,t)=>{t.r(n),t.d(n,{chainRun:()=>l,trigger:()=>o,wait:()=>s})
 var a=t(5443),i=t(6116),r=t(8922)
 const o=async e=>{const n=await(0,i.p)(e,async()=>async function(e){if(void 0===e.options.chain)return(0,r.runMain)(e)
-const{runChainFile:n}=await Promise.all([t.e(825),t.e(298),t.e(550),t.e(76),t.e(598),t.e(210),t.e(888),t.e(514)]).then(t.bind(t,5801))
+const{runChainFile:n}=await Promise.all([t.e(825),t.e(298),t.e(459),t.e(41),t.e(598),t.e(210),t.e(888),t.e(514)]).then(t.bind(t,5801))
 return n(e,{env:e.env})}(await c(e))),a=e.flags.quiet?n.document["pipeline-url"]:null
-return a?{...n,text:a}:n},s=async e=>{const{runWait:n}=await Promise.all([t.e(825),t.e(550),t.e(76),t.e(210),t.e(456),t.e(264)]).then(t.bind(t,784)),a={...e,options:{...e.options,wait:!0}}
+return a?{...n,text:a}:n},s=async e=>{const{runWait:n}=await Promise.all([t.e(825),t.e(459),t.e(41),t.e(210),t.e(456),t.e(264)]).then(t.bind(t,784)),a={...e,options:{...e.options,wait:!0}}
 return(0,i.p)(a,async()=>n(await c(a)))}
 async function c(e){if(!e.flags.web)return e
-const{openAnnounced:n}=await Promise.all([t.e(825),t.e(557),t.e(550),t.e(76),t.e(598),t.e(210),t.e(296),t.e(888),t.e(217)]).then(t.bind(t,4604))
-return n(e)}const l=e=>(0,i.p)(e,async()=>{const[{readChain:n},{runChain:i}]=await Promise.all([Promise.all([t.e(825),t.e(298),t.e(550),t.e(76),t.e(598),t.e(210),t.e(888),t.e(514)]).then(t.bind(t,8257)),Promise.all([t.e(825),t.e(298),t.e(550),t.e(76),t.e(598),t.e(210),t.e(888),t.e(514)]).then(t.bind(t,5801))])
+const{openAnnounced:n}=await Promise.all([t.e(825),t.e(557),t.e(459),t.e(41),t.e(598),t.e(210),t.e(296),t.e(888),t.e(217)]).then(t.bind(t,4604))
+return n(e)}const l=e=>(0,i.p)(e,async()=>{const[{readChain:n},{runChain:i}]=await Promise.all([Promise.all([t.e(825),t.e(298),t.e(459),t.e(41),t.e(598),t.e(210),t.e(888),t.e(514)]).then(t.bind(t,8257)),Promise.all([t.e(825),t.e(298),t.e(459),t.e(41),t.e(598),t.e(210),t.e(888),t.e(514)]).then(t.bind(t,5801))])
 return i({plan:await n(e.options.chain??a.GK),env:e.env,...u(e)},e)})
 function u({flags:e}){const n=n=>Array.isArray(e[n])?e[n].map(String):[]
 return{selection:{only:n("only"),from:n("from")},state:{path:"string"==typeof e.state&&""!==e.state?e.state:void 0,resume:!0===e.resume,force:!0===e.force}}}}),
@@ -142,7 +142,7 @@ return{selection:{only:n("only"),from:n("from")},state:{path:"string"==typeof e.
 var i=n(3024),a=n(6765),s=n(2264),o=n(9128),r=n(3217),l=n(4744),u=n(8628),c=n(6116),d=n(2981),f=n(9504),h=n(8922)
 async function v(e){const{env:t,stdout:i,stderr:a,signal:r}=e,v=await(0,o.D)({kind:"github",env:t,stdout:i,stderr:a})
 try{const e=await(0,d.openRun)({face:"action",env:t,requires:["start"],host:v,signal:r})
-if(void 0!==e.options.chain)return await async function(e,t){const{runChainFile:i}=await Promise.all([n.e(825),n.e(298),n.e(550),n.e(76),n.e(598),n.e(210),n.e(888),n.e(514)]).then(n.bind(n,5801))
+if(void 0!==e.options.chain)return await async function(e,t){const{runChainFile:i}=await Promise.all([n.e(825),n.e(298),n.e(459),n.e(41),n.e(598),n.e(210),n.e(888),n.e(514)]).then(n.bind(n,5801))
 let a=0
 const s=n=>w(n,{env:t,host:e.host,index:a++}),{exitCode:o}=await(0,c.p)(e,()=>i(e,{env:t,openHandover:s}))
 return o}(e,t)
@@ -156,37 +156,36 @@ return await t.appendSummary(o(r(a,t.redact))),e.exitCode}(e,v,t)}}function w(e,
 return(0,r.wi)({env:t,run:{gitlabUrl:s,requestTimeoutSeconds:o,retries:l,follow:u},readToken:()=>c&&{gitlabUrl:s,apiToken:c.value,caCertificates:void 0===d?void 0:(0,i.readFileSync)(d,"utf8")},index:a},n)}async function m({env:e,stdout:t,stderr:n,signal:i}){const s=(0,r.yh)(e),l=s.filter(({isFinished:e})=>!e),{STATE_statuses:u}=e
 try{if(0===l.length&&!u)return
 const s={host:await(0,o.D)({kind:"github",env:e,stdout:t,stderr:n}),clock:a.ml,signal:i,proxyVariables:e}
-await Promise.all([u&&y(u,s),l.length>0&&p(l,s)])}finally{for(const e of s)(0,r.eF)(e)}}async function p(e,t){const{endSavedRun:i}=await Promise.all([n.e(825),n.e(550),n.e(76),n.e(210),n.e(456),n.e(264)]).then(n.bind(n,4976))
-await Promise.all(e.map(e=>i(e,t)))}async function y(e,t){const{settleSavedStatuses:i}=await Promise.all([n.e(825),n.e(550),n.e(76),n.e(210),n.e(456),n.e(264)]).then(n.bind(n,5069))
+await Promise.all([u&&y(u,s),l.length>0&&p(l,s)])}finally{for(const e of s)(0,r.eF)(e)}}async function p(e,t){const{endSavedRun:i}=await Promise.all([n.e(825),n.e(459),n.e(41),n.e(210),n.e(456),n.e(264)]).then(n.bind(n,4976))
+await Promise.all(e.map(e=>i(e,t)))}async function y(e,t){const{settleSavedStatuses:i}=await Promise.all([n.e(825),n.e(459),n.e(41),n.e(210),n.e(456),n.e(264)]).then(n.bind(n,5069))
 await i(e,t)}}),
-1973:((t,e,o)=>{o.d(e,{j:()=>h,w:()=>f})
+1973:((t,e,o)=>{o.d(e,{j:()=>u,w:()=>f})
 var n=o(7067),r=o(4708),s=o(7030),a=o(1692),c=o(9625),i=o(2264)
 function p(t,e){const o=function(t,e){const o="https:"===t.protocol?"https_proxy":"http_proxy"
 for(const t of[o,o.toUpperCase()]){const o=e[t]
 if(o)return{name:t,text:o}}}(t,e)
 if(void 0===o||(0,c.H)(t))return
 const n=function(t){const[,e,o=""]=/^(?:([a-z][a-z0-9+.-]*):\/\/)?(.*)$/is.exec(t)??[]
-if(void 0===e)return`has no scheme; ${u}`
-if(!/^https?$/i.test(e))return`has a scheme that this program does not know; ${u}`
+if(void 0===e)return`has no scheme; ${h}`
+if(!/^https?$/i.test(e))return`has a scheme that this program does not know; ${h}`
 const n=o.lastIndexOf("@"),r=o.slice(0,Math.max(n,0))
 if(/[#/?\\\s]|%(?![0-9a-f]{2})/i.test(r)||!function(t){try{return decodeURIComponent(t),!0}catch{return!1}}(r))return"has a user or password with a character that stands for something else in a URL; expected # as %23, / as %2F, ? as %3F, % as %25, @ as %40, : as %3A and a space as %20"
 const s=o.slice(n+1)
-return/^[^\s#/?@\\]+\/?$/.test(s)&&null!==URL.parse(`http://${s}`)&&null!==URL.parse(t)?void 0:`is not the address of a proxy; ${u}`}(o.text.trim())
-if(void 0!==n)throw new i.eb(`${o.name}: ${n}`)}const u="expected http://HOST:PORT, or http://USER:PASSWORD@HOST:PORT"
-function h({caCertificates:t,proxyVariables:e}){const o=new Map
-let c
-const i=()=>void 0===t?{rejectUnauthorized:!0}:(c??=a.createSecureContext({ca:[...a.getCACertificates("default"),t]}),{secureContext:c,rejectUnauthorized:!0}),u=(t,e)=>"https:"===t.protocol?new r.Agent({keepAlive:e,...i()}):new n.Agent({keepAlive:e})
-return{route(t,n,{connection:r,fresh:c}){p(n,e)
-const h=t.getProxyUrl(n.href)
-if(""!==h){const e=function(t,e,o,n){const r=new t.HttpClient(void 0,[],{keepAlive:!1}).getAgent(e.href),c=r,{proxyAuth:i}=c.proxyOptions
+return/^[^\s#/?@\\]+\/?$/.test(s)&&null!==URL.parse(`http://${s}`)&&null!==URL.parse(t)?void 0:`is not the address of a proxy; ${h}`}(o.text.trim())
+if(void 0!==n)throw new i.eb(`${o.name}: ${n}`)}const h="expected http://HOST:PORT, or http://USER:PASSWORD@HOST:PORT"
+function u({caCertificates:t,proxyVariables:e}){const o=new Map,c=new Map
+let i
+const h=()=>void 0===t?{rejectUnauthorized:!0}:(i??=a.createSecureContext({ca:[...a.getCACertificates("default"),t]}),{secureContext:i,rejectUnauthorized:!0})
+return{route(t,i,{connection:u,fresh:f}){p(i,e)
+const d=t.getProxyUrl(i.href)
+if(""!==d){const e=function(t,e,o,n){const r=new t.HttpClient(void 0,[],{keepAlive:!1}).getAgent(e.href),c=r,{proxyAuth:i}=c.proxyOptions
 c.proxyOptions.proxyAuth=void 0,"https:"===e.protocol&&(c.createSocket=function(t,e,o){const{createSocket:n}=Object.getPrototypeOf(t),r=e.hostname.replace(/^\[(.*)\]$/,"$1"),c=0===(0,s.isIP)(r)?{servername:r}:{}
 return(e,s)=>n.call(t,e,t=>s(a.connect({socket:t,host:r,...c,...o()})))}(c,e,n))
 const p=c.request
 return c.request=t=>{const e=void 0===i?{}:{"Proxy-Authorization":`Basic ${Buffer.from(i,"utf8").toString("base64")}`},r=p({...t,...n(),headers:{...t.headers,...e}})
-return o.watchTunnel(r),r},r}(t,n,r,i)
-return{agent:e,proxyHost:new URL(h).host}}if(c)return{agent:u(n,!1),proxyHost:void 0}
-const f=o.get(n.origin)??u(n,!0)
-return o.set(n.origin,f),{agent:f,proxyHost:void 0}}}}async function f(t,e){const{getProxyUrl:n}=await Promise.all([o.e(825),o.e(369),o.e(550),o.e(598),o.e(456),o.e(382)]).then(o.bind(o,8369))
+return o.watchTunnel(r),r},r}(t,i,u,h)
+return{agent:e,proxyHost:new URL(d).host}}const l=f?c:o,x=l.get(i.origin)??((t,e)=>"https:"===t.protocol?new r.Agent({keepAlive:e,...h()}):new n.Agent({keepAlive:e}))(i,!f)
+return l.set(i.origin,x),{agent:x,proxyHost:void 0}}}}async function f(t,e){const{getProxyUrl:n}=await Promise.all([o.e(825),o.e(369),o.e(459),o.e(598),o.e(456),o.e(382)]).then(o.bind(o,8369))
 p(new URL(t),e)
 const r=n(t)
 return""===r?void 0:new URL(r).host}}),
@@ -470,7 +469,7 @@ if(n)return
 yield r}}catch(t){if(!(t instanceof O.wX))throw t
 throw y(t,{purpose:r.purpose,timeoutSeconds:e.requestTimeoutSeconds})}finally{await o.return()}}return{chunks:r,toStreamAnswer(e,t){const n=m.Readable.from(r(e,t),{objectMode:!1})
 return n.once("close",t.close),{status:t.status,headers:t.headers,body:n}}}}({settings:e,clock:t})
-return{baseUrl:e.baseUrl,readsAs:o.readsAs,canAct:o.canAct,get rateLimit(){return s.rateLimit},get clockSkewMs(){return s.clockSkewMs},...l(s,{settings:e,credentials:o}),...(0,n.H)(s),...K(s,i)}}function K(e,t){return{...Q(ee,async()=>(await Promise.all([r.e(825),r.e(557),r.e(550),r.e(76),r.e(598),r.e(210),r.e(296),r.e(888),r.e(217)]).then(r.bind(r,6562))).createInspectionMethods(e)),...Q(te,async()=>(await Promise.all([r.e(825),r.e(550),r.e(76),r.e(210),r.e(456),r.e(264)]).then(r.bind(r,4092))).createJobMethods(e,t)),...Q(re,async()=>(await Promise.all([r.e(825),r.e(557),r.e(296),r.e(544)]).then(r.bind(r,4633))).createArtifactMethods(e,t)),...Q(ne,async()=>(await Promise.all([r.e(825),r.e(557),r.e(550),r.e(76),r.e(598),r.e(210),r.e(296),r.e(888),r.e(217)]).then(r.bind(r,5041))).createTriggerTokenMethods(e)),...Q(oe,async()=>(await Promise.all([r.e(825),r.e(557),r.e(550),r.e(76),r.e(598),r.e(210),r.e(296),r.e(888),r.e(217)]).then(r.bind(r,7050))).createHookMethods(e)),...Q(se,async()=>(await Promise.all([r.e(825),r.e(550),r.e(76),r.e(210),r.e(456),r.e(264)]).then(r.bind(r,9949))).createUpstreamMethods(e)),...Q(ie,async()=>(await Promise.all([r.e(825),r.e(557),r.e(550),r.e(76),r.e(598),r.e(210),r.e(296),r.e(888),r.e(217)]).then(r.bind(r,7391))).createScheduleMethods(e))}}function Q(e,t){let r
+return{baseUrl:e.baseUrl,readsAs:o.readsAs,canAct:o.canAct,get rateLimit(){return s.rateLimit},get clockSkewMs(){return s.clockSkewMs},...l(s,{settings:e,credentials:o}),...(0,n.H)(s),...K(s,i)}}function K(e,t){return{...Q(ee,async()=>(await Promise.all([r.e(825),r.e(557),r.e(459),r.e(41),r.e(598),r.e(210),r.e(296),r.e(888),r.e(217)]).then(r.bind(r,6562))).createInspectionMethods(e)),...Q(te,async()=>(await Promise.all([r.e(825),r.e(459),r.e(41),r.e(210),r.e(456),r.e(264)]).then(r.bind(r,4092))).createJobMethods(e,t)),...Q(re,async()=>(await Promise.all([r.e(825),r.e(557),r.e(296),r.e(544)]).then(r.bind(r,4633))).createArtifactMethods(e,t)),...Q(ne,async()=>(await Promise.all([r.e(825),r.e(557),r.e(459),r.e(41),r.e(598),r.e(210),r.e(296),r.e(888),r.e(217)]).then(r.bind(r,5041))).createTriggerTokenMethods(e)),...Q(oe,async()=>(await Promise.all([r.e(825),r.e(557),r.e(459),r.e(41),r.e(598),r.e(210),r.e(296),r.e(888),r.e(217)]).then(r.bind(r,7050))).createHookMethods(e)),...Q(se,async()=>(await Promise.all([r.e(825),r.e(459),r.e(41),r.e(210),r.e(456),r.e(264)]).then(r.bind(r,9949))).createUpstreamMethods(e)),...Q(ie,async()=>(await Promise.all([r.e(825),r.e(557),r.e(459),r.e(41),r.e(598),r.e(210),r.e(296),r.e(888),r.e(217)]).then(r.bind(r,7391))).createScheduleMethods(e))}}function Q(e,t){let r
 const n=Object.keys(e)
 return Object.fromEntries(n.map(e=>[e,(...n)=>(async(e,n)=>(r??=t(),(await r)[e](...n)))(e,n)]))}const ee={probeInstance:!0,getUser:!0,getAccessToken:!0,getOwnJob:!0,getProjectFacts:!0,getMember:!0,getRef:!0,getJobTokenScope:!0,listJobTokenAllowlist:!0,listJobTokenGroups:!0},te={listJobs:!0,listBridges:!0,getJob:!0,playJob:!0,retryJob:!0,cancelJob:!0,readTrace:!0},re={openJobArtifacts:!0,openJobArtifactFile:!0,openRefArtifacts:!0,openRefArtifactFile:!0,listArtifactTree:!0},ne={listTriggers:!0,getTrigger:!0,createTrigger:!0,updateTrigger:!0,deleteTrigger:!0,takeTriggerOwnership:!0},oe={listHooks:!0,createHook:!0},se={listNotes:!0,createNote:!0,updateNote:!0,setCommitStatus:!0},ie={listSchedules:!0,getSchedule:!0,playSchedule:!0}}),
 3209:((e,r,t)=>{t.d(r,{H:()=>p,_:()=>u})
@@ -507,42 +506,43 @@ throw new o.wX(e,{failure:"too-large",mayHaveArrived:!0,host:t.url.host})}e.push
 let o=0
 for await(const r of t.chunks())if(e.push(r),o+=r.length,o>=n)break
 return Buffer.concat(e).toString("utf8")}}),
-7839:((e,r,n)=>{n.d(r,{o:()=>u})
-var t=n(1973),o=n(3938)
-function s(e){const{promise:r,reject:n}=Promise.withResolvers()
+7839:((e,r,n)=>{n.d(r,{o:()=>d})
+var t=n(1936),o=n(1973),s=n(3938)
+function a(e){const{promise:r,reject:n}=Promise.withResolvers()
 let t,o
 r.catch(()=>{})
-let s,i=!1
-const a=e=>{o=void 0
+let s,a=!1
+const i=e=>{o=void 0
 const r="encrypted"in e&&e.encrypted
-t?.reusedSocket||!r&&!e.connecting?i=!0:e.once(r?"secureConnect":"connect",()=>{i=!0})},c=e=>{s??=e
+t?.reusedSocket||!r&&!e.connecting?a=!0:e.once(r?"secureConnect":"connect",()=>{a=!0})},c=e=>{s??=e
 const r=e instanceof Error?e:new Error("aborted",{cause:e})
 o?.destroy(r),t?.destroy(r),n(e)},u=()=>c(e?.reason)
-return e?.addEventListener("abort",u,{once:!0}),{get established(){return i},get reused(){return t?.reusedSocket??!1},observe:e=>function(e,r){const n=e
-return Object.create(e,{addRequest:{value:(e,...t)=>{r(e),n.addRequest(e,...t)}}})}(e,e=>{t=e,t.once("socket",a)}),watchTunnel:e=>{o=e},end:c,ended:r,endReason:()=>s,release:()=>e?.removeEventListener("abort",u)}}var i=n(2270),a=function(e,r,n){if(null!=r){if("object"!=typeof r&&"function"!=typeof r)throw new TypeError("Object expected.")
+return e?.addEventListener("abort",u,{once:!0}),{get established(){return a},get reused(){return t?.reusedSocket??!1},observe:e=>function(e,r){const n=e
+return Object.create(e,{addRequest:{value:(e,...t)=>{r(e),n.addRequest(e,...t)}}})}(e,e=>{t=e,t.once("socket",i)}),watchTunnel:e=>{o=e},end:c,ended:r,endReason:()=>s,release:()=>e?.removeEventListener("abort",u)}}var i=n(2270),c=function(e,r,n){if(null!=r){if("object"!=typeof r&&"function"!=typeof r)throw new TypeError("Object expected.")
 var t,o
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 t=r[Symbol.asyncDispose]}if(void 0===t){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
 t=r[Symbol.dispose],n&&(o=t)}if("function"!=typeof t)throw new TypeError("Object not disposable.")
 o&&(t=function(){try{o.call(this)}catch(e){return Promise.reject(e)}}),e.stack.push({value:r,dispose:t,async:n})}else n&&e.stack.push({async:!0})
-return r},c=function(e){return function(r){function n(n){r.error=r.hasError?new e(n,r.error,"An error was suppressed during disposal."):n,r.hasError=!0}var t,o=0
+return r},u=function(e){return function(r){function n(n){r.error=r.hasError?new e(n,r.error,"An error was suppressed during disposal."):n,r.hasError=!0}var t,o=0
 return function e(){for(;t=r.stack.pop();)try{if(!t.async&&1===o)return o=0,r.stack.push(t),Promise.resolve().then(e)
 if(t.dispose){var s=t.dispose.call(t.value)
 if(t.async)return o|=2,Promise.resolve(s).then(e,function(r){return n(r),e()})}else o|=1}catch(e){n(e)}if(1===o)return r.hasError?Promise.reject(r.error):Promise.resolve()
 if(r.hasError)throw r.error}()}}("function"==typeof SuppressedError?SuppressedError:function(e,r,n){var t=new Error(n)
 return t.name="SuppressedError",t.error=e,t.suppressed=r,t})
-function u(e){const r=(0,t.j)(e)
-return{open:n=>async function(e,r,n){const t=s(n.signal),o="GET"===n.method||"HEAD"===n.method
-try{return await d(e,r,n,t,!o)}catch(a){if(!(o&&t.reused&&a instanceof i.wX&&"reset"===a.failure))throw a
-return await d(e,r,n,s(n.signal),!0)}}(e,r,n)}}async function d(e,r,t,s,a){const c=await Promise.all([n.e(825),n.e(369),n.e(550),n.e(598),n.e(456),n.e(382)]).then(n.bind(n,8369))
-t.signal?.throwIfAborted()
-const{agent:u,proxyHost:d}=r.route(c,t.url,{connection:s,fresh:a}),y=e=>{const r=s.endReason()??e
-return r!==t.signal?.reason||r instanceof i.j3?(0,i.XE)(r,{established:s.established,host:t.url.host,proxyHost:d}):r},m=new c.HttpClient(e.userAgent,[f(s.observe(u),d)],{allowRedirects:!1,socketTimeout:l})
-try{const r=m.request(t.method,t.url.href,function(e){return"GET"===e.method||"HEAD"===e.method?null:e.body??""}(t),{...t.headers}),{message:n}=await h(e,s,()=>Promise.race([r,s.ended]))
-return function(e,{settings:r,connection:n,explain:t,url:s}){return e.on("error",()=>{}),{status:e.statusCode??0,headers:p(e),url:s,chunks:()=>(0,o.zO)(e,{step:e=>h(r,n,e),explain:t,done:n.release}),close:()=>{n.release(),e.destroy()}}}(n,{settings:e,connection:s,explain:y,url:t.url})}catch(e){throw s.release(),y(e)}}const l=2**31-1
-function f(e,r){return{prepareRequest(n){n.agent=e,void 0===r&&(n.host=n.host?.replace(/^\[(.*)\]$/,"$1"))},canHandleAuthentication:()=>!1,handleAuthentication:()=>Promise.reject(new Error("never asked for"))}}async function h(e,r,n){const t={stack:[],error:void 0,hasError:!1}
-try{const o=a(t,e.clock.deadline(e.timeoutMs,()=>new i.j3("no answer in time")),!1)
-return o.signal.addEventListener("abort",()=>r.end(o.signal.reason),{once:!0}),await n()}catch(e){t.error=e,t.hasError=!0}finally{c(t)}}function p(e){return Object.fromEntries(Object.entries(e.headers).map(([e,r])=>[e,Array.isArray(r)?r.join(", "):r]))}}),
+function d(e){const r={...e,agents:(0,o.j)(e),turns:(0,t.z4)(l)}
+return{open:e=>async function(e,r){const n=a(r.signal),t="GET"===r.method||"HEAD"===r.method
+try{return await f(e,r,n,!t)}catch(o){if(!(t&&n.reused&&o instanceof i.wX&&"reset"===o.failure))throw o
+return await f(e,r,a(r.signal),!0)}}(r,e)}}const l=16
+async function f({agents:e,turns:r,...t},o,a,c){const u=await Promise.all([n.e(825),n.e(369),n.e(459),n.e(598),n.e(456),n.e(382)]).then(n.bind(n,8369))
+await r.begin(),o.signal?.throwIfAborted()
+const{agent:d,proxyHost:l}=e.route(u,o.url,{connection:a,fresh:c}),f=e=>{const r=a.endReason()??e
+return r!==o.signal?.reason||r instanceof i.j3?(0,i.XE)(r,{established:a.established,host:o.url.host,proxyHost:l}):r},m=new u.HttpClient(t.userAgent,[p(a.observe(d),l)],{allowRedirects:!1,socketTimeout:h})
+try{const e=m.request(o.method,o.url.href,function(e){return"GET"===e.method||"HEAD"===e.method?null:e.body??""}(o),{...o.headers}),{message:n}=await y(t,a,()=>Promise.race([e,a.ended]))
+return await r.afterAll(),function(e,{settings:r,connection:n,explain:t,url:o}){return e.on("error",()=>{}),{status:e.statusCode??0,headers:w(e),url:o,chunks:()=>(0,s.zO)(e,{step:e=>y(r,n,e),explain:t,done:n.release}),close:()=>{n.release(),e.destroy()}}}(n,{settings:t,connection:a,explain:f,url:o.url})}catch(e){throw a.release(),f(e)}}const h=2**31-1
+function p(e,r){return{prepareRequest(n){n.agent=e,void 0===r&&(n.host=n.host?.replace(/^\[(.*)\]$/,"$1"))},canHandleAuthentication:()=>!1,handleAuthentication:()=>Promise.reject(new Error("never asked for"))}}async function y(e,r,n){const t={stack:[],error:void 0,hasError:!1}
+try{const o=c(t,e.clock.deadline(e.timeoutMs,()=>new i.j3("no answer in time")),!1)
+return o.signal.addEventListener("abort",()=>r.end(o.signal.reason),{once:!0}),await n()}catch(e){t.error=e,t.hasError=!0}finally{u(t)}}function w(e){return Object.fromEntries(Object.entries(e.headers).map(([e,r])=>[e,Array.isArray(r)?r.join(", "):r]))}}),
 2270:((r,e,t)=>{t.d(e,{XE:()=>s,j3:()=>DeadlineError,wX:()=>TransportError})
 var o=t(2264)
 class TransportError extends Error{name="TransportError"
@@ -622,6 +622,26 @@ e.has(i)||e.set(i,`s${e.size}`)
 const o=d(t.slice(0,r.index).replace(a,"")),l="start"===s&&o&&!d(n),u=[...c.includes("collapsed=true")?["collapsed=true"]:[],...l?["heading=true"]:[]]
 return{comesFirst:o,line:{kind:"mark",text:`section_${s}:0:${e.get(i)}${0===u.length?"":`[${u.join()}]`}\r`}}})
 return{content:n,before:r.filter(({comesFirst:t})=>t).map(({line:t})=>t),after:r.filter(({comesFirst:t})=>!t).map(({line:t})=>t)}}function d(t){return""===t.replace(/\u001B\[[0-9;]*[mK]/g,"").trim()}function f(t){return t.includes("\r")?t.split("\r").map(t=>t.replace(o,"")).findLast(t=>!d(t))??"":t}}),
+1936:((t,n,e)=>{async function r(t,n,e){const r=o(n)
+let i=!1
+const s=Array.from(t,t=>r(async()=>{if(!i)try{await e(t)}catch(t){throw i=!0,t}}))
+for(const t of await Promise.allSettled(s))if("rejected"===t.status)throw t.reason}function o(t){const n=[]
+let e=t
+return async t=>{e>0?e--:await new Promise(t=>n.push(t))
+try{return await t()}finally{const t=n.shift()
+t?t():e++}}}function i(t){const n=[],e=[]
+let r=t,o=!1
+function i(){o||(o=!0,setImmediate(s))}function s(){o=!1
+const s=n.splice(0,t)
+r=t-s.length,s.length>0?i():s.push(...e.splice(0))
+for(const t of s)t()}return{begin(){if(i(),0===r)return new Promise(t=>n.push(t))
+r-=1},afterAll(){if(0!==n.length||0!==e.length)return new Promise(t=>e.push(t))}}}function s(t,n){const e=new AbortController,r=t(e.signal)
+let o=0,i=!1
+const s=()=>{i=!0}
+return r.then(s,s),{async wait(t){o++
+try{return await function(t,n){return void 0===n?t:new Promise((e,r)=>{const o=()=>r(n.reason)
+if(n.aborted)return o()
+n.addEventListener("abort",o,{once:!0}),t.then(e,r).finally(()=>n.removeEventListener("abort",o))})}(r,t)}finally{o--,0!==o||i||(n(),e.abort(new Error("nothing waits for this any more")))}}}}e.d(n,{Ki:()=>s,W4:()=>r,uz:()=>o,z4:()=>i})}),
 3478:((t,e,r)=>{r.d(e,{B:()=>n,r:()=>DryRunStop})
 var s=r(316)
 class DryRunStop extends Error{name="DryRunStop"
@@ -750,7 +770,7 @@ t.setOutput("pipeline-id",String(a)),t.setOutput("pipeline-url",c),i?.(e),s?.sav
 6830:((e,n,t)=>{t.d(n,{GC:()=>l,PP:()=>s,U:()=>r,WT:()=>i})
 var a=t(2264),o=t(7459)
 async function i({artifacts:e,artifactsPath:n,reportFiles:a}){if(a.length>0){const{checkReportFiles:e}=await Promise.all([t.e(384),t.e(857)]).then(t.bind(t,9031))
-await e(a)}if("none"!==e.kind){const{checkArtifactsFolder:e}=await Promise.all([t.e(825),t.e(550),t.e(76),t.e(210),t.e(456),t.e(264)]).then(t.bind(t,8947))
+await e(a)}if("none"!==e.kind){const{checkArtifactsFolder:e}=await Promise.all([t.e(825),t.e(459),t.e(41),t.e(210),t.e(456),t.e(264)]).then(t.bind(t,8947))
 e(n)}}function s({play:e,onManual:n,explicit:t}){if(t.has("job-variables")&&!(e.length>0)&&"play"!==n)throw new a.eb("`job-variables`: no job is played",{problems:[{option:"job-variables",message:"is for jobs that are played, and none is"}],hints:["name the jobs in `play`, or give `on-manual: play`; `variables` are for the whole pipeline"]})}function r({artifacts:e,outputsFrom:n,logs:t,play:a,explicit:o}){return a.length>0||"none"!==e.kind||n.length>0||"all"===t&&o.has("logs")}function l(e,n,t){const i=function(e,n,t){const a=n=>e.explicit.has(n),i=n.pipelines&&!1!==n.jobs,s=`job logs are never readable with a job token or without one: ${c}`,{onRunning:r}=e
 return[["wait",e.wait,n.pipelines,u(t)],[`on-running: ${r}`,"start"!==r,n.pipelines,u(t)],["on-running: cancel","cancel"===r,t.canAct,p],["logs: all","all"===e.logs&&a("logs"),(0,o.OU)(t)&&i,s],["artifacts","none"!==e.artifacts.kind,i,c],["outputs-from",e.outputsFrom.length>0,i,c],["retry-failed",e.retryFailed>0,t.canAct,p],["play",e.play.length>0,t.canAct&&i,p],["on-manual: play","play"===e.onManual,t.canAct,p],["on-timeout: cancel","cancel"===e.onTimeout&&a("on-timeout"),t.canAct,p],["on-interrupt: cancel","cancel"===e.onInterrupt&&a("on-interrupt"),t.canAct,p]].flatMap(([e,n,t,a])=>n&&!t?[{asked:e,remedy:a}]:[])}(e,n,t),[s]=i
 if(void 0===s)return
@@ -835,8 +855,8 @@ for(const n of c.warnings)e.warn(n)
 const l={host:e,clock:o,signal:n,proxyVariables:t??a.env},m=o.monotonicMs()+1e3*c.timeoutSeconds,h=await f(c,l)
 return{options:c,client:h,host:e,clock:o,random:Math.random,signal:n,deadlineAtMs:m,observer:await u(c,{...l,client:h,deadlineAtMs:m,env:a.env,hasPost:"action"===a.face,follows:d(c,a)}),upstream:(0,r.nB)(a.env),ciJob:(0,r.m2)(a.env)}}function d({wait:e,pipelineId:n,chain:o},{command:t}){const i=t?.options?.includes("wait")??!0
 return e||!i||void 0!==n||void 0!==o}async function u(e,{follows:n,...t}){if(void 0===e.githubToken&&!e.mergeRequestNote&&!e.commitStatus||e.dryRun||!n)return
-const{openObserver:i}=await Promise.all([o.e(825),o.e(550),o.e(76),o.e(210),o.e(456),o.e(264)]).then(o.bind(o,8553))
-return i({...t,options:e,caCertificates:void 0===e.caFile?void 0:await m(e.caFile)})}async function f(e,{host:n,clock:t,proxyVariables:i,admit:a}){const[{createGitLabClient:s},r]=await Promise.all([Promise.all([o.e(825),o.e(369),o.e(550),o.e(598),o.e(456),o.e(382)]).then(o.bind(o,9861)),void 0===e.caFile?void 0:m(e.caFile)])
+const{openObserver:i}=await Promise.all([o.e(825),o.e(459),o.e(41),o.e(210),o.e(456),o.e(264)]).then(o.bind(o,8553))
+return i({...t,options:e,caCertificates:void 0===e.caFile?void 0:await m(e.caFile)})}async function f(e,{host:n,clock:t,proxyVariables:i,admit:a}){const[{createGitLabClient:s},r]=await Promise.all([Promise.all([o.e(825),o.e(369),o.e(459),o.e(598),o.e(456),o.e(382)]).then(o.bind(o,9861)),void 0===e.caFile?void 0:m(e.caFile)])
 return s({baseUrl:e.gitlabUrl,apiVersion:e.apiVersion,token:e.token?.value,apiToken:e.apiToken?.value,jobToken:e.jobToken?.value,requestTimeoutSeconds:e.requestTimeoutSeconds,retries:e.retries,caCertificates:r,proxyVariables:i,userAgent:`gitlab-downstream/${c.x}`,dryRun:e.dryRun,admit:a,onAnswer:n.showsDebug?({method:e,path:o,status:t,durationMs:i,requestId:a})=>n.debug(`${e} ${o}: ${t} in ${Math.round(i)} ms${a?`, request ${a}`:""}`):void 0,onRetry:({method:e,path:o,reason:t,delayMs:i})=>n.debug(`${e} ${o}: ${t}; again in ${Math.round(i)} ms`)},{clock:t})}async function m(e){const n=await(0,t.readFile)(e,"utf8").catch(async n=>{const{fileErrorWords:t}=await Promise.resolve().then(o.bind(o,7752))
 throw new a.eb(`ca-file ${e} cannot be read: ${t(n)}`,{cause:n})})
 if(n.includes("-----BEGIN CERTIFICATE-----"))return n
@@ -875,11 +895,11 @@ return a({kind:"adopted",pipeline:b.pipeline}),b.pipeline}}function v({settings:
 return new r.WH(`the answer to the trigger call was lost: ${function([e,...t]){return void 0===e?"a pipeline may or may not have been started":0===t.length?`pipeline #${e.pipeline.id} may be the one that it started`:`one of ${t.length+1} pipelines may be the one that it started`}(i)}`,{delivery:"unknown",details:[e,...i.map($)],hints:[`${P(t)} before you run this again; the call was not repeated, so that no pipeline starts twice`,...i.map(j),...R(t)],cause:n})}function k(e,t){return e.with({details:["The trigger call was under way: a pipeline may or may not have been started",...t.candidates.map($)],hints:[P(t),...t.candidates.map(j)]})}function $({pipeline:{id:e,created_at:t,web_url:n},isListed:i}){return`candidate #${e}${t?`, created at ${t}`:""}${i?"":", no longer listed by GitLab"}: ${n}`}function j({pipeline:{id:e,web_url:t}}){return`if #${e} is yours, attach to it: gitlab-downstream wait ${t} (in the action: \`pipeline-id: ${t}\`)`}function P({candidates:e,project:t,baseUrl:n}){return 1===e.length?"find out whether that pipeline is yours":e.length>1?"find out which of these pipelines is yours":"string"==typeof t?`check ${n}/${t}/-/pipelines`:`check the pipelines of project ${t} at ${n}`}function R({endpoint:e,canLook:t,candidates:n}){return t||"create"!==e?t?0===n.length?[]:"create"===e?["give a trigger token as `token`: GitLab then keeps an id by which the pipeline of a lost call is recognised"]:n.every(({identity:e})=>"unreadable"!==e)?[]:["give an `api-token` with scope `read_api` and the Maintainer role: it reads the id by which the pipeline of a lost call is recognised"]:["give an `api-token` with scope `read_api`: the pipeline of a lost call is then looked for"]:[]}var M=n(4920)
 var S=n(987),I=n(1246),A=n(9552),T=n(6830),q=n(9504)
 async function E(e,t){const{options:i,client:o}=t,r={root:(0,M.RM)(e.project_id,e),started:!1}
-if((0,I.iP)(r,t),i.wait||(0,I.SD)(e,i)){const{followRun:e}=await Promise.all([n.e(825),n.e(550),n.e(76),n.e(210),n.e(456),n.e(264)]).then(n.bind(n,66))
+if((0,I.iP)(r,t),i.wait||(0,I.SD)(e,i)){const{followRun:e}=await Promise.all([n.e(825),n.e(459),n.e(41),n.e(210),n.e(456),n.e(264)]).then(n.bind(n,66))
 return e(r,t)}const a=`Pipeline #${e.id} is ${e.status}, and is not waited for${O(e,t.host)}`
 return(0,q.createResult)({result:(0,q.resultWord)(e.status),exitCode:0,message:a},e,o)}function O({web_url:e},{kind:t}){return"terminal"===t?`; to follow it: gitlab-downstream wait ${e}`:""}function x({project:e,mergeRequest:t},n){return void 0===t?e:n.project_id}async function W(e){const{options:t,client:i,clock:o,signal:r,host:a}=e,{project:s,ref:l,expectSha:c,waitForRefSeconds:d}=t
 if(void 0===s||void 0===l)return
-const{waitForRef:p}=await Promise.all([n.e(825),n.e(550),n.e(76),n.e(210),n.e(456),n.e(264)]).then(n.bind(n,2259)),h=(0,I.Rr)(1e3*d,e)
+const{waitForRef:p}=await Promise.all([n.e(825),n.e(459),n.e(41),n.e(210),n.e(456),n.e(264)]).then(n.bind(n,2259)),h=(0,I.Rr)(1e3*d,e)
 await p({project:s,ref:l,expectSha:c,withinMs:h},{client:i,clock:o,signal:r,tell:a.info})}async function L({project:e},{options:t,client:n,signal:o,shared:r}){if(t.wait||"start"!==t.onRunning||"anonymous"!==n.readsAs)try{return await(r?.probeRights??s.s)(n,e,{signal:o,withJobs:t.wait})}catch(e){throw(e instanceof i.Jk||e instanceof i.fk)&&e!==o.reason?e.with({hints:["nothing was started"]}):e}}function _(){return new i.Jk("the timeout was over before the pipeline could be started",{hints:["nothing was started: GitLab answered the reads before it too slowly"]})}function F({token:e,mergeRequest:t}){return void 0===e||void 0!==t?"create":"trigger"}function H(e,{client:t,host:n}){return(0,A.H1)(t.describeTrigger(e),n),(0,q.createResult)(A.yE,void 0,t)}async function D(e){const{options:t}=e
 if(G(t),void 0===t.pipelineId)return async function(e){const{options:t,client:o,host:s}=e,l=function({options:e,upstream:t}){const{project:n,ref:o,mergeRequest:r,variables:s,inputs:l,upstreamVariables:c,variablesLiteral:d}=e,p=d?(0,a.bI)(t):t,h=void 0===r?o?.given:`refs/merge-requests/${r}/head`
 if(void 0===n||void 0===h)throw new i.eb("`project` and `ref` are needed to start a pipeline")
@@ -891,11 +911,11 @@ return e instanceof r.WH&&"unknown"===e.delivery||e instanceof i.p4?e.with({deta
 const s=`Triggered ${e.project} on ${e.ref} through API v3, which tells no pipeline id`
 return(0,q.createResult)({result:"triggered",exitCode:0,message:s},void 0,o)}(l,e)
 const c=await(0,I.Xw)(e,_,e=>L(l,e))
-if(c&&(0,T.GC)(t,c,o),t.dryRun)return(0,I.Xw)(e,_,e=>async function(e,t){const{examineProject:o}=await Promise.all([n.e(825),n.e(550),n.e(76),n.e(210),n.e(456),n.e(264)]).then(n.bind(n,9482)),{checks:r}=await o(t)
+if(c&&(0,T.GC)(t,c,o),t.dryRun)return(0,I.Xw)(e,_,e=>async function(e,t){const{examineProject:o}=await Promise.all([n.e(825),n.e(459),n.e(41),n.e(210),n.e(456),n.e(264)]).then(n.bind(n,9482)),{checks:r}=await o(t)
 for(const{name:e,status:n,message:o,remedies:a}of r){if("fail"===n)throw new i.fk(`${e}: ${o}`,{hints:a})
 "skip"!==n&&t.host.info(`${e}: ${o}`)}return H(e,t)}(l,e))
 t.waitForRefSeconds>0&&await(0,I.Xw)(e,_,W)
-const u="start"===t.onRunning?void 0:await Promise.all([n.e(825),n.e(550),n.e(76),n.e(210),n.e(456),n.e(264)]).then(n.bind(n,4257)),w=await(u?.settleBefore(l,e))
+const u="start"===t.onRunning?void 0:await Promise.all([n.e(825),n.e(459),n.e(41),n.e(210),n.e(456),n.e(264)]).then(n.bind(n,4257)),w=await(u?.settleBefore(l,e))
 if(w?.joined)return E(w.joined,e)
 const v=await async function(e,t,n){const{options:o,client:a,clock:s,host:l,signal:c,shutdown:u,deadlineAtMs:w,handover:v}=n
 if(0===(0,I.XW)(n))throw _()
@@ -919,9 +939,9 @@ case"starting-again":return"The lost call started nothing; calling again"}}(e))}
 const k=await(u?.settleAfter(v,l,e))
 if(k)return E(k,e)
 if(!t.wait&&!(0,I.SD)(v,t)&&!e.signal.aborted){const e=`Pipeline #${v.id} was started and is not waited for${O(v,s)}`
-return(0,q.createResult)({result:"triggered",exitCode:0,message:e},v,o)}const{followRun:$}=await Promise.all([n.e(825),n.e(550),n.e(76),n.e(210),n.e(456),n.e(264)]).then(n.bind(n,66))
+return(0,q.createResult)({result:"triggered",exitCode:0,message:e},v,o)}const{followRun:$}=await Promise.all([n.e(825),n.e(459),n.e(41),n.e(210),n.e(456),n.e(264)]).then(n.bind(n,66))
 return $(y,e)}(e)
-const{runWait:o}=await Promise.all([n.e(825),n.e(550),n.e(76),n.e(210),n.e(456),n.e(264)]).then(n.bind(n,784))
+const{runWait:o}=await Promise.all([n.e(825),n.e(459),n.e(41),n.e(210),n.e(456),n.e(264)]).then(n.bind(n,784))
 return o({...e,options:{...t,wait:!0}})}function G(e){if("v3"===e.apiVersion&&function({wait:e,pipelineId:t,expectSha:n,inputs:o,waitForRefSeconds:r,onRunning:a,mergeRequest:s}){const l=[e&&"wait",void 0!==t&&"pipeline-id",void 0!==n&&"expect-sha",r>0&&"wait-for-ref","start"!==a&&`on-running: ${a}`,void 0!==s&&"merge-request",Object.keys(o).length>0&&"inputs"].filter(e=>!1!==e)
 if(0!==l.length)throw new i.eb(`${l.map(e=>`\`${e}\``).join(", ")} cannot be done through API v3, which only starts pipelines`,{hints:["leave `/api/v3` off the end of `gitlab-url` when the server is GitLab 9.0 or newer"]})}(e),void 0!==e.pipelineId){if(function({asked:e,upstreamVariables:t}){const n=[...[...V,"merge-request","on-running"].filter(t=>e.has(t)),...t?["upstream-variables"]:[]]
 if(0===n.length)return

@@ -1,4 +1,4 @@
-"use strict";exports.ids=[210,264,296,76];exports.modules={
+"use strict";exports.ids=[210,264,296,41];exports.modules={
 8947:((t,e,n)=>{n.d(e,{bM:()=>g,checkArtifactsFolder:()=>h,eH:()=>p,ye:()=>d})
 var o=n(7598),r=n(3024),a=n(1455),i=n(6760),c=n(2264),s=n(7752),f=n(2083),l=n(4166),u=n(5150)
 function h(t){try{d(t)}catch(e){if(!(e instanceof l.nE))throw e
@@ -250,7 +250,7 @@ return(0,p.GC)(i,s,t),(0,l.iP)(o,e),n.info(`Following pipeline #${a.id} on ${a.r
 async function u(e){const{project:i,pipeline:t,job:n}=await b(e,h)
 return{root:(0,s.RM)(i,t),started:!1,...n&&{job:n}}}async function h(e){const{options:i,host:a,clock:r,client:s,signal:c}=e,{project:p,pipelineId:w,expectSha:f,ref:u,explicit:h,asked:b,waitForRefSeconds:j}=i
 if("latest"!==w?.kind||void 0===f||void 0===p){if(b.has("wait-for-ref"))throw new n.eb(d)
-return(0,o.G)(e)}const{waitForPipeline:I}=await Promise.all([t.e(825),t.e(550),t.e(76),t.e(210),t.e(456),t.e(264)]).then(t.bind(t,2259)),y=h.has("wait-for-ref")?1e3*j:Number.POSITIVE_INFINITY,g={project:p,expectSha:f,ref:u,withinMs:(0,l.Rr)(y,e)}
+return(0,o.G)(e)}const{waitForPipeline:I}=await Promise.all([t.e(825),t.e(459),t.e(41),t.e(210),t.e(456),t.e(264)]).then(t.bind(t,2259)),y=h.has("wait-for-ref")?1e3*j:Number.POSITIVE_INFINITY,g={project:p,expectSha:f,ref:u,withinMs:(0,l.Rr)(y,e)}
 return{project:p,pipeline:await I(g,{client:s,clock:r,signal:c,tell:a.info})}}const d="`wait-for-ref` waits before a pipeline is started, or with `latest` and `expect-sha` until there is a pipeline of that commit"
 function b(e,i){const t=["raise `timeout`, which is for the whole run: GitLab answers too slowly"]
 return(0,l.Xw)(e,()=>new n.Jk("the timeout was over before the pipeline could be read",{hints:t}),i)}async function j({project:e,pipeline:i},t){const n=(0,s.RM)(e,i)
@@ -578,9 +578,9 @@ if(a(t.CI_SERVER_URL??"")!==a(o))throw _(i,`takes the \`api-token\`, which is fo
 8631:((e,n,r)=>{function s(e){if(0!==e.length)return{see(n){for(const r of e)r.see(n)},async end(n){await Promise.all(e.map(e=>e.end(n)))}}}r.r(n),r.d(n,{joinObservers:()=>s})}),
 8553:((e,t,i)=>{i.d(t,{openObserver:()=>n})
 var o=i(987),s=i(8631)
-async function n(e){const{githubToken:t,mergeRequestNote:n,commitStatus:r}=e.options,a=t&&await async function(e,t){const[{findCommit:s,nameContext:n},{createStatusSender:r},{createStatuses:a},{createLedger:l}]=await Promise.all([Promise.all([i.e(825),i.e(550),i.e(76),i.e(210),i.e(456),i.e(264)]).then(i.bind(i,552)),Promise.all([i.e(825),i.e(550),i.e(76),i.e(210),i.e(456),i.e(264)]).then(i.bind(i,4854)),Promise.all([i.e(825),i.e(550),i.e(76),i.e(210),i.e(456),i.e(264)]).then(i.bind(i,6059)),Promise.all([i.e(825),i.e(550),i.e(76),i.e(210),i.e(456),i.e(264)]).then(i.bind(i,5069))]),{options:c,env:m,hasPost:d}=t,{requestTimeoutSeconds:u,gitlabUrl:b}=c,f={project:String(c.project??""),baseUrl:b},p={commit:await s(c,m),token:e,requestTimeoutSeconds:u,caCertificates:t.caCertificates}
-return a({...t,site:"GitHub",subjects:{ofWatch:e=>e,ofResult:({steps:e,jobs:t})=>e?.map(o.sE)??t},contextOf:e=>n(e,f),send:r({...p,clock:t.clock,proxyVariables:t.proxyVariables}),ledger:d?l(p,t):void 0})}(t.value,e),l=n?await async function(e){const[{findMergeRequest:t},{createNote:o}]=await Promise.all([Promise.all([i.e(825),i.e(550),i.e(76),i.e(210),i.e(456),i.e(264)]).then(i.bind(i,4472)),Promise.all([i.e(825),i.e(550),i.e(76),i.e(210),i.e(456),i.e(264)]).then(i.bind(i,1413))]),s=t(e.options,e.env)
-return void 0!==s?o({...e,mergeRequest:s}):void e.host.info("`merge-request-note` is left out: this pipeline is not one of a merge request")}(e):void 0,c=r?await async function(e){const[{findUpstreamCommit:t},{describeUpstreamStatuses:o},{createStatuses:s}]=await Promise.all([Promise.all([i.e(825),i.e(550),i.e(76),i.e(210),i.e(456),i.e(264)]).then(i.bind(i,4472)),Promise.all([i.e(825),i.e(550),i.e(76),i.e(210),i.e(456),i.e(264)]).then(i.bind(i,4803)),Promise.all([i.e(825),i.e(550),i.e(76),i.e(210),i.e(456),i.e(264)]).then(i.bind(i,6059))]),{options:n,env:r,client:a}=e,l=o({commit:t(n,r),client:a,project:n.project,baseUrl:n.gitlabUrl})
+async function n(e){const{githubToken:t,mergeRequestNote:n,commitStatus:r}=e.options,a=t&&await async function(e,t){const[{findCommit:s,nameContext:n},{createStatusSender:r},{createStatuses:a},{createLedger:l}]=await Promise.all([Promise.all([i.e(825),i.e(459),i.e(41),i.e(210),i.e(456),i.e(264)]).then(i.bind(i,552)),Promise.all([i.e(825),i.e(459),i.e(41),i.e(210),i.e(456),i.e(264)]).then(i.bind(i,4854)),Promise.all([i.e(825),i.e(459),i.e(41),i.e(210),i.e(456),i.e(264)]).then(i.bind(i,6059)),Promise.all([i.e(825),i.e(459),i.e(41),i.e(210),i.e(456),i.e(264)]).then(i.bind(i,5069))]),{options:c,env:m,hasPost:d}=t,{requestTimeoutSeconds:u,gitlabUrl:b}=c,f={project:String(c.project??""),baseUrl:b},p={commit:await s(c,m),token:e,requestTimeoutSeconds:u,caCertificates:t.caCertificates}
+return a({...t,site:"GitHub",subjects:{ofWatch:e=>e,ofResult:({steps:e,jobs:t})=>e?.map(o.sE)??t},contextOf:e=>n(e,f),send:r({...p,clock:t.clock,proxyVariables:t.proxyVariables}),ledger:d?l(p,t):void 0})}(t.value,e),l=n?await async function(e){const[{findMergeRequest:t},{createNote:o}]=await Promise.all([Promise.all([i.e(825),i.e(459),i.e(41),i.e(210),i.e(456),i.e(264)]).then(i.bind(i,4472)),Promise.all([i.e(825),i.e(459),i.e(41),i.e(210),i.e(456),i.e(264)]).then(i.bind(i,1413))]),s=t(e.options,e.env)
+return void 0!==s?o({...e,mergeRequest:s}):void e.host.info("`merge-request-note` is left out: this pipeline is not one of a merge request")}(e):void 0,c=r?await async function(e){const[{findUpstreamCommit:t},{describeUpstreamStatuses:o},{createStatuses:s}]=await Promise.all([Promise.all([i.e(825),i.e(459),i.e(41),i.e(210),i.e(456),i.e(264)]).then(i.bind(i,4472)),Promise.all([i.e(825),i.e(459),i.e(41),i.e(210),i.e(456),i.e(264)]).then(i.bind(i,4803)),Promise.all([i.e(825),i.e(459),i.e(41),i.e(210),i.e(456),i.e(264)]).then(i.bind(i,6059))]),{options:n,env:r,client:a}=e,l=o({commit:t(n,r),client:a,project:n.project,baseUrl:n.gitlabUrl})
 return s({...e,...l,ledger:void 0})}(e):void 0
 return(0,s.joinObservers)([a,l,c].filter(e=>void 0!==e))}}),
 9893:((e,t,n)=>{n.d(t,{EN:()=>u,R$:()=>$,nT:()=>i})
@@ -823,7 +823,7 @@ void 0!==g&&r.mask(g.apiToken)
 const b=function({gitlabUrl:e,requestTimeoutSeconds:r,retries:n},i,{clock:o,proxyVariables:s}){return(0,t.createGitLabClient)({baseUrl:e,apiVersion:"v4",requestTimeoutSeconds:r,retries:n,proxyVariables:s,token:void 0,jobToken:void 0,apiToken:i?.apiToken,caCertificates:i?.caCertificates,userAgent:`gitlab-downstream/${l.x}`},{clock:o})}(e,g,{clock:c,proxyVariables:y}),m={client:b,host:r,clock:c,signal:f},k=e.pipeline??await async function(e,{client:r,host:t,clock:o,signal:s}){const a={stack:[],error:void 0,hasError:!1}
 try{const{call:c,project:l}=e
 if(void 0===c?.newestPipelineId||"anonymous"===r.readsAs)return void t.warn(h(e))
-const{findLostPipeline:p,openCandidates:u}=await Promise.all([n.e(825),n.e(369),n.e(550),n.e(598),n.e(456),n.e(382)]).then(n.bind(n,1522)),f=d(a,o.deadline(function({atWallMs:e},{wallMs:r}){return Math.max(1e4,7e4-Math.max(0,r()-e))}(c,o),()=>new i.Jk("the time for looking is over")),!1),w={client:r,clock:o,signal:AbortSignal.any([s,f.signal])},y=new Map,g={...c,project:l,newestPipelineId:c.newestPipelineId},b=await p(g,y,w).catch(e=>{if(e!==f.signal.reason)throw e})
+const{findLostPipeline:p,openCandidates:u}=await Promise.all([n.e(825),n.e(369),n.e(459),n.e(598),n.e(456),n.e(382)]).then(n.bind(n,1522)),f=d(a,o.deadline(function({atWallMs:e},{wallMs:r}){return Math.max(1e4,7e4-Math.max(0,r()-e))}(c,o),()=>new i.Jk("the time for looking is over")),!1),w={client:r,clock:o,signal:AbortSignal.any([s,f.signal])},y=new Map,g={...c,project:l,newestPipelineId:c.newestPipelineId},b=await p(g,y,w).catch(e=>{if(e!==f.signal.reason)throw e})
 if("found"===b?.kind)return t.info(`Found the pipeline that the main step had started: #${b.pipeline.id}`),{id:b.pipeline.id,url:b.pipeline.web_url}
 const m=u(y)
 for(const{pipeline:e}of m)t.warn(`Not canceled: nothing proves that this step started pipeline #${e.id}. Look at it with: gitlab-downstream status ${e.web_url}`)
@@ -1040,48 +1040,33 @@ return{folders:s,warnings:[...r,...e.filter(n=>"missing"===n.kind).map(({error:n
 return y(p.folders,e),p}catch(n){throw n instanceof r.nE&&y(n.fetched,e),n}}async function j({host:n,clock:t},e){const r=(0,l.a6)(t,h)
 r()
 try{return await e(t=>{n.progress((0,l.Vu)(t,m)),"terminal"!==n.kind&&r()&&n.info((0,l.Vu)(t,void 0))})}finally{n.progress(void 0)}}function k({options:n}){return(0,b.Lp)({maxUnpackedBytes:n.artifactsMaxBytes,maxEntries:n.artifactsMaxEntries})}function w({jobName:n,folder:t,files:e,bytes:r}){return`Artifacts of ${n}: ${e} ${1===e?"file":"files"}, ${(0,l.z3)(r)} in ${t}`}function y(n,{host:t}){for(const e of n)t.info(w(e))}}),
-1936:((t,n,r)=>{async function e(t,n,r){const e=o(n)
-let a=!1
-const i=Array.from(t,t=>e(async()=>{if(!a)try{await r(t)}catch(t){throw a=!0,t}}))
-for(const t of await Promise.allSettled(i))if("rejected"===t.status)throw t.reason}function o(t){const n=[]
-let r=t
-return async t=>{r>0?r--:await new Promise(t=>n.push(t))
-try{return await t()}finally{const t=n.shift()
-t?t():r++}}}function a(t,n){const r=new AbortController,e=t(r.signal)
-let o=0,a=!1
-const i=()=>{a=!0}
-return e.then(i,i),{async wait(t){o++
-try{return await function(t,n){return void 0===n?t:new Promise((r,e)=>{const o=()=>e(n.reason)
-if(n.aborted)return o()
-n.addEventListener("abort",o,{once:!0}),t.then(r,e).finally(()=>n.removeEventListener("abort",o))})}(e,t)}finally{o--,0!==o||a||(n(),r.abort(new Error("nothing waits for this any more")))}}}}r.d(n,{Ki:()=>a,W4:()=>e,uz:()=>o})}),
-1973:((t,e,o)=>{o.d(e,{j:()=>h,w:()=>f})
+1973:((t,e,o)=>{o.d(e,{j:()=>u,w:()=>f})
 var n=o(7067),r=o(4708),s=o(7030),a=o(1692),c=o(9625),i=o(2264)
 function p(t,e){const o=function(t,e){const o="https:"===t.protocol?"https_proxy":"http_proxy"
 for(const t of[o,o.toUpperCase()]){const o=e[t]
 if(o)return{name:t,text:o}}}(t,e)
 if(void 0===o||(0,c.H)(t))return
 const n=function(t){const[,e,o=""]=/^(?:([a-z][a-z0-9+.-]*):\/\/)?(.*)$/is.exec(t)??[]
-if(void 0===e)return`has no scheme; ${u}`
-if(!/^https?$/i.test(e))return`has a scheme that this program does not know; ${u}`
+if(void 0===e)return`has no scheme; ${h}`
+if(!/^https?$/i.test(e))return`has a scheme that this program does not know; ${h}`
 const n=o.lastIndexOf("@"),r=o.slice(0,Math.max(n,0))
 if(/[#/?\\\s]|%(?![0-9a-f]{2})/i.test(r)||!function(t){try{return decodeURIComponent(t),!0}catch{return!1}}(r))return"has a user or password with a character that stands for something else in a URL; expected # as %23, / as %2F, ? as %3F, % as %25, @ as %40, : as %3A and a space as %20"
 const s=o.slice(n+1)
-return/^[^\s#/?@\\]+\/?$/.test(s)&&null!==URL.parse(`http://${s}`)&&null!==URL.parse(t)?void 0:`is not the address of a proxy; ${u}`}(o.text.trim())
-if(void 0!==n)throw new i.eb(`${o.name}: ${n}`)}const u="expected http://HOST:PORT, or http://USER:PASSWORD@HOST:PORT"
-function h({caCertificates:t,proxyVariables:e}){const o=new Map
-let c
-const i=()=>void 0===t?{rejectUnauthorized:!0}:(c??=a.createSecureContext({ca:[...a.getCACertificates("default"),t]}),{secureContext:c,rejectUnauthorized:!0}),u=(t,e)=>"https:"===t.protocol?new r.Agent({keepAlive:e,...i()}):new n.Agent({keepAlive:e})
-return{route(t,n,{connection:r,fresh:c}){p(n,e)
-const h=t.getProxyUrl(n.href)
-if(""!==h){const e=function(t,e,o,n){const r=new t.HttpClient(void 0,[],{keepAlive:!1}).getAgent(e.href),c=r,{proxyAuth:i}=c.proxyOptions
+return/^[^\s#/?@\\]+\/?$/.test(s)&&null!==URL.parse(`http://${s}`)&&null!==URL.parse(t)?void 0:`is not the address of a proxy; ${h}`}(o.text.trim())
+if(void 0!==n)throw new i.eb(`${o.name}: ${n}`)}const h="expected http://HOST:PORT, or http://USER:PASSWORD@HOST:PORT"
+function u({caCertificates:t,proxyVariables:e}){const o=new Map,c=new Map
+let i
+const h=()=>void 0===t?{rejectUnauthorized:!0}:(i??=a.createSecureContext({ca:[...a.getCACertificates("default"),t]}),{secureContext:i,rejectUnauthorized:!0})
+return{route(t,i,{connection:u,fresh:f}){p(i,e)
+const d=t.getProxyUrl(i.href)
+if(""!==d){const e=function(t,e,o,n){const r=new t.HttpClient(void 0,[],{keepAlive:!1}).getAgent(e.href),c=r,{proxyAuth:i}=c.proxyOptions
 c.proxyOptions.proxyAuth=void 0,"https:"===e.protocol&&(c.createSocket=function(t,e,o){const{createSocket:n}=Object.getPrototypeOf(t),r=e.hostname.replace(/^\[(.*)\]$/,"$1"),c=0===(0,s.isIP)(r)?{servername:r}:{}
 return(e,s)=>n.call(t,e,t=>s(a.connect({socket:t,host:r,...c,...o()})))}(c,e,n))
 const p=c.request
 return c.request=t=>{const e=void 0===i?{}:{"Proxy-Authorization":`Basic ${Buffer.from(i,"utf8").toString("base64")}`},r=p({...t,...n(),headers:{...t.headers,...e}})
-return o.watchTunnel(r),r},r}(t,n,r,i)
-return{agent:e,proxyHost:new URL(h).host}}if(c)return{agent:u(n,!1),proxyHost:void 0}
-const f=o.get(n.origin)??u(n,!0)
-return o.set(n.origin,f),{agent:f,proxyHost:void 0}}}}async function f(t,e){const{getProxyUrl:n}=await Promise.all([o.e(825),o.e(369),o.e(550),o.e(598),o.e(456),o.e(382)]).then(o.bind(o,8369))
+return o.watchTunnel(r),r},r}(t,i,u,h)
+return{agent:e,proxyHost:new URL(d).host}}const l=f?c:o,x=l.get(i.origin)??((t,e)=>"https:"===t.protocol?new r.Agent({keepAlive:e,...h()}):new n.Agent({keepAlive:e}))(i,!f)
+return l.set(i.origin,x),{agent:x,proxyHost:void 0}}}}async function f(t,e){const{getProxyUrl:n}=await Promise.all([o.e(825),o.e(369),o.e(459),o.e(598),o.e(456),o.e(382)]).then(o.bind(o,8369))
 p(new URL(t),e)
 const r=n(t)
 return""===r?void 0:new URL(r).host}}),
