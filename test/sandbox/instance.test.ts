@@ -105,13 +105,21 @@ test('TLS is spoken where key and certificate are given', async () => {
   await promisify(execFile)('openssl', ['req', ...options, '-keyout', key, '-out', cert, ...subject])
   const ca = readFileSync(cert, 'utf8')
   await using scene = await openScene({ tls: { key: readFileSync(key, 'utf8'), cert: ca } })
-  const status = await new Promise((resolve, reject) => {
-    const headers = { 'PRIVATE-TOKEN': scene.readToken }
-    request(`${scene.sandbox.url}/api/v4/version`, { ca, headers }, (answer) => resolve(answer.resume().statusCode))
-      .on('error', reject)
-      .end()
-  })
-  expect(status).toBe(200)
+  const ask = (path: string, headers: Record<string, string>, form?: Record<string, string>) =>
+    new Promise<{ status: number | undefined; cookie: string; text: string }>((resolve, reject) => {
+      const method = form === undefined ? 'GET' : 'POST'
+      request(`${scene.sandbox.url}${path}`, { ca, method, headers }, async (answer) => {
+        const text = Buffer.concat(await answer.toArray()).toString()
+        resolve({ status: answer.statusCode, cookie: answer.headers['set-cookie']?.join() ?? '', text })
+      })
+        .on('error', reject)
+        .end(form && new URLSearchParams(form).toString())
+    })
+  expect((await ask('/api/v4/version', { 'PRIVATE-TOKEN': scene.readToken })).status).toBe(200)
+  const page_token = /name="page_token" value="([^"]+)"/.exec((await ask('/users/sign_in', {})).text)?.[1] ?? ''
+  const type = { 'content-type': 'application/x-www-form-urlencoded' }
+  const signedIn = await ask('/users/sign_in', type, { page_token, token: scene.apiToken })
+  expect([signedIn.status, signedIn.cookie]).toEqual([303, expect.stringMatching(/; Secure$/)])
 })
 
 test.each([

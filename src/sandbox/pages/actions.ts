@@ -2,29 +2,17 @@ import { type Html, html } from '../../report/html/markup.ts'
 import { requireJob, requirePipeline } from '../access/project.ts'
 import { type Answer, badRequest } from '../http/answer.ts'
 import { isCancelable, type SandboxJob, type SandboxPipeline, type SandboxProject } from '../model.ts'
-import type { RouteCall } from '../route.ts'
 import { jobActions } from '../routes/jobs.ts'
 import { pipelineActions } from '../routes/pipelines.ts'
 import { readVariables, tokenField, typedText } from './forms.ts'
 import { jobPath, type PageCall, pipelinePath, seeOther } from './layout.ts'
-import { requireUser } from './sign-in.ts'
-
-/**
- * The same call as a request of the user who is signed in to the API, which checks the rights.
- * @throws Refusal 403
- */
-function actAsUser(call: PageCall, params: RouteCall['params'] = {}): RouteCall {
-  const user = requireUser(call)
-  const token = { token: '', userId: user.id, scopes: ['api'], revoked: false, expiresAt: null } as const
-  return { ...call, params, caller: { kind: 'user', user, token: { ...token } } }
-}
 
 /** `cancel` or `retry`, and back to the page. */
 export async function actOnPipeline(call: PageCall, project: SandboxProject): Promise<Answer> {
   const pipeline = requirePipeline(call, project)
   const { action } = call.params
   if (action !== 'cancel' && action !== 'retry') throw badRequest('The form asks for nothing that is known')
-  await pipelineActions[action](actAsUser(call))
+  await pipelineActions[action]({ ...call, params: {} })
   return seeOther(pipelinePath(call.store, pipeline))
 }
 
@@ -36,7 +24,7 @@ export async function actOnJob(call: PageCall, project: SandboxProject): Promise
   if (action !== 'cancel' && action !== 'retry' && action !== 'play')
     throw badRequest('The form asks for nothing that is known')
   const variables = readVariables(typedText(call, 'variables'))
-  await jobActions[action](actAsUser(call, { job_variables_attributes: variables }))
+  await jobActions[action]({ ...call, params: { job_variables_attributes: variables } })
   const pipeline = store.pipelines.get(job.pipelineId)
   if (pipeline !== undefined && params.back === 'pipeline') return seeOther(pipelinePath(store, pipeline))
   const newest = pipeline?.jobs.findLast(({ name, retried }) => name === job.name && !retried)

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { html } from '../../report/html/markup.ts'
-import { findProject } from '../access/project.ts'
+import { callingUser, findProject } from '../access/project.ts'
 import { type Answer, notFound, Refusal } from '../http/answer.ts'
 import type { SandboxProject } from '../model.ts'
 import { type Route, type RouteCall, unknownEndpoint } from '../route.ts'
@@ -24,7 +24,10 @@ type Render = (call: PageCall, project: SandboxProject) => Answer | Promise<Answ
 export function createPages(): Pages {
   const formToken = randomBytes(32).toString('base64url')
   const sessions = createSessions()
-  const enter = (call: RouteCall): PageCall => ({ ...call, formToken, user: sessions.userOf(call) })
+  const enter = (call: RouteCall): PageCall => {
+    const caller = sessions.callerOf(call) ?? call.caller
+    return { ...call, formToken, caller, user: callingUser(caller) }
+  }
   const get = (path: string, render: Render): Route => ({
     method: 'GET',
     path,

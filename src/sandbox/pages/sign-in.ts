@@ -1,37 +1,50 @@
 import { randomBytes } from 'node:crypto'
 import { html } from '../../report/html/markup.ts'
-import { resolveCaller, userOf } from '../access/caller.ts'
+import { resolveCaller } from '../access/caller.ts'
 import { type Answer, forbidden, Refusal } from '../http/answer.ts'
 import type { SandboxUser } from '../model.ts'
-import type { RouteCall } from '../route.ts'
+import type { Caller, RouteCall } from '../route.ts'
 import { refusalWords, tokenField, typedText } from './forms.ts'
 import { type PageCall, page, rootPath, seeOther } from './layout.ts'
 
-/** Who is signed in, by the browser's cookie. Sessions end with the sandbox. */
+type UserCaller = Caller & { kind: 'user' }
+
+/** Who is signed in, by the browser's cookie. Sessions end with the sandbox, and with the token that they were opened with. */
 export interface Sessions {
-  userOf(call: RouteCall): SandboxUser | null
-  /** The cookie of a new session. */
-  open(call: RouteCall, user: SandboxUser): string
+  callerOf(call: RouteCall): UserCaller | null
+  /** The cookie of a new session, in place of the browser's old one. */
+  open(call: RouteCall, caller: UserCaller): string
   /** The cookie that takes the browser's own back. */
   close(call: RouteCall): string
 }
 
 export function createSessions(): Sessions {
-  const users = new Map<string, number>()
+  const tokens = new Map<string, string>()
   return {
-    userOf: (call) => {
-      const user = userOf(call.store, users.get(readCookie(call)) ?? null)
-      return user?.blocked ? null : user
+    callerOf(call) {
+      const token = tokens.get(readCookie(call))
+      return token === undefined ? null : callerWhileValid(call, token)
     },
-    open(call, { id }) {
+    open(call, { token }) {
       const session = randomBytes(32).toString('base64url')
-      users.set(session, id)
+      tokens.delete(readCookie(call))
+      tokens.set(session, token.token)
       return formatCookie(call, session)
     },
     close(call) {
-      users.delete(readCookie(call))
+      tokens.delete(readCookie(call))
       return `${formatCookie(call, '')}; Max-Age=0`
     },
+  }
+}
+
+/** It may have been revoked, or have expired, since the sign-in. */
+function callerWhileValid(call: RouteCall, token: string): UserCaller | null {
+  try {
+    return checkToken(call, token)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return null
   }
 }
 
@@ -53,7 +66,7 @@ function formatCookie(call: RouteCall, value: string): string {
 
 /** What acts takes somebody who may: jobs run with the rights of the person who started the sandbox. */
 export function requireUser({ user }: PageCall): SandboxUser {
-  if (user === null) throw forbidden('Nobody is signed in')
+  if (user === null) throw forbidden('Sign in first, with an API token')
   return user
 }
 
@@ -71,9 +84,9 @@ export function signInPage(call: PageCall, refusal?: Refusal): Answer {
 /** The token goes in once, in the body of the form, and never comes back: the browser has a cookie from then on. */
 export function signIn(call: PageCall, sessions: Sessions): Answer {
   try {
-    const user = checkToken(call)
+    const caller = checkToken(call, typedText(call, 'token').trim())
     const answer = seeOther(wayBack(call))
-    return { ...answer, headers: { ...answer.headers, 'set-cookie': sessions.open(call, user) } }
+    return { ...answer, headers: { ...answer.headers, 'set-cookie': sessions.open(call, caller) } }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return signInPage(call, error)
@@ -85,14 +98,15 @@ export function signOut(call: PageCall, sessions: Sessions): Answer {
   return { ...answer, headers: { ...answer.headers, 'set-cookie': sessions.close(call) } }
 }
 
-/** As a request to the API that changes something. */
-function checkToken(call: PageCall): SandboxUser {
-  const headers = { 'private-token': typedText(call, 'token').trim() || 'none' }
-  const { store, request } = call
-  const route = { ...call.route, access: 'required' } as const
-  const caller = resolveCaller({ store, request: { ...request, method: 'POST', headers }, params: {}, route })
+/**
+ * As a request to the API that changes something.
+ * @throws Refusal 401, 403
+ */
+function checkToken({ store, request, route }: RouteCall, token: string): UserCaller {
+  const asked = { ...request, method: 'POST', headers: { 'private-token': token || 'none' } }
+  const caller = resolveCaller({ store, request: asked, params: {}, route: { ...route, access: 'required' } })
   if (caller.kind !== 'user') throw forbidden('It is not an access token')
-  return caller.user
+  return caller
 }
 
 /** A path of this server: what is given may come from anywhere. */

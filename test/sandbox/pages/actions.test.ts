@@ -88,7 +88,7 @@ describe('forms', () => {
     expect(statuses(scene)).toBe(becomes)
   })
 
-  test('running a pipeline starts it as GitLab’s page does: on a ref, with variables, for the member with the highest role', async () => {
+  test('running a pipeline starts it as GitLab’s page does: on a ref, with variables, for the user who is signed in', async () => {
     await using scene = await openPages()
     const { store } = scene.sandbox
     const variables = 'GREETING=hello = world\r\n\r\n EMPTY =\r\nQUOTED="a"'
@@ -159,6 +159,29 @@ describe('forms', () => {
     expect([answer.status, answer.headers.get('content-type')]).toEqual([status, 'text/html; charset=utf-8'])
     expect(answer.text).toContain(says)
     expect(statuses(scene)).toBe(before)
+  })
+
+  test.each(EFFECTS)('$what is refused to a Reporter, as by the API', async ({ of, fields }) => {
+    await using scene = await openRunning()
+    scene.project.members.set(scene.user.id, 'reporter')
+    const before = statuses(scene)
+    const answer = await scene.send(of === undefined ? scene.path : scene.pathOfJob(of), fields)
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([403, 'text/html; charset=utf-8'])
+    expect(answer.text).toContain('403 Forbidden')
+    await scene.page(scene.path)
+    expect(statuses(scene)).toBe(before)
+  })
+
+  test('running a pipeline is refused to a Reporter, and for a Developer it is the Developer’s', async () => {
+    await using scene = await openPages()
+    const { store } = scene.sandbox
+    scene.project.members.set(scene.user.id, 'reporter')
+    const refused = await scene.send('/group/app/-/pipelines/new', { ref: 'main' })
+    expect([refused.status, store.pipelines.size]).toEqual([400, 1])
+    expect(refused.text).toContain('Insufficient permissions to create a new pipeline')
+    await scene.signIn(store.addAccessToken({ userId: scene.developer.id, scopes: ['api'] }).token)
+    expect((await scene.send('/group/app/-/pipelines/new', { ref: 'main' })).status).toBe(303)
+    expect(store.pipelines.get(1002)?.userId).toBe(scene.developer.id)
   })
 
   test('who is signed in acts with the rights of the API, and no more', async () => {

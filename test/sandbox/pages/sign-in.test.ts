@@ -32,7 +32,8 @@ describe('without a session', () => {
     await using scene = await openSignedOut()
     for (const path of [scene.path, scene.pathOfJob('long'), '/group/app/-/pipelines/new']) {
       const { status, text } = await scene.send(path, { action: 'cancel', ref: 'main' })
-      expect([status, text.includes('Nobody is signed in')]).toEqual([403, true])
+      expect([status, text.includes('Sign in first')]).toEqual([403, true])
+      expect(text).toContain(`<a href="/users/sign_in?back=${encodeURIComponent(path)}">Sign in</a>`)
     }
     isUntouched(scene)
     expect(scene.sandbox.store.pipelines.size).toBe(2)
@@ -131,6 +132,59 @@ test('after signing out, and for a user who is blocked, the cookie is worth noth
   expect((await scene.send(path, { action: 'cancel' }, { cookie })).status).toBe(403)
   isUntouched(scene)
 })
+
+describe('a session ends', () => {
+  const ends: readonly [string, (scene: PagesScene, token: string) => void][] = [
+    ['when its token is revoked', ({ sandbox }, token) => change(sandbox, token, { revoked: true })],
+    ['when its token expires', ({ sandbox }, token) => change(sandbox, token, { expiresAt: '2020-01-01' })],
+    ['when its token is deleted', ({ sandbox }, token) => sandbox.store.accessTokens.delete(token)],
+  ]
+  test.each(ends)('%s: pages are for reading, and no form is taken', async (_, end) => {
+    await using scene = await openSignedOut()
+    const token = addToken(scene, {})
+    await scene.signIn(token)
+    end(scene, token)
+    const { status, text } = await scene.page(scene.path)
+    expect([status, /<button/.test(text), text.includes('Signed in as')]).toEqual([200, false, false])
+    for (const path of [scene.path, scene.pathOfJob('long'), '/group/app/-/pipelines/new']) {
+      const answer = await scene.send(path, { action: 'cancel', ref: 'main' })
+      expect([answer.status, answer.text.includes('Sign in first')]).toEqual([403, true])
+    }
+    isUntouched(scene)
+    expect(scene.sandbox.store.pipelines.size).toBe(2)
+  })
+
+  test('when the same browser signs in again', async () => {
+    await using scene = await openSignedOut()
+    const { headers } = await scene.signIn(scene.apiToken)
+    const cookie = headers.get('set-cookie')?.split(';')[0] ?? ''
+    const again = await scene.signIn(scene.apiToken)
+    expect(again.headers.get('set-cookie')).not.toContain(cookie)
+    expect((await scene.send(scene.path, { action: 'cancel' }, { cookie })).status).toBe(403)
+    isUntouched(scene)
+  })
+
+  test('with its sandbox: the value of another one is signed out', async () => {
+    await using one = await openSignedOut()
+    await using other = await openSignedOut()
+    const sessionOf = (headers: Headers) => headers.get('set-cookie')?.split(/[=;]/)[1] ?? ''
+    const stranger = sessionOf((await other.signIn(other.apiToken)).headers)
+    const own = (await one.signIn(one.apiToken)).headers.get('set-cookie')?.split('=')[0]
+    const cookie = `${own}=${stranger}`
+    expect((await one.send(one.path, { action: 'cancel' }, { cookie })).status).toBe(403)
+    isUntouched(one)
+  })
+})
+
+function change(
+  { store }: PagesScene['sandbox'],
+  token: string,
+  more: { revoked?: boolean; expiresAt?: string },
+): void {
+  const found = store.accessTokens.get(token)
+  if (found === undefined) throw new Error('there is no such token')
+  Object.assign(found, more)
+}
 
 function addToken({ sandbox, user }: PagesScene, more: { revoked?: boolean; expiresAt?: string }): string {
   return sandbox.store.addAccessToken({ userId: user.id, scopes: ['api'], ...more }).token
