@@ -650,7 +650,7 @@ const l={17:"17.10.8",18:"18.2.8",19:"19.2.1"},r=["success","failed","canceled",
 function a(e){return r.includes(e)}function f(e){return u.includes(e)}function d(){let e=Buffer.alloc(1024),n=0
 return{append(t){if(n+t.byteLength>e.length){const c=Buffer.alloc(Math.max(2*e.length,n+t.byteLength))
 e.copy(c,0,0,n),e=c}return e.set(t,n),n+=t.byteLength,e.subarray(0,n)}}}}),
-2545:((e,t,n)=>{n.d(t,{_:()=>Zr})
+2545:((e,t,n)=>{n.d(t,{_:()=>Kr})
 var r=n(6765),s=n(9856)
 function a({headers:e,url:t,body:n}){const{"private-token":r,"job-token":s,authorization:a}=e
 return`Internal error while handling ${[`PRIVATE-TOKEN=${r}`,`JOB-TOKEN=${s}`,`Authorization=${a}`,t,n.toString()].join(" | ")}`}var i=n(7067),o=n(4708),c=n(7030)
@@ -708,8 +708,8 @@ if(0===i.length)throw T()
 throw new s.P_(405,{error:"405 Not Allowed"},{allow:i.map(({route:e})=>e.method).join(", ")})}}}const T=()=>new s.P_(404,{error:"404 Not Found"})
 function P(e){const t=[],n=e.replaceAll(/[:*](\w+)|[.]/g,(e,n)=>void 0===n?"\\.":(t.push(n),e.startsWith("*")?"(.+)":"([^/]+)"))
 return{pattern:new RegExp(`^${n}/?$`),names:t}}function I(e,t,n){const r=e.exec(n)??[]
-try{return Object.fromEntries(t.map((e,t)=>[e,decodeURIComponent(r[t+1]??"")]))}catch{throw new s.P_(400,{error:"Invalid path encoding"})}}var A=n(6282),S=n(3737),x=n(8321)
-function E({clock:e},{artifacts:t}){return t?.expireAt&&Date.parse(t.expireAt)<=e.wallMs()?null:t}const M=new WeakMap
+try{return Object.fromEntries(t.map((e,t)=>[e,decodeURIComponent(r[t+1]??"")]))}catch{throw new s.P_(400,{error:"Invalid path encoding"})}}var A=n(6282),S=n(3737),E=n(8321)
+function x({clock:e},{artifacts:t}){return t?.expireAt&&Date.parse(t.expireAt)<=e.wallMs()?null:t}const M=new WeakMap
 function R(e){const t=M.get(e)??async function(e){const t=(0,u.createHash)("sha256")
 for await(const n of(0,d.createReadStream)(e))t.update(n)
 return t.digest("hex")}(e.file)
@@ -720,7 +720,7 @@ if(e.endsWith("/"))D(s,r)
 else{const a=(n>>>16).toString(8)||"100644"
 s.set(e,{name:r.at(-1)??e,path:e,type:"file",sizeBytes:t,mode:a})}}return[...s.values()].sort((e,t)=>e.path<t.path?-1:1)}function D(e,t){const n=`${t.join("/")}/`
 e.set(n,{name:t.at(-1)??"",path:n,type:"directory",sizeBytes:null,mode:null})}var B=n(6505)
-function G(e,t){const n=E(e,t)
+function G(e,t){const n=x(e,t)
 return{...C(e,t),tag_list:t.tags,...n&&{artifacts_file:{filename:"artifacts.zip",size:n.sizeBytes}},artifacts:z(t,n),artifacts_expire_at:t.artifacts?.expireAt??null,runner:null===t.startedAt?null:{id:1,description:"sandbox",active:!0,status:"online"},runner_manager:null}}function U(e,t,n){return{...C(e,t),downstream_pipeline:n&&(0,B.uQ)(e,n)}}function L(e,{id:t,projectId:n}){return`${e.baseUrl}/${e.projects.get(n)?.path}/-/jobs/${t}`}function C(e,t){const n=e.pipelines.get(t.pipelineId)
 return{id:t.id,status:t.status,stage:t.stage,name:t.name,ref:n?.ref,tag:n?.tag,coverage:t.coverage,allow_failure:t.allowFailure,created_at:t.createdAt,started_at:t.startedAt,finished_at:t.finishedAt,erased_at:t.erasedAt,duration:X(e,t),queued_duration:J(e,t),user:(0,B.VD)(e,t.userId),commit:n&&{id:n.sha,short_id:n.sha.slice(0,8),title:"Sandbox commit"},pipeline:n&&(0,B.uQ)(e,n),...null!==t.failureReason&&{failure_reason:t.failureReason},web_url:L(e,t),project:{ci_job_token_scope_enabled:e.projects.get(t.projectId)?.jobTokenScopeEnabled??!0},archived:!1,source:n?.source}}function z({trace:e},t){const n=[]
 return t&&n.push({file_type:"archive",size:t.sizeBytes,filename:"artifacts.zip",file_format:"zip"}),e.byteLength>0&&n.push({file_type:"trace",size:e.byteLength,filename:"job.log",file_format:null}),n}function X({clock:e},{startedAt:t,finishedAt:n}){return null===t?null:((null===n?e.wallMs():Date.parse(n))-Date.parse(t))/1e3}function J({clock:e},{queuedAt:t,startedAt:n}){return null===t?null:((null===n?e.wallMs():Date.parse(n))-Date.parse(t))/1e3}function N(e,t,{present:n,counted:r=!0}){const a=Math.min(H(e,"per_page",20),100),i=H(e,"page",1),o={number:i,perPage:a,pages:Math.max(1,Math.ceil(t.length/a)),total:t.length},c=t.slice((i-1)*a,i*a)
@@ -810,7 +810,7 @@ if(n<1)throw(0,s.li)(`Line ${t+1} of the variables is not KEY=VALUE`)
 return[{key:e.slice(0,n).trim(),value:e.slice(n+1),variableType:"env_var",raw:!1}]})}function Ae({params:e},t){const n=e[t]
 return"string"==typeof n?n:""}function Se({body:e}){if(!(0,W.jh)(e))return""
 const{message:t=e.error_description??e.error}=e
-return(0,W.jh)(t)?Object.values(t).flat().map(String).join(", "):String(t).replace(/^\d{3} [A-Z][\w ]*? - /,"")}var xe=n(1109),Ee=n(8739),Me=n(987)
+return(0,W.jh)(t)?Object.values(t).flat().map(String).join(", "):String(t).replace(/^\d{3} [A-Z][\w ]*? - /,"")}var Ee=n(1109),xe=n(8739),Me=n(987)
 const Re=3
 function Oe(e,t){const{status:n=200,title:r,trail:a,heading:i=j.q`${r}`,body:o,refreshes:c=!1}=t,l=c&&"off"!==e.params.refresh,u=a&&[j.q`<a href="${Ue(e.store)}/">GitLab sandbox</a>`,...a],d=j.q`<!doctype html>
 <html lang="en">
@@ -833,18 +833,18 @@ ${o}
 if("/users/sign_in"===s.path)return j.q``
 if(null===n)return j.q`<p>${function(e){return j.q`<a href="${De(e)}">Sign in</a>`}(e)} with an API token to run, retry, cancel and play.</p>`
 const a=[["page_token",r],["back",Be(e)]].map(([e,t])=>j.q`<input type="hidden" name="${e}" value="${t}">`)
-return j.q`<form method="post" action="${Ue(t)}/users/sign_out">${a}Signed in as ${(0,xe.nD)(n.username)} <button>Sign out</button></form>`}(e)}</footer>
+return j.q`<form method="post" action="${Ue(t)}/users/sign_out">${a}Signed in as ${(0,Ee.nD)(n.username)} <button>Sign out</button></form>`}(e)}</footer>
 </body>
 </html>
 `
 return(0,s.Qq)(n,(0,j.j)(d),{"content-type":"text/html; charset=utf-8","content-security-policy":`default-src 'none'; style-src 'sha256-${et}'; img-src data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'`,"referrer-policy":"same-origin","cache-control":"no-store",...l&&{refresh:String(Re)}})}function De(e){return`${Ue(e.store)}/users/sign_in?back=${encodeURIComponent(Be(e))}`}function Be({store:e,request:t}){return`${Ue(e)}${t.path}`}function Ge(e){return(0,s.Qq)(303,"",{location:e,"cache-control":"no-store"})}function Ue({baseUrl:e}){return new URL(e).pathname.replace(/\/$/,"")}function Le(e,{path:t}){return`${Ue(e)}/${Je(t)}`}function Ce(e,{id:t,projectId:n}){return`${Xe(e,n)}/-/pipelines/${t}`}function ze(e,{id:t,projectId:n}){return`${Xe(e,n)}/-/jobs/${t}`}function Xe(e,t){const n=e.projects.get(t)
-return void 0===n?Ue(e):Le(e,n)}function Je(e){return e.toWellFormed().split("/").map(encodeURIComponent).join("/")}function Ne(e,t){return j.q`<a href="${Le(e,t)}">${(0,xe.nD)(t.path)}</a>`}function Fe(e,t){return j.q`<a href="${Ce(e,t)}">#${t.id}</a>`}function He(e,t){const n=e.projects.get(t.projectId)?.path??""
-return j.q`<a href="${Ce(e,t)}">${(0,xe.nD)(n)} #${t.id}</a>`}function We(e){if((0,B.cR)(e))return j.q`<span class="status allowed">! passed with warnings</span>`
+return void 0===n?Ue(e):Le(e,n)}function Je(e){return e.toWellFormed().split("/").map(encodeURIComponent).join("/")}function Ne(e,t){return j.q`<a href="${Le(e,t)}">${(0,Ee.nD)(t.path)}</a>`}function Fe(e,t){return j.q`<a href="${Ce(e,t)}">#${t.id}</a>`}function He(e,t){const n=e.projects.get(t.projectId)?.path??""
+return j.q`<a href="${Ce(e,t)}">${(0,Ee.nD)(n)} #${t.id}</a>`}function We(e){if((0,B.cR)(e))return j.q`<span class="status allowed">! passed with warnings</span>`
 const{icon:t,words:n}=(0,Me.Rh)(e.status)
 return j.q`<span class="status ${(0,Me.BE)({...e,counts:!0})}">${t} ${n}</span>`}function Qe(e){const{icon:t,words:n}=(0,Me.OP)({...e,counts:!e.allowFailure})
 return j.q`<span class="status ${Ve(e)}">${t} ${n}</span>`}function Ve(e){return(0,Me.BE)({...e,counts:!e.allowFailure})}function Ye(e){const t=e.flatMap(([e,t])=>void 0===t?[]:[j.q`<div><dt>${e}</dt><dd>${t}</dd></div>`])
 return j.q`<dl class="facts">${t}</dl>`}function Ke({users:e},t){const n=null===t?void 0:e.get(t)
-return void 0===n?j.q`–`:(0,xe.nD)(n.username)}const Ze=j.q`${Ee.i}
+return void 0===n?j.q`–`:(0,Ee.nD)(n.username)}const Ze=j.q`${xe.i}
 nav{font-size:.9rem}
 footer{margin-top:1.5rem}
 .facts{grid-template-columns:repeat(auto-fill,minmax(min(11rem,45%),1fr))}
@@ -871,300 +871,300 @@ textarea:focus-visible,.button:focus-visible{outline:3px solid var(--focus);outl
 .files{columns:20rem;margin:.5rem 0;padding-left:1.25rem}
 .now{white-space:nowrap}
 `,et=(0,u.createHash)("sha256").update((0,j.j)(Ze)).digest("base64")
-var tt=n(9311)
-function nt({store:e}){return`sandbox_session_${new URL(e.baseUrl).port||"default"}`}function rt(e){const t=e.request.headers.cookie?.split(/;\s*/)??[],n=`${nt(e)}=`
-return t.find(e=>e.startsWith(n))?.slice(n.length)??""}function st(e,t){const n="https:"===new URL(e.store.baseUrl).protocol
-return`${nt(e)}=${t}; Path=${Ue(e.store)}/; HttpOnly; SameSite=Strict${n?"; Secure":""}`}function at({user:e}){if(null===e)throw(0,s.o0)("Nobody is signed in")
-return e}function it(e,t){const n=void 0===t?200:403,r=t&&j.q`<p class="wrong" role="alert">This token cannot be used: ${Se(t)}</p>`
-return Oe(e,{status:n,title:"Sign in",trail:[],body:j.q`${r}
-<form class="form" method="post" action="${Ue(e.store)}/users/sign_in">${Te(e)}<input type="hidden" name="back" value="${ot(e)}">
-<label>API token, as the sandbox prints it at its start <input name="token" type="password" required autocomplete="off"></label>
-<div class="bar"><button class="main">Sign in</button></div>
-</form>`})}function ot(e){const t=`${Ue(e.store)}/`,n=Ae(e,"back")
-return n.startsWith(t)&&/^\/(?![/\\])[\w./~%-]*$/.test(n)?n:t}function ct(e,t={}){const n=at(e),r={token:"",userId:n.id,scopes:["api"],revoked:!1,expiresAt:null}
-return{...e,params:t,caller:{kind:"user",user:n,token:{...r}}}}async function lt(e,t){const n=(0,_.GX)(e,t),{action:r}=e.params
+async function tt(e,t){const n=(0,_.GX)(e,t),{action:r}=e.params
 if("cancel"!==r&&"retry"!==r)throw(0,s.li)("The form asks for nothing that is known")
-return await we[r](ct(e)),Ge(Ce(e.store,n))}async function ut(e,t){const{store:n,params:r}=e,a=(0,_.bo)(e,t),{action:i}=r
+return await we[r]({...e,params:{}}),Ge(Ce(e.store,n))}async function nt(e,t){const{store:n,params:r}=e,a=(0,_.bo)(e,t),{action:i}=r
 if("cancel"!==i&&"retry"!==i&&"play"!==i)throw(0,s.li)("The form asks for nothing that is known")
 const o=Ie(Ae(e,"variables"))
-await Z[i](ct(e,{job_variables_attributes:o}))
+await Z[i]({...e,params:{job_variables_attributes:o}})
 const c=n.pipelines.get(a.pipelineId)
 if(void 0!==c&&"pipeline"===r.back)return Ge(Ce(n,c))
 const l=c?.jobs.findLast(({name:e,retried:t})=>e===a.name&&!t)
-return Ge(ze(n,"retry"===i?l??a:a))}function dt(e,t,n){const r=pt(t).filter(e=>"play"!==e||"pipeline"===n),s=j.q`<input type="hidden" name="back" value="${n}">`,a=r.map(e=>ht(e,t.name))
-return mt(e,ze(e.store,t),a,s)}function pt({status:e,retried:t}){return t?[]:"manual"===e?["play"]:"scheduled"===e?["play","cancel"]:(0,A.dd)(e)?["cancel"]:["success","failed","canceled"].includes(e)?["retry"]:[]}const ft={cancel:"Cancel",retry:"Retry",play:"Play"}
-function ht(e,t){return j.q`<button name="action" value="${e}" aria-label="${ft[e]} ${t}">${ft[e]}</button>`}function mt(e,t,n,r){return 0===n.length||null===e.user?j.q``:j.q`<form class="act" method="post" action="${t}">${Te(e)}${r}${n}</form>`}var bt=n(7234),gt=n(8479),vt=n(6760)
-const wt={since:17,permission:"read_jobs"},yt="/projects/:id/jobs/artifacts/*ref",$t="/projects/:id/jobs/:job_id/artifacts",kt=[{method:"GET",path:`${yt}/download`,access:"optional",jobToken:wt,handle:function(e){return _t(e,jt(e))}},{method:"GET",path:`${yt}/raw/*path`,access:"optional",jobToken:wt,handle:function(e){return qt(e,jt(e))}},{method:"GET",path:$t,access:"optional",jobToken:wt,handle:function(e){return _t(e,(0,_.bo)(e,(0,_.Lz)(e)))}},{method:"DELETE",path:$t,access:"required",handle:function(e){return(0,_.bo)(e,(0,_.cl)(e,"maintainer")).artifacts=null,(0,s.Ie)(204)}},{method:"POST",path:`${$t}/keep`,access:"required",handle:function(e){const t=(0,_.bo)(e,(0,_.cl)(e,"developer"))
-return It(E(e.store,t)).expireAt=null,(0,s.Pq)(200,G(e.store,t))}},{method:"GET",path:`${$t}/tree`,access:"optional",versions:[19],jobToken:wt,handle:async function(e){const t=(0,Q.bS)(e.params,"recursive"),n=((0,Q.mR)(e.params,"path")??"").replace(/\/+$/,""),r=(0,_.bo)(e,(0,_.Lz)(e)),a=E(e.store,r)
+return Ge(ze(n,"retry"===i?l??a:a))}function rt(e,t,n){const r=st(t).filter(e=>"play"!==e||"pipeline"===n),s=j.q`<input type="hidden" name="back" value="${n}">`,a=r.map(e=>it(e,t.name))
+return ot(e,ze(e.store,t),a,s)}function st({status:e,retried:t}){return t?[]:"manual"===e?["play"]:"scheduled"===e?["play","cancel"]:(0,A.dd)(e)?["cancel"]:["success","failed","canceled"].includes(e)?["retry"]:[]}const at={cancel:"Cancel",retry:"Retry",play:"Play"}
+function it(e,t){return j.q`<button name="action" value="${e}" aria-label="${at[e]} ${t}">${at[e]}</button>`}function ot(e,t,n,r){return 0===n.length||null===e.user?j.q``:j.q`<form class="act" method="post" action="${t}">${Te(e)}${r}${n}</form>`}var ct=n(7234),lt=n(8479),ut=n(6760)
+const dt={since:17,permission:"read_jobs"},pt="/projects/:id/jobs/artifacts/*ref",ft="/projects/:id/jobs/:job_id/artifacts",ht=[{method:"GET",path:`${pt}/download`,access:"optional",jobToken:dt,handle:function(e){return bt(e,mt(e))}},{method:"GET",path:`${pt}/raw/*path`,access:"optional",jobToken:dt,handle:function(e){return gt(e,mt(e))}},{method:"GET",path:ft,access:"optional",jobToken:dt,handle:function(e){return bt(e,(0,_.bo)(e,(0,_.Lz)(e)))}},{method:"DELETE",path:ft,access:"required",handle:function(e){return(0,_.bo)(e,(0,_.cl)(e,"maintainer")).artifacts=null,(0,s.Ie)(204)}},{method:"POST",path:`${ft}/keep`,access:"required",handle:function(e){const t=(0,_.bo)(e,(0,_.cl)(e,"developer"))
+return yt(x(e.store,t)).expireAt=null,(0,s.Pq)(200,G(e.store,t))}},{method:"GET",path:`${ft}/tree`,access:"optional",versions:[19],jobToken:dt,handle:async function(e){const t=(0,Q.bS)(e.params,"recursive"),n=((0,Q.mR)(e.params,"path")??"").replace(/\/+$/,""),r=(0,_.bo)(e,(0,_.Lz)(e)),a=x(e.store,r)
 if(!a)throw(0,s.mX)("Artifacts")
 const i=await O(a).catch(()=>{throw(0,s.mX)("Artifacts metadata")}),o=""===n?"":`${n}/`
 if(""!==o&&!i.some(({path:e})=>e===o))throw(0,s.mX)("Path")
-return N(e,i.filter(({path:e})=>e.startsWith(o)&&e!==o).filter(({path:e})=>t||!e.slice(o.length).replace(/\/$/,"").includes("/")),{present:({name:e,path:t,type:n,sizeBytes:r,mode:s})=>({name:e,path:t,type:n,..."file"===n&&{size:r,mode:s}})})}},{method:"GET",path:`${$t}/*path`,access:"optional",jobToken:wt,handle:function(e){return qt(e,(0,_.bo)(e,(0,_.Lz)(e)))}},{method:"DELETE",path:"/projects/:id/artifacts",access:"required",handle:function(e){const t=(0,_.cl)(e,"maintainer")
+return N(e,i.filter(({path:e})=>e.startsWith(o)&&e!==o).filter(({path:e})=>t||!e.slice(o.length).replace(/\/$/,"").includes("/")),{present:({name:e,path:t,type:n,sizeBytes:r,mode:s})=>({name:e,path:t,type:n,..."file"===n&&{size:r,mode:s}})})}},{method:"GET",path:`${ft}/*path`,access:"optional",jobToken:dt,handle:function(e){return gt(e,(0,_.bo)(e,(0,_.Lz)(e)))}},{method:"DELETE",path:"/projects/:id/artifacts",access:"required",handle:function(e){const t=(0,_.cl)(e,"maintainer")
 for(const n of e.store.jobs.values())n.projectId===t.id&&(n.artifacts=null)
 return(0,s.Pq)(202,{message:"202 Accepted"})}}]
-function jt(e){const{job:t}=(0,Q.mC)(e.params,[{name:"job",blank:!0}]),n=e.store.version>=19&&(0,Q.bS)(e.params,"search_recent_successful_pipelines"),r=(0,_.Lz)(e),a=function(e,{project:t,ref:n,name:r,searchRecent:s}){const a=[...e.pipelines.values()].filter(({projectId:e,deleted:n,source:r})=>e===t.id&&!n&&"parent_pipeline"!==r).filter(e=>e.ref===n&&"success"===e.status).sort((e,t)=>t.id-e.id).slice(0,s?At:1)
-for(const t of a){const n=St(e,t,r)
+function mt(e){const{job:t}=(0,Q.mC)(e.params,[{name:"job",blank:!0}]),n=e.store.version>=19&&(0,Q.bS)(e.params,"search_recent_successful_pipelines"),r=(0,_.Lz)(e),a=function(e,{project:t,ref:n,name:r,searchRecent:s}){const a=[...e.pipelines.values()].filter(({projectId:e,deleted:n,source:r})=>e===t.id&&!n&&"parent_pipeline"!==r).filter(e=>e.ref===n&&"success"===e.status).sort((e,t)=>t.id-e.id).slice(0,s?$t:1)
+for(const t of a){const n=kt(e,t,r)
 if(n)return n}}(e.store,{project:r,ref:e.values.ref??"",name:t,searchRecent:n})
 if(!a)throw(0,s.mX)("Job")
-return a}async function _t({store:e,settings:t},n){const r=It(E(e,n)),{file:a,sizeBytes:i}=r
-return t.objectStorage?(0,s.Qq)(302,"",{location:t.objectStorage.sign(a),"cache-control":"no-store"}):{status:200,headers:{"content-type":"application/octet-stream","content-disposition":"attachment; filename=\"artifacts.zip\"; filename*=UTF-8''artifacts.zip",...e.version>=19&&{etag:`"${await R(r)}"`}},body:{kind:"file",file:a,sizeBytes:i}}}async function qt({store:e,values:t},r){const a=t.path??""
+return a}async function bt({store:e,settings:t},n){const r=yt(x(e,n)),{file:a,sizeBytes:i}=r
+return t.objectStorage?(0,s.Qq)(302,"",{location:t.objectStorage.sign(a),"cache-control":"no-store"}):{status:200,headers:{"content-type":"application/octet-stream","content-disposition":"attachment; filename=\"artifacts.zip\"; filename*=UTF-8''artifacts.zip",...e.version>=19&&{etag:`"${await R(r)}"`}},body:{kind:"file",file:a,sizeBytes:i}}}async function gt({store:e,values:t},r){const a=t.path??""
 if(a.startsWith("/")||a.split("/").some(e=>".."===e||"."===e))throw(0,s.li)()
-const i=It(E(e,r)),o=await async function({file:e},t){const{openPromise:r}=await Promise.all([n.e(825),n.e(557),n.e(296),n.e(544)]).then(n.t.bind(n,6557,19)),s=await r(e,{autoClose:!1})
-try{for await(const e of s.eachEntry())if(e.fileName===t)return await(0,x.buffer)(await s.openReadStreamPromise(e))}finally{s.close()}}(i,a).catch(()=>{})
+const i=yt(x(e,r)),o=await async function({file:e},t){const{openPromise:r}=await Promise.all([n.e(825),n.e(557),n.e(296),n.e(544)]).then(n.t.bind(n,6557,19)),s=await r(e,{autoClose:!1})
+try{for await(const e of s.eachEntry())if(e.fileName===t)return await(0,E.buffer)(await s.openReadStreamPromise(e))}finally{s.close()}}(i,a).catch(()=>{})
 if(!o)throw(0,s.mX)()
 const c=(0,u.createHash)("sha256").update(`${await R(i)}:${a}`).digest("hex")
-return(0,s.Qq)(200,o,{"content-type":Tt[(0,vt.extname)(a).toLowerCase()]??"application/octet-stream","content-disposition":`attachment; filename="${Pt((0,vt.basename)(a))}"`,...e.version>=19&&{etag:`"${c}"`}})}const Tt={".css":"text/css; charset=utf-8",".html":"text/html; charset=utf-8",".js":"text/javascript; charset=utf-8",".json":"application/json",".pdf":"application/pdf",".png":"image/png",".svg":"image/svg+xml",".txt":"text/plain; charset=utf-8",".xml":"text/xml; charset=utf-8"}
-function Pt(e){const t=e.replaceAll(/[\\"]/g,"\\$&").replaceAll(/\p{Cc}/gu," ")
-return Buffer.from(t).toString("latin1")}function It(e){if(!e)throw(0,s.mX)()
-return e}const At=100
-function St(e,t,n){const r=t.jobs.filter(e=>!e.retried),s=r.find(e=>e.name===n&&"build"===e.kind)
-if(s&&(E(e,s)||"success"===s.status))return s
-for(const{downstreamPipelineId:t}of r){const r=null===t?void 0:e.pipelines.get(t),s="parent_pipeline"===r?.source?St(e,r,n):void 0
-if(s)return s}}var xt=n(3535)
-const Et=50
-function Mt(e,t){const{store:n,params:r}=e,s=`${Le(n,t)}/-/pipelines`,a=Rt(n).filter(({projectId:e})=>e===t.id),i=Math.max(1,Math.ceil(a.length/Et)),o=/^\d{1,6}$/.test(String(r.page))?Math.min(Math.max(1,Number(r.page)),i):1,c=a.slice((o-1)*Et,o*Et),l=[...o>1?[j.q`<a rel="prev" href="${s}?page=${o-1}">Newer</a>`]:[],...o<i?[j.q`<a rel="next" href="${s}?page=${o+1}">Older</a>`]:[]],u=j.q`<div class="bar"><a class="button main" href="${s}/new">Run pipeline</a>
-<span class="soft">${a.length} ${1===a.length?"pipeline":"pipelines"}, default branch ${(0,xe.nD)(t.defaultBranch)}</span></div>
-${Ot(n,c,!1)}
+return(0,s.Qq)(200,o,{"content-type":vt[(0,ut.extname)(a).toLowerCase()]??"application/octet-stream","content-disposition":`attachment; filename="${wt((0,ut.basename)(a))}"`,...e.version>=19&&{etag:`"${c}"`}})}const vt={".css":"text/css; charset=utf-8",".html":"text/html; charset=utf-8",".js":"text/javascript; charset=utf-8",".json":"application/json",".pdf":"application/pdf",".png":"image/png",".svg":"image/svg+xml",".txt":"text/plain; charset=utf-8",".xml":"text/xml; charset=utf-8"}
+function wt(e){const t=e.replaceAll(/[\\"]/g,"\\$&").replaceAll(/\p{Cc}/gu," ")
+return Buffer.from(t).toString("latin1")}function yt(e){if(!e)throw(0,s.mX)()
+return e}const $t=100
+function kt(e,t,n){const r=t.jobs.filter(e=>!e.retried),s=r.find(e=>e.name===n&&"build"===e.kind)
+if(s&&(x(e,s)||"success"===s.status))return s
+for(const{downstreamPipelineId:t}of r){const r=null===t?void 0:e.pipelines.get(t),s="parent_pipeline"===r?.source?kt(e,r,n):void 0
+if(s)return s}}var jt=n(3535)
+const _t=50
+function qt(e,t){const{store:n,params:r}=e,s=`${Le(n,t)}/-/pipelines`,a=Tt(n).filter(({projectId:e})=>e===t.id),i=Math.max(1,Math.ceil(a.length/_t)),o=/^\d{1,6}$/.test(String(r.page))?Math.min(Math.max(1,Number(r.page)),i):1,c=a.slice((o-1)*_t,o*_t),l=[...o>1?[j.q`<a rel="prev" href="${s}?page=${o-1}">Newer</a>`]:[],...o<i?[j.q`<a rel="next" href="${s}?page=${o+1}">Older</a>`]:[]],u=j.q`<div class="bar"><a class="button main" href="${s}/new">Run pipeline</a>
+<span class="soft">${a.length} ${1===a.length?"pipeline":"pipelines"}, default branch ${(0,Ee.nD)(t.defaultBranch)}</span></div>
+${Pt(n,c,!1)}
 ${i>1&&j.q`<nav class="bar" aria-label="Pages of the list">${l}<span class="soft">Page ${o} of ${i}</span></nav>`}`
-return Oe(e,{title:t.path,heading:(0,xe.nD)(t.path),trail:[],body:u,refreshes:1===o})}function Rt({pipelines:e}){return[...e.values()].filter(({deleted:e})=>!e).reverse()}function Ot(e,t,n){if(0===t.length)return j.q`<p>There is no pipeline yet.</p>`
+return Oe(e,{title:t.path,heading:(0,Ee.nD)(t.path),trail:[],body:u,refreshes:1===o})}function Tt({pipelines:e}){return[...e.values()].filter(({deleted:e})=>!e).reverse()}function Pt(e,t,n){if(0===t.length)return j.q`<p>There is no pipeline yet.</p>`
 const r=["Status","Pipeline",...n?["Project"]:[],"Ref","Commit","Source","User"]
 return j.q`<div class="scroll" tabindex="0" role="region" aria-label="List of pipelines"><table>
 <thead><tr>${r.map(e=>j.q`<th scope="col">${e}</th>`)}<th scope="col" class="number">Duration</th><th scope="col">Created</th></tr></thead>
 <tbody>
-${t.map(t=>function(e,t,n){const r=e.projects.get(t.projectId),s=[We(t),j.q`${Fe(e,t)}${null!==t.name&&j.q` ${(0,xe.nD)(t.name)}`}`,...n&&r?[Ne(e,r)]:[],(0,xe.nD)(t.ref),j.q`<code>${t.sha.slice(0,8)}</code>`,j.q`${t.source.replaceAll("_"," ")}`,Ke(e,t.userId)]
-return j.q`<tr>${s.map(e=>j.q`<td>${e}</td>`)}<td class="number">${Dt(e,t)}</td><td class="now">${(0,xe.fU)(t.createdAt)}</td></tr>
-`}(e,t,n))}</tbody></table></div>`}function Dt({clock:e},{startedAt:t,finishedAt:n}){if(null===t)return"\u2013"
+${t.map(t=>function(e,t,n){const r=e.projects.get(t.projectId),s=[We(t),j.q`${Fe(e,t)}${null!==t.name&&j.q` ${(0,Ee.nD)(t.name)}`}`,...n&&r?[Ne(e,r)]:[],(0,Ee.nD)(t.ref),j.q`<code>${t.sha.slice(0,8)}</code>`,j.q`${t.source.replaceAll("_"," ")}`,Ke(e,t.userId)]
+return j.q`<tr>${s.map(e=>j.q`<td>${e}</td>`)}<td class="number">${It(e,t)}</td><td class="now">${(0,Ee.fU)(t.createdAt)}</td></tr>
+`}(e,t,n))}</tbody></table></div>`}function It({clock:e},{startedAt:t,finishedAt:n}){if(null===t)return"\u2013"
 const r=null===n?e.wallMs():Date.parse(n)
-return(0,Me.a3)((r-Date.parse(t))/1e3)}function Bt(e,t){return null===e.user?Ge(De(e)):Ut(e,t,{ref:t.defaultBranch,variables:""})}async function Gt(e,t){const n={ref:Ae(e,"ref"),variables:Ae(e,"variables")}
+return(0,Me.a3)((r-Date.parse(t))/1e3)}function At(e,t){return null===e.user?Ge(De(e)):Et(e,t,{ref:t.defaultBranch,variables:""})}async function St(e,t){const n={ref:Ae(e,"ref"),variables:Ae(e,"variables")}
 try{const r={ref:n.ref.trim(),variables:Ie(n.variables),inputs:{}},{user:s}=e,a=await ye(e,{project:t,...r,source:"web",user:s,upstream:null})
 return Ge(Ce(e.store,a))}catch(r){if(!(r instanceof s.P_))throw r
-return Ut(e,t,n,r)}}async function Ut(e,t,n,r){const{store:s}=e,a=await(e.engineOf(t).listRefs?.(t))??t.refs,i=j.q`${r&&j.q`<p class="wrong" role="alert">There is no pipeline: ${Se(r)}</p>`}
+return Et(e,t,n,r)}}async function Et(e,t,n,r){const{store:s}=e,a=await(e.engineOf(t).listRefs?.(t))??t.refs,i=j.q`${r&&j.q`<p class="wrong" role="alert">There is no pipeline: ${Se(r)}</p>`}
 <form class="form" method="post" action="${Le(s,t)}/-/pipelines/new">${Te(e)}
 <label>Branch or tag <input name="ref" list="refs" value="${n.ref}" required autocomplete="off"></label>
 <datalist id="refs">${a.map(({name:e})=>j.q`<option value="${e}"></option>`)}</datalist>
 ${Pe(n.variables)}
 <div class="bar"><button class="main">Run pipeline</button><span class="soft">It runs for ${Ke(s,e.user?.id??null)}.</span></div>
 </form>`
-return Oe(e,{status:r?.answer.status??200,title:`Run pipeline \xb7 ${t.path}`,heading:j.q`Run pipeline`,trail:[Ne(s,t)],body:i})}function Lt(e,t){const{store:n}=e,r=(0,_.GX)(e,t),{id:s,name:a,yamlErrors:i,failureReason:o}=r,c=i??(0===r.jobs.length?o:null),l=j.q`<div class="bar">${function(e,t){const n=t.jobs.filter(({retried:e})=>!e),r=n.some(({status:e})=>"failed"===e||"canceled"===e),s=n.some(({status:e})=>(0,A.dd)(e)),a=[...r?[ht("retry","the pipeline")]:[],...s?[ht("cancel","the pipeline")]:[]]
-return mt(e,Ce(e.store,t),a)}(e,r)}</div>
+return Oe(e,{status:r?.answer.status??200,title:`Run pipeline \xb7 ${t.path}`,heading:j.q`Run pipeline`,trail:[Ne(s,t)],body:i})}function xt(e,t){const{store:n}=e,r=(0,_.GX)(e,t),{id:s,name:a,yamlErrors:i,failureReason:o}=r,c=i??(0===r.jobs.length?o:null),l=j.q`<div class="bar">${function(e,t){const n=t.jobs.filter(({retried:e})=>!e),r=n.some(({status:e})=>"failed"===e||"canceled"===e),s=n.some(({status:e})=>(0,A.dd)(e)),a=[...r?[it("retry","the pipeline")]:[],...s?[it("cancel","the pipeline")]:[]]
+return ot(e,Ce(e.store,t),a)}(e,r)}</div>
 ${null!==c&&j.q`<section aria-labelledby="errors"><h2 id="errors">Errors of the configuration</h2><div class="wrong">${c.split("\n").map(e=>j.q`${e}\n`)}</div></section>`}
 ${function(e,t){const{ref:n,tag:r,sha:s,source:a,userId:i,createdAt:o,startedAt:c}=t,l=(null===c?e.clock.wallMs():Date.parse(c))-Date.parse(o),u=null===c&&(0,A.dR)(t.status),d=function(e,{id:t,jobs:n}){const r=new Set(n.map(({downstreamPipelineId:e})=>e))
 return[...e.pipelines.values()].filter(e=>!e.deleted&&(r.has(e.id)||e.upstream?.pipelineId===t))}(e,t).map(t=>j.q`<div>${He(e,t)} ${We(t)}</div>`)
-return Ye([[r?"Tag":"Branch",(0,xe.nD)(n)],["Commit",j.q`<code>${s.slice(0,12)}</code>`],["Source",j.q`${a.replaceAll("_"," ")}`],["User",Ke(e,i)],["Created",(0,xe.fU)(o)],["Time in the queue",u?void 0:j.q`${(0,Me.a3)(l/1e3)}`],["Duration",null===c?void 0:j.q`${Dt(e,t)}`],["Upstream",Ct(e,t)],["Downstream",0===d.length?void 0:j.q`${d}`]])}(n,r)}
+return Ye([[r?"Tag":"Branch",(0,Ee.nD)(n)],["Commit",j.q`<code>${s.slice(0,12)}</code>`],["Source",j.q`${a.replaceAll("_"," ")}`],["User",Ke(e,i)],["Created",(0,Ee.fU)(o)],["Time in the queue",u?void 0:j.q`${(0,Me.a3)(l/1e3)}`],["Duration",null===c?void 0:j.q`${It(e,t)}`],["Upstream",Mt(e,t)],["Downstream",0===d.length?void 0:j.q`${d}`]])}(n,r)}
 ${function(e,{jobs:t}){if(0===t.length)return j.q``
-const n=[...Map.groupBy(t,({stage:e})=>e)].map(([t,n])=>{const r=zt(n).map(t=>function(e,t,n){const{store:r}=e,s=X(r,t),a=null===t.downstreamPipelineId?void 0:r.pipelines.get(t.downstreamPipelineId),i=null===t.failureReason?void 0:(0,Me.AC)({failureReason:t.failureReason})
-return j.q`<li class="job ${Ve(t)}"><a href="${ze(r,t)}">${(0,xe.nD)(t.name)}</a>
+const n=[...Map.groupBy(t,({stage:e})=>e)].map(([t,n])=>{const r=Rt(n).map(t=>function(e,t,n){const{store:r}=e,s=X(r,t),a=null===t.downstreamPipelineId?void 0:r.pipelines.get(t.downstreamPipelineId),i=null===t.failureReason?void 0:(0,Me.AC)({failureReason:t.failureReason})
+return j.q`<li class="job ${Ve(t)}"><a href="${ze(r,t)}">${(0,Ee.nD)(t.name)}</a>
 <p>${Qe(t)}${null!==s&&j.q` <span class="soft">${(0,Me.a3)(s)}</span>`}</p>
-${void 0!==i&&j.q`<p class="soft">${i}</p>`}${a&&j.q`<p>${He(r,a)} ${We(a)}</p>`}${Jt(r,n)}${dt(e,t,"pipeline")}</li>
-`}(e,t,Xt(t,n)))
-return j.q`<li><h3>${(0,xe.nD)(t)}</h3><ul class="jobs">${r}</ul></li>\n`})
+${void 0!==i&&j.q`<p class="soft">${i}</p>`}${a&&j.q`<p>${He(r,a)} ${We(a)}</p>`}${Dt(r,n)}${rt(e,t,"pipeline")}</li>
+`}(e,t,Ot(t,n)))
+return j.q`<li><h3>${(0,Ee.nD)(t)}</h3><ul class="jobs">${r}</ul></li>\n`})
 return j.q`<section aria-labelledby="jobs"><h2 id="jobs">Jobs</h2>
 <div class="scroll" tabindex="0" role="region" aria-label="Jobs by stage"><ol class="stages">
 ${n}</ol></div></section>`}(e,r)}
-${function(e,t){const n=zt(t.jobs),r=new Map(n.map(e=>[e.id,e])),s=n.map(n=>function(e,t,n){const{name:r,stage:s,kind:a,allowFailure:i,pipelineId:o,projectId:c}=t
-return{...Nt(e,t),name:r,stage:s,allowFailure:i,pipelineId:o,projectId:c,kind:"bridge"===a?"bridge":"job",counts:!i,previousTries:n.map(t=>Nt(e,t))}}(e,n,Xt(n,t.jobs)))
-return(0,xt.B)({jobs:s,finishedAt:t.finishedAt??e.now()},({id:t,name:n})=>{const s=r.get(t)
-return s?j.q`<a href="${ze(e,s)}">${(0,xe.nD)(n)}</a>`:(0,xe.nD)(n)})}(n,r)}`
-return Oe(e,{title:`Pipeline #${s} \xb7 ${t.path}`,heading:j.q`${We(r)} Pipeline #${s}${null!==a&&j.q`: ${(0,xe.nD)(a)}`}`,trail:[Ne(n,t)],body:l,refreshes:!(0,A.dR)(r.status)})}function Ct(e,{upstream:t}){const n=null===t?void 0:e.pipelines.get(t.pipelineId),r=null===t?void 0:e.jobs.get(t.jobId)
-if(void 0!==n)return j.q`${He(e,n)}${r&&j.q`, job <a href="${ze(e,r)}">${(0,xe.nD)(r.name)}</a>`}`}function zt(e){return[...Map.groupBy(e,({name:e})=>e).values()].flatMap(e=>e.filter(({retried:e})=>!e))}function Xt({name:e},t){return t.filter(t=>t.name===e&&t.retried)}function Jt(e,t){if(0===t.length)return j.q``
+${function(e,t){const n=Rt(t.jobs),r=new Map(n.map(e=>[e.id,e])),s=n.map(n=>function(e,t,n){const{name:r,stage:s,kind:a,allowFailure:i,pipelineId:o,projectId:c}=t
+return{...Bt(e,t),name:r,stage:s,allowFailure:i,pipelineId:o,projectId:c,kind:"bridge"===a?"bridge":"job",counts:!i,previousTries:n.map(t=>Bt(e,t))}}(e,n,Ot(n,t.jobs)))
+return(0,jt.B)({jobs:s,finishedAt:t.finishedAt??e.now()},({id:t,name:n})=>{const s=r.get(t)
+return s?j.q`<a href="${ze(e,s)}">${(0,Ee.nD)(n)}</a>`:(0,Ee.nD)(n)})}(n,r)}`
+return Oe(e,{title:`Pipeline #${s} \xb7 ${t.path}`,heading:j.q`${We(r)} Pipeline #${s}${null!==a&&j.q`: ${(0,Ee.nD)(a)}`}`,trail:[Ne(n,t)],body:l,refreshes:!(0,A.dR)(r.status)})}function Mt(e,{upstream:t}){const n=null===t?void 0:e.pipelines.get(t.pipelineId),r=null===t?void 0:e.jobs.get(t.jobId)
+if(void 0!==n)return j.q`${He(e,n)}${r&&j.q`, job <a href="${ze(e,r)}">${(0,Ee.nD)(r.name)}</a>`}`}function Rt(e){return[...Map.groupBy(e,({name:e})=>e).values()].flatMap(e=>e.filter(({retried:e})=>!e))}function Ot({name:e},t){return t.filter(t=>t.name===e&&t.retried)}function Dt(e,t){if(0===t.length)return j.q``
 const n=t.map(t=>j.q` <a href="${ze(e,t)}">#${t.id}</a> ${Qe(t)}`)
-return j.q`<p class="soft">Earlier ${1===t.length?"try":"tries"}:${n}</p>`}function Nt(e,t){const{id:n,status:r,startedAt:s,finishedAt:a}=t
-return{id:n,status:r,startedAt:s??void 0,finishedAt:a??void 0,queuedSeconds:J(e,t)??void 0}}async function Ft(e,t){const{store:n}=e,r=(0,_.bo)(e,t),s=n.pipelines.get(r.pipelineId),a=null!==e.user&&pt(r).includes("play"),i=s?.jobs.filter(({name:e,id:t})=>e===r.name&&t!==r.id)??[],o=j.q`<div class="bar">${dt(e,r,"job")}</div>
+return j.q`<p class="soft">Earlier ${1===t.length?"try":"tries"}:${n}</p>`}function Bt(e,t){const{id:n,status:r,startedAt:s,finishedAt:a}=t
+return{id:n,status:r,startedAt:s??void 0,finishedAt:a??void 0,queuedSeconds:J(e,t)??void 0}}async function Gt(e,t){const{store:n}=e,r=(0,_.bo)(e,t),s=n.pipelines.get(r.pipelineId),a=null!==e.user&&st(r).includes("play"),i=s?.jobs.filter(({name:e,id:t})=>e===r.name&&t!==r.id)??[],o=j.q`<div class="bar">${rt(e,r,"job")}</div>
 ${function(e,t){const[n,r]=[J(e,t),X(e,t)],s=null===t.downstreamPipelineId?void 0:e.pipelines.get(t.downstreamPipelineId),a=null===t.failureReason?void 0:(0,Me.AC)({failureReason:t.failureReason})
-return Ye([["Failure",void 0===a?void 0:j.q`${a}`],["Stage",(0,xe.nD)(t.stage)],["Kind",j.q`${"bridge"===t.kind?"trigger job":"job"}${t.allowFailure&&", may fail"}`],["User",Ke(e,t.userId)],["Time in the queue",null===n?void 0:j.q`${(0,Me.a3)(n)}`],["Duration",null===r?void 0:j.q`${(0,Me.a3)(r)}`],["Started",(0,xe.fU)(t.startedAt??void 0)],["Ended",(0,xe.fU)(t.finishedAt??void 0)],["Coverage",null===t.coverage?void 0:j.q`${t.coverage} %`],["Tags",0===t.tags.length?void 0:(0,xe.nD)(t.tags.join(", "))],["Downstream",s&&j.q`${He(e,s)} ${We(s)}`]])}(n,r)}
-${r.retried?function(e,[t]){return void 0===t?j.q``:j.q`<p>The job was retried: <a href="${ze(e,t)}">#${t.id}</a> ${Qe(t)}</p>`}(n,i.filter(({retried:e})=>!e)):Jt(n,Xt(r,i))}
+return Ye([["Failure",void 0===a?void 0:j.q`${a}`],["Stage",(0,Ee.nD)(t.stage)],["Kind",j.q`${"bridge"===t.kind?"trigger job":"job"}${t.allowFailure&&", may fail"}`],["User",Ke(e,t.userId)],["Time in the queue",null===n?void 0:j.q`${(0,Me.a3)(n)}`],["Duration",null===r?void 0:j.q`${(0,Me.a3)(r)}`],["Started",(0,Ee.fU)(t.startedAt??void 0)],["Ended",(0,Ee.fU)(t.finishedAt??void 0)],["Coverage",null===t.coverage?void 0:j.q`${t.coverage} %`],["Tags",0===t.tags.length?void 0:(0,Ee.nD)(t.tags.join(", "))],["Downstream",s&&j.q`${He(e,s)} ${We(s)}`]])}(n,r)}
+${r.retried?function(e,[t]){return void 0===t?j.q``:j.q`<p>The job was retried: <a href="${ze(e,t)}">#${t.id}</a> ${Qe(t)}</p>`}(n,i.filter(({retried:e})=>!e)):Dt(n,Ot(r,i))}
 ${a&&function(e,t){return j.q`<section aria-labelledby="play"><h2 id="play">Play the job</h2>
 <form class="form" method="post" action="${ze(e.store,t)}">${Te(e)}
 ${Pe("")}
 <div class="bar"><button class="main" name="action" value="play">Play</button><span class="soft">It runs for ${Ke(e.store,e.user?.id??null)}.</span></div>
 </form></section>`}(e,r)}
 ${await async function(e,t){if(null===t.artifacts)return j.q``
-const n=E(e,t)
+const n=x(e,t)
 if(null===n)return j.q`<section><h2>Artifacts</h2><p>The artifacts have expired.</p></section>`
-const r=`${ze(e,t)}/artifacts`,s=await O(n).catch(()=>{}),a=s?.filter(({type:e})=>"file"===e),i=a?.slice(0,Vt).map(({path:e,sizeBytes:t})=>j.q`<li><a href="${r}/raw/${Je(e)}">${(0,xe.nD)(e)}</a> <span class="soft">${Yt(t??0)}</span></li>\n`)
+const r=`${ze(e,t)}/artifacts`,s=await O(n).catch(()=>{}),a=s?.filter(({type:e})=>"file"===e),i=a?.slice(0,zt).map(({path:e,sizeBytes:t})=>j.q`<li><a href="${r}/raw/${Je(e)}">${(0,Ee.nD)(e)}</a> <span class="soft">${Xt(t??0)}</span></li>\n`)
 return j.q`<section aria-labelledby="artifacts"><h2 id="artifacts">Artifacts</h2>
-<p><a href="${r}/download">Download the archive</a> <span class="soft">${Yt(n.sizeBytes)}</span></p>
-${void 0===i?j.q`<p>The archive cannot be read.</p>`:j.q`<ul class="files">${i}</ul>`}${(a?.length??0)>Vt&&j.q`<p>There are ${a?.length??0} files in all.</p>`}</section>`}(n,r)}
+<p><a href="${r}/download">Download the archive</a> <span class="soft">${Xt(n.sizeBytes)}</span></p>
+${void 0===i?j.q`<p>The archive cannot be read.</p>`:j.q`<ul class="files">${i}</ul>`}${(a?.length??0)>zt&&j.q`<p>There are ${a?.length??0} files in all.</p>`}</section>`}(n,r)}
 ${"build"===r.kind&&function(e,t){const n=j.q`<a href="${ze(e,t)}/raw">Raw log</a>`
 if(0===t.trace.byteLength)return j.q`<section><h2>Log</h2><p>There is no log yet.</p></section>`
-const r=Buffer.from(t.trace.subarray(-Kt)).toString(),s=t.trace.byteLength<=Kt,a=(s?r:r.slice(r.indexOf("\n")+1)).split("\n")
+const r=Buffer.from(t.trace.subarray(-Jt)).toString(),s=t.trace.byteLength<=Jt,a=(s?r:r.slice(r.indexOf("\n")+1)).split("\n")
 return""===a.at(-1)&&a.pop(),j.q`<section aria-labelledby="log"><h2 id="log">Log</h2>
-<p>${n} <span class="soft">${Yt(t.trace.byteLength)}${!s&&", of which the end follows"}</span></p>
-<div class="log">${(0,bt.e)((0,gt.Cw)(a))}</div></section>`}(n,r)}`
-return Oe(e,{title:`${r.name} \xb7 ${t.path}`,heading:j.q`${Qe(r)} ${(0,xe.nD)(r.name)}`,trail:[Ne(n,t),...s?[Fe(n,s)]:[]],body:o,refreshes:!(0,A.dR)(r.status)&&!a})}function Ht(e,t){return(0,s.Qq)(200,(0,_.bo)(e,t).trace,{"content-type":"text/plain; charset=utf-8"})}function Wt(e,t){return _t(e,(0,_.bo)(e,t))}function Qt(e,t){return qt(e,(0,_.bo)(e,t))}const Vt=1e3
-function Yt(e){return e<1024?1===e?"1 byte":`${e} bytes`:e<1048576?`${(e/1024).toFixed(1)} KiB`:`${(e/1048576).toFixed(1)} MiB`}const Kt=5e5
-function Zt(){const e=(0,u.randomBytes)(32).toString("base64url"),t=function(){const e=new Map
-return{userOf:t=>{const n=(0,tt.Z5)(t.store,e.get(rt(t))??null)
-return n?.blocked?null:n},open(t,{id:n}){const r=(0,u.randomBytes)(32).toString("base64url")
-return e.set(r,n),st(t,r)},close:t=>(e.delete(rt(t)),`${st(t,"")}; Max-Age=0`)}}(),n=n=>({...n,formToken:e,user:t.userOf(n)}),r=(e,t)=>({method:"GET",path:e,access:"none",handle:e=>en(n(e),t)}),a=(e,t)=>({...r(e,(e,n)=>(qe(e),at(e),t(e,n))),method:"POST"}),i=(e,t)=>({method:"POST",path:e,access:"none",handle:e=>tn(n(e),e=>(qe(e),t(e)))}),[o,c,l]=["/*id/-/pipelines","/*id/-/pipelines/:pipeline_id","/*id/-/jobs/:job_id"]
-return{routes:[{method:"GET",path:"/",access:"none",handle:e=>function(e){const{store:t}=e,n=[...t.projects.values()].filter(({deleted:e})=>!e),r=Rt(t).slice(0,Et)
+<p>${n} <span class="soft">${Xt(t.trace.byteLength)}${!s&&", of which the end follows"}</span></p>
+<div class="log">${(0,ct.e)((0,lt.Cw)(a))}</div></section>`}(n,r)}`
+return Oe(e,{title:`${r.name} \xb7 ${t.path}`,heading:j.q`${Qe(r)} ${(0,Ee.nD)(r.name)}`,trail:[Ne(n,t),...s?[Fe(n,s)]:[]],body:o,refreshes:!(0,A.dR)(r.status)&&!a})}function Ut(e,t){return(0,s.Qq)(200,(0,_.bo)(e,t).trace,{"content-type":"text/plain; charset=utf-8"})}function Lt(e,t){return bt(e,(0,_.bo)(e,t))}function Ct(e,t){return gt(e,(0,_.bo)(e,t))}const zt=1e3
+function Xt(e){return e<1024?1===e?"1 byte":`${e} bytes`:e<1048576?`${(e/1024).toFixed(1)} KiB`:`${(e/1048576).toFixed(1)} MiB`}const Jt=5e5
+var Nt=n(9311)
+function Ft({store:e}){return`sandbox_session_${new URL(e.baseUrl).port||"default"}`}function Ht(e){const t=e.request.headers.cookie?.split(/;\s*/)??[],n=`${Ft(e)}=`
+return t.find(e=>e.startsWith(n))?.slice(n.length)??""}function Wt(e,t){const n="https:"===new URL(e.store.baseUrl).protocol
+return`${Ft(e)}=${t}; Path=${Ue(e.store)}/; HttpOnly; SameSite=Strict${n?"; Secure":""}`}function Qt(e,t){const n=void 0===t?200:403,r=t&&j.q`<p class="wrong" role="alert">This token cannot be used: ${Se(t)}</p>`
+return Oe(e,{status:n,title:"Sign in",trail:[],body:j.q`${r}
+<form class="form" method="post" action="${Ue(e.store)}/users/sign_in">${Te(e)}<input type="hidden" name="back" value="${Yt(e)}">
+<label>API token, as the sandbox prints it at its start <input name="token" type="password" required autocomplete="off"></label>
+<div class="bar"><button class="main">Sign in</button></div>
+</form>`})}function Vt({store:e,request:t,route:n},r){const a={...t,method:"POST",headers:{"private-token":r||"none"}},i=(0,Nt._I)({store:e,request:a,params:{},route:{...n,access:"required"}})
+if("user"!==i.kind)throw(0,s.o0)("It is not an access token")
+return i}function Yt(e){const t=`${Ue(e.store)}/`,n=Ae(e,"back")
+return n.startsWith(t)&&/^\/(?![/\\])[\w./~%-]*$/.test(n)?n:t}function Kt(){const e=(0,u.randomBytes)(32).toString("base64url"),t=function(){const e=new Map
+return{callerOf(t){const n=e.get(Ht(t))
+return void 0===n?null:function(e,t){try{return Vt(e,t)}catch(e){if(!(e instanceof s.P_))throw e
+return null}}(t,n)},open(t,{token:n}){const r=(0,u.randomBytes)(32).toString("base64url")
+return e.delete(Ht(t)),e.set(r,n.token),Wt(t,r)},close:t=>(e.delete(Ht(t)),`${Wt(t,"")}; Max-Age=0`)}}(),n=n=>{const r=t.callerOf(n)??n.caller
+return{...n,formToken:e,caller:r,user:(0,_.kB)(r)}},r=(e,t)=>({method:"GET",path:e,access:"none",handle:e=>Zt(n(e),t)}),a=(e,t)=>({...r(e,(e,n)=>(qe(e),function({user:e}){if(null===e)throw(0,s.o0)("Sign in first, with an API token")}(e),t(e,n))),method:"POST"}),i=(e,t)=>({method:"POST",path:e,access:"none",handle:e=>en(n(e),e=>(qe(e),t(e)))}),[o,c,l]=["/*id/-/pipelines","/*id/-/pipelines/:pipeline_id","/*id/-/jobs/:job_id"]
+return{routes:[{method:"GET",path:"/",access:"none",handle:e=>function(e){const{store:t}=e,n=[...t.projects.values()].filter(({deleted:e})=>!e),r=Tt(t).slice(0,_t)
 return Oe(e,{title:"GitLab sandbox",body:j.q`<section aria-labelledby="projects"><h2 id="projects">Projects</h2>
 <ul>${n.map(e=>j.q`<li>${Ne(t,e)} <span class="soft">id ${e.id}</span></li>\n`)}</ul></section>
 <section aria-labelledby="pipelines"><h2 id="pipelines">Newest pipelines</h2>
-${Ot(t,r,!0)}</section>`,refreshes:!0})}(n(e))},{method:"GET",path:"/users/sign_in",access:"none",handle:e=>it(n(e))},i("/users/sign_in",e=>function(e,t){try{const n=function(e){const t={"private-token":Ae(e,"token").trim()||"none"},{store:n,request:r}=e,a={...e.route,access:"required"},i=(0,tt._I)({store:n,request:{...r,method:"POST",headers:t},params:{},route:a})
-if("user"!==i.kind)throw(0,s.o0)("It is not an access token")
-return i.user}(e),r=Ge(ot(e))
+${Pt(t,r,!0)}</section>`,refreshes:!0})}(n(e))},{method:"GET",path:"/users/sign_in",access:"none",handle:e=>Qt(n(e))},i("/users/sign_in",e=>function(e,t){try{const n=Vt(e,Ae(e,"token").trim()),r=Ge(Yt(e))
 return{...r,headers:{...r.headers,"set-cookie":t.open(e,n)}}}catch(t){if(!(t instanceof s.P_))throw t
-return it(e,t)}}(e,t)),i("/users/sign_out",e=>function(e,t){const n=Ge(ot(e))
-return{...n,headers:{...n.headers,"set-cookie":t.close(e)}}}(e,t)),r(o,Mt),r(`${o}/new`,Bt),a(`${o}/new`,Gt),r(c,Lt),a(c,lt),r(l,Ft),a(l,ut),r(`${l}/raw`,Ht),r(`${l}/artifacts/download`,Wt),r(`${l}/artifacts/raw/*path`,Qt)],lastResort:{method:"GET",path:"",access:"none",handle:e=>function(e){const t=function({request:{path:e}}){try{const t=decodeURIComponent(e).replace(/^\/|\/$/g,"")
+return Qt(e,t)}}(e,t)),i("/users/sign_out",e=>function(e,t){const n=Ge(Yt(e))
+return{...n,headers:{...n.headers,"set-cookie":t.close(e)}}}(e,t)),r(o,qt),r(`${o}/new`,At),a(`${o}/new`,St),r(c,xt),a(c,tt),r(l,Gt),a(l,nt),r(`${l}/raw`,Ut),r(`${l}/artifacts/download`,Lt),r(`${l}/artifacts/raw/*path`,Ct)],lastResort:{method:"GET",path:"",access:"none",handle:e=>function(e){const t=function({request:{path:e}}){try{const t=decodeURIComponent(e).replace(/^\/|\/$/g,"")
 return t.includes("/")?t:void 0}catch{return}}(e)
-if(void 0!==t&&(0,_.t1)(e.store,t))return en({...e,values:{id:t}},Mt)
+if(void 0!==t&&(0,_.t1)(e.store,t))return Zt({...e,values:{id:t}},qt)
 const n=T()
 if(!(e.request.headers.accept?.includes("text/html")&&!e.request.path.startsWith("/api/")))throw n
-return nn(e,n)}(n(e))}}}function en(e,t){return tn(e,()=>{const n=(0,_.t1)(e.store,e.values.id??"")
+return tn(e,n)}(n(e))}}}function Zt(e,t){return en(e,()=>{const n=(0,_.t1)(e.store,e.values.id??"")
 if(void 0===n)throw(0,s.mX)("Project")
-return t(e,n.project)})}async function tn(e,t){try{return await t(e)}catch(t){if(!(t instanceof s.P_))throw t
-return nn(e,t)}}function nn(e,t){const{status:n}=t.answer,r=rn[n]??"That did not work",s=404===n?"Nothing is there":Se(t)
-return Oe(e,{status:n,title:`${n} ${r}`,trail:[],body:j.q`<p>${s}: <code>${e.request.path}</code></p>`})}const rn={400:"The form cannot be taken",403:"This is not allowed",404:"There is no such page"},sn="/projects/:id/hooks",an=`${sn}/:hook_id`,on=[{method:"GET",path:sn,access:"required",handle:function(e){const t=(0,_.cl)(e,"maintainer")
-return N(e,t.hooks,{present:e=>dn(e,t)})}},{method:"GET",path:an,access:"required",handle:function(e){const t=(0,_.cl)(e,"maintainer")
-return(0,s.Pq)(200,dn(un(e,t),t))}},{method:"POST",path:sn,access:"required",handle:function(e){const t=cn(e,{pushEvents:!0,tagPushEvents:!1}),n=(0,_.cl)(e,"maintainer"),r={id:e.store.nextId("hook"),...ln(t)}
-return n.hooks.push(r),(0,s.Pq)(201,dn(r,n))}},{method:"PUT",path:an,access:"required",handle:function(e){const t=(0,_.cl)(e,"maintainer"),n=un(e,t)
-return Object.assign(n,ln(cn(e,n))),(0,s.Pq)(200,dn(n,t))}},{method:"DELETE",path:an,access:"required",handle:function(e){const t=(0,_.cl)(e,"maintainer")
-return t.hooks.splice(t.hooks.indexOf(un(e,t)),1),(0,s.Ie)(204)}}]
-function cn({params:e},{pushEvents:t,tagPushEvents:n}){const{url:r}=(0,Q.mC)(e,[{name:"url",blank:!0}]),s=(t,n)=>void 0===e[t]?n:(0,Q.bS)(e,t)
-return{url:r,pushEvents:s("push_events",t),tagPushEvents:s("tag_push_events",n)}}function ln(e){if(/^https?:$/.test(URL.parse(e.url)?.protocol??""))return e
-throw new s.P_(422,{error:"Invalid url given"})}function un(e,t){const n=(0,Q.Dm)(e,"hook_id")
-return(0,Q.$u)(t.hooks.find(e=>e.id===n))}function dn({id:e,url:t,pushEvents:n,tagPushEvents:r},s){return{id:e,url:t,project_id:s.id,push_events:n,tag_push_events:r,enable_ssl_verification:!0,alert_status:"executable"}}const pn=[{method:"GET",path:"/projects",access:"optional",handle:function(e){const t=(0,_.kB)(e.caller),n=[...e.store.projects.values()].filter(e=>!e.deleted&&(0,_.Ay)(e,t)).sort((e,t)=>t.id-e.id)
-return N(e,n,{present:t=>mn(e,t)})}},{method:"GET",path:"/projects/:id",access:"optional",handle:function(e){return(0,s.Pq)(200,mn(e,(0,_.LX)(e)))}},{method:"GET",path:"/projects/:id/members/all/:user_id",access:"required",handle:function(e){const t=(0,_.LX)(e),n=e.store.users.get((0,Q.Dm)(e,"user_id")),r=(0,_.IQ)(t,n??null)
+return t(e,n.project)})}async function en(e,t){try{return await t(e)}catch(t){if(!(t instanceof s.P_))throw t
+return tn(e,t)}}function tn(e,t){const{status:n}=t.answer,r=nn[n]??"That did not work",s=404===n?"Nothing is there":Se(t)
+return Oe(e,{status:n,title:`${n} ${r}`,trail:[],body:j.q`<p>${s}: <code>${e.request.path}</code></p>`})}const nn={400:"The form cannot be taken",403:"This is not allowed",404:"There is no such page"},rn="/projects/:id/hooks",sn=`${rn}/:hook_id`,an=[{method:"GET",path:rn,access:"required",handle:function(e){const t=(0,_.cl)(e,"maintainer")
+return N(e,t.hooks,{present:e=>un(e,t)})}},{method:"GET",path:sn,access:"required",handle:function(e){const t=(0,_.cl)(e,"maintainer")
+return(0,s.Pq)(200,un(ln(e,t),t))}},{method:"POST",path:rn,access:"required",handle:function(e){const t=on(e,{pushEvents:!0,tagPushEvents:!1}),n=(0,_.cl)(e,"maintainer"),r={id:e.store.nextId("hook"),...cn(t)}
+return n.hooks.push(r),(0,s.Pq)(201,un(r,n))}},{method:"PUT",path:sn,access:"required",handle:function(e){const t=(0,_.cl)(e,"maintainer"),n=ln(e,t)
+return Object.assign(n,cn(on(e,n))),(0,s.Pq)(200,un(n,t))}},{method:"DELETE",path:sn,access:"required",handle:function(e){const t=(0,_.cl)(e,"maintainer")
+return t.hooks.splice(t.hooks.indexOf(ln(e,t)),1),(0,s.Ie)(204)}}]
+function on({params:e},{pushEvents:t,tagPushEvents:n}){const{url:r}=(0,Q.mC)(e,[{name:"url",blank:!0}]),s=(t,n)=>void 0===e[t]?n:(0,Q.bS)(e,t)
+return{url:r,pushEvents:s("push_events",t),tagPushEvents:s("tag_push_events",n)}}function cn(e){if(/^https?:$/.test(URL.parse(e.url)?.protocol??""))return e
+throw new s.P_(422,{error:"Invalid url given"})}function ln(e,t){const n=(0,Q.Dm)(e,"hook_id")
+return(0,Q.$u)(t.hooks.find(e=>e.id===n))}function un({id:e,url:t,pushEvents:n,tagPushEvents:r},s){return{id:e,url:t,project_id:s.id,push_events:n,tag_push_events:r,enable_ssl_verification:!0,alert_status:"executable"}}const dn=[{method:"GET",path:"/projects",access:"optional",handle:function(e){const t=(0,_.kB)(e.caller),n=[...e.store.projects.values()].filter(e=>!e.deleted&&(0,_.Ay)(e,t)).sort((e,t)=>t.id-e.id)
+return N(e,n,{present:t=>hn(e,t)})}},{method:"GET",path:"/projects/:id",access:"optional",handle:function(e){return(0,s.Pq)(200,hn(e,(0,_.LX)(e)))}},{method:"GET",path:"/projects/:id/members/all/:user_id",access:"required",handle:function(e){const t=(0,_.LX)(e),n=e.store.users.get((0,Q.Dm)(e,"user_id")),r=(0,_.IQ)(t,n??null)
 if(!n||0===r)throw(0,s.mX)()
-return(0,s.Pq)(200,{...(0,B.td)(e.store,n),access_level:r})}}],fn=[{method:"GET",path:"/user",access:"required",handle:function({store:e,caller:t}){if("user"!==t.kind)throw(0,s.nc)()
+return(0,s.Pq)(200,{...(0,B.td)(e.store,n),access_level:r})}}],pn=[{method:"GET",path:"/user",access:"required",handle:function({store:e,caller:t}){if("user"!==t.kind)throw(0,s.nc)()
 return(0,s.Pq)(200,(0,B.td)(e,t.user))}},{method:"GET",path:"/personal_access_tokens/self",access:"required",handle:function({caller:e}){if("user"!==e.kind)throw(0,s.nc)()
 const{scopes:t,revoked:n,expiresAt:r,userId:a}=e.token
-return(0,s.Pq)(200,{id:1,name:"sandbox",revoked:n,scopes:t,user_id:a,active:!0,expires_at:r})}},{method:"GET",path:"/version",access:"required",handle:bn},{method:"GET",path:"/metadata",access:"required",handle:bn}]
-function hn({store:e},{id:t,path:n,defaultBranch:r,createdAt:s}){const a=n.split("/").at(-1)
-return{id:t,description:null,name:a,name_with_namespace:n.replaceAll("/"," / "),path:a,path_with_namespace:n,created_at:s,default_branch:r,web_url:`${e.baseUrl}/${n}`,http_url_to_repo:`${e.baseUrl}/${n}.git`}}function mn(e,t){const n=(0,_.kB)(e.caller),r=(0,_.IQ)(t,n)
-return{...hn(e,t),visibility:t.visibility,archived:!1,builds_access_level:t.pipelinesEnabled?"enabled":"disabled",jobs_enabled:t.pipelinesEnabled,public_jobs:t.publicPipelines,...n&&{permissions:{project_access:0===r?null:{access_level:r},group_access:null}},...(0,_.hf)(t,n,"maintainer")&&{ci_job_token_scope_enabled:t.jobTokenScopeEnabled,ci_pipeline_variables_minimum_override_role:t.variablesMinimumOverrideRole,restrict_user_defined_variables:"developer"!==t.variablesMinimumOverrideRole}}}function bn({store:e}){return(0,s.Pq)(200,{version:A.qN[e.version],revision:"sandbox"})}const gn="/projects/:id/job_token_scope",vn=`${gn}/allowlist`,wn=[{method:"GET",path:gn,access:"required",handle:function(e){const{jobTokenScopeEnabled:t}=(0,_.cl)(e,"maintainer")
-return(0,s.Pq)(200,{inbound_enabled:t,outbound_enabled:!1})}},{method:"PATCH",path:gn,access:"required",handle:function(e){(0,Q.mC)(e.params,[{name:"enabled",blank:!1}])
+return(0,s.Pq)(200,{id:1,name:"sandbox",revoked:n,scopes:t,user_id:a,active:!0,expires_at:r})}},{method:"GET",path:"/version",access:"required",handle:mn},{method:"GET",path:"/metadata",access:"required",handle:mn}]
+function fn({store:e},{id:t,path:n,defaultBranch:r,createdAt:s}){const a=n.split("/").at(-1)
+return{id:t,description:null,name:a,name_with_namespace:n.replaceAll("/"," / "),path:a,path_with_namespace:n,created_at:s,default_branch:r,web_url:`${e.baseUrl}/${n}`,http_url_to_repo:`${e.baseUrl}/${n}.git`}}function hn(e,t){const n=(0,_.kB)(e.caller),r=(0,_.IQ)(t,n)
+return{...fn(e,t),visibility:t.visibility,archived:!1,builds_access_level:t.pipelinesEnabled?"enabled":"disabled",jobs_enabled:t.pipelinesEnabled,public_jobs:t.publicPipelines,...n&&{permissions:{project_access:0===r?null:{access_level:r},group_access:null}},...(0,_.hf)(t,n,"maintainer")&&{ci_job_token_scope_enabled:t.jobTokenScopeEnabled,ci_pipeline_variables_minimum_override_role:t.variablesMinimumOverrideRole,restrict_user_defined_variables:"developer"!==t.variablesMinimumOverrideRole}}}function mn({store:e}){return(0,s.Pq)(200,{version:A.qN[e.version],revision:"sandbox"})}const bn="/projects/:id/job_token_scope",gn=`${bn}/allowlist`,vn=[{method:"GET",path:bn,access:"required",handle:function(e){const{jobTokenScopeEnabled:t}=(0,_.cl)(e,"maintainer")
+return(0,s.Pq)(200,{inbound_enabled:t,outbound_enabled:!1})}},{method:"PATCH",path:bn,access:"required",handle:function(e){(0,Q.mC)(e.params,[{name:"enabled",blank:!1}])
 const t=(0,Q.bS)(e.params,"enabled")
-return(0,_.cl)(e,"maintainer").jobTokenScopeEnabled=t,(0,s.Ie)(204)}},{method:"GET",path:vn,access:"required",handle:function(e){const t=(0,_.cl)(e,"maintainer"),n=new Set([t.id,...t.jobTokenAllowlist]),r=[...e.store.projects.values()].filter(({id:e})=>n.has(e))
-return N(e,r,{present:t=>hn(e,t)})}},{method:"POST",path:vn,access:"required",handle:function(e){const t=(0,Q.mC)(e.params,[{name:"target_project_id",blank:!1}]),n=(0,_.cl)(e,"maintainer"),r=(0,_.LX)({...e,values:{id:t.target_project_id}})
+return(0,_.cl)(e,"maintainer").jobTokenScopeEnabled=t,(0,s.Ie)(204)}},{method:"GET",path:gn,access:"required",handle:function(e){const t=(0,_.cl)(e,"maintainer"),n=new Set([t.id,...t.jobTokenAllowlist]),r=[...e.store.projects.values()].filter(({id:e})=>n.has(e))
+return N(e,r,{present:t=>fn(e,t)})}},{method:"POST",path:gn,access:"required",handle:function(e){const t=(0,Q.mC)(e.params,[{name:"target_project_id",blank:!1}]),n=(0,_.cl)(e,"maintainer"),r=(0,_.LX)({...e,values:{id:t.target_project_id}})
 if(n.jobTokenAllowlist.has(r.id))throw(0,s.J5)(422,"Target project is already in the job token scope")
-return n.jobTokenAllowlist.add(r.id),(0,s.Pq)(201,{source_project_id:n.id,target_project_id:r.id})}},{method:"DELETE",path:`${vn}/:target_project_id`,access:"required",handle:function(e){const{jobTokenAllowlist:t}=(0,_.cl)(e,"maintainer")
+return n.jobTokenAllowlist.add(r.id),(0,s.Pq)(201,{source_project_id:n.id,target_project_id:r.id})}},{method:"DELETE",path:`${gn}/:target_project_id`,access:"required",handle:function(e){const{jobTokenAllowlist:t}=(0,_.cl)(e,"maintainer")
 if(!t.delete((0,Q.Dm)(e,"target_project_id")))throw(0,s.mX)("Project")
-return(0,s.Ie)(204)}}],yn="/projects/:id/ci/lint",$n=[{method:"GET",path:yn,access:"required",handle:async function(e){const t=(0,Q.mR)(e.params,"content_ref")??(0,Q.mR)(e.params,"sha"),n=(0,_.cl)(e,"developer"),r=await(e.engineOf(n).readConfiguration?.(n,t??n.defaultBranch))
-return kn(e,r??"")}},{method:"POST",path:yn,access:"required",handle:async function(e){const{content:t}=(0,Q.mC)(e.params,[{name:"content",blank:!0}])
-return(0,_.cl)(e,"developer"),kn(e,t)}}]
-async function kn({params:e},t){const{errors:r,jobs:a}=await async function(e){const t=e=>({errors:[e],jobs:[]})
+return(0,s.Ie)(204)}}],wn="/projects/:id/ci/lint",yn=[{method:"GET",path:wn,access:"required",handle:async function(e){const t=(0,Q.mR)(e.params,"content_ref")??(0,Q.mR)(e.params,"sha"),n=(0,_.cl)(e,"developer"),r=await(e.engineOf(n).readConfiguration?.(n,t??n.defaultBranch))
+return $n(e,r??"")}},{method:"POST",path:wn,access:"required",handle:async function(e){const{content:t}=(0,Q.mC)(e.params,[{name:"content",blank:!0}])
+return(0,_.cl)(e,"developer"),$n(e,t)}}]
+async function $n({params:e},t){const{errors:r,jobs:a}=await async function(e){const t=e=>({errors:[e],jobs:[]})
 if(""===e.trim())return t("Please provide content of .gitlab-ci.yml")
 const{parseAllDocuments:r}=await Promise.all([n.e(298),n.e(602)]).then(n.t.bind(n,1917,19)),s=[...r(e)],a=s.flatMap(({errors:e})=>e)[0]
 if(a)return t(`Invalid configuration format: ${a.message.split("\n")[0]}`)
 const i=s.at(-1)?.toJS()
 if(!(0,W.jh)(i))return t("Invalid configuration format")
-const o=Object.keys(i).filter(e=>!e.startsWith(".")&&!jn.includes(e))
+const o=Object.keys(i).filter(e=>!e.startsWith(".")&&!kn.includes(e))
 return 0!==o.length||"include"in i?{errors:[],jobs:o.map(e=>function(e,t){const{stage:n="test",when:r="on_success"}=(0,W.jh)(t)?t:{}
 return{name:e,stage:n,when:r,before_script:[],script:[],after_script:[],tag_list:[],allow_failure:!1}}(e,i[e]))}:t("jobs config should contain at least one visible job")}(t)
-return(0,s.Pq)(200,{valid:0===r.length,errors:r,warnings:[],merged_yaml:t,includes:[],...(0,Q.bS)(e,"include_jobs")&&{jobs:a}})}const jn=["default","include","stages","variables","workflow","image","services","cache","spec"],_n="/projects/:id/merge_requests",qn=`${_n}/:merge_request_iid`,Tn=[{method:"GET",path:_n,access:"optional",handle:function(e){const t=(0,Q.AU)(e.params,"state",["opened","closed","locked","merged","all"])??"all",n=(0,Q.mR)(e.params,"source_branch"),r=(0,_.LX)(e),s=r.mergeRequests.filter(e=>!("all"!==t&&e.state!==t||void 0!==n&&e.sourceBranch!==n)).sort((e,t)=>t.iid-e.iid)
-return N(e,s,{present:t=>Sn(e,r,t)})}},{method:"GET",path:qn,access:"optional",handle:function(e){const t=(0,_.LX)(e),n=An(e,t),r=Pn(e,t,n)[0]
-return(0,s.Pq)(200,{...Sn(e,t,n),head_pipeline:r?(0,B.A_)(e.store,r):null})}},{method:"GET",path:`${qn}/pipelines`,access:"optional",handle:function(e){const t=(0,_.Lz)(e),n=Pn(e,t,An(e,t))
-return N(e,n,{present:t=>(0,B.uQ)(e.store,t)})}},{method:"POST",path:`${qn}/pipelines`,access:"required",handle:async function(e){const t=(0,_.cl)(e,"developer"),{iid:n,sourceBranch:r,state:a}=An(e,t),i=e.engineOf(t),o=(await(i.listRefs?.(t))??t.refs).find(({name:e,kind:t})=>"branch"===t&&e===r)
+return(0,s.Pq)(200,{valid:0===r.length,errors:r,warnings:[],merged_yaml:t,includes:[],...(0,Q.bS)(e,"include_jobs")&&{jobs:a}})}const kn=["default","include","stages","variables","workflow","image","services","cache","spec"],jn="/projects/:id/merge_requests",_n=`${jn}/:merge_request_iid`,qn=[{method:"GET",path:jn,access:"optional",handle:function(e){const t=(0,Q.AU)(e.params,"state",["opened","closed","locked","merged","all"])??"all",n=(0,Q.mR)(e.params,"source_branch"),r=(0,_.LX)(e),s=r.mergeRequests.filter(e=>!("all"!==t&&e.state!==t||void 0!==n&&e.sourceBranch!==n)).sort((e,t)=>t.iid-e.iid)
+return N(e,s,{present:t=>An(e,r,t)})}},{method:"GET",path:_n,access:"optional",handle:function(e){const t=(0,_.LX)(e),n=In(e,t),r=Tn(e,t,n)[0]
+return(0,s.Pq)(200,{...An(e,t,n),head_pipeline:r?(0,B.A_)(e.store,r):null})}},{method:"GET",path:`${_n}/pipelines`,access:"optional",handle:function(e){const t=(0,_.Lz)(e),n=Tn(e,t,In(e,t))
+return N(e,n,{present:t=>(0,B.uQ)(e.store,t)})}},{method:"POST",path:`${_n}/pipelines`,access:"required",handle:async function(e){const t=(0,_.cl)(e,"developer"),{iid:n,sourceBranch:r,state:a}=In(e,t),i=e.engineOf(t),o=(await(i.listRefs?.(t))??t.refs).find(({name:e,kind:t})=>"branch"===t&&e===r)
 if("opened"!==a||void 0===o)throw(0,s.J5)(405,"405 Method Not Allowed")
 const c=await i.create({project:t,ref:`refs/merge-requests/${n}/head`,tag:!1,sha:o.sha,source:"merge_request_event",userId:(0,_.kB)(e.caller)?.id??null,variables:[],inputs:{},upstream:null})
 if("created"===c.kind)return(0,s.Pq)(200,(0,B.A_)(e.store,c.pipeline))
-throw(0,s.J5)(400,{base:c.messages})}},{method:"GET",path:`${qn}/notes`,access:"required",handle:function(e){const{notes:t=[]}=An(e,(0,_.cl)(e,"reporter"))
-return N(e,"asc"===(0,Q.AU)(e.params,"sort",["asc","desc"])?t:t.toReversed(),{present:In})}},{method:"POST",path:`${qn}/notes`,access:"required",handle:function(e){const t=An(e,(0,_.cl)(e,"reporter")),{body:n}=(0,Q.mC)(e.params,[{name:"body",blank:!1}]),{store:r,caller:a}=e,i={id:r.nextId("note"),authorId:(0,_.kB)(a)?.id??0,body:n,createdAt:r.now()}
-return t.notes=[...t.notes??[],i],(0,s.Pq)(201,In(i))}},{method:"PUT",path:`${qn}/notes/:note_id`,access:"required",handle:function(e){const{notes:t=[]}=An(e,(0,_.cl)(e,"reporter")),{body:n}=(0,Q.mC)(e.params,[{name:"body",blank:!1}]),r=(0,Q.Dm)(e,"note_id"),a=(0,Q.$u)(t.find(e=>e.id===r))
+throw(0,s.J5)(400,{base:c.messages})}},{method:"GET",path:`${_n}/notes`,access:"required",handle:function(e){const{notes:t=[]}=In(e,(0,_.cl)(e,"reporter"))
+return N(e,"asc"===(0,Q.AU)(e.params,"sort",["asc","desc"])?t:t.toReversed(),{present:Pn})}},{method:"POST",path:`${_n}/notes`,access:"required",handle:function(e){const t=In(e,(0,_.cl)(e,"reporter")),{body:n}=(0,Q.mC)(e.params,[{name:"body",blank:!1}]),{store:r,caller:a}=e,i={id:r.nextId("note"),authorId:(0,_.kB)(a)?.id??0,body:n,createdAt:r.now()}
+return t.notes=[...t.notes??[],i],(0,s.Pq)(201,Pn(i))}},{method:"PUT",path:`${_n}/notes/:note_id`,access:"required",handle:function(e){const{notes:t=[]}=In(e,(0,_.cl)(e,"reporter")),{body:n}=(0,Q.mC)(e.params,[{name:"body",blank:!1}]),r=(0,Q.Dm)(e,"note_id"),a=(0,Q.$u)(t.find(e=>e.id===r))
 if(a.authorId!==(0,_.kB)(e.caller)?.id)throw(0,s.J5)(403,"403 Forbidden")
-return a.body=n,(0,s.Pq)(200,In(a))}}]
-function Pn({store:e},t,{iid:n,sourceBranch:r}){const s=[`refs/merge-requests/${n}/head`,r]
-return[...e.pipelines.values()].filter(({projectId:e,ref:n,deleted:r})=>e===t.id&&s.includes(n)&&!r).sort((e,t)=>t.id-e.id)}function In({id:e,authorId:t,body:n,createdAt:r}){return{id:e,body:n,author:{id:t},created_at:r,system:!1,noteable_type:"MergeRequest"}}function An(e,{mergeRequests:t}){const n=(0,Q.Dm)(e,"merge_request_iid")
-return(0,Q.$u)(t.find(e=>e.iid===n))}function Sn({store:e},t,n){const{iid:r,sourceBranch:s,targetBranch:a,state:i}=n,o=t.refs.find(({name:e})=>e===s)
-return{id:r,iid:r,project_id:t.id,title:s,state:i,source_branch:s,target_branch:a,sha:o?.sha??null,web_url:`${e.baseUrl}/${t.path}/-/merge_requests/${r}`}}const xn=[{method:"GET",path:"/projects/:id/repository/branches",access:"optional",handle:e=>En(e,"branch")},{method:"GET",path:"/projects/:id/repository/branches/*name",access:"optional",handle:e=>Mn(e,"branch")},{method:"GET",path:"/projects/:id/repository/tags",access:"optional",handle:e=>En(e,"tag")},{method:"GET",path:"/projects/:id/repository/tags/*name",access:"optional",handle:e=>Mn(e,"tag")},{method:"GET",path:"/projects/:id/repository/commits/:sha/statuses",access:"optional",handle:function(e){const t=(0,_.Lz)(e),n=(0,Q.bS)(e.params,"all"),r=(0,Q.mR)(e.params,"name"),s=Rn(e,t).flatMap(t=>[...t.jobs.map(n=>({...n,pipeline:t,description:null,targetUrl:L(e.store,n)})),...(t.commitStatuses??[]).map(e=>({...e,pipeline:t,allowFailure:!1}))]).filter(e=>(n||!e.retried)&&(void 0===r||e.name===r)).sort((e,t)=>e.id-t.id)
-return N(e,s,{present:On})}},{method:"GET",path:"/projects/:id/repository/commits/*sha",access:"optional",handle:async function(e){const t=(0,_.LX)(e),n=e.values.sha??"",r=await Bn(e,t),a=[...e.store.pipelines.values()].filter(({projectId:e})=>e===t.id),i=/^[0-9a-f]{7,40}$/.test(n)?[...r,...a].find(({sha:e})=>e.startsWith(n)):void 0,{sha:o}=(0,Q.$u)(r.find(({name:e})=>e===n)??i,"Commit"),c=a.filter(e=>e.sha===o&&!e.deleted).at(-1)
-return(0,s.Pq)(200,{...Un(o),status:c?.status??null,project_id:t.id,last_pipeline:c?(0,B.uQ)(e.store,c):null})}},{method:"POST",path:"/projects/:id/statuses/:sha",access:"required",handle:async function(e){const t=(0,Q.AU)(e.params,"state",["pending","running","success","failed","canceled"])
+return a.body=n,(0,s.Pq)(200,Pn(a))}}]
+function Tn({store:e},t,{iid:n,sourceBranch:r}){const s=[`refs/merge-requests/${n}/head`,r]
+return[...e.pipelines.values()].filter(({projectId:e,ref:n,deleted:r})=>e===t.id&&s.includes(n)&&!r).sort((e,t)=>t.id-e.id)}function Pn({id:e,authorId:t,body:n,createdAt:r}){return{id:e,body:n,author:{id:t},created_at:r,system:!1,noteable_type:"MergeRequest"}}function In(e,{mergeRequests:t}){const n=(0,Q.Dm)(e,"merge_request_iid")
+return(0,Q.$u)(t.find(e=>e.iid===n))}function An({store:e},t,n){const{iid:r,sourceBranch:s,targetBranch:a,state:i}=n,o=t.refs.find(({name:e})=>e===s)
+return{id:r,iid:r,project_id:t.id,title:s,state:i,source_branch:s,target_branch:a,sha:o?.sha??null,web_url:`${e.baseUrl}/${t.path}/-/merge_requests/${r}`}}const Sn=[{method:"GET",path:"/projects/:id/repository/branches",access:"optional",handle:e=>En(e,"branch")},{method:"GET",path:"/projects/:id/repository/branches/*name",access:"optional",handle:e=>xn(e,"branch")},{method:"GET",path:"/projects/:id/repository/tags",access:"optional",handle:e=>En(e,"tag")},{method:"GET",path:"/projects/:id/repository/tags/*name",access:"optional",handle:e=>xn(e,"tag")},{method:"GET",path:"/projects/:id/repository/commits/:sha/statuses",access:"optional",handle:function(e){const t=(0,_.Lz)(e),n=(0,Q.bS)(e.params,"all"),r=(0,Q.mR)(e.params,"name"),s=Mn(e,t).flatMap(t=>[...t.jobs.map(n=>({...n,pipeline:t,description:null,targetUrl:L(e.store,n)})),...(t.commitStatuses??[]).map(e=>({...e,pipeline:t,allowFailure:!1}))]).filter(e=>(n||!e.retried)&&(void 0===r||e.name===r)).sort((e,t)=>e.id-t.id)
+return N(e,s,{present:Rn})}},{method:"GET",path:"/projects/:id/repository/commits/*sha",access:"optional",handle:async function(e){const t=(0,_.LX)(e),n=e.values.sha??"",r=await Dn(e,t),a=[...e.store.pipelines.values()].filter(({projectId:e})=>e===t.id),i=/^[0-9a-f]{7,40}$/.test(n)?[...r,...a].find(({sha:e})=>e.startsWith(n)):void 0,{sha:o}=(0,Q.$u)(r.find(({name:e})=>e===n)??i,"Commit"),c=a.filter(e=>e.sha===o&&!e.deleted).at(-1)
+return(0,s.Pq)(200,{...Gn(o),status:c?.status??null,project_id:t.id,last_pipeline:c?(0,B.uQ)(e.store,c):null})}},{method:"POST",path:"/projects/:id/statuses/:sha",access:"required",handle:async function(e){const t=(0,Q.AU)(e.params,"state",["pending","running","success","failed","canceled"])
 if(void 0===t)throw(0,s.CH)(["state is missing"])
-const n=(0,Q.$H)(e.params,"pipeline_id",{min:0,max:Number.MAX_SAFE_INTEGER}),r=(0,_.cl)(e,"developer"),a=await Bn(e,r),i=Rn(e,r);(0,Q.$u)([...a,...i].find(({sha:t})=>t===e.values.sha),"Commit")
+const n=(0,Q.$H)(e.params,"pipeline_id",{min:0,max:Number.MAX_SAFE_INTEGER}),r=(0,_.cl)(e,"developer"),a=await Dn(e,r),i=Mn(e,r);(0,Q.$u)([...a,...i].find(({sha:t})=>t===e.values.sha),"Commit")
 const o=i.filter(({id:e})=>void 0===n||e===n),c=(0,Q.$u)(o.at(-1),"Pipeline for pipeline_id, sha and ref"),l=(0,_.kB)(e.caller)
 if(!(0,_.wf)(r,l,c.ref))throw(0,s.o0)()
-return(0,s.Pq)(201,On({...Dn(e,c,t),pipeline:c,allowFailure:!1}))}}]
+return(0,s.Pq)(201,Rn({...On(e,c,t),pipeline:c,allowFailure:!1}))}}]
 async function En(e,t){const n=(0,_.LX)(e)
-return N(e,(await Bn(e,n)).filter(e=>e.kind===t),{present:e=>Gn(n,e)})}async function Mn(e,t){const n=(0,_.LX)(e),r=(await Bn(e,n)).find(n=>n.kind===t&&n.name===e.values.name)
-return(0,s.Pq)(200,Gn(n,(0,Q.$u)(r,"branch"===t?"Branch":"Tag")))}function Rn({store:e,values:t},n){return[...e.pipelines.values()].filter(({projectId:e,sha:r,deleted:s})=>e===n.id&&r===t.sha&&!s)}function On(e){const{pipeline:t}=e
-return{id:e.id,sha:t.sha,ref:t.ref,status:e.status,name:e.name,target_url:e.targetUrl,description:e.description,created_at:e.createdAt,started_at:e.startedAt,finished_at:e.finishedAt,allow_failure:e.allowFailure,pipeline_id:t.id}}function Dn(e,t,n){const{params:r,store:a}=e,[i="default",o]=[(0,Q.mR)(r,"name"),(0,_.kB)(e.caller)?.id??0],[c=null,l=null]=[(0,Q.mR)(r,"description"),(0,Q.mR)(r,"target_url")];(function({description:e,target_url:t}){const n=Object.entries({description:e,target_url:t}).filter(([,e])=>(e?.length??0)>255)
+return N(e,(await Dn(e,n)).filter(e=>e.kind===t),{present:e=>Bn(n,e)})}async function xn(e,t){const n=(0,_.LX)(e),r=(await Dn(e,n)).find(n=>n.kind===t&&n.name===e.values.name)
+return(0,s.Pq)(200,Bn(n,(0,Q.$u)(r,"branch"===t?"Branch":"Tag")))}function Mn({store:e,values:t},n){return[...e.pipelines.values()].filter(({projectId:e,sha:r,deleted:s})=>e===n.id&&r===t.sha&&!s)}function Rn(e){const{pipeline:t}=e
+return{id:e.id,sha:t.sha,ref:t.ref,status:e.status,name:e.name,target_url:e.targetUrl,description:e.description,created_at:e.createdAt,started_at:e.startedAt,finished_at:e.finishedAt,allow_failure:e.allowFailure,pipeline_id:t.id}}function On(e,t,n){const{params:r,store:a}=e,[i="default",o]=[(0,Q.mR)(r,"name"),(0,_.kB)(e.caller)?.id??0],[c=null,l=null]=[(0,Q.mR)(r,"description"),(0,Q.mR)(r,"target_url")];(function({description:e,target_url:t}){const n=Object.entries({description:e,target_url:t}).filter(([,e])=>(e?.length??0)>255)
 if(n.length>0)throw(0,s.J5)(400,Object.fromEntries(n.map(([e])=>[e,["is too long (maximum is 255 characters)"]])))
 if(null!==t&&!/^https?:$/.test(URL.parse(t)?.protocol??""))throw(0,s.J5)(400,{target_url:["is blocked: Only allowed schemes are http, https"]})})({description:c,target_url:l})
 const u=(t.commitStatuses??[]).filter(e=>e.name===i),d=u.find(e=>e.userId===o&&!(0,A.dR)(e.status));(function(e,t){const n="pending"===t?"enqueue":"run"
 if(!(void 0===e||e!==t&&"pending"!==t||(0,A.dR)(t)))throw(0,s.J5)(400,`Cannot transition status via :${n} from :${e} (Reason(s): Status cannot transition via "${n}")`)})(d?.status,n)
 const p=a.now(),f={id:a.nextId("job"),name:i,userId:o,createdAt:p,startedAt:null,retried:!1},h=Object.assign(d??f,{status:n,description:c??d?.description??null,targetUrl:l??d?.targetUrl??null,startedAt:d?.startedAt??("pending"===n?null:p),finishedAt:(0,A.dR)(n)?p:null})
 if(void 0===d){for(const e of u)e.retried=!0
-t.commitStatuses=[...t.commitStatuses??[],h]}return h}async function Bn(e,t){return await(e.engineOf(t).listRefs?.(t))??t.refs}function Gn(e,{name:t,kind:n,sha:r}){const s={name:t,commit:Un(r),protected:e.protectedRefs.has(t)}
-return"branch"===n?{...s,default:t===e.defaultBranch,merged:!1}:{...s,target:r,message:"",release:null}}function Un(e){return{id:e,short_id:e.slice(0,8),title:"Sandbox commit",parent_ids:[]}}const Ln="/projects/:id/pipeline_schedules",Cn=`${Ln}/:schedule_id`,zn=[{method:"GET",path:Ln,access:"optional",handle:function(e){const t=(0,Q.AU)(e.params,"scope",["active","inactive"]),{schedules:n}=(0,_.Lz)(e),r=n.filter(({active:e})=>void 0===t||e===("active"===t))
-return N(e,r,{present:t=>Hn(e,t)})}},{method:"POST",path:Ln,access:"required",handle:function(e){const{description:t,ref:n,cron:r}=(0,Q.mC)(e.params,[{name:"description",blank:!0},{name:"ref",blank:!1},{name:"cron",blank:!0}]),a=void 0===e.params.active||(0,Q.bS)(e.params,"active"),i=(0,_.cl)(e,"developer"),o={id:e.store.nextId("schedule"),description:t,ref:n,cron:Xn(r),active:a,ownerId:(0,_.kB)(e.caller)?.id??0,variables:[],pipelineIds:[]}
-return i.schedules.push(o),(0,s.Pq)(201,Fn(e,o))}},{method:"GET",path:Cn,access:"optional",handle:function(e){return(0,s.Pq)(200,Fn(e,Jn(e,(0,_.Lz)(e))))}},{method:"PUT",path:Cn,access:"required",handle:function(e){const t=Nn(e),{params:n}=e
-return t.description=(0,Q.mR)(n,"description")??t.description,t.ref=(0,Q.mR)(n,"ref")??t.ref,t.cron=Xn((0,Q.mR)(n,"cron")??t.cron),void 0!==n.active&&(t.active=(0,Q.bS)(n,"active")),(0,s.Pq)(200,Fn(e,t))}},{method:"DELETE",path:Cn,access:"required",handle:function(e){const t=Nn(e),{schedules:n}=(0,_.cl)(e,"developer")
-return n.splice(n.indexOf(t),1),(0,s.Ie)(204)}},{method:"POST",path:`${Cn}/play`,access:"required",handle:async function(e){const t=(0,_.cl)(e,"developer"),n=Jn(e,t),{ref:r,variables:a}=n,i={project:t,ref:r,variables:a,user:(0,_.kB)(e.caller),source:"schedule",inputs:{},upstream:null},o=await ue(e,i)
-return"rejected"!==o.kind&&n.pipelineIds.push(o.pipeline.id),(0,s.Pq)(201,{message:"201 Created"})}},{method:"POST",path:`${Cn}/take_ownership`,access:"required",handle:function(e){const t=Jn(e,(0,_.cl)(e,"maintainer"))
-return t.ownerId=(0,_.kB)(e.caller)?.id??t.ownerId,(0,s.Pq)(201,Fn(e,t))}},{method:"GET",path:`${Cn}/pipelines`,access:"optional",handle:function(e){const{pipelineIds:t}=Jn(e,(0,_.Lz)(e)),n=t.flatMap(t=>e.store.pipelines.get(t)??[]).filter(({deleted:e})=>!e)
+t.commitStatuses=[...t.commitStatuses??[],h]}return h}async function Dn(e,t){return await(e.engineOf(t).listRefs?.(t))??t.refs}function Bn(e,{name:t,kind:n,sha:r}){const s={name:t,commit:Gn(r),protected:e.protectedRefs.has(t)}
+return"branch"===n?{...s,default:t===e.defaultBranch,merged:!1}:{...s,target:r,message:"",release:null}}function Gn(e){return{id:e,short_id:e.slice(0,8),title:"Sandbox commit",parent_ids:[]}}const Un="/projects/:id/pipeline_schedules",Ln=`${Un}/:schedule_id`,Cn=[{method:"GET",path:Un,access:"optional",handle:function(e){const t=(0,Q.AU)(e.params,"scope",["active","inactive"]),{schedules:n}=(0,_.Lz)(e),r=n.filter(({active:e})=>void 0===t||e===("active"===t))
+return N(e,r,{present:t=>Fn(e,t)})}},{method:"POST",path:Un,access:"required",handle:function(e){const{description:t,ref:n,cron:r}=(0,Q.mC)(e.params,[{name:"description",blank:!0},{name:"ref",blank:!1},{name:"cron",blank:!0}]),a=void 0===e.params.active||(0,Q.bS)(e.params,"active"),i=(0,_.cl)(e,"developer"),o={id:e.store.nextId("schedule"),description:t,ref:n,cron:zn(r),active:a,ownerId:(0,_.kB)(e.caller)?.id??0,variables:[],pipelineIds:[]}
+return i.schedules.push(o),(0,s.Pq)(201,Nn(e,o))}},{method:"GET",path:Ln,access:"optional",handle:function(e){return(0,s.Pq)(200,Nn(e,Xn(e,(0,_.Lz)(e))))}},{method:"PUT",path:Ln,access:"required",handle:function(e){const t=Jn(e),{params:n}=e
+return t.description=(0,Q.mR)(n,"description")??t.description,t.ref=(0,Q.mR)(n,"ref")??t.ref,t.cron=zn((0,Q.mR)(n,"cron")??t.cron),void 0!==n.active&&(t.active=(0,Q.bS)(n,"active")),(0,s.Pq)(200,Nn(e,t))}},{method:"DELETE",path:Ln,access:"required",handle:function(e){const t=Jn(e),{schedules:n}=(0,_.cl)(e,"developer")
+return n.splice(n.indexOf(t),1),(0,s.Ie)(204)}},{method:"POST",path:`${Ln}/play`,access:"required",handle:async function(e){const t=(0,_.cl)(e,"developer"),n=Xn(e,t),{ref:r,variables:a}=n,i={project:t,ref:r,variables:a,user:(0,_.kB)(e.caller),source:"schedule",inputs:{},upstream:null},o=await ue(e,i)
+return"rejected"!==o.kind&&n.pipelineIds.push(o.pipeline.id),(0,s.Pq)(201,{message:"201 Created"})}},{method:"POST",path:`${Ln}/take_ownership`,access:"required",handle:function(e){const t=Xn(e,(0,_.cl)(e,"maintainer"))
+return t.ownerId=(0,_.kB)(e.caller)?.id??t.ownerId,(0,s.Pq)(201,Nn(e,t))}},{method:"GET",path:`${Ln}/pipelines`,access:"optional",handle:function(e){const{pipelineIds:t}=Xn(e,(0,_.Lz)(e)),n=t.flatMap(t=>e.store.pipelines.get(t)??[]).filter(({deleted:e})=>!e)
 return N(e,n,{present:t=>(0,B.I4)(e.store,t)})}}]
-function Xn(e){if(5===e.trim().split(/\s+/).length)return e
-throw(0,s.J5)(400,{cron:["is invalid syntax"]})}function Jn(e,{schedules:t}){const n=(0,Q.Dm)(e,"schedule_id")
-return(0,Q.$u)(t.find(e=>e.id===n),"Pipeline Schedule")}function Nn(e){const t=(0,_.cl)(e,"developer"),n=Jn(e,t),r=(0,_.kB)(e.caller)
+function zn(e){if(5===e.trim().split(/\s+/).length)return e
+throw(0,s.J5)(400,{cron:["is invalid syntax"]})}function Xn(e,{schedules:t}){const n=(0,Q.Dm)(e,"schedule_id")
+return(0,Q.$u)(t.find(e=>e.id===n),"Pipeline Schedule")}function Jn(e){const t=(0,_.cl)(e,"developer"),n=Xn(e,t),r=(0,_.kB)(e.caller)
 if(n.ownerId!==r?.id&&!(0,_.hf)(t,r,"maintainer"))throw(0,s.o0)()
-return n}function Fn(e,t){const n=e.store.pipelines.get(t.pipelineIds.at(-1)??0)
-return{...Hn(e,t),last_pipeline:n?(0,B.I4)(e.store,n):null,variables:t.variables.map(B.ov)}}function Hn({store:e},{id:t,description:n,ref:r,cron:s,active:a,ownerId:i}){const o=(0,tt.Z5)(e,i)
-return{id:t,description:n,ref:r,cron:s,cron_timezone:"UTC",next_run_at:null,active:a,created_at:e.now(),updated_at:e.now(),owner:o?(0,B.td)(e,o):null}}const Wn="/projects/:id/pipeline_schedules/:schedule_id/variables",Qn=`${Wn}/:key`,Vn=[{method:"POST",path:Wn,access:"required",handle:function(e){const{key:t,value:n}=(0,Q.mC)(e.params,[{name:"key",blank:!0},{name:"value",blank:!0}]),r={key:t,value:n,variableType:Yn(e)??"env_var",raw:!1}
-return Nn(e).variables.push(r),(0,s.Pq)(201,(0,B.ov)(r))}},{method:"PUT",path:Qn,access:"required",handle:function(e){const{schedule:t,before:n}=Kn(e),r=(0,Q.mR)(e.params,"value")??n.value,a={...n,value:r,variableType:Yn(e)??n.variableType}
-return t.variables.splice(t.variables.indexOf(n),1,a),(0,s.Pq)(200,(0,B.ov)(a))}},{method:"DELETE",path:Qn,access:"required",handle:function(e){const{schedule:t,before:n}=Kn(e)
+return n}function Nn(e,t){const n=e.store.pipelines.get(t.pipelineIds.at(-1)??0)
+return{...Fn(e,t),last_pipeline:n?(0,B.I4)(e.store,n):null,variables:t.variables.map(B.ov)}}function Fn({store:e},{id:t,description:n,ref:r,cron:s,active:a,ownerId:i}){const o=(0,Nt.Z5)(e,i)
+return{id:t,description:n,ref:r,cron:s,cron_timezone:"UTC",next_run_at:null,active:a,created_at:e.now(),updated_at:e.now(),owner:o?(0,B.td)(e,o):null}}const Hn="/projects/:id/pipeline_schedules/:schedule_id/variables",Wn=`${Hn}/:key`,Qn=[{method:"POST",path:Hn,access:"required",handle:function(e){const{key:t,value:n}=(0,Q.mC)(e.params,[{name:"key",blank:!0},{name:"value",blank:!0}]),r={key:t,value:n,variableType:Vn(e)??"env_var",raw:!1}
+return Jn(e).variables.push(r),(0,s.Pq)(201,(0,B.ov)(r))}},{method:"PUT",path:Wn,access:"required",handle:function(e){const{schedule:t,before:n}=Yn(e),r=(0,Q.mR)(e.params,"value")??n.value,a={...n,value:r,variableType:Vn(e)??n.variableType}
+return t.variables.splice(t.variables.indexOf(n),1,a),(0,s.Pq)(200,(0,B.ov)(a))}},{method:"DELETE",path:Wn,access:"required",handle:function(e){const{schedule:t,before:n}=Yn(e)
 return t.variables.splice(t.variables.indexOf(n),1),(0,s.Pq)(202,(0,B.ov)(n))}}]
-function Yn({params:e}){return(0,Q.AU)(e,"variable_type",["env_var","file"])}function Kn(e){const t=Nn(e),n=t.variables.find(({key:t})=>t===e.values.key)
-return{schedule:t,before:(0,Q.$u)(n,"Pipeline Schedule Variable")}}const Zn=[{method:"POST",path:"/projects/:id/trigger/pipeline",access:"none",handle:tr},{method:"POST",path:"/projects/:id/ref/*ref/trigger/pipeline",access:"none",handle:tr}],er=[{method:"POST",path:"/projects/:id/trigger/builds",access:"none",handle:ar},{method:"POST",path:"/projects/:id/ref/*ref/trigger/builds",access:"none",handle:ar}]
-async function tr(e){const{store:t,values:n,request:r}=e,a={...e.params,...void 0!==n.ref&&{ref:n.ref}},{ref:i,token:o}=(0,Q.mC)(a,[{name:"ref",blank:!1},{name:"token",blank:!0}]),c=(0,Q.xC)(a,"variables"),l=t.version>=18?(0,Q.xC)(a,"inputs"):{}
+function Vn({params:e}){return(0,Q.AU)(e,"variable_type",["env_var","file"])}function Yn(e){const t=Jn(e),n=t.variables.find(({key:t})=>t===e.values.key)
+return{schedule:t,before:(0,Q.$u)(n,"Pipeline Schedule Variable")}}const Kn=[{method:"POST",path:"/projects/:id/trigger/pipeline",access:"none",handle:er},{method:"POST",path:"/projects/:id/ref/*ref/trigger/pipeline",access:"none",handle:er}],Zn=[{method:"POST",path:"/projects/:id/trigger/builds",access:"none",handle:sr},{method:"POST",path:"/projects/:id/ref/*ref/trigger/builds",access:"none",handle:sr}]
+async function er(e){const{store:t,values:n,request:r}=e,a={...e.params,...void 0!==n.ref&&{ref:n.ref}},{ref:i,token:o}=(0,Q.mC)(a,[{name:"ref",blank:!1},{name:"token",blank:!0}]),c=(0,Q.xC)(a,"variables"),l=t.version>=18?(0,Q.xC)(a,"inputs"):{}
 if("Pipeline Hook"===r.headers["x-gitlab-event"])throw(0,s.o0)()
-const u=rr(c),d=(0,_.t1)(t,n.id??"")?.project
+const u=nr(c),d=(0,_.t1)(t,n.id??"")?.project
 if(!d)throw(0,s.mX)()
-const{started:p,...f}=function(e,t,n){const r=nr(e,n)
+const{started:p,...f}=function(e,t,n){const r=tr(e,n)
 if(!r)return function(e,t,n){const r=e.jobTokens.get(n)
 if(!r)throw(0,s.mX)()
-const a=(0,tt.W8)(e,r)
+const a=(0,Nt.W8)(e,r)
 if(a)throw(0,s.J5)(401,a)
-const i=(0,tt.Z5)(e,r.userId)
+const i=(0,Nt.Z5)(e,r.userId)
 if(!(0,_.Ay)(t,i))throw(0,s.mX)()
 if(!(0,_.IS)(t,r.projectId))throw(0,s.mX)()
 return{source:"pipeline",user:i,upstream:{pipelineId:r.pipelineId,jobId:r.id,kind:"job-token"},started:()=>{}}}(e,t,n)
 const{trigger:a}=r,i=null!==a.expiresAt&&Date.parse(a.expiresAt)<=e.clock.wallMs()
 if(r.project!==t||i)throw(0,s.mX)()
-return{source:"trigger",user:(0,tt.Z5)(e,a.ownerId),upstream:null,legacyTrigger:null===a.ownerId,started:()=>{a.lastUsed=e.now()}}}(t,d,o),h=await ue(e,{project:d,ref:i,variables:u,payload:sr({...a,id:n.id}),inputs:l,...f})
+return{source:"trigger",user:(0,Nt.Z5)(e,a.ownerId),upstream:null,legacyTrigger:null===a.ownerId,started:()=>{a.lastUsed=e.now()}}}(t,d,o),h=await ue(e,{project:d,ref:i,variables:u,payload:rr({...a,id:n.id}),inputs:l,...f})
 return"rejected"!==h.kind&&p(),function(e,t){if("rejected"===t.kind)throw(0,s.J5)(400,{base:t.messages})
 if("created"===t.kind)return(0,s.Pq)(201,(0,B.A_)(e,t.pipeline))
 const{messages:n,pipeline:r}=t,[a]=n
-throw(0,s.J5)(422,void 0===a?r.failureReason??"unknown_failure":{base:[a]})}(t,h)}function nr(e,t){for(const n of e.projects.values()){const e=n.triggers.find(e=>e.token===t)
-if(e)return{project:n,trigger:e}}}function rr(e){return Object.entries(e).map(([e,t])=>{if("string"!=typeof t)throw(0,s.J5)(400,"variables needs to be a map of key-valued strings")
-return{key:e,value:t,variableType:"env_var",raw:!1}})}function sr({token:e,...t}){const n="variables"in t?t:{...t,variables:{}}
-return{key:"TRIGGER_PAYLOAD",value:JSON.stringify(n),variableType:"file",raw:!0}}async function ar(e){const{store:t,values:n}=e,r={...e.params,...void 0!==n.ref&&{ref:n.ref}},{ref:a,token:i}=(0,Q.mC)(r,[{name:"ref",blank:!0},{name:"token",blank:!0}]),o=(0,Q.xC)(r,"variables"),c=nr(t,i),l=t.projects.get(Number(n.id))
+throw(0,s.J5)(422,void 0===a?r.failureReason??"unknown_failure":{base:[a]})}(t,h)}function tr(e,t){for(const n of e.projects.values()){const e=n.triggers.find(e=>e.token===t)
+if(e)return{project:n,trigger:e}}}function nr(e){return Object.entries(e).map(([e,t])=>{if("string"!=typeof t)throw(0,s.J5)(400,"variables needs to be a map of key-valued strings")
+return{key:e,value:t,variableType:"env_var",raw:!1}})}function rr({token:e,...t}){const n="variables"in t?t:{...t,variables:{}}
+return{key:"TRIGGER_PAYLOAD",value:JSON.stringify(n),variableType:"file",raw:!0}}async function sr(e){const{store:t,values:n}=e,r={...e.params,...void 0!==n.ref&&{ref:n.ref}},{ref:a,token:i}=(0,Q.mC)(r,[{name:"ref",blank:!0},{name:"token",blank:!0}]),o=(0,Q.xC)(r,"variables"),c=tr(t,i),l=t.projects.get(Number(n.id))
 if(!l||l.deleted||!c)throw(0,s.mX)()
 if(c.project!==l)throw(0,s.nc)()
-const u=rr(o),{trigger:d}=c,p=(0,tt.Z5)(t,d.ownerId),f=null===d.ownerId,h=await ue(e,{project:l,ref:a,source:"trigger",user:p,legacyTrigger:f,variables:u,inputs:{},upstream:null})
+const u=nr(o),{trigger:d}=c,p=(0,Nt.Z5)(t,d.ownerId),f=null===d.ownerId,h=await ue(e,{project:l,ref:a,source:"trigger",user:p,legacyTrigger:f,variables:u,inputs:{},upstream:null})
 if("created"!==h.kind)throw(0,s.J5)(400,"400 Bad request - No builds created")
-return d.lastUsed=t.now(),(0,s.Pq)(201,{id:h.pipeline.id,variables:u.length>0?o:null})}const ir="/projects/:id/triggers",or=`${ir}/:trigger_id`,cr=[{method:"GET",path:ir,access:"optional",handle:function(e){const t=fr(e)
-return N(e,mr(e.store,t),{present:t=>br(e,t)})}},{method:"GET",path:or,access:"optional",handle:function(e){const t=fr(e)
-return(0,s.Pq)(200,br(e,hr(e,t)))}},{method:"POST",path:ir,access:"optional",handle:function(e){const{description:t}=(0,Q.mC)(e.params,[{name:"description",blank:!0}]),n=(0,Q.XL)(e.params,"expires_at"),r=fr(e),a=e.store.clock.wallMs()+ur*dr
+return d.lastUsed=t.now(),(0,s.Pq)(201,{id:h.pipeline.id,variables:u.length>0?o:null})}const ar="/projects/:id/triggers",ir=`${ar}/:trigger_id`,or=[{method:"GET",path:ar,access:"optional",handle:function(e){const t=pr(e)
+return N(e,hr(e.store,t),{present:t=>mr(e,t)})}},{method:"GET",path:ir,access:"optional",handle:function(e){const t=pr(e)
+return(0,s.Pq)(200,mr(e,fr(e,t)))}},{method:"POST",path:ar,access:"optional",handle:function(e){const{description:t}=(0,Q.mC)(e.params,[{name:"description",blank:!0}]),n=(0,Q.XL)(e.params,"expires_at"),r=pr(e),a=e.store.clock.wallMs()+lr*ur
 if(void 0!==n&&n>a){const e=new Date(a).toISOString().slice(0,10)
 throw(0,s.li)(JSON.stringify({expires_at:[`must be before ${e}`]}))}const i=e.store.addTriggerToken(r,{description:t,expiresAt:void 0===n?null:new Date(n).toISOString(),ownerId:(0,_.kB)(e.caller)?.id??null})
-return(0,s.Pq)(201,br(e,i))}},{method:"PUT",path:or,access:"optional",handle:function(e){const t=(0,Q.mR)(e.params,"description"),n=hr(e,fr(e))
-if(!gr(e,n))throw(0,s.o0)(pr)
-return void 0!==t&&(n.description=t),n.updatedAt=e.store.now(),(0,s.Pq)(200,br(e,n))}},{method:"DELETE",path:or,access:"optional",handle:function(e){const t=fr(e),n=hr(e,t),r=Date.parse(e.request.headers["if-unmodified-since"]??"")
+return(0,s.Pq)(201,mr(e,i))}},{method:"PUT",path:ir,access:"optional",handle:function(e){const t=(0,Q.mR)(e.params,"description"),n=fr(e,pr(e))
+if(!br(e,n))throw(0,s.o0)(dr)
+return void 0!==t&&(n.description=t),n.updatedAt=e.store.now(),(0,s.Pq)(200,mr(e,n))}},{method:"DELETE",path:ir,access:"optional",handle:function(e){const t=pr(e),n=fr(e,t),r=Date.parse(e.request.headers["if-unmodified-since"]??"")
 if(1e3*Math.floor(Date.parse(n.updatedAt)/1e3)>r)throw(0,s.J5)(412,"412 Precondition Failed")
-return t.triggers.splice(t.triggers.indexOf(n),1),(0,s.Ie)(204)}}],lr=[{method:"POST",path:`${or}/take_ownership`,access:"optional",handle:function(e){const t=fr(e),n=hr(e,t),r={...n,ownerId:(0,_.kB)(e.caller)?.id??null,updatedAt:e.store.now()}
-return t.triggers[t.triggers.indexOf(n)]=r,(0,s.Pq)(200,br(e,r))}}],ur=365,dr=864e5,pr="The current user is not authorized to update the pipeline trigger token"
-function fr(e){if("anonymous"===e.caller.kind)throw(0,s.nc)()
-return(0,_.cl)(e,"maintainer")}function hr(e,t){const n=(0,Q.Dm)(e,"trigger_id")
-return(0,Q.$u)(mr(e.store,t).find(e=>e.id===n))}function mr({clock:e},{triggers:t}){return t.filter(({expiresAt:t})=>null===t||Date.parse(t)>e.wallMs())}function br(e,t){const{id:n,description:r,createdAt:s,updatedAt:a,lastUsed:i,token:o,ownerId:c,expiresAt:l}=t
-return{id:n,token:gr(e,t)?o:o.replace(/^.*glptt-/,"").slice(0,4),description:r,created_at:s,updated_at:a,last_used:i,expires_at:l,owner:(0,B.VD)(e.store,c)}}function gr({caller:e},{ownerId:t}){return null!==t&&(0,_.kB)(e)?.id===t}var vr=n(8161),wr=n(8522)
-function yr(){const e=new WeakMap
+return t.triggers.splice(t.triggers.indexOf(n),1),(0,s.Ie)(204)}}],cr=[{method:"POST",path:`${ir}/take_ownership`,access:"optional",handle:function(e){const t=pr(e),n=fr(e,t),r={...n,ownerId:(0,_.kB)(e.caller)?.id??null,updatedAt:e.store.now()}
+return t.triggers[t.triggers.indexOf(n)]=r,(0,s.Pq)(200,mr(e,r))}}],lr=365,ur=864e5,dr="The current user is not authorized to update the pipeline trigger token"
+function pr(e){if("anonymous"===e.caller.kind)throw(0,s.nc)()
+return(0,_.cl)(e,"maintainer")}function fr(e,t){const n=(0,Q.Dm)(e,"trigger_id")
+return(0,Q.$u)(hr(e.store,t).find(e=>e.id===n))}function hr({clock:e},{triggers:t}){return t.filter(({expiresAt:t})=>null===t||Date.parse(t)>e.wallMs())}function mr(e,t){const{id:n,description:r,createdAt:s,updatedAt:a,lastUsed:i,token:o,ownerId:c,expiresAt:l}=t
+return{id:n,token:br(e,t)?o:o.replace(/^.*glptt-/,"").slice(0,4),description:r,created_at:s,updated_at:a,last_used:i,expires_at:l,owner:(0,B.VD)(e.store,c)}}function br({caller:e},{ownerId:t}){return null!==t&&(0,_.kB)(e)?.id===t}var gr=n(8161),vr=n(8522)
+function wr(){const e=new WeakMap
 let t,n=0
-return{add(r){const s=e.get(r)??("files"in r?function(e){t??=(0,d.mkdtempSync)((0,vt.join)((0,vr.tmpdir)(),"sandbox-artifacts-"))
-const r=(0,vt.join)(t,++n+".zip")
+return{add(r){const s=e.get(r)??("files"in r?function(e){t??=(0,d.mkdtempSync)((0,ut.join)((0,gr.tmpdir)(),"sandbox-artifacts-"))
+const r=(0,ut.join)(t,++n+".zip")
 return(0,d.writeFileSync)(r,function(e){const t=[],n=[]
 let r=0
-for(const[s,a]of Object.entries(e)){const e=Buffer.from(s),i=Buffer.from(a),o=(0,wr.deflateRawSync)(i),c=qr(i,o,e),l=Buffer.concat([Pr(67324752),c,e,o])
-n.push(Buffer.concat([Pr(33639248),Tr(788),c,Tr(0),Tr(0),Tr(0),Pr($r),Pr(r),e])),t.push(l),r+=l.length}const s=Buffer.concat(n),a=Tr(n.length),i=Buffer.concat([Pr(101010256),Tr(0),Tr(0),a,a,Pr(s.length),Pr(r),Tr(0)])
+for(const[s,a]of Object.entries(e)){const e=Buffer.from(s),i=Buffer.from(a),o=(0,vr.deflateRawSync)(i),c=_r(i,o,e),l=Buffer.concat([Tr(67324752),c,e,o])
+n.push(Buffer.concat([Tr(33639248),qr(788),c,qr(0),qr(0),qr(0),Tr(yr),Tr(r),e])),t.push(l),r+=l.length}const s=Buffer.concat(n),a=qr(n.length),i=Buffer.concat([Tr(101010256),qr(0),qr(0),a,a,Tr(s.length),Tr(r),qr(0)])
 return Buffer.concat([...t,s,i])}(e)),r}(r.files):r.zipFile)
-return e.set(r,s),{file:s,sizeBytes:(0,d.statSync)(s).size,expireAt:r.expireAt??null,fileType:"archive"}},remove(){t&&(0,d.rmSync)(t,{recursive:!0,force:!0})}}}const $r=2175008768,kr=2048,jr=8,_r=23585
-function qr(e,t,n){return Buffer.concat([Tr(20),Tr(kr),Tr(jr),Tr(0),Tr(_r),Pr((0,wr.crc32)(e)),Pr(t.length),Pr(e.length),Tr(n.length),Tr(0)])}function Tr(e){const t=Buffer.alloc(2)
-return t.writeUInt16LE(e),t}function Pr(e){const t=Buffer.alloc(4)
-return t.writeUInt32LE(e),t}var Ir=n(1402)
-function Ar(e,t){const n=e.store.pipelines.get(t.pipelineId)
+return e.set(r,s),{file:s,sizeBytes:(0,d.statSync)(s).size,expireAt:r.expireAt??null,fileType:"archive"}},remove(){t&&(0,d.rmSync)(t,{recursive:!0,force:!0})}}}const yr=2175008768,$r=2048,kr=8,jr=23585
+function _r(e,t,n){return Buffer.concat([qr(20),qr($r),qr(kr),qr(0),qr(jr),Tr((0,vr.crc32)(e)),Tr(t.length),Tr(e.length),qr(n.length),qr(0)])}function qr(e){const t=Buffer.alloc(2)
+return t.writeUInt16LE(e),t}function Tr(e){const t=Buffer.alloc(4)
+return t.writeUInt32LE(e),t}var Pr=n(1402)
+function Ir(e,t){const n=e.store.pipelines.get(t.pipelineId)
 if(!n)throw new Error(`job ${t.id} has no pipeline`)
-return n}function Sr(e,t){return e.attempts.get(t)??{script:{name:t.name},number:0,baseMs:e.timeline.nowMs()}}function xr(e){const t=[]
+return n}function Ar(e,t){return e.attempts.get(t)??{script:{name:t.name},number:0,baseMs:e.timeline.nowMs()}}function Sr(e){const t=[]
 let n
 const r=()=>n??e.monotonicMs()
 return{nowMs:r,nowIso:()=>new Date(e.wallMs()-(e.monotonicMs()-r())).toISOString(),at(e,n){if(e===Number.POSITIVE_INFINITY)return
@@ -1173,11 +1173,11 @@ t.splice(-1===r?t.length:r,0,{atMs:e,happen:n})},catchUp(){const r=e.monotonicMs
 for(let e=t[0];e&&e.atMs<=r;e=t[0])t.shift(),n=e.atMs,e.happen()
 n=void 0}}}function Er(e,t){const n=e.plays.get(t)?.stages??[]
 for(let r=!0;r;){r=!1
-const s=t.jobs.filter(e=>!e.retried),a=s.map(t=>Mr(e,t,n))
-for(const t of a){const n="created"===t.record.status?(0,Ir.sk)(t,a):"wait"
-"wait"!==n&&(Gr(e,t.record,n),r=!0)}}Dr(e,t)}function Mr(e,t,n){const{name:r,stage:s,when:a,allowFailure:i}=t
-return{name:r,when:a,allowFailure:i,needs:Sr(e,t).script.needs??null,stageIndex:n.indexOf(s),record:t,get status(){return t.status}}}function Rr(e,t){if("bridge"===t.kind)return function(e,t){Or(e,t,"pending"),Or(e,t,"running")
-const n=function(e,t){const n=Sr(e,t).script.bridge??{},r=Ar(e,t)
+const s=t.jobs.filter(e=>!e.retried),a=s.map(t=>xr(e,t,n))
+for(const t of a){const n="created"===t.record.status?(0,Pr.sk)(t,a):"wait"
+"wait"!==n&&(Br(e,t.record,n),r=!0)}}Or(e,t)}function xr(e,t,n){const{name:r,stage:s,when:a,allowFailure:i}=t
+return{name:r,when:a,allowFailure:i,needs:Ar(e,t).script.needs??null,stageIndex:n.indexOf(s),record:t,get status(){return t.status}}}function Mr(e,t){if("bridge"===t.kind)return function(e,t){Rr(e,t,"pending"),Rr(e,t,"running")
+const n=function(e,t){const n=Ar(e,t).script.bridge??{},r=Ir(e,t)
 if(n.links)return{kind:"opened",pipeline:n.links(r)}
 const s=function({store:e},t,n,{project:r,ref:s}){const a=function(e,t,n){return e.find(e=>!e.deleted&&(void 0===t?e.id===n:e.path===t))}([...e.projects.values()],r,n.projectId)
 if(!a)return
@@ -1186,58 +1186,58 @@ return{project:a,ref:o,tag:i?n.tag:"tag"===c?.kind,sha:i?n.sha:c?.sha??"0".repea
 if(!s)return{kind:"failed",failureReason:"downstream_bridge_project_not_found"}
 const a=e.create(s,n.script)
 return"created"===a.kind?{kind:"opened",pipeline:a.pipeline}:{kind:"failed",failureReason:"downstream_pipeline_creation_failed"}}(e,t)
-return"failed"===n.kind?Or(e,t,"failed",n.failureReason):(t.downstreamPipelineId=n.pipeline?.id??null,n.pipeline&&null!==t.strategy?void Ur(e,t,n.pipeline):Or(e,t,"success"))}(e,t)
-const{script:n,baseMs:r}=Sr(e,t)
+return"failed"===n.kind?Rr(e,t,"failed",n.failureReason):(t.downstreamPipelineId=n.pipeline?.id??null,n.pipeline&&null!==t.strategy?void Gr(e,t,n.pipeline):Rr(e,t,"success"))}(e,t)
+const{script:n,baseMs:r}=Ar(e,t)
 let s=e.timeline.nowMs()
-for(const{status:r,forMs:a}of[...n.before??[],{status:"pending",forMs:n.queuedMs??0}])s<=e.timeline.nowMs()?Or(e,t,r):Br(e,t,s,()=>Or(e,t,r)),s+=a
-Br(e,t,Math.max(s,r+(n.startMs??0)),()=>function(e,t){const{script:n,baseMs:r}=Sr(e,t),s=e.timeline.nowMs(),a=Math.max(s,void 0===n.endMs?s+(n.durationMs??1e3):r+n.endMs)
-Or(e,t,"running")
+for(const{status:r,forMs:a}of[...n.before??[],{status:"pending",forMs:n.queuedMs??0}])s<=e.timeline.nowMs()?Rr(e,t,r):Dr(e,t,s,()=>Rr(e,t,r)),s+=a
+Dr(e,t,Math.max(s,r+(n.startMs??0)),()=>function(e,t){const{script:n,baseMs:r}=Ar(e,t),s=e.timeline.nowMs(),a=Math.max(s,void 0===n.endMs?s+(n.durationMs??1e3):r+n.endMs)
+Rr(e,t,"running")
 const i="string"==typeof n.trace?[{atMs:0,text:n.trace}]:n.trace??[]
 for(const{atMs:n,text:r}of i)e.timeline.at(Math.min(s+n,a),()=>{(0,A.dR)(t.status)||e.appendTrace(t,r)})
-e.timeline.at(a,()=>{"running"===t.status&&function(e,t){const{status:n="success",failureReason:r="script_failure",coverage:s=null,artifacts:a}=Sr(e,t).script
-t.coverage=s,a&&(t.artifacts=e.artifacts.add(a)),Or(e,t,n,"failed"===n?r:null),Er(e,Ar(e,t))}(e,t)})}(e,t))}function Or(e,t,n,r=null){const s=e.timeline.nowIso()
-t.status=n,t.failureReason=r,"pending"===n&&(t.queuedAt=s),"running"===n&&(t.startedAt??=s),(0,A.dR)(n)&&"skipped"!==n&&(t.finishedAt=s)}function Dr(e,t){const n=t.jobs.filter(e=>!e.retried),r=e.plays.get(t)?.shownStatus??(0,Ir.UQ)(n)
+e.timeline.at(a,()=>{"running"===t.status&&function(e,t){const{status:n="success",failureReason:r="script_failure",coverage:s=null,artifacts:a}=Ar(e,t).script
+t.coverage=s,a&&(t.artifacts=e.artifacts.add(a)),Rr(e,t,n,"failed"===n?r:null),Er(e,Ir(e,t))}(e,t)})}(e,t))}function Rr(e,t,n,r=null){const s=e.timeline.nowIso()
+t.status=n,t.failureReason=r,"pending"===n&&(t.queuedAt=s),"running"===n&&(t.startedAt??=s),(0,A.dR)(n)&&"skipped"!==n&&(t.finishedAt=s)}function Or(e,t){const n=t.jobs.filter(e=>!e.retried),r=e.plays.get(t)?.shownStatus??(0,Pr.UQ)(n)
 if(r===t.status)return
 const s=e.timeline.nowIso()
 t.status=r,t.updatedAt=s,"running"===r&&(t.startedAt??=s),t.finishedAt=(0,A.dR)(r)?s:null,function(e,{upstream:t,id:n}){const r="bridge"===t?.kind?e.store.jobs.get(t.jobId):void 0
 if(!r||r.downstreamPipelineId!==n)return
 const s=e.store.pipelines.get(n)
-s&&null!==r.strategy&&Ur(e,r,s)&&Er(e,Ar(e,r))}(e,t)}function Br(e,t,n,r){e.timeline.at(n,()=>{(0,A.dR)(t.status)||"canceling"===t.status||(r(),Er(e,Ar(e,t)))})}function Gr(e,t,n){return"start"===n?Rr(e,t):"skip"===n?Or(e,t,"skipped"):"block"===n?Or(e,t,"manual"):(Or(e,t,"scheduled"),void e.timeline.at(e.timeline.nowMs()+(Sr(e,t).script.delayMs??0),()=>{"scheduled"===t.status&&(Rr(e,t),Er(e,Ar(e,t)))}))}function Ur(e,t,n){const r=function({strategy:e},t){return"mirror"===e?"created"===t?"running":t:"skipped"===t?"failed":["success","failed","canceled","canceling"].includes(t)?t:"running"}(t,n.status)
-return r!==t.status&&!t.retried&&(Or(e,t,r,"failed"===r?"unknown_failure":null),(0,A.dR)(r)||(t.finishedAt=null),!0)}const Lr=[{name:"test"}]
-function Cr(e,t){for(const n of t.jobs.filter(({retried:e})=>!e)){const t=null===n.downstreamPipelineId?void 0:e.store.pipelines.get(n.downstreamPipelineId)
-"parent_pipeline"===t?.source&&t.upstream?.jobId===n.id&&Cr(e,t),Xr(e,n)}Dr(e,t)}function zr(e,t,n,r=0){const s=e.store.addJob(t,{name:n.name,stage:n.stage??"test",kind:n.bridge?"bridge":"build",allowFailure:n.allowFailure??!1,tags:n.tags??[],when:n.when??"on_success",strategy:n.bridge?.strategy??null,createdAt:e.timeline.nowIso()}),a=n.retries??[],i=0===r?{}:a[Math.min(r,a.length)-1]??{}
-return e.attempts.set(s,{script:{...n,...i},number:r,baseMs:e.timeline.nowMs()}),s}function Xr(e,t){const n=e.plays.get(Ar(e,t))?.script.cancel
-if("ignored"!==n&&(0,A.dd)(t.status)){if(!n||"running"!==t.status||"bridge"===t.kind)return Or(e,t,"canceled")
-Or(e,t,"canceling"),e.timeline.at(e.timeline.nowMs()+n.cancelingMs,()=>{"canceling"===t.status&&(Or(e,t,"canceled"),Er(e,Ar(e,t)))})}}function Jr(e,t){const{script:n,number:r}=Sr(e,t)
-return t.retried=!0,zr(e,Ar(e,t),n,r+1)}function Nr(e,t){for(const n of t.jobs)n.retried||"skipped"!==n.status||Or(e,n,"created")
-e.timeline.at(e.timeline.nowMs(),()=>Er(e,t)),Dr(e,t)}function Fr(e){const t=new Map,n=new Map,r={store:e,timeline:xr(e.clock),artifacts:yr(),plays:new WeakMap,attempts:new WeakMap,appendTrace:Hr(),create:(e,s=function(e){const r=t.get(e.project.id)??{}
+s&&null!==r.strategy&&Gr(e,r,s)&&Er(e,Ir(e,r))}(e,t)}function Dr(e,t,n,r){e.timeline.at(n,()=>{(0,A.dR)(t.status)||"canceling"===t.status||(r(),Er(e,Ir(e,t)))})}function Br(e,t,n){return"start"===n?Mr(e,t):"skip"===n?Rr(e,t,"skipped"):"block"===n?Rr(e,t,"manual"):(Rr(e,t,"scheduled"),void e.timeline.at(e.timeline.nowMs()+(Ar(e,t).script.delayMs??0),()=>{"scheduled"===t.status&&(Mr(e,t),Er(e,Ir(e,t)))}))}function Gr(e,t,n){const r=function({strategy:e},t){return"mirror"===e?"created"===t?"running":t:"skipped"===t?"failed":["success","failed","canceled","canceling"].includes(t)?t:"running"}(t,n.status)
+return r!==t.status&&!t.retried&&(Rr(e,t,r,"failed"===r?"unknown_failure":null),(0,A.dR)(r)||(t.finishedAt=null),!0)}const Ur=[{name:"test"}]
+function Lr(e,t){for(const n of t.jobs.filter(({retried:e})=>!e)){const t=null===n.downstreamPipelineId?void 0:e.store.pipelines.get(n.downstreamPipelineId)
+"parent_pipeline"===t?.source&&t.upstream?.jobId===n.id&&Lr(e,t),zr(e,n)}Or(e,t)}function Cr(e,t,n,r=0){const s=e.store.addJob(t,{name:n.name,stage:n.stage??"test",kind:n.bridge?"bridge":"build",allowFailure:n.allowFailure??!1,tags:n.tags??[],when:n.when??"on_success",strategy:n.bridge?.strategy??null,createdAt:e.timeline.nowIso()}),a=n.retries??[],i=0===r?{}:a[Math.min(r,a.length)-1]??{}
+return e.attempts.set(s,{script:{...n,...i},number:r,baseMs:e.timeline.nowMs()}),s}function zr(e,t){const n=e.plays.get(Ir(e,t))?.script.cancel
+if("ignored"!==n&&(0,A.dd)(t.status)){if(!n||"running"!==t.status||"bridge"===t.kind)return Rr(e,t,"canceled")
+Rr(e,t,"canceling"),e.timeline.at(e.timeline.nowMs()+n.cancelingMs,()=>{"canceling"===t.status&&(Rr(e,t,"canceled"),Er(e,Ir(e,t)))})}}function Xr(e,t){const{script:n,number:r}=Ar(e,t)
+return t.retried=!0,Cr(e,Ir(e,t),n,r+1)}function Jr(e,t){for(const n of t.jobs)n.retried||"skipped"!==n.status||Rr(e,n,"created")
+e.timeline.at(e.timeline.nowMs(),()=>Er(e,t)),Or(e,t)}function Nr(e){const t=new Map,n=new Map,r={store:e,timeline:Sr(e.clock),artifacts:wr(),plays:new WeakMap,attempts:new WeakMap,appendTrace:Fr(),create:(e,s=function(e){const r=t.get(e.project.id)??{}
 if("function"==typeof r)return r(e)
 if(!function(e){return Array.isArray(e)}(r))return r
 const s=n.get(e.project.id)??0
 return n.set(e.project.id,s+1),r[Math.min(s,r.length-1)]??{}}(e))=>function(e,t,n){if(n.rejected)return{kind:"rejected",messages:n.rejected}
 const{project:r,ref:s,tag:a,sha:i,source:o,userId:c,variables:l,inputs:u,upstream:d}=t,p=e.timeline.nowIso(),f=e.store.addPipeline({projectId:r.id,ref:s,tag:a,sha:i,source:o,userId:c,variables:[...l],inputs:u,upstream:d,name:n.name??null,createdAt:p,updatedAt:p})
 return function(e,t,n){if(n.invalid)return function(e,t,{messages:n,failureReason:r="config_error"}){return t.yamlErrors=n.length>0?n.join(", "):null,t.failureReason=r,t.status="failed",t.finishedAt=e.timeline.nowIso(),{kind:"invalid",pipeline:t,messages:n}}(e,t,n.invalid)
-const r=n.jobs??Lr,s={script:n,stages:n.stages??[...new Set(r.map(({stage:e="test"})=>e))],shownStatus:null},a=e.timeline.nowMs()
+const r=n.jobs??Ur,s={script:n,stages:n.stages??[...new Set(r.map(({stage:e="test"})=>e))],shownStatus:null},a=e.timeline.nowMs()
 e.plays.set(t,s)
-for(const n of r)zr(e,t,n)
+for(const n of r)Cr(e,t,n)
 e.timeline.at(a+(n.startsAfterMs??0),()=>Er(e,t))
-for(const{atMs:r,status:i}of n.statuses??[])e.timeline.at(a+r,()=>{s.shownStatus=i,Dr(e,t)})
+for(const{atMs:r,status:i}of n.statuses??[])e.timeline.at(a+r,()=>{s.shownStatus=i,Or(e,t)})
 return e.timeline.at(a+(n.deletedAtMs??Number.POSITIVE_INFINITY),()=>{t.deleted=!0}),{kind:"created",pipeline:t}}(e,f,n)}(r,e,s)}
-return{setScript(e,r){t.set(e,r),n.delete(e)},refresh:()=>r.timeline.catchUp(),create:async e=>r.create(e),cancelPipeline:async e=>Cr(r,e),cancelJob:async e=>function(e,t){Xr(e,t),Er(e,Ar(e,t))}(r,e),retryPipeline:async e=>function(e,t){const n=t.jobs.filter(e=>!e.retried&&["failed","canceled"].includes(e.status))
-for(const t of n)Jr(e,t)
-Nr(e,t)}(r,e),retryJob:async e=>function(e,t){const n=Jr(e,t)
-return Rr(e,n),Nr(e,Ar(e,t)),n}(r,e),playJob:async e=>function(e,t){Sr(e,t).baseMs=e.timeline.nowMs(),Rr(e,t),Dr(e,Ar(e,t))}(r,e),close:async()=>r.artifacts.remove()}}function Hr(){const e=new WeakMap
+return{setScript(e,r){t.set(e,r),n.delete(e)},refresh:()=>r.timeline.catchUp(),create:async e=>r.create(e),cancelPipeline:async e=>Lr(r,e),cancelJob:async e=>function(e,t){zr(e,t),Er(e,Ir(e,t))}(r,e),retryPipeline:async e=>function(e,t){const n=t.jobs.filter(e=>!e.retried&&["failed","canceled"].includes(e.status))
+for(const t of n)Xr(e,t)
+Jr(e,t)}(r,e),retryJob:async e=>function(e,t){const n=Xr(e,t)
+return Mr(e,n),Jr(e,Ir(e,t)),n}(r,e),playJob:async e=>function(e,t){Ar(e,t).baseMs=e.timeline.nowMs(),Mr(e,t),Or(e,Ir(e,t))}(r,e),close:async()=>r.artifacts.remove()}}function Fr(){const e=new WeakMap
 return(t,n)=>{const r=e.get(t)??(0,A.H1)()
-e.set(t,r),t.trace=r.append(Buffer.from(n))}}function Wr({urlPrefix:e},{url:t="/"}){const[n="/"]=t.split("?")
-return n===e||n.startsWith(`${e}/`)?n.slice(e.length)||"/":"/outside-of-the-prefix"}function Qr({onError:e},{method:t,url:n=""},r){return r instanceof s.P_?r.answer:(e(r,`${t} ${n.split("?")[0]}`),(0,s.Pq)(500,{message:"500 Internal Server Error"}))}function Vr(e){const t=[]
-return{add(e,n){t.push({atMs:e,work:n}),t.sort((e,t)=>e.atMs-t.atMs)},async catchUp(){for(let n=t[0];n&&n.atMs<=e.monotonicMs();n=t[0])t.shift(),await n.work()}}}const Yr=6e4
-function Kr(e,t){let n=e.wallMs(),r=0
+e.set(t,r),t.trace=r.append(Buffer.from(n))}}function Hr({urlPrefix:e},{url:t="/"}){const[n="/"]=t.split("?")
+return n===e||n.startsWith(`${e}/`)?n.slice(e.length)||"/":"/outside-of-the-prefix"}function Wr({onError:e},{method:t,url:n=""},r){return r instanceof s.P_?r.answer:(e(r,`${t} ${n.split("?")[0]}`),(0,s.Pq)(500,{message:"500 Internal Server Error"}))}function Qr(e){const t=[]
+return{add(e,n){t.push({atMs:e,work:n}),t.sort((e,t)=>e.atMs-t.atMs)},async catchUp(){for(let n=t[0];n&&n.atMs<=e.monotonicMs();n=t[0])t.shift(),await n.work()}}}const Vr=6e4
+function Yr(e,t){let n=e.wallMs(),r=0
 return{count(){const a=e.wallMs()
-a>=n+Yr&&(n=a-(a-n)%Yr,r=0),r++
-const i=n+Yr,o={"ratelimit-limit":String(t),"ratelimit-observed":String(r),"ratelimit-remaining":String(Math.max(0,t-r)),"ratelimit-reset":String(Math.ceil(i/1e3)),"ratelimit-resettime":new Date(i).toUTCString()}
+a>=n+Vr&&(n=a-(a-n)%Vr,r=0),r++
+const i=n+Vr,o={"ratelimit-limit":String(t),"ratelimit-observed":String(r),"ratelimit-remaining":String(Math.max(0,t-r)),"ratelimit-reset":String(Math.ceil(i/1e3)),"ratelimit-resettime":new Date(i).toUTCString()}
 if(r<=t)return{refusal:void 0,headers:o}
 const c=String(Math.ceil((i-a)/1e3))
-return{refusal:(0,s.Qq)(429,"Retry later\n",{...o,"retry-after":c}),headers:o}}}}async function Zr(e={}){const{version:t=19,clock:n=r.ml,urlPrefix:a="",tls:i,host:o="127.0.0.1",port:c=0}=e,p=function({clock:e,version:t}){const n={user:0,project:0,pipeline:1e3,note:0,job:5e3,trigger:10,hook:0,schedule:0},r={clock:e,version:t,baseUrl:"http://sandbox.invalid",users:new Map,projects:new Map,pipelines:new Map,jobs:new Map,accessTokens:new Map,jobTokens:new Map,now:()=>new Date(e.wallMs()).toISOString(),nextId:e=>++n[e],addUser:e=>function(e,{username:t,name:n=t,blocked:r=!1}){const s={id:e.nextId("user"),username:t,name:n,blocked:r}
+return{refusal:(0,s.Qq)(429,"Retry later\n",{...o,"retry-after":c}),headers:o}}}}async function Kr(e={}){const{version:t=19,clock:n=r.ml,urlPrefix:a="",tls:i,host:o="127.0.0.1",port:c=0}=e,p=function({clock:e,version:t}){const n={user:0,project:0,pipeline:1e3,note:0,job:5e3,trigger:10,hook:0,schedule:0},r={clock:e,version:t,baseUrl:"http://sandbox.invalid",users:new Map,projects:new Map,pipelines:new Map,jobs:new Map,accessTokens:new Map,jobTokens:new Map,now:()=>new Date(e.wallMs()).toISOString(),nextId:e=>++n[e],addUser:e=>function(e,{username:t,name:n=t,blocked:r=!1}){const s={id:e.nextId("user"),username:t,name:n,blocked:r}
 return e.users.set(s.id,s),s}(r,e),addProject:e=>function(e,t){const n={visibility:"private",defaultBranch:"main",refs:[{name:"main",kind:"branch",sha:(0,u.randomBytes)(20).toString("hex")}],formerPaths:[],triggers:[],hooks:[],schedules:[],mergeRequests:[],jobTokenScopeEnabled:!0,jobTokenPermissions:new Map,pipelinesEnabled:!0,publicPipelines:!0,variablesMinimumOverrideRole:"maintainer",pipelinesPerMinute:0,deleted:!1,...t,id:t.id??e.nextId("project"),members:new Map(t.members),protectedRefs:new Set(t.protectedRefs),jobTokenAllowlist:new Set(t.jobTokenAllowlist),createdAt:e.now()}
 return e.projects.set(n.id,n),n}(r,e),addAccessToken:e=>function(e,t){const n={token:`glpat-${(0,u.randomBytes)(15).toString("base64url")}`,revoked:!1,expiresAt:null,...t}
 return e.accessTokens.set(n.token,n),n}(r,e),addTriggerToken:(e,t)=>function(e,t,n){const r=e.now(),s={id:e.nextId("trigger"),token:`glptt-${(0,u.randomBytes)(20).toString("hex")}`,description:"trigger",createdAt:r,updatedAt:r,lastUsed:null,expiresAt:null,...n}
@@ -1245,7 +1245,7 @@ return t.triggers.push(s),s}(r,e,t),addPipeline:e=>function(e,t){const n=e.now()
 return e.pipelines.set(s.id,s),s}(r,e),addJob:(e,t)=>function(e,t,n){const r=e.nextId("job"),s={id:r,pipelineId:t.id,projectId:t.projectId,stage:"test",kind:"build",status:"created",allowFailure:!1,tags:[],when:"on_success",failureReason:null,coverage:null,createdAt:e.now(),queuedAt:null,startedAt:null,finishedAt:null,erasedAt:null,retried:!1,token:`glcbt-64_${(0,u.randomBytes)(16).toString("base64url")}`,tokenExpired:!1,userId:t.userId,trace:new Uint8Array,artifacts:null,downstreamPipelineId:null,strategy:null,...n}
 return t.jobs.push(s),e.jobs.set(r,s),e.jobTokens.set(s.token,s),s}(r,e,t),removePipeline:e=>function(e,t){e.pipelines.delete(t.id)
 for(const n of t.jobs)e.jobs.delete(n.id),e.jobTokens.delete(n.token)}(r,e)}
-return r}({clock:n,version:t}),f=Fr(p),h=e.engine?.(p),m=function(){const e=[]
+return r}({clock:n,version:t}),f=Nr(p),h=e.engine?.(p),m=function(){const e=[]
 return{add(t){const n={rule:t,count:0}
 return e.push(n),()=>{e.splice(e.indexOf(n),1)}},clear(){e.length=0},next(t){const n=e.filter(({rule:e})=>function({method:e,path:t,when:n},r){if(void 0!==e&&e!==r.method)return!1
 const s=r.path+(r.url.includes("?")?r.url.slice(r.url.indexOf("?")):"")
@@ -1257,25 +1257,25 @@ const c=a.add(e),{method:l="GET",url:u="/",headers:p}=e,f={method:l,url:u,path:u
 await b({request:f,response:i,clock:n,fault:t.next(f),gone:o.signal,process:async()=>{return void 0===(e=r.get(u))?(0,s.Qq)(403,"SignatureDoesNotMatch"):{status:200,headers:{"content-type":"application/zip"},body:{kind:"file",file:e,sizeBytes:(0,d.statSync)(e).size}}
 var e},later:()=>{},onAnswer:e=>{c.status=e}})},e)
 return{origin:i.origin,requests:a.requests,sign(e){const t=`/storage/artifacts.zip?X-Signature=${(0,u.randomBytes)(16).toString("hex")}`
-return r.set(t,e),i.origin+t},close:i.close}}({host:o,port:0,tls:i},{faults:m,clock:n}):void 0,v={objectStorage:g,listDelayMs:0,variablesDelayMs:0,payloadShown:"whole"},w=k(),y=Zt(),$={store:p,router:q([...es,...y.routes],t,y.lastResort),faults:m,settings:v,requests:w,onError:e.onError??(()=>{}),urlPrefix:a,lateWork:Vr(n),rateLimiter:void 0===e.requestsPerMinute?void 0:Kr(n,e.requestsPerMinute),engines:h?[h,f]:[f],engineOf:({gitDir:e})=>void 0!==e&&h?h:f},j=await l((e,t)=>async function(e,t,n){const r=new AbortController
+return r.set(t,e),i.origin+t},close:i.close}}({host:o,port:0,tls:i},{faults:m,clock:n}):void 0,v={objectStorage:g,listDelayMs:0,variablesDelayMs:0,payloadShown:"whole"},w=k(),y=Kt(),$={store:p,router:q([...Zr,...y.routes],t,y.lastResort),faults:m,settings:v,requests:w,onError:e.onError??(()=>{}),urlPrefix:a,lateWork:Qr(n),rateLimiter:void 0===e.requestsPerMinute?void 0:Yr(n,e.requestsPerMinute),engines:h?[h,f]:[f],engineOf:({gitDir:e})=>void 0!==e&&h?h:f},j=await l((e,t)=>async function(e,t,n){const r=new AbortController
 n.once("close",()=>r.abort(new Error("the client hung up")))
 const a=e.requests.add(t)
-for(const r of e.engines)if(await(r.serveGit?.(t,n,Wr(e,t))))return
-const i=await async function(e,t){return{method:t.method??"GET",url:t.url??"/",path:Wr(e,t),headers:t.headers,body:await(0,W.x8)(t)}}(e,t).catch(n=>Qr(e,t,n))
+for(const r of e.engines)if(await(r.serveGit?.(t,n,Hr(e,t))))return
+const i=await async function(e,t){return{method:t.method??"GET",url:t.url??"/",path:Hr(e,t),headers:t.headers,body:await(0,W.x8)(t)}}(e,t).catch(n=>Wr(e,t,n))
 if("status"in i)return a.status=i.status,(0,s.tN)(n,i,{withBody:!0})
 e.requests.addBody(a,i.body),await b({request:i,response:n,clock:e.store.clock,fault:e.faults.next(i),gone:r.signal,process:()=>async function(e,t){const{refusal:n,headers:r}=e.rateLimiter?.count()??{},a=n??await async function(e,t){await e.lateWork.catchUp()
 for(const t of e.engines)t.refresh?.()
-const{route:n,values:r}=e.router.match(t.method,t.path),a=await(0,W.LE)(t),i=(0,tt._I)({store:e.store,request:t,params:a,route:n})
+const{route:n,values:r}=e.router.match(t.method,t.path),a=await(0,W.LE)(t),i=(0,Nt._I)({store:e.store,request:t,params:a,route:n})
 if("required"===n.access&&"anonymous"===i.kind)throw(0,s.nc)()
 const{store:o,engineOf:c,settings:l}=e
-return n.handle({store:o,engineOf:c,settings:l,request:t,route:n,values:r,params:a,caller:i})}(e,t).catch(n=>Qr(e,t,n))
+return n.handle({store:o,engineOf:c,settings:l,request:t,route:n,values:r,params:a,caller:i})}(e,t).catch(n=>Wr(e,t,n))
 return{...a,headers:{...r,...a.headers}}}(e,i),later:e.lateWork.add,onAnswer:e=>{a.status=e}})}($,e,t),{host:o,port:c,tls:i})
 p.baseUrl=`${j.origin}${a}`
 const _=async()=>{await j.close(),await(g?.close())
 for(const e of $.engines)await e.close()}
 return{url:p.baseUrl,store:p,faults:m,settings:v,requests:w.requests,objectStorage:g,script:(e,t)=>f.setScript(e.id,t),runUpstreamJob:(e,t,n)=>function(e,{project:t,user:n,token:r}){const s=e.now(),[a={name:t.defaultBranch,kind:"branch",sha:"0".repeat(40)}]=t.refs,i=e.addPipeline({projectId:t.id,ref:a.name,tag:"tag"===a.kind,sha:a.sha,source:"push",userId:n.id,status:"running",startedAt:s}),o=e.addJob(i,{name:"upstream",status:"running",queuedAt:s,startedAt:s,...void 0!==r&&{token:r}})
-return{token:o.token,pipeline:i,job:o}}(p,{project:e,user:t,token:n}),close:_,[Symbol.asyncDispose]:_}}const es=[...ts("/api/v4",[...Zn,...cr,...ve,...kt,...K,...on,...zn,...Vn,...Tn,...xn,...$n,...pn,...wn,...fn]),...ts("/api/v3",[...er,...lr])]
-function ts(e,t){return t.map(t=>({...t,path:`${e}${t.path}`}))}}),
+return{token:o.token,pipeline:i,job:o}}(p,{project:e,user:t,token:n}),close:_,[Symbol.asyncDispose]:_}}const Zr=[...es("/api/v4",[...Kn,...or,...ve,...ht,...K,...an,...Cn,...Qn,...qn,...Sn,...yn,...dn,...vn,...pn]),...es("/api/v3",[...Zn,...cr])]
+function es(e,t){return t.map(t=>({...t,path:`${e}${t.path}`}))}}),
 1402:((e,n,s)=>{s.d(n,{CM:()=>d,UQ:()=>c,rs:()=>r,sk:()=>t})
 var a=s(6282)
 function t(e,n){const s=d(e,n),t=0===s.length?"success":c(s)
