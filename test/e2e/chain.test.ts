@@ -27,22 +27,27 @@ function startedSteps(scene: Scene): (string | undefined)[] {
 /** What the chain's own steps give; the environment's project and ref are not theirs. */
 const OWN = { project: undefined, ref: undefined, 'poll-interval': undefined }
 
+const CALL = /\/trigger\/pipeline$/
+
+/** The request at which the run is killed, and a status that its file then has of a step. */
 const instants = [
-  ['the first call has had its effect and no answer', 'POST', /\/trigger\/pipeline$/, 1, 'answer'],
-  ['two calls have had theirs', 'POST', /\/trigger\/pipeline$/, 2, 'answer'],
-  ['the pipelines run', 'GET', /\/pipelines\/\d+\/jobs/, 2, 'before'],
-  ['the last step is called, as what it needs has passed', 'POST', /\/trigger\/pipeline$/, 3, 'answer'],
+  ['nothing has been called', 'GET', /./, 1, 'before', 'waiting'],
+  ['the first call has had its effect and no answer', 'POST', CALL, 1, 'answer', 'starting'],
+  ['two calls have had theirs', 'POST', CALL, 2, 'answer', 'starting'],
+  ['the pipelines run', 'GET', /\/pipelines\/\d+\/jobs/, 2, 'before', 'running'],
+  ['the last step is called, as what it needs has passed', 'POST', CALL, 3, 'answer', 'passed'],
 ] as const
 
 describe.concurrent('chain run', () => {
   test.each(instants)(
     'killed when %s: --resume ends as it would have, and starts nothing twice',
     async (...instant) => {
-      const [, method, path, nth, at] = instant
+      const [, method, path, nth, at, status] = instant
       await using scene = await openScene()
       const file = writeChain(scene)
       const state = join(scene.folder, 'state.json')
       scene.script(job('work'))
+      const stateAtRequests = watchState(scene, state)
       const reached = Promise.withResolvers<void>()
       let seen = 0
       const when = () => {
@@ -51,34 +56,49 @@ describe.concurrent('chain run', () => {
         return true
       }
       const stall: Fault = { kind: 'stall', delayMs: Number.POSITIVE_INFINITY, at }
-      scene.sandbox.faults.add({ method, path, when, fault: stall })
+      const stalled = scene.sandbox.faults.add({ method, path, when, fault: stall })
       const run = scene.start(['chain', 'run', file, '--state', state], { options: OWN })
       await Promise.race([reached.promise, run.finished])
       run.kill('SIGKILL')
       const { screen } = await run.finished
-      scene.sandbox.faults.clear()
+      stalled()
       const saved = readFileSync(state, 'utf8')
       expect(Object.keys(JSON.parse(saved).steps)).toEqual(['lib', 'app', 'docs'])
-      expect(saved).toContain(method === 'POST' ? '"status": "starting"' : '"status": "running"')
+      expect(statusesIn(saved)).toContain(status)
+      const startedBefore = startedSteps(scene)
 
       const resumed = await scene.cli(['chain', 'run', file, '--state', state, '--resume', '--json'], { options: OWN })
       expect(resumed.exitCode, screen + resumed.screen).toBe(0)
+      expect(startedSteps(scene).slice(0, startedBefore.length)).toEqual(startedBefore)
       expect(startedSteps(scene).sort()).toEqual(['app', 'docs', 'lib'])
       const [lib, app] = ['lib', 'app'].map((step) =>
         scene.pipelines().find(({ variables }) => variables.some(({ value }) => value === step)),
       )
       expect(app?.variables).toContainEqual(expect.objectContaining({ key: 'LIB', value: String(lib?.id) }))
-      const ended = JSON.parse(readFileSync(state, 'utf8')).steps
-      expect(Object.values<{ status: string }>(ended).map(({ status }) => status)).toEqual([
-        'passed',
-        'passed',
-        'passed',
-      ])
-      const written = [screen, resumed.screen, saved, readFileSync(state, 'utf8')].join('\n')
+      expect(statusesIn(readFileSync(state, 'utf8'))).toEqual(['passed', 'passed', 'passed'])
+      // At each request of both runs the file is whole, and has every step.
+      expect(stateAtRequests.length).toBeGreaterThan(5)
+      for (const text of stateAtRequests) expect(statusesIn(text)).toHaveLength(3)
+      const written = [screen, resumed.screen, saved, ...stateAtRequests, readFileSync(state, 'utf8')].join('\n')
       for (const secret of [scene.triggerToken, scene.apiToken]) expect(written).not.toContain(secret)
     },
   )
 })
+
+/** What the file says each time that the server gets a request. */
+function watchState(scene: Scene, path: string): readonly string[] {
+  const texts: string[] = []
+  const when = () => {
+    texts.push(readFileSync(path, 'utf8'))
+    return false
+  }
+  scene.sandbox.faults.add({ when, fault: { kind: 'reset', effect: false } })
+  return texts
+}
+
+function statusesIn(state: string): string[] {
+  return Object.values<{ status: string }>(JSON.parse(state).steps).map(({ status }) => status)
+}
 
 describe.concurrent('the action with chain', () => {
   test('runs the steps, and tells of all of them', async () => {
