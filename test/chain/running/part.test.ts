@@ -21,6 +21,9 @@ describe('a part of a chain', () => {
     ).toEqual(['lib:passed', 'app (eu):waiting', 'app (us):waiting', 'smoke:waiting', 'back:waiting'])
     const run = await chain.run({ ...folder.again(), selection: { only: ['app (eu)'], from: [] } })
     expect(summary(run)).toBe('app (eu):success')
+    // What is named runs, also where it has passed before.
+    await chain.run({ ...folder.again(), selection: { only: ['app (eu)'], from: [] } })
+    expect(['lib', 'app (eu)', 'app (us)'].map((name) => chain.pipelines(name).length)).toEqual([1, 2, 0])
     // A step for failures that is chosen alone runs.
     expect(summary(await chain.run({ selection: { only: ['back'], from: [] } }))).toBe('back:success')
     expect(chain.pipelines('app (eu)')[0]?.variables).toContainEqual(
