@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { getOption, optionNames } from '../../../src/options/table/table.ts'
 import { refusalsOf, step, steps } from '../refusals.ts'
 
 test.each<[what: string, file: string, refusals: readonly string[]]>([
@@ -127,4 +128,17 @@ test.each<[what: string, file: string, refusals: readonly string[]]>([
   ['a wrong allow-failure', step('allow-failure: 1'), ['5:20: allow-failure: expected true or false']],
 ])('%s is refused', async (_, file, refusals) => {
   expect(await refusalsOf(file)).toEqual(refusals)
+})
+
+test.each(optionNames.filter((name) => getOption(name).ofRun && name !== 'wait'))(
+  'a step does not take %s, and defaults do not',
+  async (name) => {
+    const refusal = `${name}: is about the whole run; expected it where the chain is started, not in its file`
+    expect(await refusalsOf(step(`${name}: x`))).toEqual([`5:5: ${refusal}`])
+    expect(await refusalsOf(`defaults: { ${name}: x }\n${step('')}`)).toEqual([`1:13: ${refusal}`])
+  },
+)
+
+test('what a chain and a report are given by is among what a step does not take', () => {
+  for (const name of ['chain', 'report-file', 'summary'] as const) expect(getOption(name).ofRun).toBe(true)
 })
