@@ -87,11 +87,12 @@ describe.concurrent('logs', () => {
 
   test('all: every line of every job comes once, in order, with its label, while the jobs run', async () => {
     await using scene = await openScene()
+    // Long enough for a machine that is slow to look while they run.
     const lines = (name: string) =>
-      Array.from({ length: 40 }, (_, index) => ({ atMs: index * 30, text: `${name} line ${index}\n` }))
+      Array.from({ length: 40 }, (_, index) => ({ atMs: index * 90, text: `${name} line ${index}\n` }))
     scene.script(
-      job('first', { durationMs: 1_300, trace: lines('first') }),
-      job('second', { durationMs: 1_300, trace: lines('second') }),
+      job('first', { durationMs: 3_700, trace: lines('first') }),
+      job('second', { durationMs: 3_700, trace: lines('second') }),
     )
     const cli = scene.start(['trigger', '--wait'], { options: { logs: 'all' } })
     // How wide the label is depends on which job was seen first.
