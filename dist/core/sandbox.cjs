@@ -1,10 +1,10 @@
 "use strict";exports.ids=[20,942];exports.modules={
 4263:((e,t,r)=>{r.r(t),r.d(t,{readSandboxProjects:()=>D,sandbox:()=>S})
-var o=r(3024),n=r(6760),s=r(6765),i=r(2264),a=r(987),c=r(6505),d=r(6282),p=r(1421),u=r(7752),h=r(8454),f=r(2545)
-const l="gitlab-downstream"
+var o=r(3024),n=r(6760),s=r(6765),i=r(2264),a=r(987),c=r(6505),d=r(6282),p=r(1421),u=r(7752),h=r(8454),l=r(2545)
+const f="gitlab-downstream"
 async function w(e,t){const{version:r=19,env:o,cli:n,onError:s,onPipeline:i}=e
 let a
-try{const e=await(0,f._)({version:r,port:t,onError:s,engine:e=>(a=(0,h.M)({store:e,hostEnv:o,programs:{[l]:n},onPipeline:t=>i?.(t,e)}),a)})
+try{const e=await(0,l._)({version:r,port:t,onError:s,engine:e=>(a=(0,h.M)({store:e,hostEnv:o,programs:{[f]:n},onPipeline:t=>i?.(t,e)}),a)})
 if(!a)throw new Error("the sandbox made no engine")
 return{sandbox:e,engine:a}}catch(e){throw await(a?.close()),e}}var b=r(4825),g=r(79),m=r(6611),y=r(1401)
 const v=e=>b.YjP().check(g.Fk(new RegExp(`^${e}-[\\w-]{16,}$`))),$=b.Ikc({version:b.euz(1),port:b.Whr().check(g.qm(1),g.Zm(65535)),"api-token":v("glpat"),projects:b.g1P(b.YjP(),b.Ikc({id:b.Whr().check(g.NC()),token:v("glptt")}))})
@@ -30,10 +30,10 @@ return o.name="SuppressedError",o.error=e,o.suppressed=t,o})
 const S=async e=>{const t={stack:[],error:void 0,hasError:!1}
 try{const{env:r,flags:a,host:c,signal:d}=e,h=function(e){const t=[17,18,19].find(t=>String(t)===(e??"19"))
 if(void 0===t)throw new i.eb(`--gitlab-version ${JSON.stringify(e)}: expected 17, 18 or 19`)
-return t}(a["gitlab-version"]),f=function(e){if(void 0===e)return
+return t}(a["gitlab-version"]),l=function(e){if(void 0===e)return
 const t=/^\d{1,5}$/.test(e)?Number(e):0
 if(t<1||t>65535)throw new i.eb(`--port ${JSON.stringify(e)}: expected a number from 1 to 65535`)
-return t}(a.port),b=D(a.project,function(){try{return process.cwd()}catch(e){throw new i.eb("the current folder is not there any more",{cause:e,hints:["change to one that is"]})}}()),g=a.state,v=j(t,void 0===g?void 0:await async function(e){const t=(0,n.resolve)(e,"sandbox.json"),r=`--state ${e}`;(function(e,t){try{(0,u.fc)((0,n.dirname)(e)),(0,o.mkdirSync)(e,{mode:448})}catch(e){if((0,u.lz)(e)&&"EEXIST"===e.code)return
+return t}(a.port),b=D(a.project,function(){try{return process.cwd()}catch(e){throw new i.eb("the current folder is not there any more",{cause:e,hints:["change to one that is"]})}}()),g=a.state,v=j(t,void 0===g?void 0:await async function(e){const t=(0,n.resolve)(e,"sandbox.json"),r=`--state ${e}`;(function(e,t){try{(0,u.fc)((0,n.dirname)(e)),(0,o.mkdirSync)(e,{mode:448}),(0,o.writeFileSync)((0,n.join)(e,".gitignore"),"*\n")}catch(e){if((0,u.lz)(e)&&"EEXIST"===e.code)return
 throw new i.eb(`${t}: the folder cannot be made: ${(0,u.fileErrorWords)(e)}`,{cause:e})}})((0,n.dirname)(t),r)
 const s=(0,m.Y)({path:t,option:r,user:"sandbox"})
 try{return{state:await E(t,r),save:e=>(0,u.fR)(t,`${(0,y.I)(e,{indented:!0})}\n`,{mode:384}).catch(e=>{throw new i.eb(`${r}: ${t} cannot be written: ${(0,u.fileErrorWords)(e)}`,{cause:e})}),[Symbol.dispose]:()=>s[Symbol.dispose]()}}catch(e){throw s[Symbol.dispose](),e}}(g),!1),$=j(t,await async function(e){const{port:t,state:r,env:o}=e;(function({PATH:e}){const{error:t}=(0,p.spawnSync)("git",["--version"],{env:{PATH:e},stdio:"ignore"})
@@ -42,25 +42,25 @@ const n=await w(e,t??r?.port??0).catch(o=>{if(void 0!==t||void 0===r||"EADDRINUS
 const r="EADDRINUSE"===e.code?"is in use":"may not be used by this user"
 return new i.eb(`--port ${t} ${r}`,{hints:["leave --port out: then a free one is taken"],cause:e})}(o,t)
 return w(e,0)})
-try{return await async function({sandbox:e,engine:t},{projects:r,state:o}){const{store:n}=e,s=n.addUser({username:"developer",name:"Sandbox Developer"}),i=n.addAccessToken({userId:s.id,scopes:["api","read_api"],...o&&{token:o["api-token"]}}).token,a=[{key:"GITLAB_DOWNSTREAM_CLI",value:l},{key:"DOWNSTREAM_API_TOKEN",value:i,masked:!0}],c=new Map(Object.entries(o?.projects??{}))
+try{return await async function({sandbox:e,engine:t},{projects:r,state:o}){const{store:n}=e,s=n.addUser({username:"developer",name:"Sandbox Developer"}),i=n.addAccessToken({userId:s.id,scopes:["api","read_api"],...o&&{token:o["api-token"]}}).token,a=[{key:"GITLAB_DOWNSTREAM_CLI",value:f},{key:"DOWNSTREAM_API_TOKEN",value:i,masked:!0}],c=new Map(Object.entries(o?.projects??{}))
 let d=Math.max(0,...[...c.values()].map(({id:e})=>e))
 const p=[]
 for(const{path:e,folder:o}of r){const{id:r,...i}=c.get(e)??{id:++d},u=await t.importProject({id:r,path:e,folder:o,members:[[s.id,"maintainer"]],variables:a}),{token:h}=n.addTriggerToken(u,{ownerId:s.id,description:"sandbox",...i})
 p.push({project:u,triggerToken:h})}for(const{project:e}of p)for(const t of p)e.jobTokenAllowlist.add(t.project.id)
-return{sandbox:e,user:s,apiToken:i,projects:p,[Symbol.asyncDispose]:e.close}}(n,e)}catch(e){throw await n.sandbox.close(),e}}({projects:b,port:f,state:v?.state,version:h,env:r,cli:N(),onPipeline:x(c),onError(e,t){const r=e instanceof Error?e:new Error(String(e))
+return{sandbox:e,user:s,apiToken:i,projects:p,[Symbol.asyncDispose]:e.close}}(n,e)}catch(e){throw await n.sandbox.close(),e}}({projects:b,port:l,state:v?.state,version:h,env:r,cli:N(),onPipeline:x(c),onError(e,t){const r=e instanceof Error?e:new Error(String(e))
 c.warn(`the sandbox answered 500 to ${t}: ${r.message}`),c.debug(r.stack??r.message)}}),!0),k=Number(new URL($.sandbox.url).port),S=v?.state?.port
-void 0===f&&void 0!==S&&S!==k&&c.warn(`port ${S} of --state ${g} is in use, so the sandbox listens on ${k} this time`),await(v?.save(function({apiToken:e,projects:t},{before:r,port:o}){const n=t.map(({project:e,triggerToken:t})=>[e.path,{id:e.id,token:t}])
-return{version:1,port:o,"api-token":e,projects:{...r?.projects,...Object.fromEntries(n)}}}($,{before:v.state,port:f??S??k})))
+void 0===l&&void 0!==S&&S!==k&&c.warn(`port ${S} of --state ${g} is in use, so the sandbox listens on ${k} this time`),await(v?.save(function({apiToken:e,projects:t},{before:r,port:o}){const n=t.map(({project:e,triggerToken:t})=>[e.path,{id:e.id,token:t}])
+return{version:1,port:o,"api-token":e,projects:{...r?.projects,...Object.fromEntries(n)}}}($,{before:v.state,port:l??S??k})))
 for(const e of T($))c.mask(e)
 c.product({document:O($),onOneLine:!0,text:A($,h),showsSecrets:T($)}),await(0,s.Eu)(d)
 const P=void 0===g?"nothing on this machine":`nothing but its state in ${g}`
 return c.info(`Stopping; the sandbox leaves ${P}`),{exitCode:0,document:void 0}}catch(e){t.error=e,t.hasError=!0}finally{const e=k(t)
 e&&await e}}
 function x(e){const t=new Set,r=new Set
-return(o,n)=>{const{id:s,projectId:i,ref:p,source:u,status:h}=o,f=`${n.projects.get(i)?.path} #${s}`
+return(o,n)=>{const{id:s,projectId:i,ref:p,source:u,status:h}=o,l=`${n.projects.get(i)?.path} #${s}`
 if(!(t.has(s)||(0,d.dR)(h)&&r.has(s))){const i=r.has(s)?"runs again":`started on ${p} by ${u}`
-e.info(`${(0,a.I8)("running")} ${f} ${i}: ${(0,c.EL)(n,o)}`),t.add(s),r.add(s)}(0,d.dR)(h)&&t.delete(s)&&e.info(function(e,{status:t,startedAt:r,finishedAt:o,yamlErrors:n}){const{icon:s,words:i}=(0,a.Rh)(t),c=(Date.parse(o??"")-Date.parse(r??""))/1e3
-return`${s} ${e} ${i}${Number.isNaN(c)?"":` after ${(0,a.a3)(c)}`}${null===n?"":`: ${n}`}`}(f,o))}}function T({apiToken:e,projects:t}){return[e,...t.map(({triggerToken:e})=>e)]}function N(){const[e="node",t=""]=process.argv
+e.info(`${(0,a.I8)("running")} ${l} ${i}: ${(0,c.EL)(n,o)}`),t.add(s),r.add(s)}(0,d.dR)(h)&&t.delete(s)&&e.info(function(e,{status:t,startedAt:r,finishedAt:o,yamlErrors:n}){const{icon:s,words:i}=(0,a.Rh)(t),c=(Date.parse(o??"")-Date.parse(r??""))/1e3
+return`${s} ${e} ${i}${Number.isNaN(c)?"":` after ${(0,a.a3)(c)}`}${null===n?"":`: ${n}`}`}(l,o))}}function T({apiToken:e,projects:t}){return[e,...t.map(({triggerToken:e})=>e)]}function N(){const[e="node",t=""]=process.argv
 return[e,(0,o.realpathSync)(t)]}function A({sandbox:{url:e},apiToken:t,projects:r},o){const[n]=r
 if(void 0===n)throw new Error("a sandbox without projects")
 const{path:s,defaultBranch:i}=n.project

@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import * as z from 'zod/mini'
 import { UsageError } from '../../errors.ts'
 import { fileErrorWords, isFileError, makeFolder, readText, replaceFile } from '../../files.ts'
@@ -54,6 +54,8 @@ function makePrivateFolder(folder: string, option: string): void {
   try {
     makeFolder(dirname(folder))
     mkdirSync(folder, { mode: 0o700 })
+    // Below a project its tokens would be committed with it, by people and by the sandbox's own import.
+    writeFileSync(join(folder, '.gitignore'), '*\n')
   } catch (cause) {
     if (isFileError(cause) && cause.code === 'EEXIST') return
     throw new UsageError(`${option}: the folder cannot be made: ${fileErrorWords(cause)}`, { cause })

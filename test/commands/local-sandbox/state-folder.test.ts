@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -35,7 +36,22 @@ test('tokens, ids and the port stay from start to start, also of a project that 
   const again = await startAndEnd('--project', b, '--project', a)
   expect(again).toMatchObject({ url: first.url, projects: [first.projects[1], first.projects[0]] })
   expect(Object.keys(JSON.parse(readFileSync(stateFile(), 'utf8')).projects)).toEqual(['demo/a', 'demo/b', 'demo/new'])
-  expect(readdirSync(stateFolder())).toEqual(['sandbox.json'])
+  expect(readdirSync(stateFolder()).sort()).toEqual(['.gitignore', 'sandbox.json'])
+})
+
+test('a state folder inside a project does not become a part of it', async () => {
+  const project = writeProject('a')
+  const args = ['--json', '--project', `demo/a=${project}`, '--state', join(project, '.sandbox')]
+  const first = startSandbox(args)
+  await first.ready()
+  expect(await first.end()).toBe(0)
+  const second = startSandbox(args)
+  await second.ready()
+  const [engine = ''] = readdirSync(folder()).filter((name) => name.startsWith('gitlab-sandbox-'))
+  const gitDir = join(folder(), engine, 'repositories', 'demo', 'a.git')
+  const imported = execFileSync('git', ['-C', gitDir, 'ls-tree', '-r', '--name-only', 'main'], { encoding: 'utf8' })
+  expect(imported).toBe('.gitlab-ci.yml\n')
+  expect(await second.end()).toBe(0)
 })
 
 test('a port of the state that is in use is left out this time, with a warning; --port goes first', async () => {
