@@ -4,6 +4,7 @@ import { untilAborted } from '../../clock.ts'
 import { UsageError } from '../../errors.ts'
 import type { Host } from '../../host/host.ts'
 import { formatDuration, statusIcon, statusLabel } from '../../report/words.ts'
+import { durationSeconds } from '../../sandbox/entities/job.ts'
 import { pipelineUrl } from '../../sandbox/entities/pipeline.ts'
 import { type GitLabVersion, isFinal, type SandboxPipeline, SERVER_VERSIONS } from '../../sandbox/model.ts'
 import type { LocalCommand } from '../command.ts'
@@ -52,25 +53,23 @@ export const sandbox: LocalCommand = async (context) => {
 
 /** Says when a pipeline begins and how it ends, a line each. */
 function createTeller(host: Host): LocalSandboxSettings['onPipeline'] {
-  const running = new Set<number>()
-  const known = new Set<number>()
+  const isOver = new Map<number, boolean>()
   return (pipeline, store) => {
     const { id, projectId, ref, source, status } = pipeline
     const name = `${store.projects.get(projectId)?.path} #${id}`
-    if (!running.has(id) && (!isFinal(status) || !known.has(id))) {
-      const how = known.has(id) ? 'runs again' : `started on ${ref} by ${source}`
+    const wasOver = isOver.get(id)
+    isOver.set(id, isFinal(status))
+    if (wasOver === undefined || (wasOver && !isFinal(status))) {
+      const how = wasOver ? 'runs again' : `started on ${ref} by ${source}`
       host.info(`${statusIcon('running')} ${name} ${how}: ${pipelineUrl(store, pipeline)}`)
-      running.add(id)
-      known.add(id)
     }
-    if (isFinal(status) && running.delete(id)) host.info(describeEnd(name, pipeline))
+    if (!wasOver && isFinal(status)) host.info(describeEnd(pipeline, name, durationSeconds(store, pipeline)))
   }
 }
 
-function describeEnd(name: string, { status, startedAt, finishedAt, yamlErrors }: SandboxPipeline): string {
+function describeEnd({ status, yamlErrors }: SandboxPipeline, name: string, seconds: number | null): string {
   const { icon, words } = statusLabel(status)
-  const seconds = (Date.parse(finishedAt ?? '') - Date.parse(startedAt ?? '')) / 1000
-  const after = Number.isNaN(seconds) ? '' : ` after ${formatDuration(seconds)}`
+  const after = seconds === null ? '' : ` after ${formatDuration(seconds)}`
   return `${icon} ${name} ${words}${after}${yamlErrors === null ? '' : `: ${yamlErrors}`}`
 }
 

@@ -25,6 +25,14 @@ export function presentBridge(store: Store, job: SandboxJob, downstream: Sandbox
   }
 }
 
+/** The pipeline that a trigger job started. */
+export function downstreamOf(
+  { pipelines }: Store,
+  { downstreamPipelineId }: Pick<SandboxJob, 'downstreamPipelineId'>,
+): SandboxPipeline | undefined {
+  return downstreamPipelineId === null ? undefined : pipelines.get(downstreamPipelineId)
+}
+
 export function jobUrl(store: Store, { id, projectId }: SandboxJob): string {
   return `${store.baseUrl}/${store.projects.get(projectId)?.path}/-/jobs/${id}`
 }
@@ -66,14 +74,20 @@ function presentArtifacts({ trace }: SandboxJob, archive: SandboxArtifacts | nul
   return files
 }
 
-/** Fractions of a second are kept, as in GitLab; a running job's duration grows. */
-export function durationSeconds({ clock }: Store, { startedAt, finishedAt }: SandboxJob): number | null {
+/** Of a job or a pipeline. Fractions of a second are kept, as in GitLab for jobs; what runs takes longer and longer. */
+export function durationSeconds(
+  { clock }: Store,
+  { startedAt, finishedAt }: Pick<SandboxJob, 'startedAt' | 'finishedAt'>,
+): number | null {
   if (startedAt === null) return null
   return ((finishedAt === null ? clock.wallMs() : Date.parse(finishedAt)) - Date.parse(startedAt)) / 1000
 }
 
-/** Grows until the job starts. */
-export function queuedSeconds({ clock }: Store, { queuedAt, startedAt }: SandboxJob): number | null {
+/** Grows until the start. */
+export function queuedSeconds(
+  { clock }: Store,
+  { queuedAt, startedAt }: Pick<SandboxJob, 'queuedAt' | 'startedAt'>,
+): number | null {
   if (queuedAt === null) return null
   return ((startedAt === null ? clock.wallMs() : Date.parse(startedAt)) - Date.parse(queuedAt)) / 1000
 }

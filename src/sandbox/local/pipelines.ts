@@ -1,4 +1,5 @@
 import type { CreateOutcome, Engine } from '../engine.ts'
+import { downstreamOf } from '../entities/job.ts'
 import { isCancelable, isFinal, type SandboxJob, type SandboxPipeline } from '../model.ts'
 import { createBridges } from './bridges.ts'
 import { addAttempt, type Context, currentJobs, type PipelineRun } from './context.ts'
@@ -114,7 +115,7 @@ function cancelJobs(runs: Runs, pipeline: SandboxPipeline): void {
   const run = runs.byId.get(pipeline.id)
   if (!run) return
   for (const job of currentJobs(pipeline)) {
-    const child = runs.context.store.pipelines.get(job.downstreamPipelineId ?? 0)
+    const child = downstreamOf(runs.context.store, job)
     if (isCancelable(job.status)) cancelJob(runs.control, run, job)
     // Child pipelines are canceled with their parent, multi-project ones are not.
     if (child?.source === 'parent_pipeline') cancelJobs(runs, child)

@@ -5,7 +5,7 @@ import { failureWords, formatDuration } from '../../report/words.ts'
 import { sectionedLogLines } from '../../text/log-lines.ts'
 import { requireJob } from '../access/project.ts'
 import { availableArtifacts, listEntries } from '../archive.ts'
-import { durationSeconds, queuedSeconds } from '../entities/job.ts'
+import { downstreamOf, durationSeconds, queuedSeconds } from '../entities/job.ts'
 import { type Answer, text } from '../http/answer.ts'
 import { isFinal, type SandboxJob, type SandboxProject } from '../model.ts'
 import { answerArchive, answerEntry } from '../routes/artifacts.ts'
@@ -71,8 +71,8 @@ export function downloadFile(call: PageCall, project: SandboxProject): Promise<A
 
 function describe(store: Store, job: SandboxJob): Html {
   const [waited, took] = [queuedSeconds(store, job), durationSeconds(store, job)]
-  const downstream = job.downstreamPipelineId === null ? undefined : store.pipelines.get(job.downstreamPipelineId)
-  const reason = job.failureReason === null ? undefined : failureWords({ failureReason: job.failureReason })
+  const downstream = downstreamOf(store, job)
+  const reason = failureWords({ failureReason: job.failureReason ?? undefined })
   return formatFacts([
     ['Failure', reason === undefined ? undefined : html`${reason}`],
     ['Stage', formatName(job.stage)],

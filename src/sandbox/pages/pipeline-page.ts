@@ -4,7 +4,7 @@ import { formatTimeline } from '../../report/html/timeline.ts'
 import type { JobTry, ResultJob } from '../../report/result.ts'
 import { failureWords, formatDuration } from '../../report/words.ts'
 import { requirePipeline } from '../access/project.ts'
-import { durationSeconds, queuedSeconds } from '../entities/job.ts'
+import { downstreamOf, durationSeconds, queuedSeconds } from '../entities/job.ts'
 import type { Answer } from '../http/answer.ts'
 import { isFinal, type SandboxJob, type SandboxPipeline, type SandboxProject } from '../model.ts'
 import type { Store } from '../store.ts'
@@ -45,7 +45,7 @@ ${formatTimes(store, pipeline)}`
 
 function describe(store: Store, pipeline: SandboxPipeline): Html {
   const { ref, tag, sha, source, userId, createdAt, startedAt } = pipeline
-  const queuedMs = (startedAt === null ? store.clock.wallMs() : Date.parse(startedAt)) - Date.parse(createdAt)
+  const waited = queuedSeconds(store, { queuedAt: createdAt, startedAt }) ?? 0
   const isWaiting = startedAt === null && isFinal(pipeline.status)
   const downstream = listDownstream(store, pipeline).map(
     (one) => html`<div>${fullPipelineLink(store, one)} ${pipelineStatus(one)}</div>`,
@@ -56,7 +56,7 @@ function describe(store: Store, pipeline: SandboxPipeline): Html {
     ['Source', html`${source.replaceAll('_', ' ')}`],
     ['User', userName(store, userId)],
     ['Created', formatTime(createdAt)],
-    ['Time in the queue', isWaiting ? undefined : html`${formatDuration(queuedMs / 1000)}`],
+    ['Time in the queue', isWaiting ? undefined : html`${formatDuration(waited)}`],
     ['Duration', startedAt === null ? undefined : html`${pipelineDuration(store, pipeline)}`],
     ['Upstream', formatUpstream(store, pipeline)],
     ['Downstream', downstream.length === 0 ? undefined : html`${downstream}`],
@@ -104,8 +104,8 @@ export function earlierTries({ name }: SandboxJob, jobs: readonly SandboxJob[]):
 function formatJob(call: PageCall, job: SandboxJob, tries: readonly SandboxJob[]): Html {
   const { store } = call
   const seconds = durationSeconds(store, job)
-  const downstream = job.downstreamPipelineId === null ? undefined : store.pipelines.get(job.downstreamPipelineId)
-  const reason = job.failureReason === null ? undefined : failureWords({ failureReason: job.failureReason })
+  const downstream = downstreamOf(store, job)
+  const reason = failureWords({ failureReason: job.failureReason ?? undefined })
   return html`<li class="job ${jobKind(job)}"><a href="${jobPath(store, job)}">${formatName(job.name)}</a>
 <p>${jobStatus(job)}${seconds !== null && html` <span class="soft">${formatDuration(seconds)}</span>`}</p>
 ${reason !== undefined && html`<p class="soft">${reason}</p>`}${downstream && html`<p>${fullPipelineLink(store, downstream)} ${pipelineStatus(downstream)}</p>`}${formatTries(store, tries)}${jobButtons(call, job, 'pipeline')}</li>

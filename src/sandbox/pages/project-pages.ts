@@ -1,6 +1,7 @@
 import { formatName, formatTime } from '../../report/html/inline.ts'
 import { type Html, html } from '../../report/html/markup.ts'
 import { formatDuration } from '../../report/words.ts'
+import { durationSeconds } from '../entities/job.ts'
 import { type Answer, Refusal } from '../http/answer.ts'
 import type { SandboxPipeline, SandboxProject } from '../model.ts'
 import { startPipeline } from '../routes/pipelines.ts'
@@ -87,10 +88,9 @@ function formatRow(store: Store, pipeline: SandboxPipeline, withProject: boolean
 }
 
 /** So far, while it runs. */
-export function pipelineDuration({ clock }: Store, { startedAt, finishedAt }: SandboxPipeline): string {
-  if (startedAt === null) return '–'
-  const untilMs = finishedAt === null ? clock.wallMs() : Date.parse(finishedAt)
-  return formatDuration((untilMs - Date.parse(startedAt)) / 1000)
+export function pipelineDuration(store: Store, pipeline: SandboxPipeline): string {
+  const seconds = durationSeconds(store, pipeline)
+  return seconds === null ? '–' : formatDuration(seconds)
 }
 
 interface Typed {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { basename, extname } from 'node:path'
 import { requireJob, requireReadableBuilds, requireRole } from '../access/project.ts'
 import { availableArtifacts, digestOf, listEntries, readEntry } from '../archive.ts'
-import { presentJob } from '../entities/job.ts'
+import { downstreamOf, presentJob } from '../entities/job.ts'
 import { type Answer, badRequest, empty, json, notFound, text } from '../http/answer.ts'
 import { paged } from '../http/page.ts'
 import { optionalFlag, optionalText, requiredTexts } from '../http/validation.ts'
@@ -179,8 +179,8 @@ function findInFamily(store: Store, pipeline: SandboxPipeline, name: string): Sa
   const own = pipeline.jobs.filter((job) => !job.retried)
   const found = own.find((job) => job.name === name && job.kind === 'build')
   if (found && (availableArtifacts(store, found) || found.status === 'success')) return found
-  for (const { downstreamPipelineId } of own) {
-    const child = downstreamPipelineId === null ? undefined : store.pipelines.get(downstreamPipelineId)
+  for (const job of own) {
+    const child = downstreamOf(store, job)
     const below = child?.source === 'parent_pipeline' ? findInFamily(store, child, name) : undefined
     if (below) return below
   }

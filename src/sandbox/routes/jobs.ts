@@ -7,7 +7,7 @@ import {
   requireReadableBuilds,
   requireRole,
 } from '../access/project.ts'
-import { presentBridge, presentJob } from '../entities/job.ts'
+import { downstreamOf, presentBridge, presentJob } from '../entities/job.ts'
 import { type Answer, badRequest, forbidden, invalidParams, json, notFound, text } from '../http/answer.ts'
 import { paged } from '../http/page.ts'
 import { isMap } from '../http/request.ts'
@@ -107,7 +107,7 @@ function readScope({ params }: RouteCall): readonly string[] | undefined {
 }
 
 function readableDownstream({ store, caller }: RouteCall, bridge: SandboxJob): SandboxPipeline | null {
-  const downstream = bridge.downstreamPipelineId === null ? null : store.pipelines.get(bridge.downstreamPipelineId)
+  const downstream = downstreamOf(store, bridge)
   const project = downstream && !downstream.deleted ? store.projects.get(downstream.projectId) : undefined
   return downstream && project && canReadBuilds(project, callingUser(caller)) ? downstream : null
 }

@@ -1,4 +1,5 @@
 import type { CreateOutcome } from '../engine.ts'
+import { downstreamOf } from '../entities/job.ts'
 import { isCancelable, type SandboxJob, type SandboxPipeline } from '../model.ts'
 import { proceed, setStatus, settle, startJob } from './moves.ts'
 import { attemptOf, pipelineOf, type Runs } from './runs.ts'
@@ -30,7 +31,7 @@ export function playScript(runs: Runs, pipeline: SandboxPipeline, script: Pipeli
 /** Child pipelines are cancelled with their parent, multi-project ones are not. */
 export function cancelPipeline(runs: Runs, pipeline: SandboxPipeline): void {
   for (const job of pipeline.jobs.filter(({ retried }) => !retried)) {
-    const child = job.downstreamPipelineId === null ? undefined : runs.store.pipelines.get(job.downstreamPipelineId)
+    const child = downstreamOf(runs.store, job)
     if (child?.source === 'parent_pipeline' && child.upstream?.jobId === job.id) cancelPipeline(runs, child)
     stop(runs, job)
   }
