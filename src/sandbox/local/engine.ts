@@ -60,8 +60,8 @@ const DEFAULT_CONCURRENCY = 32
 export function createLocalEngine(options: LocalEngineOptions): LocalEngine {
   const context = createContext(options)
   const { store } = context
-  const { concurrency = DEFAULT_CONCURRENCY, onPipeline = () => {} } = options
-  const runs = createRuns(context, { concurrency, onPipeline })
+  const runs = createRuns(context, options.concurrency ?? DEFAULT_CONCURRENCY)
+  if (options.onPipeline) runs.watchers.add(options.onPipeline)
   const receive = (push: Push) => receivePush(context, push, (request) => createPipeline(runs, { request }))
   const listener = createPushListener(path.join(context.folder, 'push.sock'), (push) => report(store, push, receive))
 

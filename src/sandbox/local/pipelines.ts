@@ -12,29 +12,23 @@ export interface Runs {
   readonly control: RunControl
   /** By pipeline id. */
   readonly byId: Map<number, PipelineRun>
-  /** Called after each change of a pipeline's status. */
-  readonly watchers: Set<() => void>
   /** Called when a pipeline has been made, and after each change of its status. */
-  readonly onPipeline: (pipeline: SandboxPipeline) => void
+  readonly watchers: Set<(pipeline: SandboxPipeline) => void>
 }
 
-export function createRuns(
-  context: Context,
-  { concurrency, onPipeline }: { readonly concurrency: number } & Pick<Runs, 'onPipeline'>,
-): Runs {
+export function createRuns(context: Context, concurrency: number): Runs {
   const byId = new Map<number, PipelineRun>()
-  const watchers = new Set<() => void>()
+  const watchers: Runs['watchers'] = new Set()
   const control = createRunControl({
     context,
     concurrency,
     startBridge: (run, job) => void bridges.start(run, job),
     onChange({ pipeline }) {
-      onPipeline(pipeline)
-      for (const check of watchers) check()
+      for (const watch of watchers) watch(pipeline)
       bridges.onChange(pipeline)
     },
   })
-  const runs = { context, control, byId, watchers, onPipeline }
+  const runs = { context, control, byId, watchers }
   const bridges = createBridges({
     context,
     control,
@@ -45,7 +39,7 @@ export function createRuns(
 
 /** Makes a pipeline and starts its first jobs; `onSaved` is called in between. */
 export async function createPipeline(
-  { context, control, byId, onPipeline }: Runs,
+  { context, control, byId, watchers }: Runs,
   creation: Creation,
   onSaved?: (pipeline: SandboxPipeline) => void,
 ): Promise<CreateOutcome> {
@@ -53,7 +47,7 @@ export async function createPipeline(
   if (created.kind === 'rejected') return created
   const { pipeline } = created.kind === 'created' ? created.run : created
   onSaved?.(pipeline)
-  onPipeline(pipeline)
+  for (const watch of watchers) watch(pipeline)
   if (created.kind === 'invalid') return created
   const { run } = created
   byId.set(run.pipeline.id, run)
