@@ -35,7 +35,8 @@ const CREATION_LIMIT_SECONDS = 60
 const SHORTEST_WAIT_MS = 1_000
 /** Calls that may be lost one after the other before giving up. The server is broken then, and each costs a search. */
 const MOST_LOST_CALLS = 2
-const INTERRUPT_GRACE_MS = 3_000
+/** How long a run that has to end waits for an answer that shows what there is to cancel. */
+export const INTERRUPT_GRACE_MS = 3_000
 
 /**
  * Starts exactly one pipeline. The call is repeated only when GitLab certainly did not act on it; when its answer was lost, the
@@ -49,8 +50,9 @@ export async function startPipeline(
   tools: { readonly client: GitLabClient; readonly clock: Clock; readonly tell: (event: StartEvent) => void },
 ): Promise<Pipeline> {
   const { clock } = tools
+  const { shutdown = settings.signal } = settings
   using deadline = clock.deadline(settings.deadlineAtMs - clock.monotonicMs(), () => new OutOfTime())
-  const context: StartContext = { ...tools, settings, outOfTime: deadline.signal, seen: new Map() }
+  const context: StartContext = { ...tools, settings, shutdown, outOfTime: deadline.signal, seen: new Map() }
   for (let lost = 0; ; ) {
     const answer = await send(context)
     if (!(answer instanceof GitLabUnavailableError)) return answer
@@ -76,6 +78,7 @@ interface StartContext {
   readonly client: GitLabClient
   readonly clock: Clock
   readonly tell: (event: StartEvent) => void
+  readonly shutdown: AbortSignal
   readonly outOfTime: AbortSignal
   /** What was seen while looking for the pipelines of lost calls. */
   readonly seen: Candidates
@@ -87,9 +90,9 @@ class OutOfTime extends Error {
 
 /** One call. When the run is interrupted meanwhile, its answer is still waited for a little: it shows what there is to cancel. */
 async function send(context: StartContext): Promise<Pipeline | GitLabUnavailableError> {
-  const { settings, client, clock, outOfTime } = context
+  const { settings, client, clock, shutdown, outOfTime } = context
   settings.signal.throwIfAborted()
-  using grace = createGrace(settings.shutdown ?? settings.signal, clock, INTERRUPT_GRACE_MS)
+  using grace = createGrace(shutdown, clock, INTERRUPT_GRACE_MS)
   const signal = AbortSignal.any([grace.signal, outOfTime])
   try {
     return await client.triggerPipeline(settings.request, {
@@ -133,12 +136,12 @@ function tooLong(error: GitLabUnavailableError, askedMs: number): GitLabUnavaila
 
 /** The pipeline of a call whose answer was lost; `undefined` when the call certainly started none. */
 async function findOurs(error: GitLabUnavailableError, context: StartContext): Promise<Pipeline | undefined> {
-  const { settings, client, clock, tell, outOfTime, seen } = context
+  const { settings, client, clock, tell, shutdown, outOfTime, seen } = context
   const { request, refName: ref, endpoint, newestPipelineId } = settings
   if (newestPipelineId === undefined) throw uncertainStart(error.message, doubtOf(context), error)
   tell({ kind: 'answer-lost', error })
   const { project, downstreamTriggerId: triggerId } = request
-  const signal = AbortSignal.any([settings.shutdown ?? settings.signal, outOfTime])
+  const signal = AbortSignal.any([shutdown, outOfTime])
   const call = { project, ref, endpoint, newestPipelineId, triggerId }
   const finding = await findLostPipeline(call, seen, { client, clock, signal }).catch((cause: unknown) => {
     if (cause instanceof InterruptedError) throw interruptedStart(cause, doubtOf(context))

@@ -4,6 +4,7 @@ import type { ProjectId } from '../../gitlab/api.ts'
 import { GitLabUnavailableError } from '../../gitlab/errors.ts'
 import type { Pipeline } from '../../gitlab/types.ts'
 import { findLostPipeline, openCandidates } from '../../pipeline/reconcile.ts'
+import { INTERRUPT_GRACE_MS } from '../../pipeline/start.ts'
 import { createNode } from '../../pipeline/tree.ts'
 import type { RunResult } from '../../report/result.ts'
 import { readByDeadline } from '../../run/attach.ts'
@@ -24,8 +25,10 @@ export async function takeUp(saved: SavedStep, context: RunContext): Promise<Run
   if (project === undefined) return undefined
   refuseOtherTarget(saved, context)
   const id = saved['pipeline-id']
+  // What an earlier run has left is looked for, and canceled, when this step alone is to end.
+  const looking = { ...context, signal: context.shutdown ?? context.signal }
   const pipeline =
-    id === undefined ? await findStarted(saved, context) : await readOwn({ ...saved, project, id }, context)
+    id === undefined ? await findStarted(saved, looking) : await readOwn({ ...saved, project, id }, looking)
   if (pipeline === undefined) return undefined
   // What the chain started in an earlier run is its own: it is canceled where that would be.
   const run = { root: createNode(project, pipeline), started: true }
@@ -39,8 +42,7 @@ async function readOwn(
   { project, id, 'pipeline-url': url }: SavedStep & { readonly project: ProjectId; readonly id: number },
   context: RunContext,
 ): Promise<Pipeline> {
-  const { shutdown = context.signal, clock } = context
-  using grace = createGrace(shutdown, clock, INTERRUPT_GRACE_MS)
+  using grace = createGrace(context.signal, context.clock, INTERRUPT_GRACE_MS)
   const reading = { ...context, signal: grace.signal }
   return await readByDeadline(reading, ({ client, signal }) => client.getPipeline(project, id, { signal })).catch(
     (error: unknown) => {
@@ -48,8 +50,6 @@ async function readOwn(
     },
   )
 }
-
-const INTERRUPT_GRACE_MS = 3_000
 
 function refuseOtherTarget(saved: SavedStep, { options }: RunContext): void {
   const before = `project ${saved.project} at ${saved['gitlab-url']}`
@@ -76,9 +76,7 @@ async function findStarted(saved: SavedStep, context: RunContext): Promise<Pipel
     const candidates = openCandidates(seen).map(({ pipeline }) => pipeline)
     return uncertain(saved, candidates)
   }
-  const { shutdown: signal = context.signal } = context
-  const looking = { ...context, signal }
-  const finding = await endByDeadline(looking, notSure, (bounded) => findLostPipeline(call, seen, bounded)).catch(
+  const finding = await endByDeadline(context, notSure, (bounded) => findLostPipeline(call, seen, bounded)).catch(
     (error: unknown) => {
       if (!(error instanceof InterruptedError)) throw error
       const { message, details, hints } = notSure()

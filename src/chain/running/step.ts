@@ -30,11 +30,7 @@ export interface StepTools {
  * Runs one step as one run of the core, or takes it up where an earlier run left it, and takes down in the state what becomes of it.
  * Never rejects with a `DownstreamError`: what went wrong is the step's result.
  */
-export async function runStep(
-  step: PlannedStep,
-  signals: Pick<RunContext, 'signal' | 'shutdown'>,
-  tools: StepTools,
-): Promise<RunResult> {
+export async function runStep(step: PlannedStep, signals: Signals, tools: StepTools): Promise<RunResult> {
   const { state, context } = tools
   const { name } = step
   const call = { isSaved: false }
@@ -57,16 +53,14 @@ export async function runStep(
   return result
 }
 
+type Signals = Pick<RunContext, 'signal' | 'shutdown'>
+
 /** Whether this run has taken down a call of its own. */
 interface Calling extends StepTools {
   readonly call: { isSaved: boolean }
 }
 
-async function startOrTakeUp(
-  step: PlannedStep,
-  signals: Pick<RunContext, 'signal' | 'shutdown'>,
-  tools: Calling,
-): Promise<RunResult> {
+async function startOrTakeUp(step: PlannedStep, signals: Signals, tools: Calling): Promise<RunResult> {
   const { state, context, clients, deadlineAtMs } = tools
   const { name } = step
   const nowMs = context.clock.monotonicMs()
