@@ -48,35 +48,16 @@ function mapTexts(value: unknown, change: (text: string) => string): unknown {
 }
 
 function mapItems(items: readonly unknown[], change: (text: string) => string): readonly unknown[] {
-  let mapped: unknown[] | undefined
-  for (let index = 0; index < items.length; index += 1) {
-    const item = mapTexts(items[index], change)
-    if (mapped === undefined && item !== items[index]) mapped = items.slice(0, index)
-    mapped?.push(item)
-  }
-  return mapped ?? items
+  const mapped = items.map((item) => mapTexts(item, change))
+  return mapped.every((item, index) => item === items[index]) ? items : mapped
 }
 
 type Dictionary = Readonly<Record<string, unknown>>
 
 function mapEntries(value: Dictionary, change: (text: string) => string): Dictionary {
-  let mapped: Map<string, unknown> | undefined
-  for (const key of Object.keys(value)) {
-    const item = mapTexts(value[key], change)
-    const name = change(key)
-    if (mapped === undefined && name === key && item === value[key]) continue
-    mapped ??= new Map(entriesBefore(value, key))
-    mapped.set(name, item)
-  }
-  return mapped === undefined ? value : Object.fromEntries(mapped)
-}
-
-function entriesBefore(value: Dictionary, key: string): [string, unknown][] {
-  const entries = Object.entries(value)
-  return entries.slice(
-    0,
-    entries.findIndex(([name]) => name === key),
-  )
+  const mapped = Object.keys(value).map((key) => [key, change(key), mapTexts(value[key], change)] as const)
+  if (mapped.every(([key, name, item]) => name === key && item === value[key])) return value
+  return Object.fromEntries(mapped.map(([, name, item]) => [name, item]))
 }
 
 /** A secret that is cut in two by invisible characters would be whole again once those are taken out. */

@@ -25,7 +25,7 @@ export async function takeUp(saved: SavedStep, context: RunContext): Promise<Run
   if (project === undefined) return undefined
   refuseOtherTarget(saved, context)
   const id = saved['pipeline-id']
-  // What an earlier run has left is looked for, and canceled, when this step alone is to end.
+  // Also when this step alone is to end, what an earlier run has left is looked for: it has to be canceled.
   const looking = { ...context, signal: context.shutdown ?? context.signal }
   const pipeline =
     id === undefined ? await findStarted(saved, looking) : await readOwn({ ...saved, project, id }, looking)
