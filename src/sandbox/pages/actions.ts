@@ -4,8 +4,8 @@ import { type Answer, badRequest } from '../http/answer.ts'
 import { isCancelable, type SandboxJob, type SandboxPipeline, type SandboxProject } from '../model.ts'
 import { jobActions } from '../routes/jobs.ts'
 import { pipelineActions } from '../routes/pipelines.ts'
-import { readVariables, tokenField, typedText } from './forms.ts'
-import { jobPath, type PageCall, pipelinePath, seeOther } from './layout.ts'
+import { readVariables, typedText } from './forms.ts'
+import { jobPath, type PageCall, pipelinePath, seeOther, tokenField } from './layout.ts'
 
 /** `cancel` or `retry`, and back to the page. */
 export async function actOnPipeline(call: PageCall, project: SandboxProject): Promise<Answer> {

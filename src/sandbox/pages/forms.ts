@@ -29,11 +29,6 @@ function isSame(given: string, expected: string): boolean {
   return timingSafeEqual(hash(given), hash(expected))
 }
 
-/** Every form has it. */
-export function tokenField({ formToken }: PageCall): Html {
-  return html`<input type="hidden" name="page_token" value="${formToken}">`
-}
-
 /** The field for variables, as they were typed. */
 export function variablesField(typed: string): Html {
   const lines = typed.split(/\r?\n/).map((line, index) => html`${index > 0 && html`\n`}${line}`)

@@ -11,7 +11,7 @@ import { isFinal, type SandboxJob, type SandboxProject } from '../model.ts'
 import { answerArchive, answerEntry } from '../routes/artifacts.ts'
 import type { Store } from '../store.ts'
 import { jobButtons, possibleActions } from './actions.ts'
-import { tokenField, variablesField } from './forms.ts'
+import { variablesField } from './forms.ts'
 import {
   encodePath,
   formatFacts,
@@ -23,6 +23,7 @@ import {
   pipelineLink,
   pipelineStatus,
   projectLink,
+  tokenField,
   userName,
 } from './layout.ts'
 import { earlierTries, formatTries } from './pipeline-page.ts'

@@ -74,14 +74,16 @@ ${body}
 
 /** Who is signed in, and the way out; else the way in. */
 function session(call: PageCall): Html {
-  const { store, user, formToken, request } = call
+  const { store, user, request } = call
   if (request.path === '/users/sign_in') return html``
   if (user === null) return html`<p>${signInLink(call)} with an API token to run, retry, cancel and play.</p>`
-  const fields = [
-    ['page_token', formToken],
-    ['back', ownPath(call)],
-  ].map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)
-  return html`<form method="post" action="${rootPath(store)}/users/sign_out">${fields}Signed in as ${formatName(user.username)} <button>Sign out</button></form>`
+  const back = html`<input type="hidden" name="back" value="${ownPath(call)}">`
+  return html`<form method="post" action="${rootPath(store)}/users/sign_out">${tokenField(call)}${back}Signed in as ${formatName(user.username)} <button>Sign out</button></form>`
+}
+
+/** Every form has it. */
+export function tokenField({ formToken }: PageCall): Html {
+  return html`<input type="hidden" name="page_token" value="${formToken}">`
 }
 
 function signInLink(call: RouteCall): Html {

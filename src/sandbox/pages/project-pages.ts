@@ -6,7 +6,7 @@ import { type Answer, Refusal } from '../http/answer.ts'
 import type { SandboxPipeline, SandboxProject } from '../model.ts'
 import { startPipeline } from '../routes/pipelines.ts'
 import type { Store } from '../store.ts'
-import { readVariables, refusalWords, tokenField, typedText, variablesField } from './forms.ts'
+import { readVariables, refusalWords, typedText, variablesField } from './forms.ts'
 import {
   type PageCall,
   page,
@@ -17,6 +17,7 @@ import {
   projectPath,
   seeOther,
   signInAddress,
+  tokenField,
   userName,
 } from './layout.ts'
 

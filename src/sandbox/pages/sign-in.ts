@@ -4,8 +4,8 @@ import { resolveCaller } from '../access/caller.ts'
 import { type Answer, forbidden, Refusal } from '../http/answer.ts'
 import type { SandboxUser } from '../model.ts'
 import type { Caller, RouteCall } from '../route.ts'
-import { refusalWords, tokenField, typedText } from './forms.ts'
-import { type PageCall, page, rootPath, seeOther } from './layout.ts'
+import { refusalWords, typedText } from './forms.ts'
+import { type PageCall, page, rootPath, seeOther, tokenField } from './layout.ts'
 
 type UserCaller = Caller & { kind: 'user' }
 
@@ -85,8 +85,7 @@ export function signInPage(call: PageCall, refusal?: Refusal): Answer {
 export function signIn(call: PageCall, sessions: Sessions): Answer {
   try {
     const caller = checkToken(call, typedText(call, 'token').trim())
-    const answer = seeOther(wayBack(call))
-    return { ...answer, headers: { ...answer.headers, 'set-cookie': sessions.open(call, caller) } }
+    return goBackWith(call, sessions.open(call, caller))
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return signInPage(call, error)
@@ -94,8 +93,12 @@ export function signIn(call: PageCall, sessions: Sessions): Answer {
 }
 
 export function signOut(call: PageCall, sessions: Sessions): Answer {
+  return goBackWith(call, sessions.close(call))
+}
+
+function goBackWith(call: PageCall, cookie: string): Answer {
   const answer = seeOther(wayBack(call))
-  return { ...answer, headers: { ...answer.headers, 'set-cookie': sessions.close(call) } }
+  return { ...answer, headers: { ...answer.headers, 'set-cookie': cookie } }
 }
 
 /**
