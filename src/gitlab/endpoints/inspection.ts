@@ -4,8 +4,8 @@ import { type Call, projectPath } from '../call.ts'
 import { GitLabRefusedError } from '../errors.ts'
 import { readPages } from '../requests/paging.ts'
 import type { Requests } from '../requests/requests.ts'
+import { text } from '../schemas.ts'
 
-const text = z.optional(z.nullable(z.string()))
 const flag = z.optional(z.nullable(z.boolean()))
 const memberSchema = z.looseObject({ access_level: z.number() })
 const access = z.optional(z.nullable(memberSchema))
