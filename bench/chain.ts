@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createSandbox } from '../src/sandbox/sandbox.ts'
+import { median } from './median.ts'
 
 /**
  * A chain of steps that all may start at once, against a bash script with curl and jq that starts them by `curl --parallel` and asks
@@ -48,10 +49,6 @@ for (const steps of STEPS) {
   console.log(
     `       starts: ${times(ours)} times curl --parallel, where Node alone takes ${times(node)} times as long`,
   )
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
 }
 
 function report(steps: number, name: string, figures: Figures): void {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import { median } from './median.ts'
 import { installPeers } from './peers.ts'
 
 /**
@@ -101,8 +102,4 @@ function measure({ name, command: [program, ...args], env = {} }: Program): { ms
   const ms = performance.now() - startMs
   if (status !== 0) throw new Error(`${name} ended with ${status}: ${stderr}`)
   return { ms, kib: Number(stderr.trim().split('\n').at(-1)) }
-}
-
-function median(values: readonly number[] = []): number {
-  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
 }

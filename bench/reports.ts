@@ -8,6 +8,7 @@ import { formatMarkdown } from '../src/report/markdown.ts'
 import { type ResultJob, type RunResult, redactResult } from '../src/report/result.ts'
 import { writeReports } from '../src/report/write-report.ts'
 import { createMasker } from '../src/text/mask.ts'
+import { median } from './median.ts'
 
 /**
  * What a pipeline of 2,000 jobs costs in reports: all files of `report-file`, and the summary and annotations of GitHub, masking of two
@@ -78,10 +79,6 @@ async function measure(work: () => Promise<unknown>, rounds = ROUNDS): Promise<n
     times.push((user + system) / 1000)
   }
   return median(times)
-}
-
-function median(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]!
 }
 
 function print(name: string, ms: number, size: string): void {
