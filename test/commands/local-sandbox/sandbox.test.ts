@@ -16,6 +16,14 @@ async function command(args: readonly string[], env: Readonly<Record<string, str
   return { exitCode: await runCli({ args, env, stdin: {}, stdout, stderr, signal }), stdout: stdout.text() }
 }
 
+/** Triggers the first project by its token, and gives the status of the answer. */
+async function triggerFirst({ url, projects }: { url: string; projects: readonly { path: string; token: string }[] }) {
+  const [{ path = '', token = '' } = {}] = projects
+  const body = new URLSearchParams({ token, ref: 'main' })
+  const api = `${url}/api/v4/projects/${encodeURIComponent(path)}/trigger/pipeline`
+  return (await fetch(api, { method: 'POST', body })).status
+}
+
 describe('sandbox', () => {
   test('really runs the pipelines of its projects until a signal ends it, and leaves nothing behind', async () => {
     const [a, b] = [writeProject('a'), writeProject('b', 'hi:\n  script: ["exit 1"]\n')]
@@ -57,11 +65,7 @@ describe('sandbox', () => {
     })
     const [engineFolder = ''] = readdirSync(folderPath()).filter((name) => name.startsWith('gitlab-sandbox-'))
     rmSync(join(folderPath(), engineFolder, 'repositories'), { recursive: true })
-    const answer = await fetch(`${url}/api/v4/projects/demo%2Fa/trigger/pipeline`, {
-      method: 'POST',
-      body: new URLSearchParams({ token: projects[0].token, ref: 'main' }),
-    })
-    expect(answer.status).toBe(500)
+    expect(await triggerFirst({ url, projects })).toBe(500)
     expect(sandbox.stderr.text()).toContain(
       'the sandbox answered 500 to POST /api/v4/projects/demo%2Fa/trigger/pipeline: ',
     )
@@ -72,12 +76,7 @@ describe('sandbox', () => {
   test('tells that a pipeline could not be made, without what steers a terminal', async () => {
     const project = writeProject('a', '"a\\e[2J":\n  needs: [b]\n  script: ["true"]\n')
     const sandbox = startSandbox(['--json', '--project', `demo/a=${project}`])
-    const { url, projects } = JSON.parse(await sandbox.ready())
-    const answer = await fetch(`${url}/api/v4/projects/demo%2Fa/trigger/pipeline`, {
-      method: 'POST',
-      body: new URLSearchParams({ token: projects[0].token, ref: 'main' }),
-    })
-    expect(answer.status).toBe(422)
+    expect(await triggerFirst(JSON.parse(await sandbox.ready()))).toBe(422)
     expect(await sandbox.end()).toBe(0)
     expect(sandbox.stderr.text()).toMatch(/^✗ demo\/a #\d+ failed: a job: undefined need: b$/m)
     expect(sandbox.stderr.text()).not.toContain('\u001b[2J')

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { createLocalScene, jobNamed, statuses, traceOf } from '../../support/local-scene.ts'
+import { tokenOf } from '../support/pages-scene.ts'
 import { call } from '../support/scene.ts'
 
 test('pipelines that really run are started, canceled, retried and played by the same forms', async () => {
@@ -13,7 +14,6 @@ gate: { script: ['echo "answer $ANSWER"'], when: manual }
   })
   const { token } = sandbox.store.addAccessToken({ userId: scene.user.id, scopes: ['api'] })
   const door = await call(`${sandbox.url}/users/sign_in`, 'GET')
-  const tokenOf = (text: string) => /name="page_token" value="([^"]+)"/.exec(text)?.[1] ?? ''
   const signedIn = await call(`${sandbox.url}/users/sign_in`, 'POST', {
     form: { page_token: tokenOf(door.text), token },
   })

@@ -66,7 +66,8 @@ export function addressesOf(page: string): string[] {
   return written.map((address) => address.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code)))
 }
 
-function tokenOf(page: string): string {
+/** The token of the page's forms. */
+export function tokenOf(page: string): string {
   return /name="page_token" value="([^"]+)"/.exec(page)?.[1] ?? ''
 }
 
