@@ -38,7 +38,7 @@ if(void 0===t)return{problem:`${n} is not known: the step ${e.step} has not run`
 if("fact"===e.kind)return a(function({result:e,pipelineId:t,pipelineUrl:n,sha:r},i){return{result:e,sha:r,"pipeline-id":t,"pipeline-url":n}[i]}(t,e.fact),`${n} is not known: the step ended as ${t.result}`)
 return a(Object.hasOwn(t.outputs,e.key)?t.outputs[e.key]:void 0,`${n} is not known: the step ${e.step} has no such output; see its outputs-from`)}(e,i.get(e.step))}}function a(e,t){return void 0===e?{problem:t}:{value:e}}function c(e){return[e].flat().join("").split(/[\r\n]/).length}}),
 8257:((e,t,n)=>{n.r(t),n.d(t,{parseChain:()=>Se,readChain:()=>Pe})
-var s=n(7598),i=n(1455),o=n(2264),a=n(7752),r=n(1247),c=n(3544),u=n(3451),l=n(8922),p=n(3819),f=n(5016)
+var s=n(7598),i=n(1455),o=n(2264),a=n(7752),r=n(1247),c=n(3544),u=n(3451),l=n(6175),p=n(3819),f=n(5016)
 async function m(e){try{const t={options:e,problems:[]}
 return void(0,l.Dc)(await(0,u.$)({face:"library",env:{},own:t,readFile:async()=>""}))}catch(e){if(e instanceof o.eb)return e
 throw e}}function d({settings:e}){const t=new Map([["wait",{text:"true",origin:"value",source:"chain"}]])
@@ -273,39 +273,38 @@ return"on-success"===t&&r.some(q)?"needs":r.some(e=>"waiting"===e||"running"===e
 const D=L.Ikc({status:L.k5n(["waiting","starting","running","passed","allowed","failed","skipped"]),result:L.lqM(L.YjP()),"exit-code":L.lqM(L.aig()),message:L.lqM(L.YjP()),"gitlab-url":L.lqM(L.YjP()),project:L.lqM(L.KCZ([L.YjP(),L.aig()])),ref:L.lqM(L.YjP()),"trigger-id":L.lqM(L.YjP()),endpoint:L.lqM(L.k5n(["trigger","create"])),"newest-pipeline-id":L.lqM(L.aig()),"started-at":L.lqM(L.YjP()),"ended-at":L.lqM(L.YjP()),"pipeline-id":L.lqM(L.aig()),"pipeline-url":L.lqM(L.YjP()),sha:L.lqM(L.YjP()),outputs:L.lqM(L.g1P(L.YjP(),L.YjP())),"outputs-not-kept":L.lqM(L.YOg(L.YjP()))}),W=L.Ikc({version:L.euz(1),chain:L.YjP(),hash:L.YjP(),"updated-at":L.YjP(),steps:L.g1P(L.YjP(),D)}),J={status:"waiting"}
 function K({steps:e},t){return Object.hasOwn(e,t)&&e[t]||J}const V=["passed","allowed","failed","skipped"]
 function _(e){if(V.includes(e.status))return{result:e.result??e.status,pipelineId:e["pipeline-id"],pipelineUrl:e["pipeline-url"],sha:e.sha,outputs:e.outputs??{}}}function B(e){const{result:t="success",...n}=_(e)??{outputs:{}},s={result:t,exitCode:"allowed"===e.status?1:0,message:e.message??"It ended before"}
-return{...(0,S.createResult)(s,void 0,{baseUrl:""}),...n,ref:e.ref}}var G=n(7968),H=n(8922),z=n(6765),X=n(1522),Z=n(4920),Q=n(784),ee=n(1246),te=n(66),ne=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.")
+return{...(0,S.createResult)(s,void 0,{baseUrl:""}),...n,ref:e.ref}}var G=n(7968),H=n(6175),z=n(6765),X=n(1522),Z=n(8326),Q=n(4920),ee=n(784),te=n(1246),ne=n(66),se=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.")
 var s,r
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(void 0===s){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
 s=t[Symbol.dispose],n&&(r=s)}if("function"!=typeof s)throw new TypeError("Object not disposable.")
 r&&(s=function(){try{r.call(this)}catch(e){return Promise.reject(e)}}),e.stack.push({value:t,dispose:s,async:n})}else n&&e.stack.push({async:!0})
-return t},se=function(e){return function(t){function n(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n,t.hasError=!0}var s,r=0
+return t},re=function(e){return function(t){function n(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n,t.hasError=!0}var s,r=0
 return function e(){for(;s=t.stack.pop();)try{if(!s.async&&1===r)return r=0,t.stack.push(s),Promise.resolve().then(e)
 if(s.dispose){var o=s.dispose.call(s.value)
 if(s.async)return r|=2,Promise.resolve(o).then(e,function(t){return n(t),e()})}else r|=1}catch(e){n(e)}if(1===r)return t.hasError?Promise.reject(t.error):Promise.resolve()
 if(t.hasError)throw t.error}()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var s=new Error(n)
 return s.name="SuppressedError",s.error=e,s.suppressed=t,s})
-const re=3e3
 function oe({project:e,ref:t},n){return new G.WH(`an earlier run ended during the trigger call for ${e} on ${t}: a pipeline may or may not have been started`,{delivery:"unknown",details:n.map(({id:e,web_url:t})=>`candidate #${e}: ${t}`),hints:["find out whether there is one; then write its id into the state as `pipeline-id` of the step with the status `running`, or the status `failed` to start it again","give an `api-token` with scope `read_api`: the pipeline of a lost call is then looked for"]})}async function ie(e,t,n){const{state:s,context:r}=n,{name:o}=e,i={isSaved:!1}
 let a
 const c=await async function(e,t,n){const{state:s,context:r,clients:o,deadlineAtMs:i}=n,{name:a}=e,c=r.clock.monotonicMs(),l=await n.resolve(e),u=Math.min(l.timeoutSeconds,Math.max(0,i-c)/1e3),p={...l,timeoutSeconds:u},{client:d,shared:f}=await o.open(p),h=n.openHandover?.(p,a),m={...r,...t,options:p,client:d,shared:f,deadlineAtMs:c+1e3*u,host:k(r.host,a),handover:ae(e,{...n,options:p,inner:h})}
 try{const e=s.step(a),t=void 0!==p.pipelineId||"running"!==e.status&&"starting"!==e.status?void 0:await async function(e,t){const{host:n}=t,{project:s}=e
 if(void 0===s)return;(function(e,{options:t}){const n=`project ${e.project} at ${e["gitlab-url"]}`
 if(e["gitlab-url"]!==t.gitlabUrl||String(e.project)!==String(t.project))throw new N.eb(`an earlier run started this step in ${n}, and it is now about project ${t.project} at ${t.gitlabUrl}`,{hints:[`look what became of it, then run the step again without that state: ${e["pipeline-url"]??n}`]})})(e,t)
-const r=e["pipeline-id"],o=void 0===r?await async function(e,t){const{client:n,host:s}=t,{project:r="",ref:o="",endpoint:i="trigger"}=e,a=e["newest-pipeline-id"],c=e["trigger-id"]??""
+const r=e["pipeline-id"],o={...t,signal:t.shutdown??t.signal},i=void 0===r?await async function(e,t){const{client:n,host:s}=t,{project:r="",ref:o="",endpoint:i="trigger"}=e,a=e["newest-pipeline-id"],c=e["trigger-id"]??""
 if(void 0===a||"anonymous"===n.readsAs)throw oe(e,[])
 s.info("An earlier run ended during its trigger call; looking for the pipeline that it may have started")
 const l=new Map,u={project:r,ref:o,endpoint:i,newestPipelineId:a,triggerId:c},p=()=>{const t=(0,X.openCandidates)(l).map(({pipeline:e})=>e)
-return oe(e,t)},{shutdown:d=t.signal}=t,f={...t,signal:d},h=await(0,ee.Xw)(f,p,e=>(0,X.findLostPipeline)(u,l,e)).catch(e=>{if(!(e instanceof N.p4))throw e
+return oe(e,t)},d=await(0,te.Xw)(t,p,e=>(0,X.findLostPipeline)(u,l,e)).catch(e=>{if(!(e instanceof N.p4))throw e
 const{message:t,details:n,hints:s}=p()
 throw e.with({details:[t,...n],hints:s})})
-if("found"===h.kind)return h.pipeline
-if("none"!==h.kind)throw p()}(e,t):await async function({project:e,id:t,"pipeline-url":n},s){const r={stack:[],error:void 0,hasError:!1}
-try{const{shutdown:o=s.signal,clock:i}=s,a=ne(r,(0,z.NB)(o,i,re),!1),c={...s,signal:a.signal}
-return await(0,Q.y4)(c,({client:n,signal:s})=>n.getPipeline(e,t,{signal:s})).catch(e=>{throw e instanceof N.p4?e.with({details:[`pipeline #${t} goes on: ${n}`]}):e})}catch(e){r.error=e,r.hasError=!0}finally{se(r)}}({...e,project:s,id:r},t)
-if(void 0===o)return
-const i={root:(0,Z.RM)(s,o),started:!0}
-return(0,ee.iP)(i,t),n.info(`Attached to pipeline #${o.id}, which an earlier run had started: ${o.web_url}`),(0,te.followRun)(i,t)}(e,m)
+if("found"===d.kind)return d.pipeline
+if("none"!==d.kind)throw p()}(e,o):await async function({project:e,id:t,"pipeline-url":n},s){const r={stack:[],error:void 0,hasError:!1}
+try{const o=se(r,(0,z.NB)(s.signal,s.clock,Z.m),!1),i={...s,signal:o.signal}
+return await(0,ee.y4)(i,({client:n,signal:s})=>n.getPipeline(e,t,{signal:s})).catch(e=>{throw e instanceof N.p4?e.with({details:[`pipeline #${t} goes on: ${n}`]}):e})}catch(e){r.error=e,r.hasError=!0}finally{re(r)}}({...e,project:s,id:r},o)
+if(void 0===i)return
+const a={root:(0,Q.RM)(s,i),started:!0}
+return(0,te.iP)(a,t),n.info(`Attached to pipeline #${i.id}, which an earlier run had started: ${i.web_url}`),(0,ne.followRun)(a,t)}(e,m)
 void 0===t&&await s.replace(a,{status:"waiting"})
 const n=t??await(0,H.runMain)(m)
 return h?.finish(),n}catch(e){throw e instanceof N.B8&&h?.finish(),e}}(e,t,{...n,call:i}).catch(e=>{if(a=e,e instanceof N.B8)return(0,S.resultOfError)(e)
@@ -440,18 +439,18 @@ var i=t(8257),s=t(2368),o=t(1323),a=t(4744),c=t(6485)
 const u=async e=>{const n=await(0,i.readChain)((0,c.nameChainFile)(e));(function({inputNames:e,file:n},t){const i=Object.keys(t).filter(n=>!e.includes(n)).map(t=>({option:"inputs",source:"--input",message:`no expression of ${n} takes the input ${t}${(0,o.SX)(t,e)}`}))
 if(i.length>0)throw(0,a.Wp)(i)})(n,e.options.inputs)
 const u=function({envNames:e,inputNames:n},{env:t,options:i}){return[...e.filter(e=>void 0===t[e]).map(e=>`env.${e}, which is not set here`),...n.filter(e=>!Object.hasOwn(i.inputs,e)).map(e=>`inputs.${e}, which is not given here; expected --input ${e}=VALUE`)]}(n,e),r=[(0,c.summarize)(n),...u.map(e=>`  takes ${e}`)],p={...(0,s.N)(n),missing:u}
-return!0!==e.flags.online?{exitCode:0,document:p,text:r.join("\n")}:async function(e,n,{document:i,lines:s}){const{examineSteps:o,formatFindings:a,worstExitCode:c}=await Promise.all([t.e(825),t.e(298),t.e(459),t.e(41),t.e(598),t.e(210),t.e(888),t.e(514)]).then(t.bind(t,505)),u=await o(e,n),r=[...s,...a(u)].join("\n")
+return!0!==e.flags.online?{exitCode:0,document:p,text:r.join("\n")}:async function(e,n,{document:i,lines:s}){const{examineSteps:o,formatFindings:a,worstExitCode:c}=await Promise.all([t.e(825),t.e(298),t.e(459),t.e(41),t.e(803),t.e(210),t.e(888),t.e(514)]).then(t.bind(t,505)),u=await o(e,n),r=[...s,...a(u)].join("\n")
 return{exitCode:c(u),document:{...i,online:u},text:r}}(n,e,{document:p,lines:r})}}),
 6485:((e,t,n)=>{n.r(t),n.d(t,{chainPlan:()=>d,nameChainFile:()=>m,summarize:()=>h})
 var a=n(5443),i=n(8257),o=n(2368),r=n(9257),s=n(2264),u=n(6304),l=n(987),c=n(1401),f=n(2459)
-const d=async e=>{const t=await(0,i.readChain)(m(e)),a=!0===e.flags.online?await async function(e,t){return(await Promise.all([n.e(825),n.e(298),n.e(459),n.e(41),n.e(598),n.e(210),n.e(888),n.e(514)]).then(n.bind(n,5161))).readUsualTimes(e,t)}(t,e):void 0,{text:u,notices:d}=await async function(e,t){const a=e=>({text:e,notices:[]}),i=String(t.flags.format??"text")
+const d=async e=>{const t=await(0,i.readChain)(m(e)),a=!0===e.flags.online?await async function(e,t){return(await Promise.all([n.e(825),n.e(298),n.e(459),n.e(41),n.e(803),n.e(210),n.e(888),n.e(514)]).then(n.bind(n,5161))).readUsualTimes(e,t)}(t,e):void 0,{text:u,notices:d}=await async function(e,t){const a=e=>({text:e,notices:[]}),i=String(t.flags.format??"text")
 switch(i){case"text":return a(function(e,t){const n=(0,r.jx)(e.steps).flatMap((e,n)=>e.map(e=>{const a=t?.seconds.get(e.name),i=void 0===t?[]:[void 0===a?"":(0,l.a3)(a)],o=e.needs.map(f.B).join(", ")
 return[String(n+1),(0,f.B)(e.name),g(e),...i,o,p(e)]})),a=void 0===t?[]:["USUALLY"],i=(0,l.ku)(["WAVE","STEP","PIPELINE",...a,"NEEDS",""],n)
 return[h(e),"",i,...void 0===t?[]:["",t.line]].join("\n")}(e,t.usual))
 case"json":return a((0,c.I)((0,o.N)(e,t.usual),{indented:!0}))
 case"mermaid":return a((0,o.l)(e))
-case"gitlab":return(await Promise.all([n.e(825),n.e(298),n.e(459),n.e(41),n.e(598),n.e(210),n.e(888),n.e(514)]).then(n.bind(n,992))).handToGitLab(e,t)
-case"github":return(await Promise.all([n.e(825),n.e(298),n.e(459),n.e(41),n.e(598),n.e(210),n.e(888),n.e(514)]).then(n.bind(n,992))).handToGitHub(e,t)
+case"gitlab":return(await Promise.all([n.e(825),n.e(298),n.e(459),n.e(41),n.e(803),n.e(210),n.e(888),n.e(514)]).then(n.bind(n,992))).handToGitLab(e,t)
+case"github":return(await Promise.all([n.e(825),n.e(298),n.e(459),n.e(41),n.e(803),n.e(210),n.e(888),n.e(514)]).then(n.bind(n,992))).handToGitHub(e,t)
 default:throw new s.eb(`--format ${JSON.stringify(i)}: expected text, json, mermaid, gitlab or github`)}}(t,{...e,usual:a})
 for(const t of d)e.host.warn(t)
 return{exitCode:0,document:(0,o.N)(t,a),text:u}}

@@ -91,7 +91,7 @@ const y=3e4,h=3e4,m=1e3,b=5,$=e=>{const n={...e.options,summary:!1,annotations:!
 return(0,p.p)(r,()=>E(r))}
 async function E(e){const{options:n,client:a,clock:p,signal:f}=e;(0,c.Yb)(a,"Cancelling a pipeline")
 const h=await(0,s.G)(e),$=await(0,l.Zc)(h,e),E=(0,d.G)($,h.job,e)
-if(void 0!==E){const{cancelJob:n}=await Promise.all([r.e(825),r.e(557),r.e(459),r.e(41),r.e(598),r.e(210),r.e(296),r.e(888),r.e(217)]).then(r.bind(r,1317))
+if(void 0!==E){const{cancelJob:n}=await Promise.all([r.e(825),r.e(557),r.e(459),r.e(41),r.e(803),r.e(210),r.e(296),r.e(888),r.e(217)]).then(r.bind(r,1317))
 return n(E,$,e)}const P=(0,o.iR)($).filter(({pipeline:e})=>!(0,t.$g)(e.status))
 if(0===P.length)return S(function(e){if("canceled"!==e.status)return k(e,(0,i.w)(v(e)))
 return{result:"canceled",exitCode:0,message:`Nothing to cancel: pipeline #${e.id} was canceled before: ${e.web_url}`}}($.pipeline),$,e)
@@ -213,7 +213,7 @@ return(0,a.Zc)({project:o,pipeline:i},e)}
 for(let e=1;;e++){if(yield await(0,a.y4)(i,p),e===l)return
 await t.sleep(c,i.signal)}}}),
 4419:((e,t,n)=>{n.r(t),n.d(t,{play:()=>j})
-var i=n(2264),o=n(4920),a=n(987),l=n(7459),r=n(784),s=n(1246),p=n(6116),u=n(9552),c=n(66),d=n(9504),f=n(8922),w=n(4604),b=n(6408)
+var i=n(2264),o=n(4920),a=n(987),l=n(7459),r=n(784),s=n(1246),p=n(6116),u=n(9552),c=n(66),d=n(9504),f=n(6175),w=n(4604),b=n(6408)
 const j=e=>(0,p.p)(e,()=>async function(e){const{options:t,client:n,signal:p,host:w}=e;(0,f.Oj)(t,["follow","job-variables"]),(0,l.Yb)(n,"Playing a job")
 const j=Object.fromEntries(t.jobVariables),{job:h,...g}=await(0,r.$Y)(e)
 if((0,s.SD)(g.root.pipeline,t))return(0,c.followRun)(g,e);(0,s.iP)(g,e)
@@ -280,7 +280,7 @@ const[j]=v
 if(j)throw j
 const k=`Printed ${1===m.length?"1 log":`${m.length} logs`} of pipeline #${c.id}, whose status is ${c.status}`
 return{...(0,w.createResult)({result:(0,w.resultWord)(c.status),exitCode:0,message:k},c,r),jobs:m}}(a,l)
-const{followLogs:o}=await Promise.all([r.e(825),r.e(557),r.e(459),r.e(41),r.e(598),r.e(210),r.e(296),r.e(888),r.e(217)]).then(r.bind(r,3555))
+const{followLogs:o}=await Promise.all([r.e(825),r.e(557),r.e(459),r.e(41),r.e(803),r.e(210),r.e(296),r.e(888),r.e(217)]).then(r.bind(r,3555))
 return o(a,l)})}
 async function g(e,o,r){const{client:n,clock:s,host:i,random:f,signal:d}=r,p=(0,u.qw)(e),h={key:String(e.id),text:o?p:void 0}
 try{const o=await async function(e){const o={stack:[],error:void 0,hasError:!1}
@@ -297,7 +297,7 @@ return"complete"===f.kind}catch(e){o.error=e,o.hasError=!0}finally{c(o)}}({sourc
 return void(o||i.warn(`The log of ${p} was cut or erased while it was read`))}catch(e){if(!(e instanceof t.fk||e instanceof t.Jk))throw e
 return i.warn(`The log of ${p} cannot be read: ${e.message}`),e}}}),
 796:((e,n,t)=>{t.r(n),t.d(n,{retry:()=>h,runRetry:()=>b})
-var i=t(3737),o=t(4920),r=t(7459),s=t(784),a=t(1246),l=t(6116),p=t(9552),c=t(66),u=t(6830),d=t(9504),f=t(8922),g=t(6408),w=t(4604)
+var i=t(3737),o=t(4920),r=t(7459),s=t(784),a=t(1246),l=t(6116),p=t(9552),c=t(66),u=t(6830),d=t(9504),f=t(6175),g=t(6408),w=t(4604)
 const h=e=>(0,l.p)(e,()=>b((0,w.openAnnounced)(e)))
 async function b(e){const{options:n,client:t}=e;(0,f.Oj)(n,["follow"]),(0,u.PP)(n),(0,r.Yb)(t,"Retrying jobs")
 const{job:l,...w}=await(0,s.$Y)(e)
@@ -517,8 +517,8 @@ function p(e){return{async listHooks(t,s={}){const o={...d(t),method:"GET",purpo
 return(await(0,u.n)(e,o,r,s)).map(({id:e,url:t,push_events:s,tag_push_events:o})=>({id:e,url:t,pushEvents:!0===s,tagPushEvents:!0===o}))},async createHook(t,{url:s,pushEvents:o,tagPushEvents:u},a={}){const r={url:s,push_events:o,tag_push_events:u},p=`add a webhook to ${(0,n.j1)(t)}`,i={...d(t),method:"POST",body:r,purpose:p}
 return{id:(await e.json(i,h,a)).value.id}}}}function d(e){return{path:`${(0,n.DZ)(e)}/hooks`,sender:"actor",endpoint:"hooks",project:e}}}),
 6562:((e,t,n)=>{n.r(t),n.d(t,{createInspectionMethods:()=>w})
-var o=n(4825),s=n(6403),a=n(7968),r=n(6596)
-const i=o.lqM(o.mee(o.YjP())),c=o.lqM(o.mee(o.zMY())),d=o._H3({access_level:o.aig()}),l=o.lqM(o.mee(d)),p=o._H3({id:o.aig(),username:o.YjP()}),u=o._H3({version:o.YjP()}),_=o._H3({name:i,scopes:o.YOg(o.YjP()),expires_at:i}),m=o._H3({id:o.aig(),name:o.YjP()}),h=o._H3({protected:c,commit:o.lqM(o.mee(o._H3({id:o.YjP()})))}),b=o._H3({inbound_enabled:o.zMY()}),v=o._H3({id:o.aig()}),j=o._H3({web_url:i}),f=o._H3({id:o.aig(),path_with_namespace:o.YjP(),default_branch:i,visibility:i,permissions:o.lqM(o.mee(o._H3({project_access:l,group_access:l}))),ci_pipeline_variables_minimum_override_role:i})
+var o=n(4825),s=n(6403),a=n(7968),r=n(6596),i=n(171)
+const c=o.lqM(o.mee(o.zMY())),d=o._H3({access_level:o.aig()}),l=o.lqM(o.mee(d)),p=o._H3({id:o.aig(),username:o.YjP()}),u=o._H3({version:o.YjP()}),_=o._H3({name:i.Qq,scopes:o.YOg(o.YjP()),expires_at:i.Qq}),m=o._H3({id:o.aig(),name:o.YjP()}),h=o._H3({protected:c,commit:o.lqM(o.mee(o._H3({id:o.YjP()})))}),b=o._H3({inbound_enabled:o.zMY()}),v=o._H3({id:o.aig()}),j=o._H3({web_url:i.Qq}),f=o._H3({id:o.aig(),path_with_namespace:o.YjP(),default_branch:i.Qq,visibility:i.Qq,permissions:o.lqM(o.mee(o._H3({project_access:l,group_access:l}))),ci_pipeline_variables_minimum_override_role:i.Qq})
 function w(e){return{...g(e),...k(e),...y(e)}}function g(e){return{async probeInstance(t={}){const n={method:"GET",path:"/version",sender:"reader",endpoint:"instance",purpose:"reach GitLab"}
 try{return{version:(await e.json(n,u,t)).value.version}}catch(e){if(function(e){return e instanceof a.O_&&!e.isForeign&&(403===e.status||401===e.status&&/Unauthorized|token/i.test(e.words))}(e))return{version:void 0}
 throw e}},async getUser(t={}){const{value:n}=await e.json({method:"GET",path:"/user",sender:"actor",endpoint:"instance",purpose:"read the user of the access token"},p,t)

@@ -1,6 +1,6 @@
 "use strict";exports.ids=[920];exports.modules={
 3082:((e,n,r)=>{r.r(n),r.d(n,{DownstreamError:()=>t.B8,GitLabRefusedError:()=>V.O_,GitLabUnavailableError:()=>V.WH,InterruptedError:()=>t.p4,RefusedError:()=>t.fk,UnreachableError:()=>t.Jk,UsageError:()=>t.eb,cancel:()=>k,createGitLabClient:()=>G,createNode:()=>A.RM,createSharedPolls:()=>L.S,listResultJobs:()=>A.SE,retry:()=>q,systemClock:()=>C.ml,trigger:()=>S,watch:()=>j,watchPipeline:()=>P.m})
-var t=r(2264),o=r(9128),i=r(1323),a=r(4176),s=r(3544),l=r(2381),c=r(6116),u=r(2981),p=r(9504),f=r(8922),d=r(8479)
+var t=r(2264),o=r(9128),i=r(1323),a=r(4176),s=r(3544),l=r(2381),c=r(6116),u=r(2981),p=r(9504),f=r(6175),d=r(8479)
 async function b(e,{signal:n=(new AbortController).signal,log:r=()=>{},proxyVariables:t={}},{requires:i,command:a}){const s={write:r},l=await(0,o.D)({kind:"terminal",env:{},stdout:s,stderr:s,color:!1})
 return(0,u.openRun)({face:"library",env:{},proxyVariables:t,own:h(e,a),requires:i,command:a,host:l,signal:g(n)})}async function y({host:e,options:n},r){const o=await r().catch(e=>{if(e instanceof t.B8)return(0,p.resultOfError)(e)
 throw e})
@@ -15,16 +15,16 @@ return y(a,()=>o(a))}function R(e,n){if("string"==typeof e&&""!==e.trim())return
 throw new t.eb("the URL of a pipeline is required, such as https://gitlab.com/group/project/-/pipelines/123")}var E=r(9861),C=r(6765),V=r(7968),A=r(4920),L=r(2274),P=r(6517)
 function S(e,n={}){return async function(e,n={}){const t=await b(e,n,{requires:["start"]})
 if(void 0===t.options.chain)return y(t,()=>(0,f.runMain)(t))
-const{runChainFile:o}=await Promise.all([r.e(825),r.e(298),r.e(459),r.e(41),r.e(598),r.e(210),r.e(888),r.e(514)]).then(r.bind(r,5801)),{env:i={},proxyVariables:a={}}=n
-return y(t,()=>o(t,{env:i,proxyVariables:a}))}(e,{...n,proxyVariables:process.env})}function j(e,n={},t={}){return async function*(e,n,t){const o=new AbortController,i=t.signal?AbortSignal.any([t.signal,o.signal]):o.signal,a=await b(R(e,n),{...t,signal:i},{requires:["pipeline"]}),{runMain:s}=await Promise.all([r.e(825),r.e(369),r.e(459),r.e(598),r.e(456),r.e(382)]).then(r.bind(r,8922)),l=function(){const e=[]
+const{runChainFile:o}=await Promise.all([r.e(825),r.e(298),r.e(459),r.e(41),r.e(803),r.e(210),r.e(888),r.e(514)]).then(r.bind(r,5801)),{env:i={},proxyVariables:a={}}=n
+return y(t,()=>o(t,{env:i,proxyVariables:a}))}(e,{...n,proxyVariables:process.env})}function j(e,n={},t={}){return async function*(e,n,t){const o=new AbortController,i=t.signal?AbortSignal.any([t.signal,o.signal]):o.signal,a=await b(R(e,n),{...t,signal:i},{requires:["pipeline"]}),{runMain:s}=await Promise.all([r.e(825),r.e(369),r.e(459),r.e(803),r.e(456),r.e(382)]).then(r.bind(r,6175)),l=function(){const e=[]
 let n,r=()=>{}
 return{push(n){e.push(n),r()},fail(e){n={error:e},r()},async next(){for(;0===e.length&&void 0===n;){const{promise:e,resolve:n}=Promise.withResolvers()
 r=n,await e}const[t]=e.splice(0,1)
 if(void 0!==t)return t
 throw n?.error}}}(),c={...a,onEvent:l.push},u=y(c,()=>s(c)).then(e=>l.push({kind:"ended",result:e}),l.fail)
 try{for(;;){const e=await l.next()
-if(yield e,"ended"===e.kind)return}}finally{o.abort(),await u}}(e,n,{...t,proxyVariables:process.env})}function k(e,n={},t={}){return function(e,n,t){return x("cancel",{url:e,options:n,settings:t},async e=>{const{runCancel:n}=await Promise.all([r.e(825),r.e(557),r.e(459),r.e(41),r.e(598),r.e(210),r.e(296),r.e(888),r.e(217)]).then(r.bind(r,8178))
-return n({...e,flags:{}})})}(e,n,{...t,proxyVariables:process.env})}function q(e,n={},t={}){return function(e,n,t){return x("retry",{url:e,options:n,settings:t},async e=>{const{runRetry:n}=await Promise.all([r.e(825),r.e(557),r.e(459),r.e(41),r.e(598),r.e(210),r.e(296),r.e(888),r.e(217)]).then(r.bind(r,796))
+if(yield e,"ended"===e.kind)return}}finally{o.abort(),await u}}(e,n,{...t,proxyVariables:process.env})}function k(e,n={},t={}){return function(e,n,t){return x("cancel",{url:e,options:n,settings:t},async e=>{const{runCancel:n}=await Promise.all([r.e(825),r.e(557),r.e(459),r.e(41),r.e(803),r.e(210),r.e(296),r.e(888),r.e(217)]).then(r.bind(r,8178))
+return n({...e,flags:{}})})}(e,n,{...t,proxyVariables:process.env})}function q(e,n={},t={}){return function(e,n,t){return x("retry",{url:e,options:n,settings:t},async e=>{const{runRetry:n}=await Promise.all([r.e(825),r.e(557),r.e(459),r.e(41),r.e(803),r.e(210),r.e(296),r.e(888),r.e(217)]).then(r.bind(r,796))
 return n({...e,flags:{}})})}(e,n,{...t,proxyVariables:process.env})}const G=(e,n)=>(0,E.createGitLabClient)({proxyVariables:process.env,...e},n)}),
 2274:((t,e,n)=>{n.d(e,{S:()=>r})
 var i=n(1936)

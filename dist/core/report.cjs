@@ -184,19 +184,16 @@ if(i<3600)return`${Math.floor(i/60)}m ${y(i%60)}s`
 const o=Math.round(i/60)
 return`${Math.floor(o/60)}h ${y(o%60)}m`}function y(e){return String(e).padStart(2,"0")}function q(e,n){const i=e.map((e,i)=>Math.max(e.length,...n.map(e=>(e[i]??"").length))),o=e=>e.map((e,n)=>e.padEnd(i[n]??0)).join("  ").trimEnd()
 return[o(e),...n.map(o)].join("\n")}}),
-1401:((n,t,e)=>{e.d(t,{I:()=>o,K:()=>u})
-var r=e(472)
-function o(n,{indented:t=!1}={}){return JSON.stringify(n,void 0,t?2:void 0).replaceAll("##[","#\\u0023[").replace(i,c)}const i=new RegExp(`${r.q4}(?<!\\n)`,"gu")
-function c(n){return Array.from({length:n.length},(t,e)=>`\\u${n.charCodeAt(e).toString(16).padStart(4,"0")}`).join("")}function u(n,t){const e=new Map
-return f(n,n=>{let o=e.get(n)
-return void 0===o&&(o=function(n,t){if((0,r.$i)(n))return t(n)
-const e=(0,r.X$)(n,{colors:!1}).join("\n"),o=t(e)
-return o!==e?o:e===n?n:t(n)}(n,t),e.set(n,o)),o})}function f(n,t){return"string"==typeof n?t(n):"object"!=typeof n||null===n?n:Array.isArray(n)?function(n,t){let e
-for(let r=0;r<n.length;r+=1){const o=f(n[r],t)
-void 0===e&&o!==n[r]&&(e=n.slice(0,r)),e?.push(o)}return e??n}(n,t):function(n,t){let e
-for(const r of Object.keys(n)){const o=f(n[r],t),i=t(r)
-void 0===e&&i===r&&o===n[r]||(e??=new Map(s(n,r)),e.set(i,o))}return void 0===e?n:Object.fromEntries(e)}(n,t)}function s(n,t){const e=Object.entries(n)
-return e.slice(0,e.findIndex(([n])=>n===t))}}),
+1401:((n,t,r)=>{r.d(t,{I:()=>o,K:()=>c})
+var e=r(472)
+function o(n,{indented:t=!1}={}){return JSON.stringify(n,void 0,t?2:void 0).replaceAll("##[","#\\u0023[").replace(i,u)}const i=new RegExp(`${e.q4}(?<!\\n)`,"gu")
+function u(n){return Array.from({length:n.length},(t,r)=>`\\u${n.charCodeAt(r).toString(16).padStart(4,"0")}`).join("")}function c(n,t){const r=new Map
+return f(n,n=>{let o=r.get(n)
+return void 0===o&&(o=function(n,t){if((0,e.$i)(n))return t(n)
+const r=(0,e.X$)(n,{colors:!1}).join("\n"),o=t(r)
+return o!==r?o:r===n?n:t(n)}(n,t),r.set(n,o)),o})}function f(n,t){return"string"==typeof n?t(n):"object"!=typeof n||null===n?n:Array.isArray(n)?function(n,t){const r=n.map(n=>f(n,t))
+return r.every((t,r)=>t===n[r])?n:r}(n,t):function(n,t){const r=Object.keys(n).map(r=>[r,t(r),f(n[r],t)])
+return r.every(([t,r,e])=>r===t&&e===n[t])?n:Object.fromEntries(r.map(([,n,t])=>[n,t]))}(n,t)}}),
 8479:((t,e,n)=>{function r(t){return c(t).flatMap(({kind:t,text:e})=>"text"===t?[e]:[])}function s(t){return c(t).map(({text:t})=>t)}function i(t){const e=a.exec(t)
 if(a.lastIndex=0,null===e||e[0].length<t.length)return
 const[,n,r="",s=""]=e

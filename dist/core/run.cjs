@@ -1,4 +1,4 @@
-"use strict";exports.ids=[369,382,456,459,598,825];exports.modules={
+"use strict";exports.ids=[369,382,456,459,803,825];exports.modules={
 1368:((e,f,o)=>{e.exports=o(8760)}),
 8760:((e,t,o)=>{"use strict"
 o(9278)
@@ -126,23 +126,23 @@ const{env:s,stdout:a,stderr:d}=process;(0,c.k0)(process),process.exitCode=1
 const n=await(0,o.C)({env:s,stdout:a,stderr:d,signal:(0,c.si)(process)})
 process.exitCode=0===n?0:1,r()}catch(s){r(s)}},1)}),
 4410:((e,n,t)=>{t.r(n),t.d(n,{chainRun:()=>l,trigger:()=>o,wait:()=>s})
-var a=t(5443),i=t(6116),r=t(8922)
+var a=t(5443),i=t(6116),r=t(6175)
 const o=async e=>{const n=await(0,i.p)(e,async()=>async function(e){if(void 0===e.options.chain)return(0,r.runMain)(e)
-const{runChainFile:n}=await Promise.all([t.e(825),t.e(298),t.e(459),t.e(41),t.e(598),t.e(210),t.e(888),t.e(514)]).then(t.bind(t,5801))
+const{runChainFile:n}=await Promise.all([t.e(825),t.e(298),t.e(459),t.e(41),t.e(803),t.e(210),t.e(888),t.e(514)]).then(t.bind(t,5801))
 return n(e,{env:e.env})}(await c(e))),a=e.flags.quiet?n.document["pipeline-url"]:null
 return a?{...n,text:a}:n},s=async e=>{const{runWait:n}=await Promise.all([t.e(825),t.e(459),t.e(41),t.e(210),t.e(456),t.e(264)]).then(t.bind(t,784)),a={...e,options:{...e.options,wait:!0}}
 return(0,i.p)(a,async()=>n(await c(a)))}
 async function c(e){if(!e.flags.web)return e
-const{openAnnounced:n}=await Promise.all([t.e(825),t.e(557),t.e(459),t.e(41),t.e(598),t.e(210),t.e(296),t.e(888),t.e(217)]).then(t.bind(t,4604))
-return n(e)}const l=e=>(0,i.p)(e,async()=>{const[{readChain:n},{runChain:i}]=await Promise.all([Promise.all([t.e(825),t.e(298),t.e(459),t.e(41),t.e(598),t.e(210),t.e(888),t.e(514)]).then(t.bind(t,8257)),Promise.all([t.e(825),t.e(298),t.e(459),t.e(41),t.e(598),t.e(210),t.e(888),t.e(514)]).then(t.bind(t,5801))])
+const{openAnnounced:n}=await Promise.all([t.e(825),t.e(557),t.e(459),t.e(41),t.e(803),t.e(210),t.e(296),t.e(888),t.e(217)]).then(t.bind(t,4604))
+return n(e)}const l=e=>(0,i.p)(e,async()=>{const[{readChain:n},{runChain:i}]=await Promise.all([Promise.all([t.e(825),t.e(298),t.e(459),t.e(41),t.e(803),t.e(210),t.e(888),t.e(514)]).then(t.bind(t,8257)),Promise.all([t.e(825),t.e(298),t.e(459),t.e(41),t.e(803),t.e(210),t.e(888),t.e(514)]).then(t.bind(t,5801))])
 return i({plan:await n(e.options.chain??a.GK),env:e.env,...u(e)},e)})
 function u({flags:e}){const n=n=>Array.isArray(e[n])?e[n].map(String):[]
 return{selection:{only:n("only"),from:n("from")},state:{path:"string"==typeof e.state&&""!==e.state?e.state:void 0,resume:!0===e.resume,force:!0===e.force}}}}),
 4766:((e,t,n)=>{n.d(t,{C:()=>v,a:()=>m})
-var i=n(3024),a=n(6765),s=n(2264),o=n(9128),r=n(3217),l=n(4744),u=n(8628),c=n(6116),d=n(2981),f=n(9504),h=n(8922)
+var i=n(3024),a=n(6765),s=n(2264),o=n(9128),r=n(3217),l=n(4744),u=n(8628),c=n(6116),d=n(2981),f=n(9504),h=n(6175)
 async function v(e){const{env:t,stdout:i,stderr:a,signal:r}=e,v=await(0,o.D)({kind:"github",env:t,stdout:i,stderr:a})
 try{const e=await(0,d.openRun)({face:"action",env:t,requires:["start"],host:v,signal:r})
-if(void 0!==e.options.chain)return await async function(e,t){const{runChainFile:i}=await Promise.all([n.e(825),n.e(298),n.e(459),n.e(41),n.e(598),n.e(210),n.e(888),n.e(514)]).then(n.bind(n,5801))
+if(void 0!==e.options.chain)return await async function(e,t){const{runChainFile:i}=await Promise.all([n.e(825),n.e(298),n.e(459),n.e(41),n.e(803),n.e(210),n.e(888),n.e(514)]).then(n.bind(n,5801))
 let a=0
 const s=n=>w(n,{env:t,host:e.host,index:a++}),{exitCode:o}=await(0,c.p)(e,()=>i(e,{env:t,openHandover:s}))
 return o}(e,t)
@@ -185,7 +185,7 @@ const p=c.request
 return c.request=t=>{const e=void 0===i?{}:{"Proxy-Authorization":`Basic ${Buffer.from(i,"utf8").toString("base64")}`},r=p({...t,...n(),headers:{...t.headers,...e}})
 return o.watchTunnel(r),r},r}(t,i,u,h)
 return{agent:e,proxyHost:new URL(d).host}}const l=f?c:o,x=l.get(i.origin)??((t,e)=>"https:"===t.protocol?new r.Agent({keepAlive:e,...h()}):new n.Agent({keepAlive:e}))(i,!f)
-return l.set(i.origin,x),{agent:x,proxyHost:void 0}}}}async function f(t,e){const{getProxyUrl:n}=await Promise.all([o.e(825),o.e(369),o.e(459),o.e(598),o.e(456),o.e(382)]).then(o.bind(o,8369))
+return l.set(i.origin,x),{agent:x,proxyHost:void 0}}}}async function f(t,e){const{getProxyUrl:n}=await Promise.all([o.e(825),o.e(369),o.e(459),o.e(803),o.e(456),o.e(382)]).then(o.bind(o,8369))
 p(new URL(t),e)
 const r=n(t)
 return""===r?void 0:new URL(r).host}}),
@@ -469,7 +469,7 @@ if(n)return
 yield r}}catch(t){if(!(t instanceof O.wX))throw t
 throw y(t,{purpose:r.purpose,timeoutSeconds:e.requestTimeoutSeconds})}finally{await o.return()}}return{chunks:r,toStreamAnswer(e,t){const n=m.Readable.from(r(e,t),{objectMode:!1})
 return n.once("close",t.close),{status:t.status,headers:t.headers,body:n}}}}({settings:e,clock:t})
-return{baseUrl:e.baseUrl,readsAs:o.readsAs,canAct:o.canAct,get rateLimit(){return s.rateLimit},get clockSkewMs(){return s.clockSkewMs},...l(s,{settings:e,credentials:o}),...(0,n.H)(s),...K(s,i)}}function K(e,t){return{...Q(ee,async()=>(await Promise.all([r.e(825),r.e(557),r.e(459),r.e(41),r.e(598),r.e(210),r.e(296),r.e(888),r.e(217)]).then(r.bind(r,6562))).createInspectionMethods(e)),...Q(te,async()=>(await Promise.all([r.e(825),r.e(459),r.e(41),r.e(210),r.e(456),r.e(264)]).then(r.bind(r,4092))).createJobMethods(e,t)),...Q(re,async()=>(await Promise.all([r.e(825),r.e(557),r.e(296),r.e(544)]).then(r.bind(r,4633))).createArtifactMethods(e,t)),...Q(ne,async()=>(await Promise.all([r.e(825),r.e(557),r.e(459),r.e(41),r.e(598),r.e(210),r.e(296),r.e(888),r.e(217)]).then(r.bind(r,5041))).createTriggerTokenMethods(e)),...Q(oe,async()=>(await Promise.all([r.e(825),r.e(557),r.e(459),r.e(41),r.e(598),r.e(210),r.e(296),r.e(888),r.e(217)]).then(r.bind(r,7050))).createHookMethods(e)),...Q(se,async()=>(await Promise.all([r.e(825),r.e(459),r.e(41),r.e(210),r.e(456),r.e(264)]).then(r.bind(r,9949))).createUpstreamMethods(e)),...Q(ie,async()=>(await Promise.all([r.e(825),r.e(557),r.e(459),r.e(41),r.e(598),r.e(210),r.e(296),r.e(888),r.e(217)]).then(r.bind(r,7391))).createScheduleMethods(e))}}function Q(e,t){let r
+return{baseUrl:e.baseUrl,readsAs:o.readsAs,canAct:o.canAct,get rateLimit(){return s.rateLimit},get clockSkewMs(){return s.clockSkewMs},...l(s,{settings:e,credentials:o}),...(0,n.H)(s),...K(s,i)}}function K(e,t){return{...Q(ee,async()=>(await Promise.all([r.e(825),r.e(557),r.e(459),r.e(41),r.e(803),r.e(210),r.e(296),r.e(888),r.e(217)]).then(r.bind(r,6562))).createInspectionMethods(e)),...Q(te,async()=>(await Promise.all([r.e(825),r.e(459),r.e(41),r.e(210),r.e(456),r.e(264)]).then(r.bind(r,4092))).createJobMethods(e,t)),...Q(re,async()=>(await Promise.all([r.e(825),r.e(557),r.e(296),r.e(544)]).then(r.bind(r,4633))).createArtifactMethods(e,t)),...Q(ne,async()=>(await Promise.all([r.e(825),r.e(557),r.e(459),r.e(41),r.e(803),r.e(210),r.e(296),r.e(888),r.e(217)]).then(r.bind(r,5041))).createTriggerTokenMethods(e)),...Q(oe,async()=>(await Promise.all([r.e(825),r.e(557),r.e(459),r.e(41),r.e(803),r.e(210),r.e(296),r.e(888),r.e(217)]).then(r.bind(r,7050))).createHookMethods(e)),...Q(se,async()=>(await Promise.all([r.e(825),r.e(459),r.e(41),r.e(210),r.e(456),r.e(264)]).then(r.bind(r,9949))).createUpstreamMethods(e)),...Q(ie,async()=>(await Promise.all([r.e(825),r.e(557),r.e(459),r.e(41),r.e(803),r.e(210),r.e(296),r.e(888),r.e(217)]).then(r.bind(r,7391))).createScheduleMethods(e))}}function Q(e,t){let r
 const n=Object.keys(e)
 return Object.fromEntries(n.map(e=>[e,(...n)=>(async(e,n)=>(r??=t(),(await r)[e](...n)))(e,n)]))}const ee={probeInstance:!0,getUser:!0,getAccessToken:!0,getOwnJob:!0,getProjectFacts:!0,getMember:!0,getRef:!0,getJobTokenScope:!0,listJobTokenAllowlist:!0,listJobTokenGroups:!0},te={listJobs:!0,listBridges:!0,getJob:!0,playJob:!0,retryJob:!0,cancelJob:!0,readTrace:!0},re={openJobArtifacts:!0,openJobArtifactFile:!0,openRefArtifacts:!0,openRefArtifactFile:!0,listArtifactTree:!0},ne={listTriggers:!0,getTrigger:!0,createTrigger:!0,updateTrigger:!0,deleteTrigger:!0,takeTriggerOwnership:!0},oe={listHooks:!0,createHook:!0},se={listNotes:!0,createNote:!0,updateNote:!0,setCommitStatus:!0},ie={listSchedules:!0,getSchedule:!0,playSchedule:!0}}),
 3209:((e,r,t)=>{t.d(r,{H:()=>p,_:()=>u})
@@ -534,7 +534,7 @@ function d(e){const r={...e,agents:(0,o.j)(e),turns:(0,t.z4)(l)}
 return{open:e=>async function(e,r){const n=a(r.signal),t="GET"===r.method||"HEAD"===r.method
 try{return await f(e,r,n,!t)}catch(o){if(!(t&&n.reused&&o instanceof i.wX&&"reset"===o.failure))throw o
 return await f(e,r,a(r.signal),!0)}}(r,e)}}const l=16
-async function f({agents:e,turns:r,...t},o,a,c){const u=await Promise.all([n.e(825),n.e(369),n.e(459),n.e(598),n.e(456),n.e(382)]).then(n.bind(n,8369))
+async function f({agents:e,turns:r,...t},o,a,c){const u=await Promise.all([n.e(825),n.e(369),n.e(459),n.e(803),n.e(456),n.e(382)]).then(n.bind(n,8369))
 await r.begin(),o.signal?.throwIfAborted()
 const{agent:d,proxyHost:l}=e.route(u,o.url,{connection:a,fresh:c}),f=e=>{const r=a.endReason()??e
 return r!==o.signal?.reason||r instanceof i.j3?(0,i.XE)(r,{established:a.established,host:o.url.host,proxyHost:l}):r},m=new u.HttpClient(t.userAgent,[p(a.observe(d),l)],{allowRedirects:!1,socketTimeout:h})
@@ -785,19 +785,16 @@ return{...e,exitCode:6,message:i,hints:r,details:[e.message,...s]}}function c(e)
 return{result:e.result,exitCode:e.exitCode,message:t,hints:r,details:i}}function l(e){const t=(0,r.Yp)(e)
 return"finished"===t.kind?t.outcome:"blocked"===t.kind?"manual":"triggered"}const f={jobs:[],outputs:{},tries:1,warnings:[],hints:[],details:[]}
 function g(e,t){return{status:e.status,pipelineId:e.id,pipelineIid:e.iid,pipelineUrl:e.web_url,projectId:e.project_id,projectPath:(0,n.qm)(e.web_url,t),ref:e.ref??void 0,sha:e.sha,durationSeconds:e.duration??void 0,createdAt:e.created_at??void 0,startedAt:e.started_at??void 0,finishedAt:e.finished_at??void 0,queuedSeconds:e.queued_duration??void 0,coverage:e.coverage??void 0,source:e.source??void 0,user:e.user?.username}}}),
-1401:((n,t,e)=>{e.d(t,{I:()=>o,K:()=>u})
-var r=e(472)
-function o(n,{indented:t=!1}={}){return JSON.stringify(n,void 0,t?2:void 0).replaceAll("##[","#\\u0023[").replace(i,c)}const i=new RegExp(`${r.q4}(?<!\\n)`,"gu")
-function c(n){return Array.from({length:n.length},(t,e)=>`\\u${n.charCodeAt(e).toString(16).padStart(4,"0")}`).join("")}function u(n,t){const e=new Map
-return f(n,n=>{let o=e.get(n)
-return void 0===o&&(o=function(n,t){if((0,r.$i)(n))return t(n)
-const e=(0,r.X$)(n,{colors:!1}).join("\n"),o=t(e)
-return o!==e?o:e===n?n:t(n)}(n,t),e.set(n,o)),o})}function f(n,t){return"string"==typeof n?t(n):"object"!=typeof n||null===n?n:Array.isArray(n)?function(n,t){let e
-for(let r=0;r<n.length;r+=1){const o=f(n[r],t)
-void 0===e&&o!==n[r]&&(e=n.slice(0,r)),e?.push(o)}return e??n}(n,t):function(n,t){let e
-for(const r of Object.keys(n)){const o=f(n[r],t),i=t(r)
-void 0===e&&i===r&&o===n[r]||(e??=new Map(s(n,r)),e.set(i,o))}return void 0===e?n:Object.fromEntries(e)}(n,t)}function s(n,t){const e=Object.entries(n)
-return e.slice(0,e.findIndex(([n])=>n===t))}}),
+1401:((n,t,r)=>{r.d(t,{I:()=>o,K:()=>c})
+var e=r(472)
+function o(n,{indented:t=!1}={}){return JSON.stringify(n,void 0,t?2:void 0).replaceAll("##[","#\\u0023[").replace(i,u)}const i=new RegExp(`${e.q4}(?<!\\n)`,"gu")
+function u(n){return Array.from({length:n.length},(t,r)=>`\\u${n.charCodeAt(r).toString(16).padStart(4,"0")}`).join("")}function c(n,t){const r=new Map
+return f(n,n=>{let o=r.get(n)
+return void 0===o&&(o=function(n,t){if((0,e.$i)(n))return t(n)
+const r=(0,e.X$)(n,{colors:!1}).join("\n"),o=t(r)
+return o!==r?o:r===n?n:t(n)}(n,t),r.set(n,o)),o})}function f(n,t){return"string"==typeof n?t(n):"object"!=typeof n||null===n?n:Array.isArray(n)?function(n,t){const r=n.map(n=>f(n,t))
+return r.every((t,r)=>t===n[r])?n:r}(n,t):function(n,t){const r=Object.keys(n).map(r=>[r,t(r),f(n[r],t)])
+return r.every(([t,r,e])=>r===t&&e===n[t])?n:Object.fromEntries(r.map(([,n,t])=>[n,t]))}(n,t)}}),
 4618:((t,n,e)=>{e.d(n,{a:()=>h,e:()=>m})
 const r=/[%\\&+]/,o=4,a="[A-Za-z0-9+/_-]",s=16,i=8
 function f(t){const n=[...Buffer.from(t,"utf8")].map(t=>u(t.toString(16).padStart(2,"0"))),e=t.codePointAt(0)??0
@@ -839,6 +836,47 @@ return e}const w=new RegExp(`${a}*$`),S=new RegExp(`^${a}{0,6}={0,2}`)
 function M(t,n,e){let r="",o=0
 for(const{start:a,end:s}of n)a>=o&&(r+=t.slice(o,a)+e),o=Math.max(o,s)
 return r+t.slice(o)}}),
+8326:((e,t,n)=>{n.d(t,{l:()=>f,m:()=>h})
+var i=n(6765),r=n(2264),o=n(7968),s=n(1522),a=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.")
+var i,r
+if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
+i=t[Symbol.asyncDispose]}if(void 0===i){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
+i=t[Symbol.dispose],n&&(r=i)}if("function"!=typeof i)throw new TypeError("Object not disposable.")
+r&&(i=function(){try{r.call(this)}catch(e){return Promise.reject(e)}}),e.stack.push({value:t,dispose:i,async:n})}else n&&e.stack.push({async:!0})
+return t},c=function(e){return function(t){function n(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n,t.hasError=!0}var i,r=0
+return function e(){for(;i=t.stack.pop();)try{if(!i.async&&1===r)return r=0,t.stack.push(i),Promise.resolve().then(e)
+if(i.dispose){var o=i.dispose.call(i.value)
+if(i.async)return r|=2,Promise.resolve(o).then(e,function(t){return n(t),e()})}else r|=1}catch(e){n(e)}if(1===r)return t.hasError?Promise.reject(t.error):Promise.resolve()
+if(t.hasError)throw t.error}()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var i=new Error(n)
+return i.name="SuppressedError",i.error=e,i.suppressed=t,i})
+const l=60,d=1e3,p=2,h=3e3
+async function f(e,t){const n={stack:[],error:void 0,hasError:!1}
+try{const{clock:i}=t,{shutdown:r=e.signal}=e,s=a(n,i.deadline(e.deadlineAtMs-i.monotonicMs(),()=>new OutOfTime),!1),c={...t,settings:e,shutdown:r,outOfTime:s.signal,seen:new Map}
+for(let e=0;;){const n=await u(c)
+if(!(n instanceof o.WH))return n
+if("not-sent"===n.delivery)throw n.with({hints:["nothing was started: the request did not leave this machine"]})
+if("refused"===n.delivery){await w(n,l,c)
+continue}const r=i.monotonicMs(),s=await y(n,c)
+if(s)return s
+if(e+=1,e>=p)throw n.with({hints:[`nothing was started: ${e} calls were lost, and none of them made a pipeline`]})
+await w(n,0,c,i.monotonicMs()-r),t.tell({kind:"starting-again"})}}catch(e){n.error=e,n.hasError=!0}finally{c(n)}}class OutOfTime extends Error{name="OutOfTime"}async function u(e){const t={stack:[],error:void 0,hasError:!1}
+try{const{settings:n,client:s,clock:c,shutdown:l,outOfTime:d}=e
+n.signal.throwIfAborted()
+const p=a(t,(0,i.NB)(l,c,h),!1),f=AbortSignal.any([p.signal,d])
+try{return await s.triggerPipeline(n.request,{signal:f,patienceMs:n.deadlineAtMs-c.monotonicMs()})}catch(t){if(t instanceof o.WH)return t
+if(t instanceof OutOfTime)throw m("no answer came until the timeout",g(e))
+if(t instanceof r.p4)throw k(t,g(e))
+throw t}}catch(e){t.error=e,t.hasError=!0}finally{c(t)}}async function w(e,t,{settings:n,clock:i,tell:r},s=0){const a=Math.max(d,1e3*(e.retryAfterSeconds??t)),c=a-s
+if(!(c<=0)){if(c>=n.deadlineAtMs-i.monotonicMs())throw function(e,t){const n=Math.round(t/1e3),i=void 0===e.retryAfterSeconds?`this takes up to ${n} s`:`it asks to wait ${n} s`
+return new o.WH(`${e.message}; ${i}, which is longer than the timeout leaves`,{...e,delivery:"refused",retryAfterSeconds:n,hints:["nothing was started: try again later, or raise `timeout`",...e.hints],cause:e})}(e,a)
+r({kind:"asked-to-wait",delayMs:c,error:e}),await i.sleep(c,n.signal)}}async function y(e,t){const{settings:n,client:i,clock:o,tell:a,shutdown:c,outOfTime:l,seen:d}=t,{request:p,refName:h,endpoint:f,newestPipelineId:u}=n
+if(void 0===u)throw m(e.message,g(t),e)
+a({kind:"answer-lost",error:e})
+const{project:w,downstreamTriggerId:y}=p,b=AbortSignal.any([c,l]),v={project:w,ref:h,endpoint:f,newestPipelineId:u,triggerId:y},$=await(0,s.findLostPipeline)(v,d,{client:i,clock:o,signal:b}).catch(n=>{if(n instanceof r.p4)throw k(n,g(t))
+throw n instanceof r.fk||n instanceof r.Jk||n instanceof OutOfTime?m(e.message,g(t),n):n})
+if("none"!==$.kind){if("uncertain"===$.kind)throw m(e.message,g(t),e)
+return a({kind:"adopted",pipeline:$.pipeline}),$.pipeline}}function g({settings:e,client:t,seen:n}){return{baseUrl:t.baseUrl,project:e.request.project,endpoint:e.endpoint,canLook:void 0!==e.newestPipelineId,candidates:(0,s.openCandidates)(n)}}function m(e,t,n){const{candidates:i}=t
+return new o.WH(`the answer to the trigger call was lost: ${function([e,...t]){return void 0===e?"a pipeline may or may not have been started":0===t.length?`pipeline #${e.pipeline.id} may be the one that it started`:`one of ${t.length+1} pipelines may be the one that it started`}(i)}`,{delivery:"unknown",details:[e,...i.map(b)],hints:[`${$(t)} before you run this again; the call was not repeated, so that no pipeline starts twice`,...i.map(v),...E(t)],cause:n})}function k(e,t){return e.with({details:["The trigger call was under way: a pipeline may or may not have been started",...t.candidates.map(b)],hints:[$(t),...t.candidates.map(v)]})}function b({pipeline:{id:e,created_at:t,web_url:n},isListed:i}){return`candidate #${e}${t?`, created at ${t}`:""}${i?"":", no longer listed by GitLab"}: ${n}`}function v({pipeline:{id:e,web_url:t}}){return`if #${e} is yours, attach to it: gitlab-downstream wait ${t} (in the action: \`pipeline-id: ${t}\`)`}function $({candidates:e,project:t,baseUrl:n}){return 1===e.length?"find out whether that pipeline is yours":e.length>1?"find out which of these pipelines is yours":"string"==typeof t?`check ${n}/${t}/-/pipelines`:`check the pipelines of project ${t} at ${n}`}function E({endpoint:e,canLook:t,candidates:n}){return t||"create"!==e?t?0===n.length?[]:"create"===e?["give a trigger token as `token`: GitLab then keeps an id by which the pipeline of a lost call is recognised"]:n.every(({identity:e})=>"unreadable"!==e)?[]:["give an `api-token` with scope `read_api` and the Maintainer role: it reads the id by which the pipeline of a lost call is recognised"]:["give an `api-token` with scope `read_api`: the pipeline of a lost call is then looked for"]:[]}}),
 9552:((n,t,o)=>{o.d(t,{H1:()=>f,sg:()=>e,xH:()=>c,yE:()=>r})
 var i=o(3478),s=o(9504)
 const r={result:"dry-run",exitCode:0,message:"Dry run: nothing was sent that changes anything"}
@@ -856,108 +894,69 @@ const l={host:e,clock:o,signal:n,proxyVariables:t??a.env},m=o.monotonicMs()+1e3*
 return{options:c,client:h,host:e,clock:o,random:Math.random,signal:n,deadlineAtMs:m,observer:await u(c,{...l,client:h,deadlineAtMs:m,env:a.env,hasPost:"action"===a.face,follows:d(c,a)}),upstream:(0,r.nB)(a.env),ciJob:(0,r.m2)(a.env)}}function d({wait:e,pipelineId:n,chain:o},{command:t}){const i=t?.options?.includes("wait")??!0
 return e||!i||void 0!==n||void 0!==o}async function u(e,{follows:n,...t}){if(void 0===e.githubToken&&!e.mergeRequestNote&&!e.commitStatus||e.dryRun||!n)return
 const{openObserver:i}=await Promise.all([o.e(825),o.e(459),o.e(41),o.e(210),o.e(456),o.e(264)]).then(o.bind(o,8553))
-return i({...t,options:e,caCertificates:void 0===e.caFile?void 0:await m(e.caFile)})}async function f(e,{host:n,clock:t,proxyVariables:i,admit:a}){const[{createGitLabClient:s},r]=await Promise.all([Promise.all([o.e(825),o.e(369),o.e(459),o.e(598),o.e(456),o.e(382)]).then(o.bind(o,9861)),void 0===e.caFile?void 0:m(e.caFile)])
+return i({...t,options:e,caCertificates:void 0===e.caFile?void 0:await m(e.caFile)})}async function f(e,{host:n,clock:t,proxyVariables:i,admit:a}){const[{createGitLabClient:s},r]=await Promise.all([Promise.all([o.e(825),o.e(369),o.e(459),o.e(803),o.e(456),o.e(382)]).then(o.bind(o,9861)),void 0===e.caFile?void 0:m(e.caFile)])
 return s({baseUrl:e.gitlabUrl,apiVersion:e.apiVersion,token:e.token?.value,apiToken:e.apiToken?.value,jobToken:e.jobToken?.value,requestTimeoutSeconds:e.requestTimeoutSeconds,retries:e.retries,caCertificates:r,proxyVariables:i,userAgent:`gitlab-downstream/${c.x}`,dryRun:e.dryRun,admit:a,onAnswer:n.showsDebug?({method:e,path:o,status:t,durationMs:i,requestId:a})=>n.debug(`${e} ${o}: ${t} in ${Math.round(i)} ms${a?`, request ${a}`:""}`):void 0,onRetry:({method:e,path:o,reason:t,delayMs:i})=>n.debug(`${e} ${o}: ${t}; again in ${Math.round(i)} ms`)},{clock:t})}async function m(e){const n=await(0,t.readFile)(e,"utf8").catch(async n=>{const{fileErrorWords:t}=await Promise.resolve().then(o.bind(o,7752))
 throw new a.eb(`ca-file ${e} cannot be read: ${t(n)}`,{cause:n})})
 if(n.includes("-----BEGIN CERTIFICATE-----"))return n
 throw new a.eb(`ca-file ${e} holds no PEM certificate`,{hints:["a PEM certificate begins with -----BEGIN CERTIFICATE-----; convert others with `openssl x509 -inform der`"]})}}),
-8922:((e,t,n)=>{n.d(t,{xo:()=>V,Dc:()=>G,Oj:()=>C,runMain:()=>D})
-var i=n(2264),o=n(3544),r=n(7968),a=n(7830),s=n(8047),l=n(6765),c=n(1522),d=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.")
-var i,o
-if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
-i=t[Symbol.asyncDispose]}if(void 0===i){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
-i=t[Symbol.dispose],n&&(o=i)}if("function"!=typeof i)throw new TypeError("Object not disposable.")
-o&&(i=function(){try{o.call(this)}catch(e){return Promise.reject(e)}}),e.stack.push({value:t,dispose:i,async:n})}else n&&e.stack.push({async:!0})
-return t},p=function(e){return function(t){function n(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n,t.hasError=!0}var i,o=0
-return function e(){for(;i=t.stack.pop();)try{if(!i.async&&1===o)return o=0,t.stack.push(i),Promise.resolve().then(e)
-if(i.dispose){var r=i.dispose.call(i.value)
-if(i.async)return o|=2,Promise.resolve(r).then(e,function(t){return n(t),e()})}else o|=1}catch(e){n(e)}if(1===o)return t.hasError?Promise.reject(t.error):Promise.resolve()
-if(t.hasError)throw t.error}()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var i=new Error(n)
-return i.name="SuppressedError",i.error=e,i.suppressed=t,i})
-const h=60,u=1e3,f=2,w=3e3
-class OutOfTime extends Error{name="OutOfTime"}async function g(e){const t={stack:[],error:void 0,hasError:!1}
-try{const{settings:n,client:o,clock:a,outOfTime:s}=e
-n.signal.throwIfAborted()
-const c=d(t,(0,l.NB)(n.shutdown??n.signal,a,w),!1),p=AbortSignal.any([c.signal,s])
-try{return await o.triggerPipeline(n.request,{signal:p,patienceMs:n.deadlineAtMs-a.monotonicMs()})}catch(t){if(t instanceof r.WH)return t
-if(t instanceof OutOfTime)throw y("no answer came until the timeout",v(e))
-if(t instanceof i.p4)throw k(t,v(e))
-throw t}}catch(e){t.error=e,t.hasError=!0}finally{p(t)}}async function m(e,t,{settings:n,clock:i,tell:o},a=0){const s=Math.max(u,1e3*(e.retryAfterSeconds??t)),l=s-a
-if(!(l<=0)){if(l>=n.deadlineAtMs-i.monotonicMs())throw function(e,t){const n=Math.round(t/1e3),i=void 0===e.retryAfterSeconds?`this takes up to ${n} s`:`it asks to wait ${n} s`
-return new r.WH(`${e.message}; ${i}, which is longer than the timeout leaves`,{...e,delivery:"refused",retryAfterSeconds:n,hints:["nothing was started: try again later, or raise `timeout`",...e.hints],cause:e})}(e,s)
-o({kind:"asked-to-wait",delayMs:l,error:e}),await i.sleep(l,n.signal)}}async function b(e,t){const{settings:n,client:o,clock:r,tell:a,outOfTime:s,seen:l}=t,{request:d,refName:p,endpoint:h,newestPipelineId:u}=n
-if(void 0===u)throw y(e.message,v(t),e)
-a({kind:"answer-lost",error:e})
-const{project:f,downstreamTriggerId:w}=d,g=AbortSignal.any([n.shutdown??n.signal,s]),m={project:f,ref:p,endpoint:h,newestPipelineId:u,triggerId:w},b=await(0,c.findLostPipeline)(m,l,{client:o,clock:r,signal:g}).catch(n=>{if(n instanceof i.p4)throw k(n,v(t))
-throw n instanceof i.fk||n instanceof i.Jk||n instanceof OutOfTime?y(e.message,v(t),n):n})
-if("none"!==b.kind){if("uncertain"===b.kind)throw y(e.message,v(t),e)
-return a({kind:"adopted",pipeline:b.pipeline}),b.pipeline}}function v({settings:e,client:t,seen:n}){return{baseUrl:t.baseUrl,project:e.request.project,endpoint:e.endpoint,canLook:void 0!==e.newestPipelineId,candidates:(0,c.openCandidates)(n)}}function y(e,t,n){const{candidates:i}=t
-return new r.WH(`the answer to the trigger call was lost: ${function([e,...t]){return void 0===e?"a pipeline may or may not have been started":0===t.length?`pipeline #${e.pipeline.id} may be the one that it started`:`one of ${t.length+1} pipelines may be the one that it started`}(i)}`,{delivery:"unknown",details:[e,...i.map($)],hints:[`${P(t)} before you run this again; the call was not repeated, so that no pipeline starts twice`,...i.map(j),...R(t)],cause:n})}function k(e,t){return e.with({details:["The trigger call was under way: a pipeline may or may not have been started",...t.candidates.map($)],hints:[P(t),...t.candidates.map(j)]})}function $({pipeline:{id:e,created_at:t,web_url:n},isListed:i}){return`candidate #${e}${t?`, created at ${t}`:""}${i?"":", no longer listed by GitLab"}: ${n}`}function j({pipeline:{id:e,web_url:t}}){return`if #${e} is yours, attach to it: gitlab-downstream wait ${t} (in the action: \`pipeline-id: ${t}\`)`}function P({candidates:e,project:t,baseUrl:n}){return 1===e.length?"find out whether that pipeline is yours":e.length>1?"find out which of these pipelines is yours":"string"==typeof t?`check ${n}/${t}/-/pipelines`:`check the pipelines of project ${t} at ${n}`}function R({endpoint:e,canLook:t,candidates:n}){return t||"create"!==e?t?0===n.length?[]:"create"===e?["give a trigger token as `token`: GitLab then keeps an id by which the pipeline of a lost call is recognised"]:n.every(({identity:e})=>"unreadable"!==e)?[]:["give an `api-token` with scope `read_api` and the Maintainer role: it reads the id by which the pipeline of a lost call is recognised"]:["give an `api-token` with scope `read_api`: the pipeline of a lost call is then looked for"]:[]}var M=n(4920)
-var S=n(987),I=n(1246),A=n(9552),T=n(6830),q=n(9504)
-async function E(e,t){const{options:i,client:o}=t,r={root:(0,M.RM)(e.project_id,e),started:!1}
-if((0,I.iP)(r,t),i.wait||(0,I.SD)(e,i)){const{followRun:e}=await Promise.all([n.e(825),n.e(459),n.e(41),n.e(210),n.e(456),n.e(264)]).then(n.bind(n,66))
-return e(r,t)}const a=`Pipeline #${e.id} is ${e.status}, and is not waited for${O(e,t.host)}`
-return(0,q.createResult)({result:(0,q.resultWord)(e.status),exitCode:0,message:a},e,o)}function O({web_url:e},{kind:t}){return"terminal"===t?`; to follow it: gitlab-downstream wait ${e}`:""}function x({project:e,mergeRequest:t},n){return void 0===t?e:n.project_id}async function W(e){const{options:t,client:i,clock:o,signal:r,host:a}=e,{project:s,ref:l,expectSha:c,waitForRefSeconds:d}=t
+6175:((e,t,n)=>{n.d(t,{xo:()=>P,Dc:()=>j,Oj:()=>I,runMain:()=>R})
+var i=n(2264),o=n(3544),a=n(7968),r=n(7830),s=n(8047),l=n(8326),c=n(4920)
+var d=n(987),h=n(1246),u=n(9552),p=n(6830),w=n(9504)
+async function f(e,t){const{options:i,client:o}=t,a={root:(0,c.RM)(e.project_id,e),started:!1}
+if((0,h.iP)(a,t),i.wait||(0,h.SD)(e,i)){const{followRun:e}=await Promise.all([n.e(825),n.e(459),n.e(41),n.e(210),n.e(456),n.e(264)]).then(n.bind(n,66))
+return e(a,t)}const r=`Pipeline #${e.id} is ${e.status}, and is not waited for${g(e,t.host)}`
+return(0,w.createResult)({result:(0,w.resultWord)(e.status),exitCode:0,message:r},e,o)}function g({web_url:e},{kind:t}){return"terminal"===t?`; to follow it: gitlab-downstream wait ${e}`:""}function m({project:e,mergeRequest:t},n){return void 0===t?e:n.project_id}async function b(e){const{options:t,client:i,clock:o,signal:a,host:r}=e,{project:s,ref:l,expectSha:c,waitForRefSeconds:d}=t
 if(void 0===s||void 0===l)return
-const{waitForRef:p}=await Promise.all([n.e(825),n.e(459),n.e(41),n.e(210),n.e(456),n.e(264)]).then(n.bind(n,2259)),h=(0,I.Rr)(1e3*d,e)
-await p({project:s,ref:l,expectSha:c,withinMs:h},{client:i,clock:o,signal:r,tell:a.info})}async function L({project:e},{options:t,client:n,signal:o,shared:r}){if(t.wait||"start"!==t.onRunning||"anonymous"!==n.readsAs)try{return await(r?.probeRights??s.s)(n,e,{signal:o,withJobs:t.wait})}catch(e){throw(e instanceof i.Jk||e instanceof i.fk)&&e!==o.reason?e.with({hints:["nothing was started"]}):e}}function _(){return new i.Jk("the timeout was over before the pipeline could be started",{hints:["nothing was started: GitLab answered the reads before it too slowly"]})}function F({token:e,mergeRequest:t}){return void 0===e||void 0!==t?"create":"trigger"}function H(e,{client:t,host:n}){return(0,A.H1)(t.describeTrigger(e),n),(0,q.createResult)(A.yE,void 0,t)}async function D(e){const{options:t}=e
-if(G(t),void 0===t.pipelineId)return async function(e){const{options:t,client:o,host:s}=e,l=function({options:e,upstream:t}){const{project:n,ref:o,mergeRequest:r,variables:s,inputs:l,upstreamVariables:c,variablesLiteral:d}=e,p=d?(0,a.bI)(t):t,h=void 0===r?o?.given:`refs/merge-requests/${r}/head`
-if(void 0===n||void 0===h)throw new i.eb("`project` and `ref` are needed to start a pipeline")
-return{project:n,ref:h,mergeRequest:r,variables:c?{...p,...s}:s,fileVariables:e.variablesAsFile,inputs:l,downstreamTriggerId:Array.from({length:3},()=>Math.floor(4294967296*Math.random()).toString(16).padStart(8,"0")).join("")}}(e)
-if((0,T.PP)(t),await(0,T.WT)(t),"v3"===t.apiVersion)return async function(e,t){const{options:n,client:o,host:a}=t
-if(n.dryRun)return H(e,{client:o,host:a})
-t.signal.throwIfAborted(),await(0,I.Xw)(t,()=>new r.WH("no answer came until the timeout",{delivery:"unknown"}),({signal:t})=>o.triggerBuilds(e,{signal:t})).catch(t=>{throw function(e,{project:t,ref:n}){const o=[`check the builds of ${t} on ${n} before you run this again`]
-return e instanceof r.WH&&"unknown"===e.delivery||e instanceof i.p4?e.with({details:["The answer to the trigger call was lost: builds may or may not have been started"],hints:o}):e}(t,e)})
+const{waitForRef:u}=await Promise.all([n.e(825),n.e(459),n.e(41),n.e(210),n.e(456),n.e(264)]).then(n.bind(n,2259)),p=(0,h.Rr)(1e3*d,e)
+await u({project:s,ref:l,expectSha:c,withinMs:p},{client:i,clock:o,signal:a,tell:r.info})}async function v({project:e},{options:t,client:n,signal:o,shared:a}){if(t.wait||"start"!==t.onRunning||"anonymous"!==n.readsAs)try{return await(a?.probeRights??s.s)(n,e,{signal:o,withJobs:t.wait})}catch(e){throw(e instanceof i.Jk||e instanceof i.fk)&&e!==o.reason?e.with({hints:["nothing was started"]}):e}}function $(){return new i.Jk("the timeout was over before the pipeline could be started",{hints:["nothing was started: GitLab answered the reads before it too slowly"]})}function k({token:e,mergeRequest:t}){return void 0===e||void 0!==t?"create":"trigger"}function y(e,{client:t,host:n}){return(0,u.H1)(t.describeTrigger(e),n),(0,w.createResult)(u.yE,void 0,t)}async function R(e){const{options:t}=e
+if(j(t),void 0===t.pipelineId)return async function(e){const{options:t,client:o,host:s}=e,u=function({options:e,upstream:t}){const{project:n,ref:o,mergeRequest:a,variables:s,inputs:l,upstreamVariables:c,variablesLiteral:d}=e,h=d?(0,r.bI)(t):t,u=void 0===a?o?.given:`refs/merge-requests/${a}/head`
+if(void 0===n||void 0===u)throw new i.eb("`project` and `ref` are needed to start a pipeline")
+return{project:n,ref:u,mergeRequest:a,variables:c?{...h,...s}:s,fileVariables:e.variablesAsFile,inputs:l,downstreamTriggerId:Array.from({length:3},()=>Math.floor(4294967296*Math.random()).toString(16).padStart(8,"0")).join("")}}(e)
+if((0,p.PP)(t),await(0,p.WT)(t),"v3"===t.apiVersion)return async function(e,t){const{options:n,client:o,host:r}=t
+if(n.dryRun)return y(e,{client:o,host:r})
+t.signal.throwIfAborted(),await(0,h.Xw)(t,()=>new a.WH("no answer came until the timeout",{delivery:"unknown"}),({signal:t})=>o.triggerBuilds(e,{signal:t})).catch(t=>{throw function(e,{project:t,ref:n}){const o=[`check the builds of ${t} on ${n} before you run this again`]
+return e instanceof a.WH&&"unknown"===e.delivery||e instanceof i.p4?e.with({details:["The answer to the trigger call was lost: builds may or may not have been started"],hints:o}):e}(t,e)})
 const s=`Triggered ${e.project} on ${e.ref} through API v3, which tells no pipeline id`
-return(0,q.createResult)({result:"triggered",exitCode:0,message:s},void 0,o)}(l,e)
-const c=await(0,I.Xw)(e,_,e=>L(l,e))
-if(c&&(0,T.GC)(t,c,o),t.dryRun)return(0,I.Xw)(e,_,e=>async function(e,t){const{examineProject:o}=await Promise.all([n.e(825),n.e(459),n.e(41),n.e(210),n.e(456),n.e(264)]).then(n.bind(n,9482)),{checks:r}=await o(t)
-for(const{name:e,status:n,message:o,remedies:a}of r){if("fail"===n)throw new i.fk(`${e}: ${o}`,{hints:a})
-"skip"!==n&&t.host.info(`${e}: ${o}`)}return H(e,t)}(l,e))
-t.waitForRefSeconds>0&&await(0,I.Xw)(e,_,W)
-const u="start"===t.onRunning?void 0:await Promise.all([n.e(825),n.e(459),n.e(41),n.e(210),n.e(456),n.e(264)]).then(n.bind(n,4257)),w=await(u?.settleBefore(l,e))
-if(w?.joined)return E(w.joined,e)
-const v=await async function(e,t,n){const{options:o,client:a,clock:s,host:l,signal:c,shutdown:u,deadlineAtMs:w,handover:v}=n
-if(0===(0,I.XW)(n))throw _()
-const y={refName:($=o.ref,j=e.ref,$?.name??j),endpoint:F(o)},k=void 0===e.mergeRequest?t?.newestPipelineId:void 0
-var $,j
-return await async function({project:e,downstreamTriggerId:t},{refName:n,endpoint:i,newestPipelineId:o},{options:r,clock:a,signal:s,handover:l}){s.throwIfAborted()
-const c={ref:n,endpoint:i,triggerId:t,newestPipelineId:o,atWallMs:a.wallMs()}
-await(l?.save({project:e,call:c,policy:(0,I.US)(r,{started:!0})})),s.throwIfAborted()}(e,{...y,newestPipelineId:k},n),async function(e,t){const n={stack:[],error:void 0,hasError:!1}
-try{const{clock:i}=t,o=d(n,i.deadline(e.deadlineAtMs-i.monotonicMs(),()=>new OutOfTime),!1),a={...t,settings:e,outOfTime:o.signal,seen:new Map}
-for(let e=0;;){const n=await g(a)
-if(!(n instanceof r.WH))return n
-if("not-sent"===n.delivery)throw n.with({hints:["nothing was started: the request did not leave this machine"]})
-if("refused"===n.delivery){await m(n,h,a)
-continue}const o=i.monotonicMs(),s=await b(n,a)
-if(s)return s
-if(e+=1,e>=f)throw n.with({hints:[`nothing was started: ${e} calls were lost, and none of them made a pipeline`]})
-await m(n,0,a,i.monotonicMs()-o),t.tell({kind:"starting-again"})}}catch(e){n.error=e,n.hasError=!0}finally{p(n)}}({request:e,...y,newestPipelineId:k,deadlineAtMs:w,signal:c,shutdown:u},{client:a,clock:s,tell:e=>l.warn(function(e){switch(e.kind){case"asked-to-wait":return`${e.error.message}; trying again in ${(0,S.a3)(e.delayMs/1e3)}`
+return(0,w.createResult)({result:"triggered",exitCode:0,message:s},void 0,o)}(u,e)
+const R=await(0,h.Xw)(e,$,e=>v(u,e))
+if(R&&(0,p.GC)(t,R,o),t.dryRun)return(0,h.Xw)(e,$,e=>async function(e,t){const{examineProject:o}=await Promise.all([n.e(825),n.e(459),n.e(41),n.e(210),n.e(456),n.e(264)]).then(n.bind(n,9482)),{checks:a}=await o(t)
+for(const{name:e,status:n,message:o,remedies:r}of a){if("fail"===n)throw new i.fk(`${e}: ${o}`,{hints:r})
+"skip"!==n&&t.host.info(`${e}: ${o}`)}return y(e,t)}(u,e))
+t.waitForRefSeconds>0&&await(0,h.Xw)(e,$,b)
+const j="start"===t.onRunning?void 0:await Promise.all([n.e(825),n.e(459),n.e(41),n.e(210),n.e(456),n.e(264)]).then(n.bind(n,4257)),P=await(j?.settleBefore(u,e))
+if(P?.joined)return f(P.joined,e)
+const I=await async function(e,t,n){const{options:o,client:a,clock:r,host:s,signal:c,shutdown:u,deadlineAtMs:p,handover:w}=n
+if(0===(0,h.XW)(n))throw $()
+const f={refName:(m=o.ref,b=e.ref,m?.name??b),endpoint:k(o)},g=void 0===e.mergeRequest?t?.newestPipelineId:void 0
+var m,b
+return await async function({project:e,downstreamTriggerId:t},{refName:n,endpoint:i,newestPipelineId:o},{options:a,clock:r,signal:s,handover:l}){s.throwIfAborted()
+const c={ref:n,endpoint:i,triggerId:t,newestPipelineId:o,atWallMs:r.wallMs()}
+await(l?.save({project:e,call:c,policy:(0,h.US)(a,{started:!0})})),s.throwIfAborted()}(e,{...f,newestPipelineId:g},n),(0,l.l)({request:e,...f,newestPipelineId:g,deadlineAtMs:p,signal:c,shutdown:u},{client:a,clock:r,tell:e=>s.warn(function(e){switch(e.kind){case"asked-to-wait":return`${e.error.message}; trying again in ${(0,d.a3)(e.delayMs/1e3)}`
 case"answer-lost":return`${e.error.message}; the call is not repeated, looking for the pipeline it may have started`
 case"adopted":return`Found the pipeline that the lost call started: #${e.pipeline.id}`
-case"starting-again":return"The lost call started nothing; calling again"}}(e))}).catch(e=>{throw e instanceof i.p4&&(v?.save({policy:o.onInterrupt??"cancel"}),v?.leaveRest()),e})}({...l,mark:w?.mark},c,e),y={root:(0,M.RM)(x(l,v),v),started:!0};(0,I.iP)(y,e),s.info(`Started pipeline #${v.id} on ${v.ref??l.ref}: ${v.web_url}`)
-const k=await(u?.settleAfter(v,l,e))
-if(k)return E(k,e)
-if(!t.wait&&!(0,I.SD)(v,t)&&!e.signal.aborted){const e=`Pipeline #${v.id} was started and is not waited for${O(v,s)}`
-return(0,q.createResult)({result:"triggered",exitCode:0,message:e},v,o)}const{followRun:$}=await Promise.all([n.e(825),n.e(459),n.e(41),n.e(210),n.e(456),n.e(264)]).then(n.bind(n,66))
-return $(y,e)}(e)
+case"starting-again":return"The lost call started nothing; calling again"}}(e))}).catch(e=>{throw e instanceof i.p4&&(w?.save({policy:o.onInterrupt??"cancel"}),w?.leaveRest()),e})}({...u,mark:P?.mark},R,e),q={root:(0,c.RM)(m(u,I),I),started:!0};(0,h.iP)(q,e),s.info(`Started pipeline #${I.id} on ${I.ref??u.ref}: ${I.web_url}`)
+const M=await(j?.settleAfter(I,u,e))
+if(M)return f(M,e)
+if(!t.wait&&!(0,h.SD)(I,t)&&!e.signal.aborted){const e=`Pipeline #${I.id} was started and is not waited for${g(I,s)}`
+return(0,w.createResult)({result:"triggered",exitCode:0,message:e},I,o)}const{followRun:A}=await Promise.all([n.e(825),n.e(459),n.e(41),n.e(210),n.e(456),n.e(264)]).then(n.bind(n,66))
+return A(q,e)}(e)
 const{runWait:o}=await Promise.all([n.e(825),n.e(459),n.e(41),n.e(210),n.e(456),n.e(264)]).then(n.bind(n,784))
-return o({...e,options:{...t,wait:!0}})}function G(e){if("v3"===e.apiVersion&&function({wait:e,pipelineId:t,expectSha:n,inputs:o,waitForRefSeconds:r,onRunning:a,mergeRequest:s}){const l=[e&&"wait",void 0!==t&&"pipeline-id",void 0!==n&&"expect-sha",r>0&&"wait-for-ref","start"!==a&&`on-running: ${a}`,void 0!==s&&"merge-request",Object.keys(o).length>0&&"inputs"].filter(e=>!1!==e)
-if(0!==l.length)throw new i.eb(`${l.map(e=>`\`${e}\``).join(", ")} cannot be done through API v3, which only starts pipelines`,{hints:["leave `/api/v3` off the end of `gitlab-url` when the server is GitLab 9.0 or newer"]})}(e),void 0!==e.pipelineId){if(function({asked:e,upstreamVariables:t}){const n=[...[...V,"merge-request","on-running"].filter(t=>e.has(t)),...t?["upstream-variables"]:[]]
+return o({...e,options:{...t,wait:!0}})}function j(e){if("v3"===e.apiVersion&&function({wait:e,pipelineId:t,expectSha:n,inputs:o,waitForRefSeconds:a,onRunning:r,mergeRequest:s}){const l=[e&&"wait",void 0!==t&&"pipeline-id",void 0!==n&&"expect-sha",a>0&&"wait-for-ref","start"!==r&&`on-running: ${r}`,void 0!==s&&"merge-request",Object.keys(o).length>0&&"inputs"].filter(e=>!1!==e)
+if(0!==l.length)throw new i.eb(`${l.map(e=>`\`${e}\``).join(", ")} cannot be done through API v3, which only starts pipelines`,{hints:["leave `/api/v3` off the end of `gitlab-url` when the server is GitLab 9.0 or newer"]})}(e),void 0!==e.pipelineId){if(function({asked:e,upstreamVariables:t}){const n=[...[...P,"merge-request","on-running"].filter(t=>e.has(t)),...t?["upstream-variables"]:[]]
 if(0===n.length)return
 const o=n.map(e=>({option:e,message:"is for a pipeline that is started; `pipeline-id` starts none"}))
-throw new i.eb(`${n.map(e=>`\`${e}\``).join(", ")}: cannot be given to a pipeline that exists`,{problems:o,hints:["leave out either that or `pipeline-id`"]})}(e),X(e),e.dryRun)throw new i.eb("`dry-run` shows what would be started; with `pipeline-id` nothing is",{hints:["leave one of them out, or look at the pipeline with the command `status`"]})
-if(!e.wait&&e.explicit.has("wait"))throw new i.eb("`pipeline-id` attaches to a pipeline to wait for it; with `wait: false` there is nothing to do",{hints:["leave `wait` out, or look once with the command `status`"]})}else if(C(e),X(e),void 0!==e.mergeRequest&&function({asked:e,upstreamVariables:t}){const n=[...[...V,"ref","wait-for-ref"].filter(t=>e.has(t)),...t?["upstream-variables"]:[]]
+throw new i.eb(`${n.map(e=>`\`${e}\``).join(", ")}: cannot be given to a pipeline that exists`,{problems:o,hints:["leave out either that or `pipeline-id`"]})}(e),q(e),e.dryRun)throw new i.eb("`dry-run` shows what would be started; with `pipeline-id` nothing is",{hints:["leave one of them out, or look at the pipeline with the command `status`"]})
+if(!e.wait&&e.explicit.has("wait"))throw new i.eb("`pipeline-id` attaches to a pipeline to wait for it; with `wait: false` there is nothing to do",{hints:["leave `wait` out, or look once with the command `status`"]})}else if(I(e),q(e),void 0!==e.mergeRequest&&function({asked:e,upstreamVariables:t}){const n=[...[...P,"ref","wait-for-ref"].filter(t=>e.has(t)),...t?["upstream-variables"]:[]]
 if(0===n.length)return
 const o=n.map(e=>({option:e,message:"cannot be given with `merge-request`"}))
 throw new i.eb(`${n.map(e=>`\`${e}\``).join(", ")}: cannot be given with \`merge-request\``,{problems:o,hints:["GitLab starts the pipeline of a merge request on its source branch, and takes no variables and no inputs for it"]})}(e),e.variablesAsFile.length>0&&void 0!==e.token)throw function({token:e,apiToken:t}){const n=void 0===t?"give an `api-token` with scope `api` in its place":"leave it out"
-return new i.eb("`variables-as-file`: the endpoint of trigger and job tokens has no variables of the type file",{problems:[{option:"variables-as-file",message:"needs `api-token` alone"}],hints:[`${e?.source??"token"} decides which endpoint it is: ${n}`]})}(e)}const V=["variables","variables-from","variables-file","variables-literal","variables-as-file","inputs"]
-function C({wait:e,asked:t},n=[]){if(e)return
-const r=[...t].flatMap(([e,t])=>{const{needsWait:i,choices:r}=(0,o.om)(e)
-return!i||n.includes(e)?[]:void 0===r||""===t?e:`${e}: ${t.split(/\s+/).join(" ")}`})
-if(0===r.length)return
-const a=r.map(e=>({option:e,message:"needs `wait`: it happens while and after the pipeline runs"}))
-throw new i.eb(`${r.map(e=>`\`${e}\``).join(", ")}: needs \`wait: true\``,{problems:a,hints:["add `wait: true` (`--wait`), or leave it out"]})}function X({asked:e}){const t=[...e.keys()].flatMap(t=>{const n=(0,o.om)(t).onlyWith??[]
+return new i.eb("`variables-as-file`: the endpoint of trigger and job tokens has no variables of the type file",{problems:[{option:"variables-as-file",message:"needs `api-token` alone"}],hints:[`${e?.source??"token"} decides which endpoint it is: ${n}`]})}(e)}const P=["variables","variables-from","variables-file","variables-literal","variables-as-file","inputs"]
+function I({wait:e,asked:t},n=[]){if(e)return
+const a=[...t].flatMap(([e,t])=>{const{needsWait:i,choices:a}=(0,o.om)(e)
+return!i||n.includes(e)?[]:void 0===a||""===t?e:`${e}: ${t.split(/\s+/).join(" ")}`})
+if(0===a.length)return
+const r=a.map(e=>({option:e,message:"needs `wait`: it happens while and after the pipeline runs"}))
+throw new i.eb(`${a.map(e=>`\`${e}\``).join(", ")}: needs \`wait: true\``,{problems:r,hints:["add `wait: true` (`--wait`), or leave it out"]})}function q({asked:e}){const t=[...e.keys()].flatMap(t=>{const n=(0,o.om)(t).onlyWith??[]
 return 0===n.length||n.some(t=>e.has(t))?[]:[{option:t,message:`means nothing without ${n.map(e=>`\`${e}\``).join(" or ")}`}]})
 if(0!==t.length)throw new i.eb(`${t.map(({option:e})=>`\`${e}\``).join(", ")}: would have no effect`,{problems:t,hints:["leave it out, or add the option that it belongs to"]})}}),
 79:((e,t,n)=>{n.d(t,{_L:()=>m,qG:()=>h,qm:()=>f,LK:()=>_,Zm:()=>l,m9:()=>k,G8:()=>p,F7:()=>u,NC:()=>g,Fk:()=>w,Rl:()=>a,em:()=>d,q0:()=>b,mI:()=>y})

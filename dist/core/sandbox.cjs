@@ -1,79 +1,79 @@
 "use strict";exports.ids=[20,942];exports.modules={
-4263:((e,t,r)=>{r.r(t),r.d(t,{readSandboxProjects:()=>D,sandbox:()=>S})
-var o=r(3024),n=r(6760),s=r(6765),i=r(2264),a=r(987),c=r(6505),d=r(6282),p=r(1421),u=r(7752),h=r(8454),l=r(2545)
-const f="gitlab-downstream"
-async function w(e,t){const{version:r=19,env:o,cli:n,onError:s,onPipeline:i}=e
+4263:((e,t,o)=>{o.r(t),o.d(t,{readSandboxProjects:()=>D,sandbox:()=>S})
+var r=o(3024),n=o(6760),s=o(6765),i=o(2264),a=o(987),c=o(8200),p=o(6505),d=o(6282),u=o(1421),l=o(7752),f=o(8454),h=o(4914)
+const w="gitlab-downstream"
+async function b(e,t){const{version:o=19,env:r,cli:n,onError:s,onPipeline:i}=e
 let a
-try{const e=await(0,l._)({version:r,port:t,onError:s,engine:e=>(a=(0,h.M)({store:e,hostEnv:o,programs:{[f]:n},onPipeline:t=>i?.(t,e)}),a)})
+try{const e=await(0,h._)({version:o,port:t,onError:s,engine:e=>(a=(0,f.M)({store:e,hostEnv:r,programs:{[w]:n},onPipeline:t=>i?.(t,e)}),a)})
 if(!a)throw new Error("the sandbox made no engine")
-return{sandbox:e,engine:a}}catch(e){throw await(a?.close()),e}}var b=r(4825),g=r(79),m=r(6611),y=r(1401)
-const v=e=>b.YjP().check(g.Fk(new RegExp(`^${e}-[\\w-]{16,}$`))),$=b.Ikc({version:b.euz(1),port:b.Whr().check(g.qm(1),g.Zm(65535)),"api-token":v("glpat"),projects:b.g1P(b.YjP(),b.Ikc({id:b.Whr().check(g.NC()),token:v("glptt")}))})
-async function E(e,t){let r
-try{r=await(0,u.readText)(e)}catch(r){if((0,u.lz)(r)&&"ENOENT"===r.code)return
-throw new i.eb(`${t}: ${e} cannot be read: ${(0,u.fileErrorWords)(r)}`,{cause:r})}const o=function(e){try{const{success:t,data:r}=$.safeParse(JSON.parse(e))
+return{sandbox:e,engine:a}}catch(e){throw await(a?.close()),e}}var g=o(4825),m=o(79),y=o(6611),v=o(1401)
+const $=e=>g.YjP().check(m.Fk(new RegExp(`^${e}-[\\w-]{16,}$`))),E=g.Ikc({version:g.euz(1),port:g.Whr().check(m.qm(1),m.Zm(65535)),"api-token":$("glpat"),projects:g.g1P(g.YjP(),g.Ikc({id:g.Whr().check(m.NC()),token:$("glptt")}))})
+async function j(e,t){let o
+try{o=await(0,l.readText)(e)}catch(o){if((0,l.lz)(o)&&"ENOENT"===o.code)return
+throw new i.eb(`${t}: ${e} cannot be read: ${(0,l.fileErrorWords)(o)}`,{cause:o})}const r=function(e){try{const{success:t,data:o}=E.safeParse(JSON.parse(e))
 if(!t)return
-const o=Object.values(r.projects).map(({id:e})=>e)
-return new Set(o).size===o.length?r:void 0}catch{return}}(r)
-if(o)return o
-throw new i.eb(`${t}: ${e} is not a state of this version of the sandbox`,{hints:["name another folder, or remove the file: then the sandbox makes new tokens"]})}var j=function(e,t,r){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.")
-var o,n
-if(r){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
-o=t[Symbol.asyncDispose]}if(void 0===o){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
-o=t[Symbol.dispose],r&&(n=o)}if("function"!=typeof o)throw new TypeError("Object not disposable.")
-n&&(o=function(){try{n.call(this)}catch(e){return Promise.reject(e)}}),e.stack.push({value:t,dispose:o,async:r})}else r&&e.stack.push({async:!0})
-return t},k=function(e){return function(t){function r(r){t.error=t.hasError?new e(r,t.error,"An error was suppressed during disposal."):r,t.hasError=!0}var o,n=0
-return function e(){for(;o=t.stack.pop();)try{if(!o.async&&1===n)return n=0,t.stack.push(o),Promise.resolve().then(e)
-if(o.dispose){var s=o.dispose.call(o.value)
-if(o.async)return n|=2,Promise.resolve(s).then(e,function(t){return r(t),e()})}else n|=1}catch(e){r(e)}if(1===n)return t.hasError?Promise.reject(t.error):Promise.resolve()
-if(t.hasError)throw t.error}()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,r){var o=new Error(r)
-return o.name="SuppressedError",o.error=e,o.suppressed=t,o})
+const r=Object.values(o.projects).map(({id:e})=>e)
+return new Set(r).size===r.length?o:void 0}catch{return}}(o)
+if(r)return r
+throw new i.eb(`${t}: ${e} is not a state of this version of the sandbox`,{hints:["name another folder, or remove the file: then the sandbox makes new tokens"]})}var k=function(e,t,o){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.")
+var r,n
+if(o){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
+r=t[Symbol.asyncDispose]}if(void 0===r){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
+r=t[Symbol.dispose],o&&(n=r)}if("function"!=typeof r)throw new TypeError("Object not disposable.")
+n&&(r=function(){try{n.call(this)}catch(e){return Promise.reject(e)}}),e.stack.push({value:t,dispose:r,async:o})}else o&&e.stack.push({async:!0})
+return t},x=function(e){return function(t){function o(o){t.error=t.hasError?new e(o,t.error,"An error was suppressed during disposal."):o,t.hasError=!0}var r,n=0
+return function e(){for(;r=t.stack.pop();)try{if(!r.async&&1===n)return n=0,t.stack.push(r),Promise.resolve().then(e)
+if(r.dispose){var s=r.dispose.call(r.value)
+if(r.async)return n|=2,Promise.resolve(s).then(e,function(t){return o(t),e()})}else n|=1}catch(e){o(e)}if(1===n)return t.hasError?Promise.reject(t.error):Promise.resolve()
+if(t.hasError)throw t.error}()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,o){var r=new Error(o)
+return r.name="SuppressedError",r.error=e,r.suppressed=t,r})
 const S=async e=>{const t={stack:[],error:void 0,hasError:!1}
-try{const{env:r,flags:a,host:c,signal:d}=e,h=function(e){const t=[17,18,19].find(t=>String(t)===(e??"19"))
+try{const{env:o,flags:a,host:c,signal:p}=e,d=function(e){const t=[17,18,19].find(t=>String(t)===(e??"19"))
 if(void 0===t)throw new i.eb(`--gitlab-version ${JSON.stringify(e)}: expected 17, 18 or 19`)
-return t}(a["gitlab-version"]),l=function(e){if(void 0===e)return
+return t}(a["gitlab-version"]),f=function(e){if(void 0===e)return
 const t=/^\d{1,5}$/.test(e)?Number(e):0
 if(t<1||t>65535)throw new i.eb(`--port ${JSON.stringify(e)}: expected a number from 1 to 65535`)
-return t}(a.port),b=D(a.project,function(){try{return process.cwd()}catch(e){throw new i.eb("the current folder is not there any more",{cause:e,hints:["change to one that is"]})}}()),g=a.state,v=j(t,void 0===g?void 0:await async function(e){const t=(0,n.resolve)(e,"sandbox.json"),r=`--state ${e}`;(function(e,t){try{(0,u.fc)((0,n.dirname)(e)),(0,o.mkdirSync)(e,{mode:448}),(0,o.writeFileSync)((0,n.join)(e,".gitignore"),"*\n")}catch(e){if((0,u.lz)(e)&&"EEXIST"===e.code)return
-throw new i.eb(`${t}: the folder cannot be made: ${(0,u.fileErrorWords)(e)}`,{cause:e})}})((0,n.dirname)(t),r)
-const s=(0,m.Y)({path:t,option:r,user:"sandbox"})
-try{return{state:await E(t,r),save:e=>(0,u.fR)(t,`${(0,y.I)(e,{indented:!0})}\n`,{mode:384}).catch(e=>{throw new i.eb(`${r}: ${t} cannot be written: ${(0,u.fileErrorWords)(e)}`,{cause:e})}),[Symbol.dispose]:()=>s[Symbol.dispose]()}}catch(e){throw s[Symbol.dispose](),e}}(g),!1),$=j(t,await async function(e){const{port:t,state:r,env:o}=e;(function({PATH:e}){const{error:t}=(0,p.spawnSync)("git",["--version"],{env:{PATH:e},stdio:"ignore"})
-if(void 0!==t)throw new i.eb("git is not installed; the sandbox keeps its projects in git repositories",{hints:["install it, e.g. apt-get install git, brew install git, or https://git-scm.com/downloads"],cause:t})})(o)
-const n=await w(e,t??r?.port??0).catch(o=>{if(void 0!==t||void 0===r||"EADDRINUSE"!==o.code)throw function(e,t){if("EADDRINUSE"!==e.code&&("EACCES"!==e.code||"listen"!==e.syscall))return function(e){return(0,u.lz)(e)?new i.eb(`the sandbox cannot make its folder: ${(0,u.fileErrorWords)(e)} (${e.path??e.syscall})`,{hints:["let TMPDIR name a folder that can be written to"],cause:e}):e}(e)
-const r="EADDRINUSE"===e.code?"is in use":"may not be used by this user"
-return new i.eb(`--port ${t} ${r}`,{hints:["leave --port out: then a free one is taken"],cause:e})}(o,t)
-return w(e,0)})
-try{return await async function({sandbox:e,engine:t},{projects:r,state:o}){const{store:n}=e,s=n.addUser({username:"developer",name:"Sandbox Developer"}),i=n.addAccessToken({userId:s.id,scopes:["api","read_api"],...o&&{token:o["api-token"]}}).token,a=[{key:"GITLAB_DOWNSTREAM_CLI",value:f},{key:"DOWNSTREAM_API_TOKEN",value:i,masked:!0}],c=new Map(Object.entries(o?.projects??{}))
-let d=Math.max(0,...[...c.values()].map(({id:e})=>e))
-const p=[]
-for(const{path:e,folder:o}of r){const{id:r,...i}=c.get(e)??{id:++d},u=await t.importProject({id:r,path:e,folder:o,members:[[s.id,"maintainer"]],variables:a}),{token:h}=n.addTriggerToken(u,{ownerId:s.id,description:"sandbox",...i})
-p.push({project:u,triggerToken:h})}for(const{project:e}of p)for(const t of p)e.jobTokenAllowlist.add(t.project.id)
-return{sandbox:e,user:s,apiToken:i,projects:p,[Symbol.asyncDispose]:e.close}}(n,e)}catch(e){throw await n.sandbox.close(),e}}({projects:b,port:l,state:v?.state,version:h,env:r,cli:N(),onPipeline:x(c),onError(e,t){const r=e instanceof Error?e:new Error(String(e))
-c.warn(`the sandbox answered 500 to ${t}: ${r.message}`),c.debug(r.stack??r.message)}}),!0),k=Number(new URL($.sandbox.url).port),S=v?.state?.port
-void 0===l&&void 0!==S&&S!==k&&c.warn(`port ${S} of --state ${g} is in use, so the sandbox listens on ${k} this time`),await(v?.save(function({apiToken:e,projects:t},{before:r,port:o}){const n=t.map(({project:e,triggerToken:t})=>[e.path,{id:e.id,token:t}])
-return{version:1,port:o,"api-token":e,projects:{...r?.projects,...Object.fromEntries(n)}}}($,{before:v.state,port:l??S??k})))
-for(const e of T($))c.mask(e)
-c.product({document:O($),onOneLine:!0,text:A($,h),showsSecrets:T($)}),await(0,s.Eu)(d)
-const P=void 0===g?"nothing on this machine":`nothing but its state in ${g}`
-return c.info(`Stopping; the sandbox leaves ${P}`),{exitCode:0,document:void 0}}catch(e){t.error=e,t.hasError=!0}finally{const e=k(t)
+return t}(a.port),h=D(a.project,function(){try{return process.cwd()}catch(e){throw new i.eb("the current folder is not there any more",{cause:e,hints:["change to one that is"]})}}()),g=a.state,m=k(t,void 0===g?void 0:await async function(e){const t=(0,n.resolve)(e,"sandbox.json"),o=`--state ${e}`;(function(e,t){try{(0,l.fc)((0,n.dirname)(e)),(0,r.mkdirSync)(e,{mode:448}),(0,r.writeFileSync)((0,n.join)(e,".gitignore"),"*\n")}catch(e){if((0,l.lz)(e)&&"EEXIST"===e.code)return
+throw new i.eb(`${t}: the folder cannot be made: ${(0,l.fileErrorWords)(e)}`,{cause:e})}})((0,n.dirname)(t),o)
+const s=(0,y.Y)({path:t,option:o,user:"sandbox"})
+try{return{state:await j(t,o),save:e=>(0,l.fR)(t,`${(0,v.I)(e,{indented:!0})}\n`,{mode:384}).catch(e=>{throw new i.eb(`${o}: ${t} cannot be written: ${(0,l.fileErrorWords)(e)}`,{cause:e})}),[Symbol.dispose]:()=>s[Symbol.dispose]()}}catch(e){throw s[Symbol.dispose](),e}}(g),!1),$=k(t,await async function(e){const{port:t,state:o,env:r}=e;(function({PATH:e}){const{error:t}=(0,u.spawnSync)("git",["--version"],{env:{PATH:e},stdio:"ignore"})
+if(void 0!==t)throw new i.eb("git is not installed; the sandbox keeps its projects in git repositories",{hints:["install it, e.g. apt-get install git, brew install git, or https://git-scm.com/downloads"],cause:t})})(r)
+const n=await b(e,t??o?.port??0).catch(r=>{if(void 0!==t||void 0===o||"EADDRINUSE"!==r.code)throw function(e,t){if("EADDRINUSE"!==e.code&&("EACCES"!==e.code||"listen"!==e.syscall))return function(e){return(0,l.lz)(e)?new i.eb(`the sandbox cannot make its folder: ${(0,l.fileErrorWords)(e)} (${e.path??e.syscall})`,{hints:["let TMPDIR name a folder that can be written to"],cause:e}):e}(e)
+const o="EADDRINUSE"===e.code?"is in use":"may not be used by this user"
+return new i.eb(`--port ${t} ${o}`,{hints:["leave --port out: then a free one is taken"],cause:e})}(r,t)
+return b(e,0)})
+try{return await async function({sandbox:e,engine:t},{projects:o,state:r}){const{store:n}=e,s=n.addUser({username:"developer",name:"Sandbox Developer"}),i=n.addAccessToken({userId:s.id,scopes:["api","read_api"],...r&&{token:r["api-token"]}}).token,a=[{key:"GITLAB_DOWNSTREAM_CLI",value:w},{key:"DOWNSTREAM_API_TOKEN",value:i,masked:!0}],c=new Map(Object.entries(r?.projects??{}))
+let p=Math.max(0,...[...c.values()].map(({id:e})=>e))
+const d=[]
+for(const{path:e,folder:r}of o){const{id:o,...i}=c.get(e)??{id:++p},u=await t.importProject({id:o,path:e,folder:r,members:[[s.id,"maintainer"]],variables:a}),{token:l}=n.addTriggerToken(u,{ownerId:s.id,description:"sandbox",...i})
+d.push({project:u,triggerToken:l})}for(const{project:e}of d)for(const t of d)e.jobTokenAllowlist.add(t.project.id)
+return{sandbox:e,user:s,apiToken:i,projects:d,[Symbol.asyncDispose]:e.close}}(n,e)}catch(e){throw await n.sandbox.close(),e}}({projects:h,port:f,state:m?.state,version:d,env:o,cli:A(),onPipeline:T(c),onError(e,t){const o=e instanceof Error?e:new Error(String(e))
+c.warn(`the sandbox answered 500 to ${t}: ${o.message}`),c.debug(o.stack??o.message)}}),!0),E=Number(new URL($.sandbox.url).port),x=m?.state?.port
+void 0===f&&void 0!==x&&x!==E&&c.warn(`port ${x} of --state ${g} is in use, so the sandbox listens on ${E} this time`),await(m?.save(function({apiToken:e,projects:t},{before:o,port:r}){const n=t.map(({project:e,triggerToken:t})=>[e.path,{id:e.id,token:t}])
+return{version:1,port:r,"api-token":e,projects:{...o?.projects,...Object.fromEntries(n)}}}($,{before:m.state,port:f??x??E})))
+for(const e of O($))c.mask(e)
+c.product({document:P($),onOneLine:!0,text:N($,d),showsSecrets:O($)}),await(0,s.Eu)(p)
+const S=void 0===g?"nothing on this machine":`nothing but its state in ${g}`
+return c.info(`Stopping; the sandbox leaves ${S}`),{exitCode:0,document:void 0}}catch(e){t.error=e,t.hasError=!0}finally{const e=x(t)
 e&&await e}}
-function x(e){const t=new Set,r=new Set
-return(o,n)=>{const{id:s,projectId:i,ref:p,source:u,status:h}=o,l=`${n.projects.get(i)?.path} #${s}`
-if(!(t.has(s)||(0,d.dR)(h)&&r.has(s))){const i=r.has(s)?"runs again":`started on ${p} by ${u}`
-e.info(`${(0,a.I8)("running")} ${l} ${i}: ${(0,c.EL)(n,o)}`),t.add(s),r.add(s)}(0,d.dR)(h)&&t.delete(s)&&e.info(function(e,{status:t,startedAt:r,finishedAt:o,yamlErrors:n}){const{icon:s,words:i}=(0,a.Rh)(t),c=(Date.parse(o??"")-Date.parse(r??""))/1e3
-return`${s} ${e} ${i}${Number.isNaN(c)?"":` after ${(0,a.a3)(c)}`}${null===n?"":`: ${n}`}`}(l,o))}}function T({apiToken:e,projects:t}){return[e,...t.map(({triggerToken:e})=>e)]}function N(){const[e="node",t=""]=process.argv
-return[e,(0,o.realpathSync)(t)]}function A({sandbox:{url:e},apiToken:t,projects:r},o){const[n]=r
+function T(e){const t=new Map
+return(o,r)=>{const{id:n,projectId:s,ref:i,source:u,status:l}=o,f=`${r.projects.get(s)?.path} #${n}`,h=t.get(n)
+if(t.set(n,(0,d.dR)(l)),void 0===h||h&&!(0,d.dR)(l)){const t=h?"runs again":`started on ${i} by ${u}`
+e.info(`${(0,a.I8)("running")} ${f} ${t}: ${(0,p.EL)(r,o)}`)}!h&&(0,d.dR)(l)&&e.info(function({status:e,yamlErrors:t},o,r){const{icon:n,words:s}=(0,a.Rh)(e)
+return`${n} ${o} ${s}${null===r?"":` after ${(0,a.a3)(r)}`}${null===t?"":`: ${t}`}`}(o,f,(0,c.o8)(r,o)))}}function O({apiToken:e,projects:t}){return[e,...t.map(({triggerToken:e})=>e)]}function A(){const[e="node",t=""]=process.argv
+return[e,(0,r.realpathSync)(t)]}function N({sandbox:{url:e},apiToken:t,projects:o},r){const[n]=o
 if(void 0===n)throw new Error("a sandbox without projects")
 const{path:s,defaultBranch:i}=n.project
-return[`A GitLab ${d.qN[o]} for trying things out runs at ${e} (Ctrl-C ends it)`,"","Projects, each with the trigger token that starts it:",...r.map(({project:e,triggerToken:t})=>`  ${e.path}  ${t}`),"","In another shell:",`export DOWNSTREAM_GITLAB_URL=${e}`,`export DOWNSTREAM_API_TOKEN=${t}`,`export DOWNSTREAM_TOKEN=${n.triggerToken}`,`gitlab-downstream trigger --project ${s} --ref ${i} --wait --logs all`,"","A push starts a pipeline too:",`git clone ${e.replace("://",`://developer:${t}@`)}/${s}.git`,""].join("\n")}function O({sandbox:{url:e},user:t,apiToken:r,projects:o}){return{url:e,username:t.username,"api-token":r,projects:o.map(({project:e,triggerToken:t})=>({path:e.path,id:e.id,"default-branch":e.defaultBranch,token:t}))}}function D(e,t){const r=e.length>0?e.map(e=>function(e,t){const r=e.indexOf("="),o=e.slice(0,Math.max(r,0))
-if(-1===r||!/^[\w][\w.-]*(?:\/[\w][\w.-]*)+$/.test(o)||e.length===r+1)throw new i.eb(`--project ${JSON.stringify(e)}: expected PATH=FOLDER, such as group/app=./app`)
-return{path:o,folder:(0,n.resolve)(t,e.slice(r+1))}}(e,t)):[{path:`sandbox/${o=(0,n.basename)(t),o.replace(/[^\w.-]+/g,"-").replace(/^[^\w]+/,"")||"project"}`,folder:t}]
-var o
-const s=r.map(({path:e})=>e),a=s.find((e,t)=>s.indexOf(e)!==t)
+return[`A GitLab ${d.qN[r]} for trying things out runs at ${e} (Ctrl-C ends it)`,"","Projects, each with the trigger token that starts it:",...o.map(({project:e,triggerToken:t})=>`  ${e.path}  ${t}`),"","In another shell:",`export DOWNSTREAM_GITLAB_URL=${e}`,`export DOWNSTREAM_API_TOKEN=${t}`,`export DOWNSTREAM_TOKEN=${n.triggerToken}`,`gitlab-downstream trigger --project ${s} --ref ${i} --wait --logs all`,"","A push starts a pipeline too:",`git clone ${e.replace("://",`://developer:${t}@`)}/${s}.git`,""].join("\n")}function P({sandbox:{url:e},user:t,apiToken:o,projects:r}){return{url:e,username:t.username,"api-token":o,projects:r.map(({project:e,triggerToken:t})=>({path:e.path,id:e.id,"default-branch":e.defaultBranch,token:t}))}}function D(e,t){const o=e.length>0?e.map(e=>function(e,t){const o=e.indexOf("="),r=e.slice(0,Math.max(o,0))
+if(-1===o||!/^[\w][\w.-]*(?:\/[\w][\w.-]*)+$/.test(r)||e.length===o+1)throw new i.eb(`--project ${JSON.stringify(e)}: expected PATH=FOLDER, such as group/app=./app`)
+return{path:r,folder:(0,n.resolve)(t,e.slice(o+1))}}(e,t)):[{path:`sandbox/${r=(0,n.basename)(t),r.replace(/[^\w.-]+/g,"-").replace(/^[^\w]+/,"")||"project"}`,folder:t}]
+var r
+const s=o.map(({path:e})=>e),a=s.find((e,t)=>s.indexOf(e)!==t)
 if(void 0!==a)throw new i.eb(`--project ${a} is given twice`)
-for(const{folder:t}of r)P(t,e.length>0)
-return r}function P(e,t){const r=t?[]:["name projects with --project PATH=FOLDER, or start the sandbox in the folder of one"]
-if(!(0,o.statSync)(e,{throwIfNoEntry:!1})?.isDirectory())throw new i.eb(`${e} is not a folder`,{hints:r})
-if(!(0,o.existsSync)((0,n.join)(e,".gitlab-ci.yml")))throw new i.eb(`${e} has no .gitlab-ci.yml, so there would be no pipeline`,{hints:r})}}),
+for(const{folder:t}of o)I(t,e.length>0)
+return o}function I(e,t){const o=t?[]:["name projects with --project PATH=FOLDER, or start the sandbox in the folder of one"]
+if(!(0,r.statSync)(e,{throwIfNoEntry:!1})?.isDirectory())throw new i.eb(`${e} is not a folder`,{hints:o})
+if(!(0,r.existsSync)((0,n.join)(e,".gitlab-ci.yml")))throw new i.eb(`${e} has no .gitlab-ci.yml, so there would be no pipeline`,{hints:o})}}),
 6473:((t,n,r)=>{function e(t){return c(i(t,"path"))}function o(t){return c(i(t,"name"))}function c(t){return n=>t(n,[0]).at(-1)===n.length}function i(t,n){const r=[]
 for(let e=0;e<t.length;){const{part:o,length:c}=u(t,e,n)
 r.push(o),e+=c}return function(t){return(n,r)=>t.reduce((t,r)=>r(n,t),[...r])}(r)}function u(t,n,r){const e="path"===r?function(t,n){const r=t.charAt(n)
@@ -125,7 +125,7 @@ return new i.eb(`${n}: another ${r} uses it, process ${t} on ${o}`,{hints:["wait
 if((0,n.rmSync)(o,{force:!0}),!u(o,e,t))throw new i.eb(`${t.option}: another ${t.user} has just begun to use it`)}return{[Symbol.dispose]:()=>(0,n.rmSync)(o,{force:!0})}}function u(t,o,{option:e,user:r}){try{return(0,n.writeFileSync)(t,o,{flag:"wx"}),!0}catch(o){if("EEXIST"===o.code)return!1
 throw new i.eb(`${e}: ${t} cannot be written: ${(0,s.fileErrorWords)(o)}`,{hints:[`nothing is started without it: another ${r} could not know of this one`],cause:o})}}}),
 8056:((a,e,r)=>{r.r(e),r.d(e,{createLocalEngine:()=>c.M,createSandbox:()=>n._})
-var c=r(8454),n=r(2545)}),
+var c=r(8454),n=r(4914)}),
 9311:((e,n,o)=>{o.d(n,{W8:()=>i,Z5:()=>s,_I:()=>t})
 var r=o(9856)
 function t({store:e,request:n,params:o,route:t}){if("none"===t.access)return{kind:"anonymous"}
@@ -169,6 +169,26 @@ return(0,r.$u)(t?.projectId!==o.id||t.deleted?void 0:t)}function a(e,o){const t=
 return(0,r.$u)(t?.projectId!==o.id||n?void 0:t)}function f(e,o){return!e.jobTokenScopeEnabled||e.id===o||e.jobTokenAllowlist.has(o)}function p(e){return e?.split("/").at(-1)??""}function j(e,o){return k[g(e,o)]}function b(e,o,t){return null!==o&&!o.blocked&&k[g(e,o)]>=k[t]}function m(e,o){return"public"===e.visibility||!("internal"!==e.visibility||!o||o.blocked)||b(e,o,"guest")}function h(e,o){return e.publicPipelines&&m(e,o)||b(e,o,"reporter")}function v(e,o){const t=e.variablesMinimumOverrideRole
 return"no_one_allowed"!==t&&b(e,o,t)}function w(e,o,t){return b(e,o,e.protectedRefs.has(t)?"maintainer":"developer")}const k={none:0,guest:10,reporter:20,developer:30,maintainer:40,owner:50}
 function g(e,o){return(o&&e.members.get(o.id))??"none"}}),
+469:((e,t,a)=>{a.d(t,{fi:()=>f,fk:()=>s,hB:()=>c,ol:()=>l})
+var n=a(7598),i=a(3024),o=a(8321)
+function s({clock:e},{artifacts:t}){return t?.expireAt&&Date.parse(t.expireAt)<=e.wallMs()?null:t}const r=new WeakMap
+function l(e){const t=r.get(e)??async function(e){const t=(0,n.createHash)("sha256")
+for await(const a of(0,i.createReadStream)(e))t.update(a)
+return t.digest("hex")}(e.file)
+return r.set(e,t),t}async function c({file:e},t){const{openPromise:n}=await Promise.all([a.e(825),a.e(557),a.e(296),a.e(544)]).then(a.t.bind(a,6557,19)),i=await n(e,{autoClose:!1})
+try{for await(const e of i.eachEntry())if(e.fileName===t)return await(0,o.buffer)(await i.openReadStreamPromise(e))}finally{i.close()}}async function f({file:e}){const{openPromise:t}=await Promise.all([a.e(825),a.e(557),a.e(296),a.e(544)]).then(a.t.bind(a,6557,19)),n=await t(e),i=new Map
+for await(const{fileName:e,uncompressedSize:t,externalFileAttributes:a}of n.eachEntry()){const n=e.split("/").filter(Boolean)
+for(let e=1;e<n.length;e++)u(i,n.slice(0,e))
+if(e.endsWith("/"))u(i,n)
+else{const o=(a>>>16).toString(8)||"100644"
+i.set(e,{name:n.at(-1)??e,path:e,type:"file",sizeBytes:t,mode:o})}}return[...i.values()].sort((e,t)=>e.path<t.path?-1:1)}function u(e,t){const a=`${t.join("/")}/`
+e.set(a,{name:t.at(-1)??"",path:a,type:"directory",sizeBytes:null,mode:null})}}),
+8200:((e,t,a)=>{a.d(t,{FQ:()=>f,Ne:()=>u,du:()=>s,hX:()=>r,k1:()=>l,o8:()=>d})
+var n=a(469),i=a(6505)
+function r(e,t){const a=(0,n.fk)(e,t)
+return{...o(e,t),tag_list:t.tags,...a&&{artifacts_file:{filename:"artifacts.zip",size:a.sizeBytes}},artifacts:c(t,a),artifacts_expire_at:t.artifacts?.expireAt??null,runner:null===t.startedAt?null:{id:1,description:"sandbox",active:!0,status:"online"},runner_manager:null}}function s(e,t,a){return{...o(e,t),downstream_pipeline:a&&(0,i.uQ)(e,a)}}function l({pipelines:e},{downstreamPipelineId:t}){return null===t?void 0:e.get(t)}function u(e,{id:t,projectId:a}){return`${e.baseUrl}/${e.projects.get(a)?.path}/-/jobs/${t}`}function o(e,t){const a=e.pipelines.get(t.pipelineId)
+return{id:t.id,status:t.status,stage:t.stage,name:t.name,ref:a?.ref,tag:a?.tag,coverage:t.coverage,allow_failure:t.allowFailure,created_at:t.createdAt,started_at:t.startedAt,finished_at:t.finishedAt,erased_at:t.erasedAt,duration:d(e,t),queued_duration:f(e,t),user:(0,i.VD)(e,t.userId),commit:a&&{id:a.sha,short_id:a.sha.slice(0,8),title:"Sandbox commit"},pipeline:a&&(0,i.uQ)(e,a),...null!==t.failureReason&&{failure_reason:t.failureReason},web_url:u(e,t),project:{ci_job_token_scope_enabled:e.projects.get(t.projectId)?.jobTokenScopeEnabled??!0},archived:!1,source:a?.source}}function c({trace:e},t){const a=[]
+return t&&a.push({file_type:"archive",size:t.sizeBytes,filename:"artifacts.zip",file_format:"zip"}),e.byteLength>0&&a.push({file_type:"trace",size:e.byteLength,filename:"job.log",file_format:null}),a}function d({clock:e},{startedAt:t,finishedAt:a}){return null===t?null:((null===a?e.wallMs():Date.parse(a))-Date.parse(t))/1e3}function f({clock:e},{queuedAt:t,startedAt:a}){return null===t?null:((null===a?e.wallMs():Date.parse(a))-Date.parse(t))/1e3}}),
 6505:((e,a,t)=>{function n(e,a){const{id:t,iid:n,projectId:r,sha:l,ref:i,status:u,source:c,createdAt:o,updatedAt:d}=a
 return{id:t,iid:n,project_id:r,sha:l,ref:i,status:u,source:c,created_at:o,updated_at:d,web_url:s(e,a)}}function r(e,a){return{...n(e,a),name:a.name}}function l(e,a){const{tag:t,yamlErrors:r,userId:l,startedAt:i,finishedAt:u}=a,o=new URL(s(e,a)).pathname
 return{...n(e,a),before_sha:"0".repeat(40),tag:t,yaml_errors:r,user:c(e,l),started_at:i,finished_at:u,committed_at:null,duration:d(i,u),queued_duration:d(a.createdAt,i),coverage:null,detailed_status:b(a,o)}}function i(e,a){return{...l(e,a),name:a.name,...e.version>=18&&{archived:!1}}}function u({key:e,value:a,variableType:t,raw:n}){return{key:e,value:a,variable_type:t,raw:n}}function s(e,{id:a,projectId:t}){return`${e.baseUrl}/${e.projects.get(t)?.path}/-/pipelines/${a}`}function c(e,a){const t=null===a?void 0:e.users.get(a)
@@ -243,7 +263,7 @@ return i}function v({values:t},n){const i=t[n]??""
 if(!/^-?\d+$/.test(i))throw(0,o.CH)([`${n} is invalid`])
 return Number(i)}function $(t,n){if(null!=t)return t
 throw void 0===n?(0,o.J5)(404,"404 Not found"):(0,o.mX)(n)}}),
-8454:((e,t,n)=>{n.d(t,{M:()=>sn})
+8454:((e,t,n)=>{n.d(t,{M:()=>cn})
 var r=n(3024),i=n(1455),a=n(8161),o=n(6760),s=n(7137),c=n(7598),l=n(1917),u=n(1421),d=n(8995),f=n(481),p=n(8321),m=n(8500),g=n(3136),h=n(2264)
 class ConfigurationError extends Error{name="ConfigurationError"}function b({cwd:e,file:t,variablesFile:n,stateDir:r,variableNames:i,unset:a},s){return["--file",o.relative(e,t),"--state-dir",o.relative(e,r),"--variables-file",n,"--home",s,"--ignore-predefined-vars",i.join(","),...a.flatMap(e=>["--unset-variable",e]),"--json-schema-validation=false","--no-color"]}const w=/^(?:---$|\[)/m,v=/^(Using fallback git |Unable to retrieve default remote branch|parsing and downloads finished|downloaded .* in |json schema validated| {2}Command failed with exit code|fatal: ref refs\/remotes|error: No such remote|git remote get-url|\s*WARN |.* key not supported$)/,y=1e3
 function _(e,t){try{process.kill(-e,t)}catch{}}var j=n(6282)
@@ -451,24 +471,25 @@ return{object_kind:o,event_name:o,before:a.before,after:a.after,ref:a.ref,ref_pr
 return Promise.all(o.map(async t=>({hook:t,status:await _t(t,a,c,e.baseUrl)})))}const yt=1e4
 async function _t(e,t,n,r){const i={"content-type":"application/json","user-agent":"GitLab/sandbox","x-gitlab-event":t,"x-gitlab-instance":r,"x-gitlab-event-uuid":(0,c.randomUUID)(),"x-gitlab-webhook-uuid":(0,c.randomUUID)()}
 try{const t=AbortSignal.timeout(yt),r=await fetch(e.url,{method:"POST",headers:i,body:n,signal:t,redirect:"manual"})
-return await r.arrayBuffer(),r.status}catch{return null}}function jt(e,t,n){return Object.fromEntries(Object.entries(kt(e,t,n)).map(([e,t])=>[e,T(t)]))}function kt(e,t,n){const r=nt(e,t,n,We(e.pipeline)).map(({id:t})=>e.dotenv.get(t)??{})
-return Object.assign({},...r)}var $t=n(6466),It=n(7975)
-async function Et(e,t){await(0,i.cp)(e,t,{recursive:!0,verbatimSymlinks:!0,force:!0})}const St=41471
-function Ot({store:e},t){const n=z(t)
-return void 0===n?null:new Date(e.clock.wallMs()+1e3*n).toISOString()}var xt=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.")
+return await r.arrayBuffer(),r.status}catch{return null}}var jt=n(8200)
+function kt(e,t,n){return Object.fromEntries(Object.entries($t(e,t,n)).map(([e,t])=>[e,T(t)]))}function $t(e,t,n){const r=nt(e,t,n,We(e.pipeline)).map(({id:t})=>e.dotenv.get(t)??{})
+return Object.assign({},...r)}var It=n(6466),Et=n(7975)
+async function St(e,t){await(0,i.cp)(e,t,{recursive:!0,verbatimSymlinks:!0,force:!0})}const Ot=41471
+function xt({store:e},t){const n=z(t)
+return void 0===n?null:new Date(e.clock.wallMs()+1e3*n).toISOString()}var Tt=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.")
 var r,i
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 r=t[Symbol.asyncDispose]}if(void 0===r){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
 r=t[Symbol.dispose],n&&(i=r)}if("function"!=typeof r)throw new TypeError("Object not disposable.")
 i&&(r=function(){try{i.call(this)}catch(e){return Promise.reject(e)}}),e.stack.push({value:t,dispose:r,async:n})}else n&&e.stack.push({async:!0})
-return t},Tt=function(e){return function(t){function n(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n,t.hasError=!0}var r,i=0
+return t},Ct=function(e){return function(t){function n(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n,t.hasError=!0}var r,i=0
 return function e(){for(;r=t.stack.pop();)try{if(!r.async&&1===i)return i=0,t.stack.push(r),Promise.resolve().then(e)
 if(r.dispose){var a=r.dispose.call(r.value)
 if(r.async)return i|=2,Promise.resolve(a).then(e,function(t){return n(t),e()})}else i|=1}catch(e){n(e)}if(1===i)return t.hasError?Promise.reject(t.error):Promise.resolve()
 if(t.hasError)throw t.error}()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var r=new Error(n)
 return r.name="SuppressedError",r.error=e,r.suppressed=t,r})
-const Ct=3600
-function At(e,t,a){const s=new AbortController
+const At=3600
+function Rt(e,t,a){const s=new AbortController
 let c
 const l=async function(e,t){const{context:a,run:s,job:l}=e,u=o.join(a.folder,"jobs",String(l.id)),d=o.join(u,o.basename(s.project.path)),f=function(e){const t=function(e){const t=e.filter(e=>e.length>=ne).sort((e,t)=>t.length-e.length).map(e=>Buffer.from(e).toString("latin1"))
 return e=>{const n=e.toString("latin1")
@@ -477,32 +498,32 @@ let a,o,s=Buffer.alloc(0)
 function c(e){const n=Buffer.concat([s,e]),r=n.lastIndexOf(10)+1
 s=n.subarray(r),r>0&&l(t(n.subarray(0,r)))}function l(t){e.onGrowth(n.append(t))}return{write:e=>l(t(Buffer.from(e))),async follow(e){o=await(0,i.open)(e,"a+",384),a=async function(e){for(;!r.signal.aborted;)await te(e,c),await(0,m.setTimeout)(Z,void 0,{signal:r.signal,ref:!1}).catch(()=>{})}(o)},async end(){r.abort(),await a
 const e=o
-o=void 0,e&&(await te(e,c),await e.close(),s.length>0&&l(t(Buffer.concat([s,Buffer.from("\n")]))),s=Buffer.alloc(0))}}}({secrets:Rt(e),onGrowth(e){l.trace=e}}),p=await async function(e,t){const{context:a,run:s,planned:c}=e,{folder:l,workTree:u,trace:d,killed:f}=t
+o=void 0,e&&(await te(e,c),await e.close(),s.length>0&&l(t(Buffer.concat([s,Buffer.from("\n")]))),s=Buffer.alloc(0))}}}({secrets:Mt(e),onGrowth(e){l.trace=e}}),p=await async function(e,t){const{context:a,run:s,planned:c}=e,{folder:l,workTree:u,trace:d,killed:f}=t
 await(0,i.mkdir)(l,{recursive:!0}),await Ve(a.git,Qe(s.project),s.pipeline.sha,u)
 const p=await async function({context:e,run:t,job:n,planned:r},i){for(const a of nt(t,n,r,We(t.pipeline))){const{files:t}=Ze(e,a.id)
-if(a.artifacts)await Et(t,i)
-else if(null!==a.erasedAt)return a.name}for(const a of r.artifactSources){const o=Nt({context:e,run:t,job:n,planned:r},a)
+if(a.artifacts)await St(t,i)
+else if(null!==a.erasedAt)return a.name}for(const a of r.artifactSources){const o=Lt({context:e,run:t,job:n,planned:r},a)
 if(!o?.artifacts)return a.job
-await Et(Ze(e,o.id).files,i)}}(e,u)
-if(p)return Mt("missing_dependency_failure",`artifacts of job ${p} are not there`)
-const m=c.timeoutSeconds??Ct,g=await async function(e){const{context:t,run:n,job:r,planned:a,workTree:s,timeoutSeconds:c}=e,{store:l}=t,{project:u,pipeline:d}=n,f={...n.predefined,...$({store:l,project:u,pipeline:d,job:r,projectDir:s,timeoutSeconds:c}),PATH:t.jobPath},p=t.projectVariables.get(u.id)??[],m=[],g=(e,t)=>(m.push({key:e,value:t}),o.join(`${s}.tmp`,e)),h=[p,d.variables,n.playVariables.get(r.id)??[]].map(e=>C(e,g)),b=[jt(n,r,a),...h]
+await St(Ze(e,o.id).files,i)}}(e,u)
+if(p)return Pt("missing_dependency_failure",`artifacts of job ${p} are not there`)
+const m=c.timeoutSeconds??At,g=await async function(e){const{context:t,run:n,job:r,planned:a,workTree:s,timeoutSeconds:c}=e,{store:l}=t,{project:u,pipeline:d}=n,f={...n.predefined,...$({store:l,project:u,pipeline:d,job:r,projectDir:s,timeoutSeconds:c}),PATH:t.jobPath},p=t.projectVariables.get(u.id)??[],m=[],g=(e,t)=>(m.push({key:e,value:t}),o.join(`${s}.tmp`,e)),h=[p,d.variables,n.playVariables.get(r.id)??[]].map(e=>C(e,g)),b=[kt(n,r,a),...h]
 await async function(e,t){t.length>0&&await(0,i.mkdir)(e,{recursive:!0,mode:448})
 for(const{key:n,value:r}of t)await(0,i.writeFile)(o.join(e,n),r,{mode:384})}(`${s}.tmp`,m)
 const w={...n.plan.variables,...a.variables},v=Object.assign({},f,w,...b)
 return{file:x({predefined:f,overrides:b,yamlKeys:new Set(Object.keys(w))}),names:Object.keys(v),expand:e=>G(e,v,"")}}({...e,workTree:u,timeoutSeconds:m})
-if(f.aborted)return Mt("runner_interrupted","canceled")
+if(f.aborted)return Pt("runner_interrupted","canceled")
 const h=await async function({context:e,run:t,planned:n},{folder:r,workTree:i,trace:a,onStart:s},c,l){const u={stack:[],error:void 0,hasError:!1}
 try{const d=o.join(r,"trace")
 await a.follow(d)
-const f={cwd:i,file:await Pt(r,"run.yml",t.plan.runFile.replaceAll(re,d)),variablesFile:await Pt(r,"variables.yml",c.file),stateDir:o.join(r,"state"),variableNames:c.names,unset:t.unset}
+const f={cwd:i,file:await Nt(r,"run.yml",t.plan.runFile.replaceAll(re,d)),variablesFile:await Nt(r,"variables.yml",c.file),stateDir:o.join(r,"state"),variableNames:c.names,unset:t.unset}
 let p=null
 const m=e.gitlabCiLocal.start(f,n.runName,e=>{p=function(e){const t=/ finished in .* FAIL (\d+)\s*$/.exec(e)
 return t?Number(t[1]):void 0}(e)??p})
 s(m)
-const g=xt(u,e.store.clock.deadline(1e3*l,()=>new Error("timeout")),!1)
+const g=Tt(u,e.store.clock.deadline(1e3*l,()=>new Error("timeout")),!1)
 g.signal.addEventListener("abort",()=>{m.kill()},{once:!0})
 const h=await m.ended
-return 0===h?{kind:"success",why:""}:g.signal.aborted?Mt("job_execution_timeout",`execution took longer than ${l} seconds`):null===p?Mt("runner_system_failure",`gitlab-ci-local ended with ${h??"a signal"}`):{...Mt("script_failure",`exit status ${p}`),exitCode:p}}catch(e){u.error=e,u.hasError=!0}finally{Tt(u)}}(e,t,g,m)
+return 0===h?{kind:"success",why:""}:g.signal.aborted?Pt("job_execution_timeout",`execution took longer than ${l} seconds`):null===p?Pt("runner_system_failure",`gitlab-ci-local ended with ${h??"a signal"}`):{...Pt("script_failure",`exit status ${p}`),exitCode:p}}catch(e){u.error=e,u.hasError=!0}finally{Ct(u)}}(e,t,g,m)
 return await d.end(),d.write(await async function(e){const{context:t,run:a,job:s,planned:c,workTree:l,passed:u,expand:d}=e,f=c.artifacts
 if(!f||"always"!==f.when&&"on_success"===f.when!==u)return""
 const p=f.untracked?await async function({git:e},t){return(await e(["ls-files","--others","-z"],{cwd:t})).split("\0").filter(e=>""!==e)}(t,l):[],m=e=>async function(e){const{workTree:t,definition:n,untracked:r,expand:a}=e,s=e=>{const n=e.map(e=>function(e,t){const n=o.isAbsolute(e)?o.relative(t,e):e
@@ -511,7 +532,7 @@ return e=>r.some(t=>t(e))},c=s([...n.paths,...n.dotenv]),l=s(n.exclude),u=new Se
 return d.filter(e=>(c(e)||u.has(e))&&!l(e)).sort()}({workTree:l,definition:e,untracked:p,expand:d}),g=await m({...f,paths:[],exclude:[],untracked:!1})
 a.dotenv.set(s.id,await async function(e,t){const n={}
 for(const r of t){const t=await(0,i.readFile)(o.join(e,r),"utf8")
-for(const[e,r]of Object.entries((0,It.parseEnv)(t)))void 0!==r&&(n[e]=r)}return n}(l,g))
+for(const[e,r]of Object.entries((0,Et.parseEnv)(t)))void 0!==r&&(n[e]=r)}return n}(l,g))
 const h=await m({...f,dotenv:[]})
 if(!(f.paths.length>0||f.untracked))return""
 if(0===h.length)return"WARNING: no files to upload as artifacts\n"
@@ -519,45 +540,44 @@ const b=Ze(t,s.id)
 await(0,i.rm)(b.files,{recursive:!0,force:!0}),await async function(e,t,n){for(const r of e)await(0,i.mkdir)(o.dirname(o.join(n,r)),{recursive:!0}),await(0,i.cp)(o.join(t,r),o.join(n,r),{verbatimSymlinks:!0,force:!0})}(h,l,b.files)
 const w=await async function(e,t,a){const{ZipFile:s}=await Promise.all([n.e(825),n.e(298),n.e(942),n.e(384),n.e(20)]).then(n.t.bind(n,7942,19)),c=new s
 for(const n of e){const e=o.join(t,n),r=await(0,i.lstat)(e),a={mtime:r.mtime,mode:r.mode}
-r.isSymbolicLink()?c.addBuffer(Buffer.from(await(0,i.readlink)(e)),n,{...a,mode:St}):c.addFile(e,n,a)}return c.end(),await(0,i.mkdir)(o.dirname(a),{recursive:!0}),await(0,$t.pipeline)(c.outputStream,(0,r.createWriteStream)(a)),(await(0,i.stat)(a)).size}(h,b.files,b.archive)
-return s.artifacts={file:b.archive,sizeBytes:w,expireAt:Ot(t,d(f.expireIn)),fileType:"archive"},`Uploading artifacts... found ${h.length} files\n`}({...e,workTree:u,passed:"success"===h.kind,expand:g.expand})),h}(e,{folder:u,workTree:d,trace:f,killed:t,onStart:e=>{c=e}}).catch(e=>Mt("runner_system_failure",e.message))
+r.isSymbolicLink()?c.addBuffer(Buffer.from(await(0,i.readlink)(e)),n,{...a,mode:Ot}):c.addFile(e,n,a)}return c.end(),await(0,i.mkdir)(o.dirname(a),{recursive:!0}),await(0,It.pipeline)(c.outputStream,(0,r.createWriteStream)(a)),(await(0,i.stat)(a)).size}(h,b.files,b.archive)
+return s.artifacts={file:b.archive,sizeBytes:w,expireAt:xt(t,d(f.expireIn)),fileType:"archive"},`Uploading artifacts... found ${h.length} files\n`}({...e,workTree:u,passed:"success"===h.kind,expand:g.expand})),h}(e,{folder:u,workTree:d,trace:f,killed:t,onStart:e=>{c=e}}).catch(e=>Pt("runner_system_failure",e.message))
 return await f.end(),f.write("success"===(g="success"===p.kind?p:{kind:"failed",reason:p.why}).kind?`${se}Job succeeded${le}\n`:`${ce}ERROR: Job failed: ${g.reason}${le}\n`),await(0,i.rm)(u,{recursive:!0,force:!0,maxRetries:3}),p
 var g}({context:e,run:t,job:a,planned:Ke(t,a)},s.signal)
-return{outcome:l,async kill(){s.abort(),await(c?.kill()),await l}}}function Rt({context:e,run:t,job:n}){const r=e.projectVariables.get(t.project.id)??[]
-return[n.token,...r.filter(({masked:e})=>e).map(({value:e})=>e)]}function Mt(e,t){return{kind:"failed",reason:e,exitCode:null,why:t}}async function Pt(e,t,n){const r=o.join(e,t)
-return await(0,i.writeFile)(r,n,{mode:384}),r}function Nt({context:e,run:t,job:n,planned:r},i){const{store:a}=e,o=Object.fromEntries(t.pipeline.variables.map(({key:e,value:t})=>[e,t])),s={...t.predefined,...t.plan.variables,...r.variables,...o},c=e=>G(e,s,""),l="pipeline"===i.kind?t.project:[...a.projects.values()].find(({path:e,deleted:t})=>e===c(i.project)&&!t),u=null===n.userId?null:a.users.get(n.userId)??null
-if(l&&(0,at.MN)(l,u))return[...a.pipelines.values()].filter(({projectId:e,deleted:t})=>e===l.id&&!t).filter(({id:e,ref:t})=>"pipeline"===i.kind?String(e)===c(i.pipeline):t===c(i.ref)).flatMap(({jobs:e})=>e).findLast(({name:e,status:t,retried:n})=>e===c(i.job)&&"success"===t&&!n)}function Lt(e,t){for(let n=!0;n;){n=!1
-for(const r of We(t.pipeline))n=Bt(e,t,r)||n}Ht(e,t),function(e){const{queue:t,running:n,concurrency:r,closed:i}=e
+return{outcome:l,async kill(){s.abort(),await(c?.kill()),await l}}}function Mt({context:e,run:t,job:n}){const r=e.projectVariables.get(t.project.id)??[]
+return[n.token,...r.filter(({masked:e})=>e).map(({value:e})=>e)]}function Pt(e,t){return{kind:"failed",reason:e,exitCode:null,why:t}}async function Nt(e,t,n){const r=o.join(e,t)
+return await(0,i.writeFile)(r,n,{mode:384}),r}function Lt({context:e,run:t,job:n,planned:r},i){const{store:a}=e,o=Object.fromEntries(t.pipeline.variables.map(({key:e,value:t})=>[e,t])),s={...t.predefined,...t.plan.variables,...r.variables,...o},c=e=>G(e,s,""),l="pipeline"===i.kind?t.project:[...a.projects.values()].find(({path:e,deleted:t})=>e===c(i.project)&&!t),u=null===n.userId?null:a.users.get(n.userId)??null
+if(l&&(0,at.MN)(l,u))return[...a.pipelines.values()].filter(({projectId:e,deleted:t})=>e===l.id&&!t).filter(({id:e,ref:t})=>"pipeline"===i.kind?String(e)===c(i.pipeline):t===c(i.ref)).flatMap(({jobs:e})=>e).findLast(({name:e,status:t,retried:n})=>e===c(i.job)&&"success"===t&&!n)}function Bt(e,t){for(let n=!0;n;){n=!1
+for(const r of We(t.pipeline))n=Dt(e,t,r)||n}Ft(e,t),function(e){const{queue:t,running:n,concurrency:r,closed:i}=e
 for(;n.size<r&&!i.signal.aborted;){const n=t.shift()
 if(!n)return
-"pending"===n.job.status&&Gt(e,n.run,n.job)}}(e)}function Bt(e,t,n){if("created"!==n.status)return!1
+"pending"===n.job.status&&Ut(e,n.run,n.job)}}(e)}function Dt(e,t,n){if("created"!==n.status)return!1
 const r=rt(t,We(t.pipeline)),i=r.find(({record:e})=>e===n),a=i?(0,He.sk)(i,r):"wait"
-return"wait"!==a&&("start"===a?Dt(e,t,n):n.status={block:"manual",delay:"scheduled",skip:"skipped"}[a],"delay"===a&&async function(e,t,n){const{context:r,closed:i}=e
-await r.store.clock.sleep(1e3*Ke(t,n).startInSeconds,i.signal).catch(()=>{}),"scheduled"!==n.status||i.signal.aborted||Ft(e,t,n)}(e,t,n),!0)}function Dt({context:e,queue:t,startBridge:n},r,i){i.status="pending",i.queuedAt=e.store.now(),"bridge"===i.kind?n(r,i):t.push({run:r,job:i})}function Gt(e,t,n){const{context:r,running:i}=e
+return"wait"!==a&&("start"===a?Gt(e,t,n):n.status={block:"manual",delay:"scheduled",skip:"skipped"}[a],"delay"===a&&async function(e,t,n){const{context:r,closed:i}=e
+await r.store.clock.sleep(1e3*Ke(t,n).startInSeconds,i.signal).catch(()=>{}),"scheduled"!==n.status||i.signal.aborted||Jt(e,t,n)}(e,t,n),!0)}function Gt({context:e,queue:t,startBridge:n},r,i){i.status="pending",i.queuedAt=e.store.now(),"bridge"===i.kind?n(r,i):t.push({run:r,job:i})}function Ut(e,t,n){const{context:r,running:i}=e
 n.status="running",n.startedAt=r.store.now()
-const a=At(r,t,n)
-i.set(n.id,a),Ht(e,t),a.outcome.then(r=>{i.delete(n.id),Ut(e,t,n,r)})}function Ut(e,t,n,r){const i="canceling"===n.status
+const a=Rt(r,t,n)
+i.set(n.id,a),Ft(e,t),a.outcome.then(r=>{i.delete(n.id),Ht(e,t,n,r)})}function Ht(e,t,n,r){const i="canceling"===n.status
 n.status=i?"canceled":r.kind,n.finishedAt=e.context.store.now(),"failed"!==r.kind||i||function({context:e,closed:t},n,r,{reason:i,exitCode:a}){const{allowedExitCodes:o,maxRetries:s}=Ke(n,r)
 r.failureReason=i,null!==a&&o.includes(a)&&(r.allowFailure=!0)
-n.pipeline.jobs.filter(({name:e})=>e===r.name).length<=s&&!t.signal.aborted&&et(e.store,n,r)}(e,t,n,r),Lt(e,t)}function Ht({context:e,onChange:t},n){const{pipeline:r}=n,{store:i}=e,a=(0,He.UQ)(We(r))
-r.updatedAt=i.now(),a!==r.status&&(r.status=a,"running"===a&&(r.startedAt??=i.now()),r.finishedAt=(0,j.dR)(a)?i.now():null,t(n))}function Ft(e,t,n){tt(t,n),Dt(e,t,n),Lt(e,t)}function Jt(e,t,n){const r=e.running.get(n.id)
-n.status=r?"canceling":"canceled",r||(n.finishedAt=e.context.store.now()),Lt(e,t),r&&r.kill()}function qt(e){return{kind:"failed",reason:e,exitCode:null}}function Vt(e,t){return{project:e,ref:t.name,tag:"tag"===t.kind,sha:t.sha}}function Yt(e,t){return Object.entries(e).map(([e,n])=>({key:e,value:t(n),variableType:"env_var",raw:!1}))}function zt(e){return[...new Map(e.map(e=>[e.key,e])).values()]}const Wt=".gitlab-ci.yml"
-async function Kt(e,t,{source:n,beforeSha:r,sha:i}){return"merge_request_event"===n?"unknown":void 0===r?"all":e(["diff","--name-only","--no-renames","-z",r,i],{cwd:t}).then(e=>e.split("\0").filter(e=>""!==e),()=>"all")}function Qt(e,t){const n=e=>`/builds/${t.project.path}.tmp/${e}`
-return[C(e.projectVariables.get(t.project.id)??[],n),C(t.variables,n)]}function Xt({store:e},t,n){return{pipeline:e.addPipeline({...Zt(t),status:"failed",yamlErrors:n,failureReason:"config_error",finishedAt:e.now()}),messages:[n]}}function Zt({project:e,ref:t,tag:n,sha:r,source:i,userId:a,variables:o,inputs:s,upstream:c}){return{projectId:e.id,ref:t,tag:n,sha:r,source:i,userId:a,variables:[...o],inputs:s,upstream:c}}function en(e,{concurrency:t,onPipeline:n}){const r=new Map,a=new Set,s=(c={context:e,concurrency:t,startBridge:(e,t)=>{u.start(e,t)},onChange({pipeline:e}){n(e)
-for(const e of a)e()
-u.onChange(e)}},{...c,queue:[],running:new Map,closed:new AbortController})
-var c
-const l={context:e,control:s,byId:r,watchers:a,onPipeline:n},u=function(e){const{context:t,control:n,create:r}=e,a=new Map
+n.pipeline.jobs.filter(({name:e})=>e===r.name).length<=s&&!t.signal.aborted&&et(e.store,n,r)}(e,t,n,r),Bt(e,t)}function Ft({context:e,onChange:t},n){const{pipeline:r}=n,{store:i}=e,a=(0,He.UQ)(We(r))
+r.updatedAt=i.now(),a!==r.status&&(r.status=a,"running"===a&&(r.startedAt??=i.now()),r.finishedAt=(0,j.dR)(a)?i.now():null,t(n))}function Jt(e,t,n){tt(t,n),Gt(e,t,n),Bt(e,t)}function qt(e,t,n){const r=e.running.get(n.id)
+n.status=r?"canceling":"canceled",r||(n.finishedAt=e.context.store.now()),Bt(e,t),r&&r.kill()}function Vt(e){return{kind:"failed",reason:e,exitCode:null}}function Yt(e,t){return{project:e,ref:t.name,tag:"tag"===t.kind,sha:t.sha}}function zt(e,t){return Object.entries(e).map(([e,n])=>({key:e,value:t(n),variableType:"env_var",raw:!1}))}function Wt(e){return[...new Map(e.map(e=>[e.key,e])).values()]}const Kt=".gitlab-ci.yml"
+async function Qt(e,t,{source:n,beforeSha:r,sha:i}){return"merge_request_event"===n?"unknown":void 0===r?"all":e(["diff","--name-only","--no-renames","-z",r,i],{cwd:t}).then(e=>e.split("\0").filter(e=>""!==e),()=>"all")}function Xt(e,t){const n=e=>`/builds/${t.project.path}.tmp/${e}`
+return[C(e.projectVariables.get(t.project.id)??[],n),C(t.variables,n)]}function Zt({store:e},t,n){return{pipeline:e.addPipeline({...en(t),status:"failed",yamlErrors:n,failureReason:"config_error",finishedAt:e.now()}),messages:[n]}}function en({project:e,ref:t,tag:n,sha:r,source:i,userId:a,variables:o,inputs:s,upstream:c}){return{projectId:e.id,ref:t,tag:n,sha:r,source:i,userId:a,variables:[...o],inputs:s,upstream:c}}function tn(e,t){const n=new Map,r=new Set,a=(s={context:e,concurrency:t,startBridge:(e,t)=>{l.start(e,t)},onChange({pipeline:e}){for(const t of r)t(e)
+l.onChange(e)}},{...s,queue:[],running:new Map,closed:new AbortController})
+var s
+const c={context:e,control:a,byId:n,watchers:r},l=function(e){const{context:t,control:n,create:r}=e,a=new Map
 return{start:async function(e,s){const c=await async function(e,t,n){const r=Ke(t,n),{trigger:a}=r
 if(!a)return{kind:"failed",reason:"unknown_failure"}
 const s=function(e,t,n){const r=Object.entries(e.plan.variables),i="boolean"==typeof t?t?r:[]:r.filter(([e])=>t.includes(e))
-return{...Object.fromEntries(i),...n}}(t,r.inheritVariables,r.variables),c=e.projectVariables.get(t.project.id)??[],l={...{...t.predefined,...A(e.store,t.project,t.pipeline)},...s,...C([...c,...t.pipeline.variables],e=>e)},u=e=>G(e,l,""),d=kt(t,n,r),f=a.forwardPipelineVariables?t.pipeline.variables:[],p=[...a.forwardYamlVariables?Yt(s,e=>G(e,{...l,...d},"")):[],...f.filter(({key:e})=>"TRIGGER_PAYLOAD"!==e)],m={pipelineId:t.pipeline.id,jobId:n.id,kind:"bridge"},g={userId:n.userId,variables:zt(p),inputs:a.inputs,upstream:m}
+return{...Object.fromEntries(i),...n}}(t,r.inheritVariables,r.variables),c=e.projectVariables.get(t.project.id)??[],l={...{...t.predefined,...A(e.store,t.project,t.pipeline)},...s,...C([...c,...t.pipeline.variables],e=>e)},u=e=>G(e,l,""),d=$t(t,n,r),f=a.forwardPipelineVariables?t.pipeline.variables:[],p=[...a.forwardYamlVariables?zt(s,e=>G(e,{...l,...d},"")):[],...f.filter(({key:e})=>"TRIGGER_PAYLOAD"!==e)],m={pipelineId:t.pipeline.id,jobId:n.id,kind:"bridge"},g={userId:n.userId,variables:Wt(p),inputs:a.inputs,upstream:m}
 return"project"===a.kind?async function({store:e,git:t},n,{project:r,branch:i},a,o){const s=o(r),c=[...e.projects.values()].find(({path:e,deleted:t})=>e===s&&!t)
 if(!c?.gitDir)return{kind:"failed",reason:"downstream_bridge_project_not_found"}
 const l=null===n.userId?null:e.users.get(n.userId)??null
 if(!(0,at.hf)(c,l,"developer"))return{kind:"failed",reason:"insufficient_bridge_permissions"}
 const u=void 0===i?c.defaultBranch:o(i),d=(await Je(t,Qe(c))).find(e=>e.name===u)
-return d?{kind:"ok",creation:{request:{...a,...Vt(c,d)}}}:{kind:"failed",reason:"downstream_pipeline_creation_failed"}}(e,n,a,{...g,source:"pipeline"},u):async function(e,t,{include:n,inputs:r},a){const{project:s,pipeline:c}=t,{CI_COMMIT_BEFORE_SHA:l=""}=t.predefined,u={...a,...!/^0*$/.test(l)&&{beforeSha:l},project:s,ref:c.ref,tag:c.tag,sha:c.sha},[d]=n
+return d?{kind:"ok",creation:{request:{...a,...Yt(c,d)}}}:{kind:"failed",reason:"downstream_pipeline_creation_failed"}}(e,n,a,{...g,source:"pipeline"},u):async function(e,t,{include:n,inputs:r},a){const{project:s,pipeline:c}=t,{CI_COMMIT_BEFORE_SHA:l=""}=t.predefined,u={...a,...!/^0*$/.test(l)&&{beforeSha:l},project:s,ref:c.ref,tag:c.tag,sha:c.sha},[d]=n
 if(1!==n.length||!d||void 0===d.local&&void 0===d.artifact){const e=JSON.stringify({include:n.map(e=>({...e,inputs:q(e.inputs)??r}))})
 return{kind:"ok",creation:{request:{...u,inputs:{}},content:e}}}const f=void 0===d.local?await async function(e,t,n){const r=We(t.pipeline).find(({name:e})=>e===n.job)
 if(!r?.artifacts)return
@@ -566,36 +586,38 @@ return s.startsWith(a+o.sep)?(0,i.readFile)(s,"utf8").catch(()=>{}):void 0}(e,t,
 return void 0===f?{kind:"failed",reason:"downstream_pipeline_creation_failed"}:{kind:"ok",creation:{request:{...u,inputs:q(d.inputs)??r},content:f}}}(e,t,function(e,t){const n=e.include.map(e=>({...e,..."string"==typeof e.local&&{local:t(e.local)}}))
 return{...e,include:n}}(a,u),{...g,source:"parent_pipeline"})}(t,e,s).catch(()=>({kind:"failed",reason:"unknown_failure"}))
 if("pending"!==s.status)return
-if(s.status="running",s.startedAt=t.store.now(),"failed"===c.kind)return Ut(n,e,s,qt(c.reason))
-const l=await r(c.creation,t=>{s.downstreamPipelineId=t.id,s.strategy&&a.set(t.id,{run:e,job:s})}).catch(()=>({kind:"rejected",messages:[]}));(0,j.dR)(s.status)||("created"!==l.kind?Ut(n,e,s,qt("downstream_pipeline_creation_failed")):s.strategy?Lt(n,e):Ut(n,e,s,{kind:"success"}))},onChange:function(e){const t=a.get(e.id)
+if(s.status="running",s.startedAt=t.store.now(),"failed"===c.kind)return Ht(n,e,s,Vt(c.reason))
+const l=await r(c.creation,t=>{s.downstreamPipelineId=t.id,s.strategy&&a.set(t.id,{run:e,job:s})}).catch(()=>({kind:"rejected",messages:[]}));(0,j.dR)(s.status)||("created"!==l.kind?Ht(n,e,s,Vt("downstream_pipeline_creation_failed")):s.strategy?Bt(n,e):Ht(n,e,s,{kind:"success"}))},onChange:function(e){const t=a.get(e.id)
 if(!t||t.job.retried||"canceled"===t.job.status)return
-const{run:r,job:i}=t;(0,j.dR)(e.status)?function(e,t,r){(0,j.dR)(t.status)||("canceled"===r&&(t.status="canceling"),Ut(n,e,t,"success"===r?{kind:"success"}:qt("downstream_pipeline_failed")))}(r,i,e.status):function(e,t,r){(0,j.dR)(t.status)&&function(e,t,n){n.status="running",n.finishedAt=null,n.failureReason=null,tt(t,n),Lt(e,t)}(n,e,t),"mirror"===t.strategy&&(t.status="created"===r?"running":r,Lt(n,e))}(r,i,e.status)}}}({context:e,control:s,create:(e,t)=>tn(l,e,t)})
-return l}async function tn({context:e,control:t,byId:n,onPipeline:r},i,a){const o=await async function(e,t){const{request:n}=t,{store:r,git:i}=e,a=Qe(n.project),o=t.content??await qe(i,a,n.sha,Wt)
+const{run:r,job:i}=t;(0,j.dR)(e.status)?function(e,t,r){(0,j.dR)(t.status)||("canceled"===r&&(t.status="canceling"),Ht(n,e,t,"success"===r?{kind:"success"}:Vt("downstream_pipeline_failed")))}(r,i,e.status):function(e,t,r){(0,j.dR)(t.status)&&function(e,t,n){n.status="running",n.finishedAt=null,n.failureReason=null,tt(t,n),Bt(e,t)}(n,e,t),"mirror"===t.strategy&&(t.status="created"===r?"running":r,Bt(n,e))}(r,i,e.status)}}}({context:e,control:a,create:(e,t)=>nn(c,e,t)})
+return c}async function nn({context:e,control:t,byId:n,watchers:r},i,a){const o=await async function(e,t){const{request:n}=t,{store:r,git:i}=e,a=Qe(n.project),o=t.content??await qe(i,a,n.sha,Kt)
 if(void 0===o)return{kind:"rejected",messages:["Missing CI config file"]}
 const s=await Ye(i,a,n.sha),c=function(e){const{store:t,project:n,pipeline:r,commit:i}=e,[a="",...o]=i.message.split("\n")
-return{CI:"true",GITLAB_CI:"true",...I(t),...E(t,n),...S(t,r.userId),CI_PIPELINE_SOURCE:r.source,..."trigger"===r.source?{CI_PIPELINE_TRIGGERED:"true"}:{},CI_COMMIT_SHA:r.sha,CI_COMMIT_BEFORE_SHA:r.beforeSha??"0".repeat(40),CI_COMMIT_SHORT_SHA:r.sha.slice(0,8),CI_COMMIT_REF_NAME:r.ref,CI_COMMIT_REF_SLUG:O(r.ref),CI_COMMIT_REF_PROTECTED:String(n.protectedRefs.has(r.ref)),...k(r),CI_COMMIT_TITLE:a,CI_COMMIT_MESSAGE:i.message,CI_COMMIT_DESCRIPTION:o.join("\n").trim(),CI_COMMIT_AUTHOR:`${i.authorName} <${i.authorEmail}>`,CI_COMMIT_TIMESTAMP:i.timestamp}}({store:r,project:n.project,pipeline:n,commit:s}),l="CI_COMMIT_BRANCH"in c?[]:["CI_COMMIT_BRANCH"],u=await e.configurations.read({content:o,inputs:n.inputs,workTree:await Xe(e,n.project,n.sha),sha:n.sha,changedFiles:await Kt(i,a,n),predefined:c,overrides:Qt(e,n),refs:[...r.projects.values()].flatMap(({path:e,gitDir:t,refs:n})=>void 0===t?[]:[{path:e,refs:n}]),unset:l})
+return{CI:"true",GITLAB_CI:"true",...I(t),...E(t,n),...S(t,r.userId),CI_PIPELINE_SOURCE:r.source,..."trigger"===r.source?{CI_PIPELINE_TRIGGERED:"true"}:{},CI_COMMIT_SHA:r.sha,CI_COMMIT_BEFORE_SHA:r.beforeSha??"0".repeat(40),CI_COMMIT_SHORT_SHA:r.sha.slice(0,8),CI_COMMIT_REF_NAME:r.ref,CI_COMMIT_REF_SLUG:O(r.ref),CI_COMMIT_REF_PROTECTED:String(n.protectedRefs.has(r.ref)),...k(r),CI_COMMIT_TITLE:a,CI_COMMIT_MESSAGE:i.message,CI_COMMIT_DESCRIPTION:o.join("\n").trim(),CI_COMMIT_AUTHOR:`${i.authorName} <${i.authorEmail}>`,CI_COMMIT_TIMESTAMP:i.timestamp}}({store:r,project:n.project,pipeline:n,commit:s}),l="CI_COMMIT_BRANCH"in c?[]:["CI_COMMIT_BRANCH"],u=await e.configurations.read({content:o,inputs:n.inputs,workTree:await Xe(e,n.project,n.sha),sha:n.sha,changedFiles:await Qt(i,a,n),predefined:c,overrides:Xt(e,n),refs:[...r.projects.values()].flatMap(({path:e,gitDir:t,refs:n})=>void 0===t?[]:[{path:e,refs:n}]),unset:l})
 if("rejected"===u.kind)return{kind:"rejected",messages:[u.message]}
-if("invalid"===u.kind)return{kind:"invalid",...Xt(e,n,u.message)}
-const{plan:d}=u,f=Object.assign({},d.variables,c,...Qt(e,n)),p=null===d.name?null:G(d.name,f,""),m=r.addPipeline({...Zt(n),name:p}),g={project:n.project,pipeline:m,plan:d,predefined:c,unset:l,planned:new Map,dotenv:new Map,playVariables:new Map}
+if("invalid"===u.kind)return{kind:"invalid",...Zt(e,n,u.message)}
+const{plan:d}=u,f=Object.assign({},d.variables,c,...Xt(e,n)),p=null===d.name?null:G(d.name,f,""),m=r.addPipeline({...en(n),name:p}),g={project:n.project,pipeline:m,plan:d,predefined:c,unset:l,planned:new Map,dotenv:new Map,playVariables:new Map}
 return function({store:e},t,n){for(const r of n.jobs){const{name:n,stage:i,tags:a,when:o,trigger:s,allowFailureByDefault:c}=r,l=s?"bridge":"build",u=e.addJob(t.pipeline,{name:n,stage:i,tags:a,when:o,kind:l,allowFailure:c,strategy:s?.strategy??null})
 t.planned.set(u.id,r)}}(e,g,d),{kind:"created",run:g}}(e,i)
 if("rejected"===o.kind)return o
 const{pipeline:s}="created"===o.kind?o.run:o
-if(a?.(s),r(s),"invalid"===o.kind)return o
+a?.(s)
+for(const e of r)e(s)
+if("invalid"===o.kind)return o
 const{run:c}=o
-return n.set(c.pipeline.id,c),Lt(t,c),{kind:"created",pipeline:c.pipeline}}function nn(e){const{context:t,control:n}=e
-return{create:t=>tn(e,{request:t}),async cancelPipeline(t){rn(e,t)},async cancelJob(t){(0,j.dd)(t.status)&&Jt(n,an(e,t),t)},async retryPipeline(r){const i=e.byId.get(r.id)
+return n.set(c.pipeline.id,c),Bt(t,c),{kind:"created",pipeline:c.pipeline}}function rn(e){const{context:t,control:n}=e
+return{create:t=>nn(e,{request:t}),async cancelPipeline(t){an(e,t)},async cancelJob(t){(0,j.dd)(t.status)&&qt(n,on(e,t),t)},async retryPipeline(r){const i=e.byId.get(r.id)
 if(!i)return
 const a=We(r).filter(({status:e})=>"failed"===e||"canceled"===e)
 for(const e of a)et(t.store,i,e)
-Lt(n,i)},async retryJob(r){const i=an(e,r),a=et(t.store,i,r)
-return Lt(n,i),a},async playJob(t,r){const i=an(e,t)
-i.playVariables.set(t.id,r),Ft(n,i,t)}}}function rn(e,t){const n=e.byId.get(t.id)
-if(n)for(const r of We(t)){const t=e.context.store.pipelines.get(r.downstreamPipelineId??0);(0,j.dd)(r.status)&&Jt(e.control,n,r),"parent_pipeline"===t?.source&&rn(e,t)}}function an({byId:e},{pipelineId:t}){const n=e.get(t)
+Bt(n,i)},async retryJob(r){const i=on(e,r),a=et(t.store,i,r)
+return Bt(n,i),a},async playJob(t,r){const i=on(e,t)
+i.playVariables.set(t.id,r),Jt(n,i,t)}}}function an(e,t){const n=e.byId.get(t.id)
+if(n)for(const r of We(t)){const t=(0,jt.k1)(e.context.store,r);(0,j.dd)(r.status)&&qt(e.control,n,r),"parent_pipeline"===t?.source&&an(e,t)}}function on({byId:e},{pipelineId:t}){const n=e.get(t)
 if(!n)throw new Error(`pipeline ${t} was never run here`)
-return n}const on=32
-function sn(e){const t=function({store:e,hostEnv:t,env:n,program:i,programs:s={}}){const c=i??function(e=[o.join(process.cwd(),"package.json"),__filename]){for(const t of e)try{const e=(0,d.createRequire)(t).resolve("gitlab-ci-local/package.json")
-return o.join(o.dirname(e),"dist","index.js")}catch{}throw new h.eb("gitlab-ci-local is not installed; the sandbox needs it to run .gitlab-ci.yml",{hints:["npm install --save-dev gitlab-ci-local"]})}(),l=(0,r.mkdtempSync)(o.join((0,a.tmpdir)(),"gitlab-sandbox-")),j=cn.flatMap(e=>void 0===t[e]?[]:[[e,t[e]]]),k={...Object.fromEntries(j),...n},$=o.join(l,"repositories"),I=function(e){const{program:t}=e,n=o.join(e.folder,"home"),i=o.join(e.folder,"bin")
+return n}const sn=32
+function cn(e){const t=function({store:e,hostEnv:t,env:n,program:i,programs:s={}}){const c=i??function(e=[o.join(process.cwd(),"package.json"),__filename]){for(const t of e)try{const e=(0,d.createRequire)(t).resolve("gitlab-ci-local/package.json")
+return o.join(o.dirname(e),"dist","index.js")}catch{}throw new h.eb("gitlab-ci-local is not installed; the sandbox needs it to run .gitlab-ci.yml",{hints:["npm install --save-dev gitlab-ci-local"]})}(),l=(0,r.mkdtempSync)(o.join((0,a.tmpdir)(),"gitlab-sandbox-")),j=ln.flatMap(e=>void 0===t[e]?[]:[[e,t[e]]]),k={...Object.fromEntries(j),...n},$=o.join(l,"repositories"),I=function(e){const{program:t}=e,n=o.join(e.folder,"home"),i=o.join(e.folder,"bin")
 var a;(0,r.mkdirSync)(n,{recursive:!0}),a=i,(0,r.mkdirSync)(a,{recursive:!0}),(0,r.writeFileSync)(o.join(a,"rsync"),"#!/bin/sh\nexit 0\n",{mode:493})
 const s={...e.env,HOME:n,PATH:`${i}:${e.env.PATH??""}`}
 let c
@@ -613,12 +635,14 @@ if(!n)throw new Error("gitlab-ci-local was started without a pipe")
 const r=(0,f.createInterface)({input:n,crlfDelay:Number.POSITIVE_INFINITY})
 r.on("line",t)
 const i=new Promise(e=>r.on("close",e)),a=new Promise((t,n)=>{e.on("error",n),e.on("exit",e=>t(e))})
-return{ended:a.then(async e=>(await Promise.race([i,(0,m.setTimeout)(500,void 0,{ref:!1})]),r.close(),e)),kill:()=>async function(e,t){void 0!==e.pid&&(_(e.pid,"SIGTERM"),await Promise.race([t,(0,m.setTimeout)(y,void 0,{ref:!1})]),_(e.pid,"SIGKILL"))}(e,a)}}((0,u.spawn)("bash",["-c",'exec "$@" 2>&1',"bash",process.execPath,t,...a],{cwd:e.cwd,env:s,stdio:["ignore","pipe","ignore"],detached:!0}),i)}}}({folder:l,env:k,program:c,includes:{repositories:$,hostname:()=>new URL(e.baseUrl).hostname}}),E={PATH:k.PATH??"",HOME:o.join(l,"home")},S=[ln(o.join(l,"programs"),s),o.dirname(process.execPath),k.PATH]
-return{store:e,folder:l,repositories:$,git:Fe(E),gitEnv:E,gitlabCiLocal:I,configurations:Ge({gitlabCiLocal:I,folder:o.join(l,"configurations")}),jobPath:S.join(o.delimiter),projectVariables:new Map,checkouts:new Map}}(e),{store:n}=t,{concurrency:c=on,onPipeline:l=()=>{}}=e,k=en(t,{concurrency:c,onPipeline:l}),$=e=>async function(e,t,n){const{project:r}=t
+return{ended:a.then(async e=>(await Promise.race([i,(0,m.setTimeout)(500,void 0,{ref:!1})]),r.close(),e)),kill:()=>async function(e,t){void 0!==e.pid&&(_(e.pid,"SIGTERM"),await Promise.race([t,(0,m.setTimeout)(y,void 0,{ref:!1})]),_(e.pid,"SIGKILL"))}(e,a)}}((0,u.spawn)("bash",["-c",'exec "$@" 2>&1',"bash",process.execPath,t,...a],{cwd:e.cwd,env:s,stdio:["ignore","pipe","ignore"],detached:!0}),i)}}}({folder:l,env:k,program:c,includes:{repositories:$,hostname:()=>new URL(e.baseUrl).hostname}}),E={PATH:k.PATH??"",HOME:o.join(l,"home")},S=[un(o.join(l,"programs"),s),o.dirname(process.execPath),k.PATH]
+return{store:e,folder:l,repositories:$,git:Fe(E),gitEnv:E,gitlabCiLocal:I,configurations:Ge({gitlabCiLocal:I,folder:o.join(l,"configurations")}),jobPath:S.join(o.delimiter),projectVariables:new Map,checkouts:new Map}}(e),{store:n}=t,c=tn(t,e.concurrency??sn)
+e.onPipeline&&c.watchers.add(e.onPipeline)
+const l=e=>async function(e,t,n){const{project:r}=t
 r.refs.splice(0,r.refs.length,...await Je(e.git,Qe(r)))
 const i=[],a=[]
 for(const r of t.changes){const o=await wt(e,t,r,n)
-o&&"rejected"!==o.kind&&i.push(o.pipeline),a.push(...await vt(e,t,r))}return{pipelines:i,deliveries:a}}(t,e,e=>tn(k,{request:e})),I=function(e,t){const n=(0,ot.createServer)({allowHalfOpen:!0},e=>{(async function(e,t){let n=""
+o&&"rejected"!==o.kind&&i.push(o.pipeline),a.push(...await vt(e,t,r))}return{pipelines:i,deliveries:a}}(t,e,e=>nn(c,{request:e})),k=function(e,t){const n=(0,ot.createServer)({allowHalfOpen:!0},e=>{(async function(e,t){let n=""
 e.setEncoding("utf8").on("error",()=>{})
 for await(const t of e)n+=t
 const[r="",...i]=n.split("\n"),[a,o]=r.split(" "),s=i.flatMap(e=>{const[t,n,r]=e.split(" ")
@@ -629,7 +653,7 @@ await(0,i.mkdir)(o.join(e,"hooks"),{recursive:!0}),await(0,i.writeFile)(o.join(e
 if(!a)return""
 const o=null===n?function(e,t){const[n]=t.members.keys()
 return void 0===n?null:e.users.get(n)??null}(e,a):e.users.get(n)??null,{pipelines:s}=await i({project:a,user:o,changes:r})
-return s.map(({id:t})=>`View pipeline:\n  ${e.baseUrl}/${a.path}/-/pipelines/${t}\n`).join("")}(n,e,$))
+return s.map(({id:t})=>`View pipeline:\n  ${e.baseUrl}/${a.path}/-/pipelines/${t}\n`).join("")}(n,e,l))
 return{async importProject(e){const n=await async function(e,t){const{folder:n,variables:a,...s}=t,c=o.join(e.repositories,`${s.path}.git`)
 await(0,i.mkdir)(o.dirname(c),{recursive:!0})
 const l={git:e.git,folder:o.resolve(n),gitDir:c},u=await async function(e){const{git:t,folder:n,gitDir:a,defaultBranch:s}=e
@@ -638,10 +662,10 @@ await t(["init","--quiet","--bare",`--initial-branch=${s}`,a])
 const c=[`--git-dir=${a}`,`--work-tree=${n}`]
 return await t([...c,"add","--all","."],{cwd:n}),await t([...c,"commit","--quiet","--allow-empty","-m",`Import ${o.basename(n)}`],{cwd:n}),s}({...l,defaultBranch:s.defaultBranch??"main"}),d=await Je(e.git,c),f=e.store.addProject({...s,gitDir:c,defaultBranch:s.defaultBranch??u,refs:d})
 return a&&e.projectVariables.set(f.id,a),f}(t,e)
-return await I.install(Qe(n),n.id),n},setVariables:({id:e},n)=>{t.projectVariables.set(e,n)},listRefs:e=>Je(t.git,Qe(e)),readConfiguration:(e,n)=>async function({git:e},t,n){const r=Qe(t),i=(await Je(e,r)).find(e=>e.name===n)
-return i&&qe(e,r,i.sha,".gitlab-ci.yml")}(t,e,n),receivePush:$,serveGit:lt(n,t.gitEnv),settled:e=>function({watchers:e},t){return new Promise(n=>{const r=()=>{((0,j.dR)(t.status)||"manual"===t.status)&&(e.delete(r),n())}
-e.add(r),r()})}(k,e),...nn(k),async close(){await async function({queue:e,running:t,closed:n}){n.abort(),e.length=0,await Promise.all([...t.values()].map(e=>e.kill()))}(k.control),await I.close(),await(0,i.rm)(t.folder,{recursive:!0,force:!0,maxRetries:3})}}}const cn=["PATH","LANG","LC_ALL","LC_CTYPE","TZ","TMPDIR","USER","LOGNAME","TERM"]
-function ln(e,t){(0,r.mkdirSync)(e)
+return await k.install(Qe(n),n.id),n},setVariables:({id:e},n)=>{t.projectVariables.set(e,n)},listRefs:e=>Je(t.git,Qe(e)),readConfiguration:(e,n)=>async function({git:e},t,n){const r=Qe(t),i=(await Je(e,r)).find(e=>e.name===n)
+return i&&qe(e,r,i.sha,".gitlab-ci.yml")}(t,e,n),receivePush:l,serveGit:lt(n,t.gitEnv),settled:e=>function({watchers:e},t){return new Promise(n=>{const r=()=>{((0,j.dR)(t.status)||"manual"===t.status)&&(e.delete(r),n())}
+e.add(r),r()})}(c,e),...rn(c),async close(){await async function({queue:e,running:t,closed:n}){n.abort(),e.length=0,await Promise.all([...t.values()].map(e=>e.kill()))}(c.control),await k.close(),await(0,i.rm)(t.folder,{recursive:!0,force:!0,maxRetries:3})}}}const ln=["PATH","LANG","LC_ALL","LC_CTYPE","TZ","TMPDIR","USER","LOGNAME","TERM"]
+function un(e,t){(0,r.mkdirSync)(e)
 for(const[n,i]of Object.entries(t))(0,r.writeFileSync)(o.join(e,n),`#!/bin/sh\nexec ${i.map(s.X).join(" ")} "$@"\n`,{mode:493})
 return e}}),
 6282:((e,n,t)=>{t.d(n,{H1:()=>d,dR:()=>a,dd:()=>f,qN:()=>l})
@@ -650,7 +674,7 @@ const l={17:"17.10.8",18:"18.2.8",19:"19.2.1"},r=["success","failed","canceled",
 function a(e){return r.includes(e)}function f(e){return u.includes(e)}function d(){let e=Buffer.alloc(1024),n=0
 return{append(t){if(n+t.byteLength>e.length){const c=Buffer.alloc(Math.max(2*e.length,n+t.byteLength))
 e.copy(c,0,0,n),e=c}return e.set(t,n),n+=t.byteLength,e.subarray(0,n)}}}}),
-2545:((e,t,n)=>{n.d(t,{_:()=>Kr})
+4914:((e,t,n)=>{n.d(t,{_:()=>Xr})
 var r=n(6765),s=n(9856)
 function a({headers:e,url:t,body:n}){const{"private-token":r,"job-token":s,authorization:a}=e
 return`Internal error while handling ${[`PRIVATE-TOKEN=${r}`,`JOB-TOKEN=${s}`,`Authorization=${a}`,t,n.toString()].join(" | ")}`}var i=n(7067),o=n(4708),c=n(7030)
@@ -699,120 +723,107 @@ t.set(r,a+s),n+=s
 let i=0
 for(;n>w&&i<e.length-1;i++){const r=e[i]
 n-=t.get(r)??0,t.delete(r)}e.splice(0,i)}return{requests:e,add({method:n="",url:s="",headers:a}){const i={method:n,url:s,headers:{...a},body:"",status:0}
-return e.push(i),t.set(i,0),r(i,$+s.length+JSON.stringify(a).length),i},addBody(e,t){e.body=t.subarray(0,y).toString(),r(e,Math.min(t.length,y))}}}var j=n(1592),_=n(4615)
-function q(e,t,n){const r=e.filter(({versions:e})=>!e||e.includes(t)).map(e=>({route:e,...P(e.path)}))
+return e.push(i),t.set(i,0),r(i,$+s.length+JSON.stringify(a).length),i},addBody(e,t){e.body=t.subarray(0,y).toString(),r(e,Math.min(t.length,y))}}}var j=n(1592),q=n(4615)
+function _(e,t,n){const r=e.filter(({versions:e})=>!e||e.includes(t)).map(e=>({route:e,...P(e.path)}))
 return{match(e,t){const a="HEAD"===e?"GET":e,i=r.filter(({pattern:e})=>e.test(t)),o=i.find(({route:e})=>e.method===a)
-if(o)return{route:o.route,values:I(o.pattern,o.names,t)}
+if(o)return{route:o.route,values:S(o.pattern,o.names,t)}
 if(0===i.length&&"GET"===a&&n)return{route:n,values:{}}
 if(0===i.length)throw T()
 throw new s.P_(405,{error:"405 Not Allowed"},{allow:i.map(({route:e})=>e.method).join(", ")})}}}const T=()=>new s.P_(404,{error:"404 Not Found"})
 function P(e){const t=[],n=e.replaceAll(/[:*](\w+)|[.]/g,(e,n)=>void 0===n?"\\.":(t.push(n),e.startsWith("*")?"(.+)":"([^/]+)"))
-return{pattern:new RegExp(`^${n}/?$`),names:t}}function I(e,t,n){const r=e.exec(n)??[]
-try{return Object.fromEntries(t.map((e,t)=>[e,decodeURIComponent(r[t+1]??"")]))}catch{throw new s.P_(400,{error:"Invalid path encoding"})}}var A=n(6282),S=n(3737),E=n(8321)
-function x({clock:e},{artifacts:t}){return t?.expireAt&&Date.parse(t.expireAt)<=e.wallMs()?null:t}const M=new WeakMap
-function R(e){const t=M.get(e)??async function(e){const t=(0,u.createHash)("sha256")
-for await(const n of(0,d.createReadStream)(e))t.update(n)
-return t.digest("hex")}(e.file)
-return M.set(e,t),t}async function O({file:e}){const{openPromise:t}=await Promise.all([n.e(825),n.e(557),n.e(296),n.e(544)]).then(n.t.bind(n,6557,19)),r=await t(e),s=new Map
-for await(const{fileName:e,uncompressedSize:t,externalFileAttributes:n}of r.eachEntry()){const r=e.split("/").filter(Boolean)
-for(let e=1;e<r.length;e++)D(s,r.slice(0,e))
-if(e.endsWith("/"))D(s,r)
-else{const a=(n>>>16).toString(8)||"100644"
-s.set(e,{name:r.at(-1)??e,path:e,type:"file",sizeBytes:t,mode:a})}}return[...s.values()].sort((e,t)=>e.path<t.path?-1:1)}function D(e,t){const n=`${t.join("/")}/`
-e.set(n,{name:t.at(-1)??"",path:n,type:"directory",sizeBytes:null,mode:null})}var B=n(6505)
-function G(e,t){const n=x(e,t)
-return{...C(e,t),tag_list:t.tags,...n&&{artifacts_file:{filename:"artifacts.zip",size:n.sizeBytes}},artifacts:z(t,n),artifacts_expire_at:t.artifacts?.expireAt??null,runner:null===t.startedAt?null:{id:1,description:"sandbox",active:!0,status:"online"},runner_manager:null}}function U(e,t,n){return{...C(e,t),downstream_pipeline:n&&(0,B.uQ)(e,n)}}function L(e,{id:t,projectId:n}){return`${e.baseUrl}/${e.projects.get(n)?.path}/-/jobs/${t}`}function C(e,t){const n=e.pipelines.get(t.pipelineId)
-return{id:t.id,status:t.status,stage:t.stage,name:t.name,ref:n?.ref,tag:n?.tag,coverage:t.coverage,allow_failure:t.allowFailure,created_at:t.createdAt,started_at:t.startedAt,finished_at:t.finishedAt,erased_at:t.erasedAt,duration:X(e,t),queued_duration:J(e,t),user:(0,B.VD)(e,t.userId),commit:n&&{id:n.sha,short_id:n.sha.slice(0,8),title:"Sandbox commit"},pipeline:n&&(0,B.uQ)(e,n),...null!==t.failureReason&&{failure_reason:t.failureReason},web_url:L(e,t),project:{ci_job_token_scope_enabled:e.projects.get(t.projectId)?.jobTokenScopeEnabled??!0},archived:!1,source:n?.source}}function z({trace:e},t){const n=[]
-return t&&n.push({file_type:"archive",size:t.sizeBytes,filename:"artifacts.zip",file_format:"zip"}),e.byteLength>0&&n.push({file_type:"trace",size:e.byteLength,filename:"job.log",file_format:null}),n}function X({clock:e},{startedAt:t,finishedAt:n}){return null===t?null:((null===n?e.wallMs():Date.parse(n))-Date.parse(t))/1e3}function J({clock:e},{queuedAt:t,startedAt:n}){return null===t?null:((null===n?e.wallMs():Date.parse(n))-Date.parse(t))/1e3}function N(e,t,{present:n,counted:r=!0}){const a=Math.min(H(e,"per_page",20),100),i=H(e,"page",1),o={number:i,perPage:a,pages:Math.max(1,Math.ceil(t.length/a)),total:t.length},c=t.slice((i-1)*a,i*a)
+return{pattern:new RegExp(`^${n}/?$`),names:t}}function S(e,t,n){const r=e.exec(n)??[]
+try{return Object.fromEntries(t.map((e,t)=>[e,decodeURIComponent(r[t+1]??"")]))}catch{throw new s.P_(400,{error:"Invalid path encoding"})}}var I=n(6282),A=n(3737),E=n(8200)
+function x(e,t,{present:n,counted:r=!0}){const a=Math.min(R(e,"per_page",20),100),i=R(e,"page",1),o={number:i,perPage:a,pages:Math.max(1,Math.ceil(t.length/a)),total:t.length},c=t.slice((i-1)*a,i*a)
 return(0,s.Pq)(200,c.map(n),function(e,{number:t,perPage:n,pages:r,total:s},a){const i=t<r?t+1:void 0,o=t>1?t-1:void 0
-return{link:[o&&`<${F(e,o,n)}>; rel="prev"`,i&&`<${F(e,i,n)}>; rel="next"`,`<${F(e,1,n)}>; rel="first"`,a&&`<${F(e,r,n)}>; rel="last"`].filter(Boolean).join(", "),"x-page":String(t),"x-per-page":String(n),"x-next-page":String(i??""),"x-prev-page":String(o??""),...a&&{"x-total":String(s),"x-total-pages":String(r)}}}(e,o,r&&t.length<=1e4))}function F({store:e,request:t},n,r){const s=new URLSearchParams(t.url.split("?")[1])
+return{link:[o&&`<${M(e,o,n)}>; rel="prev"`,i&&`<${M(e,i,n)}>; rel="next"`,`<${M(e,1,n)}>; rel="first"`,a&&`<${M(e,r,n)}>; rel="last"`].filter(Boolean).join(", "),"x-page":String(t),"x-per-page":String(n),"x-next-page":String(i??""),"x-prev-page":String(o??""),...a&&{"x-total":String(s),"x-total-pages":String(r)}}}(e,o,r&&t.length<=1e4))}function M({store:e,request:t},n,r){const s=new URLSearchParams(t.url.split("?")[1])
 for(const e of["private_token","job_token","access_token","token"])s.delete(e)
-return s.set("page",String(n)),s.set("per_page",String(r)),`${e.baseUrl}${t.path}?${s}`}function H({params:e},t,n){const r=e[t]
+return s.set("page",String(n)),s.set("per_page",String(r)),`${e.baseUrl}${t.path}?${s}`}function R({params:e},t,n){const r=e[t]
 if(void 0===r||""===r)return n
 if(!/^\d{1,9}$/.test(String(r)))throw(0,s.CH)([`${t} is invalid`])
-return Math.max(1,Number(r))}var W=n(4294),Q=n(993)
-const V="/projects/:id/pipelines/:pipeline_id",Y="/projects/:id/jobs/:job_id",K=[{method:"GET",path:`${V}/jobs`,access:"optional",jobToken:{since:19,permission:"read_jobs"},handle:function(e){const t=ne(e),{jobs:n}=(0,_.GX)(e,(0,_.Lz)(e)),r=te(e,n,"build",t)
-return N(e,r,{present:t=>G(e.store,t)})}},{method:"GET",path:`${V}/bridges`,access:"optional",jobToken:{since:18,permission:"read_pipelines"},handle:ee},{method:"GET",path:`${V}/trigger_jobs`,access:"optional",versions:[19],jobToken:{since:19,permission:"read_pipelines"},handle:ee},{method:"GET",path:"/projects/:id/jobs",access:"required",jobToken:{since:18,permission:"read_jobs"},handle:function(e){const t=ne(e),n=(0,_.Lz)(e),r=[...e.store.jobs.values()].filter(({projectId:t,pipelineId:r})=>t===n.id&&!e.store.pipelines.get(r)?.deleted),s=te(e,r,"build",t,!0)
-return N(e,s,{present:t=>G(e.store,t),counted:!1})}},{method:"GET",path:Y,access:"required",handle:function(e){return(0,s.Pq)(200,G(e.store,ae(e)))}},{method:"GET",path:`${Y}/trace`,access:"required",handle:function(e){const{offset:t,limit:n}=function({store:e,params:t}){if(e.version<19)return{offset:0,limit:void 0}
-return{offset:(0,Q.$H)(t,"byte_offset",{min:0,max:Number.MAX_SAFE_INTEGER})??0,limit:(0,Q.$H)(t,"byte_limit",{min:1,max:se})}}(e),{id:r,trace:a}=ae(e)
+return Math.max(1,Number(r))}var O=n(4294),B=n(993)
+const D="/projects/:id/pipelines/:pipeline_id",G="/projects/:id/jobs/:job_id",U=[{method:"GET",path:`${D}/jobs`,access:"optional",jobToken:{since:19,permission:"read_jobs"},handle:function(e){const t=z(e),{jobs:n}=(0,q.GX)(e,(0,q.Lz)(e)),r=X(e,n,"build",t)
+return x(e,r,{present:t=>(0,E.hX)(e.store,t)})}},{method:"GET",path:`${D}/bridges`,access:"optional",jobToken:{since:18,permission:"read_pipelines"},handle:C},{method:"GET",path:`${D}/trigger_jobs`,access:"optional",versions:[19],jobToken:{since:19,permission:"read_pipelines"},handle:C},{method:"GET",path:"/projects/:id/jobs",access:"required",jobToken:{since:18,permission:"read_jobs"},handle:function(e){const t=z(e),n=(0,q.Lz)(e),r=[...e.store.jobs.values()].filter(({projectId:t,pipelineId:r})=>t===n.id&&!e.store.pipelines.get(r)?.deleted),s=X(e,r,"build",t,!0)
+return x(e,s,{present:t=>(0,E.hX)(e.store,t),counted:!1})}},{method:"GET",path:G,access:"required",handle:function(e){return(0,s.Pq)(200,(0,E.hX)(e.store,F(e)))}},{method:"GET",path:`${G}/trace`,access:"required",handle:function(e){const{offset:t,limit:n}=function({store:e,params:t}){if(e.version<19)return{offset:0,limit:void 0}
+return{offset:(0,B.$H)(t,"byte_offset",{min:0,max:Number.MAX_SAFE_INTEGER})??0,limit:(0,B.$H)(t,"byte_limit",{min:1,max:N})}}(e),{id:r,trace:a}=F(e)
 return(0,s.Qq)(200,a.subarray(t,void 0===n?void 0:t+n),{"content-disposition":`infile; filename="${r}.log"`})}},{method:"GET",path:"/job",access:"required",jobToken:{since:17},handle:function({store:e,caller:t}){if("job"!==t.kind)throw(0,s.mX)("Job")
-return(0,s.Pq)(200,G(e,t.job))}},{method:"POST",path:`${Y}/cancel`,access:"required",handle:ie},{method:"POST",path:`${Y}/retry`,access:"required",handle:oe},{method:"POST",path:`${Y}/play`,access:"required",handle:ce},{method:"POST",path:`${Y}/erase`,access:"required",handle:function(e){const t=(0,_.bo)(e,(0,_.cl)(e,"maintainer"))
+return(0,s.Pq)(200,(0,E.hX)(e,t.job))}},{method:"POST",path:`${G}/cancel`,access:"required",handle:H},{method:"POST",path:`${G}/retry`,access:"required",handle:W},{method:"POST",path:`${G}/play`,access:"required",handle:Q},{method:"POST",path:`${G}/erase`,access:"required",handle:function(e){const t=(0,q.bo)(e,(0,q.cl)(e,"maintainer"))
 if(!["success","failed","canceled"].includes(t.status)||null!==t.erasedAt)throw(0,s.o0)("Job is not erasable!")
-return t.erasedAt=e.store.now(),t.trace=new Uint8Array,t.artifacts=null,(0,s.Pq)(201,G(e.store,t))}}],Z={cancel:ie,retry:oe,play:ce}
-function ee(e){const t=ne(e),{jobs:n}=(0,_.GX)(e,(0,_.Lz)(e)),r=te(e,n,"bridge",t)
-return N(e,r,{present:t=>U(e.store,t,re(e,t))})}function te({params:e},t,n,r,s=(0,Q.bS)(e,"include_retried")){return t.filter(e=>e.kind===n&&(s||!e.retried)&&(!r||r.includes(e.status))).sort((e,t)=>t.id-e.id)}function ne({params:e}){const t=e.scope
+return t.erasedAt=e.store.now(),t.trace=new Uint8Array,t.artifacts=null,(0,s.Pq)(201,(0,E.hX)(e.store,t))}}],L={cancel:H,retry:W,play:Q}
+function C(e){const t=z(e),{jobs:n}=(0,q.GX)(e,(0,q.Lz)(e)),r=X(e,n,"bridge",t)
+return x(e,r,{present:t=>(0,E.du)(e.store,t,J(e,t))})}function X({params:e},t,n,r,s=(0,B.bS)(e,"include_retried")){return t.filter(e=>e.kind===n&&(s||!e.retried)&&(!r||r.includes(e.status))).sort((e,t)=>t.id-e.id)}function z({params:e}){const t=e.scope
 if(null==t||""===t)return
-const n=Array.isArray(t)?t:(0,W.jh)(t)?Object.values(t):[t]
-if(!n.every(e=>S.Do.some(t=>t===e)))throw(0,s.CH)(["scope does not have a valid value"])
-return n.map(String)}function re({store:e,caller:t},n){const r=null===n.downstreamPipelineId?null:e.pipelines.get(n.downstreamPipelineId),s=r&&!r.deleted?e.projects.get(r.projectId):void 0
-return r&&s&&(0,_.MN)(s,(0,_.kB)(t))?r:null}const se=512e3
-function ae(e){const t=(0,_.bo)(e,(0,_.Lz)(e))
+const n=Array.isArray(t)?t:(0,O.jh)(t)?Object.values(t):[t]
+if(!n.every(e=>A.Do.some(t=>t===e)))throw(0,s.CH)(["scope does not have a valid value"])
+return n.map(String)}function J({store:e,caller:t},n){const r=(0,E.k1)(e,n),s=r&&!r.deleted?e.projects.get(r.projectId):void 0
+return r&&s&&(0,q.MN)(s,(0,q.kB)(t))?r:null}const N=512e3
+function F(e){const t=(0,q.bo)(e,(0,q.Lz)(e))
 if("bridge"===t.kind)throw(0,s.mX)()
-return t}async function ie(e){const t=(0,_.cl)(e,"developer"),n=(0,_.bo)(e,t)
-return await e.engineOf(t).cancelJob(n),(0,s.Pq)(201,le(e,n))}async function oe(e){const t=(0,_.cl)(e,"developer"),n=(0,_.bo)(e,t)
+return t}async function H(e){const t=(0,q.cl)(e,"developer"),n=(0,q.bo)(e,t)
+return await e.engineOf(t).cancelJob(n),(0,s.Pq)(201,V(e,n))}async function W(e){const t=(0,q.cl)(e,"developer"),n=(0,q.bo)(e,t)
 if(n.retried||!["success","failed","canceled"].includes(n.status))throw(0,s.o0)("Job is not retryable")
-return(0,s.Pq)(201,le(e,await e.engineOf(t).retryJob(n)))}async function ce(e){const t=function({params:e}){const t=e.job_variables_attributes??[]
-if(!Array.isArray(t)||!t.every(W.jh))throw(0,s.CH)(["job_variables_attributes is invalid"])
-return t.map(({key:e,value:t})=>({key:String(e),value:String(t??""),variableType:"env_var",raw:!1}))}(e),n=(0,_.cl)(e,"developer"),r=(0,_.bo)(e,n)
+return(0,s.Pq)(201,V(e,await e.engineOf(t).retryJob(n)))}async function Q(e){const t=function({params:e}){const t=e.job_variables_attributes??[]
+if(!Array.isArray(t)||!t.every(O.jh))throw(0,s.CH)(["job_variables_attributes is invalid"])
+return t.map(({key:e,value:t})=>({key:String(e),value:String(t??""),variableType:"env_var",raw:!1}))}(e),n=(0,q.cl)(e,"developer"),r=(0,q.bo)(e,n)
 if("manual"!==r.status&&"scheduled"!==r.status)throw(0,s.li)("Unplayable Job")
-return await e.engineOf(n).playJob(r,t),(0,s.Pq)(200,le(e,r))}function le(e,t){return"bridge"===t.kind?U(e.store,t,re(e,t)):G(e.store,t)}async function ue(e,t){const{project:n}=t,r=e.engineOf(n),s=function(e,t){const[,n,r]=/^refs\/(heads|tags)\/(.+)$/s.exec(t)??[]
-return void 0===n?e.filter(e=>e.name===t):e.filter(e=>e.name===r&&e.kind===("heads"===n?"branch":"tag"))}(await(r.listRefs?.(n))??n.refs,t.ref),[a]=s,i=function({variables:e}){return e.every(({key:e})=>/^\w{1,255}$/.test(e))?null:"Failed to build the pipeline!"}(t)??function({project:e,user:t,legacyTrigger:n},r){return e.deleted?"Project is deleted!":e.pipelinesEnabled?n?null:(0,_.hf)(e,t,"developer")?r&&!(0,_.wf)(e,t,r.name)?`You do not have sufficient permission to run a pipeline on '${r.name}'. Please select a different branch or contact your administrator for assistance.`:null:"Insufficient permissions to create a new pipeline":"Pipelines are disabled!"}(t,a)??function(e){return 0===e.length?"Reference not found":e.length>1?"Ref is ambiguous":null}(s)??function(e,t){const{project:n,user:r,legacyTrigger:s,variables:a,payload:i}=t,o="no_one_allowed"===n.variablesMinimumOverrideRole
-return 0===a.length+(i&&o&&e.version<=18?1:0)||s||(0,_.ac)(n,r)?null:"Insufficient permissions to set pipeline variables"}(e.store,t)
-if(null!==i||!a)return pe(i??"Reference not found")
+return await e.engineOf(n).playJob(r,t),(0,s.Pq)(200,V(e,r))}function V(e,t){return"bridge"===t.kind?(0,E.du)(e.store,t,J(e,t)):(0,E.hX)(e.store,t)}async function Y(e,t){const{project:n}=t,r=e.engineOf(n),s=function(e,t){const[,n,r]=/^refs\/(heads|tags)\/(.+)$/s.exec(t)??[]
+return void 0===n?e.filter(e=>e.name===t):e.filter(e=>e.name===r&&e.kind===("heads"===n?"branch":"tag"))}(await(r.listRefs?.(n))??n.refs,t.ref),[a]=s,i=function({variables:e}){return e.every(({key:e})=>/^\w{1,255}$/.test(e))?null:"Failed to build the pipeline!"}(t)??function({project:e,user:t,legacyTrigger:n},r){return e.deleted?"Project is deleted!":e.pipelinesEnabled?n?null:(0,q.hf)(e,t,"developer")?r&&!(0,q.wf)(e,t,r.name)?`You do not have sufficient permission to run a pipeline on '${r.name}'. Please select a different branch or contact your administrator for assistance.`:null:"Insufficient permissions to create a new pipeline":"Pipelines are disabled!"}(t,a)??function(e){return 0===e.length?"Reference not found":e.length>1?"Ref is ambiguous":null}(s)??function(e,t){const{project:n,user:r,legacyTrigger:s,variables:a,payload:i}=t,o="no_one_allowed"===n.variablesMinimumOverrideRole
+return 0===a.length+(i&&o&&e.version<=18?1:0)||s||(0,q.ac)(n,r)?null:"Insufficient permissions to set pipeline variables"}(e.store,t)
+if(null!==i||!a)return Z(i??"Reference not found")
 const o=function(e,t){const{project:n,source:r,user:s,variables:a,payload:i,inputs:o,upstream:c}=e
 return{project:n,ref:t.name,tag:"tag"===t.kind,sha:t.sha,source:r,userId:s?.id??null,variables:i?[...a,i]:a,inputs:o,upstream:c}}(t,a),c=function(e){const t=e.map(({key:e})=>e),n=[...new Set(t.filter((e,n)=>t.indexOf(e)!==n))]
 return 0===n.length?null:`Duplicate variable name${n.length>1?"s":""}: ${n.join(", ")}`}(o.variables)
 return null!==c?function(e,t,n){const{project:r,variables:s,...a}=t
 return{kind:"invalid",pipeline:e.addPipeline({...a,projectId:r.id,variables:[],status:"failed",yamlErrors:n,failureReason:"config_error",finishedAt:e.now()}),messages:[n]}}(e.store,o,c):function(e,{project:t,user:n},r){if(0===t.pipelinesPerMinute)return!1
 const s=e.clock.wallMs()-6e4,a=[...e.pipelines.values()].filter(e=>e.projectId===t.id&&e.userId===(n?.id??null)&&e.sha===r&&Date.parse(e.createdAt)>s)
-return a.length>=t.pipelinesPerMinute}(e.store,t,a.sha)?pe("Too many pipelines created in the last minute. Try again later."):Object.keys(t.inputs).length>de?pe(`There cannot be more than ${de} inputs`):r.create(o)}const de=20
-function pe(e){return{kind:"rejected",messages:[e]}}const fe={running:({status:e})=>"running"===e,pending:({status:e})=>"pending"===e,finished:({status:e})=>["success","failed","canceled"].includes(e),branches:({tag:e})=>!e,tags:({tag:e})=>e}
-function he(e){const t=[]
-for(const[n,r]of[["updated","updatedAt"],["created","createdAt"]]){const s=(0,Q.XL)(e,`${n}_after`),a=(0,Q.XL)(e,`${n}_before`)
-void 0!==s&&t.push(e=>Date.parse(e[r])>s),void 0!==a&&t.push(e=>Date.parse(e[r])<a)}return t}const me={since:18,permission:"read_pipelines"},be="/projects/:id/pipelines",ge=`${be}/:pipeline_id`,ve=[{method:"GET",path:be,access:"optional",jobToken:me,handle:function(e){const t=(0,_.Lz)(e),n=function(e,t){const n=function({store:e,params:t}){const n=(0,Q.AU)(t,"scope",Object.keys(fe)),r=(0,Q.AU)(t,"status",S.Do),s=(0,Q.AU)(t,"source",["unknown",...S.D7]),a=(0,Q.mR)(t,"username"),i=["ref","sha","name"].map(e=>[e,(0,Q.mR)(t,e)]),o=[s?e=>e.source===s:e=>"parent_pipeline"!==e.source]
-if(n&&o.push(fe[n]??(()=>!0)),r&&o.push(e=>e.status===r),void 0!==t.yaml_errors){const e=(0,Q.bS)(t,"yaml_errors")
+return a.length>=t.pipelinesPerMinute}(e.store,t,a.sha)?Z("Too many pipelines created in the last minute. Try again later."):Object.keys(t.inputs).length>K?Z(`There cannot be more than ${K} inputs`):r.create(o)}const K=20
+function Z(e){return{kind:"rejected",messages:[e]}}var ee=n(6505)
+const te={running:({status:e})=>"running"===e,pending:({status:e})=>"pending"===e,finished:({status:e})=>["success","failed","canceled"].includes(e),branches:({tag:e})=>!e,tags:({tag:e})=>e}
+function ne(e){const t=[]
+for(const[n,r]of[["updated","updatedAt"],["created","createdAt"]]){const s=(0,B.XL)(e,`${n}_after`),a=(0,B.XL)(e,`${n}_before`)
+void 0!==s&&t.push(e=>Date.parse(e[r])>s),void 0!==a&&t.push(e=>Date.parse(e[r])<a)}return t}const re={since:18,permission:"read_pipelines"},se="/projects/:id/pipelines",ae=`${se}/:pipeline_id`,ie=[{method:"GET",path:se,access:"optional",jobToken:re,handle:function(e){const t=(0,q.Lz)(e),n=function(e,t){const n=function({store:e,params:t}){const n=(0,B.AU)(t,"scope",Object.keys(te)),r=(0,B.AU)(t,"status",A.Do),s=(0,B.AU)(t,"source",["unknown",...A.D7]),a=(0,B.mR)(t,"username"),i=["ref","sha","name"].map(e=>[e,(0,B.mR)(t,e)]),o=[s?e=>e.source===s:e=>"parent_pipeline"!==e.source]
+if(n&&o.push(te[n]??(()=>!0)),r&&o.push(e=>e.status===r),void 0!==t.yaml_errors){const e=(0,B.bS)(t,"yaml_errors")
 o.push(t=>null!==t.yamlErrors===e)}void 0!==a&&o.push(({userId:t})=>null!==t&&e.users.get(t)?.username===a)
 for(const[e,t]of i)void 0!==t&&o.push(n=>n[e]===t)
-return[...o,...he(t)]}(e),r=function({params:e}){const t=(0,Q.AU)(e,"order_by",["id","status","ref","updated_at","user_id"])??"id",n="asc"===(0,Q.AU)(e,"sort",["asc","desc"])?1:-1,r={id:({id:e})=>e,status:({status:e})=>e,ref:({ref:e})=>e,updated_at:({updatedAt:e})=>Date.parse(e),user_id:({userId:e})=>e??0}[t]
+return[...o,...ne(t)]}(e),r=function({params:e}){const t=(0,B.AU)(e,"order_by",["id","status","ref","updated_at","user_id"])??"id",n="asc"===(0,B.AU)(e,"sort",["asc","desc"])?1:-1,r={id:({id:e})=>e,status:({status:e})=>e,ref:({ref:e})=>e,updated_at:({updatedAt:e})=>Date.parse(e),user_id:({userId:e})=>e??0}[t]
 return(e,t)=>{const[s,a]=[r(e),r(t)]
 return s===a?n*(e.id-t.id):s<a?-n:n}}(e),s=e.store.clock.wallMs()-e.settings.listDelayMs
 return[...e.store.pipelines.values()].filter(e=>e.projectId===t.id&&!e.deleted).filter(e=>Date.parse(e.createdAt)<=s).filter(e=>n.every(t=>t(e))).sort(r)}(e,t)
-return N(e,n,{present:t=>(0,B.I4)(e.store,t)})}},{method:"POST",path:"/projects/:id/pipeline",access:"required",handle:async function(e){const{ref:t}=(0,Q.mC)(e.params,[{name:"ref",blank:!0}]),n=function(e){if(null==e)return[]
+return x(e,n,{present:t=>(0,ee.I4)(e.store,t)})}},{method:"POST",path:"/projects/:id/pipeline",access:"required",handle:async function(e){const{ref:t}=(0,B.mC)(e.params,[{name:"ref",blank:!0}]),n=function(e){if(null==e)return[]
 if(!Array.isArray(e))throw(0,s.CH)(["variables is invalid"])
-return e.map((e,t)=>{if(!(0,W.jh)(e))throw(0,s.CH)(["variables is invalid"])
+return e.map((e,t)=>{if(!(0,O.jh)(e))throw(0,s.CH)(["variables is invalid"])
 const{key:n,value:r,variable_type:a="env_var"}=e
 if(void 0===n)throw(0,s.CH)([`variables[${t}][key] is missing`])
 if("env_var"!==a&&"file"!==a)throw(0,s.CH)([`variables[${t}][variable_type] does not have a valid value`])
-return{key:String(n),value:String(r??""),variableType:a,raw:!1}})}(e.params.variables),r=e.store.version>=18?(0,Q.xC)(e.params,"inputs"):{},a={project:(0,_.cl)(e,"developer"),ref:t,source:"api",user:(0,_.kB)(e.caller),variables:n,inputs:r,upstream:null}
-return(0,s.Pq)(201,(0,B.A_)(e.store,await ye(e,a)))}},{method:"GET",path:`${be}/latest`,access:"optional",handle:function(e){const t=(0,_.Lz)(e),n=(0,Q.mR)(e.params,"ref")??t.defaultBranch,r=[...e.store.pipelines.values()].filter(e=>e.projectId===t.id&&e.ref===n&&!e.deleted).at(-1)
+return{key:String(n),value:String(r??""),variableType:a,raw:!1}})}(e.params.variables),r=e.store.version>=18?(0,B.xC)(e.params,"inputs"):{},a={project:(0,q.cl)(e,"developer"),ref:t,source:"api",user:(0,q.kB)(e.caller),variables:n,inputs:r,upstream:null}
+return(0,s.Pq)(201,(0,ee.A_)(e.store,await ce(e,a)))}},{method:"GET",path:`${se}/latest`,access:"optional",handle:function(e){const t=(0,q.Lz)(e),n=(0,B.mR)(e.params,"ref")??t.defaultBranch,r=[...e.store.pipelines.values()].filter(e=>e.projectId===t.id&&e.ref===n&&!e.deleted).at(-1)
 if(!r)throw(0,s.o0)()
-return(0,s.Pq)(200,(0,B.yW)(e.store,r))}},{method:"GET",path:ge,access:"optional",jobToken:me,handle:function(e){const t=(0,_.GX)(e,(0,_.Lz)(e))
-return(0,s.Pq)(200,(0,B.yW)(e.store,t))}},{method:"DELETE",path:ge,access:"required",handle:function(e){return(0,_.GX)(e,(0,_.cl)(e,"owner")).deleted=!0,(0,s.Ie)(204)}},{method:"GET",path:`${ge}/variables`,access:"required",handle:function(e){const t=(0,_.Lz)(e),n=(0,_.GX)(e,t),r=(0,_.kB)(e.caller)
-if(!(null!==r&&n.userId===r.id&&(0,_.hf)(t,r,"developer"))&&!(0,_.hf)(t,r,"maintainer"))throw(0,s.o0)()
+return(0,s.Pq)(200,(0,ee.yW)(e.store,r))}},{method:"GET",path:ae,access:"optional",jobToken:re,handle:function(e){const t=(0,q.GX)(e,(0,q.Lz)(e))
+return(0,s.Pq)(200,(0,ee.yW)(e.store,t))}},{method:"DELETE",path:ae,access:"required",handle:function(e){return(0,q.GX)(e,(0,q.cl)(e,"owner")).deleted=!0,(0,s.Ie)(204)}},{method:"GET",path:`${ae}/variables`,access:"required",handle:function(e){const t=(0,q.Lz)(e),n=(0,q.GX)(e,t),r=(0,q.kB)(e.caller)
+if(!(null!==r&&n.userId===r.id&&(0,q.hf)(t,r,"developer"))&&!(0,q.hf)(t,r,"maintainer"))throw(0,s.o0)()
 return(0,s.Pq)(200,function({store:e,settings:t},n){const{variablesDelayMs:r,payloadShown:s}=t
-return Date.parse(n.createdAt)>e.clock.wallMs()-r?[]:"whole"===s?n.variables:n.variables.flatMap(e=>"TRIGGER_PAYLOAD"!==e.key?[e]:"none"===s?[]:[{...e,value:$e(e.value)}])}(e,n).map(B.ov))}},{method:"PUT",path:`${ge}/metadata`,access:"required",jobToken:{since:17,permission:"admin_pipelines"},handle:function(e){const{name:t}=(0,Q.mC)(e.params,[{name:"name",blank:!0}]),n=(0,_.GX)(e,(0,_.cl)(e,"developer"))
-return n.name=t,(0,s.Pq)(200,(0,B.yW)(e.store,n))}},{method:"GET",path:`${ge}/test_report`,access:"optional",handle:function(e){return(0,_.GX)(e,(0,_.Lz)(e)),(0,s.Pq)(200,{total_time:0,total_count:0,success_count:0,failed_count:0,skipped_count:0,error_count:0,test_suites:[]})}},{method:"GET",path:`${ge}/test_report_summary`,access:"optional",handle:function(e){return(0,_.GX)(e,(0,_.Lz)(e)),(0,s.Pq)(200,{total:{time:0,count:0,success:0,failed:0,skipped:0,error:0,suite_error:null},test_suites:[]})}},{method:"POST",path:`${ge}/cancel`,access:"required",handle:ke},{method:"POST",path:`${ge}/retry`,access:"required",handle:je}],we={cancel:ke,retry:je}
-async function ye(e,t){const n=await ue(e,t)
+return Date.parse(n.createdAt)>e.clock.wallMs()-r?[]:"whole"===s?n.variables:n.variables.flatMap(e=>"TRIGGER_PAYLOAD"!==e.key?[e]:"none"===s?[]:[{...e,value:le(e.value)}])}(e,n).map(ee.ov))}},{method:"PUT",path:`${ae}/metadata`,access:"required",jobToken:{since:17,permission:"admin_pipelines"},handle:function(e){const{name:t}=(0,B.mC)(e.params,[{name:"name",blank:!0}]),n=(0,q.GX)(e,(0,q.cl)(e,"developer"))
+return n.name=t,(0,s.Pq)(200,(0,ee.yW)(e.store,n))}},{method:"GET",path:`${ae}/test_report`,access:"optional",handle:function(e){return(0,q.GX)(e,(0,q.Lz)(e)),(0,s.Pq)(200,{total_time:0,total_count:0,success_count:0,failed_count:0,skipped_count:0,error_count:0,test_suites:[]})}},{method:"GET",path:`${ae}/test_report_summary`,access:"optional",handle:function(e){return(0,q.GX)(e,(0,q.Lz)(e)),(0,s.Pq)(200,{total:{time:0,count:0,success:0,failed:0,skipped:0,error:0,suite_error:null},test_suites:[]})}},{method:"POST",path:`${ae}/cancel`,access:"required",handle:ue},{method:"POST",path:`${ae}/retry`,access:"required",handle:de}],oe={cancel:ue,retry:de}
+async function ce(e,t){const n=await Y(e,t)
 if("created"===n.kind)return n.pipeline
-throw"invalid"===n.kind&&e.store.removePipeline(n.pipeline),(0,s.J5)(400,{base:n.messages})}function $e(e){const t=Object.entries(JSON.parse(e))
-return JSON.stringify(Object.fromEntries(t.filter(([e])=>["id","ref","variables","inputs"].includes(e))))}async function ke(e){const t=(0,_.cl)(e,"developer"),n=(0,_.GX)(e,t)
-return await e.engineOf(t).cancelPipeline(n),_e(e,200,n)}async function je(e){const t=(0,_.cl)(e,"developer"),n=(0,_.GX)(e,t)
-return await e.engineOf(t).retryPipeline(n),_e(e,201,n)}function _e(e,t,n){return(0,s.Pq)(t,(0,B.A_)(e.store,n))}function qe({formToken:e,params:t,request:{headers:n}}){const r=n["sec-fetch-site"]
+throw"invalid"===n.kind&&e.store.removePipeline(n.pipeline),(0,s.J5)(400,{base:n.messages})}function le(e){const t=Object.entries(JSON.parse(e))
+return JSON.stringify(Object.fromEntries(t.filter(([e])=>["id","ref","variables","inputs"].includes(e))))}async function ue(e){const t=(0,q.cl)(e,"developer"),n=(0,q.GX)(e,t)
+return await e.engineOf(t).cancelPipeline(n),pe(e,200,n)}async function de(e){const t=(0,q.cl)(e,"developer"),n=(0,q.GX)(e,t)
+return await e.engineOf(t).retryPipeline(n),pe(e,201,n)}function pe(e,t,n){return(0,s.Pq)(t,(0,ee.A_)(e.store,n))}function fe({formToken:e,params:t,request:{headers:n}}){const r=n["sec-fetch-site"]
 if(void 0!==r&&"same-origin"!==r||(a=n.origin,i=n.host,void 0!==a&&(void 0===i||URL.parse(a)?.host!==i)))throw(0,s.o0)("The form comes from another site")
 var a,i
 if("string"!=typeof t.page_token||!function(e,t){const n=e=>(0,u.createHash)("sha256").update(e).digest()
-return(0,u.timingSafeEqual)(n(e),n(t))}(t.page_token,e))throw(0,s.o0)("The form is not one of this sandbox, which may have been started again: load its page again")}function Te({formToken:e}){return j.q`<input type="hidden" name="page_token" value="${e}">`}function Pe(e){const t=e.split(/\r?\n/).map((e,t)=>j.q`${t>0&&j.q`\n`}${e}`)
+return(0,u.timingSafeEqual)(n(e),n(t))}(t.page_token,e))throw(0,s.o0)("The form is not one of this sandbox, which may have been started again: load its page again")}function he(e){const t=e.split(/\r?\n/).map((e,t)=>j.q`${t>0&&j.q`\n`}${e}`)
 return j.q`<label><span>Variables, one <code>KEY=VALUE</code> a line</span>
 <textarea name="variables" rows="5" spellcheck="false" autocomplete="off">
-${t}</textarea></label>`}function Ie(e){return e.split(/\r?\n/).flatMap((e,t)=>{if(""===e.trim())return[]
+${t}</textarea></label>`}function me(e){return e.split(/\r?\n/).flatMap((e,t)=>{if(""===e.trim())return[]
 const n=e.indexOf("=")
 if(n<1)throw(0,s.li)(`Line ${t+1} of the variables is not KEY=VALUE`)
-return[{key:e.slice(0,n).trim(),value:e.slice(n+1),variableType:"env_var",raw:!1}]})}function Ae({params:e},t){const n=e[t]
-return"string"==typeof n?n:""}function Se({body:e}){if(!(0,W.jh)(e))return""
+return[{key:e.slice(0,n).trim(),value:e.slice(n+1),variableType:"env_var",raw:!1}]})}function be({params:e},t){const n=e[t]
+return"string"==typeof n?n:""}function ge({body:e}){if(!(0,O.jh)(e))return""
 const{message:t=e.error_description??e.error}=e
-return(0,W.jh)(t)?Object.values(t).flat().map(String).join(", "):String(t).replace(/^\d{3} [A-Z][\w ]*? - /,"")}var Ee=n(1109),xe=n(8739),Me=n(987)
-const Re=3
-function Oe(e,t){const{status:n=200,title:r,trail:a,heading:i=j.q`${r}`,body:o,refreshes:c=!1}=t,l=c&&"off"!==e.params.refresh,u=a&&[j.q`<a href="${Ue(e.store)}/">GitLab sandbox</a>`,...a],d=j.q`<!doctype html>
+return(0,O.jh)(t)?Object.values(t).flat().map(String).join(", "):String(t).replace(/^\d{3} [A-Z][\w ]*? - /,"")}var ve=n(1109),we=n(8739),ye=n(987)
+const $e=3
+function ke(e,t){const{status:n=200,title:r,trail:a,heading:i=j.q`${r}`,body:o,refreshes:c=!1}=t,l=c&&"off"!==e.params.refresh,u=a&&[j.q`<a href="${Pe(e.store)}/">GitLab sandbox</a>`,...a],d=j.q`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -820,7 +831,7 @@ function Oe(e,t){const{status:n=200,title:r,trail:a,heading:i=j.q`${r}`,body:o,r
 <meta name="robots" content="noindex">
 <link rel="icon" href="data:,">
 <title>${r}</title>
-<style>${Ze}</style>
+<style>${Ce}</style>
 </head>
 <body>
 <a class="skip" href="#main">To the content</a>
@@ -829,22 +840,22 @@ function Oe(e,t){const{status:n=200,title:r,trail:a,heading:i=j.q`${r}`,body:o,r
 <main id="main">
 ${o}
 </main>
-<footer><p>A GitLab ${A.qN[e.store.version]} for trying things out, on this machine.${c?function(e){return e?j.q` This page loads itself again every ${Re} seconds. <a href="?refresh=off">Stop that</a>`:j.q` This page stays as it is. <a href="?">Let it load itself again</a>`}(l):""}</p>${function(e){const{store:t,user:n,formToken:r,request:s}=e
-if("/users/sign_in"===s.path)return j.q``
-if(null===n)return j.q`<p>${function(e){return j.q`<a href="${De(e)}">Sign in</a>`}(e)} with an API token to run, retry, cancel and play.</p>`
-const a=[["page_token",r],["back",Be(e)]].map(([e,t])=>j.q`<input type="hidden" name="${e}" value="${t}">`)
-return j.q`<form method="post" action="${Ue(t)}/users/sign_out">${a}Signed in as ${(0,Ee.nD)(n.username)} <button>Sign out</button></form>`}(e)}</footer>
+<footer><p>A GitLab ${I.qN[e.store.version]} for trying things out, on this machine.${c?function(e){return e?j.q` This page loads itself again every ${$e} seconds. <a href="?refresh=off">Stop that</a>`:j.q` This page stays as it is. <a href="?">Let it load itself again</a>`}(l):""}</p>${function(e){const{store:t,user:n,request:r}=e
+if("/users/sign_in"===r.path)return j.q``
+if(null===n)return j.q`<p>${function(e){return j.q`<a href="${qe(e)}">Sign in</a>`}(e)} with an API token to run, retry, cancel and play.</p>`
+const s=j.q`<input type="hidden" name="back" value="${_e(e)}">`
+return j.q`<form method="post" action="${Pe(t)}/users/sign_out">${je(e)}${s}Signed in as ${(0,ve.nD)(n.username)} <button>Sign out</button></form>`}(e)}</footer>
 </body>
 </html>
 `
-return(0,s.Qq)(n,(0,j.j)(d),{"content-type":"text/html; charset=utf-8","content-security-policy":`default-src 'none'; style-src 'sha256-${et}'; img-src data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'`,"referrer-policy":"same-origin","cache-control":"no-store",...l&&{refresh:String(Re)}})}function De(e){return`${Ue(e.store)}/users/sign_in?back=${encodeURIComponent(Be(e))}`}function Be({store:e,request:t}){return`${Ue(e)}${t.path}`}function Ge(e){return(0,s.Qq)(303,"",{location:e,"cache-control":"no-store"})}function Ue({baseUrl:e}){return new URL(e).pathname.replace(/\/$/,"")}function Le(e,{path:t}){return`${Ue(e)}/${Je(t)}`}function Ce(e,{id:t,projectId:n}){return`${Xe(e,n)}/-/pipelines/${t}`}function ze(e,{id:t,projectId:n}){return`${Xe(e,n)}/-/jobs/${t}`}function Xe(e,t){const n=e.projects.get(t)
-return void 0===n?Ue(e):Le(e,n)}function Je(e){return e.toWellFormed().split("/").map(encodeURIComponent).join("/")}function Ne(e,t){return j.q`<a href="${Le(e,t)}">${(0,Ee.nD)(t.path)}</a>`}function Fe(e,t){return j.q`<a href="${Ce(e,t)}">#${t.id}</a>`}function He(e,t){const n=e.projects.get(t.projectId)?.path??""
-return j.q`<a href="${Ce(e,t)}">${(0,Ee.nD)(n)} #${t.id}</a>`}function We(e){if((0,B.cR)(e))return j.q`<span class="status allowed">! passed with warnings</span>`
-const{icon:t,words:n}=(0,Me.Rh)(e.status)
-return j.q`<span class="status ${(0,Me.BE)({...e,counts:!0})}">${t} ${n}</span>`}function Qe(e){const{icon:t,words:n}=(0,Me.OP)({...e,counts:!e.allowFailure})
-return j.q`<span class="status ${Ve(e)}">${t} ${n}</span>`}function Ve(e){return(0,Me.BE)({...e,counts:!e.allowFailure})}function Ye(e){const t=e.flatMap(([e,t])=>void 0===t?[]:[j.q`<div><dt>${e}</dt><dd>${t}</dd></div>`])
-return j.q`<dl class="facts">${t}</dl>`}function Ke({users:e},t){const n=null===t?void 0:e.get(t)
-return void 0===n?j.q`–`:(0,Ee.nD)(n.username)}const Ze=j.q`${xe.i}
+return(0,s.Qq)(n,(0,j.j)(d),{"content-type":"text/html; charset=utf-8","content-security-policy":`default-src 'none'; style-src 'sha256-${Xe}'; img-src data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'`,"referrer-policy":"same-origin","cache-control":"no-store",...l&&{refresh:String($e)}})}function je({formToken:e}){return j.q`<input type="hidden" name="page_token" value="${e}">`}function qe(e){return`${Pe(e.store)}/users/sign_in?back=${encodeURIComponent(_e(e))}`}function _e({store:e,request:t}){return`${Pe(e)}${t.path}`}function Te(e){return(0,s.Qq)(303,"",{location:e,"cache-control":"no-store"})}function Pe({baseUrl:e}){return new URL(e).pathname.replace(/\/$/,"")}function Se(e,{path:t}){return`${Pe(e)}/${xe(t)}`}function Ie(e,{id:t,projectId:n}){return`${Ee(e,n)}/-/pipelines/${t}`}function Ae(e,{id:t,projectId:n}){return`${Ee(e,n)}/-/jobs/${t}`}function Ee(e,t){const n=e.projects.get(t)
+return void 0===n?Pe(e):Se(e,n)}function xe(e){return e.toWellFormed().split("/").map(encodeURIComponent).join("/")}function Me(e,t){return j.q`<a href="${Se(e,t)}">${(0,ve.nD)(t.path)}</a>`}function Re(e,t){return j.q`<a href="${Ie(e,t)}">#${t.id}</a>`}function Oe(e,t){const n=e.projects.get(t.projectId)?.path??""
+return j.q`<a href="${Ie(e,t)}">${(0,ve.nD)(n)} #${t.id}</a>`}function Be(e){if((0,ee.cR)(e))return j.q`<span class="status allowed">! passed with warnings</span>`
+const{icon:t,words:n}=(0,ye.Rh)(e.status)
+return j.q`<span class="status ${(0,ye.BE)({...e,counts:!0})}">${t} ${n}</span>`}function De(e){const{icon:t,words:n}=(0,ye.OP)({...e,counts:!e.allowFailure})
+return j.q`<span class="status ${Ge(e)}">${t} ${n}</span>`}function Ge(e){return(0,ye.BE)({...e,counts:!e.allowFailure})}function Ue(e){const t=e.flatMap(([e,t])=>void 0===t?[]:[j.q`<div><dt>${e}</dt><dd>${t}</dd></div>`])
+return j.q`<dl class="facts">${t}</dl>`}function Le({users:e},t){const n=null===t?void 0:e.get(t)
+return void 0===n?j.q`–`:(0,ve.nD)(n.username)}const Ce=j.q`${we.i}
 nav{font-size:.9rem}
 footer{margin-top:1.5rem}
 .facts{grid-template-columns:repeat(auto-fill,minmax(min(11rem,45%),1fr))}
@@ -870,314 +881,312 @@ textarea:focus-visible,.button:focus-visible{outline:3px solid var(--focus);outl
 .wrong{padding:.5rem 1rem;border-left:4px solid var(--failed);background:var(--card);white-space:pre-wrap}
 .files{columns:20rem;margin:.5rem 0;padding-left:1.25rem}
 .now{white-space:nowrap}
-`,et=(0,u.createHash)("sha256").update((0,j.j)(Ze)).digest("base64")
-async function tt(e,t){const n=(0,_.GX)(e,t),{action:r}=e.params
+`,Xe=(0,u.createHash)("sha256").update((0,j.j)(Ce)).digest("base64")
+async function ze(e,t){const n=(0,q.GX)(e,t),{action:r}=e.params
 if("cancel"!==r&&"retry"!==r)throw(0,s.li)("The form asks for nothing that is known")
-return await we[r]({...e,params:{}}),Ge(Ce(e.store,n))}async function nt(e,t){const{store:n,params:r}=e,a=(0,_.bo)(e,t),{action:i}=r
+return await oe[r]({...e,params:{}}),Te(Ie(e.store,n))}async function Je(e,t){const{store:n,params:r}=e,a=(0,q.bo)(e,t),{action:i}=r
 if("cancel"!==i&&"retry"!==i&&"play"!==i)throw(0,s.li)("The form asks for nothing that is known")
-const o=Ie(Ae(e,"variables"))
-await Z[i]({...e,params:{job_variables_attributes:o}})
+const o=me(be(e,"variables"))
+await L[i]({...e,params:{job_variables_attributes:o}})
 const c=n.pipelines.get(a.pipelineId)
-if(void 0!==c&&"pipeline"===r.back)return Ge(Ce(n,c))
+if(void 0!==c&&"pipeline"===r.back)return Te(Ie(n,c))
 const l=c?.jobs.findLast(({name:e,retried:t})=>e===a.name&&!t)
-return Ge(ze(n,"retry"===i?l??a:a))}function rt(e,t,n){const r=st(t).filter(e=>"play"!==e||"pipeline"===n),s=j.q`<input type="hidden" name="back" value="${n}">`,a=r.map(e=>it(e,t.name))
-return ot(e,ze(e.store,t),a,s)}function st({status:e,retried:t}){return t?[]:"manual"===e?["play"]:"scheduled"===e?["play","cancel"]:(0,A.dd)(e)?["cancel"]:["success","failed","canceled"].includes(e)?["retry"]:[]}const at={cancel:"Cancel",retry:"Retry",play:"Play"}
-function it(e,t){return j.q`<button name="action" value="${e}" aria-label="${at[e]} ${t}">${at[e]}</button>`}function ot(e,t,n,r){return 0===n.length||null===e.user?j.q``:j.q`<form class="act" method="post" action="${t}">${Te(e)}${r}${n}</form>`}var ct=n(7234),lt=n(8479),ut=n(6760)
-const dt={since:17,permission:"read_jobs"},pt="/projects/:id/jobs/artifacts/*ref",ft="/projects/:id/jobs/:job_id/artifacts",ht=[{method:"GET",path:`${pt}/download`,access:"optional",jobToken:dt,handle:function(e){return bt(e,mt(e))}},{method:"GET",path:`${pt}/raw/*path`,access:"optional",jobToken:dt,handle:function(e){return gt(e,mt(e))}},{method:"GET",path:ft,access:"optional",jobToken:dt,handle:function(e){return bt(e,(0,_.bo)(e,(0,_.Lz)(e)))}},{method:"DELETE",path:ft,access:"required",handle:function(e){return(0,_.bo)(e,(0,_.cl)(e,"maintainer")).artifacts=null,(0,s.Ie)(204)}},{method:"POST",path:`${ft}/keep`,access:"required",handle:function(e){const t=(0,_.bo)(e,(0,_.cl)(e,"developer"))
-return yt(x(e.store,t)).expireAt=null,(0,s.Pq)(200,G(e.store,t))}},{method:"GET",path:`${ft}/tree`,access:"optional",versions:[19],jobToken:dt,handle:async function(e){const t=(0,Q.bS)(e.params,"recursive"),n=((0,Q.mR)(e.params,"path")??"").replace(/\/+$/,""),r=(0,_.bo)(e,(0,_.Lz)(e)),a=x(e.store,r)
+return Te(Ae(n,"retry"===i?l??a:a))}function Ne(e,t,n){const r=Fe(t).filter(e=>"play"!==e||"pipeline"===n),s=j.q`<input type="hidden" name="back" value="${n}">`,a=r.map(e=>We(e,t.name))
+return Qe(e,Ae(e.store,t),a,s)}function Fe({status:e,retried:t}){return t?[]:"manual"===e?["play"]:"scheduled"===e?["play","cancel"]:(0,I.dd)(e)?["cancel"]:["success","failed","canceled"].includes(e)?["retry"]:[]}const He={cancel:"Cancel",retry:"Retry",play:"Play"}
+function We(e,t){return j.q`<button name="action" value="${e}" aria-label="${He[e]} ${t}">${He[e]}</button>`}function Qe(e,t,n,r){return 0===n.length||null===e.user?j.q``:j.q`<form class="act" method="post" action="${t}">${je(e)}${r}${n}</form>`}var Ve=n(7234),Ye=n(8479),Ke=n(469),Ze=n(6760)
+const et={since:17,permission:"read_jobs"},tt="/projects/:id/jobs/artifacts/*ref",nt="/projects/:id/jobs/:job_id/artifacts",rt=[{method:"GET",path:`${tt}/download`,access:"optional",jobToken:et,handle:function(e){return at(e,st(e))}},{method:"GET",path:`${tt}/raw/*path`,access:"optional",jobToken:et,handle:function(e){return it(e,st(e))}},{method:"GET",path:nt,access:"optional",jobToken:et,handle:function(e){return at(e,(0,q.bo)(e,(0,q.Lz)(e)))}},{method:"DELETE",path:nt,access:"required",handle:function(e){return(0,q.bo)(e,(0,q.cl)(e,"maintainer")).artifacts=null,(0,s.Ie)(204)}},{method:"POST",path:`${nt}/keep`,access:"required",handle:function(e){const t=(0,q.bo)(e,(0,q.cl)(e,"developer"))
+return lt((0,Ke.fk)(e.store,t)).expireAt=null,(0,s.Pq)(200,(0,E.hX)(e.store,t))}},{method:"GET",path:`${nt}/tree`,access:"optional",versions:[19],jobToken:et,handle:async function(e){const t=(0,B.bS)(e.params,"recursive"),n=((0,B.mR)(e.params,"path")??"").replace(/\/+$/,""),r=(0,q.bo)(e,(0,q.Lz)(e)),a=(0,Ke.fk)(e.store,r)
 if(!a)throw(0,s.mX)("Artifacts")
-const i=await O(a).catch(()=>{throw(0,s.mX)("Artifacts metadata")}),o=""===n?"":`${n}/`
+const i=await(0,Ke.fi)(a).catch(()=>{throw(0,s.mX)("Artifacts metadata")}),o=""===n?"":`${n}/`
 if(""!==o&&!i.some(({path:e})=>e===o))throw(0,s.mX)("Path")
-return N(e,i.filter(({path:e})=>e.startsWith(o)&&e!==o).filter(({path:e})=>t||!e.slice(o.length).replace(/\/$/,"").includes("/")),{present:({name:e,path:t,type:n,sizeBytes:r,mode:s})=>({name:e,path:t,type:n,..."file"===n&&{size:r,mode:s}})})}},{method:"GET",path:`${ft}/*path`,access:"optional",jobToken:dt,handle:function(e){return gt(e,(0,_.bo)(e,(0,_.Lz)(e)))}},{method:"DELETE",path:"/projects/:id/artifacts",access:"required",handle:function(e){const t=(0,_.cl)(e,"maintainer")
+return x(e,i.filter(({path:e})=>e.startsWith(o)&&e!==o).filter(({path:e})=>t||!e.slice(o.length).replace(/\/$/,"").includes("/")),{present:({name:e,path:t,type:n,sizeBytes:r,mode:s})=>({name:e,path:t,type:n,..."file"===n&&{size:r,mode:s}})})}},{method:"GET",path:`${nt}/*path`,access:"optional",jobToken:et,handle:function(e){return it(e,(0,q.bo)(e,(0,q.Lz)(e)))}},{method:"DELETE",path:"/projects/:id/artifacts",access:"required",handle:function(e){const t=(0,q.cl)(e,"maintainer")
 for(const n of e.store.jobs.values())n.projectId===t.id&&(n.artifacts=null)
 return(0,s.Pq)(202,{message:"202 Accepted"})}}]
-function mt(e){const{job:t}=(0,Q.mC)(e.params,[{name:"job",blank:!0}]),n=e.store.version>=19&&(0,Q.bS)(e.params,"search_recent_successful_pipelines"),r=(0,_.Lz)(e),a=function(e,{project:t,ref:n,name:r,searchRecent:s}){const a=[...e.pipelines.values()].filter(({projectId:e,deleted:n,source:r})=>e===t.id&&!n&&"parent_pipeline"!==r).filter(e=>e.ref===n&&"success"===e.status).sort((e,t)=>t.id-e.id).slice(0,s?$t:1)
-for(const t of a){const n=kt(e,t,r)
+function st(e){const{job:t}=(0,B.mC)(e.params,[{name:"job",blank:!0}]),n=e.store.version>=19&&(0,B.bS)(e.params,"search_recent_successful_pipelines"),r=(0,q.Lz)(e),a=function(e,{project:t,ref:n,name:r,searchRecent:s}){const a=[...e.pipelines.values()].filter(({projectId:e,deleted:n,source:r})=>e===t.id&&!n&&"parent_pipeline"!==r).filter(e=>e.ref===n&&"success"===e.status).sort((e,t)=>t.id-e.id).slice(0,s?ut:1)
+for(const t of a){const n=dt(e,t,r)
 if(n)return n}}(e.store,{project:r,ref:e.values.ref??"",name:t,searchRecent:n})
 if(!a)throw(0,s.mX)("Job")
-return a}async function bt({store:e,settings:t},n){const r=yt(x(e,n)),{file:a,sizeBytes:i}=r
-return t.objectStorage?(0,s.Qq)(302,"",{location:t.objectStorage.sign(a),"cache-control":"no-store"}):{status:200,headers:{"content-type":"application/octet-stream","content-disposition":"attachment; filename=\"artifacts.zip\"; filename*=UTF-8''artifacts.zip",...e.version>=19&&{etag:`"${await R(r)}"`}},body:{kind:"file",file:a,sizeBytes:i}}}async function gt({store:e,values:t},r){const a=t.path??""
-if(a.startsWith("/")||a.split("/").some(e=>".."===e||"."===e))throw(0,s.li)()
-const i=yt(x(e,r)),o=await async function({file:e},t){const{openPromise:r}=await Promise.all([n.e(825),n.e(557),n.e(296),n.e(544)]).then(n.t.bind(n,6557,19)),s=await r(e,{autoClose:!1})
-try{for await(const e of s.eachEntry())if(e.fileName===t)return await(0,E.buffer)(await s.openReadStreamPromise(e))}finally{s.close()}}(i,a).catch(()=>{})
-if(!o)throw(0,s.mX)()
-const c=(0,u.createHash)("sha256").update(`${await R(i)}:${a}`).digest("hex")
-return(0,s.Qq)(200,o,{"content-type":vt[(0,ut.extname)(a).toLowerCase()]??"application/octet-stream","content-disposition":`attachment; filename="${wt((0,ut.basename)(a))}"`,...e.version>=19&&{etag:`"${c}"`}})}const vt={".css":"text/css; charset=utf-8",".html":"text/html; charset=utf-8",".js":"text/javascript; charset=utf-8",".json":"application/json",".pdf":"application/pdf",".png":"image/png",".svg":"image/svg+xml",".txt":"text/plain; charset=utf-8",".xml":"text/xml; charset=utf-8"}
-function wt(e){const t=e.replaceAll(/[\\"]/g,"\\$&").replaceAll(/\p{Cc}/gu," ")
-return Buffer.from(t).toString("latin1")}function yt(e){if(!e)throw(0,s.mX)()
-return e}const $t=100
-function kt(e,t,n){const r=t.jobs.filter(e=>!e.retried),s=r.find(e=>e.name===n&&"build"===e.kind)
-if(s&&(x(e,s)||"success"===s.status))return s
-for(const{downstreamPipelineId:t}of r){const r=null===t?void 0:e.pipelines.get(t),s="parent_pipeline"===r?.source?kt(e,r,n):void 0
-if(s)return s}}var jt=n(3535)
-const _t=50
-function qt(e,t){const{store:n,params:r}=e,s=`${Le(n,t)}/-/pipelines`,a=Tt(n).filter(({projectId:e})=>e===t.id),i=Math.max(1,Math.ceil(a.length/_t)),o=/^\d{1,6}$/.test(String(r.page))?Math.min(Math.max(1,Number(r.page)),i):1,c=a.slice((o-1)*_t,o*_t),l=[...o>1?[j.q`<a rel="prev" href="${s}?page=${o-1}">Newer</a>`]:[],...o<i?[j.q`<a rel="next" href="${s}?page=${o+1}">Older</a>`]:[]],u=j.q`<div class="bar"><a class="button main" href="${s}/new">Run pipeline</a>
-<span class="soft">${a.length} ${1===a.length?"pipeline":"pipelines"}, default branch ${(0,Ee.nD)(t.defaultBranch)}</span></div>
-${Pt(n,c,!1)}
+return a}async function at({store:e,settings:t},n){const r=lt((0,Ke.fk)(e,n)),{file:a,sizeBytes:i}=r
+return t.objectStorage?(0,s.Qq)(302,"",{location:t.objectStorage.sign(a),"cache-control":"no-store"}):{status:200,headers:{"content-type":"application/octet-stream","content-disposition":"attachment; filename=\"artifacts.zip\"; filename*=UTF-8''artifacts.zip",...e.version>=19&&{etag:`"${await(0,Ke.ol)(r)}"`}},body:{kind:"file",file:a,sizeBytes:i}}}async function it({store:e,values:t},n){const r=t.path??""
+if(r.startsWith("/")||r.split("/").some(e=>".."===e||"."===e))throw(0,s.li)()
+const a=lt((0,Ke.fk)(e,n)),i=await(0,Ke.hB)(a,r).catch(()=>{})
+if(!i)throw(0,s.mX)()
+const o=(0,u.createHash)("sha256").update(`${await(0,Ke.ol)(a)}:${r}`).digest("hex")
+return(0,s.Qq)(200,i,{"content-type":ot[(0,Ze.extname)(r).toLowerCase()]??"application/octet-stream","content-disposition":`attachment; filename="${ct((0,Ze.basename)(r))}"`,...e.version>=19&&{etag:`"${o}"`}})}const ot={".css":"text/css; charset=utf-8",".html":"text/html; charset=utf-8",".js":"text/javascript; charset=utf-8",".json":"application/json",".pdf":"application/pdf",".png":"image/png",".svg":"image/svg+xml",".txt":"text/plain; charset=utf-8",".xml":"text/xml; charset=utf-8"}
+function ct(e){const t=e.replaceAll(/[\\"]/g,"\\$&").replaceAll(/\p{Cc}/gu," ")
+return Buffer.from(t).toString("latin1")}function lt(e){if(!e)throw(0,s.mX)()
+return e}const ut=100
+function dt(e,t,n){const r=t.jobs.filter(e=>!e.retried),s=r.find(e=>e.name===n&&"build"===e.kind)
+if(s&&((0,Ke.fk)(e,s)||"success"===s.status))return s
+for(const t of r){const r=(0,E.k1)(e,t),s="parent_pipeline"===r?.source?dt(e,r,n):void 0
+if(s)return s}}var pt=n(3535)
+const ft=50
+function ht(e,t){const{store:n,params:r}=e,s=`${Se(n,t)}/-/pipelines`,a=mt(n).filter(({projectId:e})=>e===t.id),i=Math.max(1,Math.ceil(a.length/ft)),o=/^\d{1,6}$/.test(String(r.page))?Math.min(Math.max(1,Number(r.page)),i):1,c=a.slice((o-1)*ft,o*ft),l=[...o>1?[j.q`<a rel="prev" href="${s}?page=${o-1}">Newer</a>`]:[],...o<i?[j.q`<a rel="next" href="${s}?page=${o+1}">Older</a>`]:[]],u=j.q`<div class="bar"><a class="button main" href="${s}/new">Run pipeline</a>
+<span class="soft">${a.length} ${1===a.length?"pipeline":"pipelines"}, default branch ${(0,ve.nD)(t.defaultBranch)}</span></div>
+${bt(n,c,!1)}
 ${i>1&&j.q`<nav class="bar" aria-label="Pages of the list">${l}<span class="soft">Page ${o} of ${i}</span></nav>`}`
-return Oe(e,{title:t.path,heading:(0,Ee.nD)(t.path),trail:[],body:u,refreshes:1===o})}function Tt({pipelines:e}){return[...e.values()].filter(({deleted:e})=>!e).reverse()}function Pt(e,t,n){if(0===t.length)return j.q`<p>There is no pipeline yet.</p>`
+return ke(e,{title:t.path,heading:(0,ve.nD)(t.path),trail:[],body:u,refreshes:1===o})}function mt({pipelines:e}){return[...e.values()].filter(({deleted:e})=>!e).reverse()}function bt(e,t,n){if(0===t.length)return j.q`<p>There is no pipeline yet.</p>`
 const r=["Status","Pipeline",...n?["Project"]:[],"Ref","Commit","Source","User"]
 return j.q`<div class="scroll" tabindex="0" role="region" aria-label="List of pipelines"><table>
 <thead><tr>${r.map(e=>j.q`<th scope="col">${e}</th>`)}<th scope="col" class="number">Duration</th><th scope="col">Created</th></tr></thead>
 <tbody>
-${t.map(t=>function(e,t,n){const r=e.projects.get(t.projectId),s=[We(t),j.q`${Fe(e,t)}${null!==t.name&&j.q` ${(0,Ee.nD)(t.name)}`}`,...n&&r?[Ne(e,r)]:[],(0,Ee.nD)(t.ref),j.q`<code>${t.sha.slice(0,8)}</code>`,j.q`${t.source.replaceAll("_"," ")}`,Ke(e,t.userId)]
-return j.q`<tr>${s.map(e=>j.q`<td>${e}</td>`)}<td class="number">${It(e,t)}</td><td class="now">${(0,Ee.fU)(t.createdAt)}</td></tr>
-`}(e,t,n))}</tbody></table></div>`}function It({clock:e},{startedAt:t,finishedAt:n}){if(null===t)return"\u2013"
-const r=null===n?e.wallMs():Date.parse(n)
-return(0,Me.a3)((r-Date.parse(t))/1e3)}function At(e,t){return null===e.user?Ge(De(e)):Et(e,t,{ref:t.defaultBranch,variables:""})}async function St(e,t){const n={ref:Ae(e,"ref"),variables:Ae(e,"variables")}
-try{const r={ref:n.ref.trim(),variables:Ie(n.variables),inputs:{}},{user:s}=e,a=await ye(e,{project:t,...r,source:"web",user:s,upstream:null})
-return Ge(Ce(e.store,a))}catch(r){if(!(r instanceof s.P_))throw r
-return Et(e,t,n,r)}}async function Et(e,t,n,r){const{store:s}=e,a=await(e.engineOf(t).listRefs?.(t))??t.refs,i=j.q`${r&&j.q`<p class="wrong" role="alert">There is no pipeline: ${Se(r)}</p>`}
-<form class="form" method="post" action="${Le(s,t)}/-/pipelines/new">${Te(e)}
+${t.map(t=>function(e,t,n){const r=e.projects.get(t.projectId),s=[Be(t),j.q`${Re(e,t)}${null!==t.name&&j.q` ${(0,ve.nD)(t.name)}`}`,...n&&r?[Me(e,r)]:[],(0,ve.nD)(t.ref),j.q`<code>${t.sha.slice(0,8)}</code>`,j.q`${t.source.replaceAll("_"," ")}`,Le(e,t.userId)]
+return j.q`<tr>${s.map(e=>j.q`<td>${e}</td>`)}<td class="number">${gt(e,t)}</td><td class="now">${(0,ve.fU)(t.createdAt)}</td></tr>
+`}(e,t,n))}</tbody></table></div>`}function gt(e,t){const n=(0,E.o8)(e,t)
+return null===n?"\u2013":(0,ye.a3)(n)}function vt(e,t){return null===e.user?Te(qe(e)):yt(e,t,{ref:t.defaultBranch,variables:""})}async function wt(e,t){const n={ref:be(e,"ref"),variables:be(e,"variables")}
+try{const r={ref:n.ref.trim(),variables:me(n.variables),inputs:{}},{user:s}=e,a=await ce(e,{project:t,...r,source:"web",user:s,upstream:null})
+return Te(Ie(e.store,a))}catch(r){if(!(r instanceof s.P_))throw r
+return yt(e,t,n,r)}}async function yt(e,t,n,r){const{store:s}=e,a=await(e.engineOf(t).listRefs?.(t))??t.refs,i=j.q`${r&&j.q`<p class="wrong" role="alert">There is no pipeline: ${ge(r)}</p>`}
+<form class="form" method="post" action="${Se(s,t)}/-/pipelines/new">${je(e)}
 <label>Branch or tag <input name="ref" list="refs" value="${n.ref}" required autocomplete="off"></label>
 <datalist id="refs">${a.map(({name:e})=>j.q`<option value="${e}"></option>`)}</datalist>
-${Pe(n.variables)}
-<div class="bar"><button class="main">Run pipeline</button><span class="soft">It runs for ${Ke(s,e.user?.id??null)}.</span></div>
+${he(n.variables)}
+<div class="bar"><button class="main">Run pipeline</button><span class="soft">It runs for ${Le(s,e.user?.id??null)}.</span></div>
 </form>`
-return Oe(e,{status:r?.answer.status??200,title:`Run pipeline \xb7 ${t.path}`,heading:j.q`Run pipeline`,trail:[Ne(s,t)],body:i})}function xt(e,t){const{store:n}=e,r=(0,_.GX)(e,t),{id:s,name:a,yamlErrors:i,failureReason:o}=r,c=i??(0===r.jobs.length?o:null),l=j.q`<div class="bar">${function(e,t){const n=t.jobs.filter(({retried:e})=>!e),r=n.some(({status:e})=>"failed"===e||"canceled"===e),s=n.some(({status:e})=>(0,A.dd)(e)),a=[...r?[it("retry","the pipeline")]:[],...s?[it("cancel","the pipeline")]:[]]
-return ot(e,Ce(e.store,t),a)}(e,r)}</div>
+return ke(e,{status:r?.answer.status??200,title:`Run pipeline \xb7 ${t.path}`,heading:j.q`Run pipeline`,trail:[Me(s,t)],body:i})}function $t(e,t){const{store:n}=e,r=(0,q.GX)(e,t),{id:s,name:a,yamlErrors:i,failureReason:o}=r,c=i??(0===r.jobs.length?o:null),l=j.q`<div class="bar">${function(e,t){const n=t.jobs.filter(({retried:e})=>!e),r=n.some(({status:e})=>"failed"===e||"canceled"===e),s=n.some(({status:e})=>(0,I.dd)(e)),a=[...r?[We("retry","the pipeline")]:[],...s?[We("cancel","the pipeline")]:[]]
+return Qe(e,Ie(e.store,t),a)}(e,r)}</div>
 ${null!==c&&j.q`<section aria-labelledby="errors"><h2 id="errors">Errors of the configuration</h2><div class="wrong">${c.split("\n").map(e=>j.q`${e}\n`)}</div></section>`}
-${function(e,t){const{ref:n,tag:r,sha:s,source:a,userId:i,createdAt:o,startedAt:c}=t,l=(null===c?e.clock.wallMs():Date.parse(c))-Date.parse(o),u=null===c&&(0,A.dR)(t.status),d=function(e,{id:t,jobs:n}){const r=new Set(n.map(({downstreamPipelineId:e})=>e))
-return[...e.pipelines.values()].filter(e=>!e.deleted&&(r.has(e.id)||e.upstream?.pipelineId===t))}(e,t).map(t=>j.q`<div>${He(e,t)} ${We(t)}</div>`)
-return Ye([[r?"Tag":"Branch",(0,Ee.nD)(n)],["Commit",j.q`<code>${s.slice(0,12)}</code>`],["Source",j.q`${a.replaceAll("_"," ")}`],["User",Ke(e,i)],["Created",(0,Ee.fU)(o)],["Time in the queue",u?void 0:j.q`${(0,Me.a3)(l/1e3)}`],["Duration",null===c?void 0:j.q`${It(e,t)}`],["Upstream",Mt(e,t)],["Downstream",0===d.length?void 0:j.q`${d}`]])}(n,r)}
+${function(e,t){const{ref:n,tag:r,sha:s,source:a,userId:i,createdAt:o,startedAt:c}=t,l=(0,E.FQ)(e,{queuedAt:o,startedAt:c})??0,u=null===c&&(0,I.dR)(t.status),d=function(e,{id:t,jobs:n}){const r=new Set(n.map(({downstreamPipelineId:e})=>e))
+return[...e.pipelines.values()].filter(e=>!e.deleted&&(r.has(e.id)||e.upstream?.pipelineId===t))}(e,t).map(t=>j.q`<div>${Oe(e,t)} ${Be(t)}</div>`)
+return Ue([[r?"Tag":"Branch",(0,ve.nD)(n)],["Commit",j.q`<code>${s.slice(0,12)}</code>`],["Source",j.q`${a.replaceAll("_"," ")}`],["User",Le(e,i)],["Created",(0,ve.fU)(o)],["Time in the queue",u?void 0:j.q`${(0,ye.a3)(l)}`],["Duration",null===c?void 0:j.q`${gt(e,t)}`],["Upstream",kt(e,t)],["Downstream",0===d.length?void 0:j.q`${d}`]])}(n,r)}
 ${function(e,{jobs:t}){if(0===t.length)return j.q``
-const n=[...Map.groupBy(t,({stage:e})=>e)].map(([t,n])=>{const r=Rt(n).map(t=>function(e,t,n){const{store:r}=e,s=X(r,t),a=null===t.downstreamPipelineId?void 0:r.pipelines.get(t.downstreamPipelineId),i=null===t.failureReason?void 0:(0,Me.AC)({failureReason:t.failureReason})
-return j.q`<li class="job ${Ve(t)}"><a href="${ze(r,t)}">${(0,Ee.nD)(t.name)}</a>
-<p>${Qe(t)}${null!==s&&j.q` <span class="soft">${(0,Me.a3)(s)}</span>`}</p>
-${void 0!==i&&j.q`<p class="soft">${i}</p>`}${a&&j.q`<p>${He(r,a)} ${We(a)}</p>`}${Dt(r,n)}${rt(e,t,"pipeline")}</li>
-`}(e,t,Ot(t,n)))
-return j.q`<li><h3>${(0,Ee.nD)(t)}</h3><ul class="jobs">${r}</ul></li>\n`})
+const n=[...Map.groupBy(t,({stage:e})=>e)].map(([t,n])=>{const r=jt(n).map(t=>function(e,t,n){const{store:r}=e,s=(0,E.o8)(r,t),a=(0,E.k1)(r,t),i=(0,ye.AC)({failureReason:t.failureReason??void 0})
+return j.q`<li class="job ${Ge(t)}"><a href="${Ae(r,t)}">${(0,ve.nD)(t.name)}</a>
+<p>${De(t)}${null!==s&&j.q` <span class="soft">${(0,ye.a3)(s)}</span>`}</p>
+${void 0!==i&&j.q`<p class="soft">${i}</p>`}${a&&j.q`<p>${Oe(r,a)} ${Be(a)}</p>`}${_t(r,n)}${Ne(e,t,"pipeline")}</li>
+`}(e,t,qt(t,n)))
+return j.q`<li><h3>${(0,ve.nD)(t)}</h3><ul class="jobs">${r}</ul></li>\n`})
 return j.q`<section aria-labelledby="jobs"><h2 id="jobs">Jobs</h2>
 <div class="scroll" tabindex="0" role="region" aria-label="Jobs by stage"><ol class="stages">
 ${n}</ol></div></section>`}(e,r)}
-${function(e,t){const n=Rt(t.jobs),r=new Map(n.map(e=>[e.id,e])),s=n.map(n=>function(e,t,n){const{name:r,stage:s,kind:a,allowFailure:i,pipelineId:o,projectId:c}=t
-return{...Bt(e,t),name:r,stage:s,allowFailure:i,pipelineId:o,projectId:c,kind:"bridge"===a?"bridge":"job",counts:!i,previousTries:n.map(t=>Bt(e,t))}}(e,n,Ot(n,t.jobs)))
-return(0,jt.B)({jobs:s,finishedAt:t.finishedAt??e.now()},({id:t,name:n})=>{const s=r.get(t)
-return s?j.q`<a href="${ze(e,s)}">${(0,Ee.nD)(n)}</a>`:(0,Ee.nD)(n)})}(n,r)}`
-return Oe(e,{title:`Pipeline #${s} \xb7 ${t.path}`,heading:j.q`${We(r)} Pipeline #${s}${null!==a&&j.q`: ${(0,Ee.nD)(a)}`}`,trail:[Ne(n,t)],body:l,refreshes:!(0,A.dR)(r.status)})}function Mt(e,{upstream:t}){const n=null===t?void 0:e.pipelines.get(t.pipelineId),r=null===t?void 0:e.jobs.get(t.jobId)
-if(void 0!==n)return j.q`${He(e,n)}${r&&j.q`, job <a href="${ze(e,r)}">${(0,Ee.nD)(r.name)}</a>`}`}function Rt(e){return[...Map.groupBy(e,({name:e})=>e).values()].flatMap(e=>e.filter(({retried:e})=>!e))}function Ot({name:e},t){return t.filter(t=>t.name===e&&t.retried)}function Dt(e,t){if(0===t.length)return j.q``
-const n=t.map(t=>j.q` <a href="${ze(e,t)}">#${t.id}</a> ${Qe(t)}`)
-return j.q`<p class="soft">Earlier ${1===t.length?"try":"tries"}:${n}</p>`}function Bt(e,t){const{id:n,status:r,startedAt:s,finishedAt:a}=t
-return{id:n,status:r,startedAt:s??void 0,finishedAt:a??void 0,queuedSeconds:J(e,t)??void 0}}async function Gt(e,t){const{store:n}=e,r=(0,_.bo)(e,t),s=n.pipelines.get(r.pipelineId),a=null!==e.user&&st(r).includes("play"),i=s?.jobs.filter(({name:e,id:t})=>e===r.name&&t!==r.id)??[],o=j.q`<div class="bar">${rt(e,r,"job")}</div>
-${function(e,t){const[n,r]=[J(e,t),X(e,t)],s=null===t.downstreamPipelineId?void 0:e.pipelines.get(t.downstreamPipelineId),a=null===t.failureReason?void 0:(0,Me.AC)({failureReason:t.failureReason})
-return Ye([["Failure",void 0===a?void 0:j.q`${a}`],["Stage",(0,Ee.nD)(t.stage)],["Kind",j.q`${"bridge"===t.kind?"trigger job":"job"}${t.allowFailure&&", may fail"}`],["User",Ke(e,t.userId)],["Time in the queue",null===n?void 0:j.q`${(0,Me.a3)(n)}`],["Duration",null===r?void 0:j.q`${(0,Me.a3)(r)}`],["Started",(0,Ee.fU)(t.startedAt??void 0)],["Ended",(0,Ee.fU)(t.finishedAt??void 0)],["Coverage",null===t.coverage?void 0:j.q`${t.coverage} %`],["Tags",0===t.tags.length?void 0:(0,Ee.nD)(t.tags.join(", "))],["Downstream",s&&j.q`${He(e,s)} ${We(s)}`]])}(n,r)}
-${r.retried?function(e,[t]){return void 0===t?j.q``:j.q`<p>The job was retried: <a href="${ze(e,t)}">#${t.id}</a> ${Qe(t)}</p>`}(n,i.filter(({retried:e})=>!e)):Dt(n,Ot(r,i))}
+${function(e,t){const n=jt(t.jobs),r=new Map(n.map(e=>[e.id,e])),s=n.map(n=>function(e,t,n){const{name:r,stage:s,kind:a,allowFailure:i,pipelineId:o,projectId:c}=t
+return{...Tt(e,t),name:r,stage:s,allowFailure:i,pipelineId:o,projectId:c,kind:"bridge"===a?"bridge":"job",counts:!i,previousTries:n.map(t=>Tt(e,t))}}(e,n,qt(n,t.jobs)))
+return(0,pt.B)({jobs:s,finishedAt:t.finishedAt??e.now()},({id:t,name:n})=>{const s=r.get(t)
+return s?j.q`<a href="${Ae(e,s)}">${(0,ve.nD)(n)}</a>`:(0,ve.nD)(n)})}(n,r)}`
+return ke(e,{title:`Pipeline #${s} \xb7 ${t.path}`,heading:j.q`${Be(r)} Pipeline #${s}${null!==a&&j.q`: ${(0,ve.nD)(a)}`}`,trail:[Me(n,t)],body:l,refreshes:!(0,I.dR)(r.status)})}function kt(e,{upstream:t}){const n=null===t?void 0:e.pipelines.get(t.pipelineId),r=null===t?void 0:e.jobs.get(t.jobId)
+if(void 0!==n)return j.q`${Oe(e,n)}${r&&j.q`, job <a href="${Ae(e,r)}">${(0,ve.nD)(r.name)}</a>`}`}function jt(e){return[...Map.groupBy(e,({name:e})=>e).values()].flatMap(e=>e.filter(({retried:e})=>!e))}function qt({name:e},t){return t.filter(t=>t.name===e&&t.retried)}function _t(e,t){if(0===t.length)return j.q``
+const n=t.map(t=>j.q` <a href="${Ae(e,t)}">#${t.id}</a> ${De(t)}`)
+return j.q`<p class="soft">Earlier ${1===t.length?"try":"tries"}:${n}</p>`}function Tt(e,t){const{id:n,status:r,startedAt:s,finishedAt:a}=t
+return{id:n,status:r,startedAt:s??void 0,finishedAt:a??void 0,queuedSeconds:(0,E.FQ)(e,t)??void 0}}async function Pt(e,t){const{store:n}=e,r=(0,q.bo)(e,t),s=n.pipelines.get(r.pipelineId),a=null!==e.user&&Fe(r).includes("play"),i=s?.jobs.filter(({name:e,id:t})=>e===r.name&&t!==r.id)??[],o=j.q`<div class="bar">${Ne(e,r,"job")}</div>
+${function(e,t){const[n,r]=[(0,E.FQ)(e,t),(0,E.o8)(e,t)],s=(0,E.k1)(e,t),a=(0,ye.AC)({failureReason:t.failureReason??void 0})
+return Ue([["Failure",void 0===a?void 0:j.q`${a}`],["Stage",(0,ve.nD)(t.stage)],["Kind",j.q`${"bridge"===t.kind?"trigger job":"job"}${t.allowFailure&&", may fail"}`],["User",Le(e,t.userId)],["Time in the queue",null===n?void 0:j.q`${(0,ye.a3)(n)}`],["Duration",null===r?void 0:j.q`${(0,ye.a3)(r)}`],["Started",(0,ve.fU)(t.startedAt??void 0)],["Ended",(0,ve.fU)(t.finishedAt??void 0)],["Coverage",null===t.coverage?void 0:j.q`${t.coverage} %`],["Tags",0===t.tags.length?void 0:(0,ve.nD)(t.tags.join(", "))],["Downstream",s&&j.q`${Oe(e,s)} ${Be(s)}`]])}(n,r)}
+${r.retried?function(e,[t]){return void 0===t?j.q``:j.q`<p>The job was retried: <a href="${Ae(e,t)}">#${t.id}</a> ${De(t)}</p>`}(n,i.filter(({retried:e})=>!e)):_t(n,qt(r,i))}
 ${a&&function(e,t){return j.q`<section aria-labelledby="play"><h2 id="play">Play the job</h2>
-<form class="form" method="post" action="${ze(e.store,t)}">${Te(e)}
-${Pe("")}
-<div class="bar"><button class="main" name="action" value="play">Play</button><span class="soft">It runs for ${Ke(e.store,e.user?.id??null)}.</span></div>
+<form class="form" method="post" action="${Ae(e.store,t)}">${je(e)}
+${he("")}
+<div class="bar"><button class="main" name="action" value="play">Play</button><span class="soft">It runs for ${Le(e.store,e.user?.id??null)}.</span></div>
 </form></section>`}(e,r)}
 ${await async function(e,t){if(null===t.artifacts)return j.q``
-const n=x(e,t)
+const n=(0,Ke.fk)(e,t)
 if(null===n)return j.q`<section><h2>Artifacts</h2><p>The artifacts have expired.</p></section>`
-const r=`${ze(e,t)}/artifacts`,s=await O(n).catch(()=>{}),a=s?.filter(({type:e})=>"file"===e),i=a?.slice(0,zt).map(({path:e,sizeBytes:t})=>j.q`<li><a href="${r}/raw/${Je(e)}">${(0,Ee.nD)(e)}</a> <span class="soft">${Xt(t??0)}</span></li>\n`)
+const r=`${Ae(e,t)}/artifacts`,s=await(0,Ke.fi)(n).catch(()=>{}),a=s?.filter(({type:e})=>"file"===e),i=a?.slice(0,Et).map(({path:e,sizeBytes:t})=>j.q`<li><a href="${r}/raw/${xe(e)}">${(0,ve.nD)(e)}</a> <span class="soft">${xt(t??0)}</span></li>\n`)
 return j.q`<section aria-labelledby="artifacts"><h2 id="artifacts">Artifacts</h2>
-<p><a href="${r}/download">Download the archive</a> <span class="soft">${Xt(n.sizeBytes)}</span></p>
-${void 0===i?j.q`<p>The archive cannot be read.</p>`:j.q`<ul class="files">${i}</ul>`}${(a?.length??0)>zt&&j.q`<p>There are ${a?.length??0} files in all.</p>`}</section>`}(n,r)}
-${"build"===r.kind&&function(e,t){const n=j.q`<a href="${ze(e,t)}/raw">Raw log</a>`
+<p><a href="${r}/download">Download the archive</a> <span class="soft">${xt(n.sizeBytes)}</span></p>
+${void 0===i?j.q`<p>The archive cannot be read.</p>`:j.q`<ul class="files">${i}</ul>`}${(a?.length??0)>Et&&j.q`<p>There are ${a?.length??0} files in all.</p>`}</section>`}(n,r)}
+${"build"===r.kind&&function(e,t){const n=j.q`<a href="${Ae(e,t)}/raw">Raw log</a>`
 if(0===t.trace.byteLength)return j.q`<section><h2>Log</h2><p>There is no log yet.</p></section>`
-const r=Buffer.from(t.trace.subarray(-Jt)).toString(),s=t.trace.byteLength<=Jt,a=(s?r:r.slice(r.indexOf("\n")+1)).split("\n")
+const r=Buffer.from(t.trace.subarray(-Mt)).toString(),s=t.trace.byteLength<=Mt,a=(s?r:r.slice(r.indexOf("\n")+1)).split("\n")
 return""===a.at(-1)&&a.pop(),j.q`<section aria-labelledby="log"><h2 id="log">Log</h2>
-<p>${n} <span class="soft">${Xt(t.trace.byteLength)}${!s&&", of which the end follows"}</span></p>
-<div class="log">${(0,ct.e)((0,lt.Cw)(a))}</div></section>`}(n,r)}`
-return Oe(e,{title:`${r.name} \xb7 ${t.path}`,heading:j.q`${Qe(r)} ${(0,Ee.nD)(r.name)}`,trail:[Ne(n,t),...s?[Fe(n,s)]:[]],body:o,refreshes:!(0,A.dR)(r.status)&&!a})}function Ut(e,t){return(0,s.Qq)(200,(0,_.bo)(e,t).trace,{"content-type":"text/plain; charset=utf-8"})}function Lt(e,t){return bt(e,(0,_.bo)(e,t))}function Ct(e,t){return gt(e,(0,_.bo)(e,t))}const zt=1e3
-function Xt(e){return e<1024?1===e?"1 byte":`${e} bytes`:e<1048576?`${(e/1024).toFixed(1)} KiB`:`${(e/1048576).toFixed(1)} MiB`}const Jt=5e5
-var Nt=n(9311)
-function Ft({store:e}){return`sandbox_session_${new URL(e.baseUrl).port||"default"}`}function Ht(e){const t=e.request.headers.cookie?.split(/;\s*/)??[],n=`${Ft(e)}=`
-return t.find(e=>e.startsWith(n))?.slice(n.length)??""}function Wt(e,t){const n="https:"===new URL(e.store.baseUrl).protocol
-return`${Ft(e)}=${t}; Path=${Ue(e.store)}/; HttpOnly; SameSite=Strict${n?"; Secure":""}`}function Qt(e,t){const n=void 0===t?200:403,r=t&&j.q`<p class="wrong" role="alert">This token cannot be used: ${Se(t)}</p>`
-return Oe(e,{status:n,title:"Sign in",trail:[],body:j.q`${r}
-<form class="form" method="post" action="${Ue(e.store)}/users/sign_in">${Te(e)}<input type="hidden" name="back" value="${Yt(e)}">
+<p>${n} <span class="soft">${xt(t.trace.byteLength)}${!s&&", of which the end follows"}</span></p>
+<div class="log">${(0,Ve.e)((0,Ye.Cw)(a))}</div></section>`}(n,r)}`
+return ke(e,{title:`${r.name} \xb7 ${t.path}`,heading:j.q`${De(r)} ${(0,ve.nD)(r.name)}`,trail:[Me(n,t),...s?[Re(n,s)]:[]],body:o,refreshes:!(0,I.dR)(r.status)&&!a})}function St(e,t){return(0,s.Qq)(200,(0,q.bo)(e,t).trace,{"content-type":"text/plain; charset=utf-8"})}function It(e,t){return at(e,(0,q.bo)(e,t))}function At(e,t){return it(e,(0,q.bo)(e,t))}const Et=1e3
+function xt(e){return e<1024?1===e?"1 byte":`${e} bytes`:e<1048576?`${(e/1024).toFixed(1)} KiB`:`${(e/1048576).toFixed(1)} MiB`}const Mt=5e5
+var Rt=n(9311)
+function Ot({store:e}){return`sandbox_session_${new URL(e.baseUrl).port||"default"}`}function Bt(e){const t=e.request.headers.cookie?.split(/;\s*/)??[],n=`${Ot(e)}=`
+return t.find(e=>e.startsWith(n))?.slice(n.length)??""}function Dt(e,t){const n="https:"===new URL(e.store.baseUrl).protocol
+return`${Ot(e)}=${t}; Path=${Pe(e.store)}/; HttpOnly; SameSite=Strict${n?"; Secure":""}`}function Gt(e,t){const n=void 0===t?200:403,r=t&&j.q`<p class="wrong" role="alert">This token cannot be used: ${ge(t)}</p>`
+return ke(e,{status:n,title:"Sign in",trail:[],body:j.q`${r}
+<form class="form" method="post" action="${Pe(e.store)}/users/sign_in">${je(e)}<input type="hidden" name="back" value="${Ct(e)}">
 <label>API token, as the sandbox prints it at its start <input name="token" type="password" required autocomplete="off"></label>
 <div class="bar"><button class="main">Sign in</button></div>
-</form>`})}function Vt({store:e,request:t,route:n},r){const a={...t,method:"POST",headers:{"private-token":r||"none"}},i=(0,Nt._I)({store:e,request:a,params:{},route:{...n,access:"required"}})
+</form>`})}function Ut(e,t){const n=Te(Ct(e))
+return{...n,headers:{...n.headers,"set-cookie":t}}}function Lt({store:e,request:t,route:n},r){const a={...t,method:"POST",headers:{"private-token":r||"none"}},i=(0,Rt._I)({store:e,request:a,params:{},route:{...n,access:"required"}})
 if("user"!==i.kind)throw(0,s.o0)("It is not an access token")
-return i}function Yt(e){const t=`${Ue(e.store)}/`,n=Ae(e,"back")
-return n.startsWith(t)&&/^\/(?![/\\])[\w./~%-]*$/.test(n)?n:t}function Kt(){const e=(0,u.randomBytes)(32).toString("base64url"),t=function(){const e=new Map
-return{callerOf(t){const n=e.get(Ht(t))
-return void 0===n?null:function(e,t){try{return Vt(e,t)}catch(e){if(!(e instanceof s.P_))throw e
+return i}function Ct(e){const t=`${Pe(e.store)}/`,n=be(e,"back")
+return n.startsWith(t)&&/^\/(?![/\\])[\w./~%-]*$/.test(n)?n:t}function Xt(){const e=(0,u.randomBytes)(32).toString("base64url"),t=function(){const e=new Map
+return{callerOf(t){const n=e.get(Bt(t))
+return void 0===n?null:function(e,t){try{return Lt(e,t)}catch(e){if(!(e instanceof s.P_))throw e
 return null}}(t,n)},open(t,{token:n}){const r=(0,u.randomBytes)(32).toString("base64url")
-return e.delete(Ht(t)),e.set(r,n.token),Wt(t,r)},close:t=>(e.delete(Ht(t)),`${Wt(t,"")}; Max-Age=0`)}}(),n=n=>{const r=t.callerOf(n)??n.caller
-return{...n,formToken:e,caller:r,user:(0,_.kB)(r)}},r=(e,t)=>({method:"GET",path:e,access:"none",handle:e=>Zt(n(e),t)}),a=(e,t)=>({...r(e,(e,n)=>(qe(e),function({user:e}){if(null===e)throw(0,s.o0)("Sign in first, with an API token")}(e),t(e,n))),method:"POST"}),i=(e,t)=>({method:"POST",path:e,access:"none",handle:e=>en(n(e),e=>(qe(e),t(e)))}),[o,c,l]=["/*id/-/pipelines","/*id/-/pipelines/:pipeline_id","/*id/-/jobs/:job_id"]
-return{routes:[{method:"GET",path:"/",access:"none",handle:e=>function(e){const{store:t}=e,n=[...t.projects.values()].filter(({deleted:e})=>!e),r=Tt(t).slice(0,_t)
-return Oe(e,{title:"GitLab sandbox",body:j.q`<section aria-labelledby="projects"><h2 id="projects">Projects</h2>
-<ul>${n.map(e=>j.q`<li>${Ne(t,e)} <span class="soft">id ${e.id}</span></li>\n`)}</ul></section>
+return e.delete(Bt(t)),e.set(r,n.token),Dt(t,r)},close:t=>(e.delete(Bt(t)),`${Dt(t,"")}; Max-Age=0`)}}(),n=n=>{const r=t.callerOf(n)??n.caller
+return{...n,formToken:e,caller:r,user:(0,q.kB)(r)}},r=(e,t)=>({method:"GET",path:e,access:"none",handle:e=>zt(n(e),t)}),a=(e,t)=>({...r(e,(e,n)=>(fe(e),function({user:e}){if(null===e)throw(0,s.o0)("Sign in first, with an API token")}(e),t(e,n))),method:"POST"}),i=(e,t)=>({method:"POST",path:e,access:"none",handle:e=>Jt(n(e),e=>(fe(e),t(e)))}),[o,c,l]=["/*id/-/pipelines","/*id/-/pipelines/:pipeline_id","/*id/-/jobs/:job_id"]
+return{routes:[{method:"GET",path:"/",access:"none",handle:e=>function(e){const{store:t}=e,n=[...t.projects.values()].filter(({deleted:e})=>!e),r=mt(t).slice(0,ft)
+return ke(e,{title:"GitLab sandbox",body:j.q`<section aria-labelledby="projects"><h2 id="projects">Projects</h2>
+<ul>${n.map(e=>j.q`<li>${Me(t,e)} <span class="soft">id ${e.id}</span></li>\n`)}</ul></section>
 <section aria-labelledby="pipelines"><h2 id="pipelines">Newest pipelines</h2>
-${Pt(t,r,!0)}</section>`,refreshes:!0})}(n(e))},{method:"GET",path:"/users/sign_in",access:"none",handle:e=>Qt(n(e))},i("/users/sign_in",e=>function(e,t){try{const n=Vt(e,Ae(e,"token").trim()),r=Ge(Yt(e))
-return{...r,headers:{...r.headers,"set-cookie":t.open(e,n)}}}catch(t){if(!(t instanceof s.P_))throw t
-return Qt(e,t)}}(e,t)),i("/users/sign_out",e=>function(e,t){const n=Ge(Yt(e))
-return{...n,headers:{...n.headers,"set-cookie":t.close(e)}}}(e,t)),r(o,qt),r(`${o}/new`,At),a(`${o}/new`,St),r(c,xt),a(c,tt),r(l,Gt),a(l,nt),r(`${l}/raw`,Ut),r(`${l}/artifacts/download`,Lt),r(`${l}/artifacts/raw/*path`,Ct)],lastResort:{method:"GET",path:"",access:"none",handle:e=>function(e){const t=function({request:{path:e}}){try{const t=decodeURIComponent(e).replace(/^\/|\/$/g,"")
+${bt(t,r,!0)}</section>`,refreshes:!0})}(n(e))},{method:"GET",path:"/users/sign_in",access:"none",handle:e=>Gt(n(e))},i("/users/sign_in",e=>function(e,t){try{const n=Lt(e,be(e,"token").trim())
+return Ut(e,t.open(e,n))}catch(t){if(!(t instanceof s.P_))throw t
+return Gt(e,t)}}(e,t)),i("/users/sign_out",e=>function(e,t){return Ut(e,t.close(e))}(e,t)),r(o,ht),r(`${o}/new`,vt),a(`${o}/new`,wt),r(c,$t),a(c,ze),r(l,Pt),a(l,Je),r(`${l}/raw`,St),r(`${l}/artifacts/download`,It),r(`${l}/artifacts/raw/*path`,At)],lastResort:{method:"GET",path:"",access:"none",handle:e=>function(e){const t=function({request:{path:e}}){try{const t=decodeURIComponent(e).replace(/^\/|\/$/g,"")
 return t.includes("/")?t:void 0}catch{return}}(e)
-if(void 0!==t&&(0,_.t1)(e.store,t))return Zt({...e,values:{id:t}},qt)
+if(void 0!==t&&(0,q.t1)(e.store,t))return zt({...e,values:{id:t}},ht)
 const n=T()
 if(!(e.request.headers.accept?.includes("text/html")&&!e.request.path.startsWith("/api/")))throw n
-return tn(e,n)}(n(e))}}}function Zt(e,t){return en(e,()=>{const n=(0,_.t1)(e.store,e.values.id??"")
+return Nt(e,n)}(n(e))}}}function zt(e,t){return Jt(e,()=>{const n=(0,q.t1)(e.store,e.values.id??"")
 if(void 0===n)throw(0,s.mX)("Project")
-return t(e,n.project)})}async function en(e,t){try{return await t(e)}catch(t){if(!(t instanceof s.P_))throw t
-return tn(e,t)}}function tn(e,t){const{status:n}=t.answer,r=nn[n]??"That did not work",s=404===n?"Nothing is there":Se(t)
-return Oe(e,{status:n,title:`${n} ${r}`,trail:[],body:j.q`<p>${s}: <code>${e.request.path}</code></p>`})}const nn={400:"The form cannot be taken",403:"This is not allowed",404:"There is no such page"},rn="/projects/:id/hooks",sn=`${rn}/:hook_id`,an=[{method:"GET",path:rn,access:"required",handle:function(e){const t=(0,_.cl)(e,"maintainer")
-return N(e,t.hooks,{present:e=>un(e,t)})}},{method:"GET",path:sn,access:"required",handle:function(e){const t=(0,_.cl)(e,"maintainer")
-return(0,s.Pq)(200,un(ln(e,t),t))}},{method:"POST",path:rn,access:"required",handle:function(e){const t=on(e,{pushEvents:!0,tagPushEvents:!1}),n=(0,_.cl)(e,"maintainer"),r={id:e.store.nextId("hook"),...cn(t)}
-return n.hooks.push(r),(0,s.Pq)(201,un(r,n))}},{method:"PUT",path:sn,access:"required",handle:function(e){const t=(0,_.cl)(e,"maintainer"),n=ln(e,t)
-return Object.assign(n,cn(on(e,n))),(0,s.Pq)(200,un(n,t))}},{method:"DELETE",path:sn,access:"required",handle:function(e){const t=(0,_.cl)(e,"maintainer")
-return t.hooks.splice(t.hooks.indexOf(ln(e,t)),1),(0,s.Ie)(204)}}]
-function on({params:e},{pushEvents:t,tagPushEvents:n}){const{url:r}=(0,Q.mC)(e,[{name:"url",blank:!0}]),s=(t,n)=>void 0===e[t]?n:(0,Q.bS)(e,t)
-return{url:r,pushEvents:s("push_events",t),tagPushEvents:s("tag_push_events",n)}}function cn(e){if(/^https?:$/.test(URL.parse(e.url)?.protocol??""))return e
-throw new s.P_(422,{error:"Invalid url given"})}function ln(e,t){const n=(0,Q.Dm)(e,"hook_id")
-return(0,Q.$u)(t.hooks.find(e=>e.id===n))}function un({id:e,url:t,pushEvents:n,tagPushEvents:r},s){return{id:e,url:t,project_id:s.id,push_events:n,tag_push_events:r,enable_ssl_verification:!0,alert_status:"executable"}}const dn=[{method:"GET",path:"/projects",access:"optional",handle:function(e){const t=(0,_.kB)(e.caller),n=[...e.store.projects.values()].filter(e=>!e.deleted&&(0,_.Ay)(e,t)).sort((e,t)=>t.id-e.id)
-return N(e,n,{present:t=>hn(e,t)})}},{method:"GET",path:"/projects/:id",access:"optional",handle:function(e){return(0,s.Pq)(200,hn(e,(0,_.LX)(e)))}},{method:"GET",path:"/projects/:id/members/all/:user_id",access:"required",handle:function(e){const t=(0,_.LX)(e),n=e.store.users.get((0,Q.Dm)(e,"user_id")),r=(0,_.IQ)(t,n??null)
+return t(e,n.project)})}async function Jt(e,t){try{return await t(e)}catch(t){if(!(t instanceof s.P_))throw t
+return Nt(e,t)}}function Nt(e,t){const{status:n}=t.answer,r=Ft[n]??"That did not work",s=404===n?"Nothing is there":ge(t)
+return ke(e,{status:n,title:`${n} ${r}`,trail:[],body:j.q`<p>${s}: <code>${e.request.path}</code></p>`})}const Ft={400:"The form cannot be taken",403:"This is not allowed",404:"There is no such page"},Ht="/projects/:id/hooks",Wt=`${Ht}/:hook_id`,Qt=[{method:"GET",path:Ht,access:"required",handle:function(e){const t=(0,q.cl)(e,"maintainer")
+return x(e,t.hooks,{present:e=>Zt(e,t)})}},{method:"GET",path:Wt,access:"required",handle:function(e){const t=(0,q.cl)(e,"maintainer")
+return(0,s.Pq)(200,Zt(Kt(e,t),t))}},{method:"POST",path:Ht,access:"required",handle:function(e){const t=Vt(e,{pushEvents:!0,tagPushEvents:!1}),n=(0,q.cl)(e,"maintainer"),r={id:e.store.nextId("hook"),...Yt(t)}
+return n.hooks.push(r),(0,s.Pq)(201,Zt(r,n))}},{method:"PUT",path:Wt,access:"required",handle:function(e){const t=(0,q.cl)(e,"maintainer"),n=Kt(e,t)
+return Object.assign(n,Yt(Vt(e,n))),(0,s.Pq)(200,Zt(n,t))}},{method:"DELETE",path:Wt,access:"required",handle:function(e){const t=(0,q.cl)(e,"maintainer")
+return t.hooks.splice(t.hooks.indexOf(Kt(e,t)),1),(0,s.Ie)(204)}}]
+function Vt({params:e},{pushEvents:t,tagPushEvents:n}){const{url:r}=(0,B.mC)(e,[{name:"url",blank:!0}]),s=(t,n)=>void 0===e[t]?n:(0,B.bS)(e,t)
+return{url:r,pushEvents:s("push_events",t),tagPushEvents:s("tag_push_events",n)}}function Yt(e){if(/^https?:$/.test(URL.parse(e.url)?.protocol??""))return e
+throw new s.P_(422,{error:"Invalid url given"})}function Kt(e,t){const n=(0,B.Dm)(e,"hook_id")
+return(0,B.$u)(t.hooks.find(e=>e.id===n))}function Zt({id:e,url:t,pushEvents:n,tagPushEvents:r},s){return{id:e,url:t,project_id:s.id,push_events:n,tag_push_events:r,enable_ssl_verification:!0,alert_status:"executable"}}const en=[{method:"GET",path:"/projects",access:"optional",handle:function(e){const t=(0,q.kB)(e.caller),n=[...e.store.projects.values()].filter(e=>!e.deleted&&(0,q.Ay)(e,t)).sort((e,t)=>t.id-e.id)
+return x(e,n,{present:t=>rn(e,t)})}},{method:"GET",path:"/projects/:id",access:"optional",handle:function(e){return(0,s.Pq)(200,rn(e,(0,q.LX)(e)))}},{method:"GET",path:"/projects/:id/members/all/:user_id",access:"required",handle:function(e){const t=(0,q.LX)(e),n=e.store.users.get((0,B.Dm)(e,"user_id")),r=(0,q.IQ)(t,n??null)
 if(!n||0===r)throw(0,s.mX)()
-return(0,s.Pq)(200,{...(0,B.td)(e.store,n),access_level:r})}}],pn=[{method:"GET",path:"/user",access:"required",handle:function({store:e,caller:t}){if("user"!==t.kind)throw(0,s.nc)()
-return(0,s.Pq)(200,(0,B.td)(e,t.user))}},{method:"GET",path:"/personal_access_tokens/self",access:"required",handle:function({caller:e}){if("user"!==e.kind)throw(0,s.nc)()
+return(0,s.Pq)(200,{...(0,ee.td)(e.store,n),access_level:r})}}],tn=[{method:"GET",path:"/user",access:"required",handle:function({store:e,caller:t}){if("user"!==t.kind)throw(0,s.nc)()
+return(0,s.Pq)(200,(0,ee.td)(e,t.user))}},{method:"GET",path:"/personal_access_tokens/self",access:"required",handle:function({caller:e}){if("user"!==e.kind)throw(0,s.nc)()
 const{scopes:t,revoked:n,expiresAt:r,userId:a}=e.token
-return(0,s.Pq)(200,{id:1,name:"sandbox",revoked:n,scopes:t,user_id:a,active:!0,expires_at:r})}},{method:"GET",path:"/version",access:"required",handle:mn},{method:"GET",path:"/metadata",access:"required",handle:mn}]
-function fn({store:e},{id:t,path:n,defaultBranch:r,createdAt:s}){const a=n.split("/").at(-1)
-return{id:t,description:null,name:a,name_with_namespace:n.replaceAll("/"," / "),path:a,path_with_namespace:n,created_at:s,default_branch:r,web_url:`${e.baseUrl}/${n}`,http_url_to_repo:`${e.baseUrl}/${n}.git`}}function hn(e,t){const n=(0,_.kB)(e.caller),r=(0,_.IQ)(t,n)
-return{...fn(e,t),visibility:t.visibility,archived:!1,builds_access_level:t.pipelinesEnabled?"enabled":"disabled",jobs_enabled:t.pipelinesEnabled,public_jobs:t.publicPipelines,...n&&{permissions:{project_access:0===r?null:{access_level:r},group_access:null}},...(0,_.hf)(t,n,"maintainer")&&{ci_job_token_scope_enabled:t.jobTokenScopeEnabled,ci_pipeline_variables_minimum_override_role:t.variablesMinimumOverrideRole,restrict_user_defined_variables:"developer"!==t.variablesMinimumOverrideRole}}}function mn({store:e}){return(0,s.Pq)(200,{version:A.qN[e.version],revision:"sandbox"})}const bn="/projects/:id/job_token_scope",gn=`${bn}/allowlist`,vn=[{method:"GET",path:bn,access:"required",handle:function(e){const{jobTokenScopeEnabled:t}=(0,_.cl)(e,"maintainer")
-return(0,s.Pq)(200,{inbound_enabled:t,outbound_enabled:!1})}},{method:"PATCH",path:bn,access:"required",handle:function(e){(0,Q.mC)(e.params,[{name:"enabled",blank:!1}])
-const t=(0,Q.bS)(e.params,"enabled")
-return(0,_.cl)(e,"maintainer").jobTokenScopeEnabled=t,(0,s.Ie)(204)}},{method:"GET",path:gn,access:"required",handle:function(e){const t=(0,_.cl)(e,"maintainer"),n=new Set([t.id,...t.jobTokenAllowlist]),r=[...e.store.projects.values()].filter(({id:e})=>n.has(e))
-return N(e,r,{present:t=>fn(e,t)})}},{method:"POST",path:gn,access:"required",handle:function(e){const t=(0,Q.mC)(e.params,[{name:"target_project_id",blank:!1}]),n=(0,_.cl)(e,"maintainer"),r=(0,_.LX)({...e,values:{id:t.target_project_id}})
+return(0,s.Pq)(200,{id:1,name:"sandbox",revoked:n,scopes:t,user_id:a,active:!0,expires_at:r})}},{method:"GET",path:"/version",access:"required",handle:sn},{method:"GET",path:"/metadata",access:"required",handle:sn}]
+function nn({store:e},{id:t,path:n,defaultBranch:r,createdAt:s}){const a=n.split("/").at(-1)
+return{id:t,description:null,name:a,name_with_namespace:n.replaceAll("/"," / "),path:a,path_with_namespace:n,created_at:s,default_branch:r,web_url:`${e.baseUrl}/${n}`,http_url_to_repo:`${e.baseUrl}/${n}.git`}}function rn(e,t){const n=(0,q.kB)(e.caller),r=(0,q.IQ)(t,n)
+return{...nn(e,t),visibility:t.visibility,archived:!1,builds_access_level:t.pipelinesEnabled?"enabled":"disabled",jobs_enabled:t.pipelinesEnabled,public_jobs:t.publicPipelines,...n&&{permissions:{project_access:0===r?null:{access_level:r},group_access:null}},...(0,q.hf)(t,n,"maintainer")&&{ci_job_token_scope_enabled:t.jobTokenScopeEnabled,ci_pipeline_variables_minimum_override_role:t.variablesMinimumOverrideRole,restrict_user_defined_variables:"developer"!==t.variablesMinimumOverrideRole}}}function sn({store:e}){return(0,s.Pq)(200,{version:I.qN[e.version],revision:"sandbox"})}const an="/projects/:id/job_token_scope",on=`${an}/allowlist`,cn=[{method:"GET",path:an,access:"required",handle:function(e){const{jobTokenScopeEnabled:t}=(0,q.cl)(e,"maintainer")
+return(0,s.Pq)(200,{inbound_enabled:t,outbound_enabled:!1})}},{method:"PATCH",path:an,access:"required",handle:function(e){(0,B.mC)(e.params,[{name:"enabled",blank:!1}])
+const t=(0,B.bS)(e.params,"enabled")
+return(0,q.cl)(e,"maintainer").jobTokenScopeEnabled=t,(0,s.Ie)(204)}},{method:"GET",path:on,access:"required",handle:function(e){const t=(0,q.cl)(e,"maintainer"),n=new Set([t.id,...t.jobTokenAllowlist]),r=[...e.store.projects.values()].filter(({id:e})=>n.has(e))
+return x(e,r,{present:t=>nn(e,t)})}},{method:"POST",path:on,access:"required",handle:function(e){const t=(0,B.mC)(e.params,[{name:"target_project_id",blank:!1}]),n=(0,q.cl)(e,"maintainer"),r=(0,q.LX)({...e,values:{id:t.target_project_id}})
 if(n.jobTokenAllowlist.has(r.id))throw(0,s.J5)(422,"Target project is already in the job token scope")
-return n.jobTokenAllowlist.add(r.id),(0,s.Pq)(201,{source_project_id:n.id,target_project_id:r.id})}},{method:"DELETE",path:`${gn}/:target_project_id`,access:"required",handle:function(e){const{jobTokenAllowlist:t}=(0,_.cl)(e,"maintainer")
-if(!t.delete((0,Q.Dm)(e,"target_project_id")))throw(0,s.mX)("Project")
-return(0,s.Ie)(204)}}],wn="/projects/:id/ci/lint",yn=[{method:"GET",path:wn,access:"required",handle:async function(e){const t=(0,Q.mR)(e.params,"content_ref")??(0,Q.mR)(e.params,"sha"),n=(0,_.cl)(e,"developer"),r=await(e.engineOf(n).readConfiguration?.(n,t??n.defaultBranch))
-return $n(e,r??"")}},{method:"POST",path:wn,access:"required",handle:async function(e){const{content:t}=(0,Q.mC)(e.params,[{name:"content",blank:!0}])
-return(0,_.cl)(e,"developer"),$n(e,t)}}]
-async function $n({params:e},t){const{errors:r,jobs:a}=await async function(e){const t=e=>({errors:[e],jobs:[]})
+return n.jobTokenAllowlist.add(r.id),(0,s.Pq)(201,{source_project_id:n.id,target_project_id:r.id})}},{method:"DELETE",path:`${on}/:target_project_id`,access:"required",handle:function(e){const{jobTokenAllowlist:t}=(0,q.cl)(e,"maintainer")
+if(!t.delete((0,B.Dm)(e,"target_project_id")))throw(0,s.mX)("Project")
+return(0,s.Ie)(204)}}],ln="/projects/:id/ci/lint",un=[{method:"GET",path:ln,access:"required",handle:async function(e){const t=(0,B.mR)(e.params,"content_ref")??(0,B.mR)(e.params,"sha"),n=(0,q.cl)(e,"developer"),r=await(e.engineOf(n).readConfiguration?.(n,t??n.defaultBranch))
+return dn(e,r??"")}},{method:"POST",path:ln,access:"required",handle:async function(e){const{content:t}=(0,B.mC)(e.params,[{name:"content",blank:!0}])
+return(0,q.cl)(e,"developer"),dn(e,t)}}]
+async function dn({params:e},t){const{errors:r,jobs:a}=await async function(e){const t=e=>({errors:[e],jobs:[]})
 if(""===e.trim())return t("Please provide content of .gitlab-ci.yml")
 const{parseAllDocuments:r}=await Promise.all([n.e(298),n.e(602)]).then(n.t.bind(n,1917,19)),s=[...r(e)],a=s.flatMap(({errors:e})=>e)[0]
 if(a)return t(`Invalid configuration format: ${a.message.split("\n")[0]}`)
 const i=s.at(-1)?.toJS()
-if(!(0,W.jh)(i))return t("Invalid configuration format")
-const o=Object.keys(i).filter(e=>!e.startsWith(".")&&!kn.includes(e))
-return 0!==o.length||"include"in i?{errors:[],jobs:o.map(e=>function(e,t){const{stage:n="test",when:r="on_success"}=(0,W.jh)(t)?t:{}
+if(!(0,O.jh)(i))return t("Invalid configuration format")
+const o=Object.keys(i).filter(e=>!e.startsWith(".")&&!pn.includes(e))
+return 0!==o.length||"include"in i?{errors:[],jobs:o.map(e=>function(e,t){const{stage:n="test",when:r="on_success"}=(0,O.jh)(t)?t:{}
 return{name:e,stage:n,when:r,before_script:[],script:[],after_script:[],tag_list:[],allow_failure:!1}}(e,i[e]))}:t("jobs config should contain at least one visible job")}(t)
-return(0,s.Pq)(200,{valid:0===r.length,errors:r,warnings:[],merged_yaml:t,includes:[],...(0,Q.bS)(e,"include_jobs")&&{jobs:a}})}const kn=["default","include","stages","variables","workflow","image","services","cache","spec"],jn="/projects/:id/merge_requests",_n=`${jn}/:merge_request_iid`,qn=[{method:"GET",path:jn,access:"optional",handle:function(e){const t=(0,Q.AU)(e.params,"state",["opened","closed","locked","merged","all"])??"all",n=(0,Q.mR)(e.params,"source_branch"),r=(0,_.LX)(e),s=r.mergeRequests.filter(e=>!("all"!==t&&e.state!==t||void 0!==n&&e.sourceBranch!==n)).sort((e,t)=>t.iid-e.iid)
-return N(e,s,{present:t=>An(e,r,t)})}},{method:"GET",path:_n,access:"optional",handle:function(e){const t=(0,_.LX)(e),n=In(e,t),r=Tn(e,t,n)[0]
-return(0,s.Pq)(200,{...An(e,t,n),head_pipeline:r?(0,B.A_)(e.store,r):null})}},{method:"GET",path:`${_n}/pipelines`,access:"optional",handle:function(e){const t=(0,_.Lz)(e),n=Tn(e,t,In(e,t))
-return N(e,n,{present:t=>(0,B.uQ)(e.store,t)})}},{method:"POST",path:`${_n}/pipelines`,access:"required",handle:async function(e){const t=(0,_.cl)(e,"developer"),{iid:n,sourceBranch:r,state:a}=In(e,t),i=e.engineOf(t),o=(await(i.listRefs?.(t))??t.refs).find(({name:e,kind:t})=>"branch"===t&&e===r)
+return(0,s.Pq)(200,{valid:0===r.length,errors:r,warnings:[],merged_yaml:t,includes:[],...(0,B.bS)(e,"include_jobs")&&{jobs:a}})}const pn=["default","include","stages","variables","workflow","image","services","cache","spec"],fn="/projects/:id/merge_requests",hn=`${fn}/:merge_request_iid`,mn=[{method:"GET",path:fn,access:"optional",handle:function(e){const t=(0,B.AU)(e.params,"state",["opened","closed","locked","merged","all"])??"all",n=(0,B.mR)(e.params,"source_branch"),r=(0,q.LX)(e),s=r.mergeRequests.filter(e=>!("all"!==t&&e.state!==t||void 0!==n&&e.sourceBranch!==n)).sort((e,t)=>t.iid-e.iid)
+return x(e,s,{present:t=>wn(e,r,t)})}},{method:"GET",path:hn,access:"optional",handle:function(e){const t=(0,q.LX)(e),n=vn(e,t),r=bn(e,t,n)[0]
+return(0,s.Pq)(200,{...wn(e,t,n),head_pipeline:r?(0,ee.A_)(e.store,r):null})}},{method:"GET",path:`${hn}/pipelines`,access:"optional",handle:function(e){const t=(0,q.Lz)(e),n=bn(e,t,vn(e,t))
+return x(e,n,{present:t=>(0,ee.uQ)(e.store,t)})}},{method:"POST",path:`${hn}/pipelines`,access:"required",handle:async function(e){const t=(0,q.cl)(e,"developer"),{iid:n,sourceBranch:r,state:a}=vn(e,t),i=e.engineOf(t),o=(await(i.listRefs?.(t))??t.refs).find(({name:e,kind:t})=>"branch"===t&&e===r)
 if("opened"!==a||void 0===o)throw(0,s.J5)(405,"405 Method Not Allowed")
-const c=await i.create({project:t,ref:`refs/merge-requests/${n}/head`,tag:!1,sha:o.sha,source:"merge_request_event",userId:(0,_.kB)(e.caller)?.id??null,variables:[],inputs:{},upstream:null})
-if("created"===c.kind)return(0,s.Pq)(200,(0,B.A_)(e.store,c.pipeline))
-throw(0,s.J5)(400,{base:c.messages})}},{method:"GET",path:`${_n}/notes`,access:"required",handle:function(e){const{notes:t=[]}=In(e,(0,_.cl)(e,"reporter"))
-return N(e,"asc"===(0,Q.AU)(e.params,"sort",["asc","desc"])?t:t.toReversed(),{present:Pn})}},{method:"POST",path:`${_n}/notes`,access:"required",handle:function(e){const t=In(e,(0,_.cl)(e,"reporter")),{body:n}=(0,Q.mC)(e.params,[{name:"body",blank:!1}]),{store:r,caller:a}=e,i={id:r.nextId("note"),authorId:(0,_.kB)(a)?.id??0,body:n,createdAt:r.now()}
-return t.notes=[...t.notes??[],i],(0,s.Pq)(201,Pn(i))}},{method:"PUT",path:`${_n}/notes/:note_id`,access:"required",handle:function(e){const{notes:t=[]}=In(e,(0,_.cl)(e,"reporter")),{body:n}=(0,Q.mC)(e.params,[{name:"body",blank:!1}]),r=(0,Q.Dm)(e,"note_id"),a=(0,Q.$u)(t.find(e=>e.id===r))
-if(a.authorId!==(0,_.kB)(e.caller)?.id)throw(0,s.J5)(403,"403 Forbidden")
-return a.body=n,(0,s.Pq)(200,Pn(a))}}]
-function Tn({store:e},t,{iid:n,sourceBranch:r}){const s=[`refs/merge-requests/${n}/head`,r]
-return[...e.pipelines.values()].filter(({projectId:e,ref:n,deleted:r})=>e===t.id&&s.includes(n)&&!r).sort((e,t)=>t.id-e.id)}function Pn({id:e,authorId:t,body:n,createdAt:r}){return{id:e,body:n,author:{id:t},created_at:r,system:!1,noteable_type:"MergeRequest"}}function In(e,{mergeRequests:t}){const n=(0,Q.Dm)(e,"merge_request_iid")
-return(0,Q.$u)(t.find(e=>e.iid===n))}function An({store:e},t,n){const{iid:r,sourceBranch:s,targetBranch:a,state:i}=n,o=t.refs.find(({name:e})=>e===s)
-return{id:r,iid:r,project_id:t.id,title:s,state:i,source_branch:s,target_branch:a,sha:o?.sha??null,web_url:`${e.baseUrl}/${t.path}/-/merge_requests/${r}`}}const Sn=[{method:"GET",path:"/projects/:id/repository/branches",access:"optional",handle:e=>En(e,"branch")},{method:"GET",path:"/projects/:id/repository/branches/*name",access:"optional",handle:e=>xn(e,"branch")},{method:"GET",path:"/projects/:id/repository/tags",access:"optional",handle:e=>En(e,"tag")},{method:"GET",path:"/projects/:id/repository/tags/*name",access:"optional",handle:e=>xn(e,"tag")},{method:"GET",path:"/projects/:id/repository/commits/:sha/statuses",access:"optional",handle:function(e){const t=(0,_.Lz)(e),n=(0,Q.bS)(e.params,"all"),r=(0,Q.mR)(e.params,"name"),s=Mn(e,t).flatMap(t=>[...t.jobs.map(n=>({...n,pipeline:t,description:null,targetUrl:L(e.store,n)})),...(t.commitStatuses??[]).map(e=>({...e,pipeline:t,allowFailure:!1}))]).filter(e=>(n||!e.retried)&&(void 0===r||e.name===r)).sort((e,t)=>e.id-t.id)
-return N(e,s,{present:Rn})}},{method:"GET",path:"/projects/:id/repository/commits/*sha",access:"optional",handle:async function(e){const t=(0,_.LX)(e),n=e.values.sha??"",r=await Dn(e,t),a=[...e.store.pipelines.values()].filter(({projectId:e})=>e===t.id),i=/^[0-9a-f]{7,40}$/.test(n)?[...r,...a].find(({sha:e})=>e.startsWith(n)):void 0,{sha:o}=(0,Q.$u)(r.find(({name:e})=>e===n)??i,"Commit"),c=a.filter(e=>e.sha===o&&!e.deleted).at(-1)
-return(0,s.Pq)(200,{...Gn(o),status:c?.status??null,project_id:t.id,last_pipeline:c?(0,B.uQ)(e.store,c):null})}},{method:"POST",path:"/projects/:id/statuses/:sha",access:"required",handle:async function(e){const t=(0,Q.AU)(e.params,"state",["pending","running","success","failed","canceled"])
+const c=await i.create({project:t,ref:`refs/merge-requests/${n}/head`,tag:!1,sha:o.sha,source:"merge_request_event",userId:(0,q.kB)(e.caller)?.id??null,variables:[],inputs:{},upstream:null})
+if("created"===c.kind)return(0,s.Pq)(200,(0,ee.A_)(e.store,c.pipeline))
+throw(0,s.J5)(400,{base:c.messages})}},{method:"GET",path:`${hn}/notes`,access:"required",handle:function(e){const{notes:t=[]}=vn(e,(0,q.cl)(e,"reporter"))
+return x(e,"asc"===(0,B.AU)(e.params,"sort",["asc","desc"])?t:t.toReversed(),{present:gn})}},{method:"POST",path:`${hn}/notes`,access:"required",handle:function(e){const t=vn(e,(0,q.cl)(e,"reporter")),{body:n}=(0,B.mC)(e.params,[{name:"body",blank:!1}]),{store:r,caller:a}=e,i={id:r.nextId("note"),authorId:(0,q.kB)(a)?.id??0,body:n,createdAt:r.now()}
+return t.notes=[...t.notes??[],i],(0,s.Pq)(201,gn(i))}},{method:"PUT",path:`${hn}/notes/:note_id`,access:"required",handle:function(e){const{notes:t=[]}=vn(e,(0,q.cl)(e,"reporter")),{body:n}=(0,B.mC)(e.params,[{name:"body",blank:!1}]),r=(0,B.Dm)(e,"note_id"),a=(0,B.$u)(t.find(e=>e.id===r))
+if(a.authorId!==(0,q.kB)(e.caller)?.id)throw(0,s.J5)(403,"403 Forbidden")
+return a.body=n,(0,s.Pq)(200,gn(a))}}]
+function bn({store:e},t,{iid:n,sourceBranch:r}){const s=[`refs/merge-requests/${n}/head`,r]
+return[...e.pipelines.values()].filter(({projectId:e,ref:n,deleted:r})=>e===t.id&&s.includes(n)&&!r).sort((e,t)=>t.id-e.id)}function gn({id:e,authorId:t,body:n,createdAt:r}){return{id:e,body:n,author:{id:t},created_at:r,system:!1,noteable_type:"MergeRequest"}}function vn(e,{mergeRequests:t}){const n=(0,B.Dm)(e,"merge_request_iid")
+return(0,B.$u)(t.find(e=>e.iid===n))}function wn({store:e},t,n){const{iid:r,sourceBranch:s,targetBranch:a,state:i}=n,o=t.refs.find(({name:e})=>e===s)
+return{id:r,iid:r,project_id:t.id,title:s,state:i,source_branch:s,target_branch:a,sha:o?.sha??null,web_url:`${e.baseUrl}/${t.path}/-/merge_requests/${r}`}}const yn=[{method:"GET",path:"/projects/:id/repository/branches",access:"optional",handle:e=>$n(e,"branch")},{method:"GET",path:"/projects/:id/repository/branches/*name",access:"optional",handle:e=>kn(e,"branch")},{method:"GET",path:"/projects/:id/repository/tags",access:"optional",handle:e=>$n(e,"tag")},{method:"GET",path:"/projects/:id/repository/tags/*name",access:"optional",handle:e=>kn(e,"tag")},{method:"GET",path:"/projects/:id/repository/commits/:sha/statuses",access:"optional",handle:function(e){const t=(0,q.Lz)(e),n=(0,B.bS)(e.params,"all"),r=(0,B.mR)(e.params,"name"),s=jn(e,t).flatMap(t=>[...t.jobs.map(n=>({...n,pipeline:t,description:null,targetUrl:(0,E.Ne)(e.store,n)})),...(t.commitStatuses??[]).map(e=>({...e,pipeline:t,allowFailure:!1}))]).filter(e=>(n||!e.retried)&&(void 0===r||e.name===r)).sort((e,t)=>e.id-t.id)
+return x(e,s,{present:qn})}},{method:"GET",path:"/projects/:id/repository/commits/*sha",access:"optional",handle:async function(e){const t=(0,q.LX)(e),n=e.values.sha??"",r=await Tn(e,t),a=[...e.store.pipelines.values()].filter(({projectId:e})=>e===t.id),i=/^[0-9a-f]{7,40}$/.test(n)?[...r,...a].find(({sha:e})=>e.startsWith(n)):void 0,{sha:o}=(0,B.$u)(r.find(({name:e})=>e===n)??i,"Commit"),c=a.filter(e=>e.sha===o&&!e.deleted).at(-1)
+return(0,s.Pq)(200,{...Sn(o),status:c?.status??null,project_id:t.id,last_pipeline:c?(0,ee.uQ)(e.store,c):null})}},{method:"POST",path:"/projects/:id/statuses/:sha",access:"required",handle:async function(e){const t=(0,B.AU)(e.params,"state",["pending","running","success","failed","canceled"])
 if(void 0===t)throw(0,s.CH)(["state is missing"])
-const n=(0,Q.$H)(e.params,"pipeline_id",{min:0,max:Number.MAX_SAFE_INTEGER}),r=(0,_.cl)(e,"developer"),a=await Dn(e,r),i=Mn(e,r);(0,Q.$u)([...a,...i].find(({sha:t})=>t===e.values.sha),"Commit")
-const o=i.filter(({id:e})=>void 0===n||e===n),c=(0,Q.$u)(o.at(-1),"Pipeline for pipeline_id, sha and ref"),l=(0,_.kB)(e.caller)
-if(!(0,_.wf)(r,l,c.ref))throw(0,s.o0)()
-return(0,s.Pq)(201,Rn({...On(e,c,t),pipeline:c,allowFailure:!1}))}}]
-async function En(e,t){const n=(0,_.LX)(e)
-return N(e,(await Dn(e,n)).filter(e=>e.kind===t),{present:e=>Bn(n,e)})}async function xn(e,t){const n=(0,_.LX)(e),r=(await Dn(e,n)).find(n=>n.kind===t&&n.name===e.values.name)
-return(0,s.Pq)(200,Bn(n,(0,Q.$u)(r,"branch"===t?"Branch":"Tag")))}function Mn({store:e,values:t},n){return[...e.pipelines.values()].filter(({projectId:e,sha:r,deleted:s})=>e===n.id&&r===t.sha&&!s)}function Rn(e){const{pipeline:t}=e
-return{id:e.id,sha:t.sha,ref:t.ref,status:e.status,name:e.name,target_url:e.targetUrl,description:e.description,created_at:e.createdAt,started_at:e.startedAt,finished_at:e.finishedAt,allow_failure:e.allowFailure,pipeline_id:t.id}}function On(e,t,n){const{params:r,store:a}=e,[i="default",o]=[(0,Q.mR)(r,"name"),(0,_.kB)(e.caller)?.id??0],[c=null,l=null]=[(0,Q.mR)(r,"description"),(0,Q.mR)(r,"target_url")];(function({description:e,target_url:t}){const n=Object.entries({description:e,target_url:t}).filter(([,e])=>(e?.length??0)>255)
+const n=(0,B.$H)(e.params,"pipeline_id",{min:0,max:Number.MAX_SAFE_INTEGER}),r=(0,q.cl)(e,"developer"),a=await Tn(e,r),i=jn(e,r);(0,B.$u)([...a,...i].find(({sha:t})=>t===e.values.sha),"Commit")
+const o=i.filter(({id:e})=>void 0===n||e===n),c=(0,B.$u)(o.at(-1),"Pipeline for pipeline_id, sha and ref"),l=(0,q.kB)(e.caller)
+if(!(0,q.wf)(r,l,c.ref))throw(0,s.o0)()
+return(0,s.Pq)(201,qn({..._n(e,c,t),pipeline:c,allowFailure:!1}))}}]
+async function $n(e,t){const n=(0,q.LX)(e)
+return x(e,(await Tn(e,n)).filter(e=>e.kind===t),{present:e=>Pn(n,e)})}async function kn(e,t){const n=(0,q.LX)(e),r=(await Tn(e,n)).find(n=>n.kind===t&&n.name===e.values.name)
+return(0,s.Pq)(200,Pn(n,(0,B.$u)(r,"branch"===t?"Branch":"Tag")))}function jn({store:e,values:t},n){return[...e.pipelines.values()].filter(({projectId:e,sha:r,deleted:s})=>e===n.id&&r===t.sha&&!s)}function qn(e){const{pipeline:t}=e
+return{id:e.id,sha:t.sha,ref:t.ref,status:e.status,name:e.name,target_url:e.targetUrl,description:e.description,created_at:e.createdAt,started_at:e.startedAt,finished_at:e.finishedAt,allow_failure:e.allowFailure,pipeline_id:t.id}}function _n(e,t,n){const{params:r,store:a}=e,[i="default",o]=[(0,B.mR)(r,"name"),(0,q.kB)(e.caller)?.id??0],[c=null,l=null]=[(0,B.mR)(r,"description"),(0,B.mR)(r,"target_url")];(function({description:e,target_url:t}){const n=Object.entries({description:e,target_url:t}).filter(([,e])=>(e?.length??0)>255)
 if(n.length>0)throw(0,s.J5)(400,Object.fromEntries(n.map(([e])=>[e,["is too long (maximum is 255 characters)"]])))
 if(null!==t&&!/^https?:$/.test(URL.parse(t)?.protocol??""))throw(0,s.J5)(400,{target_url:["is blocked: Only allowed schemes are http, https"]})})({description:c,target_url:l})
-const u=(t.commitStatuses??[]).filter(e=>e.name===i),d=u.find(e=>e.userId===o&&!(0,A.dR)(e.status));(function(e,t){const n="pending"===t?"enqueue":"run"
-if(!(void 0===e||e!==t&&"pending"!==t||(0,A.dR)(t)))throw(0,s.J5)(400,`Cannot transition status via :${n} from :${e} (Reason(s): Status cannot transition via "${n}")`)})(d?.status,n)
-const p=a.now(),f={id:a.nextId("job"),name:i,userId:o,createdAt:p,startedAt:null,retried:!1},h=Object.assign(d??f,{status:n,description:c??d?.description??null,targetUrl:l??d?.targetUrl??null,startedAt:d?.startedAt??("pending"===n?null:p),finishedAt:(0,A.dR)(n)?p:null})
+const u=(t.commitStatuses??[]).filter(e=>e.name===i),d=u.find(e=>e.userId===o&&!(0,I.dR)(e.status));(function(e,t){const n="pending"===t?"enqueue":"run"
+if(!(void 0===e||e!==t&&"pending"!==t||(0,I.dR)(t)))throw(0,s.J5)(400,`Cannot transition status via :${n} from :${e} (Reason(s): Status cannot transition via "${n}")`)})(d?.status,n)
+const p=a.now(),f={id:a.nextId("job"),name:i,userId:o,createdAt:p,startedAt:null,retried:!1},h=Object.assign(d??f,{status:n,description:c??d?.description??null,targetUrl:l??d?.targetUrl??null,startedAt:d?.startedAt??("pending"===n?null:p),finishedAt:(0,I.dR)(n)?p:null})
 if(void 0===d){for(const e of u)e.retried=!0
-t.commitStatuses=[...t.commitStatuses??[],h]}return h}async function Dn(e,t){return await(e.engineOf(t).listRefs?.(t))??t.refs}function Bn(e,{name:t,kind:n,sha:r}){const s={name:t,commit:Gn(r),protected:e.protectedRefs.has(t)}
-return"branch"===n?{...s,default:t===e.defaultBranch,merged:!1}:{...s,target:r,message:"",release:null}}function Gn(e){return{id:e,short_id:e.slice(0,8),title:"Sandbox commit",parent_ids:[]}}const Un="/projects/:id/pipeline_schedules",Ln=`${Un}/:schedule_id`,Cn=[{method:"GET",path:Un,access:"optional",handle:function(e){const t=(0,Q.AU)(e.params,"scope",["active","inactive"]),{schedules:n}=(0,_.Lz)(e),r=n.filter(({active:e})=>void 0===t||e===("active"===t))
-return N(e,r,{present:t=>Fn(e,t)})}},{method:"POST",path:Un,access:"required",handle:function(e){const{description:t,ref:n,cron:r}=(0,Q.mC)(e.params,[{name:"description",blank:!0},{name:"ref",blank:!1},{name:"cron",blank:!0}]),a=void 0===e.params.active||(0,Q.bS)(e.params,"active"),i=(0,_.cl)(e,"developer"),o={id:e.store.nextId("schedule"),description:t,ref:n,cron:zn(r),active:a,ownerId:(0,_.kB)(e.caller)?.id??0,variables:[],pipelineIds:[]}
-return i.schedules.push(o),(0,s.Pq)(201,Nn(e,o))}},{method:"GET",path:Ln,access:"optional",handle:function(e){return(0,s.Pq)(200,Nn(e,Xn(e,(0,_.Lz)(e))))}},{method:"PUT",path:Ln,access:"required",handle:function(e){const t=Jn(e),{params:n}=e
-return t.description=(0,Q.mR)(n,"description")??t.description,t.ref=(0,Q.mR)(n,"ref")??t.ref,t.cron=zn((0,Q.mR)(n,"cron")??t.cron),void 0!==n.active&&(t.active=(0,Q.bS)(n,"active")),(0,s.Pq)(200,Nn(e,t))}},{method:"DELETE",path:Ln,access:"required",handle:function(e){const t=Jn(e),{schedules:n}=(0,_.cl)(e,"developer")
-return n.splice(n.indexOf(t),1),(0,s.Ie)(204)}},{method:"POST",path:`${Ln}/play`,access:"required",handle:async function(e){const t=(0,_.cl)(e,"developer"),n=Xn(e,t),{ref:r,variables:a}=n,i={project:t,ref:r,variables:a,user:(0,_.kB)(e.caller),source:"schedule",inputs:{},upstream:null},o=await ue(e,i)
-return"rejected"!==o.kind&&n.pipelineIds.push(o.pipeline.id),(0,s.Pq)(201,{message:"201 Created"})}},{method:"POST",path:`${Ln}/take_ownership`,access:"required",handle:function(e){const t=Xn(e,(0,_.cl)(e,"maintainer"))
-return t.ownerId=(0,_.kB)(e.caller)?.id??t.ownerId,(0,s.Pq)(201,Nn(e,t))}},{method:"GET",path:`${Ln}/pipelines`,access:"optional",handle:function(e){const{pipelineIds:t}=Xn(e,(0,_.Lz)(e)),n=t.flatMap(t=>e.store.pipelines.get(t)??[]).filter(({deleted:e})=>!e)
-return N(e,n,{present:t=>(0,B.I4)(e.store,t)})}}]
-function zn(e){if(5===e.trim().split(/\s+/).length)return e
-throw(0,s.J5)(400,{cron:["is invalid syntax"]})}function Xn(e,{schedules:t}){const n=(0,Q.Dm)(e,"schedule_id")
-return(0,Q.$u)(t.find(e=>e.id===n),"Pipeline Schedule")}function Jn(e){const t=(0,_.cl)(e,"developer"),n=Xn(e,t),r=(0,_.kB)(e.caller)
-if(n.ownerId!==r?.id&&!(0,_.hf)(t,r,"maintainer"))throw(0,s.o0)()
-return n}function Nn(e,t){const n=e.store.pipelines.get(t.pipelineIds.at(-1)??0)
-return{...Fn(e,t),last_pipeline:n?(0,B.I4)(e.store,n):null,variables:t.variables.map(B.ov)}}function Fn({store:e},{id:t,description:n,ref:r,cron:s,active:a,ownerId:i}){const o=(0,Nt.Z5)(e,i)
-return{id:t,description:n,ref:r,cron:s,cron_timezone:"UTC",next_run_at:null,active:a,created_at:e.now(),updated_at:e.now(),owner:o?(0,B.td)(e,o):null}}const Hn="/projects/:id/pipeline_schedules/:schedule_id/variables",Wn=`${Hn}/:key`,Qn=[{method:"POST",path:Hn,access:"required",handle:function(e){const{key:t,value:n}=(0,Q.mC)(e.params,[{name:"key",blank:!0},{name:"value",blank:!0}]),r={key:t,value:n,variableType:Vn(e)??"env_var",raw:!1}
-return Jn(e).variables.push(r),(0,s.Pq)(201,(0,B.ov)(r))}},{method:"PUT",path:Wn,access:"required",handle:function(e){const{schedule:t,before:n}=Yn(e),r=(0,Q.mR)(e.params,"value")??n.value,a={...n,value:r,variableType:Vn(e)??n.variableType}
-return t.variables.splice(t.variables.indexOf(n),1,a),(0,s.Pq)(200,(0,B.ov)(a))}},{method:"DELETE",path:Wn,access:"required",handle:function(e){const{schedule:t,before:n}=Yn(e)
-return t.variables.splice(t.variables.indexOf(n),1),(0,s.Pq)(202,(0,B.ov)(n))}}]
-function Vn({params:e}){return(0,Q.AU)(e,"variable_type",["env_var","file"])}function Yn(e){const t=Jn(e),n=t.variables.find(({key:t})=>t===e.values.key)
-return{schedule:t,before:(0,Q.$u)(n,"Pipeline Schedule Variable")}}const Kn=[{method:"POST",path:"/projects/:id/trigger/pipeline",access:"none",handle:er},{method:"POST",path:"/projects/:id/ref/*ref/trigger/pipeline",access:"none",handle:er}],Zn=[{method:"POST",path:"/projects/:id/trigger/builds",access:"none",handle:sr},{method:"POST",path:"/projects/:id/ref/*ref/trigger/builds",access:"none",handle:sr}]
-async function er(e){const{store:t,values:n,request:r}=e,a={...e.params,...void 0!==n.ref&&{ref:n.ref}},{ref:i,token:o}=(0,Q.mC)(a,[{name:"ref",blank:!1},{name:"token",blank:!0}]),c=(0,Q.xC)(a,"variables"),l=t.version>=18?(0,Q.xC)(a,"inputs"):{}
+t.commitStatuses=[...t.commitStatuses??[],h]}return h}async function Tn(e,t){return await(e.engineOf(t).listRefs?.(t))??t.refs}function Pn(e,{name:t,kind:n,sha:r}){const s={name:t,commit:Sn(r),protected:e.protectedRefs.has(t)}
+return"branch"===n?{...s,default:t===e.defaultBranch,merged:!1}:{...s,target:r,message:"",release:null}}function Sn(e){return{id:e,short_id:e.slice(0,8),title:"Sandbox commit",parent_ids:[]}}const In="/projects/:id/pipeline_schedules",An=`${In}/:schedule_id`,En=[{method:"GET",path:In,access:"optional",handle:function(e){const t=(0,B.AU)(e.params,"scope",["active","inactive"]),{schedules:n}=(0,q.Lz)(e),r=n.filter(({active:e})=>void 0===t||e===("active"===t))
+return x(e,r,{present:t=>Bn(e,t)})}},{method:"POST",path:In,access:"required",handle:function(e){const{description:t,ref:n,cron:r}=(0,B.mC)(e.params,[{name:"description",blank:!0},{name:"ref",blank:!1},{name:"cron",blank:!0}]),a=void 0===e.params.active||(0,B.bS)(e.params,"active"),i=(0,q.cl)(e,"developer"),o={id:e.store.nextId("schedule"),description:t,ref:n,cron:xn(r),active:a,ownerId:(0,q.kB)(e.caller)?.id??0,variables:[],pipelineIds:[]}
+return i.schedules.push(o),(0,s.Pq)(201,On(e,o))}},{method:"GET",path:An,access:"optional",handle:function(e){return(0,s.Pq)(200,On(e,Mn(e,(0,q.Lz)(e))))}},{method:"PUT",path:An,access:"required",handle:function(e){const t=Rn(e),{params:n}=e
+return t.description=(0,B.mR)(n,"description")??t.description,t.ref=(0,B.mR)(n,"ref")??t.ref,t.cron=xn((0,B.mR)(n,"cron")??t.cron),void 0!==n.active&&(t.active=(0,B.bS)(n,"active")),(0,s.Pq)(200,On(e,t))}},{method:"DELETE",path:An,access:"required",handle:function(e){const t=Rn(e),{schedules:n}=(0,q.cl)(e,"developer")
+return n.splice(n.indexOf(t),1),(0,s.Ie)(204)}},{method:"POST",path:`${An}/play`,access:"required",handle:async function(e){const t=(0,q.cl)(e,"developer"),n=Mn(e,t),{ref:r,variables:a}=n,i={project:t,ref:r,variables:a,user:(0,q.kB)(e.caller),source:"schedule",inputs:{},upstream:null},o=await Y(e,i)
+return"rejected"!==o.kind&&n.pipelineIds.push(o.pipeline.id),(0,s.Pq)(201,{message:"201 Created"})}},{method:"POST",path:`${An}/take_ownership`,access:"required",handle:function(e){const t=Mn(e,(0,q.cl)(e,"maintainer"))
+return t.ownerId=(0,q.kB)(e.caller)?.id??t.ownerId,(0,s.Pq)(201,On(e,t))}},{method:"GET",path:`${An}/pipelines`,access:"optional",handle:function(e){const{pipelineIds:t}=Mn(e,(0,q.Lz)(e)),n=t.flatMap(t=>e.store.pipelines.get(t)??[]).filter(({deleted:e})=>!e)
+return x(e,n,{present:t=>(0,ee.I4)(e.store,t)})}}]
+function xn(e){if(5===e.trim().split(/\s+/).length)return e
+throw(0,s.J5)(400,{cron:["is invalid syntax"]})}function Mn(e,{schedules:t}){const n=(0,B.Dm)(e,"schedule_id")
+return(0,B.$u)(t.find(e=>e.id===n),"Pipeline Schedule")}function Rn(e){const t=(0,q.cl)(e,"developer"),n=Mn(e,t),r=(0,q.kB)(e.caller)
+if(n.ownerId!==r?.id&&!(0,q.hf)(t,r,"maintainer"))throw(0,s.o0)()
+return n}function On(e,t){const n=e.store.pipelines.get(t.pipelineIds.at(-1)??0)
+return{...Bn(e,t),last_pipeline:n?(0,ee.I4)(e.store,n):null,variables:t.variables.map(ee.ov)}}function Bn({store:e},{id:t,description:n,ref:r,cron:s,active:a,ownerId:i}){const o=(0,Rt.Z5)(e,i)
+return{id:t,description:n,ref:r,cron:s,cron_timezone:"UTC",next_run_at:null,active:a,created_at:e.now(),updated_at:e.now(),owner:o?(0,ee.td)(e,o):null}}const Dn="/projects/:id/pipeline_schedules/:schedule_id/variables",Gn=`${Dn}/:key`,Un=[{method:"POST",path:Dn,access:"required",handle:function(e){const{key:t,value:n}=(0,B.mC)(e.params,[{name:"key",blank:!0},{name:"value",blank:!0}]),r={key:t,value:n,variableType:Ln(e)??"env_var",raw:!1}
+return Rn(e).variables.push(r),(0,s.Pq)(201,(0,ee.ov)(r))}},{method:"PUT",path:Gn,access:"required",handle:function(e){const{schedule:t,before:n}=Cn(e),r=(0,B.mR)(e.params,"value")??n.value,a={...n,value:r,variableType:Ln(e)??n.variableType}
+return t.variables.splice(t.variables.indexOf(n),1,a),(0,s.Pq)(200,(0,ee.ov)(a))}},{method:"DELETE",path:Gn,access:"required",handle:function(e){const{schedule:t,before:n}=Cn(e)
+return t.variables.splice(t.variables.indexOf(n),1),(0,s.Pq)(202,(0,ee.ov)(n))}}]
+function Ln({params:e}){return(0,B.AU)(e,"variable_type",["env_var","file"])}function Cn(e){const t=Rn(e),n=t.variables.find(({key:t})=>t===e.values.key)
+return{schedule:t,before:(0,B.$u)(n,"Pipeline Schedule Variable")}}const Xn=[{method:"POST",path:"/projects/:id/trigger/pipeline",access:"none",handle:Jn},{method:"POST",path:"/projects/:id/ref/*ref/trigger/pipeline",access:"none",handle:Jn}],zn=[{method:"POST",path:"/projects/:id/trigger/builds",access:"none",handle:Wn},{method:"POST",path:"/projects/:id/ref/*ref/trigger/builds",access:"none",handle:Wn}]
+async function Jn(e){const{store:t,values:n,request:r}=e,a={...e.params,...void 0!==n.ref&&{ref:n.ref}},{ref:i,token:o}=(0,B.mC)(a,[{name:"ref",blank:!1},{name:"token",blank:!0}]),c=(0,B.xC)(a,"variables"),l=t.version>=18?(0,B.xC)(a,"inputs"):{}
 if("Pipeline Hook"===r.headers["x-gitlab-event"])throw(0,s.o0)()
-const u=nr(c),d=(0,_.t1)(t,n.id??"")?.project
+const u=Fn(c),d=(0,q.t1)(t,n.id??"")?.project
 if(!d)throw(0,s.mX)()
-const{started:p,...f}=function(e,t,n){const r=tr(e,n)
+const{started:p,...f}=function(e,t,n){const r=Nn(e,n)
 if(!r)return function(e,t,n){const r=e.jobTokens.get(n)
 if(!r)throw(0,s.mX)()
-const a=(0,Nt.W8)(e,r)
+const a=(0,Rt.W8)(e,r)
 if(a)throw(0,s.J5)(401,a)
-const i=(0,Nt.Z5)(e,r.userId)
-if(!(0,_.Ay)(t,i))throw(0,s.mX)()
-if(!(0,_.IS)(t,r.projectId))throw(0,s.mX)()
+const i=(0,Rt.Z5)(e,r.userId)
+if(!(0,q.Ay)(t,i))throw(0,s.mX)()
+if(!(0,q.IS)(t,r.projectId))throw(0,s.mX)()
 return{source:"pipeline",user:i,upstream:{pipelineId:r.pipelineId,jobId:r.id,kind:"job-token"},started:()=>{}}}(e,t,n)
 const{trigger:a}=r,i=null!==a.expiresAt&&Date.parse(a.expiresAt)<=e.clock.wallMs()
 if(r.project!==t||i)throw(0,s.mX)()
-return{source:"trigger",user:(0,Nt.Z5)(e,a.ownerId),upstream:null,legacyTrigger:null===a.ownerId,started:()=>{a.lastUsed=e.now()}}}(t,d,o),h=await ue(e,{project:d,ref:i,variables:u,payload:rr({...a,id:n.id}),inputs:l,...f})
+return{source:"trigger",user:(0,Rt.Z5)(e,a.ownerId),upstream:null,legacyTrigger:null===a.ownerId,started:()=>{a.lastUsed=e.now()}}}(t,d,o),h=await Y(e,{project:d,ref:i,variables:u,payload:Hn({...a,id:n.id}),inputs:l,...f})
 return"rejected"!==h.kind&&p(),function(e,t){if("rejected"===t.kind)throw(0,s.J5)(400,{base:t.messages})
-if("created"===t.kind)return(0,s.Pq)(201,(0,B.A_)(e,t.pipeline))
+if("created"===t.kind)return(0,s.Pq)(201,(0,ee.A_)(e,t.pipeline))
 const{messages:n,pipeline:r}=t,[a]=n
-throw(0,s.J5)(422,void 0===a?r.failureReason??"unknown_failure":{base:[a]})}(t,h)}function tr(e,t){for(const n of e.projects.values()){const e=n.triggers.find(e=>e.token===t)
-if(e)return{project:n,trigger:e}}}function nr(e){return Object.entries(e).map(([e,t])=>{if("string"!=typeof t)throw(0,s.J5)(400,"variables needs to be a map of key-valued strings")
-return{key:e,value:t,variableType:"env_var",raw:!1}})}function rr({token:e,...t}){const n="variables"in t?t:{...t,variables:{}}
-return{key:"TRIGGER_PAYLOAD",value:JSON.stringify(n),variableType:"file",raw:!0}}async function sr(e){const{store:t,values:n}=e,r={...e.params,...void 0!==n.ref&&{ref:n.ref}},{ref:a,token:i}=(0,Q.mC)(r,[{name:"ref",blank:!0},{name:"token",blank:!0}]),o=(0,Q.xC)(r,"variables"),c=tr(t,i),l=t.projects.get(Number(n.id))
+throw(0,s.J5)(422,void 0===a?r.failureReason??"unknown_failure":{base:[a]})}(t,h)}function Nn(e,t){for(const n of e.projects.values()){const e=n.triggers.find(e=>e.token===t)
+if(e)return{project:n,trigger:e}}}function Fn(e){return Object.entries(e).map(([e,t])=>{if("string"!=typeof t)throw(0,s.J5)(400,"variables needs to be a map of key-valued strings")
+return{key:e,value:t,variableType:"env_var",raw:!1}})}function Hn({token:e,...t}){const n="variables"in t?t:{...t,variables:{}}
+return{key:"TRIGGER_PAYLOAD",value:JSON.stringify(n),variableType:"file",raw:!0}}async function Wn(e){const{store:t,values:n}=e,r={...e.params,...void 0!==n.ref&&{ref:n.ref}},{ref:a,token:i}=(0,B.mC)(r,[{name:"ref",blank:!0},{name:"token",blank:!0}]),o=(0,B.xC)(r,"variables"),c=Nn(t,i),l=t.projects.get(Number(n.id))
 if(!l||l.deleted||!c)throw(0,s.mX)()
 if(c.project!==l)throw(0,s.nc)()
-const u=nr(o),{trigger:d}=c,p=(0,Nt.Z5)(t,d.ownerId),f=null===d.ownerId,h=await ue(e,{project:l,ref:a,source:"trigger",user:p,legacyTrigger:f,variables:u,inputs:{},upstream:null})
+const u=Fn(o),{trigger:d}=c,p=(0,Rt.Z5)(t,d.ownerId),f=null===d.ownerId,h=await Y(e,{project:l,ref:a,source:"trigger",user:p,legacyTrigger:f,variables:u,inputs:{},upstream:null})
 if("created"!==h.kind)throw(0,s.J5)(400,"400 Bad request - No builds created")
-return d.lastUsed=t.now(),(0,s.Pq)(201,{id:h.pipeline.id,variables:u.length>0?o:null})}const ar="/projects/:id/triggers",ir=`${ar}/:trigger_id`,or=[{method:"GET",path:ar,access:"optional",handle:function(e){const t=pr(e)
-return N(e,hr(e.store,t),{present:t=>mr(e,t)})}},{method:"GET",path:ir,access:"optional",handle:function(e){const t=pr(e)
-return(0,s.Pq)(200,mr(e,fr(e,t)))}},{method:"POST",path:ar,access:"optional",handle:function(e){const{description:t}=(0,Q.mC)(e.params,[{name:"description",blank:!0}]),n=(0,Q.XL)(e.params,"expires_at"),r=pr(e),a=e.store.clock.wallMs()+lr*ur
+return d.lastUsed=t.now(),(0,s.Pq)(201,{id:h.pipeline.id,variables:u.length>0?o:null})}const Qn="/projects/:id/triggers",Vn=`${Qn}/:trigger_id`,Yn=[{method:"GET",path:Qn,access:"optional",handle:function(e){const t=nr(e)
+return x(e,sr(e.store,t),{present:t=>ar(e,t)})}},{method:"GET",path:Vn,access:"optional",handle:function(e){const t=nr(e)
+return(0,s.Pq)(200,ar(e,rr(e,t)))}},{method:"POST",path:Qn,access:"optional",handle:function(e){const{description:t}=(0,B.mC)(e.params,[{name:"description",blank:!0}]),n=(0,B.XL)(e.params,"expires_at"),r=nr(e),a=e.store.clock.wallMs()+Zn*er
 if(void 0!==n&&n>a){const e=new Date(a).toISOString().slice(0,10)
-throw(0,s.li)(JSON.stringify({expires_at:[`must be before ${e}`]}))}const i=e.store.addTriggerToken(r,{description:t,expiresAt:void 0===n?null:new Date(n).toISOString(),ownerId:(0,_.kB)(e.caller)?.id??null})
-return(0,s.Pq)(201,mr(e,i))}},{method:"PUT",path:ir,access:"optional",handle:function(e){const t=(0,Q.mR)(e.params,"description"),n=fr(e,pr(e))
-if(!br(e,n))throw(0,s.o0)(dr)
-return void 0!==t&&(n.description=t),n.updatedAt=e.store.now(),(0,s.Pq)(200,mr(e,n))}},{method:"DELETE",path:ir,access:"optional",handle:function(e){const t=pr(e),n=fr(e,t),r=Date.parse(e.request.headers["if-unmodified-since"]??"")
+throw(0,s.li)(JSON.stringify({expires_at:[`must be before ${e}`]}))}const i=e.store.addTriggerToken(r,{description:t,expiresAt:void 0===n?null:new Date(n).toISOString(),ownerId:(0,q.kB)(e.caller)?.id??null})
+return(0,s.Pq)(201,ar(e,i))}},{method:"PUT",path:Vn,access:"optional",handle:function(e){const t=(0,B.mR)(e.params,"description"),n=rr(e,nr(e))
+if(!ir(e,n))throw(0,s.o0)(tr)
+return void 0!==t&&(n.description=t),n.updatedAt=e.store.now(),(0,s.Pq)(200,ar(e,n))}},{method:"DELETE",path:Vn,access:"optional",handle:function(e){const t=nr(e),n=rr(e,t),r=Date.parse(e.request.headers["if-unmodified-since"]??"")
 if(1e3*Math.floor(Date.parse(n.updatedAt)/1e3)>r)throw(0,s.J5)(412,"412 Precondition Failed")
-return t.triggers.splice(t.triggers.indexOf(n),1),(0,s.Ie)(204)}}],cr=[{method:"POST",path:`${ir}/take_ownership`,access:"optional",handle:function(e){const t=pr(e),n=fr(e,t),r={...n,ownerId:(0,_.kB)(e.caller)?.id??null,updatedAt:e.store.now()}
-return t.triggers[t.triggers.indexOf(n)]=r,(0,s.Pq)(200,mr(e,r))}}],lr=365,ur=864e5,dr="The current user is not authorized to update the pipeline trigger token"
-function pr(e){if("anonymous"===e.caller.kind)throw(0,s.nc)()
-return(0,_.cl)(e,"maintainer")}function fr(e,t){const n=(0,Q.Dm)(e,"trigger_id")
-return(0,Q.$u)(hr(e.store,t).find(e=>e.id===n))}function hr({clock:e},{triggers:t}){return t.filter(({expiresAt:t})=>null===t||Date.parse(t)>e.wallMs())}function mr(e,t){const{id:n,description:r,createdAt:s,updatedAt:a,lastUsed:i,token:o,ownerId:c,expiresAt:l}=t
-return{id:n,token:br(e,t)?o:o.replace(/^.*glptt-/,"").slice(0,4),description:r,created_at:s,updated_at:a,last_used:i,expires_at:l,owner:(0,B.VD)(e.store,c)}}function br({caller:e},{ownerId:t}){return null!==t&&(0,_.kB)(e)?.id===t}var gr=n(8161),vr=n(8522)
-function wr(){const e=new WeakMap
+return t.triggers.splice(t.triggers.indexOf(n),1),(0,s.Ie)(204)}}],Kn=[{method:"POST",path:`${Vn}/take_ownership`,access:"optional",handle:function(e){const t=nr(e),n=rr(e,t),r={...n,ownerId:(0,q.kB)(e.caller)?.id??null,updatedAt:e.store.now()}
+return t.triggers[t.triggers.indexOf(n)]=r,(0,s.Pq)(200,ar(e,r))}}],Zn=365,er=864e5,tr="The current user is not authorized to update the pipeline trigger token"
+function nr(e){if("anonymous"===e.caller.kind)throw(0,s.nc)()
+return(0,q.cl)(e,"maintainer")}function rr(e,t){const n=(0,B.Dm)(e,"trigger_id")
+return(0,B.$u)(sr(e.store,t).find(e=>e.id===n))}function sr({clock:e},{triggers:t}){return t.filter(({expiresAt:t})=>null===t||Date.parse(t)>e.wallMs())}function ar(e,t){const{id:n,description:r,createdAt:s,updatedAt:a,lastUsed:i,token:o,ownerId:c,expiresAt:l}=t
+return{id:n,token:ir(e,t)?o:o.replace(/^.*glptt-/,"").slice(0,4),description:r,created_at:s,updated_at:a,last_used:i,expires_at:l,owner:(0,ee.VD)(e.store,c)}}function ir({caller:e},{ownerId:t}){return null!==t&&(0,q.kB)(e)?.id===t}var or=n(8161),cr=n(8522)
+function lr(){const e=new WeakMap
 let t,n=0
-return{add(r){const s=e.get(r)??("files"in r?function(e){t??=(0,d.mkdtempSync)((0,ut.join)((0,gr.tmpdir)(),"sandbox-artifacts-"))
-const r=(0,ut.join)(t,++n+".zip")
+return{add(r){const s=e.get(r)??("files"in r?function(e){t??=(0,d.mkdtempSync)((0,Ze.join)((0,or.tmpdir)(),"sandbox-artifacts-"))
+const r=(0,Ze.join)(t,++n+".zip")
 return(0,d.writeFileSync)(r,function(e){const t=[],n=[]
 let r=0
-for(const[s,a]of Object.entries(e)){const e=Buffer.from(s),i=Buffer.from(a),o=(0,vr.deflateRawSync)(i),c=_r(i,o,e),l=Buffer.concat([Tr(67324752),c,e,o])
-n.push(Buffer.concat([Tr(33639248),qr(788),c,qr(0),qr(0),qr(0),Tr(yr),Tr(r),e])),t.push(l),r+=l.length}const s=Buffer.concat(n),a=qr(n.length),i=Buffer.concat([Tr(101010256),qr(0),qr(0),a,a,Tr(s.length),Tr(r),qr(0)])
+for(const[s,a]of Object.entries(e)){const e=Buffer.from(s),i=Buffer.from(a),o=(0,cr.deflateRawSync)(i),c=hr(i,o,e),l=Buffer.concat([br(67324752),c,e,o])
+n.push(Buffer.concat([br(33639248),mr(788),c,mr(0),mr(0),mr(0),br(ur),br(r),e])),t.push(l),r+=l.length}const s=Buffer.concat(n),a=mr(n.length),i=Buffer.concat([br(101010256),mr(0),mr(0),a,a,br(s.length),br(r),mr(0)])
 return Buffer.concat([...t,s,i])}(e)),r}(r.files):r.zipFile)
-return e.set(r,s),{file:s,sizeBytes:(0,d.statSync)(s).size,expireAt:r.expireAt??null,fileType:"archive"}},remove(){t&&(0,d.rmSync)(t,{recursive:!0,force:!0})}}}const yr=2175008768,$r=2048,kr=8,jr=23585
-function _r(e,t,n){return Buffer.concat([qr(20),qr($r),qr(kr),qr(0),qr(jr),Tr((0,vr.crc32)(e)),Tr(t.length),Tr(e.length),qr(n.length),qr(0)])}function qr(e){const t=Buffer.alloc(2)
-return t.writeUInt16LE(e),t}function Tr(e){const t=Buffer.alloc(4)
-return t.writeUInt32LE(e),t}var Pr=n(1402)
-function Ir(e,t){const n=e.store.pipelines.get(t.pipelineId)
+return e.set(r,s),{file:s,sizeBytes:(0,d.statSync)(s).size,expireAt:r.expireAt??null,fileType:"archive"}},remove(){t&&(0,d.rmSync)(t,{recursive:!0,force:!0})}}}const ur=2175008768,dr=2048,pr=8,fr=23585
+function hr(e,t,n){return Buffer.concat([mr(20),mr(dr),mr(pr),mr(0),mr(fr),br((0,cr.crc32)(e)),br(t.length),br(e.length),mr(n.length),mr(0)])}function mr(e){const t=Buffer.alloc(2)
+return t.writeUInt16LE(e),t}function br(e){const t=Buffer.alloc(4)
+return t.writeUInt32LE(e),t}var gr=n(1402)
+function vr(e,t){const n=e.store.pipelines.get(t.pipelineId)
 if(!n)throw new Error(`job ${t.id} has no pipeline`)
-return n}function Ar(e,t){return e.attempts.get(t)??{script:{name:t.name},number:0,baseMs:e.timeline.nowMs()}}function Sr(e){const t=[]
+return n}function wr(e,t){return e.attempts.get(t)??{script:{name:t.name},number:0,baseMs:e.timeline.nowMs()}}function yr(e){const t=[]
 let n
 const r=()=>n??e.monotonicMs()
 return{nowMs:r,nowIso:()=>new Date(e.wallMs()-(e.monotonicMs()-r())).toISOString(),at(e,n){if(e===Number.POSITIVE_INFINITY)return
 const r=t.findIndex(t=>t.atMs>e)
 t.splice(-1===r?t.length:r,0,{atMs:e,happen:n})},catchUp(){const r=e.monotonicMs()
 for(let e=t[0];e&&e.atMs<=r;e=t[0])t.shift(),n=e.atMs,e.happen()
-n=void 0}}}function Er(e,t){const n=e.plays.get(t)?.stages??[]
+n=void 0}}}function $r(e,t){const n=e.plays.get(t)?.stages??[]
 for(let r=!0;r;){r=!1
-const s=t.jobs.filter(e=>!e.retried),a=s.map(t=>xr(e,t,n))
-for(const t of a){const n="created"===t.record.status?(0,Pr.sk)(t,a):"wait"
-"wait"!==n&&(Br(e,t.record,n),r=!0)}}Or(e,t)}function xr(e,t,n){const{name:r,stage:s,when:a,allowFailure:i}=t
-return{name:r,when:a,allowFailure:i,needs:Ar(e,t).script.needs??null,stageIndex:n.indexOf(s),record:t,get status(){return t.status}}}function Mr(e,t){if("bridge"===t.kind)return function(e,t){Rr(e,t,"pending"),Rr(e,t,"running")
-const n=function(e,t){const n=Ar(e,t).script.bridge??{},r=Ir(e,t)
+const s=t.jobs.filter(e=>!e.retried),a=s.map(t=>kr(e,t,n))
+for(const t of a){const n="created"===t.record.status?(0,gr.sk)(t,a):"wait"
+"wait"!==n&&(Pr(e,t.record,n),r=!0)}}_r(e,t)}function kr(e,t,n){const{name:r,stage:s,when:a,allowFailure:i}=t
+return{name:r,when:a,allowFailure:i,needs:wr(e,t).script.needs??null,stageIndex:n.indexOf(s),record:t,get status(){return t.status}}}function jr(e,t){if("bridge"===t.kind)return function(e,t){qr(e,t,"pending"),qr(e,t,"running")
+const n=function(e,t){const n=wr(e,t).script.bridge??{},r=vr(e,t)
 if(n.links)return{kind:"opened",pipeline:n.links(r)}
 const s=function({store:e},t,n,{project:r,ref:s}){const a=function(e,t,n){return e.find(e=>!e.deleted&&(void 0===t?e.id===n:e.path===t))}([...e.projects.values()],r,n.projectId)
 if(!a)return
@@ -1186,58 +1195,58 @@ return{project:a,ref:o,tag:i?n.tag:"tag"===c?.kind,sha:i?n.sha:c?.sha??"0".repea
 if(!s)return{kind:"failed",failureReason:"downstream_bridge_project_not_found"}
 const a=e.create(s,n.script)
 return"created"===a.kind?{kind:"opened",pipeline:a.pipeline}:{kind:"failed",failureReason:"downstream_pipeline_creation_failed"}}(e,t)
-return"failed"===n.kind?Rr(e,t,"failed",n.failureReason):(t.downstreamPipelineId=n.pipeline?.id??null,n.pipeline&&null!==t.strategy?void Gr(e,t,n.pipeline):Rr(e,t,"success"))}(e,t)
-const{script:n,baseMs:r}=Ar(e,t)
+return"failed"===n.kind?qr(e,t,"failed",n.failureReason):(t.downstreamPipelineId=n.pipeline?.id??null,n.pipeline&&null!==t.strategy?void Sr(e,t,n.pipeline):qr(e,t,"success"))}(e,t)
+const{script:n,baseMs:r}=wr(e,t)
 let s=e.timeline.nowMs()
-for(const{status:r,forMs:a}of[...n.before??[],{status:"pending",forMs:n.queuedMs??0}])s<=e.timeline.nowMs()?Rr(e,t,r):Dr(e,t,s,()=>Rr(e,t,r)),s+=a
-Dr(e,t,Math.max(s,r+(n.startMs??0)),()=>function(e,t){const{script:n,baseMs:r}=Ar(e,t),s=e.timeline.nowMs(),a=Math.max(s,void 0===n.endMs?s+(n.durationMs??1e3):r+n.endMs)
-Rr(e,t,"running")
+for(const{status:r,forMs:a}of[...n.before??[],{status:"pending",forMs:n.queuedMs??0}])s<=e.timeline.nowMs()?qr(e,t,r):Tr(e,t,s,()=>qr(e,t,r)),s+=a
+Tr(e,t,Math.max(s,r+(n.startMs??0)),()=>function(e,t){const{script:n,baseMs:r}=wr(e,t),s=e.timeline.nowMs(),a=Math.max(s,void 0===n.endMs?s+(n.durationMs??1e3):r+n.endMs)
+qr(e,t,"running")
 const i="string"==typeof n.trace?[{atMs:0,text:n.trace}]:n.trace??[]
-for(const{atMs:n,text:r}of i)e.timeline.at(Math.min(s+n,a),()=>{(0,A.dR)(t.status)||e.appendTrace(t,r)})
-e.timeline.at(a,()=>{"running"===t.status&&function(e,t){const{status:n="success",failureReason:r="script_failure",coverage:s=null,artifacts:a}=Ar(e,t).script
-t.coverage=s,a&&(t.artifacts=e.artifacts.add(a)),Rr(e,t,n,"failed"===n?r:null),Er(e,Ir(e,t))}(e,t)})}(e,t))}function Rr(e,t,n,r=null){const s=e.timeline.nowIso()
-t.status=n,t.failureReason=r,"pending"===n&&(t.queuedAt=s),"running"===n&&(t.startedAt??=s),(0,A.dR)(n)&&"skipped"!==n&&(t.finishedAt=s)}function Or(e,t){const n=t.jobs.filter(e=>!e.retried),r=e.plays.get(t)?.shownStatus??(0,Pr.UQ)(n)
+for(const{atMs:n,text:r}of i)e.timeline.at(Math.min(s+n,a),()=>{(0,I.dR)(t.status)||e.appendTrace(t,r)})
+e.timeline.at(a,()=>{"running"===t.status&&function(e,t){const{status:n="success",failureReason:r="script_failure",coverage:s=null,artifacts:a}=wr(e,t).script
+t.coverage=s,a&&(t.artifacts=e.artifacts.add(a)),qr(e,t,n,"failed"===n?r:null),$r(e,vr(e,t))}(e,t)})}(e,t))}function qr(e,t,n,r=null){const s=e.timeline.nowIso()
+t.status=n,t.failureReason=r,"pending"===n&&(t.queuedAt=s),"running"===n&&(t.startedAt??=s),(0,I.dR)(n)&&"skipped"!==n&&(t.finishedAt=s)}function _r(e,t){const n=t.jobs.filter(e=>!e.retried),r=e.plays.get(t)?.shownStatus??(0,gr.UQ)(n)
 if(r===t.status)return
 const s=e.timeline.nowIso()
-t.status=r,t.updatedAt=s,"running"===r&&(t.startedAt??=s),t.finishedAt=(0,A.dR)(r)?s:null,function(e,{upstream:t,id:n}){const r="bridge"===t?.kind?e.store.jobs.get(t.jobId):void 0
+t.status=r,t.updatedAt=s,"running"===r&&(t.startedAt??=s),t.finishedAt=(0,I.dR)(r)?s:null,function(e,{upstream:t,id:n}){const r="bridge"===t?.kind?e.store.jobs.get(t.jobId):void 0
 if(!r||r.downstreamPipelineId!==n)return
 const s=e.store.pipelines.get(n)
-s&&null!==r.strategy&&Gr(e,r,s)&&Er(e,Ir(e,r))}(e,t)}function Dr(e,t,n,r){e.timeline.at(n,()=>{(0,A.dR)(t.status)||"canceling"===t.status||(r(),Er(e,Ir(e,t)))})}function Br(e,t,n){return"start"===n?Mr(e,t):"skip"===n?Rr(e,t,"skipped"):"block"===n?Rr(e,t,"manual"):(Rr(e,t,"scheduled"),void e.timeline.at(e.timeline.nowMs()+(Ar(e,t).script.delayMs??0),()=>{"scheduled"===t.status&&(Mr(e,t),Er(e,Ir(e,t)))}))}function Gr(e,t,n){const r=function({strategy:e},t){return"mirror"===e?"created"===t?"running":t:"skipped"===t?"failed":["success","failed","canceled","canceling"].includes(t)?t:"running"}(t,n.status)
-return r!==t.status&&!t.retried&&(Rr(e,t,r,"failed"===r?"unknown_failure":null),(0,A.dR)(r)||(t.finishedAt=null),!0)}const Ur=[{name:"test"}]
-function Lr(e,t){for(const n of t.jobs.filter(({retried:e})=>!e)){const t=null===n.downstreamPipelineId?void 0:e.store.pipelines.get(n.downstreamPipelineId)
-"parent_pipeline"===t?.source&&t.upstream?.jobId===n.id&&Lr(e,t),zr(e,n)}Or(e,t)}function Cr(e,t,n,r=0){const s=e.store.addJob(t,{name:n.name,stage:n.stage??"test",kind:n.bridge?"bridge":"build",allowFailure:n.allowFailure??!1,tags:n.tags??[],when:n.when??"on_success",strategy:n.bridge?.strategy??null,createdAt:e.timeline.nowIso()}),a=n.retries??[],i=0===r?{}:a[Math.min(r,a.length)-1]??{}
-return e.attempts.set(s,{script:{...n,...i},number:r,baseMs:e.timeline.nowMs()}),s}function zr(e,t){const n=e.plays.get(Ir(e,t))?.script.cancel
-if("ignored"!==n&&(0,A.dd)(t.status)){if(!n||"running"!==t.status||"bridge"===t.kind)return Rr(e,t,"canceled")
-Rr(e,t,"canceling"),e.timeline.at(e.timeline.nowMs()+n.cancelingMs,()=>{"canceling"===t.status&&(Rr(e,t,"canceled"),Er(e,Ir(e,t)))})}}function Xr(e,t){const{script:n,number:r}=Ar(e,t)
-return t.retried=!0,Cr(e,Ir(e,t),n,r+1)}function Jr(e,t){for(const n of t.jobs)n.retried||"skipped"!==n.status||Rr(e,n,"created")
-e.timeline.at(e.timeline.nowMs(),()=>Er(e,t)),Or(e,t)}function Nr(e){const t=new Map,n=new Map,r={store:e,timeline:Sr(e.clock),artifacts:wr(),plays:new WeakMap,attempts:new WeakMap,appendTrace:Fr(),create:(e,s=function(e){const r=t.get(e.project.id)??{}
+s&&null!==r.strategy&&Sr(e,r,s)&&$r(e,vr(e,r))}(e,t)}function Tr(e,t,n,r){e.timeline.at(n,()=>{(0,I.dR)(t.status)||"canceling"===t.status||(r(),$r(e,vr(e,t)))})}function Pr(e,t,n){return"start"===n?jr(e,t):"skip"===n?qr(e,t,"skipped"):"block"===n?qr(e,t,"manual"):(qr(e,t,"scheduled"),void e.timeline.at(e.timeline.nowMs()+(wr(e,t).script.delayMs??0),()=>{"scheduled"===t.status&&(jr(e,t),$r(e,vr(e,t)))}))}function Sr(e,t,n){const r=function({strategy:e},t){return"mirror"===e?"created"===t?"running":t:"skipped"===t?"failed":["success","failed","canceled","canceling"].includes(t)?t:"running"}(t,n.status)
+return r!==t.status&&!t.retried&&(qr(e,t,r,"failed"===r?"unknown_failure":null),(0,I.dR)(r)||(t.finishedAt=null),!0)}const Ir=[{name:"test"}]
+function Ar(e,t){for(const n of t.jobs.filter(({retried:e})=>!e)){const t=(0,E.k1)(e.store,n)
+"parent_pipeline"===t?.source&&t.upstream?.jobId===n.id&&Ar(e,t),xr(e,n)}_r(e,t)}function Er(e,t,n,r=0){const s=e.store.addJob(t,{name:n.name,stage:n.stage??"test",kind:n.bridge?"bridge":"build",allowFailure:n.allowFailure??!1,tags:n.tags??[],when:n.when??"on_success",strategy:n.bridge?.strategy??null,createdAt:e.timeline.nowIso()}),a=n.retries??[],i=0===r?{}:a[Math.min(r,a.length)-1]??{}
+return e.attempts.set(s,{script:{...n,...i},number:r,baseMs:e.timeline.nowMs()}),s}function xr(e,t){const n=e.plays.get(vr(e,t))?.script.cancel
+if("ignored"!==n&&(0,I.dd)(t.status)){if(!n||"running"!==t.status||"bridge"===t.kind)return qr(e,t,"canceled")
+qr(e,t,"canceling"),e.timeline.at(e.timeline.nowMs()+n.cancelingMs,()=>{"canceling"===t.status&&(qr(e,t,"canceled"),$r(e,vr(e,t)))})}}function Mr(e,t){const{script:n,number:r}=wr(e,t)
+return t.retried=!0,Er(e,vr(e,t),n,r+1)}function Rr(e,t){for(const n of t.jobs)n.retried||"skipped"!==n.status||qr(e,n,"created")
+e.timeline.at(e.timeline.nowMs(),()=>$r(e,t)),_r(e,t)}function Or(e){const t=new Map,n=new Map,r={store:e,timeline:yr(e.clock),artifacts:lr(),plays:new WeakMap,attempts:new WeakMap,appendTrace:Br(),create:(e,s=function(e){const r=t.get(e.project.id)??{}
 if("function"==typeof r)return r(e)
 if(!function(e){return Array.isArray(e)}(r))return r
 const s=n.get(e.project.id)??0
 return n.set(e.project.id,s+1),r[Math.min(s,r.length-1)]??{}}(e))=>function(e,t,n){if(n.rejected)return{kind:"rejected",messages:n.rejected}
 const{project:r,ref:s,tag:a,sha:i,source:o,userId:c,variables:l,inputs:u,upstream:d}=t,p=e.timeline.nowIso(),f=e.store.addPipeline({projectId:r.id,ref:s,tag:a,sha:i,source:o,userId:c,variables:[...l],inputs:u,upstream:d,name:n.name??null,createdAt:p,updatedAt:p})
 return function(e,t,n){if(n.invalid)return function(e,t,{messages:n,failureReason:r="config_error"}){return t.yamlErrors=n.length>0?n.join(", "):null,t.failureReason=r,t.status="failed",t.finishedAt=e.timeline.nowIso(),{kind:"invalid",pipeline:t,messages:n}}(e,t,n.invalid)
-const r=n.jobs??Ur,s={script:n,stages:n.stages??[...new Set(r.map(({stage:e="test"})=>e))],shownStatus:null},a=e.timeline.nowMs()
+const r=n.jobs??Ir,s={script:n,stages:n.stages??[...new Set(r.map(({stage:e="test"})=>e))],shownStatus:null},a=e.timeline.nowMs()
 e.plays.set(t,s)
-for(const n of r)Cr(e,t,n)
-e.timeline.at(a+(n.startsAfterMs??0),()=>Er(e,t))
-for(const{atMs:r,status:i}of n.statuses??[])e.timeline.at(a+r,()=>{s.shownStatus=i,Or(e,t)})
+for(const n of r)Er(e,t,n)
+e.timeline.at(a+(n.startsAfterMs??0),()=>$r(e,t))
+for(const{atMs:r,status:i}of n.statuses??[])e.timeline.at(a+r,()=>{s.shownStatus=i,_r(e,t)})
 return e.timeline.at(a+(n.deletedAtMs??Number.POSITIVE_INFINITY),()=>{t.deleted=!0}),{kind:"created",pipeline:t}}(e,f,n)}(r,e,s)}
-return{setScript(e,r){t.set(e,r),n.delete(e)},refresh:()=>r.timeline.catchUp(),create:async e=>r.create(e),cancelPipeline:async e=>Lr(r,e),cancelJob:async e=>function(e,t){zr(e,t),Er(e,Ir(e,t))}(r,e),retryPipeline:async e=>function(e,t){const n=t.jobs.filter(e=>!e.retried&&["failed","canceled"].includes(e.status))
-for(const t of n)Xr(e,t)
-Jr(e,t)}(r,e),retryJob:async e=>function(e,t){const n=Xr(e,t)
-return Mr(e,n),Jr(e,Ir(e,t)),n}(r,e),playJob:async e=>function(e,t){Ar(e,t).baseMs=e.timeline.nowMs(),Mr(e,t),Or(e,Ir(e,t))}(r,e),close:async()=>r.artifacts.remove()}}function Fr(){const e=new WeakMap
-return(t,n)=>{const r=e.get(t)??(0,A.H1)()
-e.set(t,r),t.trace=r.append(Buffer.from(n))}}function Hr({urlPrefix:e},{url:t="/"}){const[n="/"]=t.split("?")
-return n===e||n.startsWith(`${e}/`)?n.slice(e.length)||"/":"/outside-of-the-prefix"}function Wr({onError:e},{method:t,url:n=""},r){return r instanceof s.P_?r.answer:(e(r,`${t} ${n.split("?")[0]}`),(0,s.Pq)(500,{message:"500 Internal Server Error"}))}function Qr(e){const t=[]
-return{add(e,n){t.push({atMs:e,work:n}),t.sort((e,t)=>e.atMs-t.atMs)},async catchUp(){for(let n=t[0];n&&n.atMs<=e.monotonicMs();n=t[0])t.shift(),await n.work()}}}const Vr=6e4
-function Yr(e,t){let n=e.wallMs(),r=0
+return{setScript(e,r){t.set(e,r),n.delete(e)},refresh:()=>r.timeline.catchUp(),create:async e=>r.create(e),cancelPipeline:async e=>Ar(r,e),cancelJob:async e=>function(e,t){xr(e,t),$r(e,vr(e,t))}(r,e),retryPipeline:async e=>function(e,t){const n=t.jobs.filter(e=>!e.retried&&["failed","canceled"].includes(e.status))
+for(const t of n)Mr(e,t)
+Rr(e,t)}(r,e),retryJob:async e=>function(e,t){const n=Mr(e,t)
+return jr(e,n),Rr(e,vr(e,t)),n}(r,e),playJob:async e=>function(e,t){wr(e,t).baseMs=e.timeline.nowMs(),jr(e,t),_r(e,vr(e,t))}(r,e),close:async()=>r.artifacts.remove()}}function Br(){const e=new WeakMap
+return(t,n)=>{const r=e.get(t)??(0,I.H1)()
+e.set(t,r),t.trace=r.append(Buffer.from(n))}}function Dr({urlPrefix:e},{url:t="/"}){const[n="/"]=t.split("?")
+return n===e||n.startsWith(`${e}/`)?n.slice(e.length)||"/":"/outside-of-the-prefix"}function Gr({onError:e},{method:t,url:n=""},r){return r instanceof s.P_?r.answer:(e(r,`${t} ${n.split("?")[0]}`),(0,s.Pq)(500,{message:"500 Internal Server Error"}))}function Ur(e){const t=[]
+return{add(e,n){t.push({atMs:e,work:n}),t.sort((e,t)=>e.atMs-t.atMs)},async catchUp(){for(let n=t[0];n&&n.atMs<=e.monotonicMs();n=t[0])t.shift(),await n.work()}}}const Lr=6e4
+function Cr(e,t){let n=e.wallMs(),r=0
 return{count(){const a=e.wallMs()
-a>=n+Vr&&(n=a-(a-n)%Vr,r=0),r++
-const i=n+Vr,o={"ratelimit-limit":String(t),"ratelimit-observed":String(r),"ratelimit-remaining":String(Math.max(0,t-r)),"ratelimit-reset":String(Math.ceil(i/1e3)),"ratelimit-resettime":new Date(i).toUTCString()}
+a>=n+Lr&&(n=a-(a-n)%Lr,r=0),r++
+const i=n+Lr,o={"ratelimit-limit":String(t),"ratelimit-observed":String(r),"ratelimit-remaining":String(Math.max(0,t-r)),"ratelimit-reset":String(Math.ceil(i/1e3)),"ratelimit-resettime":new Date(i).toUTCString()}
 if(r<=t)return{refusal:void 0,headers:o}
 const c=String(Math.ceil((i-a)/1e3))
-return{refusal:(0,s.Qq)(429,"Retry later\n",{...o,"retry-after":c}),headers:o}}}}async function Kr(e={}){const{version:t=19,clock:n=r.ml,urlPrefix:a="",tls:i,host:o="127.0.0.1",port:c=0}=e,p=function({clock:e,version:t}){const n={user:0,project:0,pipeline:1e3,note:0,job:5e3,trigger:10,hook:0,schedule:0},r={clock:e,version:t,baseUrl:"http://sandbox.invalid",users:new Map,projects:new Map,pipelines:new Map,jobs:new Map,accessTokens:new Map,jobTokens:new Map,now:()=>new Date(e.wallMs()).toISOString(),nextId:e=>++n[e],addUser:e=>function(e,{username:t,name:n=t,blocked:r=!1}){const s={id:e.nextId("user"),username:t,name:n,blocked:r}
+return{refusal:(0,s.Qq)(429,"Retry later\n",{...o,"retry-after":c}),headers:o}}}}async function Xr(e={}){const{version:t=19,clock:n=r.ml,urlPrefix:a="",tls:i,host:o="127.0.0.1",port:c=0}=e,p=function({clock:e,version:t}){const n={user:0,project:0,pipeline:1e3,note:0,job:5e3,trigger:10,hook:0,schedule:0},r={clock:e,version:t,baseUrl:"http://sandbox.invalid",users:new Map,projects:new Map,pipelines:new Map,jobs:new Map,accessTokens:new Map,jobTokens:new Map,now:()=>new Date(e.wallMs()).toISOString(),nextId:e=>++n[e],addUser:e=>function(e,{username:t,name:n=t,blocked:r=!1}){const s={id:e.nextId("user"),username:t,name:n,blocked:r}
 return e.users.set(s.id,s),s}(r,e),addProject:e=>function(e,t){const n={visibility:"private",defaultBranch:"main",refs:[{name:"main",kind:"branch",sha:(0,u.randomBytes)(20).toString("hex")}],formerPaths:[],triggers:[],hooks:[],schedules:[],mergeRequests:[],jobTokenScopeEnabled:!0,jobTokenPermissions:new Map,pipelinesEnabled:!0,publicPipelines:!0,variablesMinimumOverrideRole:"maintainer",pipelinesPerMinute:0,deleted:!1,...t,id:t.id??e.nextId("project"),members:new Map(t.members),protectedRefs:new Set(t.protectedRefs),jobTokenAllowlist:new Set(t.jobTokenAllowlist),createdAt:e.now()}
 return e.projects.set(n.id,n),n}(r,e),addAccessToken:e=>function(e,t){const n={token:`glpat-${(0,u.randomBytes)(15).toString("base64url")}`,revoked:!1,expiresAt:null,...t}
 return e.accessTokens.set(n.token,n),n}(r,e),addTriggerToken:(e,t)=>function(e,t,n){const r=e.now(),s={id:e.nextId("trigger"),token:`glptt-${(0,u.randomBytes)(20).toString("hex")}`,description:"trigger",createdAt:r,updatedAt:r,lastUsed:null,expiresAt:null,...n}
@@ -1245,7 +1254,7 @@ return t.triggers.push(s),s}(r,e,t),addPipeline:e=>function(e,t){const n=e.now()
 return e.pipelines.set(s.id,s),s}(r,e),addJob:(e,t)=>function(e,t,n){const r=e.nextId("job"),s={id:r,pipelineId:t.id,projectId:t.projectId,stage:"test",kind:"build",status:"created",allowFailure:!1,tags:[],when:"on_success",failureReason:null,coverage:null,createdAt:e.now(),queuedAt:null,startedAt:null,finishedAt:null,erasedAt:null,retried:!1,token:`glcbt-64_${(0,u.randomBytes)(16).toString("base64url")}`,tokenExpired:!1,userId:t.userId,trace:new Uint8Array,artifacts:null,downstreamPipelineId:null,strategy:null,...n}
 return t.jobs.push(s),e.jobs.set(r,s),e.jobTokens.set(s.token,s),s}(r,e,t),removePipeline:e=>function(e,t){e.pipelines.delete(t.id)
 for(const n of t.jobs)e.jobs.delete(n.id),e.jobTokens.delete(n.token)}(r,e)}
-return r}({clock:n,version:t}),f=Nr(p),h=e.engine?.(p),m=function(){const e=[]
+return r}({clock:n,version:t}),f=Or(p),h=e.engine?.(p),m=function(){const e=[]
 return{add(t){const n={rule:t,count:0}
 return e.push(n),()=>{e.splice(e.indexOf(n),1)}},clear(){e.length=0},next(t){const n=e.filter(({rule:e})=>function({method:e,path:t,when:n},r){if(void 0!==e&&e!==r.method)return!1
 const s=r.path+(r.url.includes("?")?r.url.slice(r.url.indexOf("?")):"")
@@ -1257,25 +1266,25 @@ const c=a.add(e),{method:l="GET",url:u="/",headers:p}=e,f={method:l,url:u,path:u
 await b({request:f,response:i,clock:n,fault:t.next(f),gone:o.signal,process:async()=>{return void 0===(e=r.get(u))?(0,s.Qq)(403,"SignatureDoesNotMatch"):{status:200,headers:{"content-type":"application/zip"},body:{kind:"file",file:e,sizeBytes:(0,d.statSync)(e).size}}
 var e},later:()=>{},onAnswer:e=>{c.status=e}})},e)
 return{origin:i.origin,requests:a.requests,sign(e){const t=`/storage/artifacts.zip?X-Signature=${(0,u.randomBytes)(16).toString("hex")}`
-return r.set(t,e),i.origin+t},close:i.close}}({host:o,port:0,tls:i},{faults:m,clock:n}):void 0,v={objectStorage:g,listDelayMs:0,variablesDelayMs:0,payloadShown:"whole"},w=k(),y=Kt(),$={store:p,router:q([...Zr,...y.routes],t,y.lastResort),faults:m,settings:v,requests:w,onError:e.onError??(()=>{}),urlPrefix:a,lateWork:Qr(n),rateLimiter:void 0===e.requestsPerMinute?void 0:Yr(n,e.requestsPerMinute),engines:h?[h,f]:[f],engineOf:({gitDir:e})=>void 0!==e&&h?h:f},j=await l((e,t)=>async function(e,t,n){const r=new AbortController
+return r.set(t,e),i.origin+t},close:i.close}}({host:o,port:0,tls:i},{faults:m,clock:n}):void 0,v={objectStorage:g,listDelayMs:0,variablesDelayMs:0,payloadShown:"whole"},w=k(),y=Xt(),$={store:p,router:_([...zr,...y.routes],t,y.lastResort),faults:m,settings:v,requests:w,onError:e.onError??(()=>{}),urlPrefix:a,lateWork:Ur(n),rateLimiter:void 0===e.requestsPerMinute?void 0:Cr(n,e.requestsPerMinute),engines:h?[h,f]:[f],engineOf:({gitDir:e})=>void 0!==e&&h?h:f},j=await l((e,t)=>async function(e,t,n){const r=new AbortController
 n.once("close",()=>r.abort(new Error("the client hung up")))
 const a=e.requests.add(t)
-for(const r of e.engines)if(await(r.serveGit?.(t,n,Hr(e,t))))return
-const i=await async function(e,t){return{method:t.method??"GET",url:t.url??"/",path:Hr(e,t),headers:t.headers,body:await(0,W.x8)(t)}}(e,t).catch(n=>Wr(e,t,n))
+for(const r of e.engines)if(await(r.serveGit?.(t,n,Dr(e,t))))return
+const i=await async function(e,t){return{method:t.method??"GET",url:t.url??"/",path:Dr(e,t),headers:t.headers,body:await(0,O.x8)(t)}}(e,t).catch(n=>Gr(e,t,n))
 if("status"in i)return a.status=i.status,(0,s.tN)(n,i,{withBody:!0})
 e.requests.addBody(a,i.body),await b({request:i,response:n,clock:e.store.clock,fault:e.faults.next(i),gone:r.signal,process:()=>async function(e,t){const{refusal:n,headers:r}=e.rateLimiter?.count()??{},a=n??await async function(e,t){await e.lateWork.catchUp()
 for(const t of e.engines)t.refresh?.()
-const{route:n,values:r}=e.router.match(t.method,t.path),a=await(0,W.LE)(t),i=(0,Nt._I)({store:e.store,request:t,params:a,route:n})
+const{route:n,values:r}=e.router.match(t.method,t.path),a=await(0,O.LE)(t),i=(0,Rt._I)({store:e.store,request:t,params:a,route:n})
 if("required"===n.access&&"anonymous"===i.kind)throw(0,s.nc)()
 const{store:o,engineOf:c,settings:l}=e
-return n.handle({store:o,engineOf:c,settings:l,request:t,route:n,values:r,params:a,caller:i})}(e,t).catch(n=>Wr(e,t,n))
+return n.handle({store:o,engineOf:c,settings:l,request:t,route:n,values:r,params:a,caller:i})}(e,t).catch(n=>Gr(e,t,n))
 return{...a,headers:{...r,...a.headers}}}(e,i),later:e.lateWork.add,onAnswer:e=>{a.status=e}})}($,e,t),{host:o,port:c,tls:i})
 p.baseUrl=`${j.origin}${a}`
-const _=async()=>{await j.close(),await(g?.close())
+const q=async()=>{await j.close(),await(g?.close())
 for(const e of $.engines)await e.close()}
 return{url:p.baseUrl,store:p,faults:m,settings:v,requests:w.requests,objectStorage:g,script:(e,t)=>f.setScript(e.id,t),runUpstreamJob:(e,t,n)=>function(e,{project:t,user:n,token:r}){const s=e.now(),[a={name:t.defaultBranch,kind:"branch",sha:"0".repeat(40)}]=t.refs,i=e.addPipeline({projectId:t.id,ref:a.name,tag:"tag"===a.kind,sha:a.sha,source:"push",userId:n.id,status:"running",startedAt:s}),o=e.addJob(i,{name:"upstream",status:"running",queuedAt:s,startedAt:s,...void 0!==r&&{token:r}})
-return{token:o.token,pipeline:i,job:o}}(p,{project:e,user:t,token:n}),close:_,[Symbol.asyncDispose]:_}}const Zr=[...es("/api/v4",[...Kn,...or,...ve,...ht,...K,...an,...Cn,...Qn,...qn,...Sn,...yn,...dn,...vn,...pn]),...es("/api/v3",[...Zn,...cr])]
-function es(e,t){return t.map(t=>({...t,path:`${e}${t.path}`}))}}),
+return{token:o.token,pipeline:i,job:o}}(p,{project:e,user:t,token:n}),close:q,[Symbol.asyncDispose]:q}}const zr=[...Jr("/api/v4",[...Xn,...Yn,...ie,...rt,...U,...Qt,...En,...Un,...mn,...yn,...un,...en,...cn,...tn]),...Jr("/api/v3",[...zn,...Kn])]
+function Jr(e,t){return t.map(t=>({...t,path:`${e}${t.path}`}))}}),
 1402:((e,n,s)=>{s.d(n,{CM:()=>d,UQ:()=>c,rs:()=>r,sk:()=>t})
 var a=s(6282)
 function t(e,n){const s=d(e,n),t=0===s.length?"success":c(s)

@@ -823,7 +823,7 @@ void 0!==g&&r.mask(g.apiToken)
 const b=function({gitlabUrl:e,requestTimeoutSeconds:r,retries:n},i,{clock:o,proxyVariables:s}){return(0,t.createGitLabClient)({baseUrl:e,apiVersion:"v4",requestTimeoutSeconds:r,retries:n,proxyVariables:s,token:void 0,jobToken:void 0,apiToken:i?.apiToken,caCertificates:i?.caCertificates,userAgent:`gitlab-downstream/${l.x}`},{clock:o})}(e,g,{clock:c,proxyVariables:y}),m={client:b,host:r,clock:c,signal:f},k=e.pipeline??await async function(e,{client:r,host:t,clock:o,signal:s}){const a={stack:[],error:void 0,hasError:!1}
 try{const{call:c,project:l}=e
 if(void 0===c?.newestPipelineId||"anonymous"===r.readsAs)return void t.warn(h(e))
-const{findLostPipeline:p,openCandidates:u}=await Promise.all([n.e(825),n.e(369),n.e(459),n.e(598),n.e(456),n.e(382)]).then(n.bind(n,1522)),f=d(a,o.deadline(function({atWallMs:e},{wallMs:r}){return Math.max(1e4,7e4-Math.max(0,r()-e))}(c,o),()=>new i.Jk("the time for looking is over")),!1),w={client:r,clock:o,signal:AbortSignal.any([s,f.signal])},y=new Map,g={...c,project:l,newestPipelineId:c.newestPipelineId},b=await p(g,y,w).catch(e=>{if(e!==f.signal.reason)throw e})
+const{findLostPipeline:p,openCandidates:u}=await Promise.all([n.e(825),n.e(369),n.e(459),n.e(803),n.e(456),n.e(382)]).then(n.bind(n,1522)),f=d(a,o.deadline(function({atWallMs:e},{wallMs:r}){return Math.max(1e4,7e4-Math.max(0,r()-e))}(c,o),()=>new i.Jk("the time for looking is over")),!1),w={client:r,clock:o,signal:AbortSignal.any([s,f.signal])},y=new Map,g={...c,project:l,newestPipelineId:c.newestPipelineId},b=await p(g,y,w).catch(e=>{if(e!==f.signal.reason)throw e})
 if("found"===b?.kind)return t.info(`Found the pipeline that the main step had started: #${b.pipeline.id}`),{id:b.pipeline.id,url:b.pipeline.web_url}
 const m=u(y)
 for(const{pipeline:e}of m)t.warn(`Not canceled: nothing proves that this step started pipeline #${e.id}. Look at it with: gitlab-downstream status ${e.web_url}`)
@@ -1066,7 +1066,7 @@ const p=c.request
 return c.request=t=>{const e=void 0===i?{}:{"Proxy-Authorization":`Basic ${Buffer.from(i,"utf8").toString("base64")}`},r=p({...t,...n(),headers:{...t.headers,...e}})
 return o.watchTunnel(r),r},r}(t,i,u,h)
 return{agent:e,proxyHost:new URL(d).host}}const l=f?c:o,x=l.get(i.origin)??((t,e)=>"https:"===t.protocol?new r.Agent({keepAlive:e,...h()}):new n.Agent({keepAlive:e}))(i,!f)
-return l.set(i.origin,x),{agent:x,proxyHost:void 0}}}}async function f(t,e){const{getProxyUrl:n}=await Promise.all([o.e(825),o.e(369),o.e(459),o.e(598),o.e(456),o.e(382)]).then(o.bind(o,8369))
+return l.set(i.origin,x),{agent:x,proxyHost:void 0}}}}async function f(t,e){const{getProxyUrl:n}=await Promise.all([o.e(825),o.e(369),o.e(459),o.e(803),o.e(456),o.e(382)]).then(o.bind(o,8369))
 p(new URL(t),e)
 const r=n(t)
 return""===r?void 0:new URL(r).host}}),
